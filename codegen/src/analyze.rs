@@ -1,0 +1,25 @@
+//! Facts about the IR that are easier to see once it is whole.
+
+mod cycles;
+mod usage;
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, TypeId};
+use crate::source::Sources;
+
+/// What emitters ask about types.
+#[derive(Debug)]
+pub(crate) struct Facts {
+    /// The types of request bodies, and all that they hold.
+    pub(crate) sent: BTreeSet<TypeId>,
+}
+
+/// Boxes what would be infinite, and finds out what is sent.
+pub(crate) fn analyze(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Facts {
+    cycles::break_cycles(api, sources, diagnostics);
+    let sent = usage::sent(api);
+    usage::check_sent(api, &sent, sources, diagnostics);
+    Facts { sent }
+}

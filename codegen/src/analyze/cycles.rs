@@ -1,0 +1,90 @@
+//! Types that hold themselves need a box; types that must hold themselves cannot be.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Api, Presence, Shape, TypeDef, TypeId, TypeRef};
+use crate::source::Sources;
+
+/// A place in a type that holds another one directly.
+struct Edge {
+    to: TypeId,
+    /// No value goes without it.
+    required: bool,
+}
+
+pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    for index in 0..api.types.len() {
+        let id = TypeId(index);
+        if reaches(api, id, id, |edge| edge.required) {
+            let Some(def) = api.types.get(index) else { continue };
+            let message = format!("no finite value can be a `{}`: it requires another one of itself", def.name);
+            let problem = Diagnostic::new(Code::InfiniteType, sources.place(def.origin), message);
+            diagnostics.push(problem.help("take the property that leads back out of `required`"));
+            continue;
+        }
+        // Boxing in order of the types breaks each cycle once.
+        let boxed: Vec<bool> = places(api.types.get(index)).iter().map(|ty| holds(api, ty, id)).collect();
+        if let Some(def) = api.types.get_mut(index) {
+            for (ty, boxed) in places_mut(def).into_iter().zip(boxed) {
+                if boxed {
+                    *ty = TypeRef::Boxed(Box::new(ty.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a value of type `ty` may hold a value of the type `id` without a list, a map or a box between.
+fn holds(api: &Api, ty: &TypeRef, id: TypeId) -> bool {
+    match ty {
+        TypeRef::Named(direct) => *direct == id || reaches(api, *direct, id, |_| true),
+        _ => false,
+    }
+}
+
+fn reaches(api: &Api, from: TypeId, to: TypeId, follow: impl Fn(&Edge) -> bool) -> bool {
+    let mut seen = vec![from];
+    let mut todo = vec![from];
+    while let Some(current) = todo.pop() {
+        for edge in edges(api.types.get(current.0)).into_iter().filter(&follow) {
+            if edge.to == to {
+                return true;
+            }
+            if !seen.contains(&edge.to) {
+                seen.push(edge.to);
+                todo.push(edge.to);
+            }
+        }
+    }
+    false
+}
+
+fn edges(def: Option<&TypeDef>) -> Vec<Edge> {
+    let direct = |ty: &TypeRef, required| match ty {
+        TypeRef::Named(to) => Some(Edge { to: *to, required }),
+        _ => None,
+    };
+    match def.map(|def| &def.shape) {
+        Some(Shape::Struct(object)) => {
+            let required = |presence| presence == Presence::Required;
+            object.fields.iter().filter_map(|field| direct(&field.ty, required(field.presence))).collect()
+        }
+        Some(Shape::Union(branches)) => branches.iter().filter_map(|branch| direct(&branch.ty, false)).collect(),
+        Some(Shape::Enum(_)) | None => Vec::new(),
+    }
+}
+
+fn places(def: Option<&TypeDef>) -> Vec<TypeRef> {
+    match def.map(|def| &def.shape) {
+        Some(Shape::Struct(object)) => object.fields.iter().map(|field| field.ty.clone()).collect(),
+        Some(Shape::Union(branches)) => branches.iter().map(|branch| branch.ty.clone()).collect(),
+        Some(Shape::Enum(_)) | None => Vec::new(),
+    }
+}
+
+fn places_mut(def: &mut TypeDef) -> Vec<&mut TypeRef> {
+    match &mut def.shape {
+        Shape::Struct(object) => object.fields.iter_mut().map(|field| &mut field.ty).collect(),
+        Shape::Union(branches) => branches.iter_mut().map(|branch| &mut branch.ty).collect(),
+        Shape::Enum(_) => Vec::new(),
+    }
+}

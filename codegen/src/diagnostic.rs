@@ -1,0 +1,182 @@
+//! Problems as data: what is wrong, where, and what to write instead. Rendering is somebody else's job.
+
+use std::fmt;
+use std::ops::Range;
+
+/// How grave a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is generated.
+    Error,
+    /// Something is generated, but less than the document says.
+    Warning,
+}
+
+/// Index of a source file in [`Sources`](crate::Sources).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub(crate) u32);
+
+/// A stretch of a source file, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// Byte offsets into the text of the file.
+    pub span: Range<usize>,
+}
+
+/// A place with a remark about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub place: Place,
+    /// What is there; may be empty.
+    pub text: String,
+}
+
+/// One problem of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable code.
+    pub code: Code,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The node that has to change. `None` where no file could be read at all.
+    pub primary: Option<Label>,
+    /// Other places that take part, such as the first of two equal names.
+    pub secondary: Vec<Label>,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem at `place`.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        let primary = Some(Label { place, text: String::new() });
+        Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
+    }
+
+    /// A problem that no place can be named for.
+    pub fn without_place(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), primary: None, secondary: Vec::new(), help: None }
+    }
+
+    /// Adds a remark at the primary place.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        if let Some(primary) = &mut self.primary {
+            primary.text = text.into();
+        }
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.secondary.push(Label { place, text: text.into() });
+        self
+    }
+
+    /// Says what to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Whether this keeps the output from being made.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
+        /// The stable name of a kind of problem: `E…` are errors, `W…` warnings.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[$doc])* $name,)+ }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The code as it is printed, such as `E0201`.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file or folder cannot be read.
+    Unreadable = "E0001",
+    /// The text is no YAML, or YAML that OpenAPI has no use for.
+    Syntax = "E0002",
+    /// A mapping has one key twice.
+    DuplicateKey = "E0003",
+    /// OpenAPI knows no such key here.
+    UnknownKey = "E0101",
+    /// A value is of another kind than OpenAPI wants here.
+    WrongKind = "E0102",
+    /// A key that OpenAPI requires is missing.
+    MissingKey = "E0103",
+    /// A value is none of those that OpenAPI allows here.
+    BadValue = "E0104",
+    /// A `$ref` points at nothing.
+    UnresolvedRef = "E0201",
+    /// A chain of `$ref`s ends where it began, without reaching a definition.
+    RefCycle = "E0202",
+    /// A `$ref` points at something of another kind.
+    RefKind = "E0203",
+    /// One Rust name is given to two things.
+    DuplicateName = "E0301",
+    /// One operationId is given to two operations of a version.
+    DuplicateOperationId = "E0302",
+    /// A name is no Rust identifier.
+    BadName = "E0303",
+    /// A path names a parameter that the operation does not define.
+    UndefinedPathParameter = "E0401",
+    /// A path parameter is defined, but the path does not use it.
+    UnusedPathParameter = "E0402",
+    /// A parameter is defined twice.
+    DuplicateParameter = "E0403",
+    /// The generator cannot send such a parameter, body, or response.
+    Unsupported = "E0404",
+    /// `required` lists a property that does not exist.
+    UnknownRequired = "E0501",
+    /// An example does not fit its schema.
+    BadExample = "E0502",
+    /// No finite value can fit the schema.
+    InfiniteType = "E0503",
+    /// A union's branches cannot be told apart as the document says.
+    BadUnion = "E0504",
+    /// The fragments of a version contradict one another.
+    Disagreement = "E0601",
+    /// An extension says something that does not hold.
+    BadExtension = "E0602",
+    /// Rust cannot express it; it becomes raw JSON.
+    Inexpressible = "W0901",
+    /// A format that the generator does not know.
+    UnknownFormat = "W0902",
+    /// An extension that looks like a misspelt one of ours.
+    SuspiciousExtension = "W0903",
+    /// A read-only property in a schema that is sent.
+    SentReadOnly = "W0904",
+    /// A mistake of the generator itself.
+    Internal = "E9999",
+}
+
+impl Code {
+    /// Whether problems of this kind keep the output from being made.
+    pub fn severity(self) -> Severity {
+        if self.as_str().starts_with('E') { Severity::Error } else { Severity::Warning }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,125 @@
+//! From the IR to Rust, as pieces of a file: nothing is decided here, only written down.
+
+mod answers;
+mod builders;
+mod client;
+mod docs;
+mod enums;
+mod example;
+mod markdown;
+mod module;
+mod operations;
+mod structs;
+mod tokens;
+mod types;
+mod unions;
+mod version;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use proc_macro2::TokenStream;
+
+use crate::Options;
+use crate::analyze::Facts;
+use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
+use crate::source::{NodeId, Sources};
+
+/// A file before it is formatted.
+pub(crate) struct File {
+    /// Below the output folder.
+    pub(crate) path: String,
+    /// The document that it comes from, for the header.
+    pub(crate) source: String,
+    pub(crate) docs: String,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// A part of a file.
+pub(crate) enum Piece {
+    /// One item of Rust.
+    Item(TokenStream),
+    /// A table in one of the runtime's macros, a row a line.
+    Table(Table),
+}
+
+/// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head.
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) head: Option<String>,
+    pub(crate) rows: Vec<String>,
+}
+
+/// What emitters look things up in.
+pub(crate) struct Output<'a> {
+    api: &'a Api,
+    facts: &'a Facts,
+    sources: &'a Sources,
+    options: &'a Options,
+    /// Where each operation is in Rust, such as `v3::customers::Customers::update`.
+    operation_paths: HashMap<NodeId, String>,
+}
+
+/// Which file is to be made.
+#[derive(Clone, Copy)]
+pub(crate) enum Unit<'a> {
+    Client,
+    Version(&'a Version),
+    Module(usize, &'a Version, &'a Module),
+}
+
+impl<'a> Output<'a> {
+    pub(crate) fn new(api: &'a Api, facts: &'a Facts, sources: &'a Sources, options: &'a Options) -> Self {
+        let mut operation_paths = HashMap::new();
+        for version in &api.versions {
+            for module in &version.modules {
+                for (resource, operation) in module
+                    .resource
+                    .iter()
+                    .flat_map(|resource| resource.operations.iter().map(move |operation| (resource, operation)))
+                {
+                    let path = format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.name);
+                    operation_paths.insert(operation.origin, path);
+                }
+            }
+        }
+        Self { api, facts, sources, options, operation_paths }
+    }
+
+    /// All files, each independent of the others.
+    pub(crate) fn units(&self) -> Vec<Unit<'a>> {
+        let versions = self.api.versions.iter().enumerate().flat_map(|(index, version)| {
+            let modules = version.modules.iter().map(move |module| Unit::Module(index, version, module));
+            std::iter::once(Unit::Version(version)).chain(modules)
+        });
+        std::iter::once(Unit::Client).chain(versions).collect()
+    }
+
+    pub(crate) fn emit(&self, unit: Unit<'_>) -> File {
+        match unit {
+            Unit::Client => client::file(self),
+            Unit::Version(version) => version::file(self, version),
+            Unit::Module(index, version, module) => module::file(self, index, version, module),
+        }
+    }
+
+    fn def(&self, id: TypeId) -> Option<&'a TypeDef> {
+        self.api.types.get(id.0)
+    }
+
+    fn replacements(&self, operation: &Operation) -> Vec<&str> {
+        let nodes = operation.deprecated.iter().flat_map(|deprecated| &deprecated.replacements);
+        nodes.filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
+    }
+}
+
+/// What a module's emitters look things up in, and the neighbours that they mention.
+struct Scope<'a> {
+    output: &'a Output<'a>,
+    /// The version's index and the module's name.
+    version: usize,
+    module: &'a Module,
+    uses: std::cell::RefCell<BTreeSet<String>>,
+}
+
+/// Imports of an example: names by module path.
+type Imports = BTreeMap<String, BTreeSet<String>>;

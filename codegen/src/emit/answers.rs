@@ -1,0 +1,69 @@
+//! Enums of answers by status: errors, and successes where there are several.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{docs, ident, rust};
+use super::{Piece, Scope, Table, docs as text};
+use crate::ir::{Answer, Ident, Operation, Status};
+
+pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
+    let name = ident(&operation.error);
+    let enum_docs = docs(&format!("The error answers of [`{}`].", operation.builder));
+    let arms = operation.errors.iter().map(|answer| {
+        let (docs, variant, ty) = (docs(&text::answer(answer)), ident(&answer.variant), rust(&payload(scope, answer)));
+        quote!(#docs #variant(rt::ErrorBody<#ty>))
+    });
+    let rows = operation.errors.iter().map(|answer| row(answer, Some(payload(scope, answer))));
+    let rows = rows.collect();
+    vec![
+        Piece::Item(quote! {
+            #enum_docs
+            #[derive(Clone, Debug)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#arms,)*
+                #[doc = " Any other status."]
+                Undeclared(rt::ErrorBody<rt::Json>),
+            }
+        }),
+        Piece::Table(Table { name: "errors", head: Some(operation.error.as_str().to_owned()), rows }),
+    ]
+}
+
+/// An answer without content may have one all the same: gateways see to that.
+fn payload(scope: &Scope<'_>, answer: &Answer) -> String {
+    answer.ty.as_ref().map_or_else(|| "rt::Json".to_owned(), |ty| scope.ty(ty))
+}
+
+pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
+    let type_name = ident(name);
+    let enum_docs = docs(&format!("The successes of [`{}`].", operation.builder));
+    let arms: TokenStream = answers
+        .iter()
+        .map(|answer| {
+            let (docs, variant) = (docs(&text::answer(answer)), ident(&answer.variant));
+            let payload = answer.ty.as_ref().map(|ty| scope.ty_tokens(ty)).map(|ty| quote!((#ty)));
+            quote!(#docs #variant #payload,)
+        })
+        .collect();
+    let rows = answers.iter().map(|answer| row(answer, answer.ty.as_ref().map(|ty| scope.ty(ty)))).collect();
+    vec![
+        Piece::Item(quote! {
+            #enum_docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #type_name { #arms }
+        }),
+        Piece::Table(Table { name: "outputs", head: Some(name.as_str().to_owned()), rows }),
+    ]
+}
+
+fn row(answer: &Answer, payload: Option<String>) -> String {
+    let status = match answer.status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(hundred) => format!("{hundred}xx"),
+    };
+    let payload = payload.map_or_else(String::new, |ty| format!("({ty})"));
+    format!("{status} => {}{payload},", answer.variant)
+}

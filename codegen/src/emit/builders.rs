@@ -1,0 +1,214 @@
+//! Request builders: what may be said about a call before it is sent.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::structs::limit_calls;
+use super::tokens::{docs, ident, quoted, rust};
+use super::{Piece, Scope, Table, docs as text};
+use crate::ir::{
+    Body, EmptyList, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Success, TypeRef,
+};
+
+pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
+    let name = ident(&operation.builder);
+    let builder_docs = docs(&text::builder(resource, operation));
+    let mut pieces = vec![Piece::Item(quote! {
+        #builder_docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is awaited"]
+        pub struct #name { request: rt::Request }
+    })];
+    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    let mut setters: Vec<_> = optional.map(|parameter| setter(scope, parameter)).collect();
+    setters.extend(operation.body.iter().filter(|body| !body.required).map(|body| body_setter(scope, body)));
+    setters.extend(operation.guard.is_some().then(all));
+    if !setters.is_empty() {
+        pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
+    }
+    pieces.push(Piece::Table(endpoint(scope, operation)));
+    pieces.push(Piece::Item(constant(scope, operation)));
+    pieces
+}
+
+fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
+    let (name, docs) = (ident(&parameter.name), docs(&text::parameter(parameter)));
+    let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
+    let (ty, statement) = sent(scope, parameter, &quote!(self.request), true);
+    let ty = rust(&ty);
+    quote! {
+        #docs
+        #deprecated
+        #[inline]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            #statement;
+            self
+        }
+    }
+}
+
+fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
+    let (name, docs) = (ident(&body.name), docs(&body.docs));
+    let (ty, call) = body_call(scope, body);
+    let ty = rust(&ty);
+    quote! {
+        #docs
+        #[inline]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.request = self.request #call;
+            self
+        }
+    }
+}
+
+fn all() -> TokenStream {
+    quote! {
+        #[doc = " Means everything: without it, a call that no filter narrows down is refused before it is sent."]
+        #[inline]
+        pub fn all(mut self) -> Self {
+            self.request.allow_all();
+            self
+        }
+    }
+}
+
+/// How a parameter is taken, and the call that puts it into the request: on a place (`set_…`) or in a chain.
+pub(super) fn sent(
+    scope: &Scope<'_>,
+    parameter: &Parameter,
+    request: &TokenStream,
+    set: bool,
+) -> (String, TokenStream) {
+    let (name, wire_name) = (ident(&parameter.name), rust(&quoted(&parameter.wire_name)));
+    let limits = limits(parameter.limits);
+    let call = |function: &str| {
+        let function = if set { format!("set_{function}") } else { function.to_owned() };
+        rust(&function)
+    };
+    match (parameter.location, &parameter.ty) {
+        (Location::QueryList(style, empty), TypeRef::List(item)) => {
+            let style = rust(match style {
+                ListStyle::Comma => "rt::ListStyle::Comma",
+                ListStyle::Space => "rt::ListStyle::Space",
+                ListStyle::Pipe => "rt::ListStyle::Pipe",
+                ListStyle::Repeat => "rt::ListStyle::Repeat",
+            });
+            let empty = rust(match empty {
+                EmptyList::Refuse => "rt::OnEmpty::Refuse",
+                EmptyList::Omit => "rt::OnEmpty::Omit",
+            });
+            let ty = scope.ty(item);
+            let (items, list) = match **item {
+                TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_) => (ty, quote!(#name)),
+                _ => {
+                    let item = rust(&ty);
+                    (format!("impl Into<{ty}>"), quote!(#name.into_iter().map(Into::<#item>::into)))
+                }
+            };
+            let function = call("query_list");
+            let ty = format!("impl IntoIterator<Item = {items}>");
+            (ty, quote!(#request.#function(#wire_name, #list, #style, #empty, #limits)))
+        }
+        (location, ty) => {
+            let rust_ty = scope.ty(ty);
+            let (ty, value) = match ty {
+                TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_) => (rust_ty, quote!(#name)),
+                _ => {
+                    let target = rust(&rust_ty);
+                    (format!("impl Into<{rust_ty}>"), quote!(Into::<#target>::into(#name)))
+                }
+            };
+            let tokens = match location {
+                Location::Path => quote!(#request.path(#wire_name, #value)),
+                Location::Header => {
+                    let function = call("header");
+                    quote!(#request.#function(#wire_name, #value))
+                }
+                Location::Query | Location::QueryList(..) => {
+                    let function = call("query");
+                    quote!(#request.#function(#wire_name, #value, #limits))
+                }
+            };
+            (ty, tokens)
+        }
+    }
+}
+
+/// How a body is taken, and the call that puts it into the request.
+pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (String, TokenStream) {
+    let (name, limits) = (ident(&body.name), limits(body.limits));
+    match &body.ty {
+        TypeRef::List(item) => {
+            let (items, converts) = scope.item(item);
+            let item = scope.ty_tokens(item);
+            let convert = converts.then(|| quote!(.into_iter().map(Into::<#item>::into)));
+            (format!("impl IntoIterator<Item = {items}>"), quote!(.json_list(#name #convert, #limits)))
+        }
+        ty => {
+            let (argument, value) = scope.argument(&body.name, ty);
+            let value = if argument.starts_with("impl Into") {
+                let target = scope.ty_tokens(ty);
+                quote!(Into::<#target>::into(#name))
+            } else {
+                value
+            };
+            (argument, quote!(.json(&#value)))
+        }
+    }
+}
+
+fn limits(limits: Limits) -> TokenStream {
+    let calls: String = limit_calls(limits).iter().map(|call| format!(".{call}")).collect();
+    rust(&format!("rt::Limits::NONE{calls}"))
+}
+
+fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
+    let decoder = match &operation.success {
+        Success::Empty => "empty".to_owned(),
+        Success::Json(ty) => format!("json {}", scope.ty(ty)),
+        Success::JsonOrEmpty(ty) => format!("json_or_empty {}", scope.ty(ty)),
+        Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
+        Success::Outputs { name, .. } => format!("outputs {name}"),
+    };
+    let row = format!("{}: {} => {decoder}, {};", operation.builder, operation.constant, operation.error);
+    Table { name: "endpoint", head: None, rows: vec![row] }
+}
+
+/// The operation as data.
+fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.constant);
+    let (id, path) = (&operation.id, &operation.path);
+    let method = rust(operation.method.variant());
+    let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
+    let paging = operation.paging.map(|paging| {
+        let paging = rust(match paging {
+            Paging::Offset => "Offset",
+            Paging::Cursor => "Cursor",
+            Paging::List => "List",
+        });
+        quote!(paging: Some(rt::Paging::#paging),)
+    });
+    let items = operation.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
+    let concurrency = operation.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
+    let idempotent = operation.idempotent;
+    let guard = operation.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
+    let scopes = (!operation.scopes.is_empty()).then(|| {
+        let scopes = &operation.scopes;
+        quote!(scopes: &[#(#scopes),*],)
+    });
+    quote! {
+        static #name: rt::Operation = rt::Operation {
+            id: #id,
+            name: #full_name,
+            method: rt::Method::#method,
+            path: #path,
+            #paging
+            #items
+            #concurrency
+            idempotent: #idempotent,
+            #guard
+            #scopes
+            ..rt::Operation::new(&super::API)
+        };
+    }
+}

@@ -1,0 +1,96 @@
+//! The named client: what it needs to know is in the documents.
+
+use quote::quote;
+
+use super::tokens::{docs, ident};
+use super::{File, Output, Piece, docs as text, module};
+
+pub(super) fn file(output: &Output<'_>) -> File {
+    let api = output.api;
+    let mut pieces = Vec::new();
+    pieces.extend(api.versions.iter().map(|version| {
+        let name = ident(&version.name);
+        Piece::Item(quote!(use super::#name;))
+    }));
+    pieces.extend(module::runtime(output));
+    let accessors = api.versions.iter().map(|version| {
+        let (name, handle, docs) = (ident(&version.name), ident(&version.handle), docs(&text::version(version)));
+        quote! {
+            #docs
+            #[inline]
+            #[must_use]
+            pub fn #name(&self) -> #name::#handle<'_> { #name::#handle::new(&self.core) }
+        }
+    });
+    let variables = api.client.variables.iter().map(|variable| {
+        let name = ident(&variable.argument);
+        quote!(#name: impl Into<String>)
+    });
+    let credentials = api.client.credentials.iter().map(|credential| {
+        let name = ident(&credential.argument);
+        quote!(#name: impl Into<rt::Secret>)
+    });
+    let arguments = variables.chain(credentials);
+    let variables = api.client.variables.iter().map(|variable| {
+        let (name, key) = (ident(&variable.argument), &variable.name);
+        quote!(.variable(#key, #name))
+    });
+    let credentials = api.client.credentials.iter().map(|credential| {
+        let (name, header) = (ident(&credential.argument), &credential.header);
+        quote!(.credential(#header, #name))
+    });
+    let calls = variables.chain(credentials);
+    let (builder_docs, env_docs) =
+        (docs(&text::client_builder(&api.client)), docs(&text::client_from_env(&api.client)));
+    pieces.push(Piece::Item(quote! {
+        #[doc = " The client. Clones are cheap, and share connections and limits."]
+        #[derive(Clone, Debug)]
+        pub struct Client { core: rt::Core }
+    }));
+    pieces.push(Piece::Item(quote! {
+        impl Client {
+            #builder_docs
+            pub fn builder(#(#arguments),*) -> rt::ClientBuilder<Self> {
+                rt::ClientBuilder::new(&CLIENT)#(#calls)*
+            }
+            #env_docs
+            pub fn from_env() -> Result<Self, rt::Error> { rt::ClientBuilder::from_env(&CLIENT)?.build() }
+            #(#accessors)*
+        }
+    }));
+    pieces.push(Piece::Item(quote! {
+        impl rt::FromCore for Client {
+            fn from_core(core: rt::Core) -> Self { Self { core } }
+        }
+    }));
+    pieces.push(Piece::Item(constant(output)));
+    let sources: Vec<_> = api.versions.iter().map(|version| version.source.as_str()).collect();
+    File {
+        path: "client.rs".to_owned(),
+        source: sources.join(", "),
+        docs: "The client, with the servers and credentials that the documents name.".to_owned(),
+        pieces,
+    }
+}
+
+fn constant(output: &Output<'_>) -> proc_macro2::TokenStream {
+    let env = |env: &Option<String>| match env {
+        Some(name) => quote!(Some(#name)),
+        None => quote!(None),
+    };
+    let client = &output.api.client;
+    let variables = client.variables.iter().map(|variable| {
+        let (name, env) = (&variable.name, env(&variable.env));
+        quote!(rt::Variable { name: #name, env: #env })
+    });
+    let credentials = client.credentials.iter().map(|credential| {
+        let (header, env) = (&credential.header, env(&credential.env));
+        quote!(rt::Credential { header: #header, env: #env })
+    });
+    quote! {
+        static CLIENT: rt::ClientSpec = rt::ClientSpec {
+            variables: &[#(#variables),*],
+            credentials: &[#(#credentials),*],
+        };
+    }
+}

@@ -1,0 +1,195 @@
+//! The text of doc comments.
+
+use super::markdown;
+pub(super) use super::markdown::prose;
+use crate::ir::{
+    Answer, Branch, Client, Field, Limits, Location, Method, Module, Operation, Paging, Parameter, Resource, Status,
+    TypeDef, Version,
+};
+
+/// Paragraphs, the empty ones left out.
+fn paragraphs(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+pub(super) fn type_docs(def: &TypeDef) -> String {
+    let docs = prose(&def.docs);
+    if docs.is_empty() { format!("`{}`.", def.name) } else { docs }
+}
+
+pub(super) fn field(field: &Field) -> String {
+    let docs = prose(&field.docs);
+    let docs = if docs.is_empty() { format!("`{}`.", field.wire_name) } else { docs };
+    let deprecated = if field.deprecated { "Deprecated." } else { "" };
+    paragraphs([docs, limits(field.limits), deprecated.to_owned()])
+}
+
+pub(super) fn branch(branch: &Branch) -> String {
+    let docs = prose(&branch.docs);
+    if docs.is_empty() { format!("{}.", branch.name) } else { docs }
+}
+
+pub(super) fn parameter(parameter: &Parameter) -> String {
+    let docs = prose(&parameter.docs);
+    let name = format!("Sent as `{}`.", parameter.wire_name);
+    let name = if parameter.name.plain() == parameter.wire_name && !docs.is_empty() { String::new() } else { name };
+    paragraphs([docs, limits(parameter.limits), name])
+}
+
+fn limits(limits: Limits) -> String {
+    let span = |least: u64, most: Option<u64>, what: &str| match (least, most) {
+        (least, Some(most)) if least == most => format!("{least} {what}"),
+        (0, Some(most)) => format!("at most {most} {what}"),
+        (least, Some(most)) => format!("{least} to {most} {what}"),
+        (least, None) => format!("at least {least} {what}"),
+    };
+    let mut parts = Vec::new();
+    parts.extend(limits.chars.map(|(least, most)| span(least, most, "characters")));
+    parts.extend(limits.items.map(|(least, most)| span(least, most, "items")));
+    match limits.range {
+        Some((Some(least), Some(most))) => parts.push(format!("from {least} to {most}")),
+        Some((Some(least), None)) => parts.push(format!("from {least}")),
+        Some((None, Some(most))) => parts.push(format!("up to {most}")),
+        Some((None, None)) | None => {}
+    }
+    if parts.is_empty() { String::new() } else { format!("When sent: {}.", parts.join(", ")) }
+}
+
+pub(super) fn answer(answer: &Answer) -> String {
+    let status = status(answer.status);
+    match markdown::first_paragraph(&answer.docs) {
+        docs if docs.is_empty() => format!("{status}."),
+        docs => prose(&format!("{status}: {docs}")),
+    }
+}
+
+fn status(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(hundred) => format!("{hundred}xx"),
+    }
+}
+
+pub(super) fn builder(resource: &Resource, operation: &Operation) -> String {
+    format!("A call of [`{0}::{1}`]: `.await` sends it.", resource.name, operation.name.plain())
+}
+
+pub(super) fn handle(version: &str, module: &Module, resource: &Resource) -> String {
+    let example = resource.operations.first().map_or("", |operation| operation.name.plain());
+    format!("The operations of `client.{version}().{}()`, such as [`{example}`](Self::{example}).", module.name)
+}
+
+pub(super) fn accessor(module: &Module) -> String {
+    let docs = markdown::first_paragraph(&module.docs);
+    if docs.is_empty() { format!("[`{0}`].", module.name) } else { prose(&docs) }
+}
+
+pub(super) fn version(version: &Version) -> String {
+    let docs = markdown::first_paragraph(&version.docs);
+    if docs.is_empty() { format!("The resources of {}.", version.name) } else { prose(&docs) }
+}
+
+pub(super) fn replacement(paths: &[&str]) -> String {
+    match paths {
+        [] => "the API may drop it; it names no replacement".to_owned(),
+        paths => {
+            format!("use {} instead", paths.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(" or "))
+        }
+    }
+}
+
+/// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
+pub(super) fn method(operation: &Operation, example: Option<&str>) -> String {
+    let summary = if operation.summary.is_empty() { format!("`{}`.", operation.id) } else { prose(&operation.summary) };
+    paragraphs([
+        summary,
+        prose(&operation.description),
+        wire(operation),
+        arguments(operation),
+        errors(operation),
+        code(example),
+    ])
+}
+
+fn wire(operation: &Operation) -> String {
+    let method = match operation.method {
+        Method::Get => "GET",
+        Method::Put => "PUT",
+        Method::Post => "POST",
+        Method::Delete => "DELETE",
+        Method::Options => "OPTIONS",
+        Method::Head => "HEAD",
+        Method::Patch => "PATCH",
+    };
+    let mut facts = vec![format!("`{method} {}`", operation.path)];
+    if !operation.scopes.is_empty() {
+        let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+        facts.push(format!("scope {}", scopes.join(" or ")));
+    }
+    facts.extend(operation.items_per_call.map(|items| format!("at most {items} items a call")));
+    facts.extend(operation.concurrency.map(|calls| format!("at most {calls} calls at a time")));
+    facts.extend(operation.paging.map(|paging| {
+        match paging {
+            Paging::Offset => "pages by number",
+            Paging::Cursor => "pages by cursor or number",
+            Paging::List => "pages by number until one is empty",
+        }
+        .to_owned()
+    }));
+    prose(&format!("{}.", facts.join("; ")))
+}
+
+fn arguments(operation: &Operation) -> String {
+    let described = |name: &str, docs: &str| {
+        let docs = markdown::first_paragraph(docs);
+        (!docs.is_empty()).then(|| prose(&format!("- `{name}`: {docs}")))
+    };
+    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
+    let in_path = required().filter(|parameter| parameter.location == Location::Path);
+    let others = required().filter(|parameter| parameter.location != Location::Path);
+    let body = operation.body.iter().filter(|body| body.required);
+    let lines: Vec<_> = in_path
+        .chain(others)
+        .filter_map(|parameter| described(parameter.name.plain(), &parameter.docs))
+        .chain(body.filter_map(|body| described(body.name.plain(), &body.docs)))
+        .collect();
+    if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
+}
+
+fn errors(operation: &Operation) -> String {
+    let statuses: Vec<_> = operation.errors.iter().map(|answer| status(answer.status)).collect();
+    let answers = match statuses.as_slice() {
+        [] => String::new(),
+        statuses => format!(" for {}", statuses.join(", ")),
+    };
+    format!("# Errors\n\n[`{}`]{answers}.", operation.error)
+}
+
+fn code(example: Option<&str>) -> String {
+    example.map_or_else(String::new, |example| format!("# Example\n\n```no_run\n{example}\n```"))
+}
+
+pub(super) fn client_builder(client: &Client) -> String {
+    let variables = client.variables.iter().map(|variable| (variable.argument.plain(), &variable.docs));
+    let credentials = client.credentials.iter().map(|credential| (credential.argument.plain(), &credential.docs));
+    let lines: Vec<_> = variables
+        .chain(credentials)
+        .map(|(name, docs)| prose(&format!("- `{name}`: {}", markdown::first_paragraph(docs))))
+        .collect();
+    paragraphs([
+        "Begins a client.".to_owned(),
+        if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) },
+    ])
+}
+
+pub(super) fn client_from_env(client: &Client) -> String {
+    let variables = client.variables.iter().filter_map(|variable| variable.env.as_ref());
+    let names: Vec<_> = variables
+        .chain(client.credentials.iter().filter_map(|credential| credential.env.as_ref()))
+        .map(|name| format!("`{name}`"))
+        .collect();
+    paragraphs([
+        prose(&format!("A client of the environment's variables {}.", names.join(" and "))),
+        "# Errors\n\nA variable is not set, or its value cannot be used.".to_owned(),
+    ])
+}

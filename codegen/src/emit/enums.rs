@@ -1,0 +1,30 @@
+//! Enums of text.
+
+use quote::quote;
+
+use super::tokens::{docs, ident, quoted};
+use super::{Piece, Table, docs as text};
+use crate::ir::{TypeDef, Variant};
+
+pub(super) fn emit(def: &TypeDef, variants: &[Variant]) -> Vec<Piece> {
+    let name = ident(&def.name);
+    let type_docs = docs(&text::type_docs(def));
+    let arms = variants.iter().map(|variant| {
+        let (docs, name) = (docs(&format!("`{}`", variant.value)), ident(&variant.name));
+        quote!(#docs #name)
+    });
+    let rows = variants.iter().map(|variant| format!("{} = {},", variant.name, quoted(&variant.value))).collect();
+    vec![
+        Piece::Item(quote! {
+            #type_docs
+            #[derive(Clone, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#arms,)*
+                #[doc = " A value that this version of the crate does not know, as it came."]
+                Unknown(rt::UnknownText),
+            }
+        }),
+        Piece::Table(Table { name: "string_enum", head: Some(def.name.as_str().to_owned()), rows }),
+    ]
+}

@@ -1,0 +1,257 @@
+//! An example call of each operation, made of the document's examples.
+
+use super::tokens::quoted;
+use super::{Imports, Scope};
+use crate::ir::{Field, Location, Operation, Parameter, Presence, Shape, Struct, Success, TypeDef, TypeId, TypeRef};
+use crate::source::{NodeId, Value};
+
+/// What is longer is broken.
+const LINE: usize = 80;
+
+/// More items of a list do not teach more.
+const ITEMS: usize = 2;
+
+/// The example's code, if the document's examples suffice for what is required.
+pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<String> {
+    let mut writer = Writer { scope, imports: Imports::new() };
+    let mut arguments = Vec::new();
+    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
+    let in_path = required().filter(|parameter| parameter.location == Location::Path);
+    for parameter in in_path.chain(required().filter(|parameter| parameter.location != Location::Path)) {
+        arguments.push(writer.parameter(parameter)?);
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        arguments.push(writer.argument(&body.ty, body.example?)?);
+    }
+    let mut calls = vec![
+        format!(".{version}()"),
+        format!(".{}()", scope.module.name),
+        format!(".{}({})", operation.name, arguments.join(", ")),
+    ];
+    calls.extend(narrowed(&mut writer, operation));
+    calls.push(".await?;".to_owned());
+    let binding = if matches!(operation.success, Success::Empty) { "client" } else { "let answer = client" };
+    let krate = &scope.output.options.crate_name;
+    let mut lines = vec![format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{")];
+    for (module, names) in &writer.imports {
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        lines.push(match names.as_slice() {
+            [one] => format!("use {module}::{one};"),
+            all => format!("use {module}::{{{}}};", all.join(", ")),
+        });
+    }
+    if !writer.imports.is_empty() {
+        lines.push(String::new());
+    }
+    let one_line = format!("{binding}{}", calls.concat());
+    if one_line.contains('\n') || one_line.len() > LINE {
+        lines.push(binding.to_owned());
+        lines.extend(calls.iter().map(|call| indent(call)));
+    } else {
+        lines.push(one_line);
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+    Some(lines.join("\n"))
+}
+
+/// For a call that would mean everything: one filter, or that everything is meant.
+fn narrowed(writer: &mut Writer<'_, '_>, operation: &Operation) -> Option<String> {
+    let guard = operation.guard.as_ref()?;
+    let filters =
+        operation.parameters.iter().filter(|parameter| !parameter.required && guard.contains(&parameter.wire_name));
+    for parameter in filters {
+        if let Some(value) = parameter.example.and_then(|_| writer.parameter(parameter)) {
+            return Some(format!(".{}({value})", parameter.name));
+        }
+    }
+    Some(".all()".to_owned())
+}
+
+fn indent(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+}
+
+struct Writer<'a, 'b> {
+    scope: &'b Scope<'a>,
+    imports: Imports,
+}
+
+impl Writer<'_, '_> {
+    fn parameter(&mut self, parameter: &Parameter) -> Option<String> {
+        self.argument(&parameter.ty, parameter.example?)
+    }
+
+    /// An expression that a function takes for a value of the type.
+    fn argument(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
+        match ty {
+            TypeRef::Named(id) if self.scope.is_union(*id) => self.branch(*id, node).map(|(value, _)| value),
+            TypeRef::List(item) => {
+                let items = self.scope.output.sources.items(node);
+                let values: Option<Vec<_>> = items.iter().take(ITEMS).map(|node| self.item(item, *node)).collect();
+                Some(list(&values?))
+            }
+            ty => self.value(ty, node),
+        }
+    }
+
+    /// The items of a list are of one type.
+    fn item(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
+        match ty {
+            TypeRef::Named(id) if self.scope.is_union(*id) => {
+                let (value, _) = self.branch(*id, node)?;
+                let def = self.scope.output.def(*id)?;
+                Some(format!("{}::from({value})", self.import(def)))
+            }
+            ty => self.value(ty, node),
+        }
+    }
+
+    fn value(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
+        match (ty, self.scope.output.sources.value(node)) {
+            (TypeRef::Integer, Value::Number(text)) => Some(text.clone()),
+            (TypeRef::Float, Value::Number(text)) => {
+                Some(if text.contains(['.', 'e', 'E']) { text.clone() } else { format!("{text}.0") })
+            }
+            (TypeRef::Boolean | TypeRef::Flag, Value::Bool(value)) => Some(value.to_string()),
+            (TypeRef::String | TypeRef::Text | TypeRef::DateTime | TypeRef::Secret, Value::Text(text)) => {
+                Some(quoted(text))
+            }
+            (TypeRef::Number, Value::Number(text) | Value::Text(text)) => self.decimal(text),
+            (TypeRef::Boxed(inner), _) => self.value(inner, node),
+            (TypeRef::List(_), _) => self.argument(ty, node),
+            (TypeRef::Named(id), _) => self.named(*id, node),
+            _ => None,
+        }
+    }
+
+    /// An exact decimal by its digits.
+    fn decimal(&mut self, text: &str) -> Option<String> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let digits = format!("{whole}{fraction}").parse::<i64>().ok()?;
+        let krate = &self.scope.output.options.crate_name;
+        self.imports.entry(format!("{krate}::rust_decimal")).or_default().insert("Decimal".to_owned());
+        Some(format!("Decimal::new({digits}, {})", fraction.len()))
+    }
+
+    fn named(&mut self, id: TypeId, node: NodeId) -> Option<String> {
+        let def = self.scope.output.def(id)?;
+        match &def.shape {
+            Shape::Enum(variants) => {
+                let text = self.scope.output.sources.text(node)?;
+                let variant = variants.iter().find(|variant| variant.value == text)?;
+                Some(format!("{}::{}", self.import(def), variant.name))
+            }
+            Shape::Struct(object) => self.object(def, object, node),
+            Shape::Union(_) => self.branch(id, node).map(|(value, _)| value),
+        }
+    }
+
+    fn object(&mut self, def: &TypeDef, object: &Struct, node: NodeId) -> Option<String> {
+        let sources = self.scope.output.sources;
+        if !self
+            .scope
+            .output
+            .facts
+            .sent
+            .iter()
+            .any(|id| self.scope.output.def(*id).is_some_and(|sent| sent.origin == def.origin))
+        {
+            return None;
+        }
+        let mut required = Vec::new();
+        for field in object.fields.iter().filter(|field| field.presence.is_required()) {
+            required.push(self.field(field, sources.get(node, &field.wire_name)?)?);
+        }
+        let mut code = format!("{}::new({})", self.import(def), required.join(", "));
+        let mut setters = Vec::new();
+        for field in object.fields.iter().filter(|field| !field.presence.is_required()) {
+            let value = sources.get(node, &field.wire_name).and_then(|node| self.field(field, node));
+            if let Some(value) = value {
+                setters.push(format!(".{}({})", field.name, hang(&value)));
+            }
+        }
+        let one_line = format!("{code}{}", setters.concat());
+        if setters.len() < 3 && !one_line.contains('\n') && one_line.len() <= LINE {
+            return Some(one_line);
+        }
+        code.extend(setters.iter().map(|setter| format!("\n{}", indent(setter))));
+        Some(code)
+    }
+
+    fn field(&mut self, field: &Field, node: NodeId) -> Option<String> {
+        let is_null = matches!(self.scope.output.sources.value(node), Value::Null);
+        match field.presence {
+            Presence::OptionalNullable | Presence::Nullable if is_null => Some("None".to_owned()),
+            Presence::OptionalNullable | Presence::Nullable => self.value(&field.ty, node),
+            _ => self.argument(&field.ty, node),
+        }
+    }
+
+    /// The branch of a union that the example is of.
+    fn branch(&mut self, id: TypeId, node: NodeId) -> Option<(String, usize)> {
+        use crate::ir::{Guard, JsonType};
+        let sources = self.scope.output.sources;
+        let Shape::Union(branches) = &self.scope.output.def(id)?.shape else { return None };
+        let holds = |guard: &Guard| match (guard, sources.value(node)) {
+            (Guard::Type(JsonType::String), Value::Text(_))
+            | (Guard::Type(JsonType::Number), Value::Number(_))
+            | (Guard::Type(JsonType::Boolean), Value::Bool(_))
+            | (Guard::Type(JsonType::Array), Value::List(_))
+            | (Guard::Type(JsonType::Object), Value::Map(_)) => true,
+            (Guard::Key(key), _) => sources.get(node, key).is_some(),
+            (Guard::Tag { property, values }, _) => {
+                sources.get_text(node, property).is_some_and(|text| values.iter().any(|value| value == text))
+            }
+            _ => false,
+        };
+        let index = branches.iter().position(|branch| holds(&branch.guard))?;
+        let branch = branches.get(index)?;
+        let value = match &branch.ty {
+            // A list has to be of its very type here.
+            TypeRef::List(item) => match **item {
+                TypeRef::String => {
+                    let items = sources.items(node).iter().filter_map(|item| sources.text(*item));
+                    let items: Vec<_> = items.map(|text| format!("{}.to_owned()", quoted(text))).collect();
+                    format!("vec![{}]", items.join(", "))
+                }
+                _ => format!("vec!{}", self.argument(&branch.ty, node)?),
+            },
+            TypeRef::Number => {
+                let krate = &self.scope.output.options.crate_name;
+                self.imports.entry(krate.clone()).or_default().insert("Number".to_owned());
+                let digits = self.value(&branch.ty, node)?;
+                format!("Number::from({digits})")
+            }
+            ty => self.value(ty, node)?,
+        };
+        Some((value, index))
+    }
+
+    fn import(&mut self, def: &TypeDef) -> String {
+        let api = self.scope.output.api;
+        let version = api.versions.get(def.module.0);
+        if let Some((version, module)) = version.and_then(|version| Some((version, version.modules.get(def.module.1)?)))
+        {
+            let krate = &self.scope.output.options.crate_name;
+            let path = format!("{krate}::{}::{}", version.name, module.name);
+            self.imports.entry(path).or_default().insert(def.name.as_str().to_owned());
+        }
+        def.name.as_str().to_owned()
+    }
+}
+
+/// A list on one line where its items are on one.
+fn list(items: &[String]) -> String {
+    let one_line = format!("[{}]", items.join(", "));
+    if one_line.contains('\n') || one_line.len() > 80 {
+        let items: Vec<_> = items.iter().map(|item| format!("{},", indent(item))).collect();
+        format!("[\n{}\n]", items.join("\n"))
+    } else {
+        one_line
+    }
+}
+
+/// A value of several lines stands on lines of its own; a list brings its own brackets.
+fn hang(value: &str) -> String {
+    if value.contains('\n') && !value.starts_with('[') { format!("\n{},\n", indent(value)) } else { value.to_owned() }
+}

@@ -1,0 +1,188 @@
+//! CommonMark of a document as CommonMark that rustdoc renders without a warning.
+
+/// Lines longer than this are wrapped.
+const WIDTH: usize = 96;
+
+/// Prose for a doc comment: its paragraphs filled anew, and kept from being taken for links or HTML.
+pub(super) fn prose(text: &str) -> String {
+    let mut result: Vec<String> = Vec::new();
+    let mut open = String::new();
+    let mut fence: Option<String> = None;
+    for line in text.trim().lines() {
+        let trimmed = line.trim();
+        if let Some(mark) = &fence {
+            let ends = trimmed.starts_with(mark.as_str());
+            result.push(line.trim_end().to_owned());
+            if ends {
+                fence = None;
+            }
+            continue;
+        }
+        let begins_fence = trimmed.starts_with("```") || trimmed.starts_with("~~~");
+        if begins_fence || trimmed.is_empty() || is_item(trimmed) || trimmed.starts_with(['|', '#', '>']) {
+            fill(&std::mem::take(&mut open), &mut result);
+        }
+        if begins_fence {
+            let (mark, language) = trimmed.split_at(3);
+            // Without a language rustdoc would take it for Rust, and compile it.
+            result.push(format!("{mark}{}", if language.is_empty() { "text" } else { language }));
+            fence = Some(mark.to_owned());
+        } else if trimmed.is_empty() {
+            result.push(String::new());
+        } else if trimmed.starts_with(['|', '#', '>']) {
+            result.push(escape(trimmed));
+        } else if open.is_empty() {
+            // Four spaces would begin a code block, unless they lead to an item of an inner list.
+            let indent = line.len() - line.trim_start().len();
+            open = format!("{}{trimmed}", " ".repeat(if is_item(trimmed) || indent < 4 { indent } else { 0 }));
+        } else {
+            open = format!("{open} {trimmed}");
+        }
+        // Two spaces at the end ask for a break.
+        if line.ends_with("  ") && !open.is_empty() {
+            open.push('\\');
+            fill(&std::mem::take(&mut open), &mut result);
+        }
+    }
+    fill(&open, &mut result);
+    result.extend(fence);
+    result.join("\n")
+}
+
+/// The first paragraph in one line, for a list.
+pub(super) fn first_paragraph(text: &str) -> String {
+    let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
+    escape(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn is_item(line: &str) -> bool {
+    ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark))
+        || line
+            .split_once(". ")
+            .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Breaks a paragraph into lines; those after the first are indented as an item's text is.
+fn fill(paragraph: &str, result: &mut Vec<String>) {
+    if paragraph.is_empty() {
+        return;
+    }
+    let text = escape(paragraph.trim_start());
+    let outer = paragraph.len() - paragraph.trim_start().len();
+    let inner = outer + if is_item(&text) { text.find(' ').map_or(0, |at| at + 1) } else { 0 };
+    let mut line = " ".repeat(outer);
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        // A line must not begin with what begins a list or a heading.
+        if words > 0 && line.chars().count() + 1 + word.chars().count() > WIDTH && !begins_block(word) {
+            result.push(std::mem::replace(&mut line, " ".repeat(inner)));
+            words = 0;
+        }
+        if words > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        words += 1;
+    }
+    result.push(line);
+}
+
+fn begins_block(word: &str) -> bool {
+    is_item(&format!("{word} ")) || word.starts_with(['#', '>', '=', '|', '~'])
+}
+
+/// Escapes what rustdoc would take for an intra-doc link or a tag, outside code spans; makes bare URLs links.
+fn escape(line: &str) -> String {
+    let mut result = String::with_capacity(line.len());
+    for (index, part) in line.split('`').enumerate() {
+        if index > 0 {
+            result.push('`');
+        }
+        // Every other part stands in a code span, if that ends on this line.
+        let in_code = index % 2 == 1 && index < line.split('`').count() - 1;
+        if in_code { result.push_str(part) } else { escape_prose(part, &mut result) }
+    }
+    result
+}
+
+fn escape_prose(text: &str, result: &mut String) {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let before = result.chars().next_back();
+        let (taken, tail) = rest.split_at(first.len_utf8());
+        match first {
+            '<' if !tail.starts_with("http")
+                && tail.starts_with(|next: char| next.is_alphabetic() || "/!?".contains(next)) =>
+            {
+                result.push_str("\\<");
+            }
+            '[' if !is_link(tail) => result.push_str("\\["),
+            'h' if (rest.starts_with("https://") || rest.starts_with("http://"))
+                && !matches!(before, Some('<' | '(' | '"')) =>
+            {
+                let end =
+                    rest.find(|char: char| char.is_whitespace() || "<>)]\"'".contains(char)).unwrap_or(rest.len());
+                let (url, tail) = rest.split_at(end);
+                let trimmed = url.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+                result.push_str(&format!("<{trimmed}>{}", url.get(trimmed.len()..).unwrap_or_default()));
+                rest = tail;
+                continue;
+            }
+            _ => result.push_str(taken),
+        }
+        rest = tail;
+    }
+}
+
+/// Whether what follows a `[` is the rest of an inline link.
+fn is_link(tail: &str) -> bool {
+    tail.split_once(']').is_some_and(|(_, after)| after.starts_with('('))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_is_kept_from_rustdocs_mistakes() {
+        for (text, expected) in [
+            ("see https://example.org/a.", "see <https://example.org/a>."),
+            ("<https://example.org>", "<https://example.org>"),
+            ("[docs](https://example.org)", "[docs](https://example.org)"),
+            ("a list [1, 2]", "a list \\[1, 2]"),
+            ("`Vec<T>` and [x] `[y]`", "`Vec<T>` and \\[x] `[y]`"),
+            ("text <b>bold</b>, 1 < 2", "text \\<b>bold\\</b>, 1 < 2"),
+            ("```\nlet x;\n```", "```text\nlet x;\n```"),
+            ("```json\n{}\n```", "```json\n{}\n```"),
+            ("    indented", "indented"),
+            ("a\n\n- item\n- item", "a\n\n- item\n- item"),
+        ] {
+            assert_eq!(prose(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_lines_wrap_below_their_list_item() {
+        let words = ["word"; 30].join(" ");
+        let wrapped = prose(&format!("- {words}"));
+        let lines: Vec<_> = wrapped.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].starts_with("- word") && lines[1].starts_with("  word"));
+        assert!(lines.iter().all(|line| line.len() <= WIDTH));
+    }
+
+    #[test]
+    fn a_filled_line_begins_no_list() {
+        let long = "x".repeat(WIDTH - 2);
+        assert_eq!(
+            prose(&format!("{long} - after 7. that")),
+            format!("{long} - after 7.\nthat").replace(" - after 7.\n", " -\nafter 7. ")
+        );
+    }
+
+    #[test]
+    fn paragraphs_are_filled() {
+        assert_eq!(prose("one\ntwo\n\nthree\n- four\n  five\nsix"), "one two\n\nthree\n- four five six");
+        assert_eq!(prose("one  \ntwo"), "one\\\ntwo");
+    }
+}

@@ -1,0 +1,49 @@
+//! A fragment as a module.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{ident, rust};
+use super::{File, Output, Piece, Scope, docs, enums, operations, structs, unions};
+use crate::ir::{Ident, Module, Shape, Version};
+
+pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module) -> File {
+    let scope = Scope { output, version: index, module, uses: Default::default() };
+    let mut pieces = Vec::new();
+    if let Some(resource) = &module.resource {
+        pieces.extend(operations::emit(&scope, version.name.as_str(), resource));
+    }
+    for id in &module.types {
+        let Some(def) = output.def(*id) else { continue };
+        pieces.extend(match &def.shape {
+            Shape::Struct(object) => structs::emit(&scope, def, object, output.facts.sent.contains(id)),
+            Shape::Enum(variants) => enums::emit(def, variants),
+            Shape::Union(branches) => unions::emit(&scope, def, branches),
+        });
+    }
+    let mut items = uses(&scope);
+    items.extend(pieces);
+    File {
+        path: format!("{}/{}.rs", version.name.plain(), module.name.plain()),
+        source: module.source.clone(),
+        docs: docs::prose(&module.docs),
+        pieces: items,
+    }
+}
+
+fn uses(scope: &Scope<'_>) -> Vec<Piece> {
+    let neighbours: Vec<TokenStream> = scope.uses.borrow().iter().map(|name| rust(name)).collect();
+    let neighbours = match neighbours.as_slice() {
+        [] => None,
+        [one] => Some(Piece::Item(quote!(use super::#one;))),
+        all => Some(Piece::Item(quote!(use super::{#(#all),*};))),
+    };
+    neighbours.into_iter().chain(runtime(scope.output)).collect()
+}
+
+/// The import of the runtime.
+pub(super) fn runtime(output: &Output<'_>) -> Option<Piece> {
+    let path = rust(&output.options.runtime);
+    let alias = ident(&Ident::snake("rt"));
+    Some(Piece::Item(quote!(use #path as #alias;)))
+}

@@ -1,0 +1,67 @@
+//! Resource handles: a method for each operation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{docs, ident, rust};
+use super::{Piece, Scope, answers, builders, docs as text, example};
+use crate::ir::{Location, Operation, Resource, Success};
+
+pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
+    let name = ident(&resource.name);
+    let handle_docs = docs(&text::handle(version, scope.module, resource));
+    let methods = resource.operations.iter().map(|operation| method(scope, version, operation));
+    let mut pieces = vec![
+        Piece::Item(quote! {
+            #handle_docs
+            #[derive(Clone, Copy, Debug)]
+            pub struct #name<'a> { core: &'a rt::Core }
+        }),
+        Piece::Item(quote! {
+            impl<'a> #name<'a> {
+                pub(super) fn new(core: &'a rt::Core) -> Self { Self { core } }
+                #(#methods)*
+            }
+        }),
+    ];
+    for operation in &resource.operations {
+        pieces.extend(builders::emit(scope, resource, operation));
+        if let Success::Outputs { name, answers } = &operation.success {
+            pieces.extend(answers::outputs(scope, operation, name, answers));
+        }
+        pieces.extend(answers::errors(scope, operation));
+    }
+    pieces
+}
+
+fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
+    let (name, builder, constant) = (ident(&operation.name), ident(&operation.builder), ident(&operation.constant));
+    let example = example::call(scope, version, operation);
+    let method_docs = docs(&text::method(operation, example.as_deref()));
+    let deprecated = operation.deprecated.as_ref().map(|_| {
+        let note = text::replacement(&scope.output.replacements(operation));
+        quote!(#[deprecated(note = #note)])
+    });
+    let mut arguments = Vec::new();
+    let mut request = quote!(rt::Request::new(self.core, &#constant));
+    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
+    let in_path = required().filter(|parameter| parameter.location == Location::Path);
+    for parameter in in_path.chain(required().filter(|parameter| parameter.location != Location::Path)) {
+        let (argument, (ty, next)) = (ident(&parameter.name), builders::sent(scope, parameter, &request, false));
+        let ty = rust(&ty);
+        arguments.push(quote!(#argument: #ty));
+        request = next;
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        let (argument, (ty, call)) = (ident(&body.name), builders::body_call(scope, body));
+        let ty = rust(&ty);
+        arguments.push(quote!(#argument: #ty));
+        request = quote!(#request #call);
+    }
+    quote! {
+        #method_docs
+        #deprecated
+        #[inline]
+        pub fn #name(&self, #(#arguments),*) -> #builder { #builder { request: #request } }
+    }
+}

@@ -1,0 +1,168 @@
+//! Objects.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{docs, ident, quoted, rust};
+use super::{Piece, Scope, Table, docs as text};
+use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef};
+
+/// More arguments than that make clippy ask for a builder: the setters are one, but what is required has to be given.
+const MANY_ARGUMENTS: usize = 7;
+
+pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool) -> Vec<Piece> {
+    let name = ident(&def.name);
+    let fields = object.fields.iter().map(|field| {
+        let (docs, name) = (docs(&text::field(field)), ident(&field.name));
+        let ty = rust(&scope.field(&field.ty, field.presence));
+        quote!(#docs pub #name: #ty)
+    });
+    let rest = object.rest.as_ref().map(|(name, ty)| {
+        let (name, ty) = (ident(name), scope.ty_tokens(ty));
+        quote!(#[doc = " What else the object has, by key."] pub #name: rt::Map<#ty>)
+    });
+    let type_docs = docs(&text::type_docs(def));
+    let fields = fields.chain(rest);
+    let mut pieces = vec![Piece::Item(quote! {
+        #type_docs
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields),* }
+    })];
+    if sent {
+        pieces.push(Piece::Item(constructors(scope, def, object)));
+    }
+    pieces.extend(object.conversions.iter().filter_map(|from| conversion(scope, def, object, from)).map(Piece::Item));
+    pieces.push(Piece::Table(table(def, object)));
+    pieces
+}
+
+fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> TokenStream {
+    let name = ident(&def.name);
+    let required: Vec<_> = object.fields.iter().filter(|field| field.presence.is_required()).collect();
+    let arguments = required.iter().map(|field| {
+        let (name, ty) = (ident(&field.name), rust(&taken(scope, field).0));
+        quote!(#name: #ty)
+    });
+    let values = required.iter().map(|field| {
+        let (name, value) = (ident(&field.name), taken(scope, field).1);
+        if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) }
+    });
+    let all = required.len() == object.fields.len() && object.rest.is_none();
+    let blank = (!all).then(|| quote!(..rt::Blank::blank()));
+    let many = (required.len() > MANY_ARGUMENTS)
+        .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]));
+    let docs = docs(if all { "Makes one." } else { "Makes one of what is required; all else is absent." });
+    let setters = object.fields.iter().filter(|field| !field.presence.is_required()).map(|field| setter(scope, field));
+    quote! {
+        impl #name {
+            #docs
+            #many
+            #[inline]
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #blank } }
+            #(#setters)*
+        }
+    }
+}
+
+fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    let link = format!(" Sets [`{0}`](field@Self::{0}).", field.name.plain());
+    let (ty, value) = taken(scope, field);
+    let ty = rust(&ty);
+    quote! {
+        #[doc = #link]
+        #[inline]
+        #[must_use]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
+    }
+}
+
+/// How a field's value is taken, and what it becomes.
+fn taken(scope: &Scope<'_>, field: &Field) -> (String, TokenStream) {
+    let name = ident(&field.name);
+    match field.presence {
+        Presence::Required => scope.argument(&field.name, &field.ty),
+        Presence::Optional => {
+            let (ty, value) = scope.argument(&field.name, &field.ty);
+            (ty, quote!(Some(#value)))
+        }
+        Presence::Nullable => (format!("impl Into<Option<{}>>", scope.ty(&field.ty)), quote!(#name.into())),
+        Presence::OptionalNullable => {
+            (format!("impl Into<rt::Nullable<{}>>", scope.ty(&field.ty)), quote!(#name.into()))
+        }
+    }
+}
+
+fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversion) -> Option<TokenStream> {
+    let source = scope.output.def(from.source)?;
+    let Shape::Struct(source_object) = &source.shape else { return None };
+    let name = ident(&def.name);
+    let source = scope.ty_tokens(&crate::ir::TypeRef::Named(from.source));
+    let fields = from.fields.iter().filter_map(|(to, from)| {
+        let (to, from) = (object.fields.get(*to)?, source_object.fields.get(*from)?);
+        let (to_name, from_name) = (ident(&to.name), ident(&from.name));
+        let cloned = if is_copy(from) { quote!(source.#from_name) } else { quote!(source.#from_name.clone()) };
+        let value = match (from.presence, to.presence) {
+            (from, to) if from == to => cloned,
+            (Presence::Required, Presence::Optional | Presence::Nullable) => quote!(Some(#cloned)),
+            (Presence::OptionalNullable, Presence::Optional) => quote!(#cloned.into_option()),
+            (Presence::Optional, Presence::OptionalNullable) => {
+                quote!(#cloned.map_or(rt::Nullable::Absent, Into::into))
+            }
+            (_, Presence::OptionalNullable) => quote!(#cloned.into()),
+            _ => cloned,
+        };
+        Some(quote!(#to_name: #value))
+    });
+    let fields: Vec<_> = fields.collect();
+    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
+    Some(quote! {
+        impl From<&#source> for #name {
+            #[inline]
+            fn from(source: &#source) -> Self { Self { #(#fields,)* #blank } }
+        }
+    })
+}
+
+fn is_copy(field: &Field) -> bool {
+    use crate::ir::TypeRef::{Boolean, Float, Integer};
+    matches!(field.ty, Integer | Float | Boolean) && field.presence != Presence::OptionalNullable
+}
+
+fn table(def: &TypeDef, object: &Struct) -> Table {
+    let mut rows: Vec<_> = object
+        .fields
+        .iter()
+        .map(|field| {
+            let presence = if field.presence.is_required() { "required" } else { "optional" };
+            let limits = row_limits(field.limits);
+            format!("{}: {} {presence}{limits},", field.name, quoted(&field.wire_name))
+        })
+        .collect();
+    let constants = object.constants.iter();
+    rows.extend(
+        constants.map(|constant| format!("const {} = {},", quoted(&constant.wire_name), quoted(&constant.value))),
+    );
+    rows.extend(object.rest.as_ref().map(|(name, _)| format!("..{name},")));
+    Table { name: "object", head: Some(def.name.as_str().to_owned()), rows }
+}
+
+fn row_limits(limits: Limits) -> String {
+    let calls = limit_calls(limits);
+    if calls.is_empty() { String::new() } else { format!(" [{}]", calls.join(" ")) }
+}
+
+/// The calls on the runtime's `Limits` that say the same.
+pub(super) fn limit_calls(limits: Limits) -> Vec<String> {
+    let max = |max: Option<u64>| max.map_or("None".to_owned(), |max| format!("Some({max})"));
+    let bound = |bound: Option<i64>| bound.map_or("None".to_owned(), |bound| format!("Some({bound})"));
+    let chars = limits.chars.map(|(least, most)| format!("chars({least}, {})", max(most)));
+    let items = limits.items.map(|(least, most)| format!("items({least}, {})", max(most)));
+    let range = limits.range.map(|(least, most)| format!("range({}, {})", bound(least), bound(most)));
+    [chars, items, range].into_iter().flatten().collect()
+}

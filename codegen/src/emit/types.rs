@@ -1,0 +1,107 @@
+//! How types are written: as fields hold them, and as functions take them.
+
+use super::Scope;
+use super::tokens::{ident, rust};
+use crate::ir::{Ident, Presence, Shape, TypeId, TypeRef};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+impl Scope<'_> {
+    /// The type of a value.
+    pub(super) fn ty(&self, ty: &TypeRef) -> String {
+        match ty {
+            TypeRef::Integer => "i64".to_owned(),
+            TypeRef::Float => "f64".to_owned(),
+            TypeRef::Boolean => "bool".to_owned(),
+            TypeRef::String => "String".to_owned(),
+            TypeRef::Number => "rt::Number".to_owned(),
+            TypeRef::Text => "rt::Text".to_owned(),
+            TypeRef::Flag => "rt::Flag".to_owned(),
+            TypeRef::DateTime => "rt::DateTime".to_owned(),
+            TypeRef::Secret => "rt::Secret".to_owned(),
+            TypeRef::Json => "rt::Json".to_owned(),
+            TypeRef::Named(id) => self.name(*id),
+            TypeRef::List(item) => format!("Vec<{}>", self.ty(item)),
+            TypeRef::Map(value) => format!("rt::Map<{}>", self.ty(value)),
+            TypeRef::Boxed(inner) => format!("Box<{}>", self.ty(inner)),
+        }
+    }
+
+    /// The type of a field.
+    pub(super) fn field(&self, ty: &TypeRef, presence: Presence) -> String {
+        let ty = self.ty(ty);
+        match presence {
+            Presence::Required => ty,
+            Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
+            Presence::OptionalNullable => format!("rt::Nullable<{ty}>"),
+        }
+    }
+
+    /// A named type, by its module where it is another one.
+    fn name(&self, id: TypeId) -> String {
+        let Some(def) = self.output.def(id) else { return "rt::Json".to_owned() };
+        let modules = self.output.api.versions.get(def.module.0).map(|version| &version.modules);
+        match modules.and_then(|modules| modules.get(def.module.1)) {
+            Some(module) if def.module.0 == self.version && module.name != self.module.name => {
+                self.uses.borrow_mut().insert(module.name.as_str().to_owned());
+                format!("{}::{}", module.name, def.name)
+            }
+            _ => def.name.as_str().to_owned(),
+        }
+    }
+
+    /// How a function takes a value, and the expression that makes the field's value of it.
+    pub(super) fn argument(&self, name: &Ident, ty: &TypeRef) -> (String, TokenStream) {
+        let name = ident(name);
+        match ty {
+            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => (self.ty(ty), quote!(#name)),
+            TypeRef::List(item) => {
+                let (items, converts) = self.item(item);
+                let convert = converts.then(|| quote!(.map(Into::into)));
+                (format!("impl IntoIterator<Item = {items}>"), quote!(#name.into_iter() #convert.collect()))
+            }
+            TypeRef::Named(id) if !self.is_union(*id) => (self.ty(ty), quote!(#name)),
+            TypeRef::Map(_) => (self.ty(ty), quote!(#name)),
+            TypeRef::Boxed(inner) => {
+                let (argument, value) = self.argument_of_box(&name, inner);
+                (argument, quote!(Box::new(#value)))
+            }
+            _ => (format!("impl Into<{}>", self.ty(ty)), quote!(#name.into())),
+        }
+    }
+
+    fn argument_of_box(&self, name: &proc_macro2::Ident, inner: &TypeRef) -> (String, TokenStream) {
+        match inner {
+            TypeRef::Named(id) if self.is_union(*id) => {
+                (format!("impl Into<{}>", self.ty(inner)), quote!(#name.into()))
+            }
+            _ => (self.ty(inner), quote!(#name)),
+        }
+    }
+
+    /// How a list takes its items, and whether they are converted.
+    pub(super) fn item(&self, item: &TypeRef) -> (String, bool) {
+        let converts = match item {
+            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::List(_) | TypeRef::Map(_) => false,
+            TypeRef::Named(id) => self.is_union(*id),
+            _ => true,
+        };
+        let ty = self.ty(item);
+        (if converts { format!("impl Into<{ty}>") } else { ty }, converts)
+    }
+
+    pub(super) fn is_union(&self, id: TypeId) -> bool {
+        self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Union(_)))
+    }
+
+    /// The module as errors and traces call it, such as `v3.customers`.
+    pub(super) fn full_name(&self) -> String {
+        let version = self.output.api.versions.get(self.version).map_or("", |version| version.name.plain());
+        format!("{version}.{}", self.module.name.plain())
+    }
+
+    /// A type as tokens.
+    pub(super) fn ty_tokens(&self, ty: &TypeRef) -> TokenStream {
+        rust(&self.ty(ty))
+    }
+}

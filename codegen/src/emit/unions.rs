@@ -1,0 +1,65 @@
+//! Values of one of several types.
+
+use quote::quote;
+
+use super::tokens::{docs, ident, quoted};
+use super::{Piece, Scope, Table, docs as text};
+use crate::ir::{Branch, Guard, TypeDef, TypeRef};
+
+pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec<Piece> {
+    let name = ident(&def.name);
+    let type_docs = docs(&text::type_docs(def));
+    let arms = branches.iter().map(|branch| {
+        let (docs, name, ty) = (docs(&text::branch(branch)), ident(&branch.name), scope.ty_tokens(&branch.ty));
+        quote!(#docs #name(#ty))
+    });
+    let rows = branches.iter().map(|branch| {
+        let guard = match &branch.guard {
+            Guard::Type(ty) => format!("type {}", ty.as_str()),
+            Guard::Key(key) => format!("key {}", quoted(key)),
+            Guard::Tag { property, values } => {
+                let values: Vec<_> = values.iter().map(|value| quoted(value)).collect();
+                format!("tag {} = {}", quoted(property), values.join(" | "))
+            }
+        };
+        format!("{}({}) if {guard},", branch.name, scope.ty(&branch.ty))
+    });
+    let table = Table { name: "union", head: Some(def.name.as_str().to_owned()), rows: rows.collect() };
+    let mut pieces = vec![
+        Piece::Item(quote! {
+            #type_docs
+            #[derive(Clone, PartialEq)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#arms,)*
+                #[doc = " A shape that this version of the crate does not know, as it came."]
+                Unknown(rt::Json),
+            }
+        }),
+        Piece::Table(table),
+    ];
+    // Two branches of one type could not both be meant.
+    for branch in branches.iter().filter(|branch| branches.iter().filter(|other| other.ty == branch.ty).count() == 1) {
+        pieces.extend(from(scope, def, branch));
+    }
+    pieces
+}
+
+fn from(scope: &Scope<'_>, def: &TypeDef, branch: &Branch) -> Vec<Piece> {
+    let (name, variant, ty) = (ident(&def.name), ident(&branch.name), scope.ty_tokens(&branch.ty));
+    let mut pieces = vec![Piece::Item(quote! {
+        impl From<#ty> for #name {
+            #[inline]
+            fn from(value: #ty) -> Self { Self::#variant(value) }
+        }
+    })];
+    if branch.ty == TypeRef::String {
+        pieces.push(Piece::Item(quote! {
+            impl From<&str> for #name {
+                #[inline]
+                fn from(value: &str) -> Self { Self::#variant(value.into()) }
+            }
+        }));
+    }
+    pieces
+}

@@ -1,0 +1,82 @@
+//! A version: its modules, the handle that gives out their resources, and what is true of all of them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{docs, ident};
+use super::{File, Output, Piece, docs as text, module};
+use crate::ir::{RateLimit, Version};
+
+pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
+    let mut pieces: Vec<_> = module::runtime(output).into_iter().collect();
+    pieces.extend(version.modules.iter().map(|module| {
+        let name = ident(&module.name);
+        Piece::Item(quote!(pub mod #name;))
+    }));
+    let name = ident(&version.handle);
+    let handle_docs = docs(&format!("The resources of {}, one method each.", version.name));
+    let accessors = version.modules.iter().filter_map(|module| {
+        let resource = module.resource.as_ref()?;
+        let (module_name, handle) = (ident(&module.name), ident(&resource.name));
+        let docs = docs(&text::accessor(module));
+        Some(quote! {
+            #docs
+            #[inline]
+            pub fn #module_name(&self) -> #module_name::#handle<'a> { #module_name::#handle::new(self.core) }
+        })
+    });
+    pieces.push(Piece::Item(quote! {
+        #handle_docs
+        #[derive(Clone, Copy, Debug)]
+        pub struct #name<'a> { core: &'a rt::Core }
+    }));
+    pieces.push(Piece::Item(quote! {
+        impl<'a> #name<'a> {
+            pub(super) fn new(core: &'a rt::Core) -> Self { Self { core } }
+            #(#accessors)*
+        }
+    }));
+    pieces.push(Piece::Item(api(version)));
+    File {
+        path: format!("{}.rs", version.name.plain()),
+        source: version.source.clone(),
+        docs: text::prose(&version.docs),
+        pieces,
+    }
+}
+
+fn api(version: &Version) -> TokenStream {
+    let (name, server) = (version.name.plain(), &version.server);
+    let request_id = match &version.request_id {
+        Some(header) => quote!(Some(#header)),
+        None => quote!(None),
+    };
+    let rate_limit = match &version.rate_limit {
+        Some(RateLimit { quota, left, reset_ms, window_ms, retry_after_s }) => {
+            let retry_after = match retry_after_s {
+                Some(header) => quote!(Some(#header)),
+                None => quote!(None),
+            };
+            quote! {
+                Some(rt::RateLimitHeaders {
+                    quota: #quota,
+                    left: #left,
+                    reset_ms: #reset_ms,
+                    window_ms: #window_ms,
+                    retry_after_s: #retry_after,
+                })
+            }
+        }
+        None => quote!(None),
+    };
+    let (title, keys, detail) = (&version.problem.title, &version.problem.keys, &version.problem.detail);
+    quote! {
+        static API: rt::Api = rt::Api {
+            name: #name,
+            server: #server,
+            request_id: #request_id,
+            rate_limit: #rate_limit,
+            problem: rt::ProblemKeys { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
+        };
+    }
+}

@@ -1,0 +1,16 @@
+//! What is to be written in Rust, as plain data: every name decided, every reference resolved.
+
+mod api;
+mod name;
+mod operation;
+mod types;
+
+pub(crate) use api::{Api, Client, Credential, Module, Problem, RateLimit, Resource, Variable, Version};
+pub(crate) use name::{Ident, Names};
+pub(crate) use operation::{
+    Answer, Body, Deprecation, EmptyList, ListStyle, Location, Method, Operation, Paging, Parameter, Status, Success,
+};
+pub(crate) use types::{
+    Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef, TypeId, TypeRef,
+    Variant,
+};

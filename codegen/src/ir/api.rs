@@ -1,0 +1,89 @@
+//! The whole of what is generated.
+
+use super::name::Ident;
+use super::operation::Operation;
+use super::types::{TypeDef, TypeId};
+
+#[derive(Clone, Debug)]
+pub(crate) struct Api {
+    pub(crate) versions: Vec<Version>,
+    pub(crate) types: Vec<TypeDef>,
+    pub(crate) client: Client,
+}
+
+/// A bundle: a module of modules.
+#[derive(Clone, Debug)]
+pub(crate) struct Version {
+    /// The module, and the name in the names of operations.
+    pub(crate) name: Ident,
+    /// The handle that gives out resources.
+    pub(crate) handle: Ident,
+    pub(crate) docs: String,
+    pub(crate) source: String,
+    pub(crate) server: String,
+    pub(crate) request_id: Option<String>,
+    pub(crate) rate_limit: Option<RateLimit>,
+    pub(crate) problem: Problem,
+    pub(crate) modules: Vec<Module>,
+}
+
+/// The names of the headers that tell the rate budget.
+#[derive(Clone, Debug)]
+pub(crate) struct RateLimit {
+    pub(crate) quota: String,
+    pub(crate) left: String,
+    pub(crate) reset_ms: String,
+    pub(crate) window_ms: String,
+    pub(crate) retry_after_s: Option<String>,
+}
+
+/// The names of the properties that error bodies have.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Problem {
+    pub(crate) title: Vec<String>,
+    pub(crate) keys: Vec<String>,
+    pub(crate) detail: Vec<String>,
+}
+
+/// A fragment.
+#[derive(Clone, Debug)]
+pub(crate) struct Module {
+    pub(crate) name: Ident,
+    pub(crate) docs: String,
+    pub(crate) source: String,
+    pub(crate) types: Vec<TypeId>,
+    pub(crate) resource: Option<Resource>,
+}
+
+/// The operations of a fragment.
+#[derive(Clone, Debug)]
+pub(crate) struct Resource {
+    /// The handle that has the operations as methods.
+    pub(crate) name: Ident,
+    pub(crate) operations: Vec<Operation>,
+}
+
+/// What the client needs to know before its first call.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Client {
+    pub(crate) variables: Vec<Variable>,
+    pub(crate) credentials: Vec<Credential>,
+}
+
+/// A server variable that has to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Variable {
+    pub(crate) argument: Ident,
+    pub(crate) name: String,
+    pub(crate) env: Option<String>,
+    pub(crate) docs: String,
+}
+
+/// A header that carries a secret.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Credential {
+    pub(crate) argument: Ident,
+    pub(crate) header: String,
+    pub(crate) env: Option<String>,
+    pub(crate) docs: String,
+}

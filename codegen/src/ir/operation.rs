@@ -1,0 +1,168 @@
+//! Operations: what is sent, and what may be answered.
+
+use super::name::Ident;
+use super::types::{Limits, TypeRef};
+use crate::source::NodeId;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    /// The method of the resource handle.
+    pub(crate) name: Ident,
+    /// The request builder.
+    pub(crate) builder: Ident,
+    /// The enum of its error answers.
+    pub(crate) error: Ident,
+    /// The static that describes it.
+    pub(crate) constant: Ident,
+    /// The official operationId.
+    pub(crate) id: String,
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Body>,
+    pub(crate) success: Success,
+    pub(crate) errors: Vec<Answer>,
+    pub(crate) paging: Option<Paging>,
+    pub(crate) items_per_call: Option<u32>,
+    pub(crate) concurrency: Option<u32>,
+    pub(crate) idempotent: bool,
+    /// The query parameters of which one must be given, unless everything is meant.
+    pub(crate) guard: Option<Vec<String>>,
+    pub(crate) scopes: Vec<String>,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) summary: String,
+    pub(crate) description: String,
+    pub(crate) origin: NodeId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+}
+
+impl Method {
+    pub(crate) const ALL: [(&'static str, Self); 7] = [
+        ("get", Self::Get),
+        ("put", Self::Put),
+        ("post", Self::Post),
+        ("delete", Self::Delete),
+        ("options", Self::Options),
+        ("head", Self::Head),
+        ("patch", Self::Patch),
+    ];
+
+    /// The variant of the runtime's enum.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::Get => "Get",
+            Self::Put => "Put",
+            Self::Post => "Post",
+            Self::Delete => "Delete",
+            Self::Options => "Options",
+            Self::Head => "Head",
+            Self::Patch => "Patch",
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: Ident,
+    pub(crate) wire_name: String,
+    pub(crate) location: Location,
+    pub(crate) ty: TypeRef,
+    pub(crate) required: bool,
+    pub(crate) docs: String,
+    pub(crate) limits: Limits,
+    pub(crate) deprecated: bool,
+    pub(crate) example: Option<NodeId>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    /// A list in the query.
+    QueryList(ListStyle, EmptyList),
+    Header,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ListStyle {
+    Comma,
+    Space,
+    Pipe,
+    Repeat,
+}
+
+/// What an empty list means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EmptyList {
+    Refuse,
+    Omit,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Body {
+    pub(crate) name: Ident,
+    pub(crate) ty: TypeRef,
+    pub(crate) required: bool,
+    pub(crate) limits: Limits,
+    pub(crate) docs: String,
+    pub(crate) example: Option<NodeId>,
+}
+
+/// What a success brings.
+#[derive(Clone, Debug)]
+pub(crate) enum Success {
+    /// No body.
+    Empty,
+    Json(TypeRef),
+    /// A list; an empty body is an empty list.
+    JsonOrEmpty(TypeRef),
+    /// An empty body is `None`.
+    JsonOrNone(TypeRef),
+    /// One of several, by status.
+    Outputs {
+        name: Ident,
+        answers: Vec<Answer>,
+    },
+}
+
+/// An answer of one status.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: Status,
+    pub(crate) variant: Ident,
+    /// `None`: no body is declared.
+    pub(crate) ty: Option<TypeRef>,
+    pub(crate) docs: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    Code(u16),
+    /// All of a hundred: `4XX` is `Range(4)`.
+    Range(u16),
+}
+
+/// How a list goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paging {
+    Offset,
+    Cursor,
+    List,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Deprecation {
+    /// The operations to use instead.
+    pub(crate) replacements: Vec<NodeId>,
+}

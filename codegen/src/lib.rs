@@ -1,0 +1,133 @@
+//! Turns OpenAPI fragments into Rust types and endpoint functions.
+//!
+//! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
+//! doing so. The stages each have a module: `source` reads the documents, `bundle` resolves what they refer to,
+//! `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze` finds facts about the whole,
+//! `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+
+mod analyze;
+mod bundle;
+mod diagnostic;
+mod emit;
+mod format;
+mod ir;
+mod lower;
+mod openapi;
+mod output;
+mod parallel;
+mod source;
+mod suggest;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
+pub use source::{SourceFile, Sources};
+
+/// What the output depends on besides the documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The path of the runtime module, as generated code imports it.
+    pub runtime: String,
+    /// The name of the generated crate, as its documentation's examples import it.
+    pub crate_name: String,
+    /// The command that the header of each file names.
+    pub command: String,
+    /// What the spec folder is called in headers and diagnostics.
+    pub spec_name: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Options {
+    /// The options of this workspace.
+    pub fn new() -> Self {
+        Self {
+            runtime: "crate::runtime".to_owned(),
+            crate_name: "generated_client".to_owned(),
+            command: "cargo xtask regen".to_owned(),
+            spec_name: "spec".to_owned(),
+        }
+    }
+}
+
+/// The outcome of a run.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Generated {
+    /// The files; `None` when there is an error.
+    pub tree: Option<OutputTree>,
+    /// All problems, in source order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that the diagnostics point into.
+    pub sources: Sources,
+    /// What was generated.
+    pub summary: Summary,
+}
+
+/// Counts for a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// Operations.
+    pub operations: usize,
+    /// Rust types made of schemas.
+    pub types: usize,
+}
+
+/// Generates a crate's modules from a folder with one folder of fragments for each version.
+///
+/// Every stage goes on past a bad node, so that one run reports all problems. There is a tree when there is no error.
+pub fn generate(spec: &Path, options: &Options) -> Generated {
+    let mut diagnostics = Vec::new();
+    let sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
+    let (tree, summary) = match run(&sources, options, &mut diagnostics) {
+        Some((files, summary)) => (Some(OutputTree { files }), summary),
+        None => (None, Summary::default()),
+    };
+    diagnostics
+        .sort_by_key(|diagnostic| diagnostic.primary.as_ref().map(|label| (label.place.file, label.place.span.start)));
+    Generated { tree, diagnostics, sources, summary }
+}
+
+fn run(
+    sources: &Sources,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(BTreeMap<String, String>, Summary)> {
+    let has_error =
+        |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
+    let documents = bundle::bundle(sources, diagnostics);
+    // What OpenAPI does not allow, lowering would report a second time in other words.
+    if has_error(diagnostics) {
+        return None;
+    }
+    let mut api = lower::lower(&documents, diagnostics);
+    let facts = analyze::analyze(&mut api, sources, diagnostics);
+    if has_error(diagnostics) {
+        return None;
+    }
+    let output = emit::Output::new(&api, &facts, sources, options);
+    let formatted = parallel::map(&output.units(), |unit| {
+        let file = output.emit(*unit);
+        format::format(&file, &options.command).map(|text| (file.path, text))
+    });
+    let mut files = BTreeMap::new();
+    for file in formatted {
+        match file {
+            Ok((path, text)) => drop(files.insert(path, text)),
+            Err(problem) => diagnostics.push(problem),
+        }
+    }
+    let resources =
+        api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
+    let operations = resources.map(|resource| resource.operations.len()).sum();
+    let summary = Summary { operations, types: api.types.len() };
+    (!has_error(diagnostics)).then_some((files, summary))
+}

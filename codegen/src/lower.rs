@@ -1,0 +1,123 @@
+//! From documents to the IR: what each node means in Rust, and what everything is called.
+
+mod conversion;
+mod enumeration;
+mod example;
+mod fragment;
+mod naming;
+mod object;
+mod operation;
+mod parameter;
+mod response;
+mod scalar;
+mod schema;
+mod settings;
+mod union;
+
+use std::collections::HashMap;
+
+use crate::bundle::Documents;
+use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::ir::{Api, Ident, Names, Shape, TypeDef, TypeId};
+use crate::source::{NodeId, Sources};
+
+/// Lowers every fragment. The result is meaningful only if no error was reported.
+pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>) -> Api {
+    let mut cx = Context::new(documents);
+    let components = naming::components(&mut cx);
+    let operations = naming::operations(&mut cx);
+    for component in components {
+        schema::lower(&mut cx, component, "");
+    }
+    let versions = fragment::versions(&mut cx, &operations);
+    let client = settings::client(&mut cx);
+    conversion::lower(&mut cx);
+    example::check(&mut cx);
+    diagnostics.append(&mut cx.diagnostics);
+    Api { versions, types: cx.types, client }
+}
+
+/// What lowering knows and has found so far.
+struct Context<'a> {
+    documents: &'a Documents<'a>,
+    sources: &'a Sources,
+    diagnostics: Vec<Diagnostic>,
+    /// Which module a file becomes.
+    modules: HashMap<FileId, (usize, usize)>,
+    /// The names taken in each module.
+    names: HashMap<(usize, usize), Names>,
+    /// The names of components, decided before anything refers to them.
+    component_names: HashMap<NodeId, Ident>,
+    types: Vec<TypeDef>,
+    /// What each schema node became.
+    lowered: HashMap<NodeId, schema::State>,
+    /// Shapes of inline types, so that equal ones become one type.
+    inline: HashMap<((usize, usize), String), TypeId>,
+    /// Schema and example pairs that have to fit.
+    examples: Vec<(NodeId, NodeId)>,
+}
+
+impl<'a> Context<'a> {
+    fn new(documents: &'a Documents<'a>) -> Self {
+        let mut modules = HashMap::new();
+        for (version, bundle) in documents.bundles.iter().enumerate() {
+            for (module, fragment) in bundle.fragments.iter().enumerate() {
+                modules.insert(fragment.file, (version, module));
+            }
+        }
+        Self {
+            documents,
+            sources: documents.sources,
+            diagnostics: Vec::new(),
+            modules,
+            names: HashMap::new(),
+            component_names: HashMap::new(),
+            types: Vec::new(),
+            lowered: HashMap::new(),
+            inline: HashMap::new(),
+            examples: Vec::new(),
+        }
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Reports what Rust cannot express.
+    fn inexpressible(&mut self, id: NodeId, what: &str, help: &str) {
+        let message = format!("{what}; it becomes raw JSON");
+        self.report(Diagnostic::new(Code::Inexpressible, self.sources.place(id), message).help(help));
+    }
+
+    /// The module of the document that a node stands in.
+    fn module_of(&self, id: NodeId) -> (usize, usize) {
+        self.modules.get(&id.file()).copied().unwrap_or_default()
+    }
+
+    fn names(&mut self, module: (usize, usize)) -> &mut Names {
+        self.names.entry(module).or_default()
+    }
+
+    fn add_type(&mut self, name: Ident, docs: String, shape: Shape, origin: NodeId) -> TypeId {
+        let id = TypeId(self.types.len());
+        self.types.push(TypeDef { name, module: self.module_of(origin), docs, shape, origin });
+        id
+    }
+
+    /// The description of a node, trimmed.
+    fn description(&self, id: NodeId) -> String {
+        self.sources.get_text(id, "description").unwrap_or_default().trim().to_owned()
+    }
+
+    /// The name that `x-rust-name` gives, if it does and may.
+    fn explicit_name(&mut self, id: NodeId) -> Option<Ident> {
+        let text = self.sources.get_text(id, "x-rust-name")?;
+        let name = Ident::exact(text);
+        if name.is_none() {
+            let place = self.sources.get(id, "x-rust-name").map_or(self.sources.place(id), |at| self.sources.place(at));
+            let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is no Rust identifier"));
+            self.report(problem.help("use letters, digits and `_`, and begin with a letter"));
+        }
+        name
+    }
+}

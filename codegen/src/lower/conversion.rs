@@ -1,0 +1,77 @@
+//! `x-from`: a request made from what was read.
+
+use super::Context;
+use super::schema::{State, struct_id};
+use crate::bundle::lookup;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Conversion, Presence, Shape, Struct, TypeId};
+use crate::source::NodeId;
+
+pub(super) fn lower(cx: &mut Context<'_>) {
+    for index in 0..cx.types.len() {
+        let Some(origin) = cx.types.get(index).map(|def| def.origin) else { continue };
+        let Some(node) = cx.sources.get(origin, "x-from") else { continue };
+        match conversion(cx, TypeId(index), node) {
+            Ok(conversion) => {
+                if let Some(Shape::Struct(object)) = cx.types.get_mut(index).map(|def| &mut def.shape) {
+                    object.conversions.push(conversion);
+                }
+            }
+            Err((message, help)) => {
+                let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(node), message);
+                cx.report(problem.help(help));
+            }
+        }
+    }
+}
+
+type Failure = (String, String);
+
+fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Conversion, Failure> {
+    let reference = cx.sources.text(node).unwrap_or_default();
+    let found = lookup(cx.sources, node.file(), reference).map_err(|missing| {
+        (
+            missing.message,
+            missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Customer`".into()),
+        )
+    })?;
+    let found = cx.documents.resolve(found).unwrap_or(found);
+    let source = match cx.lowered.get(&found) {
+        Some(State::Done(lowered)) => struct_id(&lowered.ty),
+        _ => None,
+    };
+    let no_struct = || (format!("`{reference}` is no object with properties"), "name a schema that is one".to_owned());
+    let source = source.ok_or_else(no_struct)?;
+    let (from, to) = (object(cx, source).ok_or_else(no_struct)?, object(cx, target).ok_or_else(no_struct)?);
+    let mut fields = Vec::new();
+    for (index, field) in to.fields.iter().enumerate() {
+        let same = from.fields.iter().position(|other| {
+            other.wire_name == field.wire_name && other.ty == field.ty && copies(other.presence, field.presence)
+        });
+        match same {
+            Some(other) => fields.push((index, other)),
+            None if field.presence.is_required() => {
+                let message = format!("`{}` is required here, but `{reference}` may not have it", field.wire_name);
+                return Err((message, "take `x-from` out, or let the property be required in both".to_owned()));
+            }
+            None => {}
+        }
+    }
+    Ok(Conversion { source, fields })
+}
+
+/// Whether a value of one presence can always be one of the other.
+fn copies(from: Presence, to: Presence) -> bool {
+    match to {
+        Presence::Required => from == Presence::Required,
+        Presence::Nullable => from.is_required(),
+        Presence::Optional | Presence::OptionalNullable => true,
+    }
+}
+
+fn object<'a>(cx: &'a Context<'_>, id: TypeId) -> Option<&'a Struct> {
+    match &cx.types.get(id.0)?.shape {
+        Shape::Struct(object) => Some(object),
+        _ => None,
+    }
+}

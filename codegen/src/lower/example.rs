@@ -1,0 +1,212 @@
+//! Whether examples fit their schemas.
+
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+
+use super::schema::{self, Parts};
+use super::{Context, object};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi;
+use crate::source::{NodeId, Value};
+use crate::suggest::nearest;
+
+/// Checks every pair that was collected.
+pub(super) fn check(cx: &mut Context<'_>) {
+    let mut pairs = std::mem::take(&mut cx.examples);
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (schema, example) in pairs {
+        if let Err(misfit) = fits(cx, schema, example) {
+            let problem = Diagnostic::new(Code::BadExample, cx.sources.place(misfit.at), misfit.message);
+            let problem = problem.also(cx.sources.place(misfit.schema), "the schema");
+            cx.report(problem.help(misfit.help));
+        }
+    }
+}
+
+/// Where and why an example does not fit.
+struct Misfit {
+    at: NodeId,
+    schema: NodeId,
+    message: String,
+    help: String,
+}
+
+type Fit = Result<(), Misfit>;
+
+fn misfit(at: NodeId, schema: NodeId, message: impl Into<String>, help: impl Into<String>) -> Fit {
+    Err(Misfit { at, schema, message: message.into(), help: help.into() })
+}
+
+fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
+    // What cannot be read is reported elsewhere.
+    let Some(parts) = schema::parts(cx, schema) else { return Ok(()) };
+    if *cx.sources.value(value) == Value::Null && (parts.nullable || !says_type(&parts)) {
+        return Ok(());
+    }
+    if let Some(inner) = schema::transparent(&parts) {
+        return fits(cx, inner, value);
+    }
+    kind(cx, &parts, value)?;
+    limits(cx, &parts, value)?;
+    union(cx, &parts, &parts.any.one_of, value)?;
+    union(cx, &parts, &parts.any.any_of, value)?;
+    if cx.sources.entries(value).is_empty() && cx.sources.items(value).is_empty() && !is_object(&parts) {
+        return Ok(());
+    }
+    if is_object(&parts) {
+        properties(cx, &parts, value)?;
+    }
+    if let Some(items) = parts.any.items.as_ref().and_then(openapi::node_of) {
+        for item in cx.sources.items(value) {
+            fits(cx, items, *item)?;
+        }
+    }
+    Ok(())
+}
+
+fn says_type(parts: &Parts) -> bool {
+    let any = &parts.any;
+    any.typ.is_some() || !any.all_of.is_empty() || !any.one_of.is_empty() || !any.any_of.is_empty()
+}
+
+fn is_object(parts: &Parts) -> bool {
+    parts.any.typ.as_deref() == Some("object") || !parts.any.properties.is_empty() || !parts.any.all_of.is_empty()
+}
+
+fn kind(cx: &Context<'_>, parts: &Parts, value: NodeId) -> Fit {
+    let Some(ty) = parts.any.typ.as_deref() else { return Ok(()) };
+    let found = cx.sources.value(value);
+    let fits = match (ty, found) {
+        ("string", Value::Text(_)) | ("boolean", Value::Bool(_)) | ("number", Value::Number(_)) => true,
+        ("integer", Value::Number(text)) => text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'),
+        ("array", Value::List(_)) | ("object", Value::Map(_)) => true,
+        _ => false,
+    };
+    if fits {
+        return Ok(());
+    }
+    let help = match (ty, found) {
+        ("string", Value::Number(_) | Value::Bool(_)) => "put the example in quotes",
+        (_, Value::Null) => "add `nullable: true` to the schema if null really comes, else change the example",
+        _ => "change the example, or the `type` of the schema",
+    };
+    misfit(value, parts.id, format!("the example does not fit its schema: it is no {ty}"), help)
+}
+
+fn limits(cx: &Context<'_>, parts: &Parts, value: NodeId) -> Fit {
+    let any = &parts.any;
+    let outside = |len: usize, min: Option<usize>, max: Option<usize>| {
+        min.is_some_and(|min| len < min) || max.is_some_and(|max| len > max)
+    };
+    let json = cx.sources.to_json(value);
+    let wrong = match cx.sources.value(value) {
+        Value::Text(text) if outside(text.chars().count(), any.min_length, any.max_length) => {
+            "its length is out of bounds"
+        }
+        Value::Text(text) if any.format.as_deref() == Some("date-time") && !is_date_time(text) => {
+            "it is no RFC 3339 date and time"
+        }
+        Value::List(items) if outside(items.len(), any.min_items, any.max_items) => {
+            "its number of items is out of bounds"
+        }
+        Value::Number(_) => match json.as_f64() {
+            Some(number)
+                if any
+                    .minimum
+                    .is_some_and(|min| number < min || (number == min && any.exclusive_minimum == Some(true))) =>
+            {
+                "it is too small"
+            }
+            Some(number)
+                if any
+                    .maximum
+                    .is_some_and(|max| number > max || (number == max && any.exclusive_maximum == Some(true))) =>
+            {
+                "it is too large"
+            }
+            _ => "",
+        },
+        _ => "",
+    };
+    if !wrong.is_empty() {
+        let message = format!("the example does not fit its schema: {wrong}");
+        return misfit(value, parts.id, message, "change the example, or the limits of the schema");
+    }
+    if !any.enumeration.is_empty() && !any.enumeration.contains(&json) {
+        let values: Vec<_> = any.enumeration.iter().map(ToString::to_string).collect();
+        let help = format!("use one of {}", values.join(", "));
+        return misfit(value, parts.id, "the example does not fit its schema: it is none of the enum's values", help);
+    }
+    Ok(())
+}
+
+/// The outline of RFC 3339's `date-time`.
+fn is_date_time(text: &str) -> bool {
+    let pattern = "0000-00-00T00:00:00";
+    let digit_or = |(found, wanted): (char, char)| if wanted == '0' { found.is_ascii_digit() } else { found == wanted };
+    let zone = text
+        .get(pattern.len()..)
+        .unwrap_or_default()
+        .trim_start_matches(|char: char| char == '.' || char.is_ascii_digit());
+    text.len() > pattern.len()
+        && text.chars().zip(pattern.chars()).all(digit_or)
+        && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+}
+
+fn union(cx: &mut Context<'_>, parts: &Parts, branches: &[ReferenceOr<Schema>], value: NodeId) -> Fit {
+    let nodes: Vec<_> = branches.iter().filter_map(openapi::node_of).collect();
+    let mut closest: Option<Misfit> = None;
+    for branch in &nodes {
+        match fits(cx, *branch, value) {
+            Ok(()) => return Ok(()),
+            // The deepest misfit is that of the branch which was meant.
+            Err(other) if closest.as_ref().is_none_or(|best| best.at == value) => closest = Some(other),
+            Err(_) => {}
+        }
+    }
+    match closest {
+        Some(inner) if inner.at != value => Err(inner),
+        Some(_) => {
+            let message = "the example does not fit its schema: it fits no branch of the union";
+            misfit(value, parts.id, message, "change the example, or add a branch")
+        }
+        None => Ok(()),
+    }
+}
+
+fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
+    let (known, required) = object::properties(cx, parts);
+    let sources = cx.sources;
+    for name in &required {
+        if sources.get(value, name).is_none() {
+            let message = format!("the example does not fit its schema: it lacks the required `{name}`");
+            return misfit(value, parts.id, message, format!("add `{name}`, or take it out of `required`"));
+        }
+    }
+    for entry in sources.entries(value) {
+        if let Some((_, schema)) = known.iter().find(|(name, _)| *name == entry.key) {
+            fits(cx, *schema, entry.value)?;
+            continue;
+        }
+        match &parts.any.additional_properties {
+            Some(AdditionalProperties::Schema(schema)) => {
+                if let Some(schema) = openapi::node_of(schema) {
+                    fits(cx, schema, entry.value)?;
+                }
+            }
+            Some(AdditionalProperties::Any(true)) => {}
+            // An object without properties may hold anything.
+            None if known.is_empty() => {}
+            _ => {
+                let message = format!("the example does not fit its schema: it has no property `{}`", entry.key);
+                let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
+                let help = match close {
+                    Some(close) => format!("did you mean `{close}`?"),
+                    None => "describe the property, or take it out of the example".to_owned(),
+                };
+                return misfit(entry.value, parts.id, message, help);
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! Names that others refer to, decided before anything is lowered: first come the components, then the operations;
+//! inline types take what is left.
+
+use std::collections::HashMap;
+
+use super::Context;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::ir::{Ident, Method, Names};
+use crate::source::{NodeId, Sources};
+
+/// Names of resources and operations.
+#[derive(Debug, Default)]
+pub(super) struct OperationNames {
+    /// The handle of each module that has operations.
+    pub(super) handles: HashMap<(usize, usize), Ident>,
+    /// The names of each operation, by its node.
+    pub(super) operations: HashMap<NodeId, OperationName>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct OperationName {
+    pub(super) method: Ident,
+    pub(super) builder: Ident,
+    pub(super) error: Ident,
+    pub(super) output: Ident,
+    pub(super) constant: Ident,
+}
+
+/// An operation where the document has it.
+pub(super) struct Found<'a> {
+    pub(super) path: &'a str,
+    pub(super) path_item: NodeId,
+    pub(super) method: Method,
+    pub(super) node: NodeId,
+}
+
+/// The operations of a document, in source order.
+pub(super) fn operations_of<'a>(sources: &'a Sources, root: NodeId) -> Vec<Found<'a>> {
+    let paths = sources.get(root, "paths");
+    let mut found = Vec::new();
+    for path in paths.map_or(&[][..], |paths| sources.entries(paths)) {
+        for entry in sources.entries(path.value) {
+            if let Some((_, method)) = Method::ALL.iter().find(|(name, _)| *name == entry.key) {
+                found.push(Found { path: &path.key, path_item: path.value, method: *method, node: entry.value });
+            }
+        }
+    }
+    found
+}
+
+/// Names the schemas under `components`, and returns them.
+pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
+    let documents = cx.documents;
+    let mut all = Vec::new();
+    for fragment in documents.bundles.iter().flat_map(|bundle| &bundle.fragments) {
+        let schemas = cx.sources.get(fragment.root, "components").and_then(|node| cx.sources.get(node, "schemas"));
+        let Some(schemas) = schemas else { continue };
+        let mut asked_for: HashMap<Ident, Place> = HashMap::new();
+        let mut derived = Vec::new();
+        // Names that were asked for are given before those that may be numbered.
+        for entry in cx.sources.entries(schemas).iter().filter(|entry| cx.sources.reference(entry.value).is_none()) {
+            all.push(entry.value);
+            match cx.explicit_name(entry.value) {
+                Some(name) => {
+                    claim_explicit(cx, &mut asked_for, &name, entry.value);
+                    cx.names(cx.module_of(entry.value)).claim(&name);
+                    cx.component_names.insert(entry.value, name);
+                }
+                None => derived.push(entry),
+            }
+        }
+        for entry in derived {
+            let name = cx.names(cx.module_of(entry.value)).free(Ident::camel(&entry.key));
+            cx.component_names.insert(entry.value, name);
+        }
+    }
+    all
+}
+
+/// Names resources and operations.
+pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
+    let documents = cx.documents;
+    let mut all = OperationNames::default();
+    for bundle in &documents.bundles {
+        let mut ids: HashMap<&str, NodeId> = HashMap::new();
+        for fragment in &bundle.fragments {
+            let operations = operations_of(documents.sources, fragment.root);
+            if operations.is_empty() {
+                continue;
+            }
+            let module = cx.module_of(fragment.root);
+            let handle = cx.names(module).free(Ident::camel(&fragment.name));
+            all.handles.insert(module, handle);
+            let mut methods = Names::reserving(&["new"]);
+            let mut asked_for = HashMap::new();
+            for found in &operations {
+                unique_id(cx, &mut ids, found.node);
+                let method = match cx.explicit_name(found.node) {
+                    Some(name) => {
+                        claim_explicit(cx, &mut asked_for, &name, found.node);
+                        methods.claim(&name);
+                        name
+                    }
+                    None => methods.free(derived_name(cx, found)),
+                };
+                let builder = Ident::camel(&format!("{}_{}", method.plain(), fragment.name));
+                let names = cx.names(module);
+                let builder = names.free(builder);
+                let error = names.free(builder.with_suffix("Error"));
+                let output = names.free(builder.with_suffix("Output"));
+                let constant = names.free(Ident::shouty(builder.plain()));
+                all.operations.insert(found.node, OperationName { method, builder, error, output, constant });
+            }
+        }
+    }
+    all
+}
+
+fn derived_name(cx: &Context<'_>, found: &Found<'_>) -> Ident {
+    match cx.sources.get_text(found.node, "operationId") {
+        Some(id) => Ident::snake(id),
+        None => Ident::snake(&format!("{}_{}", found.method.variant(), found.path)),
+    }
+}
+
+fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, operation: NodeId) {
+    let Some(node) = cx.sources.get(operation, "operationId") else { return };
+    let Some(id) = cx.sources.text(node) else { return };
+    if let Some(first) = ids.insert(id, node) {
+        let message = format!("two operations have the operationId `{id}`");
+        let problem = Diagnostic::new(Code::DuplicateOperationId, cx.sources.place(node), message);
+        let problem = problem.also(cx.sources.place(first), "first here");
+        cx.report(problem.help("an operationId is unique in a version: look up the official one"));
+    }
+}
+
+fn claim_explicit(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
+    let place = cx.sources.get(node, "x-rust-name").map_or(cx.sources.place(node), |at| cx.sources.place(at));
+    if let Some(first) = taken.insert(name.clone(), place.clone()) {
+        let message = format!("the name `{name}` is given twice");
+        let problem = Diagnostic::new(Code::DuplicateName, place, message).also(first, "first here");
+        cx.report(problem.help("give one of them another `x-rust-name`"));
+    }
+}

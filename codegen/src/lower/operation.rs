@@ -1,0 +1,129 @@
+//! Operations.
+
+use super::naming::{Found, OperationName};
+use super::{Context, parameter, response, schema};
+use crate::bundle::lookup;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Body, Deprecation, Ident, Location, Method, Names, Operation, Paging, Parameter};
+use crate::openapi::Kind;
+use crate::source::{NodeId, Value};
+
+pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, names: &OperationName) -> Option<Operation> {
+    let sources = cx.sources;
+    let node = found.node;
+    let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core"]);
+    let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
+    let body = body(cx, node, &names.builder, &mut arguments);
+    let (success, errors) = response::lower(cx, node, names)?;
+    let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
+    let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
+    let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
+    Some(Operation {
+        name: names.method.clone(),
+        builder: names.builder.clone(),
+        error: names.error.clone(),
+        constant: names.constant.clone(),
+        id: sources.get_text(node, "operationId").unwrap_or(names.method.plain()).to_owned(),
+        method: found.method,
+        path: found.path.to_owned(),
+        parameters,
+        body,
+        success,
+        errors,
+        paging: sources.get_text(node, "x-paging").and_then(paging),
+        items_per_call: count(cx, node, "x-items-per-call"),
+        concurrency: count(cx, node, "x-concurrency"),
+        idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
+        guard,
+        scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
+        deprecated: deprecated(cx, node),
+        summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
+        description: cx.description(node),
+        origin: node,
+    })
+}
+
+fn paging(style: &str) -> Option<Paging> {
+    match style {
+        "offset" => Some(Paging::Offset),
+        "cursor" => Some(Paging::Cursor),
+        "list" => Some(Paging::List),
+        _ => None,
+    }
+}
+
+fn count(cx: &Context<'_>, node: NodeId, key: &str) -> Option<u32> {
+    match cx.sources.value(cx.sources.get(node, key)?) {
+        Value::Number(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// All that narrow down what is meant: how much comes at once does not.
+fn filters(parameters: &[Parameter]) -> Vec<String> {
+    let narrows = |parameter: &&Parameter| {
+        matches!(parameter.location, Location::Query | Location::QueryList(..))
+            && !["page", "limit", "before", "after", "sort", "direction"].contains(&parameter.wire_name.as_str())
+    };
+    parameters.iter().filter(narrows).map(|parameter| parameter.wire_name.clone()).collect()
+}
+
+fn body(cx: &mut Context<'_>, operation: NodeId, builder: &Ident, arguments: &mut Names) -> Option<Body> {
+    let sources = cx.sources;
+    let node = cx.documents.resolve(sources.get(operation, "requestBody")?)?;
+    let Some(media_type) = json_content(cx, node) else {
+        let problem = Diagnostic::new(Code::Unsupported, sources.place(node), "only JSON bodies can be sent yet");
+        cx.report(problem.help("describe the content `application/json`"));
+        return None;
+    };
+    let schema = sources.get(media_type, "schema")?;
+    let example = sources.get(media_type, "example");
+    cx.examples.extend(example.map(|example| (schema, example)));
+    let lowered = schema::lower(cx, schema, &format!("{builder}Body"));
+    Some(Body {
+        name: arguments.free(Ident::snake("body")),
+        ty: lowered.ty,
+        required: sources.get_bool(node, "required"),
+        limits: lowered.limits,
+        docs: cx.description(node),
+        example,
+    })
+}
+
+/// The media type of JSON, `application/json` or any `+json`.
+pub(super) fn json_content(cx: &Context<'_>, node: NodeId) -> Option<NodeId> {
+    let content = cx.sources.get(node, "content")?;
+    let essence = |key: &str| key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase();
+    let is_json = |key: &str| matches!(essence(key).as_str(), "application/json") || essence(key).ends_with("+json");
+    cx.sources.entries(content).iter().find(|entry| is_json(&entry.key)).map(|entry| entry.value)
+}
+
+fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {
+    let sources = cx.sources;
+    let list = sources.get(node, "x-replaced-by");
+    let mut replacements = Vec::new();
+    for item in list.map_or(&[][..], |list| sources.items(list)) {
+        let Some(reference) = sources.text(*item) else { continue };
+        let target = lookup(sources, node.file(), reference);
+        match target.map(|target| (target, cx.documents.kinds.get(&target))) {
+            Ok((target, Some(Kind::Operation))) => replacements.push(target),
+            Ok(_) => bad_replacement(cx, *item, format!("`{reference}` is no operation"), None),
+            Err(missing) => bad_replacement(cx, *item, missing.message, missing.help),
+        }
+    }
+    if !sources.get_bool(node, "deprecated") {
+        if let Some(list) = list {
+            bad_replacement(cx, list, "an operation that is not deprecated needs no replacement".to_owned(), None);
+        }
+        return None;
+    }
+    Some(Deprecation { replacements })
+}
+
+fn bad_replacement(cx: &mut Context<'_>, node: NodeId, message: String, help: Option<String>) {
+    let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(node), message);
+    cx.report(
+        problem
+            .help(help.unwrap_or_else(|| "write `other.yaml#/paths/~1path/method`, beside `deprecated: true`".into())),
+    );
+}

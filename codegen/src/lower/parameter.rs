@@ -1,0 +1,166 @@
+//! Parameters in the path, the query, and headers.
+
+use openapiv3::{Parameter as Model, ParameterSchemaOrContent, PathStyle, QueryStyle};
+
+use super::naming::Found;
+use super::{Context, schema};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, TypeRef};
+use crate::openapi;
+use crate::source::NodeId;
+
+/// Headers that OpenAPI says are no parameters, whatever a document declares.
+const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
+
+/// The parameters of an operation: those of the path in its order, then the others as they are declared.
+pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, names: &mut Names) -> Vec<Parameter> {
+    let nodes = declared(cx, found);
+    let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, names)).collect();
+    let in_path = check_path(cx, found, &nodes);
+    parameters.sort_by_key(|parameter| match parameter.location {
+        Location::Path => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
+        _ => usize::MAX,
+    });
+    parameters
+}
+
+/// What the operation declares, and what it inherits from its path.
+fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> Vec<NodeId> {
+    let sources = cx.sources;
+    let list = |node| sources.get(node, "parameters").map_or(&[][..], |list| sources.items(list));
+    let mut seen: Vec<(NodeId, NodeId, bool)> = Vec::new();
+    for (items, inherited) in [(list(found.node), false), (list(found.path_item), true)] {
+        for item in items {
+            let Some(target) = cx.documents.resolve(*item) else { continue };
+            let key = |node| (sources.get_text(node, "name"), sources.get_text(node, "in"));
+            match seen.iter().find(|(_, other, _)| key(*other) == key(target)) {
+                None => seen.push((*item, target, inherited)),
+                // The operation's own replaces the path's.
+                Some((_, _, of_operation)) if inherited && !of_operation => {}
+                Some((first, ..)) => {
+                    let name = key(target).0.unwrap_or_default();
+                    let message = format!("the parameter `{name}` is declared twice");
+                    let problem = Diagnostic::new(Code::DuplicateParameter, sources.place(*item), message);
+                    let problem = problem.also(sources.place(*first), "first here");
+                    cx.report(problem.help("keep one of them"));
+                }
+            }
+        }
+    }
+    seen.into_iter().map(|(_, target, _)| target).collect()
+}
+
+/// The parameters that the path names, each checked to be declared, and each declared one to be named.
+fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId]) -> Vec<String> {
+    let sources = cx.sources;
+    let named: Vec<_> =
+        found.path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
+    let is_path = |node: &&NodeId| sources.get_text(**node, "in") == Some("path");
+    let declared: Vec<_> = nodes.iter().filter(is_path).collect();
+    for name in &named {
+        if !declared.iter().any(|node| sources.get_text(**node, "name") == Some(name)) {
+            let place = paths_key(cx, found);
+            let message = format!("the path names `{{{name}}}`, but the operation defines no such parameter");
+            let problem = Diagnostic::new(Code::UndefinedPathParameter, place, message);
+            let problem = problem.also(sources.place(found.node), "in this operation");
+            cx.report(
+                problem
+                    .help(format!("add `{{name: {name}, in: path, required: true, schema: …}}` to its `parameters`")),
+            );
+        }
+    }
+    for node in declared {
+        let Some(name) = sources.get_text(*node, "name") else { continue };
+        let place = sources.get(*node, "name").map_or(sources.place(*node), |at| sources.place(at));
+        if !named.contains(&name) {
+            let message = format!("the path parameter `{name}` is not part of the path `{}`", found.path);
+            let problem = Diagnostic::new(Code::UnusedPathParameter, place, message);
+            let problem = problem.also(paths_key(cx, found), "the path");
+            cx.report(
+                problem.help(format!("write `{{{name}}}` where it belongs in the path, or take the parameter out")),
+            );
+        } else if !sources.get_bool(*node, "required") {
+            let message = format!("the path parameter `{name}` is not required");
+            cx.report(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
+        }
+    }
+    named.into_iter().map(str::to_owned).collect()
+}
+
+fn paths_key(cx: &Context<'_>, found: &Found<'_>) -> crate::diagnostic::Place {
+    let root = cx.sources.root(found.node.file());
+    match root.and_then(|root| cx.sources.get(root, "paths")) {
+        Some(paths) => cx.sources.key_place(paths, found.path),
+        None => cx.sources.place(found.path_item),
+    }
+}
+
+fn one(cx: &mut Context<'_>, node: NodeId, builder: &Ident, names: &mut Names) -> Option<Parameter> {
+    let model = match openapi::parameter(cx.sources, node) {
+        Ok(model) => model,
+        Err(problem) => {
+            cx.report(problem);
+            return None;
+        }
+    };
+    let data = model.parameter_data_ref();
+    if matches!(model, Model::Header { .. }) && NOT_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    let ParameterSchemaOrContent::Schema(schema) = &data.format else {
+        unsupported(cx, node, "a parameter with `content`");
+        return None;
+    };
+    let schema = openapi::node_of(schema)?;
+    let example = cx.sources.get(node, "example");
+    cx.examples.extend(example.map(|example| (schema, example)));
+    let lowered = schema::lower(cx, schema, &format!("{builder}{}", Ident::camel(&data.name).plain()));
+    let location = location(cx, node, &model, &lowered.ty)?;
+    let explicit = cx.explicit_name(node);
+    Some(Parameter {
+        name: names.free(explicit.unwrap_or_else(|| Ident::snake(&data.name))),
+        wire_name: data.name.clone(),
+        location,
+        ty: lowered.ty,
+        required: data.required,
+        docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
+        limits: lowered.limits,
+        deprecated: data.deprecated.unwrap_or_default(),
+        example,
+    })
+}
+
+fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef) -> Option<Location> {
+    let is_scalar = |ty: &TypeRef| match ty {
+        TypeRef::Named(id) => cx.types.get(id.0).is_some_and(|def| matches!(def.shape, crate::ir::Shape::Enum(_))),
+        TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json | TypeRef::Boxed(_) | TypeRef::Secret => false,
+        _ => true,
+    };
+    let explode = model.parameter_data_ref().explode;
+    let location = match (model, ty) {
+        (Model::Path { style: PathStyle::Simple, .. }, ty) if is_scalar(ty) => Some(Location::Path),
+        (Model::Header { .. }, ty) if is_scalar(ty) => Some(Location::Header),
+        (Model::Query { style: QueryStyle::Form, .. }, ty) if is_scalar(ty) => Some(Location::Query),
+        (Model::Query { style, .. }, TypeRef::List(item)) if is_scalar(item) => {
+            let style = match (style, explode) {
+                (QueryStyle::Form, Some(false)) => Some(ListStyle::Comma),
+                (QueryStyle::Form, _) => Some(ListStyle::Repeat),
+                (QueryStyle::SpaceDelimited, Some(false) | None) => Some(ListStyle::Space),
+                (QueryStyle::PipeDelimited, Some(false) | None) => Some(ListStyle::Pipe),
+                _ => None,
+            };
+            let omit = cx.sources.get_text(node, "x-empty-list") == Some("omit");
+            style.map(|style| Location::QueryList(style, if omit { EmptyList::Omit } else { EmptyList::Refuse }))
+        }
+        _ => None,
+    };
+    if location.is_none() {
+        unsupported(cx, node, "a parameter of this place, style and type");
+    }
+    location
+}
+
+fn unsupported(cx: &mut Context<'_>, node: NodeId, what: &str) {
+    let problem = Diagnostic::new(Code::Unsupported, cx.sources.place(node), format!("{what} cannot be sent yet"));
+    cx.report(problem.help("use a scalar or a list of scalars, in `path`, `query` or `header`, of a common style"));
+}

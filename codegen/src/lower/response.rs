@@ -1,0 +1,142 @@
+//! What may be answered, by status.
+
+use super::naming::OperationName;
+use super::operation::json_content;
+use super::{Context, schema};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Answer, Ident, Names, Status, Success, TypeRef};
+use crate::openapi;
+use crate::source::NodeId;
+
+/// The variant of statuses that the document does not have.
+pub(crate) const UNDECLARED: &str = "Undeclared";
+
+/// The success of an operation, and its errors.
+pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationName) -> Option<(Success, Vec<Answer>)> {
+    let sources = cx.sources;
+    let responses = sources.get(operation, "responses")?;
+    let mut successes = Vec::new();
+    let mut errors = Vec::new();
+    let mut variants = Names::reserving(&[UNDECLARED]);
+    for entry in sources.entries(responses) {
+        let Some(node) = cx.documents.resolve(entry.value) else { continue };
+        let Some(status) = status(&entry.key) else {
+            if entry.key == "default" {
+                let help = format!("list the statuses that can come; others arrive as `{UNDECLARED}`");
+                cx.inexpressible(node, "a `default` response stands for no status in particular", &help);
+            }
+            continue;
+        };
+        let hint = format!("{}{}", names.builder, variant(status));
+        let answer = Answer {
+            status,
+            variant: variants.free(variant(status)),
+            ty: content(cx, node, &hint),
+            docs: cx.description(node),
+        };
+        match status {
+            Status::Code(200..300) | Status::Range(2) => successes.push(answer),
+            _ => errors.push(answer),
+        }
+    }
+    if successes.is_empty() {
+        let place = sources.key_place(operation, "responses");
+        let problem = Diagnostic::new(Code::MissingKey, place, "no success is among the responses");
+        cx.report(problem.help("describe what a success answers, such as '200' or '204'"));
+    }
+    Some((success(successes, names), errors))
+}
+
+fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
+    let types: Vec<_> = answers.iter().map(|answer| answer.ty.clone()).collect();
+    match types.as_slice() {
+        [] | [None] => Success::Empty,
+        [Some(ty)] => Success::Json(ty.clone()),
+        [Some(ty), None] | [None, Some(ty)] => match ty {
+            TypeRef::List(_) => Success::JsonOrEmpty(ty.clone()),
+            _ => Success::JsonOrNone(ty.clone()),
+        },
+        [Some(first), rest @ ..] if rest.iter().all(|ty| ty.as_ref() == Some(first)) => Success::Json(first.clone()),
+        _ => Success::Outputs { name: names.output.clone(), answers },
+    }
+}
+
+/// The type of the JSON that a response brings.
+fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Option<TypeRef> {
+    let sources = cx.sources;
+    match openapi::response(sources, node) {
+        Ok(response) if response.content.is_empty() => return None,
+        Ok(_) => {}
+        Err(problem) => cx.report(problem),
+    }
+    let Some(media_type) = json_content(cx, node) else {
+        let problem = Diagnostic::new(Code::Unsupported, sources.place(node), "only JSON answers can be read yet");
+        cx.report(problem.help("describe the content `application/json`"));
+        return None;
+    };
+    let Some(schema) = sources.get(media_type, "schema") else { return Some(TypeRef::Json) };
+    if let Some(example) = sources.get(media_type, "example") {
+        cx.examples.push((schema, example));
+    }
+    Some(schema::lower(cx, schema, hint).ty)
+}
+
+fn status(key: &str) -> Option<Status> {
+    match key.strip_suffix("XX") {
+        Some(hundred) => hundred.parse().ok().map(Status::Range),
+        None => key.parse().ok().map(Status::Code),
+    }
+}
+
+/// The standard's name of a status, as a variant.
+fn variant(status: Status) -> Ident {
+    let name = match status {
+        Status::Code(200) => "Ok",
+        Status::Code(201) => "Created",
+        Status::Code(202) => "Accepted",
+        Status::Code(203) => "NonAuthoritativeInformation",
+        Status::Code(204) => "NoContent",
+        Status::Code(205) => "ResetContent",
+        Status::Code(206) => "PartialContent",
+        Status::Code(207) => "MultiStatus",
+        Status::Code(301) => "MovedPermanently",
+        Status::Code(302) => "Found",
+        Status::Code(303) => "SeeOther",
+        Status::Code(304) => "NotModified",
+        Status::Code(307) => "TemporaryRedirect",
+        Status::Code(308) => "PermanentRedirect",
+        Status::Code(400) => "BadRequest",
+        Status::Code(401) => "Unauthorized",
+        Status::Code(402) => "PaymentRequired",
+        Status::Code(403) => "Forbidden",
+        Status::Code(404) => "NotFound",
+        Status::Code(405) => "MethodNotAllowed",
+        Status::Code(406) => "NotAcceptable",
+        Status::Code(408) => "RequestTimeout",
+        Status::Code(409) => "Conflict",
+        Status::Code(410) => "Gone",
+        Status::Code(411) => "LengthRequired",
+        Status::Code(412) => "PreconditionFailed",
+        Status::Code(413) => "ContentTooLarge",
+        Status::Code(414) => "UriTooLong",
+        Status::Code(415) => "UnsupportedMediaType",
+        Status::Code(422) => "UnprocessableEntity",
+        Status::Code(423) => "Locked",
+        Status::Code(424) => "FailedDependency",
+        Status::Code(428) => "PreconditionRequired",
+        Status::Code(429) => "TooManyRequests",
+        Status::Code(500) => "InternalServerError",
+        Status::Code(501) => "NotImplemented",
+        Status::Code(502) => "BadGateway",
+        Status::Code(503) => "ServiceUnavailable",
+        Status::Code(504) => "GatewayTimeout",
+        Status::Range(2) => "Success",
+        Status::Range(3) => "Redirection",
+        Status::Range(4) => "ClientError",
+        Status::Range(5) => "ServerError",
+        Status::Code(code) => return Ident::camel(&format!("status_{code}")),
+        Status::Range(hundred) => return Ident::camel(&format!("status_{hundred}xx")),
+    };
+    // Not by `camel`, which keeps clear of the prelude: a variant stands behind its enum.
+    Ident::exact(name).unwrap_or_else(|| Ident::camel(name))
+}

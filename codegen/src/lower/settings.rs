@@ -1,0 +1,124 @@
+//! What holds for a whole version: servers, credentials, headers.
+
+use super::{Context, fragment};
+use crate::bundle::Bundle;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Client, Credential, Ident, Problem, RateLimit, Variable, Version};
+use crate::source::NodeId;
+
+pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
+    let (sources, api) = (cx.sources, bundle.api);
+    same_servers(cx, bundle);
+    let text = |node: NodeId, key: &str| sources.get_text(node, key).unwrap_or_default().to_owned();
+    let texts = |node: NodeId, key: &str| {
+        let items = sources.get(node, key).map_or(&[][..], |list| sources.items(list));
+        items.iter().filter_map(|item| sources.text(*item)).map(str::to_owned).collect()
+    };
+    Version {
+        name: Ident::snake(&bundle.name),
+        handle: Ident::camel(&bundle.name),
+        docs: fragment::info(cx, api),
+        source: fragment::path(cx, api),
+        server: server(cx, api).map_or_else(String::new, |server| text(server, "url")),
+        request_id: sources.get_text(api, "x-request-id").map(str::to_owned),
+        rate_limit: sources.get(api, "x-rate-limit").map(|node| RateLimit {
+            quota: text(node, "quota"),
+            left: text(node, "left"),
+            reset_ms: text(node, "reset-ms"),
+            window_ms: text(node, "window-ms"),
+            retry_after_s: sources.get_text(node, "retry-after-s").map(str::to_owned),
+        }),
+        problem: sources.get(api, "x-problem").map_or_else(Problem::default, |node| Problem {
+            title: texts(node, "title"),
+            keys: texts(node, "keys"),
+            detail: texts(node, "detail"),
+        }),
+        modules: Vec::new(),
+    }
+}
+
+/// The server variables and credentials of all versions together.
+pub(super) fn client(cx: &mut Context<'_>) -> Client {
+    let documents = cx.documents;
+    let mut client = Client::default();
+    for bundle in &documents.bundles {
+        variables(cx, bundle.api, &mut client);
+        credentials(cx, bundle.api, &mut client);
+    }
+    client
+}
+
+fn server(cx: &Context<'_>, api: NodeId) -> Option<NodeId> {
+    cx.sources.items(cx.sources.get(api, "servers")?).first().copied()
+}
+
+/// Each fragment is a document by itself, and so repeats the servers.
+fn same_servers(cx: &mut Context<'_>, bundle: &Bundle) {
+    let sources = cx.sources;
+    let Some(ours) = sources.get(bundle.api, "servers") else {
+        let problem = Diagnostic::new(Code::MissingKey, sources.place(bundle.api), "a version needs `servers`");
+        return cx.report(problem.help("add `servers:` with one `url`"));
+    };
+    for fragment in &bundle.fragments {
+        match sources.get(fragment.root, "servers") {
+            Some(theirs) if sources.to_json(theirs) == sources.to_json(ours) => {}
+            theirs => {
+                let place = sources.place(theirs.unwrap_or(fragment.root));
+                let problem = Diagnostic::new(Code::Disagreement, place, "the servers are not those of the version");
+                let problem = problem.also(sources.place(ours), "they are these");
+                cx.report(problem.help("repeat the `servers` of api.yaml word for word"));
+            }
+        }
+    }
+}
+
+fn variables(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
+    let sources = cx.sources;
+    let Some(variables) = server(cx, api).and_then(|server| sources.get(server, "variables")) else { return };
+    for entry in sources.entries(variables) {
+        let variable = Variable {
+            argument: Ident::snake(&entry.key),
+            name: entry.key.clone(),
+            env: sources.get_text(entry.value, "x-env").map(str::to_owned),
+            docs: cx.description(entry.value),
+        };
+        match client.variables.iter().find(|known| known.name == variable.name) {
+            None => client.variables.push(variable),
+            Some(known) if known.env == variable.env => {}
+            Some(_) => disagree(cx, entry.value, "this server variable has another `x-env` in another version"),
+        }
+    }
+}
+
+fn credentials(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
+    let sources = cx.sources;
+    let schemes = sources.get(api, "components").and_then(|node| sources.get(node, "securitySchemes"));
+    for entry in schemes.map_or(&[][..], |schemes| sources.entries(schemes)) {
+        let Some(scheme) = cx.documents.resolve(entry.value) else { continue };
+        let header = match (sources.get_text(scheme, "type"), sources.get_text(scheme, "in")) {
+            (Some("apiKey"), Some("header")) => sources.get_text(scheme, "name").unwrap_or_default().to_owned(),
+            _ => {
+                let place = sources.place(scheme);
+                let problem = Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent yet");
+                cx.report(problem.help("describe an `apiKey` in a `header`"));
+                continue;
+            }
+        };
+        let credential = Credential {
+            argument: cx.explicit_name(scheme).unwrap_or_else(|| Ident::snake(&entry.key)),
+            header,
+            env: sources.get_text(scheme, "x-env").map(str::to_owned),
+            docs: cx.description(scheme),
+        };
+        match client.credentials.iter().find(|known| known.header == credential.header) {
+            None => client.credentials.push(credential),
+            Some(known) if known.env == credential.env => {}
+            Some(_) => disagree(cx, scheme, "these credentials have another `x-env` in another version"),
+        }
+    }
+}
+
+fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {
+    let problem = Diagnostic::new(Code::Disagreement, cx.sources.place(node), message);
+    cx.report(problem.help("one client serves all versions: let them agree"));
+}

@@ -1,0 +1,195 @@
+//! `oneOf` and `anyOf`: how the branches are told apart.
+
+use openapiv3::{ReferenceOr, Schema};
+
+use super::enumeration::UNKNOWN;
+use super::schema::{self, Parts};
+use super::{Context, object, scalar};
+use crate::bundle::lookup;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Branch, Guard, Ident, JsonType, Names, Shape, TypeRef};
+use crate::openapi;
+use crate::source::NodeId;
+
+pub(super) fn lower(cx: &mut Context<'_>, union: &Parts, branches: &[ReferenceOr<Schema>], hint: &str) -> TypeRef {
+    let nodes: Vec<_> = branches.iter().filter_map(openapi::node_of).collect();
+    let parts: Vec<_> = nodes.iter().filter_map(|node| branch(cx, *node)).collect();
+    if parts.len() != nodes.len() {
+        return TypeRef::Json;
+    }
+    if let [single] = nodes.as_slice() {
+        return schema::lower(cx, *single, hint).ty;
+    }
+    if let Some(scalar) = scalar::lenient(&parts) {
+        return scalar;
+    }
+    match guards(cx, union, &parts) {
+        Some(guards) => schema::named(cx, union, hint, |cx, _, hint| shape(cx, &parts, guards, hint)),
+        None => {
+            let help = "give each object a required property that no other has, or a `discriminator`";
+            cx.inexpressible(union.id, "the branches of this union cannot be told apart", help);
+            TypeRef::Json
+        }
+    }
+}
+
+/// A branch, as what it stands for.
+fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Parts> {
+    let mut parts = schema::parts(cx, node)?;
+    // A chain cannot be longer than there are schemas, but it may run in a circle.
+    for _ in 0..16 {
+        match schema::transparent(&parts) {
+            Some(inner) => parts = schema::parts(cx, inner)?,
+            None => break,
+        }
+    }
+    Some(parts)
+}
+
+fn shape(cx: &mut Context<'_>, parts: &[Parts], guards: Vec<Guard>, hint: &str) -> Shape {
+    let mut names = Names::reserving(&[UNKNOWN]);
+    let mut branches = Vec::new();
+    for (part, guard) in parts.iter().zip(guards) {
+        let name = name(cx, part, &guard);
+        let lowered = schema::lower(cx, part.id, &format!("{hint}{}", name.plain()));
+        let name = names.free(name);
+        branches.push(Branch { name, ty: lowered.ty, guard, docs: cx.description(part.id) });
+    }
+    Shape::Union(branches)
+}
+
+/// A branch is called as its type is, or else by what tells it from the others.
+fn name(cx: &Context<'_>, part: &Parts, guard: &Guard) -> Ident {
+    if let Some(name) = cx.component_names.get(&part.id) {
+        return name.clone();
+    }
+    match guard {
+        Guard::Key(key) => Ident::camel(key),
+        Guard::Tag { values, .. } => Ident::camel(values.first().map_or("", String::as_str)),
+        Guard::Type(ty) => Ident::camel(match ty {
+            JsonType::String => "text",
+            JsonType::Number => "number",
+            JsonType::Boolean => "flag",
+            JsonType::Array => "list",
+            JsonType::Object => "object",
+        }),
+    }
+}
+
+/// One guard for each branch, no two of which hold for one value.
+fn guards(cx: &mut Context<'_>, union: &Parts, parts: &[Parts]) -> Option<Vec<Guard>> {
+    if let Some(discriminator) = cx.sources.get(union.id, "discriminator") {
+        return by_discriminator(cx, discriminator, parts);
+    }
+    let types: Option<Vec<_>> = parts.iter().map(json_type).collect();
+    let types = types?;
+    let alone = |ty: JsonType| types.iter().filter(|other| **other == ty).count() == 1;
+    let objects: Vec<_> =
+        parts.iter().zip(&types).filter(|(_, ty)| **ty == JsonType::Object).map(|(part, _)| part).collect();
+    let mut of_objects = if alone(JsonType::Object) || objects.is_empty() {
+        Vec::new().into_iter()
+    } else {
+        by_tag(cx, &objects).or_else(|| by_key(cx, &objects))?.into_iter()
+    };
+    types
+        .iter()
+        .map(
+            |ty| {
+                if alone(*ty) { Some(Guard::Type(*ty)) } else { of_objects.next().filter(|_| *ty == JsonType::Object) }
+            },
+        )
+        .collect()
+}
+
+fn json_type(parts: &Parts) -> Option<JsonType> {
+    match parts.any.typ.as_deref() {
+        Some("string") => Some(JsonType::String),
+        Some("number" | "integer") => Some(JsonType::Number),
+        Some("boolean") => Some(JsonType::Boolean),
+        Some("array") => Some(JsonType::Array),
+        Some("object") => Some(JsonType::Object),
+        _ if !parts.any.properties.is_empty() || !parts.any.all_of.is_empty() => Some(JsonType::Object),
+        _ => None,
+    }
+}
+
+fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Parts]) -> Option<Vec<Guard>> {
+    let sources = cx.sources;
+    let property = sources.get_text(discriminator, "propertyName")?.to_owned();
+    let mut values: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
+    let mapping = sources.get(discriminator, "mapping");
+    for entry in mapping.map_or(&[][..], |mapping| sources.entries(mapping)) {
+        let Some(reference) = sources.text(entry.value) else { continue };
+        let target = lookup(sources, discriminator.file(), &as_reference(reference));
+        let target = target.ok().and_then(|id| cx.documents.resolve(id));
+        match target.and_then(|target| parts.iter().position(|part| part.id == target)) {
+            Some(index) => values.get_mut(index)?.push(entry.key.clone()),
+            None => {
+                let message = format!("`{reference}` is no branch of this union");
+                let problem = Diagnostic::new(Code::BadUnion, sources.place(entry.value), message);
+                cx.report(problem.help("name the schema of one of the branches"));
+                return None;
+            }
+        }
+    }
+    for (part, values) in parts.iter().zip(&mut values) {
+        if values.is_empty() {
+            // Without a mapping, the value is the name of the schema.
+            values.push(cx.component_names.get(&part.id)?.plain().to_owned());
+        }
+    }
+    Some(values.into_iter().map(|values| Guard::Tag { property: property.clone(), values }).collect())
+}
+
+/// A mapping may give the bare name of a component.
+fn as_reference(value: &str) -> String {
+    if value.contains(['#', '/', '.']) { value.to_owned() } else { format!("#/components/schemas/{value}") }
+}
+
+/// A required property that has one value in each branch, and another in each.
+fn by_tag(cx: &mut Context<'_>, objects: &[&Parts]) -> Option<Vec<Guard>> {
+    let mut tags: Vec<Vec<(String, String)>> = Vec::new();
+    for parts in objects {
+        let (properties, required) = object::properties(cx, parts);
+        let mut constants = Vec::new();
+        for (name, node) in properties {
+            let is_required = required.contains(&name);
+            if let Some(value) = object::constant(cx, node, is_required) {
+                constants.push((name, value));
+            }
+        }
+        tags.push(constants);
+    }
+    let value = |constants: &[(String, String)], property: &str| {
+        constants.iter().find(|(name, _)| name == property).map(|(_, value)| value.clone())
+    };
+    let candidates: Vec<_> = tags.first()?.iter().map(|(name, _)| name.clone()).collect();
+    for property in candidates {
+        let values: Option<Vec<_>> = tags.iter().map(|constants| value(constants, &property)).collect();
+        let Some(values) = values else { continue };
+        if values.iter().enumerate().all(|(index, value)| !values.iter().skip(index + 1).any(|other| other == value)) {
+            let guard = |value| Guard::Tag { property: property.clone(), values: vec![value] };
+            return Some(values.into_iter().map(guard).collect());
+        }
+    }
+    None
+}
+
+/// A required property that no other branch has. One branch may go without: it is what is left.
+fn by_key(cx: &mut Context<'_>, objects: &[&Parts]) -> Option<Vec<Guard>> {
+    let all: Vec<_> = objects.iter().map(|parts| object::properties(cx, parts)).collect();
+    let own = |index: usize, (_, required): &(Vec<(String, NodeId)>, Vec<String>)| {
+        let elsewhere = |key: &String| {
+            let mut others = all.iter().enumerate().filter(|(other, _)| *other != index);
+            others.any(|(_, (properties, _))| properties.iter().any(|(name, _)| name == key))
+        };
+        required.iter().find(|key| !elsewhere(key)).cloned()
+    };
+    let keys: Vec<_> = all.iter().enumerate().map(|(index, branch)| own(index, branch)).collect();
+    let without = keys.iter().filter(|key| key.is_none()).count();
+    // The one that is left has to be asked last, since its guard holds for the others too.
+    if without > 1 || (without == 1 && keys.last().is_some_and(Option::is_some)) {
+        return None;
+    }
+    Some(keys.into_iter().map(|key| key.map_or(Guard::Type(JsonType::Object), Guard::Key)).collect())
+}

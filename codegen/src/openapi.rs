@@ -1,0 +1,9 @@
+//! OpenAPI 3.0: which keys it knows, and its nodes as openapiv3's types.
+
+mod check;
+mod grammar;
+mod model;
+
+pub(crate) use check::check;
+pub(crate) use grammar::Kind;
+pub(crate) use model::{node_of, parameter, response, schema};

@@ -1,0 +1,186 @@
+//! Walks a document by the grammar: every key known, every value of the right kind.
+
+use std::collections::HashMap;
+
+use super::grammar::{Kind, Shape};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Entry, NodeId, Sources, Value};
+use crate::suggest::nearest;
+
+/// What the walk found.
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    /// What each object of a document is.
+    pub(crate) kinds: HashMap<NodeId, Kind>,
+    /// Every `$ref`, with the kind that is wanted there, in source order.
+    pub(crate) references: Vec<(NodeId, Kind)>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Checks the document whose outermost node is `root`.
+pub(crate) fn check(sources: &Sources, root: NodeId) -> Checked {
+    let mut walk = Walk { sources, checked: Checked::default() };
+    walk.object(root, Kind::Document);
+    walk.checked
+}
+
+struct Walk<'a> {
+    sources: &'a Sources,
+    checked: Checked,
+}
+
+impl Walk<'_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.checked.diagnostics.push(diagnostic);
+    }
+
+    fn object(&mut self, id: NodeId, kind: Kind) {
+        // An alias may bring one node to several places: it is walked once.
+        if self.checked.kinds.insert(id, kind).is_some() {
+            return;
+        }
+        let sources = self.sources;
+        if !matches!(sources.value(id), Value::Map(_)) {
+            return self.wrong_kind(id, kind.noun());
+        }
+        for entry in sources.entries(id) {
+            match kind.keys().iter().find(|key| key.name == entry.key) {
+                Some(key) => self.value(entry.value, key.shape),
+                None => self.unknown_key(id, entry, kind),
+            }
+        }
+        for key in kind.keys() {
+            if key.required && sources.get(id, key.name).is_none() {
+                let message = format!("{} needs the key `{}`", kind.noun(), key.name);
+                let help = format!("add `{}:`", key.name);
+                self.report(Diagnostic::new(Code::MissingKey, sources.place(id), message).help(help));
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, map: NodeId, entry: &Entry, kind: Kind) {
+        let place = self.sources.entry_place(map, entry);
+        let known = kind.keys().iter().map(|key| key.name);
+        let extension = entry.key.starts_with("x-");
+        let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
+        match (extension, close) {
+            (true, None) => {}
+            (true, Some(close)) => {
+                let message = format!("`{}` does nothing here", entry.key);
+                self.report(
+                    Diagnostic::new(Code::SuspiciousExtension, place, message).help(format!("did you mean `{close}`?")),
+                );
+            }
+            (false, close) => {
+                let message = format!("{} has no key `{}`", kind.noun(), entry.key);
+                let help = match close {
+                    Some(close) => format!("did you mean `{close}`?"),
+                    None => {
+                        let plain: Vec<_> = known.filter(|name| !name.starts_with("x-")).collect();
+                        format!("it may have {}; an extension begins with `x-`", plain.join(", "))
+                    }
+                };
+                self.report(Diagnostic::new(Code::UnknownKey, place, message).help(help));
+            }
+        }
+    }
+
+    fn value(&mut self, id: NodeId, shape: Shape) {
+        let (sources, value) = (self.sources, self.sources.value(id));
+        match (shape, value) {
+            (Shape::Any, _) | (Shape::Text, Value::Text(_)) | (Shape::Bool, Value::Bool(_)) => {}
+            (Shape::Number, Value::Number(_)) => {}
+            (Shape::Count, Value::Number(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {}
+            (Shape::Word(words), Value::Text(text)) => {
+                if !words.contains(&text.as_str()) {
+                    let message = format!("`{text}` is not allowed here");
+                    let help = format!("it must be one of {}", words.join(", "));
+                    self.report(Diagnostic::new(Code::BadValue, sources.place(id), message).help(help));
+                }
+            }
+            (Shape::One(kind), _) => self.object(id, kind),
+            (Shape::SchemaOrBool, Value::Bool(_)) => {}
+            (Shape::SchemaOrBool, _) => self.or_reference(id, Kind::Schema),
+            (Shape::OrRef(kind), _) => self.or_reference(id, kind),
+            (Shape::List(shape), Value::List(items)) => items.iter().for_each(|item| self.value(*item, *shape)),
+            (Shape::Map(shape), Value::Map(entries)) => {
+                entries.iter().for_each(|entry| self.value(entry.value, *shape));
+            }
+            (Shape::Paths, Value::Map(entries)) => entries.iter().for_each(|entry| self.path(id, entry)),
+            (Shape::Responses, Value::Map(entries)) => entries.iter().for_each(|entry| self.status(id, entry)),
+            (shape, _) => self.wrong_kind(id, wanted(shape)),
+        }
+    }
+
+    fn or_reference(&mut self, id: NodeId, kind: Kind) {
+        let Some(reference) = self.sources.get(id, "$ref") else { return self.object(id, kind) };
+        if self.sources.text(reference).is_none() {
+            return self.wrong_kind(reference, "text");
+        }
+        self.checked.references.push((id, kind));
+        for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
+            let message = format!("`{}` beside `$ref` is ignored by OpenAPI 3.0", entry.key);
+            let help = "wrap it: `allOf: [{$ref: …}]` with this key beside `allOf`, and `type` stated";
+            let place = self.sources.entry_place(id, entry);
+            self.report(Diagnostic::new(Code::UnknownKey, place, message).help(help));
+        }
+    }
+
+    fn path(&mut self, map: NodeId, entry: &Entry) {
+        if entry.key.starts_with('/') {
+            self.object(entry.value, Kind::PathItem);
+        } else if !entry.key.starts_with("x-") {
+            let message = format!("the path `{}` does not begin with `/`", entry.key);
+            let help = format!("write `/{}`", entry.key);
+            self.report(Diagnostic::new(Code::BadValue, self.sources.entry_place(map, entry), message).help(help));
+        }
+    }
+
+    fn status(&mut self, map: NodeId, entry: &Entry) {
+        let key = entry.key.as_str();
+        let valid = match key.as_bytes() {
+            [b'1'..=b'5', b'X', b'X'] => true,
+            [b'1'..=b'5', second, third] => second.is_ascii_digit() && third.is_ascii_digit(),
+            _ => key == "default",
+        };
+        if valid {
+            self.or_reference(entry.value, Kind::Response);
+        } else if !key.starts_with("x-") {
+            let message = format!("`{key}` is no status code");
+            let help = "write a status such as '404', a range such as 5XX, or default";
+            self.report(Diagnostic::new(Code::BadValue, self.sources.entry_place(map, entry), message).help(help));
+        }
+    }
+
+    fn wrong_kind(&mut self, id: NodeId, wanted: &str) {
+        let found = match self.sources.value(id) {
+            Value::Null => "nothing",
+            Value::Bool(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+        };
+        let message = format!("{wanted} is wanted here, but this is {found}");
+        let mut problem = Diagnostic::new(Code::WrongKind, self.sources.place(id), message);
+        if wanted == "text" && matches!(self.sources.value(id), Value::Bool(_) | Value::Number(_)) {
+            problem = problem.help("put it in quotes");
+        }
+        self.report(problem);
+    }
+}
+
+fn wanted(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text | Shape::Word(_) => "text",
+        Shape::Bool => "`true` or `false`",
+        Shape::Count => "a whole number from 0",
+        Shape::Number => "a number",
+        Shape::List(_) => "a list",
+        Shape::Map(_) => "a map",
+        Shape::Paths => "a map of paths",
+        Shape::Responses => "a map of status codes",
+        Shape::Any | Shape::SchemaOrBool => "a schema",
+        Shape::One(kind) | Shape::OrRef(kind) => kind.noun(),
+    }
+}

@@ -1,0 +1,379 @@
+//! The objects of OpenAPI 3.0 and their keys, our extensions among them, as one table.
+//!
+//! The check for unknown keys, the walk that finds every `$ref`, and the reading of single nodes all follow it.
+
+/// The kind of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Document,
+    Info,
+    Contact,
+    License,
+    Server,
+    ServerVariable,
+    Tag,
+    ExternalDocs,
+    Components,
+    PathItem,
+    Operation,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Encoding,
+    Response,
+    Header,
+    Example,
+    Link,
+    Schema,
+    Discriminator,
+    Xml,
+    SecurityScheme,
+    OAuthFlows,
+    OAuthFlow,
+    RateLimit,
+    Problem,
+}
+
+/// What the value of a key has to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Shape {
+    Text,
+    Bool,
+    /// A whole number from 0.
+    Count,
+    Number,
+    /// Anything at all: examples, defaults, foreign extensions.
+    Any,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    One(Kind),
+    /// The object itself or a `$ref` to one.
+    OrRef(Kind),
+    /// A schema, a `$ref`, or a boolean.
+    SchemaOrBool,
+    List(&'static Shape),
+    Map(&'static Shape),
+    /// Path templates to path items.
+    Paths,
+    /// Status codes to responses.
+    Responses,
+}
+
+/// A key that an object may have.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) shape: Shape,
+    pub(crate) required: bool,
+}
+
+const fn key(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, required: false }
+}
+
+const fn needed(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, required: true }
+}
+
+use Kind as K;
+use Shape::{Any, Bool, Count, List, Map, Number, One, OrRef, Paths, Responses, SchemaOrBool, Text, Word};
+
+impl Kind {
+    /// The kind as a message calls it.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            K::Document => "an OpenAPI document",
+            K::Info => "an info object",
+            K::Contact => "a contact",
+            K::License => "a licence",
+            K::Server => "a server",
+            K::ServerVariable => "a server variable",
+            K::Tag => "a tag",
+            K::ExternalDocs => "an external documentation object",
+            K::Components => "a components object",
+            K::PathItem => "a path item",
+            K::Operation => "an operation",
+            K::Parameter => "a parameter",
+            K::RequestBody => "a request body",
+            K::MediaType => "a media type",
+            K::Encoding => "an encoding",
+            K::Response => "a response",
+            K::Header => "a header",
+            K::Example => "an example",
+            K::Link => "a link",
+            K::Schema => "a schema",
+            K::Discriminator => "a discriminator",
+            K::Xml => "an XML object",
+            K::SecurityScheme => "a security scheme",
+            K::OAuthFlows => "an OAuth flows object",
+            K::OAuthFlow => "an OAuth flow",
+            K::RateLimit => "an x-rate-limit object",
+            K::Problem => "an x-problem object",
+        }
+    }
+
+    pub(crate) fn keys(self) -> &'static [Key] {
+        match self {
+            K::Document => DOCUMENT,
+            K::Info => INFO,
+            K::Contact => CONTACT,
+            K::License => LICENSE,
+            K::Server => SERVER,
+            K::ServerVariable => SERVER_VARIABLE,
+            K::Tag => TAG,
+            K::ExternalDocs => EXTERNAL_DOCS,
+            K::Components => COMPONENTS,
+            K::PathItem => PATH_ITEM,
+            K::Operation => OPERATION,
+            K::Parameter => PARAMETER,
+            K::RequestBody => REQUEST_BODY,
+            K::MediaType => MEDIA_TYPE,
+            K::Encoding => ENCODING,
+            K::Response => RESPONSE,
+            K::Header => HEADER,
+            K::Example => EXAMPLE,
+            K::Link => LINK,
+            K::Schema => SCHEMA,
+            K::Discriminator => DISCRIMINATOR,
+            K::Xml => XML,
+            K::SecurityScheme => SECURITY_SCHEME,
+            K::OAuthFlows => OAUTH_FLOWS,
+            K::OAuthFlow => OAUTH_FLOW,
+            K::RateLimit => RATE_LIMIT,
+            K::Problem => PROBLEM,
+        }
+    }
+}
+
+const CONTACT: &[Key] = &[key("name", Text), key("url", Text), key("email", Text)];
+
+const LICENSE: &[Key] = &[needed("name", Text), key("url", Text)];
+
+const TAG: &[Key] = &[needed("name", Text), key("description", Text), key("externalDocs", One(K::ExternalDocs))];
+
+const EXTERNAL_DOCS: &[Key] = &[needed("url", Text), key("description", Text)];
+
+const MEDIA_TYPE: &[Key] = &[
+    key("schema", OrRef(K::Schema)),
+    key("example", Any),
+    key("examples", Map(&OrRef(K::Example))),
+    key("encoding", Map(&One(K::Encoding))),
+];
+
+const ENCODING: &[Key] = &[
+    key("contentType", Text),
+    key("headers", Map(&OrRef(K::Header))),
+    key("style", Text),
+    key("explode", Bool),
+    key("allowReserved", Bool),
+];
+
+const RESPONSE: &[Key] = &[
+    needed("description", Text),
+    key("headers", Map(&OrRef(K::Header))),
+    key("content", Map(&One(K::MediaType))),
+    key("links", Map(&OrRef(K::Link))),
+];
+
+const LINK: &[Key] = &[
+    key("operationRef", Text),
+    key("operationId", Text),
+    key("parameters", Any),
+    key("requestBody", Any),
+    key("description", Text),
+    key("server", One(K::Server)),
+];
+
+const DISCRIMINATOR: &[Key] = &[needed("propertyName", Text), key("mapping", Map(&Text))];
+
+const XML: &[Key] =
+    &[key("name", Text), key("namespace", Text), key("prefix", Text), key("attribute", Bool), key("wrapped", Bool)];
+
+const OAUTH_FLOWS: &[Key] = &[
+    key("implicit", One(K::OAuthFlow)),
+    key("password", One(K::OAuthFlow)),
+    key("clientCredentials", One(K::OAuthFlow)),
+    key("authorizationCode", One(K::OAuthFlow)),
+];
+
+const OAUTH_FLOW: &[Key] =
+    &[key("authorizationUrl", Text), key("tokenUrl", Text), key("refreshUrl", Text), needed("scopes", Map(&Text))];
+
+const RATE_LIMIT: &[Key] = &[
+    needed("quota", Text),
+    needed("left", Text),
+    needed("reset-ms", Text),
+    needed("window-ms", Text),
+    key("retry-after-s", Text),
+];
+
+const PROBLEM: &[Key] = &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text))];
+
+const REQUEST_BODY: &[Key] =
+    &[key("description", Text), needed("content", Map(&One(K::MediaType))), key("required", Bool)];
+
+const EXAMPLE: &[Key] =
+    &[key("summary", Text), key("description", Text), key("value", Any), key("externalValue", Text)];
+
+const DOCUMENT: &[Key] = &[
+    needed("openapi", Text),
+    needed("info", One(K::Info)),
+    key("servers", List(&One(K::Server))),
+    needed("paths", Paths),
+    key("components", One(K::Components)),
+    key("security", List(&Map(&List(&Text)))),
+    key("tags", List(&One(K::Tag))),
+    key("externalDocs", One(K::ExternalDocs)),
+    key("x-request-id", Text),
+    key("x-rate-limit", One(K::RateLimit)),
+    key("x-problem", One(K::Problem)),
+];
+
+const INFO: &[Key] = &[
+    needed("title", Text),
+    key("description", Text),
+    key("termsOfService", Text),
+    key("contact", One(K::Contact)),
+    key("license", One(K::License)),
+    needed("version", Text),
+];
+
+const SERVER: &[Key] = &[needed("url", Text), key("description", Text), key("variables", Map(&One(K::ServerVariable)))];
+
+const SERVER_VARIABLE: &[Key] =
+    &[key("enum", List(&Text)), needed("default", Text), key("description", Text), key("x-env", Text)];
+
+const COMPONENTS: &[Key] = &[
+    key("schemas", Map(&OrRef(K::Schema))),
+    key("responses", Map(&OrRef(K::Response))),
+    key("parameters", Map(&OrRef(K::Parameter))),
+    key("examples", Map(&OrRef(K::Example))),
+    key("requestBodies", Map(&OrRef(K::RequestBody))),
+    key("headers", Map(&OrRef(K::Header))),
+    key("securitySchemes", Map(&OrRef(K::SecurityScheme))),
+    key("links", Map(&OrRef(K::Link))),
+    key("callbacks", Any),
+];
+
+const PATH_ITEM: &[Key] = &[
+    key("summary", Text),
+    key("description", Text),
+    key("get", One(K::Operation)),
+    key("put", One(K::Operation)),
+    key("post", One(K::Operation)),
+    key("delete", One(K::Operation)),
+    key("options", One(K::Operation)),
+    key("head", One(K::Operation)),
+    key("patch", One(K::Operation)),
+    key("trace", One(K::Operation)),
+    key("servers", List(&One(K::Server))),
+    key("parameters", List(&OrRef(K::Parameter))),
+];
+
+const OPERATION: &[Key] = &[
+    key("tags", List(&Text)),
+    key("summary", Text),
+    key("description", Text),
+    key("externalDocs", One(K::ExternalDocs)),
+    key("operationId", Text),
+    key("parameters", List(&OrRef(K::Parameter))),
+    key("requestBody", OrRef(K::RequestBody)),
+    needed("responses", Responses),
+    key("callbacks", Any),
+    key("deprecated", Bool),
+    key("security", List(&Map(&List(&Text)))),
+    key("servers", List(&One(K::Server))),
+    key("x-rust-name", Text),
+    key("x-scopes", List(&Text)),
+    key("x-paging", Word(&["offset", "cursor", "list"])),
+    key("x-items-per-call", Count),
+    key("x-concurrency", Count),
+    key("x-idempotent", Bool),
+    key("x-requires-filter", Bool),
+    key("x-replaced-by", List(&Text)),
+];
+
+const PARAMETER: &[Key] = &[
+    needed("name", Text),
+    needed("in", Word(&["path", "query", "header", "cookie"])),
+    key("description", Text),
+    key("required", Bool),
+    key("deprecated", Bool),
+    key("allowEmptyValue", Bool),
+    key("style", Word(&["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"])),
+    key("explode", Bool),
+    key("allowReserved", Bool),
+    key("schema", OrRef(K::Schema)),
+    key("example", Any),
+    key("examples", Map(&OrRef(K::Example))),
+    key("content", Map(&One(K::MediaType))),
+    key("x-rust-name", Text),
+    key("x-empty-list", Word(&["refuse", "omit"])),
+];
+
+const HEADER: &[Key] = &[
+    key("description", Text),
+    key("required", Bool),
+    key("deprecated", Bool),
+    key("allowEmptyValue", Bool),
+    key("style", Word(&["simple"])),
+    key("explode", Bool),
+    key("allowReserved", Bool),
+    key("schema", OrRef(K::Schema)),
+    key("example", Any),
+    key("examples", Map(&OrRef(K::Example))),
+    key("content", Map(&One(K::MediaType))),
+];
+
+const SCHEMA: &[Key] = &[
+    key("title", Text),
+    key("multipleOf", Number),
+    key("maximum", Number),
+    key("exclusiveMaximum", Bool),
+    key("minimum", Number),
+    key("exclusiveMinimum", Bool),
+    key("maxLength", Count),
+    key("minLength", Count),
+    key("pattern", Text),
+    key("maxItems", Count),
+    key("minItems", Count),
+    key("uniqueItems", Bool),
+    key("maxProperties", Count),
+    key("minProperties", Count),
+    key("required", List(&Text)),
+    key("enum", List(&Any)),
+    key("type", Word(&["string", "number", "integer", "boolean", "object", "array"])),
+    key("allOf", List(&OrRef(K::Schema))),
+    key("oneOf", List(&OrRef(K::Schema))),
+    key("anyOf", List(&OrRef(K::Schema))),
+    key("not", OrRef(K::Schema)),
+    key("items", OrRef(K::Schema)),
+    key("properties", Map(&OrRef(K::Schema))),
+    key("additionalProperties", SchemaOrBool),
+    key("description", Text),
+    key("format", Text),
+    key("default", Any),
+    key("nullable", Bool),
+    key("discriminator", One(K::Discriminator)),
+    key("readOnly", Bool),
+    key("writeOnly", Bool),
+    key("xml", One(K::Xml)),
+    key("externalDocs", One(K::ExternalDocs)),
+    key("example", Any),
+    key("deprecated", Bool),
+    key("x-rust-name", Text),
+    key("x-from", Text),
+];
+
+const SECURITY_SCHEME: &[Key] = &[
+    needed("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
+    key("description", Text),
+    key("name", Text),
+    key("in", Word(&["query", "header", "cookie"])),
+    key("scheme", Text),
+    key("bearerFormat", Text),
+    key("flows", One(K::OAuthFlows)),
+    key("openIdConnectUrl", Text),
+    key("x-env", Text),
+    key("x-rust-name", Text),
+];

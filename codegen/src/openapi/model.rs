@@ -1,0 +1,68 @@
+//! Single nodes as openapiv3's types.
+//!
+//! A node is read without its children: each child stands there as a `$ref` whose text names the child's node
+//! ([`node_of`]). So each node is read once, however deep it lies, and its place is known.
+
+use openapiv3::{Parameter, ReferenceOr, Response, Schema};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json};
+
+use super::grammar::{Kind, Shape};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{NodeId, Sources, Value};
+
+/// Reads a schema.
+pub(crate) fn schema(sources: &Sources, id: NodeId) -> Result<Schema, Diagnostic> {
+    read(sources, id, Kind::Schema)
+}
+
+/// Reads a parameter.
+pub(crate) fn parameter(sources: &Sources, id: NodeId) -> Result<Parameter, Diagnostic> {
+    read(sources, id, Kind::Parameter)
+}
+
+/// Reads a response.
+pub(crate) fn response(sources: &Sources, id: NodeId) -> Result<Response, Diagnostic> {
+    read(sources, id, Kind::Response)
+}
+
+/// The node that a child of a node read here is.
+pub(crate) fn node_of<T>(child: &ReferenceOr<T>) -> Option<NodeId> {
+    match child {
+        ReferenceOr::Reference { reference } => NodeId::from_reference(reference),
+        ReferenceOr::Item(_) => None,
+    }
+}
+
+fn read<T: DeserializeOwned>(sources: &Sources, id: NodeId, kind: Kind) -> Result<T, Diagnostic> {
+    serde_json::from_value(Json::Object(object(sources, id, kind))).map_err(|error| {
+        let message = format!("this is not {}: {error}", kind.noun());
+        Diagnostic::new(Code::BadValue, sources.place(id), message)
+    })
+}
+
+fn object(sources: &Sources, id: NodeId, kind: Kind) -> Map<String, Json> {
+    let mut map = Map::new();
+    for entry in sources.entries(id) {
+        let Some(key) = kind.keys().iter().find(|key| key.name == entry.key) else { continue };
+        // Values of any shape are read from their nodes, where they keep their digits.
+        if !matches!(key.shape, Shape::Any) {
+            map.insert(entry.key.clone(), shallow(sources, entry.value, key.shape));
+        }
+    }
+    map
+}
+
+fn shallow(sources: &Sources, id: NodeId, shape: Shape) -> Json {
+    match (shape, sources.value(id)) {
+        (Shape::OrRef(_), _) | (Shape::SchemaOrBool, Value::Map(_)) => {
+            Json::Object(Map::from_iter([("$ref".to_owned(), Json::String(id.to_reference()))]))
+        }
+        (Shape::One(kind), Value::Map(_)) => Json::Object(object(sources, id, kind)),
+        (Shape::List(shape), Value::List(items)) => items.iter().map(|item| shallow(sources, *item, *shape)).collect(),
+        (Shape::Map(shape), Value::Map(entries)) => {
+            entries.iter().map(|entry| (entry.key.clone(), shallow(sources, entry.value, *shape))).collect()
+        }
+        _ => sources.to_json(id),
+    }
+}

@@ -1,0 +1,177 @@
+//! The generated files: compared with the disk, and written to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The beginning of every generated file. Only files that begin so are ever replaced or removed.
+pub const MARK: &str = "// @generated";
+
+/// Generated files by their path below the output folder, with `/` between the parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutputTree {
+    /// Path to text.
+    pub files: BTreeMap<String, String>,
+}
+
+/// One difference between an [`OutputTree`] and a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Path below the folder, with `/` between the parts.
+    pub path: String,
+    /// What is different.
+    pub kind: ChangeKind,
+}
+
+/// What differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// The file is not on the disk.
+    Missing,
+    /// The file on the disk has another text.
+    Changed {
+        /// The text on the disk.
+        old: String,
+    },
+    /// The file on the disk is none of the generated ones.
+    Stray {
+        /// The text on the disk.
+        old: String,
+    },
+}
+
+/// What went wrong with a file of the output folder.
+#[derive(Debug)]
+pub struct OutputError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What was being done, as in "cannot read".
+    pub action: &'static str,
+    /// The cause.
+    pub source: io::Error,
+}
+
+impl std::fmt::Display for OutputError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "cannot {} {}: {}", self.action, self.path.display(), self.source)
+    }
+}
+
+impl std::error::Error for OutputError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+impl OutputTree {
+    /// Every difference from `folder`, by path. Reads only.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or a stray one that the generator did not write.
+    pub fn compare(&self, folder: &Path) -> Result<Vec<Change>, OutputError> {
+        let on_disk = list(folder)?;
+        let mut changes = Vec::new();
+        for path in self.files.keys().cloned().chain(on_disk.iter().cloned()).collect::<BTreeSet<_>>() {
+            let old = if on_disk.contains(&path) { Some(read(&folder.join(&path))?) } else { None };
+            let kind = match (self.files.get(&path), old) {
+                (Some(new), Some(old)) if *new == old => continue,
+                (Some(_), Some(old)) => ChangeKind::Changed { old },
+                (Some(_), None) => ChangeKind::Missing,
+                (None, Some(old)) => ChangeKind::Stray { old },
+                (None, None) => continue,
+            };
+            changes.push(Change { path, kind });
+        }
+        Ok(changes)
+    }
+
+    /// Brings `folder` to the state of this tree, given its differences: writes each missing or changed file as a whole
+    /// (beside its place, then renamed into it), and removes strays and folders that become empty.
+    ///
+    /// # Errors
+    /// The first file that cannot be written or removed. A file that the generator did not write is never touched.
+    pub fn apply(&self, folder: &Path, changes: &[Change]) -> Result<(), OutputError> {
+        for change in changes {
+            if let ChangeKind::Changed { old } | ChangeKind::Stray { old } = &change.kind
+                && !old.starts_with(MARK)
+            {
+                let source =
+                    io::Error::other(format!("it does not begin with `{MARK}`, so it was not generated; move it away"));
+                return Err(OutputError { path: folder.join(&change.path), action: "replace", source });
+            }
+        }
+        for change in changes {
+            let path = folder.join(&change.path);
+            match (&change.kind, self.files.get(&change.path)) {
+                (ChangeKind::Stray { .. }, _) => {
+                    fs::remove_file(&path).map_err(|source| OutputError {
+                        path: path.clone(),
+                        action: "remove",
+                        source,
+                    })?;
+                    remove_empty_parents(&path, folder);
+                }
+                (_, Some(text)) => {
+                    write_whole(&path, text).map_err(|source| OutputError { path, action: "write", source })?
+                }
+                (_, None) => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read(path: &Path) -> Result<String, OutputError> {
+    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(|source| OutputError {
+        path: path.to_owned(),
+        action: "read",
+        source,
+    })
+}
+
+fn list(folder: &Path) -> Result<BTreeSet<String>, OutputError> {
+    let mut files = BTreeSet::new();
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((path, prefix)) = folders.pop() {
+        let failed = |source| OutputError { path: path.clone(), action: "list", source };
+        let entries = match fs::read_dir(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            entries => entries.map_err(failed)?,
+        };
+        for entry in entries {
+            let entry = entry.map_err(failed)?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().map_err(failed)?.is_dir() {
+                folders.push((entry.path(), format!("{name}/")));
+            } else {
+                files.insert(name);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The file has either its old text or its new one, whenever the process ends.
+fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".regen-").make_in(folder, |temporary| {
+        // Not the private mode of a temporary file: the result is an ordinary file of the checkout.
+        fs::File::create_new(temporary)
+    })?;
+    file.write_all(text.as_bytes())?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn remove_empty_parents(path: &Path, root: &Path) {
+    let mut folder = path.parent();
+    while let Some(current) = folder {
+        // A folder that still holds something refuses to go, which ends the walk.
+        if current == root || fs::remove_dir(current).is_err() {
+            break;
+        }
+        folder = current.parent();
+    }
+}

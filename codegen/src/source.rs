@@ -1,0 +1,194 @@
+//! The documents as trees of nodes, each with its place.
+//!
+//! One parser makes both the values and the places, so that they cannot disagree.
+
+mod place;
+mod read;
+mod scalar;
+mod yaml;
+
+use std::fmt;
+use std::ops::Range;
+
+pub(crate) use read::read_folder;
+use yaml::parse;
+
+use crate::diagnostic::{FileId, Place};
+
+/// A document as it was read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// The path as diagnostics show it.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+    nodes: Vec<Node>,
+}
+
+/// All documents of a run.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+/// Names a node of a document.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NodeId {
+    file: u32,
+    index: u32,
+}
+
+impl fmt::Debug for NodeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.index)
+    }
+}
+
+#[derive(Debug)]
+struct Node {
+    value: Value,
+    span: Range<usize>,
+}
+
+/// What a node holds.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Value {
+    Null,
+    Bool(bool),
+    /// As it is spelt, so that no digit is lost.
+    Number(String),
+    Text(String),
+    List(Vec<NodeId>),
+    Map(Vec<Entry>),
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) key_span: Range<usize>,
+    pub(crate) value: NodeId,
+}
+
+static NULL: Value = Value::Null;
+
+impl Sources {
+    /// The file of an id that came with a diagnostic of the same run.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..self.files.len() as u32).map(FileId)
+    }
+
+    pub(crate) fn push(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The outermost node, unless the file is no YAML.
+    pub(crate) fn root(&self, file: FileId) -> Option<NodeId> {
+        let last = self.file(file)?.nodes.len().checked_sub(1)?;
+        Some(NodeId { file: file.0, index: last as u32 })
+    }
+
+    fn node(&self, id: NodeId) -> Option<&Node> {
+        self.files.get(id.file as usize)?.nodes.get(id.index as usize)
+    }
+
+    pub(crate) fn value(&self, id: NodeId) -> &Value {
+        self.node(id).map_or(&NULL, |node| &node.value)
+    }
+
+    pub(crate) fn place(&self, id: NodeId) -> Place {
+        Place { file: id.file(), span: self.node(id).map_or(0..0, |node| node.span.clone()) }
+    }
+
+    /// The place of a key, or of the map where it has no such key.
+    pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Place {
+        match self.entries(map).iter().find(|entry| entry.key == key) {
+            Some(entry) => self.entry_place(map, entry),
+            None => self.place(map),
+        }
+    }
+
+    pub(crate) fn entry_place(&self, map: NodeId, entry: &Entry) -> Place {
+        Place { file: map.file(), span: entry.key_span.clone() }
+    }
+
+    /// The entries of a map; nothing for other nodes.
+    pub(crate) fn entries(&self, id: NodeId) -> &[Entry] {
+        match self.value(id) {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The items of a list; nothing for other nodes.
+    pub(crate) fn items(&self, id: NodeId) -> &[NodeId] {
+        match self.value(id) {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn get(&self, map: NodeId, key: &str) -> Option<NodeId> {
+        self.entries(map).iter().find(|entry| entry.key == key).map(|entry| entry.value)
+    }
+
+    pub(crate) fn text(&self, id: NodeId) -> Option<&str> {
+        match self.value(id) {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn get_text(&self, map: NodeId, key: &str) -> Option<&str> {
+        self.text(self.get(map, key)?)
+    }
+
+    pub(crate) fn get_bool(&self, map: NodeId, key: &str) -> bool {
+        self.get(map, key).is_some_and(|id| *self.value(id) == Value::Bool(true))
+    }
+
+    /// What a `$ref` node points at, as it is written.
+    pub(crate) fn reference(&self, id: NodeId) -> Option<&str> {
+        self.get_text(id, "$ref")
+    }
+
+    /// The node as serde_json sees it.
+    pub(crate) fn to_json(&self, id: NodeId) -> serde_json::Value {
+        use serde_json::Value as Json;
+        match self.value(id) {
+            Value::Null => Json::Null,
+            Value::Bool(value) => Json::Bool(*value),
+            Value::Number(text) => scalar::json_number(text),
+            Value::Text(text) => Json::String(text.clone()),
+            Value::List(items) => items.iter().map(|item| self.to_json(*item)).collect(),
+            Value::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), self.to_json(entry.value))).collect(),
+        }
+    }
+}
+
+impl NodeId {
+    pub(crate) fn file(self) -> FileId {
+        FileId(self.file)
+    }
+
+    /// A name for the node that [`NodeId::from_reference`] reads again.
+    pub(crate) fn to_reference(self) -> String {
+        format!("node:{}:{}", self.file, self.index)
+    }
+
+    pub(crate) fn from_reference(reference: &str) -> Option<Self> {
+        let (file, index) = reference.strip_prefix("node:")?.split_once(':')?;
+        Some(Self { file: file.parse().ok()?, index: index.parse().ok()? })
+    }
+}
+
+impl SourceFile {
+    /// Line and column of a byte offset, both from 1; the column counts characters.
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        place::line_column(&self.text, offset)
+    }
+}

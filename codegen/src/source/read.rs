@@ -1,0 +1,59 @@
+//! Reading files and folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{SourceFile, Sources, parse};
+use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::parallel;
+
+/// Reads every `*.yaml`, `*.yml` and `*.json` file below a folder, sorted by path. Paths are shown below `shown_as`.
+pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<Diagnostic>) -> Sources {
+    let mut paths = Vec::new();
+    collect(folder, shown_as, &mut paths, diagnostics);
+    paths.sort();
+    let numbered: Vec<_> = paths.into_iter().enumerate().collect();
+    let read = parallel::map(&numbered, |(index, (shown, path))| read_file(FileId(*index as u32), shown.clone(), path));
+    let mut sources = Sources::default();
+    for (file, problems) in read {
+        sources.push(file);
+        diagnostics.extend(problems);
+    }
+    sources
+}
+
+/// Reads one file; an unreadable one is there without nodes, and with a diagnostic.
+pub(crate) fn read_file(id: FileId, shown: String, path: &Path) -> (SourceFile, Vec<Diagnostic>) {
+    match fs::read(path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => parse(id, shown, text),
+            Err(_) => unreadable(shown, "it is not UTF-8"),
+        },
+        Err(error) => unreadable(shown, &error.to_string()),
+    }
+}
+
+fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
+    let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
+    (SourceFile { path: shown, text: String::new(), nodes: Vec::new() }, vec![problem])
+}
+
+fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let message = format!("cannot list `{shown}`: {error}");
+            diagnostics.push(Diagnostic::without_place(Code::Unreadable, message));
+            return;
+        }
+    };
+    for entry in entries.flatten() {
+        let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+        let shown = format!("{shown}/{name}");
+        if path.is_dir() {
+            collect(&path, &shown, found, diagnostics);
+        } else if [".yaml", ".yml", ".json"].iter().any(|ending| name.ends_with(ending)) {
+            found.push((shown, path));
+        }
+    }
+}

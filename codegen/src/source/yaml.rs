@@ -1,0 +1,205 @@
+//! From the parser's events to nodes.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
+
+use super::place::Lines;
+use super::{Entry, Node, NodeId, SourceFile, Value, scalar};
+use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+
+/// Deeper than any document that people write.
+const MAX_DEPTH: usize = 128;
+
+/// Reads a text. The file has no nodes when it is no YAML.
+pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
+    let mut builder = Builder::new(file, &text);
+    let complete = builder.run(&text);
+    let Builder { mut nodes, diagnostics, .. } = builder;
+    if !complete {
+        nodes.clear();
+    }
+    (SourceFile { path, text, nodes }, diagnostics)
+}
+
+struct Builder<'a> {
+    file: FileId,
+    lines: Lines<'a>,
+    nodes: Vec<Node>,
+    anchors: HashMap<usize, NodeId>,
+    open: Vec<Open>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A collection whose end has not come yet.
+struct Open {
+    start: usize,
+    anchor: usize,
+    content: Content,
+}
+
+enum Content {
+    List(Vec<NodeId>),
+    Map { entries: Vec<Entry>, key: Option<(String, Range<usize>)> },
+}
+
+impl<'a> Builder<'a> {
+    fn new(file: FileId, text: &'a str) -> Self {
+        let (nodes, open, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
+        Self { file, lines: Lines::new(text), nodes, anchors: HashMap::new(), open, diagnostics }
+    }
+
+    /// Whether the document is complete.
+    fn run(&mut self, text: &str) -> bool {
+        let mut parser = Parser::new_from_str(text);
+        let mut documents = 0;
+        while let Some(event) = parser.next_event() {
+            let (event, span) = match event {
+                Ok(event) => event,
+                Err(error) => {
+                    let at = self.lines.offset(error.marker().line(), error.marker().col());
+                    return self.fail(
+                        at..at + 1,
+                        format!("this is no YAML: {}", error.info()),
+                        "mend the indentation or the quoting here",
+                    );
+                }
+            };
+            let span = self.span(&span);
+            match event {
+                Event::DocumentStart(_) => {
+                    documents += 1;
+                    if documents > 1 {
+                        return self.fail(
+                            span,
+                            "a second YAML document begins here".into(),
+                            "keep one document in a file",
+                        );
+                    }
+                }
+                Event::Scalar(text, style, anchor, tag) => {
+                    let Some(value) = self.scalar(&text, style, tag.as_deref(), &span) else { return false };
+                    if self.take_key(&text, &span) {
+                        continue;
+                    }
+                    self.add(value, span, anchor);
+                }
+                Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) if self.open.len() >= MAX_DEPTH => {
+                    let _ = anchor;
+                    return self.fail(
+                        span,
+                        format!("more than {MAX_DEPTH} levels of nesting"),
+                        "move inner parts to `components`",
+                    );
+                }
+                Event::SequenceStart(anchor, _) => {
+                    if !self.open_collection(span, anchor, Content::List(Vec::new())) {
+                        return false;
+                    }
+                }
+                Event::MappingStart(anchor, _) => {
+                    if !self.open_collection(span, anchor, Content::Map { entries: Vec::new(), key: None }) {
+                        return false;
+                    }
+                }
+                Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+                Event::Alias(anchor) => match self.anchors.get(&anchor) {
+                    Some(id) => self.attach(*id),
+                    None => {
+                        return self.fail(
+                            span,
+                            "this alias stands inside its own anchor".into(),
+                            "use a `$ref` for recursion",
+                        );
+                    }
+                },
+                Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+            }
+        }
+        if self.nodes.is_empty() {
+            return self.fail(0..0, "the file is empty".into(), "begin with `openapi: 3.0.3`");
+        }
+        true
+    }
+
+    fn fail(&mut self, span: Range<usize>, message: String, help: &str) -> bool {
+        let place = Place { file: self.file, span };
+        self.diagnostics.push(Diagnostic::new(Code::Syntax, place, message).help(help));
+        false
+    }
+
+    fn span(&self, span: &Span) -> Range<usize> {
+        let start = self.lines.offset(span.start.line(), span.start.col());
+        let end = self.lines.offset(span.end.line(), span.end.col());
+        start..end.max(start)
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, span: &Range<usize>) -> Option<Value> {
+        match tag {
+            Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => Some(Value::Text(text.to_owned())),
+            Some(tag) => {
+                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "leave it out");
+                None
+            }
+            None if style == ScalarStyle::Plain => Some(scalar::plain(text)),
+            None => Some(Value::Text(text.to_owned())),
+        }
+    }
+
+    /// Takes a scalar as a key where one is due. Keys are text, however they look: `200:` is the key `200`.
+    fn take_key(&mut self, text: &str, span: &Range<usize>) -> bool {
+        match self.open.last_mut() {
+            Some(Open { content: Content::Map { key: key @ None, .. }, .. }) => {
+                *key = Some((text.to_owned(), span.clone()));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn open_collection(&mut self, span: Range<usize>, anchor: usize, content: Content) -> bool {
+        if let Some(Open { content: Content::Map { key: None, .. }, .. }) = self.open.last() {
+            return self.fail(span, "a key must be text".into(), "OpenAPI's maps have text as keys");
+        }
+        self.open.push(Open { start: span.start, anchor, content });
+        true
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(Open { start, anchor, content }) = self.open.pop() else { return };
+        let value = match content {
+            Content::List(items) => Value::List(items),
+            Content::Map { entries, .. } => Value::Map(entries),
+        };
+        self.add(value, start..end, anchor);
+    }
+
+    fn add(&mut self, value: Value, span: Range<usize>, anchor: usize) {
+        let id = NodeId { file: self.file.0, index: self.nodes.len() as u32 };
+        self.nodes.push(Node { value, span });
+        if anchor != 0 {
+            self.anchors.insert(anchor, id);
+        }
+        self.attach(id);
+    }
+
+    fn attach(&mut self, id: NodeId) {
+        match self.open.last_mut().map(|open| &mut open.content) {
+            Some(Content::List(items)) => items.push(id),
+            Some(Content::Map { entries, key }) => {
+                let Some((key, key_span)) = key.take() else { return };
+                if let Some(first) = entries.iter().find(|entry| entry.key == key) {
+                    let here = Place { file: self.file, span: key_span };
+                    let there = Place { file: self.file, span: first.key_span.clone() };
+                    let message = format!("the key `{key}` stands twice in one map");
+                    let problem = Diagnostic::new(Code::DuplicateKey, here, message).also(there, "first here");
+                    self.diagnostics.push(problem.help("keep one of them, or rename one"));
+                    return;
+                }
+                entries.push(Entry { key, key_span, value: id });
+            }
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! Errors: one type for each operation, and one for the crate.
+
+mod problem;
+#[cfg(test)]
+mod tests;
+
+use std::{borrow::Cow, fmt, ops::Deref, time::Duration};
+
+use bytes::Bytes;
+use reqwest::{StatusCode, header::HeaderMap};
+
+use self::problem::Problem;
+use crate::{
+    RateLimit, ResponseMeta,
+    runtime::{Answer, DecodeFailure, Operation, Violation},
+};
+
+/// Why a call failed, or a client could not be built.
+///
+/// Every operation's error converts into it, so that `?` works anywhere.
+///
+/// `Display` names the operation, the status, the title that the API gave, the names of the fields at
+/// fault, and the request id. `{:#}` adds the API's own words, which may repeat what was sent. Neither it
+/// nor `Debug` shows a token, a password, a body, or a URL's query.
+pub struct Error(Box<Failure>);
+
+struct Failure {
+    kind: ErrorKind,
+    operation: Option<&'static Operation>,
+    /// What happened, in our words; of an API error the status says it.
+    message: Cow<'static, str>,
+    /// Where in the JSON decoding failed.
+    decode_path: Option<String>,
+    meta: Option<ResponseMeta>,
+    body: Option<Bytes>,
+    problem: Problem,
+    source: Option<reqwest::Error>,
+}
+
+/// The kinds of [`Error`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The API answered with a status that is no success.
+    Api,
+    /// The API answered with success, but the body is not what the specification says.
+    Decode,
+    /// The call did not get through, or the answer broke off.
+    Transport,
+    /// The call took longer than the client allows.
+    Timeout,
+    /// The request breaks the specification, and was not sent.
+    InvalidRequest,
+    /// The client lacks something, and nothing was sent.
+    Configuration,
+}
+
+impl Error {
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The operation, as in `v3.customers.list`; none while a client is built.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation.map(|operation| operation.name)
+    }
+
+    /// The status, if there was an answer.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.meta().map(ResponseMeta::status)
+    }
+
+    /// The headers, if there was an answer.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.meta().map(ResponseMeta::headers)
+    }
+
+    /// The id under which the API's support finds the call.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.meta().and_then(ResponseMeta::request_id)
+    }
+
+    /// What is left of the rate limit, if the API told it.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<&RateLimit> {
+        self.meta().and_then(ResponseMeta::rate_limit)
+    }
+
+    /// How long to wait before another try: the longer of what the API asks for and, after a 429, the rest
+    /// of its window.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.meta().and_then(ResponseMeta::retry_after)
+    }
+
+    /// The body of the answer as it came.
+    #[must_use]
+    pub fn body(&self) -> Option<&Bytes> {
+        self.0.body.as_ref()
+    }
+
+    /// The title that the API gave to the problem.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.0.problem.title.as_deref()
+    }
+
+    /// The names of the fields that the API found at fault.
+    #[must_use]
+    pub fn field_keys(&self) -> &[String] {
+        &self.0.problem.keys
+    }
+
+    /// Where in the JSON the answer could not be decoded, as in `data[3].id`.
+    #[must_use]
+    pub fn decode_path(&self) -> Option<&str> {
+        self.0.decode_path.as_deref()
+    }
+
+    fn meta(&self) -> Option<&ResponseMeta> {
+        self.0.meta.as_ref()
+    }
+
+    fn new(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Failure {
+            kind,
+            operation: None,
+            message: message.into(),
+            decode_path: None,
+            meta: None,
+            body: None,
+            problem: Problem::default(),
+            source: None,
+        }))
+    }
+
+    pub(crate) fn configuration(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Configuration, message)
+    }
+
+    pub(crate) fn invalid_request(violation: &Violation) -> Self {
+        Self::new(ErrorKind::InvalidRequest, violation.to_string())
+    }
+
+    /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
+    pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
+        let (kind, message) = if error.is_timeout() {
+            (ErrorKind::Timeout, "no complete answer in time")
+        } else if error.is_connect() {
+            (ErrorKind::Transport, "no connection")
+        } else if meta.is_some() {
+            (ErrorKind::Transport, "the answer broke off")
+        } else {
+            (ErrorKind::Transport, "the request did not get through")
+        };
+        let mut failed = Self::new(kind, message);
+        failed.0.meta = meta;
+        failed.0.source = Some(error.without_url());
+        failed
+    }
+
+    pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
+        let mut failed = Self::new(ErrorKind::Api, "").of(operation);
+        failed.0.problem = Problem::read(&operation.api.problem, &answer.body);
+        failed.0.meta = Some(answer.meta);
+        failed.0.body = Some(answer.body);
+        failed
+    }
+
+    pub(crate) fn decode(operation: &'static Operation, answer: Answer, failure: DecodeFailure) -> Self {
+        let mut failed = Self::new(ErrorKind::Decode, failure.message).of(operation);
+        failed.0.decode_path = failure.path;
+        failed.0.meta = Some(answer.meta);
+        failed.0.body = Some(answer.body);
+        failed
+    }
+
+    /// Names the operation that failed.
+    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    fn write_outcome(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let failure = &*self.0;
+        let message = &failure.message;
+        let Some(operation) = failure.operation else { return f.write_str(message) };
+        let name = operation.name;
+        match failure.kind {
+            ErrorKind::InvalidRequest | ErrorKind::Configuration => write!(f, "{name} was not sent: {message}"),
+            ErrorKind::Transport | ErrorKind::Timeout => write!(f, "{name} failed: {message}"),
+            ErrorKind::Api => {
+                write!(f, "{name} failed: ")?;
+                self.write_status(f)?;
+                self.title().map_or(Ok(()), |title| write!(f, ": {title}"))?;
+                write_keys(f, self.field_keys())
+            }
+            ErrorKind::Decode => {
+                write!(f, "{name} failed: the answer (")?;
+                self.write_status(f)?;
+                f.write_str(") does not decode")?;
+                self.decode_path().map_or(Ok(()), |path| write!(f, " at {path}"))?;
+                write!(f, ": {message}")
+            }
+        }
+    }
+
+    fn write_status(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(status) = self.status() else { return Ok(()) };
+        match status.canonical_reason() {
+            Some(reason) => write!(f, "{} {reason}", status.as_u16()),
+            None => write!(f, "{}", status.as_u16()),
+        }
+    }
+}
+
+fn write_keys(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {
+    /// More names make no line that people read.
+    const SHOWN: usize = 10;
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let shown: Vec<&str> = keys.iter().take(SHOWN).map(String::as_str).collect();
+    write!(f, " (fields: {}", shown.join(", "))?;
+    match keys.len().saturating_sub(SHOWN) {
+        0 => f.write_str(")"),
+        more => write!(f, ", and {more} more)"),
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_outcome(f)?;
+        if let Some(id) = self.request_id() {
+            write!(f, " [request {id}]")?;
+        }
+        if f.alternate() {
+            self.0.problem.details.iter().try_for_each(|detail| write!(f, "; {detail}"))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Error");
+        debug.field("kind", &self.kind()).field("message", &format_args!("{self}"));
+        if let Some(source) = &self.0.source {
+            debug.field("source", source);
+        }
+        debug.finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_ref().map(|source| source as _)
+    }
+}
+
+/// Why a call failed, with the operation's own errors, keyed by status.
+///
+/// It derefs to [`Error`], which has the accessors, and converts into it. `Display` and `Debug` are those
+/// of [`Error`].
+pub struct OperationError<E> {
+    error: Error,
+    api: Option<Box<E>>,
+}
+
+impl<E> OperationError<E> {
+    pub(crate) fn new(error: Error, api: Option<E>) -> Self {
+        Self { error, api: api.map(Box::new) }
+    }
+
+    /// What the API answered, by status; `None` unless the [kind](Error::kind) is [`ErrorKind::Api`].
+    #[must_use]
+    pub fn api(&self) -> Option<&E> {
+        self.api.as_deref()
+    }
+
+    /// What the API answered, by status.
+    #[must_use]
+    pub fn into_api(self) -> Option<E> {
+        self.api.map(|api| *api)
+    }
+}
+
+impl<E> Deref for OperationError<E> {
+    type Target = Error;
+
+    fn deref(&self) -> &Error {
+        &self.error
+    }
+}
+
+impl<E> From<OperationError<E>> for Error {
+    fn from(error: OperationError<E>) -> Self {
+        error.error
+    }
+}
+
+impl<E> fmt::Display for OperationError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl<E> fmt::Debug for OperationError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.error, f)
+    }
+}
+
+impl<E> std::error::Error for OperationError<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        std::error::Error::source(&self.error)
+    }
+}

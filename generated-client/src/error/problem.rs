@@ -1,0 +1,74 @@
+//! What an error body says, wherever the API keeps it.
+
+use serde_json::{Map, Value};
+
+use crate::runtime::ProblemKeys;
+
+/// A title longer than this is no title.
+const LONGEST: usize = 200;
+
+/// The parts of an error body that people read.
+#[derive(Default)]
+pub(super) struct Problem {
+    /// A short text of the API.
+    pub(super) title: Option<String>,
+    /// The names of the fields at fault.
+    pub(super) keys: Vec<String>,
+    /// Longer texts of the API, which may repeat what was sent.
+    pub(super) details: Vec<String>,
+}
+
+impl Problem {
+    /// Reads a body; one of another shape says nothing.
+    pub(super) fn read(names: &ProblemKeys, body: &[u8]) -> Self {
+        let mut problem = Self::default();
+        if let Ok(body) = serde_json::from_slice(body) {
+            problem.add(names, &body, true);
+        }
+        problem
+    }
+
+    fn add(&mut self, names: &ProblemKeys, body: &Value, outermost: bool) {
+        match body {
+            // Some APIs answer a list of problems, bare or under the key.
+            Value::Array(problems) => problems.iter().for_each(|body| self.add(names, body, false)),
+            Value::Object(body) => {
+                if self.title.is_none() {
+                    self.title = text(body, names.title).map(|title| tidy(title, LONGEST));
+                }
+                if let Some(detail) = text(body, names.detail) {
+                    self.details.push(tidy(detail, usize::MAX));
+                }
+                match first(body, names.keys) {
+                    Some(Value::Object(fields)) => fields.iter().for_each(|(key, value)| self.add_field(key, value)),
+                    Some(problems) if outermost => self.add(names, problems, false),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_field(&mut self, key: &str, value: &Value) {
+        let key = tidy(key, LONGEST);
+        let value = match value {
+            Value::String(text) => tidy(text, usize::MAX),
+            other => other.to_string(),
+        };
+        self.details.push(format!("{key}: {value}"));
+        self.keys.push(key);
+    }
+}
+
+fn first<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a Value> {
+    names.iter().find_map(|name| body.get(*name))
+}
+
+fn text<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a str> {
+    names.iter().find_map(|name| body.get(*name)?.as_str().filter(|text| !text.is_empty()))
+}
+
+/// One line of at most `longest` characters, so that a body cannot forge lines of a log.
+fn tidy(text: &str, longest: usize) -> String {
+    text.chars().take(longest).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

@@ -1,0 +1,194 @@
+//! A successful answer, and what came beside its value.
+
+use std::{fmt, ops::Deref, time::Duration};
+
+use reqwest::{
+    StatusCode,
+    header::{HeaderMap, RETRY_AFTER},
+};
+
+use crate::{
+    Drift,
+    runtime::{Api, RateLimitHeaders, Redact, Redacted},
+};
+
+/// The value of a successful call, with the status, headers, request id and rate budget beside it.
+///
+/// It derefs to the value; [`into_inner`](Self::into_inner) gives it away. `Debug` shows no personal data.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The decoded body.
+    pub value: T,
+    /// What came beside it.
+    pub meta: ResponseMeta,
+}
+
+impl<T> Response<T> {
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The status of the answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.meta.status()
+    }
+
+    /// The headers of the answer.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.meta.headers()
+    }
+
+    /// The id under which the API's support finds the call.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+
+    /// What is left of the rate limit, if the API told it.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<&RateLimit> {
+        self.meta.rate_limit()
+    }
+
+    /// What the answer held beyond the specification.
+    #[must_use]
+    pub fn drift(&self) -> &[Drift] {
+        self.meta.drift()
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: Redact> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response").field("value", &Redacted(&self.value)).field("meta", &self.meta).finish()
+    }
+}
+
+/// What came beside the body of an answer.
+#[derive(Clone, PartialEq)]
+pub struct ResponseMeta {
+    status: StatusCode,
+    headers: HeaderMap,
+    request_id: Option<String>,
+    rate_limit: Option<RateLimit>,
+    retry_after: Option<Duration>,
+    drift: Vec<Drift>,
+}
+
+impl ResponseMeta {
+    pub(crate) fn new(api: &Api, status: StatusCode, headers: HeaderMap) -> Self {
+        let names = api.rate_limit.as_ref();
+        Self {
+            status,
+            request_id: api.request_id.and_then(|name| Some(headers.get(name)?.to_str().ok()?.to_owned())),
+            rate_limit: names.and_then(|names| RateLimit::read(names, &headers)),
+            retry_after: retry_after(names, status, &headers),
+            headers,
+            drift: Vec::new(),
+        }
+    }
+
+    pub(crate) fn with_drift(self, drift: Vec<Drift>) -> Self {
+        Self { drift, ..self }
+    }
+
+    /// The status of the answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers of the answer.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The id under which the API's support finds the call.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// What is left of the rate limit, if the API told it.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<&RateLimit> {
+        self.rate_limit.as_ref()
+    }
+
+    /// What the answer held beyond the specification.
+    #[must_use]
+    pub fn drift(&self) -> &[Drift] {
+        &self.drift
+    }
+
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+}
+
+/// Leaves the headers out: they may hold cookies.
+impl fmt::Debug for ResponseMeta {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseMeta")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("rate_limit", &self.rate_limit)
+            .field("drift", &self.drift)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The rate limit as of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RateLimit {
+    /// How many calls a window allows.
+    pub quota: u64,
+    /// How many of them are left.
+    pub left: u64,
+    /// How long until the window ends.
+    pub reset: Duration,
+    /// How long a window lasts.
+    pub window: Duration,
+}
+
+impl RateLimit {
+    fn read(names: &RateLimitHeaders, headers: &HeaderMap) -> Option<Self> {
+        Some(Self {
+            quota: number(headers, names.quota)?,
+            left: number(headers, names.left)?,
+            reset: Duration::from_millis(number(headers, names.reset_ms)?),
+            window: Duration::from_millis(number(headers, names.window_ms)?),
+        })
+    }
+}
+
+/// The longer of what the API asks for and, after a 429, the rest of the window.
+fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
+    let asked = [names.map(|names| names.retry_after_s), Some(RETRY_AFTER.as_str())]
+        .into_iter()
+        .flatten()
+        .filter_map(|name| number(headers, name).map(Duration::from_secs))
+        .max();
+    let window_end = names
+        .filter(|_| status == StatusCode::TOO_MANY_REQUESTS)
+        .and_then(|names| number(headers, names.reset_ms).map(Duration::from_millis));
+    asked.max(window_end)
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+    headers.get(name)?.to_str().ok()?.trim().parse().ok()
+}

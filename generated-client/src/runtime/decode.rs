@@ -1,0 +1,161 @@
+//! Answers, and how they become values.
+
+use bytes::Bytes;
+use serde::de::{Deserialize, DeserializeOwned};
+
+use super::Outputs;
+use crate::ResponseMeta;
+
+/// An answer whose body has arrived.
+#[derive(Debug)]
+pub struct Answer {
+    pub(crate) meta: ResponseMeta,
+    pub(crate) body: Bytes,
+}
+
+impl Answer {
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.meta.status().as_u16()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.body.trim_ascii().is_empty()
+    }
+
+    /// Decodes the body.
+    ///
+    /// # Errors
+    /// When the body is no JSON of that type.
+    #[inline]
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
+        json(&self.body)
+    }
+}
+
+/// Why a body could not be decoded.
+#[derive(Debug)]
+pub struct DecodeFailure {
+    /// The place in the JSON, as in `data[3].id`.
+    pub(crate) path: Option<String>,
+    /// What is wrong there, without the text that is there.
+    pub(crate) message: String,
+}
+
+/// How the answers of an operation are decoded, and what it asks for.
+#[derive(Debug)]
+pub struct Decoder<T> {
+    pub(super) accept: &'static str,
+    pub(super) read: fn(&Answer) -> Result<T, DecodeFailure>,
+}
+
+/// Asked for even where a success has no body: errors have one.
+const JSON: &str = "application/json";
+const ANYTHING: &str = "*/*";
+
+impl<T: DeserializeOwned> Decoder<T> {
+    /// A JSON body.
+    #[must_use]
+    #[inline]
+    pub fn json() -> Self {
+        Self { accept: JSON, read: Answer::json }
+    }
+
+    /// A JSON body; an answer without one is an empty value.
+    #[must_use]
+    #[inline]
+    pub fn json_or_empty() -> Self
+    where
+        T: Default,
+    {
+        Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(T::default()) } else { answer.json() } }
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<Option<T>> {
+    /// A JSON body, or none.
+    #[must_use]
+    #[inline]
+    pub fn json_or_none() -> Self {
+        Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(None) } else { answer.json().map(Some) } }
+    }
+}
+
+impl<T: Outputs> Decoder<T> {
+    /// One of several declared successes, by status.
+    #[must_use]
+    #[inline]
+    pub fn outputs() -> Self {
+        Self { accept: JSON, read: T::read }
+    }
+}
+
+impl Decoder<()> {
+    /// No body; one that comes is ignored.
+    #[must_use]
+    #[inline]
+    pub fn empty() -> Self {
+        Self { accept: JSON, read: |_| Ok(()) }
+    }
+}
+
+impl Decoder<Bytes> {
+    /// Any body as it came.
+    #[must_use]
+    #[inline]
+    pub fn bytes() -> Self {
+        Self { accept: ANYTHING, read: |answer| Ok(answer.body.clone()) }
+    }
+}
+
+impl Decoder<String> {
+    /// A text in UTF-8.
+    #[must_use]
+    #[inline]
+    pub fn text() -> Self {
+        Self { accept: ANYTHING, read: |answer| utf8(&answer.body).map(str::to_owned) }
+    }
+}
+
+/// Decodes a JSON body; only after a failure it looks for the place.
+#[inline]
+pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
+    // `from_str` is faster than `from_slice`, which would validate every text by itself.
+    let text = utf8(body)?;
+    serde_json::from_str(text).map_err(|error| locate::<T>(text, &error))
+}
+
+fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+    std::str::from_utf8(body).map_err(|error| DecodeFailure { path: None, message: format!("not UTF-8: {error}") })
+}
+
+/// Decodes once more to learn the place.
+#[cold]
+fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
+    let mut track = serde_path_to_error::Track::new();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let _ = T::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+    failure(text, &track.path().to_string(), error)
+}
+
+#[cold]
+fn failure(text: &str, path: &str, error: &serde_json::Error) -> DecodeFailure {
+    if text.trim_ascii().is_empty() {
+        return DecodeFailure { path: None, message: "the body is empty".to_owned() };
+    }
+    DecodeFailure { path: (path != ".").then(|| path.to_owned()), message: without_quotes(&error.to_string()) }
+}
+
+/// Takes what stands in quotes out of a message of serde: it is a text of the body.
+fn without_quotes(message: &str) -> String {
+    match (message.find('"'), message.rfind('"')) {
+        (Some(first), Some(last)) if first < last => {
+            let (before, rest) = message.split_at(first);
+            let (_, after) = rest.split_at(last - first + 1);
+            format!("{before}<text>{after}")
+        }
+        _ => message.to_owned(),
+    }
+}

@@ -1,0 +1,85 @@
+//! `Debug` without personal data.
+
+use std::{collections::BTreeMap, fmt};
+
+use bytes::Bytes;
+
+/// A value that can be shown in logs: ids, numbers, flags, known enum values and dates as they are,
+/// free text and raw bodies only by their kind.
+pub trait Redact {
+    /// Writes the value without personal data.
+    ///
+    /// # Errors
+    /// When the formatter fails.
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+/// Shows a value through [`Redact`] where a `Debug` is wanted.
+pub struct Redacted<'a, T: ?Sized>(pub &'a T);
+
+impl<T: Redact + ?Sized> fmt::Debug for Redacted<'_, T> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.redact(f)
+    }
+}
+
+/// What stands for free text.
+pub(crate) const TEXT: &str = "<text>";
+
+macro_rules! shown {
+    ($($name:ty),+ $(,)?) => {
+        $(impl Redact for $name {
+            #[inline]
+            fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(self, f)
+            }
+        })+
+    };
+}
+
+shown!((), bool, i32, i64, f64);
+
+impl Redact for String {
+    #[inline]
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(TEXT)
+    }
+}
+
+impl Redact for Bytes {
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} bytes>", self.len())
+    }
+}
+
+impl<T: Redact> Redact for Box<T> {
+    #[inline]
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).redact(f)
+    }
+}
+
+impl<T: Redact> Redact for Option<T> {
+    #[inline]
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Some(value) => value.redact(f),
+            None => f.write_str("None"),
+        }
+    }
+}
+
+impl<T: Redact> Redact for Vec<T> {
+    #[inline]
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(Redacted)).finish()
+    }
+}
+
+/// The keys may be anyone's words, so only their number is shown.
+impl<T> Redact for BTreeMap<String, T> {
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} entries>", self.len())
+    }
+}

@@ -1,0 +1,253 @@
+//! A request as data: collected by the builders of generated code, sent when awaited.
+
+use std::fmt;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use super::{At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation, value};
+
+/// A request that is being built.
+///
+/// Builders cannot fail halfway through a chain, so the first problem is kept, and reported in place of
+/// sending. `Debug` shows the operation and the names of the parameters, never values.
+#[derive(Clone)]
+pub struct Request {
+    core: Core,
+    operation: &'static Operation,
+    path: Vec<(&'static str, String)>,
+    query: Vec<(&'static str, QueryText)>,
+    body: Option<Bytes>,
+    everything: bool,
+    violation: Option<Violation>,
+}
+
+#[derive(Clone)]
+enum QueryText {
+    One(String),
+    Repeated(Vec<String>),
+}
+
+impl Request {
+    /// An empty request.
+    #[must_use]
+    pub fn new(core: &Core, operation: &'static Operation) -> Self {
+        Self {
+            core: core.clone(),
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            body: None,
+            everything: false,
+            violation: None,
+        }
+    }
+
+    /// Sets a parameter of the path.
+    #[must_use]
+    pub fn path(mut self, name: &'static str, value: impl PathValue) -> Self {
+        self.put_path(name, value.path_text().into_owned());
+        self
+    }
+
+    /// Sets a required parameter of the query.
+    #[must_use]
+    pub fn query(mut self, name: &'static str, value: impl QueryValue + Check) -> Self {
+        self.set_query(name, value, Limits::NONE);
+        self
+    }
+
+    /// Sets a required list parameter of the query.
+    #[must_use]
+    pub fn query_list<V: QueryValue + Check>(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+        on_empty: OnEmpty,
+    ) -> Self {
+        self.set_query_list(name, values, style, on_empty, Limits::NONE);
+        self
+    }
+
+    /// Sets a parameter of the query; a later value takes the place of an earlier one.
+    pub fn set_query(&mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) {
+        let checked = value.check(limits, At::Root(name));
+        self.note(checked);
+        self.put_query(name, QueryText::One(value.query_text().into_owned()));
+    }
+
+    /// Sets a list parameter of the query; a later list takes the place of an earlier one.
+    pub fn set_query_list<V: QueryValue + Check>(
+        &mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+        on_empty: OnEmpty,
+        limits: Limits,
+    ) {
+        let values: Vec<V> = values.into_iter().collect();
+        let checked = if values.is_empty() { Ok(()) } else { values.check(limits, At::Root(name)) };
+        self.note(checked);
+        let texts = values.iter().map(|value| value.query_text().into_owned()).collect();
+        self.put_query_list(name, texts, style, on_empty);
+    }
+
+    /// Lets a guarded operation go without a filter.
+    pub fn allow_all(&mut self) {
+        self.everything = true;
+    }
+
+    /// Sets the body to a JSON value.
+    #[must_use]
+    pub fn json(mut self, body: &(impl Serialize + Check)) -> Self {
+        self.set_json(body);
+        self
+    }
+
+    /// Sets the body to a JSON list.
+    #[must_use]
+    pub fn json_list<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
+        self.set_json_list(body, limits);
+        self
+    }
+
+    /// Sets the body, which the operation can do without, to a JSON value.
+    pub fn set_json(&mut self, body: &(impl Serialize + Check)) {
+        let checked = body.check(Limits::NONE, BODY);
+        self.put_json(checked, serde_json::to_vec(body));
+    }
+
+    /// Sets the body, which the operation can do without, to a JSON list.
+    pub fn set_json_list<T: Serialize + Check>(&mut self, body: impl IntoIterator<Item = T>, limits: Limits) {
+        let body: Vec<T> = body.into_iter().collect();
+        let checked = body.check(limits, BODY);
+        self.put_json(checked, serde_json::to_vec(&body));
+    }
+
+    // From here on nothing is generic, so that it is compiled once.
+
+    fn put_path(&mut self, name: &'static str, text: String) {
+        if let Some(problem) = value::segment_problem(&text) {
+            self.note(Err(Violation::new(At::Root(name), problem)));
+        }
+        self.path.push((name, text));
+    }
+
+    fn put_query(&mut self, name: &'static str, text: QueryText) {
+        match self.query.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, place)) => *place = text,
+            None => self.query.push((name, text)),
+        }
+    }
+
+    fn put_query_list(&mut self, name: &'static str, texts: Vec<String>, style: ListStyle, on_empty: OnEmpty) {
+        if texts.is_empty() {
+            match on_empty {
+                OnEmpty::Omit => self.query.retain(|(known, _)| *known != name),
+                OnEmpty::Refuse => self.note(Err(Violation::new(
+                    At::Root(name),
+                    "an empty list, which would select everything; leave the filter out to mean that",
+                ))),
+            }
+            return;
+        }
+        let delimiter = match style {
+            ListStyle::Comma => ",",
+            ListStyle::Space => " ",
+            ListStyle::Pipe => "|",
+            ListStyle::Repeat => return self.put_query(name, QueryText::Repeated(texts)),
+        };
+        for (index, text) in texts.iter().enumerate() {
+            if text.is_empty() {
+                self.note(Err(Violation::new(At::Root(name).index(index), "an empty element")));
+            } else if text.contains(delimiter) {
+                let what = format_args!("contains {delimiter:?}, which would split it into several elements");
+                self.note(Err(Violation::new(At::Root(name).index(index), what)));
+            }
+        }
+        self.put_query(name, QueryText::One(texts.join(delimiter)));
+    }
+
+    fn put_json(&mut self, checked: Result<(), Violation>, json: Result<Vec<u8>, serde_json::Error>) {
+        self.note(checked);
+        match json {
+            Ok(json) => self.body = Some(json.into()),
+            Err(error) => self.note(Err(Violation::new(BODY, error))),
+        }
+    }
+
+    /// Keeps the first problem.
+    fn note(&mut self, checked: Result<(), Violation>) {
+        if let Err(violation) = checked {
+            self.violation.get_or_insert(violation);
+        }
+    }
+
+    pub(crate) fn core(&self) -> &Core {
+        &self.core
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    pub(crate) fn body(&self) -> Option<&Bytes> {
+        self.body.as_ref()
+    }
+
+    /// The path and query after the server's URL; the first problem if there is one.
+    pub(crate) fn target(&self) -> Result<String, Violation> {
+        if let Some(violation) = &self.violation {
+            return Err(violation.clone());
+        }
+        self.check_guard()?;
+        let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str());
+        let mut target = value::expand(self.operation.path, parameter)
+            .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
+        for (name, text) in &self.query {
+            match text {
+                QueryText::One(text) => value::push_query(&mut target, name, text),
+                QueryText::Repeated(texts) => texts.iter().for_each(|text| value::push_query(&mut target, name, text)),
+            }
+        }
+        Ok(target)
+    }
+
+    /// An operation that would touch everything without a filter goes only on demand.
+    fn check_guard(&self) -> Result<(), Violation> {
+        let Some(guard) = self.operation.guard else { return Ok(()) };
+        // An API may take an empty value for an absent filter.
+        let narrows = |text: &QueryText| match text {
+            QueryText::One(text) => !text.is_empty(),
+            QueryText::Repeated(texts) => texts.iter().all(|text| !text.is_empty()),
+        };
+        let filtered = self.query.iter().any(|(name, text)| guard.contains(name) && narrows(text));
+        if filtered || self.everything {
+            return Ok(());
+        }
+        let what = match guard {
+            [] => "this would touch everything: call `.all()` to mean that".to_owned(),
+            names => format!(
+                "without a filter this would touch everything: set one of {}, or call `.all()` to mean that",
+                names.join(", ")
+            ),
+        };
+        Err(Violation::new(At::Root("filter"), what))
+    }
+}
+
+const BODY: At<'static> = At::Root("body");
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name)).collect();
+        f.debug_struct("Request")
+            .field("operation", &self.operation.name)
+            .field("method", &self.operation.method)
+            .field("path", &self.operation.path)
+            .field("parameters", &names)
+            .field("body", &self.body.as_ref().map(|body| format!("<{} bytes>", body.len())))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,185 @@
+//! What generated code states as data: APIs, operations, clients.
+
+/// One version of an API: what its operations share.
+#[derive(Debug)]
+pub struct Api {
+    /// The short name, such as `v3`.
+    pub name: &'static str,
+    /// The URL before the paths, with `{variables}`.
+    pub server: &'static str,
+    /// The response header that identifies a call for the API's support.
+    pub request_id: Option<&'static str>,
+    /// The response headers of the rate limit.
+    pub rate_limit: Option<RateLimitHeaders>,
+    /// Where error bodies keep what they say.
+    pub problem: ProblemKeys,
+}
+
+/// The names of the response headers that tell the rate limit.
+#[derive(Debug)]
+pub struct RateLimitHeaders {
+    /// How many calls a window allows.
+    pub quota: &'static str,
+    /// How many of them are left.
+    pub left: &'static str,
+    /// Milliseconds until the window ends.
+    pub reset_ms: &'static str,
+    /// Milliseconds that a window lasts.
+    pub window_ms: &'static str,
+    /// Whole seconds to wait after a refused call.
+    pub retry_after_s: &'static str,
+}
+
+/// The keys under which error bodies keep what they say; the first that is there counts.
+#[derive(Debug)]
+pub struct ProblemKeys {
+    /// A short text without personal data.
+    pub title: &'static [&'static str],
+    /// An object whose keys are the fields at fault, or a list of further problems.
+    pub keys: &'static [&'static str],
+    /// A longer text, which may repeat what was sent.
+    pub detail: &'static [&'static str],
+}
+
+/// One operation of an API.
+#[derive(Debug)]
+pub struct Operation {
+    /// The version that it belongs to.
+    pub api: &'static Api,
+    /// The `operationId` of the document.
+    pub id: &'static str,
+    /// The Rust name, as in `v3.customers.list`.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path after the server's URL, with `{parameters}`.
+    pub path: &'static str,
+    /// How the pages of a list follow each other.
+    pub paging: Option<Paging>,
+    /// How many items a call may carry.
+    pub items_per_call: Option<u32>,
+    /// How many calls may run at the same time.
+    pub concurrency: Option<u32>,
+    /// Whether a second identical call changes nothing more.
+    pub idempotent: bool,
+    /// The query parameters of which one must be set, unless the caller asked for everything.
+    pub guard: Option<&'static [&'static str]>,
+    /// The OAuth scopes of which the token needs one.
+    pub scopes: &'static [&'static str],
+}
+
+impl Operation {
+    /// The values that an operation has unless it states others.
+    #[must_use]
+    pub const fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            id: "",
+            name: "",
+            method: Method::Get,
+            path: "",
+            paging: None,
+            items_per_call: None,
+            concurrency: None,
+            idempotent: false,
+            guard: None,
+            scopes: &[],
+        }
+    }
+}
+
+/// An HTTP method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `HEAD`
+    Head,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `PATCH`
+    Patch,
+    /// `DELETE`
+    Delete,
+    /// `OPTIONS`
+    Options,
+    /// `TRACE`
+    Trace,
+}
+
+impl From<Method> for reqwest::Method {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Get => Self::GET,
+            Method::Head => Self::HEAD,
+            Method::Post => Self::POST,
+            Method::Put => Self::PUT,
+            Method::Patch => Self::PATCH,
+            Method::Delete => Self::DELETE,
+            Method::Options => Self::OPTIONS,
+            Method::Trace => Self::TRACE,
+        }
+    }
+}
+
+/// How the pages of a list follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paging {
+    /// By page number, with the totals in the answer.
+    Offset,
+    /// By cursor, with page numbers where the API gives no cursor.
+    Cursor,
+    /// By page number, until a bare list ends.
+    List,
+}
+
+/// How a list is written into the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListStyle {
+    /// `x=a,b`
+    Comma,
+    /// `x=a%20b`
+    Space,
+    /// `x=a%7Cb`
+    Pipe,
+    /// `x=a&x=b`
+    Repeat,
+}
+
+/// What an empty list in the query means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnEmpty {
+    /// A filter: left out, it would select everything, so it is refused.
+    Refuse,
+    /// A selection of nothing more: it is left out.
+    Omit,
+}
+
+/// What a client needs to be told.
+#[derive(Debug)]
+pub struct ClientSpec {
+    /// The variables in the servers' URLs.
+    pub variables: &'static [Variable],
+    /// The credentials.
+    pub credentials: &'static [Credential],
+}
+
+/// A variable in the servers' URLs.
+#[derive(Debug)]
+pub struct Variable {
+    /// Its name in the URL.
+    pub name: &'static str,
+    /// The environment variable that holds it.
+    pub env: Option<&'static str>,
+}
+
+/// A secret that goes into a request header.
+#[derive(Debug)]
+pub struct Credential {
+    /// The name of the header.
+    pub header: &'static str,
+    /// The environment variable that holds it.
+    pub env: Option<&'static str>,
+}

@@ -1,0 +1,286 @@
+//! Unions: the branch is chosen by what the JSON shows, never by trial alone.
+
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::drift;
+use crate::Json;
+
+/// What a JSON value must show to be read as a branch.
+#[derive(Debug)]
+pub enum Guard {
+    /// It has this type.
+    Type(JsonType),
+    /// It is an object with this key.
+    Key(&'static str),
+    /// It is an object in which this key has one of these texts.
+    Tag(&'static str, &'static [&'static str]),
+}
+
+/// The types of JSON values that a union can tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonType {
+    /// `"text"`
+    String,
+    /// `12.5`
+    Number,
+    /// `true`
+    Boolean,
+    /// `[…]`
+    Array,
+    /// `{…}`
+    Object,
+}
+
+impl JsonType {
+    /// The type of a JSON text; `None` is `null`.
+    fn of(json: &str) -> Option<Self> {
+        Some(match json.bytes().next()? {
+            b'"' => Self::String,
+            b'{' => Self::Object,
+            b'[' => Self::Array,
+            b't' | b'f' => Self::Boolean,
+            b'-' | b'0'..=b'9' => Self::Number,
+            _ => return None,
+        })
+    }
+}
+
+/// A union.
+pub trait Union: Sized {
+    /// The name of the union, for messages.
+    const NAME: &'static str;
+    /// What tells the branches apart, in the order in which they are tried.
+    const GUARDS: &'static [Guard];
+
+    /// Reads the branch with that index.
+    ///
+    /// # Errors
+    /// When the JSON does not fit the branch.
+    fn read(branch: usize, json: &str) -> Result<Self, serde_json::Error>;
+
+    /// Keeps what is none of the branches.
+    fn unknown(json: Json) -> Self;
+}
+
+/// Reads a union. What fits no branch is kept as it came, and reported as drift.
+///
+/// # Errors
+/// When the input is no JSON.
+#[inline]
+pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let json = Box::<RawValue>::deserialize(deserializer)?;
+    if let Some(branch) = choose(T::GUARDS, json.get())
+        && let Ok(value) = drift::attempt(|| T::read(branch, json.get()))
+    {
+        return Ok(value);
+    }
+    drift::unknown_shape(T::NAME);
+    Ok(T::unknown(Json::from(json)))
+}
+
+/// The first branch whose guard admits the value.
+fn choose(guards: &'static [Guard], json: &str) -> Option<usize> {
+    let json_type = JsonType::of(json)?;
+    let by_type = guards.iter().position(|guard| matches!(guard, Guard::Type(t) if *t == json_type));
+    if json_type != JsonType::Object {
+        return by_type;
+    }
+    let by_keys = serde_json::Deserializer::from_str(json).deserialize_map(Chooser(guards)).ok()?;
+    [by_type, by_keys].into_iter().flatten().min()
+}
+
+/// Looks once through the keys of an object for the first guard that they satisfy.
+struct Chooser(&'static [Guard]);
+
+impl<'de> Visitor<'de> for Chooser {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<usize>, A::Error> {
+        let mut best = None;
+        while let Some(clue) = map.next_key_seed(ClueSeed(self.0))? {
+            let by_tag = match clue.tag {
+                Some(tag) => self.tagged(tag, map.next_value::<&RawValue>()?),
+                None => map.next_value::<IgnoredAny>().map(|_| None)?,
+            };
+            best = [best, clue.by_key, by_tag].into_iter().flatten().min();
+        }
+        Ok(best)
+    }
+}
+
+impl Chooser {
+    fn tagged(&self, tag: &str, value: &RawValue) -> Option<usize> {
+        let text: String = serde_json::from_str(value.get()).ok()?;
+        self.0.iter().position(
+            |guard| matches!(guard, Guard::Tag(name, texts) if *name == tag && texts.contains(&text.as_str())),
+        )
+    }
+}
+
+/// What a key of the object says about the branch.
+struct Clue {
+    /// The first branch that wants this key.
+    by_key: Option<usize>,
+    /// The key itself, if some branch looks at its value.
+    tag: Option<&'static str>,
+}
+
+struct ClueSeed(&'static [Guard]);
+
+impl<'de> DeserializeSeed<'de> for ClueSeed {
+    type Value = Clue;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Clue, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for ClueSeed {
+    type Value = Clue;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Clue, E> {
+        Ok(Clue {
+            by_key: self.0.iter().position(|guard| matches!(guard, Guard::Key(name) if *name == key)),
+            tag: self.0.iter().find_map(|guard| match guard {
+                Guard::Tag(name, _) if *name == key => Some(*name),
+                _ => None,
+            }),
+        })
+    }
+}
+
+/// The error for a branch that does not exist; [`deserialize`] never asks for one.
+#[doc(hidden)]
+#[must_use]
+pub fn no_branch() -> serde_json::Error {
+    serde_json::Error::custom("no such branch")
+}
+
+/// Describes a union: one row a branch, with what tells it apart.
+///
+/// ```text
+/// rt::union! {
+///     FieldValue {
+///         Text(String) if type string,
+///         Customer(CustomerValue) if key "customer_id",
+///         Rule(Rule) if tag "type" = "a" | "b",
+///     }
+/// }
+/// ```
+///
+/// The enum itself has these variants and `Unknown(rt::Json)`. Gives `Debug`, `Serialize`, `Deserialize`, and
+/// the traits of the runtime.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union {
+    (@guard type string) => { $crate::runtime::Guard::Type($crate::runtime::JsonType::String) };
+    (@guard type number) => { $crate::runtime::Guard::Type($crate::runtime::JsonType::Number) };
+    (@guard type boolean) => { $crate::runtime::Guard::Type($crate::runtime::JsonType::Boolean) };
+    (@guard type array) => { $crate::runtime::Guard::Type($crate::runtime::JsonType::Array) };
+    (@guard type object) => { $crate::runtime::Guard::Type($crate::runtime::JsonType::Object) };
+    (@guard key $key:literal) => { $crate::runtime::Guard::Key($key) };
+    (@guard tag $key:literal = $($text:literal)|+) => { $crate::runtime::Guard::Tag($key, &[$($text),+]) };
+
+    ($name:ident {
+        $($variant:ident($branch:ty) if $guard:ident $($json_type:ident)? $($key:literal $(= $($text:literal)|+)?)?),*
+        $(,)?
+    }) => {
+        impl $crate::runtime::Union for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+            const GUARDS: &'static [$crate::runtime::Guard] = &[
+                $($crate::__union!(@guard $guard $($json_type)? $($key $(= $($text)|+)?)?),)*
+            ];
+
+            #[inline]
+            fn read(branch: usize, json: &str) -> ::core::result::Result<Self, $crate::runtime::serde_json::Error> {
+                // The variants number the branches as the guards do.
+                enum Index {
+                    $($variant,)*
+                }
+                $(if branch == Index::$variant as usize {
+                    return $crate::runtime::serde_json::from_str(json).map(Self::$variant);
+                })*
+                ::core::result::Result::Err($crate::runtime::union::no_branch())
+            }
+
+            #[inline]
+            fn unknown(json: $crate::Json) -> Self {
+                Self::Unknown(json)
+            }
+        }
+
+        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+            #[inline]
+            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::runtime::union::deserialize(deserializer)
+            }
+        }
+
+        impl $crate::runtime::serde::Serialize for $name {
+            #[inline]
+            fn serialize<S: $crate::runtime::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => $crate::runtime::serde::Serialize::serialize(value, serializer),)*
+                    Self::Unknown(json) => $crate::runtime::serde::Serialize::serialize(json, serializer),
+                }
+            }
+        }
+
+        impl $crate::runtime::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown($crate::runtime::Blank::blank())
+            }
+        }
+
+        impl $crate::runtime::Check for $name {
+            #[inline]
+            fn check(
+                &self,
+                limits: $crate::runtime::Limits,
+                at: $crate::runtime::At<'_>,
+            ) -> ::core::result::Result<(), $crate::runtime::Violation> {
+                match self {
+                    $(Self::$variant(value) => $crate::runtime::Check::check(value, limits, at),)*
+                    Self::Unknown(json) => $crate::runtime::Check::check(json, limits, at),
+                }
+            }
+        }
+
+        impl $crate::runtime::Redact for $name {
+            #[inline]
+            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $(Self::$variant(value) => f
+                        .debug_tuple(::core::stringify!($variant))
+                        .field(&$crate::runtime::Redacted(value))
+                        .finish(),)*
+                    Self::Unknown(json) => f.debug_tuple("Unknown").field(json).finish(),
+                }
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::runtime::Redact::redact(self, f)
+            }
+        }
+    };
+}

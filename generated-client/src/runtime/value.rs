@@ -1,0 +1,106 @@
+//! Values in URLs, and how URLs are written.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::{DateTime, Flag, Number, Text};
+
+/// A value that a query parameter can take.
+pub trait QueryValue {
+    /// The text before it is percent-encoded.
+    fn query_text(&self) -> Cow<'_, str>;
+}
+
+/// A value that a path parameter can take.
+pub trait PathValue {
+    /// The text before it is percent-encoded.
+    fn path_text(&self) -> Cow<'_, str>;
+}
+
+macro_rules! url_values {
+    ($($name:ty: $text:expr;)+) => {
+        $(
+            impl QueryValue for $name {
+                fn query_text(&self) -> Cow<'_, str> {
+                    let text: fn(&$name) -> Cow<'_, str> = $text;
+                    text(self)
+                }
+            }
+
+            impl PathValue for $name {
+                fn path_text(&self) -> Cow<'_, str> {
+                    self.query_text()
+                }
+            }
+        )+
+    };
+}
+
+url_values! {
+    bool: |value| Cow::Owned(value.to_string());
+    i32: |value| Cow::Owned(value.to_string());
+    i64: |value| Cow::Owned(value.to_string());
+    // `Display` of a float writes `50`, never `50.0`.
+    f64: |value| Cow::Owned(value.to_string());
+    str: |value| Cow::Borrowed(value);
+    String: |value| Cow::Borrowed(value);
+    Text: |value| Cow::Borrowed(value.as_str());
+    Flag: |value| Cow::Owned(value.to_string());
+    Number: |value| Cow::Owned(value.to_string());
+    DateTime: |value| value.as_text();
+}
+
+impl<T: QueryValue + ?Sized> QueryValue for &T {
+    fn query_text(&self) -> Cow<'_, str> {
+        (**self).query_text()
+    }
+}
+
+impl<T: PathValue + ?Sized> PathValue for &T {
+    fn path_text(&self) -> Cow<'_, str> {
+        (**self).path_text()
+    }
+}
+
+/// All that RFC 3986 does not call unreserved is encoded.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// `:` and `,` mean nothing to a URL's query, and are easier to read in a log as they are.
+const QUERY: &AsciiSet = &SEGMENT.remove(b':').remove(b',');
+
+/// Appends `name=value` to the query of `url`.
+pub(super) fn push_query(url: &mut String, name: &str, value: &str) {
+    let first = !url.contains('?');
+    url.push(if first { '?' } else { '&' });
+    url.extend(utf8_percent_encode(name, QUERY));
+    url.push('=');
+    url.extend(utf8_percent_encode(value, QUERY));
+}
+
+/// Why `text` cannot be one segment of a path; `None` if it can.
+pub(crate) fn segment_problem(text: &str) -> Option<&'static str> {
+    match text {
+        "" => Some("empty"),
+        // URLs resolve them, and the request would go to another path.
+        "." | ".." => Some("`.` and `..` are no path segments"),
+        _ => None,
+    }
+}
+
+/// Fills the `{names}` of `template`, each percent-encoded into one path segment.
+///
+/// # Errors
+/// With the name for which there is no value.
+pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, &'t str> {
+    let mut url = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        url.push_str(before);
+        url.extend(utf8_percent_encode(value(name).ok_or(name)?, SEGMENT));
+        rest = after;
+    }
+    url.push_str(rest);
+    Ok(url)
+}

@@ -1,0 +1,23 @@
+//! The commands of this workspace. This file is the table of contents: a command is a module.
+
+mod changes;
+mod exit;
+mod flags;
+mod outcome;
+mod regen;
+mod report;
+mod workspace;
+
+use std::process::ExitCode;
+
+use flags::Command;
+use outcome::Outcome;
+
+fn main() -> ExitCode {
+    let outcome = match flags::parse(std::env::args_os().skip(1)) {
+        Ok(Command::Help(topic)) => Outcome::success(flags::help(topic)),
+        Ok(Command::Regen(flags)) => regen::run(&flags),
+        Err(problem) => Outcome::failure(exit::USAGE, &problem),
+    };
+    outcome.print()
+}

@@ -1,0 +1,53 @@
+//! What a command has to say, and how it ends: commands return it, only `main` prints it.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use crate::exit;
+
+/// The result of a command.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Results, for stdout.
+    pub out: String,
+    /// Problems, for stderr.
+    pub err: String,
+    /// One of the constants of [`exit`].
+    pub code: u8,
+}
+
+impl Outcome {
+    /// Nothing but a text on stdout.
+    pub fn success(out: String) -> Self {
+        Self { out, ..Self::default() }
+    }
+
+    /// Nothing but a problem on stderr.
+    pub fn failure(code: u8, problem: &dyn Display) -> Self {
+        Self { code, ..Self::default() }.problem(problem)
+    }
+
+    /// Adds a problem.
+    pub fn problem(mut self, problem: &dyn Display) -> Self {
+        self.err.push_str(&format!("error: {problem}\n"));
+        self
+    }
+
+    /// Writes both texts and gives the exit code.
+    pub fn print(self) -> ExitCode {
+        // Problems first: on a terminal, the summary is then the last thing to be read.
+        let problems = write_all(&mut io::stderr().lock(), &self.err);
+        let results = write_all(&mut io::stdout().lock(), &self.out);
+        match problems.and(results) {
+            // A reader that has seen enough, such as `head`, changes nothing about the result.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => ExitCode::from(exit::IO),
+            _ => ExitCode::from(self.code),
+        }
+    }
+}
+
+fn write_all(stream: &mut impl Write, text: &str) -> io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}

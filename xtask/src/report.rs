@@ -1,0 +1,121 @@
+//! Diagnostics as text: code, message, place, source line, caret, other places, help.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
+use codegen::{Diagnostic, FileId, Label, Severity, Sources};
+
+/// What happens on stderr: in colour on a terminal, unless the user objects.
+pub fn renderer() -> Renderer {
+    let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if io::stderr().is_terminal() && !plain { Renderer::styled() } else { Renderer::plain() }
+}
+
+/// All `diagnostics` in the order given, an empty line after each.
+pub fn all(diagnostics: &[Diagnostic], sources: &Sources, renderer: &Renderer) -> String {
+    diagnostics.iter().map(|diagnostic| one(diagnostic, sources, renderer) + "\n\n").collect()
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(one_line(&diagnostic.message)).id(diagnostic.code.as_str());
+    let mut group = Group::with_title(title).elements(snippets(diagnostic, sources));
+    if let Some(help) = &diagnostic.help {
+        group = group
+            .element(Level::HELP.message(help.lines().map(normalize_untrusted_str).collect::<Vec<_>>().join("\n")));
+    }
+    renderer.render(&[group])
+}
+
+/// One snippet a file; that of the primary place comes first.
+fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
+    let primary = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
+    let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
+    let labels: Vec<_> = primary.chain(secondary).collect();
+    let mut files: Vec<FileId> = Vec::new();
+    for (label, _) in &labels {
+        if !files.contains(&label.place.file) {
+            files.push(label.place.file);
+        }
+    }
+    files
+        .into_iter()
+        .filter_map(|id| {
+            let file = sources.file(id)?;
+            let here = labels.iter().filter(|(label, _)| label.place.file == id);
+            let annotations = here.map(|(label, kind)| annotation(label, *kind, &file.text));
+            Some(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(annotations))
+        })
+        .collect()
+}
+
+fn annotation<'a>(label: &Label, kind: AnnotationKind, text: &str) -> Annotation<'a> {
+    let annotation = kind.span(first_line(&label.place.span, text));
+    if label.text.is_empty() { annotation } else { annotation.label(one_line(&label.text)) }
+}
+
+/// The part of `span` on its first line: a caret under the head of a mapping says more than a bracket around all of it.
+/// The renderer panics outside of the text and inside of a character, so this stays clear of both.
+fn first_line(span: &Range<usize>, text: &str) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start);
+    let end = text.ceil_char_boundary(span.end.max(start));
+    let line = text.get(start..end).and_then(|part| part.lines().next()).unwrap_or_default();
+    start..start + line.trim_end().len()
+}
+
+fn one_line(text: &str) -> String {
+    normalize_untrusted_str(&text.lines().collect::<Vec<_>>().join(" "))
+}
+
+/// How many of the diagnostics are errors, and how many warnings.
+pub fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
+    (errors, diagnostics.len() - errors)
+}
+
+/// `1 file`, `2 files`.
+pub fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_cut_to_their_first_line_and_to_the_text() {
+        let text = "paths:\n  /käse:\n    get: {}\n";
+        let cases = [
+            ("a word", 0..5, "paths"),
+            ("a mapping", 9..27, "/käse:"),
+            ("from within a character", 12..17, "äse:"),
+            ("to within a character", 9..12, "/kä"),
+            ("nothing", 7..7, ""),
+            ("the end", 28..28, ""),
+            ("reversed", Range { start: 9, end: 3 }, ""),
+            ("past the end", 900..901, ""),
+        ];
+        for (what, span, expected) in cases {
+            let part = first_line(&span, text);
+            assert_eq!(text.get(part), Some(expected), "{what}");
+        }
+    }
+
+    #[test]
+    fn places_at_the_edges_of_a_text_are_rendered() {
+        for text in ["", "a", "a\n", "a\r\n", "ä"] {
+            let spans = (0..=text.len()).map(|start| first_line(&(start..text.len()), text));
+            for span in spans {
+                let snippet = Snippet::source(text).path("a.yaml").annotation(AnnotationKind::Primary.span(span));
+                let shown =
+                    Renderer::plain().render(&[Group::with_title(Level::ERROR.primary_title("x")).element(snippet)]);
+                assert!(shown.contains("--> a.yaml:1:") || shown.contains("--> a.yaml:2:"), "{text:?}\n{shown}");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The command line, and the folders it is used from.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{OUT, Workspace, command, finish, run};
+
+#[test]
+fn any_folder_of_the_workspace_will_do() {
+    let workspace = Workspace::generated();
+    let files = workspace.files(OUT);
+    for folder in ["spec", "spec/v1", OUT, "xtask"] {
+        workspace.run_in(folder, "regen --check").expect(0);
+        workspace.remove(&workspace.pets());
+        workspace.run_in(folder, "regen").expect(0).says(&["wrote generated-client/src/generated/v1/pets.rs\n"]);
+        assert_eq!(workspace.files(OUT), files, "from {folder}");
+    }
+}
+
+#[test]
+fn both_folders_can_be_named() {
+    let workspace = Workspace::generated();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let line = format!("regen --spec {} --out new/folder", workspace.path("spec").display());
+    run(elsewhere.path(), &line).expect(0).says(&["wrote ", "new/folder/v1/pets.rs\n"]);
+    run(elsewhere.path(), &format!("{line} --check")).expect(0);
+    let (here, there) = (workspace.read(&workspace.pets()), elsewhere.path().join("new/folder/v1/pets.rs"));
+    assert_eq!(fs::read_to_string(&there).unwrap(), here, "the output depends on the folder");
+    fs::remove_file(there).unwrap();
+    run(elsewhere.path(), &format!("{line} --check"))
+        .expect(1)
+        .says(&[&format!("to mend it, run: cargo xtask {line}\n")]);
+}
+
+#[test]
+fn the_workspace_is_found_without_standing_in_it() {
+    let workspace = Workspace::generated();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = |folder: &Path| {
+        let program = folder.join("xtask.exe");
+        fs::create_dir_all(folder).unwrap();
+        fs::copy(env!("CARGO_BIN_EXE_xtask"), &program).unwrap();
+        program
+    };
+    let (inside, outside) = (copy(&workspace.path("target/release")), copy(elsewhere.path()));
+    let by_program = || command(&inside, elsewhere.path(), "regen --check");
+    let by_nothing = || command(&outside, elsewhere.path(), "regen --check");
+    finish(&mut by_program()).expect(0);
+    finish(by_nothing().env("CARGO_MANIFEST_DIR", workspace.path("xtask"))).expect(0);
+    finish(&mut by_nothing()).expect(74).complains(&["error: no workspace here", "help: ", "--spec and --out"]);
+}
+
+#[test]
+fn help_is_for_newcomers() {
+    let overview = [
+        "Usage: cargo xtask <command> [flags]",
+        "regen ",
+        "regen --check ",
+        "Exit codes:",
+        " 0  ",
+        " 1  ",
+        " 2  ",
+        "64  ",
+        "74  ",
+    ];
+    let regen = [
+        "Usage: cargo xtask regen [--check] [--spec DIR] [--out DIR]",
+        "--check ",
+        "--spec DIR ",
+        "--out DIR ",
+        "Exit codes:",
+    ];
+    let cases = [
+        ("", &overview[..]),
+        ("--help", &overview),
+        ("help", &overview),
+        ("help regen", &regen),
+        ("regen --help", &regen),
+    ];
+    for (line, texts) in cases {
+        let ran = run(&std::env::temp_dir(), line).expect(0).says(texts);
+        assert_eq!(ran.err, "", "{line}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_says_what_to_write() {
+    let cases = [
+        ("regenerate", &["error: there is no command `regenerate`\n", "did you mean `regen`?"]),
+        ("--check", &["error: there is no flag `--check`\n", "`cargo xtask --help`"]),
+        ("regen --chek", &["error: there is no flag `--chek`\n", "did you mean `--check`?"]),
+        ("regen now", &["error: `regen` takes no argument `now`\n", "--spec or --out"]),
+        ("regen --out", &["error: missing argument for option '--out'\n", "cargo xtask help regen"]),
+    ];
+    for (line, texts) in cases {
+        let workspace = Workspace::new();
+        let ran = workspace.run(line).expect(64).complains(texts);
+        assert_eq!(ran.out, "", "{line}");
+        assert!(!workspace.path("generated-client").exists(), "{line}");
+    }
+}

@@ -1,0 +1,73 @@
+//! `regen` writes what has to change, and nothing else.
+
+use std::fs;
+
+use crate::support::{OUT, PETS, Spoil, Workspace};
+
+#[test]
+fn the_first_run_writes_every_file_and_sums_up() {
+    let workspace = Workspace::new();
+    let ran =
+        workspace.run("regen").expect(0).says(&["wrote generated-client/src/generated/v1/pets.rs\n", "1 operation, "]);
+    let written = ran.out.lines().filter(|line| line.starts_with("wrote ")).count();
+    assert_eq!(written, workspace.files(OUT).len());
+    assert!(ran.out.contains(&format!("{written} files: {written} created (")), "{}", ran.out);
+    assert_eq!(ran.err, "");
+}
+
+#[test]
+fn the_second_run_changes_nothing() {
+    let workspace = Workspace::generated();
+    let modified = || fs::metadata(workspace.path(&workspace.pets())).unwrap().modified().unwrap();
+    let (files, time) = (workspace.files(OUT), modified());
+    let ran = workspace.run("regen").expect(0).says(&["files: all fresh ("]);
+    assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
+    assert_eq!(workspace.files(OUT), files);
+    assert_eq!(modified(), time, "a file that does not change is not touched");
+}
+
+#[test]
+fn whatever_is_wrong_on_the_disk_is_mended() {
+    let cases: &[(&str, Spoil, &str)] = &[
+        ("missing", |w| w.remove(&w.pets()), "wrote generated-client/src/generated/v1/pets.rs\n"),
+        ("changed", |w| w.edit(&w.pets(), "Pet", "Cat"), "wrote generated-client/src/generated/v1/pets.rs\n"),
+        ("truncated", |w| w.write(&w.pets(), "// @generated"), "wrote generated-client/src/generated/v1/pets.rs\n"),
+        (
+            "stray",
+            |w| w.write(&format!("{OUT}/v1/cats.rs"), "// @generated\n"),
+            "removed generated-client/src/generated/v1/cats.rs\n",
+        ),
+        (
+            "stray in a folder of its own",
+            |w| w.write(&format!("{OUT}/v0/deep/cats.rs"), "// @generated\n"),
+            "removed generated-client/src/generated/v0/deep/cats.rs\n",
+        ),
+    ];
+    for (name, spoil, line) in cases {
+        let workspace = Workspace::generated();
+        let files = workspace.files(OUT);
+        spoil(&workspace);
+        let ran = workspace.run("regen").expect(0).says(&[line, "files: 1 "]);
+        assert_eq!(ran.out.lines().count(), 2, "{name}:\n{}", ran.out);
+        assert_eq!(workspace.files(OUT), files, "{name}");
+        assert!(!workspace.path(&format!("{OUT}/v0")).exists(), "{name}: an empty folder stays");
+    }
+}
+
+#[test]
+fn an_edit_of_the_spec_arrives_in_the_output() {
+    let workspace = Workspace::generated();
+    workspace.edit("spec/v1/pets.yaml", "What it is called.", "The name on its collar.");
+    workspace.run("regen").expect(0).says(&["wrote generated-client/src/generated/v1/pets.rs\n", "files: 1 updated ("]);
+    assert!(workspace.read(&workspace.pets()).contains("The name on its collar."));
+}
+
+#[test]
+fn a_fragment_that_goes_takes_its_file_with_it() {
+    let workspace = Workspace::new();
+    workspace.write("spec/v1/cats.yaml", &PETS.replace("pet", "cat").replace("Pet", "Cat"));
+    workspace.run("regen").expect(0).says(&["wrote generated-client/src/generated/v1/cats.rs\n", "2 operations, "]);
+    workspace.remove("spec/v1/cats.yaml");
+    workspace.run("regen").expect(0).says(&["removed generated-client/src/generated/v1/cats.rs\n", "1 operation, "]);
+    workspace.run("regen --check").expect(0);
+}

@@ -1,0 +1,170 @@
+//! The invariants of ARCHITECTURE.md that a search of the text can check, and the papers against the spec.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PAPERS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// The files below a folder of the workspace with this ending, by their path from the root.
+fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
+    let (mut found, mut folders) = (BTreeMap::new(), vec![PathBuf::from(folder)]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(root().join(&folder)).unwrap() {
+            let entry = entry.unwrap();
+            let path = folder.join(entry.file_name());
+            let name = path.to_string_lossy().replace('\\', "/");
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(path);
+            } else if name.ends_with(ending) {
+                found.insert(name, fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    found
+}
+
+/// The code of a file: neither comments nor tests.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
+    lines.take_while(|(_, line)| line.trim() != "#[cfg(test)]").filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[track_caller]
+fn none(problems: Vec<String>) {
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn no_hand_written_file_is_too_long_to_read() {
+    let all =
+        ["codegen", "generated-client", "tests", "xtask"].map(|folder| files(folder, ".rs")).into_iter().flatten();
+    let written = all.filter(|(name, _)| !name.starts_with("generated-client/src/generated/"));
+    let long = written.map(|(name, text)| (name, text.lines().count())).filter(|(_, lines)| *lines > 400);
+    none(long.map(|(name, lines)| format!("{name} has {lines} lines: split it by subject")).collect());
+}
+
+#[test]
+fn stages_keep_to_their_own_dependencies() {
+    let rules: &[(&str, &[&str])] = &[
+        ("saphyr_parser", &["source"]),
+        ("serde_yaml", &["source"]),
+        ("openapiv3", &["openapi", "lower"]),
+        ("TokenStream", &["emit", "format"]),
+        ("quote!", &["emit", "format"]),
+        ("prettyplease", &["format"]),
+        ("std::fs", &["source", "output"]),
+    ];
+    let mut problems = Vec::new();
+    for (path, text) in files("codegen/src", ".rs") {
+        let stage = path.trim_start_matches("codegen/src/").split(['/', '.']).next().unwrap_or_default().to_owned();
+        for (line, code) in code(&text) {
+            for (word, stages) in
+                rules.iter().filter(|(word, stages)| code.contains(word) && !stages.contains(&&*stage))
+            {
+                problems.push(format!("{path}:{line}: `{word}` belongs to {}", stages.join(" and ")));
+            }
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn neither_generator_nor_runtime_knows_an_api() {
+    let generator = files("codegen/src", ".rs");
+    let runtime = files("generated-client/src", ".rs").into_iter().filter(|(path, _)| path.contains("/runtime"));
+    let mut problems = Vec::new();
+    for (path, text) in generator.into_iter().chain(runtime) {
+        for (line, code) in code(&text) {
+            let code = code.to_lowercase();
+            for word in ["bigcommerce", "customer", "x-auth-token", "x-rate-limit-", "store_hash"] {
+                if code.contains(word) {
+                    problems.push(format!("{path}:{line}: `{word}` belongs into the spec"));
+                }
+            }
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn links_of_the_papers_lead_somewhere() {
+    let mut problems = Vec::new();
+    for paper in PAPERS {
+        let path = root().join(paper);
+        let text = fs::read_to_string(&path).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let is_heading = |line: &str| line.starts_with('#') && slug(line) == anchor;
+            if link.contains("://") {
+                continue;
+            } else if file.is_empty() && !text.lines().any(is_heading) {
+                problems.push(format!("{paper}: there is no heading for #{anchor}"));
+            } else if !path.with_file_name(file).exists() && !file.is_empty() {
+                problems.push(format!("{paper}: there is no {file}"));
+            }
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn paths_of_the_code_map_exist() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let paths = text.split('`').skip(1).step_by(2).filter(|path| path.ends_with(".rs") && !path.contains('*'));
+    none(paths.filter(|path| !root().join(path).exists()).map(|path| format!("there is no {path}")).collect());
+}
+
+fn slug(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+    text.chars().filter(|letter| letter.is_alphanumeric() || "-_".contains(*letter)).collect()
+}
+
+/// `v3 customers` to its methods, from the fragments: an operation has its `x-rust-name` after its `operationId`.
+fn methods_of_the_spec() -> BTreeMap<String, Vec<String>> {
+    let mut methods = BTreeMap::new();
+    for (path, text) in files("spec", ".yaml") {
+        let resource = path.trim_start_matches("spec/").trim_end_matches(".yaml").replace('/', " ");
+        let lines: Vec<_> = text.lines().map(str::trim).collect();
+        let ids = lines.windows(2).filter(|pair| pair[0].starts_with("operationId:"));
+        let mut names: Vec<_> =
+            ids.filter_map(|pair| pair[1].strip_prefix("x-rust-name: ")).map(str::to_owned).collect();
+        names.sort();
+        if !names.is_empty() {
+            methods.insert(resource, names);
+        }
+    }
+    methods
+}
+
+#[test]
+fn the_coverage_table_is_that_of_the_spec() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (mut version, mut table, mut total) = (String::new(), BTreeMap::new(), 0);
+    for line in readme.split("## Coverage").nth(1).unwrap().split("\n## ").next().unwrap().lines() {
+        let cells: Vec<_> = line.split('|').map(str::trim).collect();
+        if let [_, v, resource, count, methods, _] = cells[..]
+            && let Ok(count) = count.parse::<usize>()
+        {
+            version = if v.is_empty() { version } else { v.to_lowercase() };
+            let mut methods: Vec<_> = methods.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+            methods.sort();
+            assert_eq!(count, methods.len(), "{line}");
+            total += count;
+            table.insert(format!("{version} {}", resource.trim_matches('`')), methods);
+        }
+    }
+    assert_eq!(table, methods_of_the_spec());
+    assert!(readme.contains(&format!("**{total}**")), "the total is {total}");
+}
