@@ -7,8 +7,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::emit::{File, Piece, Table};
 use crate::output::MARK;
 
+/// Stands for a line break in a doc attribute. Half of a generated file is documentation, which needs no layout: a
+/// comment passes through the formatter as one token, and is broken into its lines afterwards.
+pub(crate) const DOC_BREAK: &str = "\u{1}";
+
 /// The text of a file. `command` is how a reader makes it anew.
-pub(crate) fn format(file: &File, command: &str) -> Result<String, Diagnostic> {
+pub(crate) fn format(file: &File, command: &str) -> Result<String, Box<Diagnostic>> {
     let mut text = format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source);
     for line in file.docs.lines() {
         let space = if line.is_empty() { "" } else { " " };
@@ -34,24 +38,31 @@ pub(crate) fn format(file: &File, command: &str) -> Result<String, Diagnostic> {
     Ok(text)
 }
 
-fn item(tokens: &TokenStream, path: &str) -> Result<String, Diagnostic> {
+fn item(tokens: &TokenStream, path: &str) -> Result<String, Box<Diagnostic>> {
     let parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| {
         let message = format!("what was generated for {path} is no Rust: {error}: {tokens}");
-        Diagnostic::without_place(Code::Internal, message).help("please report this, with the documents")
+        Box::new(Diagnostic::without_place(Code::Internal, message).help("please report this, with the documents"))
     })?;
     Ok(spaced(&unparse(&parsed)))
 }
 
-/// prettyplease puts no blank line between functions.
+/// Adds what prettyplease leaves out: the lines of doc comments, and blank lines between functions.
 fn spaced(text: &str) -> String {
-    let mut result = String::with_capacity(text.len() + 64);
+    let mut result = String::with_capacity(text.len() * 2);
     let mut after_function = false;
     for line in text.lines() {
         if after_function && line != "}" {
             result.push('\n');
         }
-        result.push_str(line);
-        result.push('\n');
+        let indent = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
+        for (index, part) in line.split(DOC_BREAK).enumerate() {
+            if index > 0 {
+                result.push_str(indent);
+                result.push_str("///");
+            }
+            result.push_str(part);
+            result.push('\n');
+        }
         after_function = line == "    }";
     }
     result

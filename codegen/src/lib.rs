@@ -122,7 +122,7 @@ fn run(
     for file in formatted {
         match file {
             Ok((path, text)) => drop(files.insert(path, text)),
-            Err(problem) => diagnostics.push(problem),
+            Err(problem) => diagnostics.push(*problem),
         }
     }
     let resources =

@@ -15,6 +15,7 @@ mod settings;
 mod union;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, FileId};
@@ -49,6 +50,8 @@ struct Context<'a> {
     /// The names of components, decided before anything refers to them.
     component_names: HashMap<NodeId, Ident>,
     types: Vec<TypeDef>,
+    /// Schemas as they were read; `None` for those that cannot be.
+    schemas: HashMap<NodeId, Option<Rc<schema::Parts>>>,
     /// What each schema node became.
     lowered: HashMap<NodeId, schema::State>,
     /// Shapes of inline types, so that equal ones become one type.
@@ -73,6 +76,7 @@ impl<'a> Context<'a> {
             names: HashMap::new(),
             component_names: HashMap::new(),
             types: Vec::new(),
+            schemas: HashMap::new(),
             lowered: HashMap::new(),
             inline: HashMap::new(),
             examples: Vec::new(),

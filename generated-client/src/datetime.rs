@@ -66,9 +66,7 @@ impl DateTime {
     #[must_use]
     pub const fn has_offset(&self) -> bool {
         match self.0 {
-            Repr::Written(_, layout) => {
-                !matches!(layout, Layout::Date | Layout::Iso { zone: Zone::Unstated, .. })
-            }
+            Repr::Written(_, layout) => !matches!(layout, Layout::Date | Layout::Iso { zone: Zone::Unstated, .. }),
             Repr::Text(_, at) => at.is_some(),
         }
     }

@@ -144,6 +144,12 @@ impl Error {
         Self::new(ErrorKind::Configuration, message)
     }
 
+    pub(crate) fn http_client(error: reqwest::Error) -> Self {
+        let mut failed = Self::configuration("the HTTP client cannot be built");
+        failed.0.source = Some(error.without_url());
+        failed
+    }
+
     pub(crate) fn invalid_request(violation: &Violation) -> Self {
         Self::new(ErrorKind::InvalidRequest, violation.to_string())
     }

@@ -1,5 +1,8 @@
 //! A boolean that may come as a text or a number.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde::{

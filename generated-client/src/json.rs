@@ -1,5 +1,8 @@
 //! JSON that is kept as it came.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,5 +1,8 @@
 //! A field that can be absent, null, or a value.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

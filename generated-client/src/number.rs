@@ -1,5 +1,8 @@
 //! Exact numbers that go back as they came.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};

@@ -1,5 +1,8 @@
 //! A successful answer, and what came beside its value.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, ops::Deref, time::Duration};
 
 use reqwest::{
@@ -178,7 +181,7 @@ impl RateLimit {
 
 /// The longer of what the API asks for and, after a 429, the rest of the window.
 fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
-    let asked = [names.map(|names| names.retry_after_s), Some(RETRY_AFTER.as_str())]
+    let asked = [names.and_then(|names| names.retry_after_s), Some(RETRY_AFTER.as_str())]
         .into_iter()
         .flatten()
         .filter_map(|name| number(headers, name).map(Duration::from_secs))

@@ -1,5 +1,8 @@
 //! A text that may come as a number.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

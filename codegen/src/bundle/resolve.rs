@@ -34,14 +34,14 @@ pub(super) fn resolve(
                     diagnostics.push(problem.also(sources.place(target), "it leads here"));
                 }
             },
-            Err(problem) => diagnostics.push(problem),
+            Err(problem) => diagnostics.push(*problem),
         }
     }
     targets
 }
 
 /// The first node of a chain of references that is none itself.
-fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Diagnostic> {
+fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Box<Diagnostic>> {
     let mut seen = vec![start];
     let mut current = start;
     while let Some(reference) = sources.reference(current) {
@@ -49,7 +49,7 @@ fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Diagnostic> {
         current = lookup(sources, current.file(), reference).map_err(|missing| {
             let mut problem = Diagnostic::new(Code::UnresolvedRef, place.clone(), missing.message);
             problem.help = missing.help;
-            problem
+            Box::new(problem)
         })?;
         if seen.contains(&current) {
             let message = "this chain of references never reaches a definition";
@@ -57,7 +57,7 @@ fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Diagnostic> {
             for link in seen.iter().filter(|link| **link != start) {
                 problem = problem.also(sources.place(*link), "it leads through here");
             }
-            return Err(problem);
+            return Err(Box::new(problem));
         }
         seen.push(current);
     }

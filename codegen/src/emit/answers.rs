@@ -51,7 +51,7 @@ pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, an
     vec![
         Piece::Item(quote! {
             #enum_docs
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub enum #type_name { #arms }
         }),

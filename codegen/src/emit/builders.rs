@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::structs::limit_calls;
-use super::tokens::{docs, ident, quoted, rust};
+use super::tokens::{self, docs, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{
     Body, EmptyList, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Success, TypeRef,
@@ -36,8 +36,10 @@ fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
     let (ty, statement) = sent(scope, parameter, &quote!(self.request), true);
     let ty = rust(&ty);
+    let convention = tokens::setter_convention(&parameter.name);
     quote! {
         #docs
+        #convention
         #deprecated
         #[inline]
         pub fn #name(mut self, #name: #ty) -> Self {
@@ -120,10 +122,6 @@ pub(super) fn sent(
             };
             let tokens = match location {
                 Location::Path => quote!(#request.path(#wire_name, #value)),
-                Location::Header => {
-                    let function = call("header");
-                    quote!(#request.#function(#wire_name, #value))
-                }
                 Location::Query | Location::QueryList(..) => {
                     let function = call("query");
                     quote!(#request.#function(#wire_name, #value, #limits))

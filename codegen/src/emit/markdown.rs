@@ -93,6 +93,9 @@ fn begins_block(word: &str) -> bool {
 
 /// Escapes what rustdoc would take for an intra-doc link or a tag, outside code spans; makes bare URLs links.
 fn escape(line: &str) -> String {
+    if !line.contains(['<', '[']) && !line.contains("://") {
+        return line.to_owned();
+    }
     let mut result = String::with_capacity(line.len());
     for (index, part) in line.split('`').enumerate() {
         if index > 0 {

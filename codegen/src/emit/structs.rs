@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{docs, ident, quoted, rust};
+use super::tokens::{self, docs, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef};
+use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef, TypeRef};
 
 /// More arguments than that make clippy ask for a builder: the setters are one, but what is required has to be given.
 const MANY_ARGUMENTS: usize = 7;
@@ -30,14 +30,14 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
         pub struct #name { #(#fields),* }
     })];
     if sent {
-        pieces.push(Piece::Item(constructors(scope, def, object)));
+        pieces.extend(constructors(scope, def, object));
     }
     pieces.extend(object.conversions.iter().filter_map(|from| conversion(scope, def, object, from)).map(Piece::Item));
     pieces.push(Piece::Table(table(def, object)));
     pieces
 }
 
-fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> TokenStream {
+fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
     let name = ident(&def.name);
     let required: Vec<_> = object.fields.iter().filter(|field| field.presence.is_required()).collect();
     let arguments = required.iter().map(|field| {
@@ -46,15 +46,23 @@ fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> TokenStrea
     });
     let values = required.iter().map(|field| {
         let (name, value) = (ident(&field.name), taken(scope, field).1);
-        if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) }
+        if is_taken_as_it_is(scope, field) { quote!(#name) } else { quote!(#name: #value) }
     });
     let all = required.len() == object.fields.len() && object.rest.is_none();
     let blank = (!all).then(|| quote!(..rt::Blank::blank()));
     let many = (required.len() > MANY_ARGUMENTS)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]));
     let docs = docs(if all { "Makes one." } else { "Makes one of what is required; all else is absent." });
+    let default = required.is_empty().then(|| {
+        quote! {
+            impl Default for #name {
+                #[inline]
+                fn default() -> Self { Self::new() }
+            }
+        }
+    });
     let setters = object.fields.iter().filter(|field| !field.presence.is_required()).map(|field| setter(scope, field));
-    quote! {
+    let constructors = quote! {
         impl #name {
             #docs
             #many
@@ -63,7 +71,8 @@ fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> TokenStrea
             pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #blank } }
             #(#setters)*
         }
-    }
+    };
+    std::iter::once(constructors).chain(default).map(Piece::Item).collect()
 }
 
 fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
@@ -71,8 +80,10 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let link = format!(" Sets [`{0}`](field@Self::{0}).", field.name.plain());
     let (ty, value) = taken(scope, field);
     let ty = rust(&ty);
+    let convention = tokens::setter_convention(&field.name);
     quote! {
         #[doc = #link]
+        #convention
         #[inline]
         #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
@@ -80,6 +91,13 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
             self
         }
     }
+}
+
+/// Whether an argument is the field's value already.
+fn is_taken_as_it_is(scope: &Scope<'_>, field: &Field) -> bool {
+    field.presence == Presence::Required
+        && !taken(scope, field).0.starts_with("impl ")
+        && !matches!(field.ty, TypeRef::Boxed(_))
 }
 
 /// How a field's value is taken, and what it becomes.
@@ -102,7 +120,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     let source = scope.output.def(from.source)?;
     let Shape::Struct(source_object) = &source.shape else { return None };
     let name = ident(&def.name);
-    let source = scope.ty_tokens(&crate::ir::TypeRef::Named(from.source));
+    let source = scope.ty_tokens(&TypeRef::Named(from.source));
     let fields = from.fields.iter().filter_map(|(to, from)| {
         let (to, from) = (object.fields.get(*to)?, source_object.fields.get(*from)?);
         let (to_name, from_name) = (ident(&to.name), ident(&from.name));
@@ -130,8 +148,8 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
 }
 
 fn is_copy(field: &Field) -> bool {
-    use crate::ir::TypeRef::{Boolean, Float, Integer};
-    matches!(field.ty, Integer | Float | Boolean) && field.presence != Presence::OptionalNullable
+    matches!(field.ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean)
+        && field.presence != Presence::OptionalNullable
 }
 
 fn table(def: &TypeDef, object: &Struct) -> Table {

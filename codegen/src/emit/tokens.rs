@@ -5,6 +5,7 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 
+use crate::format::DOC_BREAK;
 use crate::ir::Ident;
 
 /// An identifier as a token.
@@ -25,10 +26,15 @@ pub(super) fn quoted(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// Doc attributes, one a line.
+/// A doc comment: one attribute, whose lines are parted by [`DOC_BREAK`].
 pub(super) fn docs(text: &str) -> TokenStream {
-    text.lines()
-        .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
-        .map(|line| quote::quote!(#[doc = #line]))
-        .collect()
+    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let text = lines.collect::<Vec<_>>().join(DOC_BREAK);
+    quote::quote!(#[doc = #text])
+}
+
+/// clippy takes `is_…` and the like for questions and conversions; a setter may be called as its field is.
+pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
+    let misleading = ["is_", "as_", "to_", "from_"].iter().any(|prefix| name.plain().starts_with(prefix));
+    misleading.then(|| quote::quote!(#[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]))
 }

@@ -94,6 +94,10 @@ impl Scope<'_> {
         self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Union(_)))
     }
 
+    pub(super) fn is_struct(&self, id: TypeId) -> bool {
+        self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Struct(_)))
+    }
+
     /// The module as errors and traces call it, such as `v3.customers`.
     pub(super) fn full_name(&self) -> String {
         let version = self.output.api.versions.get(self.version).map_or("", |version| version.name.plain());

@@ -91,7 +91,6 @@ pub(crate) enum Location {
     Query,
     /// A list in the query.
     QueryList(ListStyle, EmptyList),
-    Header,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Conversi
     let found = lookup(cx.sources, node.file(), reference).map_err(|missing| {
         (
             missing.message,
-            missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Customer`".into()),
+            missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".into()),
         )
     })?;
     let found = cx.documents.resolve(found).unwrap_or(found);

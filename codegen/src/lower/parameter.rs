@@ -1,4 +1,4 @@
-//! Parameters in the path, the query, and headers.
+//! Parameters in the path and the query.
 
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
@@ -99,7 +99,7 @@ fn one(cx: &mut Context<'_>, node: NodeId, builder: &Ident, names: &mut Names) -
     let model = match openapi::parameter(cx.sources, node) {
         Ok(model) => model,
         Err(problem) => {
-            cx.report(problem);
+            cx.report(*problem);
             return None;
         }
     };
@@ -139,7 +139,6 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef) -> 
     let explode = model.parameter_data_ref().explode;
     let location = match (model, ty) {
         (Model::Path { style: PathStyle::Simple, .. }, ty) if is_scalar(ty) => Some(Location::Path),
-        (Model::Header { .. }, ty) if is_scalar(ty) => Some(Location::Header),
         (Model::Query { style: QueryStyle::Form, .. }, ty) if is_scalar(ty) => Some(Location::Query),
         (Model::Query { style, .. }, TypeRef::List(item)) if is_scalar(item) => {
             let style = match (style, explode) {
@@ -162,5 +161,5 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef) -> 
 
 fn unsupported(cx: &mut Context<'_>, node: NodeId, what: &str) {
     let problem = Diagnostic::new(Code::Unsupported, cx.sources.place(node), format!("{what} cannot be sent yet"));
-    cx.report(problem.help("use a scalar or a list of scalars, in `path`, `query` or `header`, of a common style"));
+    cx.report(problem.help("use a scalar or a list of scalars in `path` or `query`, of a common style"));
 }

@@ -67,7 +67,7 @@ fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Option<TypeRef> {
     match openapi::response(sources, node) {
         Ok(response) if response.content.is_empty() => return None,
         Ok(_) => {}
-        Err(problem) => cx.report(problem),
+        Err(problem) => cx.report(*problem),
     }
     let Some(media_type) = json_content(cx, node) else {
         let problem = Diagnostic::new(Code::Unsupported, sources.place(node), "only JSON answers can be read yet");

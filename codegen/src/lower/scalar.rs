@@ -1,5 +1,7 @@
 //! Text, numbers and booleans, by type and format.
 
+use std::rc::Rc;
+
 use super::Context;
 use super::schema::Parts;
 use crate::diagnostic::{Code, Diagnostic};
@@ -58,7 +60,7 @@ fn of(ty: &str, format: &str) -> Option<TypeRef> {
 }
 
 /// One scalar that comes in two forms, and has to go back as it came: a union that needs no type of its own.
-pub(super) fn lenient(branches: &[Parts]) -> Option<TypeRef> {
+pub(super) fn lenient(branches: &[Rc<Parts>]) -> Option<TypeRef> {
     let [first, second] = branches else { return None };
     let (text, other) = match (first.any.typ.as_deref()?, second.any.typ.as_deref()?) {
         ("string", _) => (first, second),

@@ -1,5 +1,7 @@
 //! Schemas of every kind: which kind it is, and what type it becomes.
 
+use std::rc::Rc;
+
 use openapiv3::{AdditionalProperties, AnySchema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 
 use super::{Context, enumeration, object, scalar, union};
@@ -36,16 +38,21 @@ pub(super) struct Parts {
     pub(super) any: AnySchema,
 }
 
-/// Reads a schema, through references. `None` where that failed, which is reported already.
-pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Parts> {
+/// Reads a schema, through references, once. `None` where that failed, which is reported already.
+pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Rc<Parts>> {
     let id = cx.documents.resolve(id)?;
-    match openapi::schema(cx.sources, id) {
-        Ok(schema) => Some(Parts { id, nullable: schema.schema_data.nullable, any: flat(schema.schema_kind) }),
+    if let Some(known) = cx.schemas.get(&id) {
+        return known.clone();
+    }
+    let parts = match openapi::schema(cx.sources, id) {
+        Ok(schema) => Some(Rc::new(Parts { id, nullable: schema.schema_data.nullable, any: flat(schema.schema_kind) })),
         Err(problem) => {
-            cx.report(problem);
+            cx.report(*problem);
             None
         }
-    }
+    };
+    cx.schemas.insert(id, parts.clone());
+    parts
 }
 
 /// Lowers a schema. `hint` names the type if the schema stands inline and becomes one.

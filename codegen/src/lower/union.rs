@@ -1,5 +1,7 @@
 //! `oneOf` and `anyOf`: how the branches are told apart.
 
+use std::rc::Rc;
+
 use openapiv3::{ReferenceOr, Schema};
 
 use super::enumeration::UNKNOWN;
@@ -34,7 +36,7 @@ pub(super) fn lower(cx: &mut Context<'_>, union: &Parts, branches: &[ReferenceOr
 }
 
 /// A branch, as what it stands for.
-fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Parts> {
+fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Rc<Parts>> {
     let mut parts = schema::parts(cx, node)?;
     // A chain cannot be longer than there are schemas, but it may run in a circle.
     for _ in 0..16 {
@@ -46,7 +48,7 @@ fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Parts> {
     Some(parts)
 }
 
-fn shape(cx: &mut Context<'_>, parts: &[Parts], guards: Vec<Guard>, hint: &str) -> Shape {
+fn shape(cx: &mut Context<'_>, parts: &[Rc<Parts>], guards: Vec<Guard>, hint: &str) -> Shape {
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut branches = Vec::new();
     for (part, guard) in parts.iter().zip(guards) {
@@ -77,11 +79,11 @@ fn name(cx: &Context<'_>, part: &Parts, guard: &Guard) -> Ident {
 }
 
 /// One guard for each branch, no two of which hold for one value.
-fn guards(cx: &mut Context<'_>, union: &Parts, parts: &[Parts]) -> Option<Vec<Guard>> {
+fn guards(cx: &mut Context<'_>, union: &Parts, parts: &[Rc<Parts>]) -> Option<Vec<Guard>> {
     if let Some(discriminator) = cx.sources.get(union.id, "discriminator") {
         return by_discriminator(cx, discriminator, parts);
     }
-    let types: Option<Vec<_>> = parts.iter().map(json_type).collect();
+    let types: Option<Vec<_>> = parts.iter().map(|part| json_type(part)).collect();
     let types = types?;
     let alone = |ty: JsonType| types.iter().filter(|other| **other == ty).count() == 1;
     let objects: Vec<_> =
@@ -113,7 +115,7 @@ fn json_type(parts: &Parts) -> Option<JsonType> {
     }
 }
 
-fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Parts]) -> Option<Vec<Guard>> {
+fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Rc<Parts>]) -> Option<Vec<Guard>> {
     let sources = cx.sources;
     let property = sources.get_text(discriminator, "propertyName")?.to_owned();
     let mut values: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
@@ -147,7 +149,7 @@ fn as_reference(value: &str) -> String {
 }
 
 /// A required property that has one value in each branch, and another in each.
-fn by_tag(cx: &mut Context<'_>, objects: &[&Parts]) -> Option<Vec<Guard>> {
+fn by_tag(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
     let mut tags: Vec<Vec<(String, String)>> = Vec::new();
     for parts in objects {
         let (properties, required) = object::properties(cx, parts);
@@ -176,7 +178,7 @@ fn by_tag(cx: &mut Context<'_>, objects: &[&Parts]) -> Option<Vec<Guard>> {
 }
 
 /// A required property that no other branch has. One branch may go without: it is what is left.
-fn by_key(cx: &mut Context<'_>, objects: &[&Parts]) -> Option<Vec<Guard>> {
+fn by_key(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
     let all: Vec<_> = objects.iter().map(|parts| object::properties(cx, parts)).collect();
     let own = |index: usize, (_, required): &(Vec<(String, NodeId)>, Vec<String>)| {
         let elsewhere = |key: &String| {

@@ -12,17 +12,17 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{NodeId, Sources, Value};
 
 /// Reads a schema.
-pub(crate) fn schema(sources: &Sources, id: NodeId) -> Result<Schema, Diagnostic> {
+pub(crate) fn schema(sources: &Sources, id: NodeId) -> Result<Schema, Box<Diagnostic>> {
     read(sources, id, Kind::Schema)
 }
 
 /// Reads a parameter.
-pub(crate) fn parameter(sources: &Sources, id: NodeId) -> Result<Parameter, Diagnostic> {
+pub(crate) fn parameter(sources: &Sources, id: NodeId) -> Result<Parameter, Box<Diagnostic>> {
     read(sources, id, Kind::Parameter)
 }
 
 /// Reads a response.
-pub(crate) fn response(sources: &Sources, id: NodeId) -> Result<Response, Diagnostic> {
+pub(crate) fn response(sources: &Sources, id: NodeId) -> Result<Response, Box<Diagnostic>> {
     read(sources, id, Kind::Response)
 }
 
@@ -34,10 +34,10 @@ pub(crate) fn node_of<T>(child: &ReferenceOr<T>) -> Option<NodeId> {
     }
 }
 
-fn read<T: DeserializeOwned>(sources: &Sources, id: NodeId, kind: Kind) -> Result<T, Diagnostic> {
+fn read<T: DeserializeOwned>(sources: &Sources, id: NodeId, kind: Kind) -> Result<T, Box<Diagnostic>> {
     serde_json::from_value(Json::Object(object(sources, id, kind))).map_err(|error| {
         let message = format!("this is not {}: {error}", kind.noun());
-        Diagnostic::new(Code::BadValue, sources.place(id), message)
+        Box::new(Diagnostic::new(Code::BadValue, sources.place(id), message))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Blank values: what a field holds until it is set or read.
 
-use std::collections::BTreeMap;
+use super::Map;
 
 /// A value that stands in a field until the real one is known.
 ///
@@ -39,7 +39,7 @@ impl<T> Blank for Vec<T> {
     }
 }
 
-impl<T> Blank for BTreeMap<String, T> {
+impl<T> Blank for Map<T> {
     #[inline]
     fn blank() -> Self {
         Self::new()

@@ -1,6 +1,11 @@
 //! The limits of the specification, checked on requests before they are sent.
 
-use std::{collections::BTreeMap, fmt};
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use super::Map;
 
 /// What the specification demands of a value that is sent.
 ///
@@ -137,6 +142,11 @@ pub struct Violation(String);
 impl Violation {
     pub(crate) fn new(at: At<'_>, what: impl fmt::Display) -> Self {
         Self(format!("{at}: {what}"))
+    }
+
+    /// What is wrong with the request as a whole.
+    pub(crate) fn overall(what: impl fmt::Display) -> Self {
+        Self(what.to_string())
     }
 }
 
@@ -286,7 +296,7 @@ impl<T: Check> Check for Vec<T> {
     }
 }
 
-impl<T: Check> Check for BTreeMap<String, T> {
+impl<T: Check> Check for Map<T> {
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         self.iter().try_for_each(|(key, value)| value.check(limits, at.key(key)))

@@ -1,7 +1,10 @@
 //! Answers, and how they become values.
 
+#[cfg(test)]
+mod tests;
+
 use bytes::Bytes;
-use serde::de::{Deserialize, DeserializeOwned};
+use serde::de::DeserializeOwned;
 
 use super::Outputs;
 use crate::ResponseMeta;
@@ -24,13 +27,15 @@ impl Answer {
         self.body.trim_ascii().is_empty()
     }
 
-    /// Decodes the body.
+    /// Decodes the body; only after a failure it looks for the place.
     ///
     /// # Errors
     /// When the body is no JSON of that type.
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
-        json(&self.body)
+        // `from_str` is faster than `from_slice`, which would validate every text by itself.
+        let text = utf8(&self.body)?;
+        serde_json::from_str(text).map_err(|error| locate::<T>(text, &error))
     }
 }
 
@@ -118,12 +123,17 @@ impl Decoder<String> {
     }
 }
 
-/// Decodes a JSON body; only after a failure it looks for the place.
+/// Decodes a JSON body for which it does not matter why it fails.
 #[inline]
-pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
-    // `from_str` is faster than `from_slice`, which would validate every text by itself.
-    let text = utf8(body)?;
-    serde_json::from_str(text).map_err(|error| locate::<T>(text, &error))
+pub(super) fn json_or_nothing<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
+    serde_json::from_str(utf8(body).ok()?).ok()
+}
+
+/// The failure for a success that does not exist; the table of successes never chooses one.
+#[doc(hidden)]
+#[must_use]
+pub fn no_output() -> DecodeFailure {
+    DecodeFailure { path: None, message: "no such success".to_owned() }
 }
 
 fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
@@ -145,17 +155,22 @@ fn failure(text: &str, path: &str, error: &serde_json::Error) -> DecodeFailure {
     if text.trim_ascii().is_empty() {
         return DecodeFailure { path: None, message: "the body is empty".to_owned() };
     }
-    DecodeFailure { path: (path != ".").then(|| path.to_owned()), message: without_quotes(&error.to_string()) }
+    // The whole is `.`; what broke off before it had a name is `?`.
+    let path = path.trim_end_matches(".?");
+    let path = (!matches!(path, "." | "?")).then(|| path.to_owned());
+    DecodeFailure { path, message: without_value(&error.to_string()) }
 }
 
-/// Takes what stands in quotes out of a message of serde: it is a text of the body.
-fn without_quotes(message: &str) -> String {
-    match (message.find('"'), message.rfind('"')) {
-        (Some(first), Some(last)) if first < last => {
-            let (before, rest) = message.split_at(first);
-            let (_, after) = rest.split_at(last - first + 1);
-            format!("{before}<text>{after}")
+/// Takes the value that is there out of a message of serde: it may be anyone's name or number.
+fn without_value(message: &str) -> String {
+    let mismatch = ["invalid type: ", "invalid value: "]
+        .into_iter()
+        .find_map(|prefix| Some((prefix, message.strip_prefix(prefix)?.rsplit_once(", expected ")?)));
+    match mismatch {
+        Some((prefix, (found, expected))) => {
+            let kind = found.split(['"', '`']).next().unwrap_or_default().trim_end();
+            format!("{prefix}{kind}, expected {expected}")
         }
-        _ => message.to_owned(),
+        None => message.to_owned(),
     }
 }

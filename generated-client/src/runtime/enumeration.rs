@@ -1,5 +1,8 @@
 //! Enums of texts that keep a value which they do not know.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserializer, Visitor};

@@ -1,5 +1,8 @@
 //! Answers keyed by status: the errors of an operation, and its several successes.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use bytes::Bytes;
@@ -94,7 +97,7 @@ impl<T: DeserializeOwned> ErrorBody<T> {
     #[inline]
     #[must_use]
     pub fn read(body: &Bytes) -> Self {
-        Self { value: decode::json(body).ok(), raw: body.clone() }
+        Self { value: decode::json_or_nothing(body), raw: body.clone() }
     }
 }
 

@@ -1,14 +1,19 @@
 //! JSON objects: one shared visitor, and the macro that describes a structure to it.
 
+mod keys;
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, marker::PhantomData};
 
 use serde::{
     Serialize,
-    de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor},
+    de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
-use super::{Blank, Redact, drift};
+use self::keys::{Key, Keys};
+use super::{Blank, Redact};
 use crate::Nullable;
 
 /// What the decoder knows about a structure.
@@ -84,92 +89,6 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
             }
         }
         keys.missing().map_or(Ok(object), |key| Err(A::Error::missing_field(key)))
-    }
-}
-
-enum Key {
-    Field(usize),
-    Rest(String),
-    Unknown,
-}
-
-/// Recognizes the keys of one object; not generic, so that there is one copy for all structures.
-struct Keys {
-    schema: &'static Schema,
-    seen: Seen,
-    /// The field that comes next if the object keeps the order of the schema, as most do.
-    next: usize,
-}
-
-impl Keys {
-    fn new(schema: &'static Schema) -> Self {
-        Self { schema, seen: Seen::default(), next: 0 }
-    }
-
-    fn recognize(&mut self, key: &str) -> Key {
-        let fields = self.schema.fields;
-        let found = match fields.get(self.next) {
-            Some(field) if field.key == key => Some(self.next),
-            _ => fields.iter().position(|field| field.key == key),
-        };
-        match found {
-            Some(field) => {
-                self.seen.insert(field);
-                self.next = field + 1;
-                Key::Field(field)
-            }
-            None if self.schema.open => Key::Rest(key.to_owned()),
-            None => {
-                drift::unknown_field(self.schema.name, key);
-                Key::Unknown
-            }
-        }
-    }
-
-    fn missing(&self) -> Option<&'static str> {
-        let mut fields = self.schema.fields.iter().enumerate();
-        fields.find(|(index, field)| field.required && !self.seen.contains(*index)).map(|(_, field)| field.key)
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for &mut Keys {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for &mut Keys {
-    type Value = Key;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(self.recognize(key))
-    }
-}
-
-/// A set of field indices, on the stack for up to 64 fields.
-#[derive(Default)]
-struct Seen {
-    low: u64,
-    high: Vec<usize>,
-}
-
-impl Seen {
-    fn insert(&mut self, field: usize) {
-        if field < 64 {
-            self.low |= 1 << field;
-        } else if !self.high.contains(&field) {
-            self.high.push(field);
-        }
-    }
-
-    fn contains(&self, field: usize) -> bool {
-        if field < 64 { self.low & (1 << field) != 0 } else { self.high.contains(&field) }
     }
 }
 

@@ -1,8 +1,10 @@
 //! `Debug` without personal data.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use bytes::Bytes;
+
+use super::Map;
 
 /// A value that can be shown in logs: ids, numbers, flags, known enum values and dates as they are,
 /// free text and raw bodies only by their kind.
@@ -78,7 +80,7 @@ impl<T: Redact> Redact for Vec<T> {
 }
 
 /// The keys may be anyone's words, so only their number is shown.
-impl<T> Redact for BTreeMap<String, T> {
+impl<T> Redact for Map<T> {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "<{} entries>", self.len())
     }

@@ -1,5 +1,8 @@
 //! A request as data: collected by the builders of generated code, sent when awaited.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use bytes::Bytes;
@@ -52,8 +55,8 @@ impl Request {
 
     /// Sets a required parameter of the query.
     #[must_use]
-    pub fn query(mut self, name: &'static str, value: impl QueryValue + Check) -> Self {
-        self.set_query(name, value, Limits::NONE);
+    pub fn query(mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) -> Self {
+        self.set_query(name, value, limits);
         self
     }
 
@@ -65,8 +68,9 @@ impl Request {
         values: impl IntoIterator<Item = V>,
         style: ListStyle,
         on_empty: OnEmpty,
+        limits: Limits,
     ) -> Self {
-        self.set_query_list(name, values, style, on_empty, Limits::NONE);
+        self.set_query_list(name, values, style, on_empty, limits);
         self
     }
 
@@ -101,28 +105,18 @@ impl Request {
     /// Sets the body to a JSON value.
     #[must_use]
     pub fn json(mut self, body: &(impl Serialize + Check)) -> Self {
-        self.set_json(body);
+        let checked = body.check(Limits::NONE, BODY);
+        self.put_json(checked, serde_json::to_vec(body));
         self
     }
 
     /// Sets the body to a JSON list.
     #[must_use]
     pub fn json_list<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
-        self.set_json_list(body, limits);
-        self
-    }
-
-    /// Sets the body, which the operation can do without, to a JSON value.
-    pub fn set_json(&mut self, body: &(impl Serialize + Check)) {
-        let checked = body.check(Limits::NONE, BODY);
-        self.put_json(checked, serde_json::to_vec(body));
-    }
-
-    /// Sets the body, which the operation can do without, to a JSON list.
-    pub fn set_json_list<T: Serialize + Check>(&mut self, body: impl IntoIterator<Item = T>, limits: Limits) {
         let body: Vec<T> = body.into_iter().collect();
         let checked = body.check(limits, BODY);
         self.put_json(checked, serde_json::to_vec(&body));
+        self
     }
 
     // From here on nothing is generic, so that it is compiled once.
@@ -226,14 +220,13 @@ impl Request {
         if filtered || self.everything {
             return Ok(());
         }
-        let what = match guard {
-            [] => "this would touch everything: call `.all()` to mean that".to_owned(),
-            names => format!(
-                "without a filter this would touch everything: set one of {}, or call `.all()` to mean that",
-                names.join(", ")
-            ),
-        };
-        Err(Violation::new(At::Root("filter"), what))
+        Err(match guard {
+            [] => Violation::overall("this would touch everything: call `.all()` to mean that"),
+            names => Violation::overall(format_args!(
+                "without a filter this would touch everything: set {}, or call `.all()` to mean that",
+                names.join(" or ")
+            )),
+        })
     }
 }
 
@@ -241,7 +234,8 @@ const BODY: At<'static> = At::Root("body");
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name)).collect();
+        let names: Vec<&str> =
+            self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name)).collect();
         f.debug_struct("Request")
             .field("operation", &self.operation.name)
             .field("method", &self.operation.method)

@@ -27,7 +27,7 @@ pub struct RateLimitHeaders {
     /// Milliseconds that a window lasts.
     pub window_ms: &'static str,
     /// Whole seconds to wait after a refused call.
-    pub retry_after_s: &'static str,
+    pub retry_after_s: Option<&'static str>,
 }
 
 /// The keys under which error bodies keep what they say; the first that is there counts.

@@ -1,5 +1,8 @@
 //! Unions: the branch is chosen by what the JSON shows, never by trial alone.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};

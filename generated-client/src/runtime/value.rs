@@ -1,5 +1,8 @@
 //! Values in URLs, and how URLs are written.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

@@ -1,0 +1,211 @@
+//! Building a client.
+
+#[cfg(test)]
+mod tests;
+
+use std::{env, fmt, marker::PhantomData, net::IpAddr, time::Duration};
+
+use reqwest::{
+    Url,
+    header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT},
+};
+
+use crate::{
+    Error, HttpClient, Secret,
+    runtime::{ClientSpec, Core, FromCore, core::Shared, value::segment_problem},
+};
+
+/// How long a call may take, from its first byte to the last one of the answer.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Builds a client: `Client::builder(store_hash, access_token).build()?`.
+///
+/// Problems are reported by [`build`](Self::build).
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<C> {
+    spec: &'static ClientSpec,
+    variables: Vec<(&'static str, String)>,
+    credentials: Vec<(&'static str, Secret)>,
+    base_url: Option<String>,
+    timeout: Duration,
+    user_agent: String,
+    http_client: Option<HttpClient>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C> ClientBuilder<C> {
+    #[doc(hidden)]
+    pub fn new(spec: &'static ClientSpec) -> Self {
+        Self {
+            spec,
+            variables: Vec::new(),
+            credentials: Vec::new(),
+            base_url: None,
+            timeout: TIMEOUT,
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
+            http_client: None,
+            client: PhantomData,
+        }
+    }
+
+    #[doc(hidden)]
+    pub fn from_env(spec: &'static ClientSpec) -> Result<Self, Error> {
+        let mut builder = Self::new(spec);
+        for variable in spec.variables {
+            if let Some(name) = variable.env {
+                builder = builder.variable(variable.name, read_env(name)?);
+            }
+        }
+        for credential in spec.credentials {
+            if let Some(name) = credential.env {
+                builder = builder.credential(credential.header, read_env(name)?);
+            }
+        }
+        Ok(builder)
+    }
+
+    #[doc(hidden)]
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.retain(|(known, _)| *known != name);
+        self.variables.push((name, value.into()));
+        self
+    }
+
+    #[doc(hidden)]
+    pub fn credential(mut self, header: &'static str, value: impl Into<Secret>) -> Self {
+        self.credentials.retain(|(known, _)| *known != header);
+        self.credentials.push((header, value.into()));
+        self
+    }
+
+    /// Sends the calls to another host: `http://127.0.0.1:1234` stands for scheme and host of the
+    /// API's URL, whose path follows it. Without TLS only to this machine, because the token goes along.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// How long a call may take, the answer's body included; 60 seconds unless set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The `User-Agent` of the calls; the name and version of this crate unless set.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Shares the connections of another client, which may belong to another account.
+    pub fn http_client(mut self, http_client: HttpClient) -> Self {
+        self.http_client = Some(http_client);
+        self
+    }
+}
+
+impl<C: FromCore> ClientBuilder<C> {
+    /// The client.
+    ///
+    /// # Errors
+    /// When something is missing or malformed; the error never shows a credential.
+    pub fn build(self) -> Result<C, Error> {
+        self.check_complete()?;
+        let shared = Shared {
+            headers: self.headers()?,
+            base_url: self.base_url.as_deref().map(check_base_url).transpose()?,
+            http: self.http_client.map_or_else(HttpClient::new, Ok)?.into_inner(),
+            variables: self.variables,
+            timeout: self.timeout,
+        };
+        Ok(C::from_core(Core::new(shared)))
+    }
+}
+
+impl<C> ClientBuilder<C> {
+    fn check_complete(&self) -> Result<(), Error> {
+        for variable in self.spec.variables {
+            let name = variable.name;
+            let Some((_, value)) = self.variables.iter().find(|(known, _)| *known == name) else {
+                return Err(Error::configuration(format!("`{name}` is not set")));
+            };
+            if let Some(problem) = segment_problem(value) {
+                return Err(Error::configuration(format!("`{name}`: {problem}")));
+            }
+        }
+        for credential in self.spec.credentials {
+            let header = credential.header;
+            if !self.credentials.iter().any(|(known, _)| *known == header) {
+                return Err(Error::configuration(format!("the credential for `{header}` is not set")));
+            }
+        }
+        Ok(())
+    }
+
+    fn headers(&self) -> Result<HeaderMap, Error> {
+        let mut headers = HeaderMap::new();
+        for (header, secret) in &self.credentials {
+            let invalid = |why: &str| Error::configuration(format!("the credential for `{header}` {why}"));
+            if secret.expose().is_empty() {
+                return Err(invalid("is empty"));
+            }
+            let name = HeaderName::from_bytes(header.as_bytes()).map_err(|_| invalid("has an invalid header name"))?;
+            let mut value = HeaderValue::from_str(secret.expose())
+                .map_err(|_| invalid("has characters that no header can carry"))?;
+            value.set_sensitive(true);
+            headers.insert(name, value);
+        }
+        let user_agent = HeaderValue::from_str(&self.user_agent)
+            .map_err(|_| Error::configuration("the user agent has characters that no header can carry"))?;
+        headers.insert(USER_AGENT, user_agent);
+        Ok(headers)
+    }
+}
+
+/// Shows neither credentials nor the values of variables.
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("timeout", &self.timeout)
+            .field("user_agent", &self.user_agent)
+            .finish_non_exhaustive()
+    }
+}
+
+fn read_env(name: &str) -> Result<String, Error> {
+    match env::var(name) {
+        Ok(value) if value.is_empty() => Err(Error::configuration(format!("the environment variable {name} is empty"))),
+        Ok(value) => Ok(value),
+        Err(env::VarError::NotPresent) => {
+            Err(Error::configuration(format!("the environment variable {name} is not set")))
+        }
+        Err(env::VarError::NotUnicode(_)) => {
+            Err(Error::configuration(format!("the environment variable {name} is not UTF-8")))
+        }
+    }
+}
+
+/// The base without a slash at its end.
+fn check_base_url(text: &str) -> Result<String, Error> {
+    let invalid = |why: &str| Error::configuration(format!("the base URL {why}"));
+    let url = Url::parse(text).map_err(|_| invalid("is no URL"))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(invalid("must not hold a user name or password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(invalid("must not hold a query or fragment"));
+    }
+    match (url.scheme(), url.host_str()) {
+        ("https", Some(_)) => {}
+        ("http", Some(host)) if is_this_machine(host) => {}
+        ("http", Some(_)) => return Err(invalid("must be https, except to this machine: the token goes along")),
+        _ => return Err(invalid("must be an https URL")),
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn is_this_machine(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || address.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+}

@@ -1,0 +1,126 @@
+use std::error::Error as _;
+
+use reqwest::header::{HeaderName, HeaderValue};
+
+use super::*;
+use crate::runtime::{
+    At, ErrorSet,
+    sample::{API, LIST, ListPetsError},
+};
+
+fn answer(status: u16, body: &'static str) -> Answer {
+    let id = (HeaderName::from_static("x-request-id"), HeaderValue::from_static("6f3"));
+    let meta = ResponseMeta::new(&API, StatusCode::from_u16(status).unwrap(), [id].into_iter().collect());
+    Answer { meta, body: Bytes::from_static(body.as_bytes()) }
+}
+
+fn api(status: u16, body: &'static str) -> Error {
+    Error::api(&LIST, answer(status, body))
+}
+
+#[test]
+fn display_names_the_problem_and_the_fields() {
+    let v3 = r#"{"status":422,"title":"Update failed.","errors":{"0.email":"jane@example.com is taken","b":{"x":1}},"detail":"for jane"}"#;
+    for (status, body, short, long) in [
+        (
+            422,
+            v3,
+            "v1.pets.list failed: 422 Unprocessable Entity: Update failed. (fields: 0.email, b) [request 6f3]",
+            "; for jane; 0.email: jane@example.com is taken; b: {\"x\":1}",
+        ),
+        (
+            413,
+            r#"[{"status":413,"message":"limit 250"}]"#,
+            "v1.pets.list failed: 413 Payload Too Large [request 6f3]",
+            "; limit 250",
+        ),
+        (
+            400,
+            r#"{"errors":[{"status":400,"title":"Bad name","message":"jane"}]}"#,
+            "v1.pets.list failed: 400 Bad Request: Bad name [request 6f3]",
+            "; jane",
+        ),
+        (403, r#"{"error":"no scope"}"#, "v1.pets.list failed: 403 Forbidden [request 6f3]", "; no scope"),
+        (509, "", "v1.pets.list failed: 509 [request 6f3]", ""),
+        (502, "<html>jane</html>", "v1.pets.list failed: 502 Bad Gateway [request 6f3]", ""),
+        (422, r#"{"errors":{},"title":""}"#, "v1.pets.list failed: 422 Unprocessable Entity [request 6f3]", ""),
+        (500, r#"{"title":"a\nb\u001b"}"#, "v1.pets.list failed: 500 Internal Server Error: a b  [request 6f3]", ""),
+    ] {
+        let error = api(status, body);
+        assert_eq!(error.to_string(), short);
+        assert_eq!(format!("{error:#}"), format!("{short}{long}"));
+        assert!(!format!("{error:?}").contains("jane"));
+        assert_eq!(error.body().unwrap(), body);
+    }
+    assert_eq!(api(422, v3).field_keys(), ["0.email", "b"]);
+    assert_eq!(api(422, v3).title(), Some("Update failed."));
+}
+
+#[test]
+fn many_fields_are_counted() {
+    let body = r#"{"errors":{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1}}"#;
+    assert!(api(422, body).to_string().contains("(fields: a, b, c, d, e, f, g, h, i, j, and 2 more)"));
+}
+
+#[test]
+fn each_kind_says_what_happened() {
+    let decode = |path: Option<&str>| {
+        let failure = DecodeFailure { path: path.map(str::to_owned), message: "expected i64".to_owned() };
+        Error::decode(&LIST, answer(200, "[]"), failure)
+    };
+    let violation = Violation::new(At::Root("limit"), "300, must be 1 to 250");
+    for (error, kind, text) in [
+        (Error::configuration("`shop` is not set"), ErrorKind::Configuration, "`shop` is not set"),
+        (
+            Error::invalid_request(&violation).of(&LIST),
+            ErrorKind::InvalidRequest,
+            "v1.pets.list was not sent: limit: 300, must be 1 to 250",
+        ),
+        (
+            decode(Some("data[3].id")),
+            ErrorKind::Decode,
+            "v1.pets.list failed: the answer (200 OK) does not decode at data[3].id: expected i64 [request 6f3]",
+        ),
+        (
+            decode(None),
+            ErrorKind::Decode,
+            "v1.pets.list failed: the answer (200 OK) does not decode: expected i64 [request 6f3]",
+        ),
+    ] {
+        assert_eq!((error.kind(), error.to_string().as_str()), (kind, text));
+        assert!(error.source().is_none());
+    }
+    assert_eq!(decode(Some("x")).decode_path(), Some("x"));
+    assert_eq!(decode(None).body().unwrap(), "[]");
+}
+
+#[test]
+fn http_failures_hide_the_url() {
+    let failed = reqwest::Client::new().get("https://example.com:99999/?email=jane").build().unwrap_err();
+    let error = Error::http(failed, None).of(&LIST);
+    assert_eq!(
+        (error.kind(), error.to_string().as_str()),
+        (ErrorKind::Transport, "v1.pets.list failed: the request did not get through")
+    );
+    assert!(!format!("{error:?} {}", error.source().unwrap()).contains("jane"));
+}
+
+#[test]
+fn operation_errors_become_errors_anywhere() {
+    fn fails() -> Result<(), OperationError<ListPetsError>> {
+        let body = Bytes::from_static(b"{}");
+        Err(OperationError::new(api(404, "{}"), Some(ListPetsError::read(404, &body))))
+    }
+    fn any() -> Result<(), Error> {
+        fails()?;
+        Ok(())
+    }
+    fn assert_portable<T: Send + Sync + 'static>(_: &T) {}
+    let error = fails().unwrap_err();
+    assert!(matches!(error.api(), Some(ListPetsError::NotFound(_))));
+    assert_eq!(error.status(), Some(StatusCode::NOT_FOUND));
+    assert_eq!(error.to_string(), any().unwrap_err().to_string());
+    assert_eq!(size_of::<OperationError<ListPetsError>>(), 2 * size_of::<usize>());
+    assert_portable(&error);
+    assert_portable(&Error::from(error));
+}

@@ -1,0 +1,77 @@
+// @generated from spec/v2/api.yaml, spec/v3/api.yaml by `cargo xtask regen`: change that, not this.
+
+//! The client, with the servers and credentials that the documents name.
+
+use super::v2;
+use super::v3;
+use crate::runtime as rt;
+
+/// The client. Clones are cheap, and share connections and limits.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::Core,
+}
+
+impl Client {
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `store_hash`: Hash that names the store.
+    /// - `access_token`: Access token of an API account of the store. What the token may do is fixed by
+    ///   the OAuth scopes that the account was given; each operation names the smallest scope that is
+    ///   enough for it.
+    pub fn builder(
+        store_hash: impl Into<String>,
+        access_token: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT)
+            .variable("store_hash", store_hash)
+            .credential("X-Auth-Token", access_token)
+    }
+
+    /// A client of the environment's variables `BIGCOMMERCE_STORE_HASH` and `BIGCOMMERCE_ACCESS_TOKEN`.
+    ///
+    /// # Errors
+    ///
+    /// A variable is not set, or its value cannot be used.
+    pub fn from_env() -> Result<Self, rt::Error> {
+        rt::ClientBuilder::from_env(&CLIENT)?.build()
+    }
+
+    /// The older REST API of a BigCommerce store, as far as customers are concerned: customers and
+    /// their addresses, which version 3 replaces, and customer groups, which only this version offers.
+    #[inline]
+    #[must_use]
+    pub fn v2(&self) -> v2::V2<'_> {
+        v2::V2::new(&self.core)
+    }
+
+    /// The customer endpoints of BigCommerce's REST API, version 3.
+    #[inline]
+    #[must_use]
+    pub fn v3(&self) -> v3::V3<'_> {
+        v3::V3::new(&self.core)
+    }
+}
+
+impl rt::FromCore for Client {
+    fn from_core(core: rt::Core) -> Self {
+        Self { core }
+    }
+}
+
+static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    variables: &[
+        rt::Variable {
+            name: "store_hash",
+            env: Some("BIGCOMMERCE_STORE_HASH"),
+        },
+    ],
+    credentials: &[
+        rt::Credential {
+            header: "X-Auth-Token",
+            env: Some("BIGCOMMERCE_ACCESS_TOKEN"),
+        },
+    ],
+};

@@ -1,0 +1,61 @@
+// @generated from spec/v2/api.yaml by `cargo xtask regen`: change that, not this.
+
+//! The older REST API of a BigCommerce store, as far as customers are concerned: customers and
+//! their addresses, which version 3 replaces, and customer groups, which only this version offers.
+//!
+//! Lists are bare JSON arrays and end with an empty `204` answer. Errors are JSON arrays too.
+
+use crate::runtime as rt;
+pub mod addresses;
+pub mod common;
+pub mod customer_groups;
+pub mod customers;
+
+/// The resources of v2, one method each.
+#[derive(Clone, Copy, Debug)]
+pub struct V2<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> V2<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// The addresses of one customer, as version 2 of the API shows them.
+    #[inline]
+    pub fn addresses(&self) -> addresses::Addresses<'a> {
+        addresses::Addresses::new(self.core)
+    }
+
+    /// Groups of customers who may see the same categories and get the same discounts. Version 3 has no
+    /// operations for them, so these are current.
+    #[inline]
+    pub fn customer_groups(&self) -> customer_groups::CustomerGroups<'a> {
+        customer_groups::CustomerGroups::new(self.core)
+    }
+
+    /// The customer accounts of a store, one at a time, as version 2 of the API shows them.
+    #[inline]
+    pub fn customers(&self) -> customers::Customers<'a> {
+        customers::Customers::new(self.core)
+    }
+}
+
+static API: rt::Api = rt::Api {
+    name: "v2",
+    server: "https://api.bigcommerce.com/stores/{store_hash}/v2",
+    request_id: Some("X-Request-Id"),
+    rate_limit: Some(rt::RateLimitHeaders {
+        quota: "X-Rate-Limit-Requests-Quota",
+        left: "X-Rate-Limit-Requests-Left",
+        reset_ms: "X-Rate-Limit-Time-Reset-Ms",
+        window_ms: "X-Rate-Limit-Time-Window-Ms",
+        retry_after_s: Some("X-Retry-After"),
+    }),
+    problem: rt::ProblemKeys {
+        title: &["title"],
+        keys: &[],
+        detail: &["message", "error"],
+    },
+};

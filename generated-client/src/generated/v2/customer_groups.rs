@@ -1,0 +1,1327 @@
+// @generated from spec/v2/customer_groups.yaml by `cargo xtask regen`: change that, not this.
+
+//! Groups of customers who may see the same categories and get the same discounts. Version 3 has no
+//! operations for them, so these are current.
+//!
+//! Only some of BigCommerce's plans include customer groups.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v2().customer_groups()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerGroups<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> CustomerGroups<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists customer groups.
+    ///
+    /// Returns the store's groups in the order of their ids, smallest first.
+    ///
+    /// A page past the last one is an empty `204` answer, and so is the list of a store without groups.
+    ///
+    /// `GET /customer_groups`; scope `store_v2_customers_read_only`; at most 40 calls at a time; pages
+    /// by number until one is empty.
+    ///
+    /// # Errors
+    ///
+    /// [`ListCustomerGroupsError`] for 413, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v2().customer_groups().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListCustomerGroups {
+        ListCustomerGroups {
+            request: rt::Request::new(self.core, &LIST_CUSTOMER_GROUPS),
+        }
+    }
+
+    /// Creates a customer group.
+    ///
+    /// Creates a group. Customers join it through their `customer_group_id`.
+    ///
+    /// A `category` discount covers the category and those below it. The control panel can limit it to
+    /// the category itself, this operation cannot.
+    ///
+    /// `POST /customer_groups`; scope `store_v2_customers`; at most 40 calls at a time.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The group to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::rust_decimal::Decimal;
+    /// use generated_client::v2::customer_groups::{CategoryAccess, CategoryAccessType, CategoryRule, CustomerGroupCreate, DiscountMethod, DiscountRule, StorewideRule};
+    ///
+    /// let answer = client
+    ///     .v2()
+    ///     .customer_groups()
+    ///     .create(CustomerGroupCreate::new("Potters")
+    ///         .category_access(CategoryAccess::new(CategoryAccessType::Specific).categories([61, 64]))
+    ///         .discount_rules([
+    ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
+    ///                 .method(DiscountMethod::Percent)
+    ///                 .amount(Decimal::new(75000, 4))),
+    ///             DiscountRule::from(StorewideRule::new()
+    ///                 .method(DiscountMethod::Fixed)
+    ///                 .amount(Decimal::new(20000, 4))),
+    ///         ]))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create(&self, body: CustomerGroupCreate) -> CreateCustomerGroups {
+        CreateCustomerGroups {
+            request: rt::Request::new(self.core, &CREATE_CUSTOMER_GROUPS).json(&body),
+        }
+    }
+
+    /// Returns one customer group.
+    ///
+    /// Returns a group by id.
+    ///
+    /// `GET /customer_groups/{customer_group_id}`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_group_id`: Id of the customer group.
+    ///
+    /// # Errors
+    ///
+    /// [`GetCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v2().customer_groups().get(3).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, customer_group_id: i64) -> GetCustomerGroups {
+        GetCustomerGroups {
+            request: rt::Request::new(self.core, &GET_CUSTOMER_GROUPS)
+                .path("customer_group_id", customer_group_id),
+        }
+    }
+
+    /// Updates a customer group.
+    ///
+    /// Changes the properties that are sent and leaves the others as they are.
+    ///
+    /// **`discount_rules` replaces all rules of the group.** To add a rule, send the rules that the
+    /// group has and the new one.
+    ///
+    /// `PUT /customer_groups/{customer_group_id}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_group_id`: Id of the customer group.
+    /// - `body`: The properties to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::rust_decimal::Decimal;
+    /// use generated_client::v2::customer_groups::{CategoryRule, CustomerGroupUpdate, DiscountMethod, DiscountRule, ProductRule};
+    ///
+    /// let answer = client
+    ///     .v2()
+    ///     .customer_groups()
+    ///     .update(3, CustomerGroupUpdate::new()
+    ///         .discount_rules([
+    ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
+    ///                 .method(DiscountMethod::Percent)
+    ///                 .amount(Decimal::new(75000, 4))),
+    ///             DiscountRule::from(ProductRule::new(Decimal::new(318, 0))
+    ///                 .method(DiscountMethod::Price)
+    ///                 .amount(Decimal::new(240000, 4))),
+    ///         ]))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(
+        &self,
+        customer_group_id: i64,
+        body: CustomerGroupUpdate,
+    ) -> UpdateCustomerGroups {
+        UpdateCustomerGroups {
+            request: rt::Request::new(self.core, &UPDATE_CUSTOMER_GROUPS)
+                .path("customer_group_id", customer_group_id)
+                .json(&body),
+        }
+    }
+
+    /// Deletes one customer group.
+    ///
+    /// Deletes a group by id. Its customers stay and belong to no group afterwards.
+    ///
+    /// `DELETE /customer_groups/{customer_group_id}`; scope `store_v2_customers`; at most 40 calls at a
+    /// time.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_group_id`: Id of the customer group.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v2().customer_groups().delete(3).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self, customer_group_id: i64) -> DeleteCustomerGroups {
+        DeleteCustomerGroups {
+            request: rt::Request::new(self.core, &DELETE_CUSTOMER_GROUPS)
+                .path("customer_group_id", customer_group_id),
+        }
+    }
+
+    /// Counts the customer groups of the store.
+    ///
+    /// Counts all groups, without a filter.
+    ///
+    /// `GET /customer_groups/count`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Errors
+    ///
+    /// [`CountCustomerGroupsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v2().customer_groups().count().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn count(&self) -> CountCustomerGroups {
+        CountCustomerGroups {
+            request: rt::Request::new(self.core, &COUNT_CUSTOMER_GROUPS),
+        }
+    }
+}
+
+/// A call of [`CustomerGroups::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListCustomerGroups {
+    request: rt::Request,
+}
+
+impl ListCustomerGroups {
+    /// Number of the page to return, counted from 1.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Items on a page. 50 when left out, 250 at most; the API answers 413 to more.
+    ///
+    /// When sent: from 1 to 250.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request
+            .set_query("limit", limit, rt::Limits::NONE.range(Some(1), Some(250)));
+        self
+    }
+
+    /// Only the group with exactly this name.
+    #[inline]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self
+    }
+
+    /// Only groups whose name resembles this text.
+    ///
+    /// Sent as `name:like`.
+    #[inline]
+    pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
+        self.request
+            .set_query("name:like", Into::<String>::into(name_like), rt::Limits::NONE);
+        self
+    }
+
+    /// Only the group that new customers join, or only the others.
+    #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
+    #[inline]
+    pub fn is_default(mut self, is_default: bool) -> Self {
+        self.request.set_query("is_default", is_default, rt::Limits::NONE);
+        self
+    }
+
+    /// Only the group for shoppers who are not signed in, or only the others.
+    #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
+    #[inline]
+    pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
+        self.request
+            .set_query("is_group_for_guests", is_group_for_guests, rt::Limits::NONE);
+        self
+    }
+
+    /// Only groups created at exactly this time.
+    #[inline]
+    pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_created",
+                Into::<rt::DateTime>::into(date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only groups created at this time or later.
+    ///
+    /// Sent as `date_created:min`.
+    #[inline]
+    pub fn date_created_min(
+        mut self,
+        date_created_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:min",
+                Into::<rt::DateTime>::into(date_created_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only groups created at this time or earlier.
+    ///
+    /// Sent as `date_created:max`.
+    #[inline]
+    pub fn date_created_max(
+        mut self,
+        date_created_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:max",
+                Into::<rt::DateTime>::into(date_created_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only groups last changed at exactly this time.
+    #[inline]
+    pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_modified",
+                Into::<rt::DateTime>::into(date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only groups last changed at this time or later.
+    ///
+    /// Sent as `date_modified:min`.
+    #[inline]
+    pub fn date_modified_min(
+        mut self,
+        date_modified_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:min",
+                Into::<rt::DateTime>::into(date_modified_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only groups last changed at this time or earlier.
+    ///
+    /// Sent as `date_modified:max`.
+    #[inline]
+    pub fn date_modified_max(
+        mut self,
+        date_modified_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:max",
+                Into::<rt::DateTime>::into(date_modified_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListCustomerGroups: LIST_CUSTOMER_GROUPS => json_or_empty Vec<CustomerGroup>, ListCustomerGroupsError;
+}
+
+static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
+    id: "getCustomerGroups",
+    name: "v2.customer_groups.list",
+    method: rt::Method::Get,
+    path: "/customer_groups",
+    paging: Some(rt::Paging::List),
+    concurrency: Some(40u32),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListCustomerGroups`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListCustomerGroupsError {
+    /// 413: `limit` asks for more items than a page can hold. `details` carries the largest limit as
+    /// `max_limit`.
+    ContentTooLarge(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListCustomerGroupsError {
+        413 => ContentTooLarge(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`CustomerGroups::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateCustomerGroups {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateCustomerGroups: CREATE_CUSTOMER_GROUPS => outputs CreateCustomerGroupsOutput, CreateCustomerGroupsError;
+}
+
+static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
+    id: "createCustomerGroup",
+    name: "v2.customer_groups.create",
+    method: rt::Method::Post,
+    path: "/customer_groups",
+    concurrency: Some(40u32),
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The successes of [`CreateCustomerGroups`].
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum CreateCustomerGroupsOutput {
+    /// 200: The group that was created. Its id may be missing.
+    Ok(CustomerGroup),
+    /// 207: The group was created, but its sitewide discount was not. The request may be sent again.
+    MultiStatus(PartialSuccess),
+}
+
+rt::outputs! {
+    CreateCustomerGroupsOutput {
+        200 => Ok(CustomerGroup),
+        207 => MultiStatus(PartialSuccess),
+    }
+}
+
+/// The error answers of [`CreateCustomerGroups`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateCustomerGroupsError {
+    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
+    /// rest of this version sends a bare list.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateCustomerGroupsError {
+        400 => BadRequest(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`CustomerGroups::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetCustomerGroups {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetCustomerGroups: GET_CUSTOMER_GROUPS => json CustomerGroup, GetCustomerGroupsError;
+}
+
+static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
+    id: "getCustomerGroup",
+    name: "v2.customer_groups.get",
+    method: rt::Method::Get,
+    path: "/customer_groups/{customer_group_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetCustomerGroups`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetCustomerGroupsError {
+    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
+    /// rest of this version sends a bare list.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetCustomerGroupsError {
+        400 => BadRequest(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`CustomerGroups::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateCustomerGroups {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateCustomerGroups: UPDATE_CUSTOMER_GROUPS => outputs UpdateCustomerGroupsOutput, UpdateCustomerGroupsError;
+}
+
+static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
+    id: "updateCustomerGroup",
+    name: "v2.customer_groups.update",
+    method: rt::Method::Put,
+    path: "/customer_groups/{customer_group_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The successes of [`UpdateCustomerGroups`].
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateCustomerGroupsOutput {
+    /// 200: The group after the change.
+    Ok(CustomerGroup),
+    /// 207: The group was changed, but its sitewide discount was not. The request may be sent again.
+    MultiStatus(PartialSuccess),
+}
+
+rt::outputs! {
+    UpdateCustomerGroupsOutput {
+        200 => Ok(CustomerGroup),
+        207 => MultiStatus(PartialSuccess),
+    }
+}
+
+/// The error answers of [`UpdateCustomerGroups`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateCustomerGroupsError {
+    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
+    /// rest of this version sends a bare list.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateCustomerGroupsError {
+        400 => BadRequest(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`CustomerGroups::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteCustomerGroups {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteCustomerGroups: DELETE_CUSTOMER_GROUPS => empty, DeleteCustomerGroupsError;
+}
+
+static DELETE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
+    id: "deleteCustomerGroup",
+    name: "v2.customer_groups.delete",
+    method: rt::Method::Delete,
+    path: "/customer_groups/{customer_group_id}",
+    concurrency: Some(40u32),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteCustomerGroups`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteCustomerGroupsError {
+    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
+    /// rest of this version sends a bare list.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteCustomerGroupsError {
+        400 => BadRequest(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`CustomerGroups::count`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CountCustomerGroups {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CountCustomerGroups: COUNT_CUSTOMER_GROUPS => json common::Count, CountCustomerGroupsError;
+}
+
+static COUNT_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
+    id: "getCustomerGroupsCount",
+    name: "v2.customer_groups.count",
+    method: rt::Method::Get,
+    path: "/customer_groups/count",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CountCustomerGroups`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CountCustomerGroupsError {
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CountCustomerGroupsError {
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A group of customers.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerGroup {
+    /// Id of the group. May be missing in the answer to a creation.
+    pub id: Option<i64>,
+    /// Name of the group.
+    pub name: String,
+    /// Whether customers who sign up join this group.
+    pub is_default: bool,
+    /// Which categories of the catalog the members of a group may see.
+    pub category_access: CategoryAccess,
+    /// The discounts for members of the group.
+    pub discount_rules: Vec<DiscountRule>,
+    /// When the group was created, such as `2023-11-02 08:10:12`. `null` in old groups.
+    pub date_created: rt::Nullable<rt::DateTime>,
+    /// When the group was last changed. `null` when that has not happened.
+    pub date_modified: rt::Nullable<rt::DateTime>,
+    /// Whether shoppers who are not signed in count as members. Only one group of a store can be for
+    /// guests.
+    pub is_group_for_guests: Option<bool>,
+}
+
+rt::object! {
+    CustomerGroup {
+        id: "id" optional,
+        name: "name" required,
+        is_default: "is_default" required,
+        category_access: "category_access" required,
+        discount_rules: "discount_rules" required,
+        date_created: "date_created" optional,
+        date_modified: "date_modified" optional,
+        is_group_for_guests: "is_group_for_guests" optional,
+    }
+}
+
+/// A group to create.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerGroupCreate {
+    /// Name of the group.
+    pub name: String,
+    /// Whether customers who sign up join this group.
+    pub is_default: Option<bool>,
+    /// Which categories of the catalog the members of a group may see.
+    pub category_access: Option<CategoryAccess>,
+    /// The discounts for members of the group. Either a single `price_list` rule, or any number of
+    /// `category` and `product` rules with at most one `all` rule.
+    pub discount_rules: Option<Vec<DiscountRule>>,
+    /// Whether shoppers who are not signed in count as members. Only one group of a store can be for
+    /// guests.
+    pub is_group_for_guests: Option<bool>,
+}
+
+impl CustomerGroupCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`is_default`](field@Self::is_default).
+    #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
+    #[inline]
+    #[must_use]
+    pub fn is_default(mut self, is_default: bool) -> Self {
+        self.is_default = Some(is_default);
+        self
+    }
+
+    /// Sets [`category_access`](field@Self::category_access).
+    #[inline]
+    #[must_use]
+    pub fn category_access(mut self, category_access: CategoryAccess) -> Self {
+        self.category_access = Some(category_access);
+        self
+    }
+
+    /// Sets [`discount_rules`](field@Self::discount_rules).
+    #[inline]
+    #[must_use]
+    pub fn discount_rules(
+        mut self,
+        discount_rules: impl IntoIterator<Item = impl Into<DiscountRule>>,
+    ) -> Self {
+        self.discount_rules = Some(discount_rules.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`is_group_for_guests`](field@Self::is_group_for_guests).
+    #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
+    #[inline]
+    #[must_use]
+    pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
+        self.is_group_for_guests = Some(is_group_for_guests);
+        self
+    }
+}
+
+rt::object! {
+    CustomerGroupCreate {
+        name: "name" required,
+        is_default: "is_default" optional,
+        category_access: "category_access" optional,
+        discount_rules: "discount_rules" optional,
+        is_group_for_guests: "is_group_for_guests" optional,
+    }
+}
+
+/// The properties of a group to change. What is left out stays as it is.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerGroupUpdate {
+    /// Name of the group.
+    pub name: Option<String>,
+    /// Whether customers who sign up join this group.
+    pub is_default: Option<bool>,
+    /// Which categories of the catalog the members of a group may see.
+    pub category_access: Option<CategoryAccess>,
+    /// The discounts for members of the group, which replace all that the group has. Either a single
+    /// `price_list` rule, or any number of `category` and `product` rules with at most one `all` rule.
+    pub discount_rules: Option<Vec<DiscountRule>>,
+    /// Whether shoppers who are not signed in count as members. Only one group of a store can be for
+    /// guests.
+    pub is_group_for_guests: Option<bool>,
+}
+
+impl CustomerGroupUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`is_default`](field@Self::is_default).
+    #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
+    #[inline]
+    #[must_use]
+    pub fn is_default(mut self, is_default: bool) -> Self {
+        self.is_default = Some(is_default);
+        self
+    }
+
+    /// Sets [`category_access`](field@Self::category_access).
+    #[inline]
+    #[must_use]
+    pub fn category_access(mut self, category_access: CategoryAccess) -> Self {
+        self.category_access = Some(category_access);
+        self
+    }
+
+    /// Sets [`discount_rules`](field@Self::discount_rules).
+    #[inline]
+    #[must_use]
+    pub fn discount_rules(
+        mut self,
+        discount_rules: impl IntoIterator<Item = impl Into<DiscountRule>>,
+    ) -> Self {
+        self.discount_rules = Some(discount_rules.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`is_group_for_guests`](field@Self::is_group_for_guests).
+    #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
+    #[inline]
+    #[must_use]
+    pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
+        self.is_group_for_guests = Some(is_group_for_guests);
+        self
+    }
+}
+
+impl Default for CustomerGroupUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&CustomerGroup> for CustomerGroupUpdate {
+    #[inline]
+    fn from(source: &CustomerGroup) -> Self {
+        Self {
+            name: Some(source.name.clone()),
+            is_default: Some(source.is_default),
+            category_access: Some(source.category_access.clone()),
+            discount_rules: Some(source.discount_rules.clone()),
+            is_group_for_guests: source.is_group_for_guests,
+        }
+    }
+}
+
+rt::object! {
+    CustomerGroupUpdate {
+        name: "name" optional,
+        is_default: "is_default" optional,
+        category_access: "category_access" optional,
+        discount_rules: "discount_rules" optional,
+        is_group_for_guests: "is_group_for_guests" optional,
+    }
+}
+
+/// Which categories of the catalog the members of a group may see.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CategoryAccess {
+    /// How much of the catalog the members of a group may see.
+    ///
+    /// - `all`: every category
+    /// - `specific`: the listed categories
+    /// - `none`: no category
+    pub r#type: CategoryAccessType,
+    /// Ids of the categories. Only with `specific`.
+    pub categories: Option<Vec<i64>>,
+}
+
+impl CategoryAccess {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: CategoryAccessType) -> Self {
+        Self {
+            r#type,
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`categories`](field@Self::categories).
+    #[inline]
+    #[must_use]
+    pub fn categories(mut self, categories: impl IntoIterator<Item = i64>) -> Self {
+        self.categories = Some(categories.into_iter().collect());
+        self
+    }
+}
+
+rt::object! {
+    CategoryAccess {
+        r#type: "type" required,
+        categories: "categories" optional,
+    }
+}
+
+/// How much of the catalog the members of a group may see.
+///
+/// - `all`: every category
+/// - `specific`: the listed categories
+/// - `none`: no category
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CategoryAccessType {
+    /// `all`
+    All,
+    /// `specific`
+    Specific,
+    /// `none`
+    NoneValue,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    CategoryAccessType {
+        All = "all",
+        Specific = "specific",
+        NoneValue = "none",
+    }
+}
+
+/// One discount of a group. `type` says what it applies to.
+///
+/// BigCommerce adds kinds of rules over time, `markup` for instance.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum DiscountRule {
+    /// Members pay the prices of a price list. No other rule can stand beside it.
+    PriceListRule(PriceListRule),
+    /// Members get a discount on everything. A group has at most one of these.
+    StorewideRule(StorewideRule),
+    /// Members get a discount on the products of a category. Sending one takes `method` and `amount`
+    /// too.
+    CategoryRule(CategoryRule),
+    /// Members get a discount on one product. Sending one takes `method` and `amount` too.
+    ProductRule(ProductRule),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    DiscountRule {
+        PriceListRule(PriceListRule) if tag "type" = "price_list",
+        StorewideRule(StorewideRule) if tag "type" = "all",
+        CategoryRule(CategoryRule) if tag "type" = "category",
+        ProductRule(ProductRule) if tag "type" = "product",
+    }
+}
+
+impl From<PriceListRule> for DiscountRule {
+    #[inline]
+    fn from(value: PriceListRule) -> Self {
+        Self::PriceListRule(value)
+    }
+}
+
+impl From<StorewideRule> for DiscountRule {
+    #[inline]
+    fn from(value: StorewideRule) -> Self {
+        Self::StorewideRule(value)
+    }
+}
+
+impl From<CategoryRule> for DiscountRule {
+    #[inline]
+    fn from(value: CategoryRule) -> Self {
+        Self::CategoryRule(value)
+    }
+}
+
+impl From<ProductRule> for DiscountRule {
+    #[inline]
+    fn from(value: ProductRule) -> Self {
+        Self::ProductRule(value)
+    }
+}
+
+/// Members pay the prices of a price list. No other rule can stand beside it.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PriceListRule {
+    /// Id of the price list.
+    pub price_list_id: i64,
+}
+
+impl PriceListRule {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(price_list_id: i64) -> Self {
+        Self { price_list_id }
+    }
+}
+
+rt::object! {
+    PriceListRule {
+        price_list_id: "price_list_id" required,
+        const "type" = "price_list",
+    }
+}
+
+/// Members get a discount on everything. A group has at most one of these.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StorewideRule {
+    /// How a discount changes a price.
+    ///
+    /// - `percent`: lowers it by `amount` percent
+    /// - `fixed`: lowers it by `amount` in the store's currency
+    /// - `price`: makes it `amount`
+    pub method: Option<DiscountMethod>,
+    /// The discount or the price, depending on `method`. Sent with it; text as a rule, a number is
+    /// accepted.
+    pub amount: Option<rt::Number>,
+}
+
+impl StorewideRule {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`method`](field@Self::method).
+    #[inline]
+    #[must_use]
+    pub fn method(mut self, method: DiscountMethod) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// Sets [`amount`](field@Self::amount).
+    #[inline]
+    #[must_use]
+    pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
+        self.amount = Some(amount.into());
+        self
+    }
+}
+
+impl Default for StorewideRule {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    StorewideRule {
+        method: "method" optional,
+        amount: "amount" optional,
+        const "type" = "all",
+    }
+}
+
+/// Members get a discount on the products of a category. Sending one takes `method` and `amount`
+/// too.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CategoryRule {
+    /// Id of the category. The API answers with a number or with its text.
+    pub category_id: rt::Number,
+    /// How a discount changes a price.
+    ///
+    /// - `percent`: lowers it by `amount` percent
+    /// - `fixed`: lowers it by `amount` in the store's currency
+    /// - `price`: makes it `amount`
+    pub method: Option<DiscountMethod>,
+    /// The discount or the price, depending on `method`. Sent with it; text as a rule, a number is
+    /// accepted.
+    pub amount: Option<rt::Number>,
+}
+
+impl CategoryRule {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(category_id: impl Into<rt::Number>) -> Self {
+        Self {
+            category_id: category_id.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`method`](field@Self::method).
+    #[inline]
+    #[must_use]
+    pub fn method(mut self, method: DiscountMethod) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// Sets [`amount`](field@Self::amount).
+    #[inline]
+    #[must_use]
+    pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
+        self.amount = Some(amount.into());
+        self
+    }
+}
+
+rt::object! {
+    CategoryRule {
+        category_id: "category_id" required,
+        method: "method" optional,
+        amount: "amount" optional,
+        const "type" = "category",
+    }
+}
+
+/// Members get a discount on one product. Sending one takes `method` and `amount` too.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProductRule {
+    /// Id of the product. Like that of a category, it may come as text.
+    pub product_id: rt::Number,
+    /// How a discount changes a price.
+    ///
+    /// - `percent`: lowers it by `amount` percent
+    /// - `fixed`: lowers it by `amount` in the store's currency
+    /// - `price`: makes it `amount`
+    pub method: Option<DiscountMethod>,
+    /// The discount or the price, depending on `method`. Sent with it; text as a rule, a number is
+    /// accepted.
+    pub amount: Option<rt::Number>,
+}
+
+impl ProductRule {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(product_id: impl Into<rt::Number>) -> Self {
+        Self {
+            product_id: product_id.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`method`](field@Self::method).
+    #[inline]
+    #[must_use]
+    pub fn method(mut self, method: DiscountMethod) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// Sets [`amount`](field@Self::amount).
+    #[inline]
+    #[must_use]
+    pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
+        self.amount = Some(amount.into());
+        self
+    }
+}
+
+rt::object! {
+    ProductRule {
+        product_id: "product_id" required,
+        method: "method" optional,
+        amount: "amount" optional,
+        const "type" = "product",
+    }
+}
+
+/// How a discount changes a price.
+///
+/// - `percent`: lowers it by `amount` percent
+/// - `fixed`: lowers it by `amount` in the store's currency
+/// - `price`: makes it `amount`
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DiscountMethod {
+    /// `percent`
+    Percent,
+    /// `fixed`
+    Fixed,
+    /// `price`
+    Price,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    DiscountMethod {
+        Percent = "percent",
+        Fixed = "fixed",
+        Price = "price",
+    }
+}
+
+/// The outcome of a request of which one part failed.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PartialSuccess {
+    /// The HTTP status once more.
+    pub status: Option<i64>,
+    /// What went wrong, in English.
+    pub message: Option<String>,
+}
+
+rt::object! {
+    PartialSuccess {
+        status: "status" optional,
+        message: "message" optional,
+    }
+}

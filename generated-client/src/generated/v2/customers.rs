@@ -1,0 +1,1412 @@
+// @generated from spec/v2/customers.yaml by `cargo xtask regen`: change that, not this.
+
+//! The customer accounts of a store, one at a time, as version 2 of the API shows them.
+//!
+//! Version 3 replaces every operation here, works on ten customers a call, and should be used for
+//! anything new.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v2().customers()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Customers<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Customers<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists customers.
+    ///
+    /// Returns the store's customers in the order of their ids, smallest first. Filters narrow the
+    /// list; a customer must match all that are given.
+    ///
+    /// A page past the last one is an empty `204` answer.
+    ///
+    /// `GET /customers`; scope `store_v2_customers_read_only`; pages by number until one is empty.
+    ///
+    /// # Errors
+    ///
+    /// [`ListCustomersError`] for 413, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v2().customers().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::list` instead")]
+    #[inline]
+    pub fn list(&self) -> ListCustomers {
+        ListCustomers {
+            request: rt::Request::new(self.core, &LIST_CUSTOMERS),
+        }
+    }
+
+    /// Creates a customer.
+    ///
+    /// Creates one customer account. Without a password in `_authentication` the API generates one.
+    ///
+    /// Addresses are created separately, after the customer.
+    ///
+    /// `POST /customers`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The customer to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateCustomersError`] for 400, 409, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::rust_decimal::Decimal;
+    /// use generated_client::v2::customers::{Authentication, CustomerCreate};
+    ///
+    /// let answer = client
+    ///     .v2()
+    ///     .customers()
+    ///     .create(CustomerCreate::new("Aiko", "Tanabe", "aiko.tanabe@example.org")
+    ///         .company("Tanabe Ceramics")
+    ///         .phone("555-0142")
+    ///         .store_credit(Decimal::new(125000, 4))
+    ///         .customer_group_id(3)
+    ///         .authentication(Authentication::new().force_reset(true)))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::create` instead")]
+    #[inline]
+    pub fn create(&self, body: CustomerCreate) -> CreateCustomers {
+        CreateCustomers {
+            request: rt::Request::new(self.core, &CREATE_CUSTOMERS).json(&body),
+        }
+    }
+
+    /// Deletes all customers of the store.
+    ///
+    /// **Takes no filter: every customer of the store is deleted**, up to 100 in one call. Repeat it
+    /// until the list is empty. To delete a single customer, use the operation that takes an id.
+    ///
+    /// `DELETE /customers`; scope `store_v2_customers`.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteAllCustomersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v2().customers().delete_all().all().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::delete` instead")]
+    #[inline]
+    pub fn delete_all(&self) -> DeleteAllCustomers {
+        DeleteAllCustomers {
+            request: rt::Request::new(self.core, &DELETE_ALL_CUSTOMERS),
+        }
+    }
+
+    /// Returns one customer.
+    ///
+    /// Returns a customer by id. Addresses come as a link, not as a list.
+    ///
+    /// `GET /customers/{customer_id}`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    ///
+    /// # Errors
+    ///
+    /// [`GetCustomersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v2().customers().get(41).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::list` instead")]
+    #[inline]
+    pub fn get(&self, customer_id: i64) -> GetCustomers {
+        GetCustomers {
+            request: rt::Request::new(self.core, &GET_CUSTOMERS)
+                .path("customer_id", customer_id),
+        }
+    }
+
+    /// Updates a customer.
+    ///
+    /// Changes the properties that are sent and leaves the others as they are. Without
+    /// `_authentication` the password stays the same.
+    ///
+    /// `_authentication` sets a password, has the API compare it with a second entry, or makes the
+    /// customer choose a new one at the next sign-in:
+    ///
+    /// | properties sent | what happens |
+    /// |:--|:--|
+    /// | `password` | becomes the customer's password, as if set in the control panel |
+    /// | `password` and `password_confirmation` | the same, if both are equal |
+    /// | `force_reset: true` | the customer has to choose a new password at the next sign-in |
+    ///
+    /// The id, both dates, `accepts_marketing`, `addresses` and `form_fields` cannot be changed here.
+    ///
+    /// `PUT /customers/{customer_id}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    /// - `body`: The properties to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateCustomersError`] for 400, 409, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::rust_decimal::Decimal;
+    /// use generated_client::v2::customers::{Authentication, CustomerUpdate};
+    ///
+    /// let answer = client
+    ///     .v2()
+    ///     .customers()
+    ///     .update(41, CustomerUpdate::new()
+    ///         .company("Brandt & Daughters")
+    ///         .store_credit(Decimal::new(400000, 4))
+    ///         .authentication(
+    ///             Authentication::new()
+    ///                 .password("correct-lantern-battery-7")
+    ///                 .password_confirmation("correct-lantern-battery-7"),
+    ///         ))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::update` instead")]
+    #[inline]
+    pub fn update(&self, customer_id: i64, body: CustomerUpdate) -> UpdateCustomers {
+        UpdateCustomers {
+            request: rt::Request::new(self.core, &UPDATE_CUSTOMERS)
+                .path("customer_id", customer_id)
+                .json(&body),
+        }
+    }
+
+    /// Deletes one customer.
+    ///
+    /// Deletes a customer by id.
+    ///
+    /// `DELETE /customers/{customer_id}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteCustomersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v2().customers().delete(41).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::delete` instead")]
+    #[inline]
+    pub fn delete(&self, customer_id: i64) -> DeleteCustomers {
+        DeleteCustomers {
+            request: rt::Request::new(self.core, &DELETE_CUSTOMERS)
+                .path("customer_id", customer_id),
+        }
+    }
+
+    /// Counts the customers of the store.
+    ///
+    /// Counts all customers, without a filter. In version 3 the total is part of every list answer, in
+    /// `meta.pagination`.
+    ///
+    /// `GET /customers/count`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Errors
+    ///
+    /// [`CountCustomersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v2().customers().count().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::customers::Customers::list` instead")]
+    #[inline]
+    pub fn count(&self) -> CountCustomers {
+        CountCustomers {
+            request: rt::Request::new(self.core, &COUNT_CUSTOMERS),
+        }
+    }
+
+    /// Checks a customer's password.
+    ///
+    /// Says whether a text is the customer's current password. Nothing is changed. It lets another
+    /// system sign customers in with the accounts of the store, or take over their passwords as they
+    /// sign in.
+    ///
+    /// To make guessing hard, this operation has a rate limit of its own, apart from the store's quota.
+    ///
+    /// `POST /customers/{customer_id}/validate`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    /// - `body`: The password to check.
+    ///
+    /// # Errors
+    ///
+    /// [`ValidatePasswordCustomersError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v2::customers::PasswordCheck;
+    ///
+    /// let answer = client
+    ///     .v2()
+    ///     .customers()
+    ///     .validate_password(41, PasswordCheck::new("correct-lantern-battery-7"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "use `v3::credentials::Credentials2::validate` instead")]
+    #[inline]
+    pub fn validate_password(
+        &self,
+        customer_id: i64,
+        body: PasswordCheck,
+    ) -> ValidatePasswordCustomers {
+        ValidatePasswordCustomers {
+            request: rt::Request::new(self.core, &VALIDATE_PASSWORD_CUSTOMERS)
+                .path("customer_id", customer_id)
+                .json(&body),
+        }
+    }
+}
+
+/// A call of [`Customers::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListCustomers {
+    request: rt::Request,
+}
+
+impl ListCustomers {
+    /// Number of the page to return, counted from 1.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Items on a page. 50 when left out, 250 at most; the API answers 413 to more.
+    ///
+    /// When sent: from 1 to 250.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request
+            .set_query("limit", limit, rt::Limits::NONE.range(Some(1), Some(250)));
+        self
+    }
+
+    /// Only customers with this first name.
+    #[inline]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.request
+            .set_query("first_name", Into::<String>::into(first_name), rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers with this last name.
+    #[inline]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.request
+            .set_query("last_name", Into::<String>::into(last_name), rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers who work for this company.
+    #[inline]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.request
+            .set_query("company", Into::<String>::into(company), rt::Limits::NONE);
+        self
+    }
+
+    /// Only the customer with this e-mail address.
+    #[inline]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.request.set_query("email", Into::<String>::into(email), rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers with this phone number, written as the store keeps it.
+    #[inline]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.request.set_query("phone", Into::<String>::into(phone), rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers with exactly this store credit.
+    #[inline]
+    pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
+        self.request
+            .set_query(
+                "store_credit",
+                Into::<rt::Number>::into(store_credit),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only customers of this group. 0 stands for customers without a group.
+    #[inline]
+    pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
+        self.request.set_query("customer_group_id", customer_group_id, rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers with this id or a larger one.
+    #[inline]
+    pub fn min_id(mut self, min_id: i64) -> Self {
+        self.request.set_query("min_id", min_id, rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers with this id or a smaller one.
+    #[inline]
+    pub fn max_id(mut self, max_id: i64) -> Self {
+        self.request.set_query("max_id", max_id, rt::Limits::NONE);
+        self
+    }
+
+    /// Only customers whose account was created at this time or later.
+    #[inline]
+    pub fn min_date_created(
+        mut self,
+        min_date_created: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "min_date_created",
+                Into::<rt::DateTime>::into(min_date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only customers whose account was created at this time or earlier.
+    #[inline]
+    pub fn max_date_created(
+        mut self,
+        max_date_created: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "max_date_created",
+                Into::<rt::DateTime>::into(max_date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only customers last changed at this time or later.
+    #[inline]
+    pub fn min_date_modified(
+        mut self,
+        min_date_modified: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "min_date_modified",
+                Into::<rt::DateTime>::into(min_date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only customers last changed at this time or earlier.
+    #[inline]
+    pub fn max_date_modified(
+        mut self,
+        max_date_modified: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "max_date_modified",
+                Into::<rt::DateTime>::into(max_date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Only customers with this tax exemption code.
+    #[inline]
+    pub fn tax_exempt_category(
+        mut self,
+        tax_exempt_category: impl Into<String>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "tax_exempt_category",
+                Into::<String>::into(tax_exempt_category),
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListCustomers: LIST_CUSTOMERS => json_or_empty Vec<Customer>, ListCustomersError;
+}
+
+static LIST_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "getCustomers",
+    name: "v2.customers.list",
+    method: rt::Method::Get,
+    path: "/customers",
+    paging: Some(rt::Paging::List),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListCustomersError {
+    /// 413: `limit` asks for more items than a page can hold. `details` carries the largest limit as
+    /// `max_limit`.
+    ContentTooLarge(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListCustomersError {
+        413 => ContentTooLarge(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateCustomers: CREATE_CUSTOMERS => json Customer, CreateCustomersError;
+}
+
+static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "createCustomer",
+    name: "v2.customers.create",
+    method: rt::Method::Post,
+    path: "/customers",
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateCustomersError {
+    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
+    /// it refuses.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 409: What the store already holds rules the change out.
+    Conflict(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateCustomersError {
+        400 => BadRequest(common::ApiErrors),
+        409 => Conflict(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::delete_all`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteAllCustomers {
+    request: rt::Request,
+}
+
+impl DeleteAllCustomers {
+    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    #[inline]
+    pub fn all(mut self) -> Self {
+        self.request.allow_all();
+        self
+    }
+}
+
+rt::endpoint! {
+    DeleteAllCustomers: DELETE_ALL_CUSTOMERS => empty, DeleteAllCustomersError;
+}
+
+static DELETE_ALL_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "deleteCustomers",
+    name: "v2.customers.delete_all",
+    method: rt::Method::Delete,
+    path: "/customers",
+    idempotent: true,
+    guard: Some(&[]),
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteAllCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteAllCustomersError {
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteAllCustomersError {
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetCustomers: GET_CUSTOMERS => json Customer, GetCustomersError;
+}
+
+static GET_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "getCustomer",
+    name: "v2.customers.get",
+    method: rt::Method::Get,
+    path: "/customers/{customer_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetCustomersError {
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetCustomersError {
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateCustomers: UPDATE_CUSTOMERS => json Customer, UpdateCustomersError;
+}
+
+static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "updateCustomer",
+    name: "v2.customers.update",
+    method: rt::Method::Put,
+    path: "/customers/{customer_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateCustomersError {
+    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
+    /// it refuses.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 409: What the store already holds rules the change out.
+    Conflict(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateCustomersError {
+        400 => BadRequest(common::ApiErrors),
+        409 => Conflict(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError;
+}
+
+static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "deleteCustomer",
+    name: "v2.customers.delete",
+    method: rt::Method::Delete,
+    path: "/customers/{customer_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteCustomersError {
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteCustomersError {
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::count`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CountCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CountCustomers: COUNT_CUSTOMERS => json common::Count, CountCustomersError;
+}
+
+static COUNT_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "getCustomersCount",
+    name: "v2.customers.count",
+    method: rt::Method::Get,
+    path: "/customers/count",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CountCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CountCustomersError {
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CountCustomersError {
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A call of [`Customers::validate_password`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ValidatePasswordCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ValidatePasswordCustomers: VALIDATE_PASSWORD_CUSTOMERS => json PasswordCheckResult, ValidatePasswordCustomersError;
+}
+
+static VALIDATE_PASSWORD_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "validateCustomerPassword",
+    name: "v2.customers.validate_password",
+    method: rt::Method::Post,
+    path: "/customers/{customer_id}/validate",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ValidatePasswordCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ValidatePasswordCustomersError {
+    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
+    /// it refuses.
+    BadRequest(rt::ErrorBody<common::ApiErrors>),
+    /// 401: The access token is missing, wrong or revoked. The body may be empty.
+    Unauthorized(rt::ErrorBody<common::ApiErrors>),
+    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
+    /// answers this with an object that holds a single `error`.
+    Forbidden(rt::ErrorBody<common::ApiErrors>),
+    /// 404: The store has no such resource.
+    NotFound(rt::ErrorBody<common::ApiErrors>),
+    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
+    /// may be empty, and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
+    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
+    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
+    ServerError(rt::ErrorBody<common::ApiErrors>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ValidatePasswordCustomersError {
+        400 => BadRequest(common::ApiErrors),
+        401 => Unauthorized(common::ApiErrors),
+        403 => Forbidden(common::ApiErrors),
+        404 => NotFound(common::ApiErrors),
+        429 => TooManyRequests(common::ApiErrors),
+        5xx => ServerError(common::ApiErrors),
+    }
+}
+
+/// A customer account.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Customer {
+    /// Id of the customer.
+    pub id: i64,
+    /// The company that the customer works for. Empty when not given.
+    pub company: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// E-mail address, with which the customer signs in.
+    pub email: String,
+    /// Phone number. Text as a rule, a number in some old accounts.
+    pub phone: rt::Text,
+    /// The fields that the store owner added to the sign-up form. `null` when the store has none.
+    pub form_fields: Option<Vec<common::FormField>>,
+    /// When the customer signed up or was created.
+    pub date_created: rt::DateTime,
+    /// When the account was last changed, by the customer or in the control panel.
+    pub date_modified: rt::DateTime,
+    /// The customer's store credit in the store's currency. Text as a rule, but a number now and then.
+    pub store_credit: rt::Number,
+    /// IP address from which the customer signed up. Empty when unknown.
+    pub registration_ip_address: String,
+    /// Group that the customer belongs to. 0 stands for none.
+    pub customer_group_id: i64,
+    /// The store owner's notes, which the customer does not see.
+    pub notes: String,
+    /// Code under which the store's tax provider exempts the customer from tax. Several customers may
+    /// share one. Empty when not exempt.
+    pub tax_exempt_category: String,
+    /// Whether the customer has to choose a new password at the next sign-in.
+    pub reset_pass_on_login: bool,
+    /// Whether the customer agreed to e-mails about product reviews and abandoned carts.
+    pub accepts_marketing: bool,
+    /// A link that stands for a list which the answer does not include.
+    pub addresses: common::LinkedResource,
+}
+
+rt::object! {
+    Customer {
+        id: "id" required,
+        company: "company" required,
+        first_name: "first_name" required,
+        last_name: "last_name" required,
+        email: "email" required,
+        phone: "phone" required,
+        form_fields: "form_fields" required,
+        date_created: "date_created" required,
+        date_modified: "date_modified" required,
+        store_credit: "store_credit" required,
+        registration_ip_address: "registration_ip_address" required,
+        customer_group_id: "customer_group_id" required,
+        notes: "notes" required,
+        tax_exempt_category: "tax_exempt_category" required,
+        reset_pass_on_login: "reset_pass_on_login" required,
+        accepts_marketing: "accepts_marketing" required,
+        addresses: "addresses" required,
+    }
+}
+
+/// A customer to create.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerCreate {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// E-mail address, with which the customer signs in.
+    pub email: String,
+    /// The company that the customer works for.
+    pub company: Option<String>,
+    /// Phone number, best sent as text.
+    pub phone: Option<rt::Text>,
+    /// The customer's store credit in the store's currency, as text or as a number.
+    pub store_credit: Option<rt::Number>,
+    /// IP address from which the customer signed up.
+    pub registration_ip_address: Option<String>,
+    /// Group that the customer belongs to. 0 stands for none.
+    pub customer_group_id: Option<i64>,
+    /// The store owner's notes, which the customer does not see.
+    pub notes: Option<String>,
+    /// Code under which the store's tax provider exempts the customer from tax.
+    pub tax_exempt_category: Option<String>,
+    /// How the customer signs in. Sent only, the API does not answer with it.
+    pub authentication: Option<Authentication>,
+}
+
+impl CustomerCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        first_name: impl Into<String>,
+        last_name: impl Into<String>,
+        email: impl Into<String>,
+    ) -> Self {
+        Self {
+            first_name: first_name.into(),
+            last_name: last_name.into(),
+            email: email.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`company`](field@Self::company).
+    #[inline]
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets [`phone`](field@Self::phone).
+    #[inline]
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<rt::Text>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets [`store_credit`](field@Self::store_credit).
+    #[inline]
+    #[must_use]
+    pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
+        self.store_credit = Some(store_credit.into());
+        self
+    }
+
+    /// Sets [`registration_ip_address`](field@Self::registration_ip_address).
+    #[inline]
+    #[must_use]
+    pub fn registration_ip_address(
+        mut self,
+        registration_ip_address: impl Into<String>,
+    ) -> Self {
+        self.registration_ip_address = Some(registration_ip_address.into());
+        self
+    }
+
+    /// Sets [`customer_group_id`](field@Self::customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
+        self.customer_group_id = Some(customer_group_id);
+        self
+    }
+
+    /// Sets [`notes`](field@Self::notes).
+    #[inline]
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
+    #[inline]
+    #[must_use]
+    pub fn tax_exempt_category(
+        mut self,
+        tax_exempt_category: impl Into<String>,
+    ) -> Self {
+        self.tax_exempt_category = Some(tax_exempt_category.into());
+        self
+    }
+
+    /// Sets [`authentication`](field@Self::authentication).
+    #[inline]
+    #[must_use]
+    pub fn authentication(mut self, authentication: Authentication) -> Self {
+        self.authentication = Some(authentication);
+        self
+    }
+}
+
+rt::object! {
+    CustomerCreate {
+        first_name: "first_name" required,
+        last_name: "last_name" required,
+        email: "email" required,
+        company: "company" optional,
+        phone: "phone" optional,
+        store_credit: "store_credit" optional,
+        registration_ip_address: "registration_ip_address" optional,
+        customer_group_id: "customer_group_id" optional,
+        notes: "notes" optional,
+        tax_exempt_category: "tax_exempt_category" optional,
+        authentication: "_authentication" optional,
+    }
+}
+
+/// The properties of a customer to change. What is left out stays as it is.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerUpdate {
+    /// First name.
+    pub first_name: Option<String>,
+    /// Last name.
+    pub last_name: Option<String>,
+    /// E-mail address, with which the customer signs in.
+    pub email: Option<String>,
+    /// The company that the customer works for.
+    pub company: Option<String>,
+    /// Phone number, best sent as text.
+    pub phone: Option<rt::Text>,
+    /// The customer's store credit in the store's currency, as text or as a number.
+    pub store_credit: Option<rt::Number>,
+    /// IP address from which the customer signed up.
+    pub registration_ip_address: Option<String>,
+    /// Group that the customer belongs to. 0 stands for none.
+    pub customer_group_id: Option<i64>,
+    /// The store owner's notes, which the customer does not see.
+    pub notes: Option<String>,
+    /// Code under which the store's tax provider exempts the customer from tax.
+    pub tax_exempt_category: Option<String>,
+    /// How the customer signs in. Sent only, the API does not answer with it.
+    pub authentication: Option<Authentication>,
+    /// Whether the customer has to choose a new password at the next sign-in.
+    pub reset_pass_on_login: Option<bool>,
+}
+
+impl CustomerUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`first_name`](field@Self::first_name).
+    #[inline]
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = Some(first_name.into());
+        self
+    }
+
+    /// Sets [`last_name`](field@Self::last_name).
+    #[inline]
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = Some(last_name.into());
+        self
+    }
+
+    /// Sets [`email`](field@Self::email).
+    #[inline]
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets [`company`](field@Self::company).
+    #[inline]
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets [`phone`](field@Self::phone).
+    #[inline]
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<rt::Text>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets [`store_credit`](field@Self::store_credit).
+    #[inline]
+    #[must_use]
+    pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
+        self.store_credit = Some(store_credit.into());
+        self
+    }
+
+    /// Sets [`registration_ip_address`](field@Self::registration_ip_address).
+    #[inline]
+    #[must_use]
+    pub fn registration_ip_address(
+        mut self,
+        registration_ip_address: impl Into<String>,
+    ) -> Self {
+        self.registration_ip_address = Some(registration_ip_address.into());
+        self
+    }
+
+    /// Sets [`customer_group_id`](field@Self::customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
+        self.customer_group_id = Some(customer_group_id);
+        self
+    }
+
+    /// Sets [`notes`](field@Self::notes).
+    #[inline]
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
+    #[inline]
+    #[must_use]
+    pub fn tax_exempt_category(
+        mut self,
+        tax_exempt_category: impl Into<String>,
+    ) -> Self {
+        self.tax_exempt_category = Some(tax_exempt_category.into());
+        self
+    }
+
+    /// Sets [`authentication`](field@Self::authentication).
+    #[inline]
+    #[must_use]
+    pub fn authentication(mut self, authentication: Authentication) -> Self {
+        self.authentication = Some(authentication);
+        self
+    }
+
+    /// Sets [`reset_pass_on_login`](field@Self::reset_pass_on_login).
+    #[inline]
+    #[must_use]
+    pub fn reset_pass_on_login(mut self, reset_pass_on_login: bool) -> Self {
+        self.reset_pass_on_login = Some(reset_pass_on_login);
+        self
+    }
+}
+
+impl Default for CustomerUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&Customer> for CustomerUpdate {
+    #[inline]
+    fn from(source: &Customer) -> Self {
+        Self {
+            first_name: Some(source.first_name.clone()),
+            last_name: Some(source.last_name.clone()),
+            email: Some(source.email.clone()),
+            company: Some(source.company.clone()),
+            phone: Some(source.phone.clone()),
+            store_credit: Some(source.store_credit.clone()),
+            registration_ip_address: Some(source.registration_ip_address.clone()),
+            customer_group_id: Some(source.customer_group_id),
+            notes: Some(source.notes.clone()),
+            tax_exempt_category: Some(source.tax_exempt_category.clone()),
+            reset_pass_on_login: Some(source.reset_pass_on_login),
+            ..rt::Blank::blank()
+        }
+    }
+}
+
+rt::object! {
+    CustomerUpdate {
+        first_name: "first_name" optional,
+        last_name: "last_name" optional,
+        email: "email" optional,
+        company: "company" optional,
+        phone: "phone" optional,
+        store_credit: "store_credit" optional,
+        registration_ip_address: "registration_ip_address" optional,
+        customer_group_id: "customer_group_id" optional,
+        notes: "notes" optional,
+        tax_exempt_category: "tax_exempt_category" optional,
+        authentication: "_authentication" optional,
+        reset_pass_on_login: "reset_pass_on_login" optional,
+    }
+}
+
+/// How the customer signs in. Sent only, the API does not answer with it.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Authentication {
+    /// Whether the customer has to choose a new password at the next sign-in.
+    pub force_reset: Option<bool>,
+    /// The customer's new password.
+    pub password: Option<rt::Secret>,
+    /// The new password once more. When sent, the API compares the two and refuses a difference.
+    pub password_confirmation: Option<rt::Secret>,
+}
+
+impl Authentication {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`force_reset`](field@Self::force_reset).
+    #[inline]
+    #[must_use]
+    pub fn force_reset(mut self, force_reset: bool) -> Self {
+        self.force_reset = Some(force_reset);
+        self
+    }
+
+    /// Sets [`password`](field@Self::password).
+    #[inline]
+    #[must_use]
+    pub fn password(mut self, password: impl Into<rt::Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets [`password_confirmation`](field@Self::password_confirmation).
+    #[inline]
+    #[must_use]
+    pub fn password_confirmation(
+        mut self,
+        password_confirmation: impl Into<rt::Secret>,
+    ) -> Self {
+        self.password_confirmation = Some(password_confirmation.into());
+        self
+    }
+}
+
+impl Default for Authentication {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    Authentication {
+        force_reset: "force_reset" optional,
+        password: "password" optional,
+        password_confirmation: "password_confirmation" optional,
+    }
+}
+
+/// A password to check.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PasswordCheck {
+    /// The text that may be the customer's password.
+    pub password: rt::Secret,
+}
+
+impl PasswordCheck {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(password: impl Into<rt::Secret>) -> Self {
+        Self { password: password.into() }
+    }
+}
+
+rt::object! {
+    PasswordCheck {
+        password: "password" required,
+    }
+}
+
+/// The outcome of a password check.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PasswordCheckResult {
+    /// Whether the password is the customer's. A boolean or, more often, its text.
+    pub success: rt::Flag,
+}
+
+rt::object! {
+    PasswordCheckResult {
+        success: "success" required,
+    }
+}

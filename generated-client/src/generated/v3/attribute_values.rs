@@ -1,0 +1,585 @@
+// @generated from spec/v3/attribute_values.yaml by `cargo xtask regen`: change that, not this.
+
+//! Which customer has which value of which attribute. The attributes themselves have operations of
+//! their own.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v3().attribute_values()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct AttributeValues<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> AttributeValues<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists attribute values of customers.
+    ///
+    /// Gives the attribute values that satisfy all filters, a page at a time. Without a filter, all
+    /// values of all customers.
+    ///
+    /// `GET /customers/attribute-values`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Errors
+    ///
+    /// [`ListAttributeValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().attribute_values().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListAttributeValues {
+        ListAttributeValues {
+            request: rt::Request::new(self.core, &LIST_ATTRIBUTE_VALUES),
+        }
+    }
+
+    /// Sets up to 10 attribute values of customers.
+    ///
+    /// Gives customers values for attributes. A value that the customer has already is replaced, one
+    /// that is missing is created. The store takes the values of 10 customers in one call, hence at
+    /// most 10 values are sent at a time.
+    ///
+    /// What is called `value` in the request is called `attribute_value` in all answers.
+    ///
+    /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items a call; at most
+    /// 3 calls at a time.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The values to set.
+    ///
+    /// # Errors
+    ///
+    /// [`UpsertAttributeValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::attribute_values::AttributeValueUpsert;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .attribute_values()
+    ///     .upsert([
+    ///         AttributeValueUpsert::new(12, "retail", 4107),
+    ///         AttributeValueUpsert::new(14, "350", 4108),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn upsert(
+        &self,
+        body: impl IntoIterator<Item = AttributeValueUpsert>,
+    ) -> UpsertAttributeValues {
+        UpsertAttributeValues {
+            request: rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES)
+                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
+        }
+    }
+
+    /// Deletes attribute values by their ids.
+    ///
+    /// Takes attribute values away from customers, for good. The ids are those of the values, not those
+    /// of attributes or customers.
+    ///
+    /// `DELETE /customers/attribute-values`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
+    ///   is limited.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteAttributeValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().attribute_values().delete([31, 47]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAttributeValues {
+        DeleteAttributeValues {
+            request: rt::Request::new(self.core, &DELETE_ATTRIBUTE_VALUES)
+                .query_list(
+                    "id:in",
+                    id_in,
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+}
+
+/// A call of [`AttributeValues::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListAttributeValues {
+    request: rt::Request,
+}
+
+impl ListAttributeValues {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Keeps the values of these customers.
+    ///
+    /// Sent as `customer_id:in`.
+    #[inline]
+    pub fn customer_id_in(
+        mut self,
+        customer_id_in: impl IntoIterator<Item = i64>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "customer_id:in",
+                customer_id_in,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the values of these attributes.
+    ///
+    /// Sent as `attribute_id:in`.
+    #[inline]
+    pub fn attribute_id_in(
+        mut self,
+        attribute_id_in: impl IntoIterator<Item = i64>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "attribute_id:in",
+                attribute_id_in,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the values of the attribute with this name.
+    #[inline]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
+    /// UNIX time are understood as well.
+    #[inline]
+    pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_created",
+                Into::<rt::DateTime>::into(date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:min`.
+    #[inline]
+    pub fn date_created_min(
+        mut self,
+        date_created_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:min",
+                Into::<rt::DateTime>::into(date_created_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:max`.
+    #[inline]
+    pub fn date_created_max(
+        mut self,
+        date_created_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:max",
+                Into::<rt::DateTime>::into(date_created_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
+    /// moment, filter by `date_modified:min` instead.
+    #[inline]
+    pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_modified",
+                Into::<rt::DateTime>::into(date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed since this moment, as an incremental sync wants them.
+    /// Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_modified:min`.
+    #[inline]
+    pub fn date_modified_min(
+        mut self,
+        date_modified_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:min",
+                Into::<rt::DateTime>::into(date_modified_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed up to this moment. Takes the same forms as
+    /// `date_created`.
+    ///
+    /// Sent as `date_modified:max`.
+    #[inline]
+    pub fn date_modified_max(
+        mut self,
+        date_modified_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:max",
+                Into::<rt::DateTime>::into(date_modified_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListAttributeValues: LIST_ATTRIBUTE_VALUES => json AttributeValuePage, ListAttributeValuesError;
+}
+
+static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
+    id: "getCustomersAttributeValues",
+    name: "v3.attribute_values.list",
+    method: rt::Method::Get,
+    path: "/customers/attribute-values",
+    paging: Some(rt::Paging::Offset),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListAttributeValues`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListAttributeValuesError {
+    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListAttributeValuesError {
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`AttributeValues::upsert`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpsertAttributeValues {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpsertAttributeValues: UPSERT_ATTRIBUTE_VALUES => json AttributeValueBatch, UpsertAttributeValuesError;
+}
+
+static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
+    id: "upsertCustomersAttributeValues",
+    name: "v3.attribute_values.upsert",
+    method: rt::Method::Put,
+    path: "/customers/attribute-values",
+    items_per_call: Some(10u32),
+    concurrency: Some(3u32),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpsertAttributeValues`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpsertAttributeValuesError {
+    /// 422: An entry is not valid. The keys tell which entry and field.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpsertAttributeValuesError {
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`AttributeValues::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteAttributeValues {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteAttributeValues: DELETE_ATTRIBUTE_VALUES => empty, DeleteAttributeValuesError;
+}
+
+static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
+    id: "deleteCustomersAttributeValues",
+    name: "v3.attribute_values.delete",
+    method: rt::Method::Delete,
+    path: "/customers/attribute-values",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteAttributeValues`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteAttributeValuesError {
+    /// 422: The list of ids cannot be used.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteAttributeValuesError {
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// The value that one customer has for one attribute.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeValue {
+    /// Number of the value.
+    pub id: i64,
+    /// Number of the customer.
+    pub customer_id: i64,
+    /// Number of the attribute.
+    pub attribute_id: i64,
+    /// The value. Text for all attributes, those for numbers and dates included.
+    pub attribute_value: String,
+    /// When the customer got a value for the attribute.
+    pub date_created: Option<rt::DateTime>,
+    /// When the value was last changed.
+    pub date_modified: Option<rt::DateTime>,
+}
+
+rt::object! {
+    AttributeValue {
+        id: "id" required,
+        customer_id: "customer_id" required,
+        attribute_id: "attribute_id" required,
+        attribute_value: "attribute_value" required,
+        date_created: "date_created" optional,
+        date_modified: "date_modified" optional,
+    }
+}
+
+/// The value that one customer shall have for one attribute.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeValueUpsert {
+    /// Number of the attribute, which must exist already.
+    pub attribute_id: i64,
+    /// The value. Text for all attributes, those for numbers and dates included. Answers call it
+    /// `attribute_value`.
+    ///
+    /// When sent: at most 255 characters.
+    pub value: String,
+    /// Number of the customer.
+    pub customer_id: i64,
+    /// Number of the value, if it exists already. May be left out.
+    pub id: Option<i64>,
+}
+
+impl AttributeValueUpsert {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(attribute_id: i64, value: impl Into<String>, customer_id: i64) -> Self {
+        Self {
+            attribute_id,
+            value: value.into(),
+            customer_id,
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+}
+
+rt::object! {
+    AttributeValueUpsert {
+        attribute_id: "attribute_id" required,
+        value: "value" required [chars(0, Some(255))],
+        customer_id: "customer_id" required,
+        id: "id" optional,
+    }
+}
+
+/// One page of attribute values.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeValuePage {
+    /// The values on this page.
+    pub data: Vec<AttributeValue>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    AttributeValuePage {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// The attribute values that one call set.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeValueBatch {
+    /// The values, as they are now.
+    pub data: Vec<AttributeValue>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    AttributeValueBatch {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}

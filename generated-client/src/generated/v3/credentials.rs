@@ -1,0 +1,173 @@
+// @generated from spec/v3/credentials.yaml by `cargo xtask regen`: change that, not this.
+
+//! Checks whether an e-mail address and a password belong together, without signing the customer
+//! in.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v3().credentials()`, such as [`validate`](Self::validate).
+#[derive(Clone, Copy, Debug)]
+pub struct Credentials2<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Credentials2<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Checks a customer's e-mail address and password.
+    ///
+    /// Tells whether the pair is valid, and whose it is. A wrong password is no error: the answer is
+    /// 200 with `is_valid` false. The answer is the verdict itself, not wrapped in `data`.
+    ///
+    /// A limit of its own protects this operation against guessing: it answers 429 although the store's
+    /// quota is not used up. The check changes nothing and may be repeated, though each repetition
+    /// counts against that limit.
+    ///
+    /// `POST /customers/validate-credentials`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The pair to check.
+    ///
+    /// # Errors
+    ///
+    /// [`ValidateCredentialsError`] for 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::credentials::Credentials;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .credentials()
+    ///     .validate(Credentials::new("aiko.tanabe@example.org", "plum-Harbour-47").channel_id(3))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn validate(&self, body: Credentials) -> ValidateCredentials {
+        ValidateCredentials {
+            request: rt::Request::new(self.core, &VALIDATE_CREDENTIALS).json(&body),
+        }
+    }
+}
+
+/// A call of [`Credentials2::validate`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ValidateCredentials {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ValidateCredentials: VALIDATE_CREDENTIALS => json Verdict, ValidateCredentialsError;
+}
+
+static VALIDATE_CREDENTIALS: rt::Operation = rt::Operation {
+    id: "validateCustomerCredentials",
+    name: "v3.credentials.validate",
+    method: rt::Method::Post,
+    path: "/customers/validate-credentials",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ValidateCredentials`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ValidateCredentialsError {
+    /// 422: The e-mail address or the password is missing; `errors` tells which.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: Too many checks, or the store's quota is used up. The limit on checks answers with the body
+    /// of a problem, and the store's quota sets the usual rate-limit headers; either body may be empty,
+    /// and the headers may be missing.
+    TooManyRequests(rt::ErrorBody<common::Problem>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ValidateCredentialsError {
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::Problem),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// An e-mail address and a password to check.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Credentials {
+    /// The customer's e-mail address.
+    pub email: String,
+    /// The password to check.
+    pub password: rt::Secret,
+    /// The channel whose accounts to look at. Channel 1, the store's first storefront, when left out.
+    pub channel_id: Option<i64>,
+}
+
+impl Credentials {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(email: impl Into<String>, password: impl Into<rt::Secret>) -> Self {
+        Self {
+            email: email.into(),
+            password: password.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`channel_id`](field@Self::channel_id).
+    #[inline]
+    #[must_use]
+    pub fn channel_id(mut self, channel_id: i64) -> Self {
+        self.channel_id = Some(channel_id);
+        self
+    }
+}
+
+rt::object! {
+    Credentials {
+        email: "email" required,
+        password: "password" required,
+        channel_id: "channel_id" optional,
+    }
+}
+
+/// Whether an e-mail address and a password belong together.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Whether the pair is valid.
+    pub is_valid: bool,
+    /// The customer whose credentials these are; `null` when they are not valid.
+    pub customer_id: rt::Nullable<i64>,
+}
+
+rt::object! {
+    Verdict {
+        is_valid: "is_valid" required,
+        customer_id: "customer_id" optional,
+    }
+}

@@ -1,0 +1,1705 @@
+// @generated from spec/v3/customers.yaml by `cargo xtask regen`: change that, not this.
+
+//! Customers of a store. Who they are, which channels they may sign in to, and how much store
+//! credit they have.
+//!
+//! All writes take lists, of at most 10 customers, and do all of a list or nothing.
+
+use super::{addresses, attribute_values, common};
+use crate::runtime as rt;
+
+/// The operations of `client.v3().customers()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Customers<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Customers<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists customers.
+    ///
+    /// Gives the customers that satisfy all filters, a page at a time. Without a filter, all customers
+    /// of the store.
+    ///
+    /// Addresses, attributes, form fields, store credit, the shopper profile and the segments come
+    /// along only when `include` asks for them. Attributes come with their ids and values; their names
+    /// are to be had from the customer attributes. An id that does not exist is no error, it is just
+    /// missing from the list. A filter that the API does not know is answered with 422.
+    ///
+    /// For a sync, filter by `date_modified:min`. For a full read, follow the cursors: they stay right
+    /// while customers are added or removed.
+    ///
+    /// `GET /customers`; scope `store_v2_customers_read_only`; pages by cursor or number.
+    ///
+    /// # Errors
+    ///
+    /// [`ListCustomersError`] for 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().customers().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListCustomers {
+        ListCustomers {
+            request: rt::Request::new(self.core, &LIST_CUSTOMERS),
+        }
+    }
+
+    /// Creates up to 10 customers.
+    ///
+    /// Creates the customers of a list, or none of them: one bad entry fails the whole call, and the
+    /// keys of the error's `errors` map begin with the place of that entry in the list, as in
+    /// `0.email`.
+    ///
+    /// - An e-mail address must not belong to another customer yet.
+    /// - Attributes must have been set up before a customer can have a value for them.
+    /// - A customer without `channel_ids`, or with `null` there, gets access to all channels that allow
+    ///   global logins. By default, only the default storefront does.
+    /// - The answer carries the customers as they were stored, with their store credit.
+    ///
+    /// `POST /customers`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The customers to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateCustomersError`] for 413, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::rust_decimal::Decimal;
+    /// use generated_client::v3::addresses::AddressType;
+    /// use generated_client::v3::common::FormFieldValue;
+    /// use generated_client::v3::customers::{AuthenticationInput, CustomerAddressCreate, CustomerAttributeCreate, CustomerCreate, StoreCredit};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .customers()
+    ///     .create([
+    ///         CustomerCreate::new("mateo.brandt@example.org", "Mateo", "Brandt")
+    ///             .company("Brandt & Daughters")
+    ///             .phone("+1 312 555 0146")
+    ///             .customer_group_id(3)
+    ///             .addresses([
+    ///                 CustomerAddressCreate::new("Mateo", "Brandt", "410 Harbor Road", "Chicago", "US")
+    ///                     .state_or_province("Illinois")
+    ///                     .postal_code("60611")
+    ///                     .address_type(AddressType::Commercial),
+    ///             ])
+    ///             .attributes([CustomerAttributeCreate::new(12, "wholesale")])
+    ///             .authentication(AuthenticationInput::new().force_password_reset(true))
+    ///             .store_credit_amounts([StoreCredit::new(Decimal::new(205, 1))])
+    ///             .channel_ids([1, 4])
+    ///             .form_fields([FormFieldValue::new("Favourite glaze", "celadon")]),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create(
+        &self,
+        body: impl IntoIterator<Item = CustomerCreate>,
+    ) -> CreateCustomers {
+        CreateCustomers {
+            request: rt::Request::new(self.core, &CREATE_CUSTOMERS)
+                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
+        }
+    }
+
+    /// Changes up to 10 customers.
+    ///
+    /// Changes the customers of a list, or none of them: one bad entry fails the whole call. An entry
+    /// names its customer by `id` and holds only what shall change; whatever is left out stays as it
+    /// is.
+    ///
+    /// - Addresses and attribute values are not touched from here: they have operations of their own.
+    ///   The values of custom form fields can be set.
+    /// - The IP address of the signup, the channel of origin and the dates never change.
+    /// - `channel_ids` decides which account a shopper signs in to on a channel. Left out, it stays;
+    ///   `null` opens all channels with global logins; a list opens just these. Take care where a store
+    ///   has several storefronts.
+    ///
+    /// `PUT /customers`; scope `store_v2_customers`; at most 10 items a call; at most 3 calls at a
+    /// time.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The changes, one entry a customer.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateCustomersError`] for 413, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::rust_decimal::Decimal;
+    /// use generated_client::v3::customers::{CustomerUpdate, StoreCredit};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .customers()
+    ///     .update([
+    ///         CustomerUpdate::new(4107)
+    ///             .customer_group_id(5)
+    ///             .store_credit_amounts([StoreCredit::new(Decimal::new(421, 1))]),
+    ///         CustomerUpdate::new(4108)
+    ///             .notes("Prefers deliveries in the morning.")
+    ///             .channel_ids(None),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(
+        &self,
+        body: impl IntoIterator<Item = CustomerUpdate>,
+    ) -> UpdateCustomers {
+        UpdateCustomers {
+            request: rt::Request::new(self.core, &UPDATE_CUSTOMERS)
+                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
+        }
+    }
+
+    /// Deletes customers by their ids.
+    ///
+    /// Deletes the customers with these ids, for good. The answer is the same for ids that do not
+    /// exist, so it does not prove that anything was deleted.
+    ///
+    /// `DELETE /customers`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
+    ///   is limited.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteCustomersError`] for 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().customers().delete([31, 47]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteCustomers {
+        DeleteCustomers {
+            request: rt::Request::new(self.core, &DELETE_CUSTOMERS)
+                .query_list(
+                    "id:in",
+                    id_in,
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+}
+
+/// A call of [`Customers::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListCustomers {
+    request: rt::Request,
+}
+
+impl ListCustomers {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
+    /// read the page in front of that one.
+    #[inline]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self
+    }
+
+    /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
+    /// the page that follows.
+    #[inline]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps the items with these ids, sent as one list with commas. Split long lists, URLs are
+    /// limited.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the customers of these companies.
+    ///
+    /// Sent as `company:in`.
+    #[inline]
+    pub fn company_in(
+        mut self,
+        company_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "company:in",
+                company_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the members of these customer groups.
+    ///
+    /// Sent as `customer_group_id:in`.
+    #[inline]
+    pub fn customer_group_id_in(
+        mut self,
+        customer_group_id_in: impl IntoIterator<Item = i64>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "customer_group_id:in",
+                customer_group_id_in,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
+    /// UNIX time are understood as well.
+    #[inline]
+    pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_created",
+                Into::<rt::DateTime>::into(date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:min`.
+    #[inline]
+    pub fn date_created_min(
+        mut self,
+        date_created_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:min",
+                Into::<rt::DateTime>::into(date_created_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:max`.
+    #[inline]
+    pub fn date_created_max(
+        mut self,
+        date_created_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:max",
+                Into::<rt::DateTime>::into(date_created_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
+    /// moment, filter by `date_modified:min` instead.
+    #[inline]
+    pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_modified",
+                Into::<rt::DateTime>::into(date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed since this moment, as an incremental sync wants them.
+    /// Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_modified:min`.
+    #[inline]
+    pub fn date_modified_min(
+        mut self,
+        date_modified_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:min",
+                Into::<rt::DateTime>::into(date_modified_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed up to this moment. Takes the same forms as
+    /// `date_created`.
+    ///
+    /// Sent as `date_modified:max`.
+    #[inline]
+    pub fn date_modified_max(
+        mut self,
+        date_modified_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:max",
+                Into::<rt::DateTime>::into(date_modified_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the customers with these e-mail addresses.
+    ///
+    /// Sent as `email:in`.
+    #[inline]
+    pub fn email_in(
+        mut self,
+        email_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "email:in",
+                email_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the customers with these full names, each a first name, a space and a last name.
+    ///
+    /// Sent as `name:in`.
+    #[inline]
+    pub fn name_in(
+        mut self,
+        name_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "name:in",
+                name_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the customers in whose full name (first name and last name) one of these texts occurs.
+    ///
+    /// Sent as `name:like`.
+    #[inline]
+    pub fn name_like(
+        mut self,
+        name_like: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "name:like",
+                name_like.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the customers with these telephone numbers.
+    ///
+    /// Sent as `phone:in`.
+    #[inline]
+    pub fn phone_in(
+        mut self,
+        phone_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "phone:in",
+                phone_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the customers who signed up from these IP addresses. A customer who was created through
+    /// the API has none.
+    ///
+    /// Sent as `registration_ip_address:in`.
+    #[inline]
+    pub fn registration_ip_address_in(
+        mut self,
+        registration_ip_address_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "registration_ip_address:in",
+                registration_ip_address_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// What to send along with each customer.
+    #[inline]
+    pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
+        self.request
+            .set_query_list(
+                "include",
+                include,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Order of the list.
+    #[inline]
+    pub fn sort(mut self, sort: Sort) -> Self {
+        self.request.set_query("sort", sort, rt::Limits::NONE);
+        self
+    }
+}
+
+rt::endpoint! {
+    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError;
+}
+
+static LIST_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "getCustomers",
+    name: "v3.customers.list",
+    method: rt::Method::Get,
+    path: "/customers",
+    paging: Some(rt::Paging::Cursor),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListCustomersError {
+    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListCustomersError {
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Customers::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateCustomers: CREATE_CUSTOMERS => json CustomerBatch, CreateCustomersError;
+}
+
+static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "createCustomers",
+    name: "v3.customers.create",
+    method: rt::Method::Post,
+    path: "/customers",
+    items_per_call: Some(10u32),
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateCustomersError {
+    /// 413: The list holds more than 10 customers.
+    ContentTooLarge(rt::ErrorBody<common::Problem>),
+    /// 422: An entry is not valid, so that no customer was created. The keys tell which entry and
+    /// field.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateCustomersError {
+        413 => ContentTooLarge(common::Problem),
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Customers::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateCustomers: UPDATE_CUSTOMERS => json CustomerBatch, UpdateCustomersError;
+}
+
+static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "updateCustomers",
+    name: "v3.customers.update",
+    method: rt::Method::Put,
+    path: "/customers",
+    items_per_call: Some(10u32),
+    concurrency: Some(3u32),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateCustomersError {
+    /// 413: The list holds more than 10 customers.
+    ContentTooLarge(rt::ErrorBody<common::Problem>),
+    /// 422: An entry is not valid, so that no customer was changed. The keys tell which entry and
+    /// field.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateCustomersError {
+        413 => ContentTooLarge(common::Problem),
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Customers::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteCustomers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError;
+}
+
+static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
+    id: "deleteCustomers",
+    name: "v3.customers.delete",
+    method: rt::Method::Delete,
+    path: "/customers",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteCustomers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteCustomersError {
+    /// 422: The list of ids cannot be used.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteCustomersError {
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A customer, as the store has it.
+///
+/// What `include` brings along is absent unless it was asked for; answers to a create carry the
+/// store credit in any case.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Customer {
+    /// Number of the customer.
+    pub id: i64,
+    /// E-mail address, which the customer signs in with.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Company that the customer buys for. Empty if there is none.
+    pub company: String,
+    /// Telephone number. Empty if there is none.
+    pub phone: String,
+    /// What the store's staff noted about the customer.
+    pub notes: String,
+    /// Code of the tax exemption. Empty if there is none.
+    pub tax_exempt_category: String,
+    /// IP address that the customer signed up from. Empty if the customer was created through the API.
+    pub registration_ip_address: String,
+    /// Id of the customer group, or 0 for no group.
+    pub customer_group_id: i64,
+    /// When the customer was created.
+    pub date_created: rt::DateTime,
+    /// When the customer was last changed.
+    pub date_modified: rt::DateTime,
+    /// Whether the customer agreed to e-mails that ask for reviews or recall an abandoned cart.
+    pub accepts_product_review_abandoned_cart_emails: bool,
+    /// How the customer signs in, as far as the API tells.
+    pub authentication: Authentication,
+    /// Id of the channel where the customer was created. It never changes.
+    pub origin_channel_id: i64,
+    /// Ids of the channels that the customer may sign in to, or `null` for all with global logins.
+    pub channel_ids: Option<Vec<i64>>,
+    /// Number of addresses. Comes with included addresses.
+    pub address_count: Option<i64>,
+    /// Addresses of the customer. Only if included.
+    pub addresses: Option<Vec<addresses::Address>>,
+    /// Number of attribute values. Comes with included attributes.
+    pub attribute_count: Option<i64>,
+    /// Attribute values of the customer. Only if included.
+    pub attributes: Option<Vec<attribute_values::AttributeValue>>,
+    /// What the customer entered into the custom fields of the signup form. Only if included.
+    pub form_fields: Option<Vec<CustomerFormField>>,
+    /// Store credit of the customer. Only if included.
+    pub store_credit_amounts: Option<Vec<StoreCredit>>,
+    /// UUID of the customer's shopper profile. Only if included.
+    pub shopper_profile_id: Option<String>,
+    /// UUIDs of the segments that the customer belongs to. Only if included.
+    pub segment_ids: Option<Vec<String>>,
+}
+
+rt::object! {
+    Customer {
+        id: "id" required,
+        email: "email" required,
+        first_name: "first_name" required,
+        last_name: "last_name" required,
+        company: "company" required,
+        phone: "phone" required,
+        notes: "notes" required,
+        tax_exempt_category: "tax_exempt_category" required,
+        registration_ip_address: "registration_ip_address" required,
+        customer_group_id: "customer_group_id" required,
+        date_created: "date_created" required,
+        date_modified: "date_modified" required,
+        accepts_product_review_abandoned_cart_emails: "accepts_product_review_abandoned_cart_emails" required,
+        authentication: "authentication" required,
+        origin_channel_id: "origin_channel_id" required,
+        channel_ids: "channel_ids" required,
+        address_count: "address_count" optional,
+        addresses: "addresses" optional,
+        attribute_count: "attribute_count" optional,
+        attributes: "attributes" optional,
+        form_fields: "form_fields" optional,
+        store_credit_amounts: "store_credit_amounts" optional,
+        shopper_profile_id: "shopper_profile_id" optional,
+        segment_ids: "segment_ids" optional,
+    }
+}
+
+/// How the customer signs in, as far as the API tells.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Authentication {
+    /// Whether the customer must choose a new password at the next sign-in.
+    pub force_password_reset: bool,
+}
+
+rt::object! {
+    Authentication {
+        force_password_reset: "force_password_reset" required,
+    }
+}
+
+/// How the customer shall sign in.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AuthenticationInput {
+    /// Whether the customer must choose a new password at the next sign-in.
+    pub force_password_reset: Option<bool>,
+    /// Password to set. The API never gives it back.
+    pub new_password: Option<rt::Secret>,
+}
+
+impl AuthenticationInput {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`force_password_reset`](field@Self::force_password_reset).
+    #[inline]
+    #[must_use]
+    pub fn force_password_reset(mut self, force_password_reset: bool) -> Self {
+        self.force_password_reset = Some(force_password_reset);
+        self
+    }
+
+    /// Sets [`new_password`](field@Self::new_password).
+    #[inline]
+    #[must_use]
+    pub fn new_password(mut self, new_password: impl Into<rt::Secret>) -> Self {
+        self.new_password = Some(new_password.into());
+        self
+    }
+}
+
+impl Default for AuthenticationInput {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    AuthenticationInput {
+        force_password_reset: "force_password_reset" optional,
+        new_password: "new_password" optional,
+    }
+}
+
+/// What a customer entered into one custom field of the signup form.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerFormField {
+    /// Name of the field.
+    pub name: String,
+    /// Value of a custom form field. A text for most fields, a number for numeric ones, and a list of
+    /// texts where several choices can be ticked.
+    pub value: common::FieldValue,
+    /// Number of the customer, once more.
+    pub customer_id: Option<i64>,
+}
+
+rt::object! {
+    CustomerFormField {
+        name: "name" required,
+        value: "value" required,
+        customer_id: "customer_id" optional,
+    }
+}
+
+/// An amount of store credit.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StoreCredit {
+    /// The amount, in the currency of the store.
+    pub amount: rt::Number,
+}
+
+impl StoreCredit {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(amount: impl Into<rt::Number>) -> Self {
+        Self { amount: amount.into() }
+    }
+}
+
+rt::object! {
+    StoreCredit {
+        amount: "amount" required,
+    }
+}
+
+/// A customer to create.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerCreate {
+    /// E-mail address, which the customer signs in with. No two customers may share one.
+    ///
+    /// When sent: 3 to 250 characters.
+    pub email: String,
+    /// First name.
+    ///
+    /// When sent: 1 to 100 characters.
+    pub first_name: String,
+    /// Last name.
+    ///
+    /// When sent: 1 to 100 characters.
+    pub last_name: String,
+    /// Company that the customer buys for.
+    ///
+    /// When sent: at most 255 characters.
+    pub company: Option<String>,
+    /// Telephone number.
+    ///
+    /// When sent: at most 50 characters.
+    pub phone: Option<String>,
+    /// Notes for the store's staff.
+    pub notes: Option<String>,
+    /// Code of the tax exemption.
+    ///
+    /// When sent: at most 255 characters.
+    pub tax_exempt_category: Option<String>,
+    /// Id of the customer group, or 0 for no group.
+    pub customer_group_id: Option<i64>,
+    /// Addresses to create with the customer.
+    ///
+    /// When sent: at most 10 items.
+    pub addresses: Option<Vec<CustomerAddressCreate>>,
+    /// Attribute values to create with the customer.
+    ///
+    /// When sent: at most 10 items.
+    pub attributes: Option<Vec<CustomerAttributeCreate>>,
+    /// How the customer shall sign in.
+    pub authentication: Option<AuthenticationInput>,
+    /// Whether the customer agreed to e-mails that ask for reviews or recall an abandoned cart.
+    pub accepts_product_review_abandoned_cart_emails: Option<bool>,
+    /// Whether the store sends its welcome e-mail to the customer.
+    pub trigger_account_created_notification: Option<bool>,
+    /// Store credit to begin with.
+    pub store_credit_amounts: Option<Vec<StoreCredit>>,
+    /// Id of the channel that the customer comes from. It cannot be changed later.
+    pub origin_channel_id: Option<i64>,
+    /// Ids of the channels that the customer may sign in to. Left out or `null`, all with global
+    /// logins.
+    ///
+    /// When sent: at least 1 items.
+    pub channel_ids: rt::Nullable<Vec<i64>>,
+    /// Values for the custom fields of the signup form.
+    pub form_fields: Option<Vec<common::FormFieldValue>>,
+}
+
+impl CustomerCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        email: impl Into<String>,
+        first_name: impl Into<String>,
+        last_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            email: email.into(),
+            first_name: first_name.into(),
+            last_name: last_name.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`company`](field@Self::company).
+    #[inline]
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets [`phone`](field@Self::phone).
+    #[inline]
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets [`notes`](field@Self::notes).
+    #[inline]
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
+    #[inline]
+    #[must_use]
+    pub fn tax_exempt_category(
+        mut self,
+        tax_exempt_category: impl Into<String>,
+    ) -> Self {
+        self.tax_exempt_category = Some(tax_exempt_category.into());
+        self
+    }
+
+    /// Sets [`customer_group_id`](field@Self::customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
+        self.customer_group_id = Some(customer_group_id);
+        self
+    }
+
+    /// Sets [`addresses`](field@Self::addresses).
+    #[inline]
+    #[must_use]
+    pub fn addresses(
+        mut self,
+        addresses: impl IntoIterator<Item = CustomerAddressCreate>,
+    ) -> Self {
+        self.addresses = Some(addresses.into_iter().collect());
+        self
+    }
+
+    /// Sets [`attributes`](field@Self::attributes).
+    #[inline]
+    #[must_use]
+    pub fn attributes(
+        mut self,
+        attributes: impl IntoIterator<Item = CustomerAttributeCreate>,
+    ) -> Self {
+        self.attributes = Some(attributes.into_iter().collect());
+        self
+    }
+
+    /// Sets [`authentication`](field@Self::authentication).
+    #[inline]
+    #[must_use]
+    pub fn authentication(mut self, authentication: AuthenticationInput) -> Self {
+        self.authentication = Some(authentication);
+        self
+    }
+
+    /// Sets [`accepts_product_review_abandoned_cart_emails`](field@Self::accepts_product_review_abandoned_cart_emails).
+    #[inline]
+    #[must_use]
+    pub fn accepts_product_review_abandoned_cart_emails(
+        mut self,
+        accepts_product_review_abandoned_cart_emails: bool,
+    ) -> Self {
+        self.accepts_product_review_abandoned_cart_emails = Some(
+            accepts_product_review_abandoned_cart_emails,
+        );
+        self
+    }
+
+    /// Sets [`trigger_account_created_notification`](field@Self::trigger_account_created_notification).
+    #[inline]
+    #[must_use]
+    pub fn trigger_account_created_notification(
+        mut self,
+        trigger_account_created_notification: bool,
+    ) -> Self {
+        self.trigger_account_created_notification = Some(
+            trigger_account_created_notification,
+        );
+        self
+    }
+
+    /// Sets [`store_credit_amounts`](field@Self::store_credit_amounts).
+    #[inline]
+    #[must_use]
+    pub fn store_credit_amounts(
+        mut self,
+        store_credit_amounts: impl IntoIterator<Item = StoreCredit>,
+    ) -> Self {
+        self.store_credit_amounts = Some(store_credit_amounts.into_iter().collect());
+        self
+    }
+
+    /// Sets [`origin_channel_id`](field@Self::origin_channel_id).
+    #[inline]
+    #[must_use]
+    pub fn origin_channel_id(mut self, origin_channel_id: i64) -> Self {
+        self.origin_channel_id = Some(origin_channel_id);
+        self
+    }
+
+    /// Sets [`channel_ids`](field@Self::channel_ids).
+    #[inline]
+    #[must_use]
+    pub fn channel_ids(
+        mut self,
+        channel_ids: impl Into<rt::Nullable<Vec<i64>>>,
+    ) -> Self {
+        self.channel_ids = channel_ids.into();
+        self
+    }
+
+    /// Sets [`form_fields`](field@Self::form_fields).
+    #[inline]
+    #[must_use]
+    pub fn form_fields(
+        mut self,
+        form_fields: impl IntoIterator<Item = common::FormFieldValue>,
+    ) -> Self {
+        self.form_fields = Some(form_fields.into_iter().collect());
+        self
+    }
+}
+
+rt::object! {
+    CustomerCreate {
+        email: "email" required [chars(3, Some(250))],
+        first_name: "first_name" required [chars(1, Some(100))],
+        last_name: "last_name" required [chars(1, Some(100))],
+        company: "company" optional [chars(0, Some(255))],
+        phone: "phone" optional [chars(0, Some(50))],
+        notes: "notes" optional,
+        tax_exempt_category: "tax_exempt_category" optional [chars(0, Some(255))],
+        customer_group_id: "customer_group_id" optional,
+        addresses: "addresses" optional [items(0, Some(10))],
+        attributes: "attributes" optional [items(0, Some(10))],
+        authentication: "authentication" optional,
+        accepts_product_review_abandoned_cart_emails: "accepts_product_review_abandoned_cart_emails" optional,
+        trigger_account_created_notification: "trigger_account_created_notification" optional,
+        store_credit_amounts: "store_credit_amounts" optional,
+        origin_channel_id: "origin_channel_id" optional,
+        channel_ids: "channel_ids" optional [items(1, None)],
+        form_fields: "form_fields" optional,
+    }
+}
+
+/// An address to create together with its customer.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerAddressCreate {
+    /// First name of the person at this address.
+    ///
+    /// When sent: 1 to 255 characters.
+    pub first_name: String,
+    /// Last name of the person at this address.
+    ///
+    /// When sent: 1 to 255 characters.
+    pub last_name: String,
+    /// Company at this address.
+    ///
+    /// When sent: at most 255 characters.
+    pub company: Option<String>,
+    /// Street and number.
+    pub address1: String,
+    /// Second line, such as a floor or a flat.
+    pub address2: Option<String>,
+    /// City or town.
+    ///
+    /// When sent: at most 100 characters.
+    pub city: String,
+    /// State or province, spelled out. Must be given for countries that have them in addresses.
+    ///
+    /// When sent: at most 100 characters.
+    pub state_or_province: Option<String>,
+    /// Postal code. Must be given for countries that have them in addresses.
+    ///
+    /// When sent: at most 30 characters.
+    pub postal_code: Option<String>,
+    /// Country, as a code of two letters (ISO 3166-1 alpha-2).
+    ///
+    /// When sent: 2 characters.
+    pub country_code: String,
+    /// Telephone number at this address.
+    ///
+    /// When sent: at most 50 characters.
+    pub phone: Option<String>,
+    /// Kind of an address.
+    ///
+    /// - `residential`: a home
+    /// - `commercial`: a place of business
+    pub address_type: Option<addresses::AddressType>,
+    /// Values for the custom fields of the address form.
+    pub form_fields: Option<Vec<common::FormFieldValue>>,
+}
+
+impl CustomerAddressCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        first_name: impl Into<String>,
+        last_name: impl Into<String>,
+        address1: impl Into<String>,
+        city: impl Into<String>,
+        country_code: impl Into<String>,
+    ) -> Self {
+        Self {
+            first_name: first_name.into(),
+            last_name: last_name.into(),
+            address1: address1.into(),
+            city: city.into(),
+            country_code: country_code.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`company`](field@Self::company).
+    #[inline]
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets [`address2`](field@Self::address2).
+    #[inline]
+    #[must_use]
+    pub fn address2(mut self, address2: impl Into<String>) -> Self {
+        self.address2 = Some(address2.into());
+        self
+    }
+
+    /// Sets [`state_or_province`](field@Self::state_or_province).
+    #[inline]
+    #[must_use]
+    pub fn state_or_province(mut self, state_or_province: impl Into<String>) -> Self {
+        self.state_or_province = Some(state_or_province.into());
+        self
+    }
+
+    /// Sets [`postal_code`](field@Self::postal_code).
+    #[inline]
+    #[must_use]
+    pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
+        self.postal_code = Some(postal_code.into());
+        self
+    }
+
+    /// Sets [`phone`](field@Self::phone).
+    #[inline]
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets [`address_type`](field@Self::address_type).
+    #[inline]
+    #[must_use]
+    pub fn address_type(mut self, address_type: addresses::AddressType) -> Self {
+        self.address_type = Some(address_type);
+        self
+    }
+
+    /// Sets [`form_fields`](field@Self::form_fields).
+    #[inline]
+    #[must_use]
+    pub fn form_fields(
+        mut self,
+        form_fields: impl IntoIterator<Item = common::FormFieldValue>,
+    ) -> Self {
+        self.form_fields = Some(form_fields.into_iter().collect());
+        self
+    }
+}
+
+rt::object! {
+    CustomerAddressCreate {
+        first_name: "first_name" required [chars(1, Some(255))],
+        last_name: "last_name" required [chars(1, Some(255))],
+        company: "company" optional [chars(0, Some(255))],
+        address1: "address1" required,
+        address2: "address2" optional,
+        city: "city" required [chars(0, Some(100))],
+        state_or_province: "state_or_province" optional [chars(0, Some(100))],
+        postal_code: "postal_code" optional [chars(0, Some(30))],
+        country_code: "country_code" required [chars(2, Some(2))],
+        phone: "phone" optional [chars(0, Some(50))],
+        address_type: "address_type" optional,
+        form_fields: "form_fields" optional,
+    }
+}
+
+/// An attribute value to create together with its customer.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerAttributeCreate {
+    /// Id of the attribute, which must exist already.
+    pub attribute_id: i64,
+    /// The value. Text for all attributes, those for numbers and dates included.
+    ///
+    /// When sent: at most 255 characters.
+    pub attribute_value: String,
+}
+
+impl CustomerAttributeCreate {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(attribute_id: i64, attribute_value: impl Into<String>) -> Self {
+        Self {
+            attribute_id,
+            attribute_value: attribute_value.into(),
+        }
+    }
+}
+
+rt::object! {
+    CustomerAttributeCreate {
+        attribute_id: "attribute_id" required,
+        attribute_value: "attribute_value" required [chars(0, Some(255))],
+    }
+}
+
+/// What to change about one customer. Only `id` must be there, and members that are left out change
+/// nothing.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerUpdate {
+    /// Number of the customer.
+    pub id: i64,
+    /// E-mail address, which the customer signs in with. No two customers may share one.
+    ///
+    /// When sent: 3 to 255 characters.
+    pub email: Option<String>,
+    /// First name.
+    ///
+    /// When sent: 1 to 100 characters.
+    pub first_name: Option<String>,
+    /// Last name.
+    ///
+    /// When sent: 1 to 100 characters.
+    pub last_name: Option<String>,
+    /// Company that the customer buys for.
+    ///
+    /// When sent: at most 255 characters.
+    pub company: Option<String>,
+    /// Telephone number.
+    ///
+    /// When sent: at most 50 characters.
+    pub phone: Option<String>,
+    /// Notes for the store's staff.
+    pub notes: Option<String>,
+    /// Code of the tax exemption.
+    ///
+    /// When sent: at most 255 characters.
+    pub tax_exempt_category: Option<String>,
+    /// Id of the customer group, or 0 for no group.
+    pub customer_group_id: Option<i64>,
+    /// How the customer shall sign in.
+    pub authentication: Option<AuthenticationInput>,
+    /// Whether the customer agreed to e-mails that ask for reviews or recall an abandoned cart.
+    pub accepts_product_review_abandoned_cart_emails: Option<bool>,
+    /// Store credit that the customer shall have from now on.
+    pub store_credit_amounts: Option<Vec<StoreCredit>>,
+    /// Ids of the channels that the customer may sign in to from now on, or `null` for all with global
+    /// logins. Left out, the channels stay as they are.
+    pub channel_ids: rt::Nullable<Vec<i64>>,
+    /// Values for the custom fields of the signup form.
+    pub form_fields: Option<Vec<common::FormFieldValue>>,
+}
+
+impl CustomerUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, ..rt::Blank::blank() }
+    }
+
+    /// Sets [`email`](field@Self::email).
+    #[inline]
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets [`first_name`](field@Self::first_name).
+    #[inline]
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = Some(first_name.into());
+        self
+    }
+
+    /// Sets [`last_name`](field@Self::last_name).
+    #[inline]
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = Some(last_name.into());
+        self
+    }
+
+    /// Sets [`company`](field@Self::company).
+    #[inline]
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets [`phone`](field@Self::phone).
+    #[inline]
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets [`notes`](field@Self::notes).
+    #[inline]
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
+    #[inline]
+    #[must_use]
+    pub fn tax_exempt_category(
+        mut self,
+        tax_exempt_category: impl Into<String>,
+    ) -> Self {
+        self.tax_exempt_category = Some(tax_exempt_category.into());
+        self
+    }
+
+    /// Sets [`customer_group_id`](field@Self::customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
+        self.customer_group_id = Some(customer_group_id);
+        self
+    }
+
+    /// Sets [`authentication`](field@Self::authentication).
+    #[inline]
+    #[must_use]
+    pub fn authentication(mut self, authentication: AuthenticationInput) -> Self {
+        self.authentication = Some(authentication);
+        self
+    }
+
+    /// Sets [`accepts_product_review_abandoned_cart_emails`](field@Self::accepts_product_review_abandoned_cart_emails).
+    #[inline]
+    #[must_use]
+    pub fn accepts_product_review_abandoned_cart_emails(
+        mut self,
+        accepts_product_review_abandoned_cart_emails: bool,
+    ) -> Self {
+        self.accepts_product_review_abandoned_cart_emails = Some(
+            accepts_product_review_abandoned_cart_emails,
+        );
+        self
+    }
+
+    /// Sets [`store_credit_amounts`](field@Self::store_credit_amounts).
+    #[inline]
+    #[must_use]
+    pub fn store_credit_amounts(
+        mut self,
+        store_credit_amounts: impl IntoIterator<Item = StoreCredit>,
+    ) -> Self {
+        self.store_credit_amounts = Some(store_credit_amounts.into_iter().collect());
+        self
+    }
+
+    /// Sets [`channel_ids`](field@Self::channel_ids).
+    #[inline]
+    #[must_use]
+    pub fn channel_ids(
+        mut self,
+        channel_ids: impl Into<rt::Nullable<Vec<i64>>>,
+    ) -> Self {
+        self.channel_ids = channel_ids.into();
+        self
+    }
+
+    /// Sets [`form_fields`](field@Self::form_fields).
+    #[inline]
+    #[must_use]
+    pub fn form_fields(
+        mut self,
+        form_fields: impl IntoIterator<Item = common::FormFieldValue>,
+    ) -> Self {
+        self.form_fields = Some(form_fields.into_iter().collect());
+        self
+    }
+}
+
+impl From<&Customer> for CustomerUpdate {
+    #[inline]
+    fn from(source: &Customer) -> Self {
+        Self {
+            id: source.id,
+            email: Some(source.email.clone()),
+            first_name: Some(source.first_name.clone()),
+            last_name: Some(source.last_name.clone()),
+            company: Some(source.company.clone()),
+            phone: Some(source.phone.clone()),
+            notes: Some(source.notes.clone()),
+            tax_exempt_category: Some(source.tax_exempt_category.clone()),
+            customer_group_id: Some(source.customer_group_id),
+            accepts_product_review_abandoned_cart_emails: Some(
+                source.accepts_product_review_abandoned_cart_emails,
+            ),
+            store_credit_amounts: source.store_credit_amounts.clone(),
+            channel_ids: source.channel_ids.clone().into(),
+            ..rt::Blank::blank()
+        }
+    }
+}
+
+rt::object! {
+    CustomerUpdate {
+        id: "id" required,
+        email: "email" optional [chars(3, Some(255))],
+        first_name: "first_name" optional [chars(1, Some(100))],
+        last_name: "last_name" optional [chars(1, Some(100))],
+        company: "company" optional [chars(0, Some(255))],
+        phone: "phone" optional [chars(0, Some(50))],
+        notes: "notes" optional,
+        tax_exempt_category: "tax_exempt_category" optional [chars(0, Some(255))],
+        customer_group_id: "customer_group_id" optional,
+        authentication: "authentication" optional,
+        accepts_product_review_abandoned_cart_emails: "accepts_product_review_abandoned_cart_emails" optional,
+        store_credit_amounts: "store_credit_amounts" optional,
+        channel_ids: "channel_ids" optional,
+        form_fields: "form_fields" optional,
+    }
+}
+
+/// One page of customers.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerPage {
+    /// The customers on this page.
+    pub data: Vec<Customer>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    CustomerPage {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// The customers that one call created or changed.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerBatch {
+    /// The customers, as they are now.
+    pub data: Vec<Customer>,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: rt::Map<rt::Json>,
+}
+
+rt::object! {
+    CustomerBatch {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// What can be sent along with a customer.
+///
+/// - `addresses`: the addresses, and how many there are
+/// - `storecredit`: the store credit
+/// - `attributes`: the attribute values, and how many there are
+/// - `formfields`: the values of custom form fields, of the customer and of included addresses
+/// - `shopper_profile_id`: the id of the shopper profile (beta)
+/// - `segment_ids`: the ids of the segments that the customer belongs to (beta)
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Include {
+    /// `addresses`
+    Addresses,
+    /// `storecredit`
+    Storecredit,
+    /// `attributes`
+    Attributes,
+    /// `formfields`
+    Formfields,
+    /// `shopper_profile_id`
+    ShopperProfileId,
+    /// `segment_ids`
+    SegmentIds,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Include {
+        Addresses = "addresses",
+        Storecredit = "storecredit",
+        Attributes = "attributes",
+        Formfields = "formfields",
+        ShopperProfileId = "shopper_profile_id",
+        SegmentIds = "segment_ids",
+    }
+}
+
+/// Order of a list of customers.
+///
+/// - `date_created:asc`: oldest first
+/// - `date_created:desc`: newest first
+/// - `last_name:asc`: by last name, from A to Z
+/// - `last_name:desc`: by last name, from Z to A
+/// - `date_modified:asc`: those first whose last change is longest ago
+/// - `date_modified:desc`: those first that changed most recently
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Sort {
+    /// `date_created:asc`
+    DateCreatedAsc,
+    /// `date_created:desc`
+    DateCreatedDesc,
+    /// `last_name:asc`
+    LastNameAsc,
+    /// `last_name:desc`
+    LastNameDesc,
+    /// `date_modified:asc`
+    DateModifiedAsc,
+    /// `date_modified:desc`
+    DateModifiedDesc,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Sort {
+        DateCreatedAsc = "date_created:asc",
+        DateCreatedDesc = "date_created:desc",
+        LastNameAsc = "last_name:asc",
+        LastNameDesc = "last_name:desc",
+        DateModifiedAsc = "date_modified:asc",
+        DateModifiedDesc = "date_modified:desc",
+    }
+}

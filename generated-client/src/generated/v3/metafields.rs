@@ -1,0 +1,2078 @@
+// @generated from spec/v3/metafields.yaml by `cargo xtask regen`: change that, not this.
+
+//! Named values that apps attach to customers. One group of operations works on the metafields of a
+//! single customer, the other on those of all customers at once.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v3().metafields()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Metafields<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Metafields<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists a customer's metafields.
+    ///
+    /// Returns the metafields of one customer that pass all the filters, page by page.
+    ///
+    /// `GET /customers/{customerId}/metafields`; scope `store_v2_customers_read_only`; pages by cursor
+    /// or number.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    ///
+    /// # Errors
+    ///
+    /// [`ListMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().metafields().list(318).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self, customer_id: i64) -> ListMetafields {
+        ListMetafields {
+            request: rt::Request::new(self.core, &LIST_METAFIELDS)
+                .path("customerId", customer_id),
+        }
+    }
+
+    /// Creates a metafield for a customer.
+    ///
+    /// Creates one metafield. A customer has at most one with the same namespace and key from the same
+    /// app; another one answers 409.
+    ///
+    /// The answer holds the metafield as an object or as a list with one element.
+    ///
+    /// `POST /customers/{customerId}/metafields`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    /// - `body`: The metafield to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateMetafieldsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::metafields::{MetafieldCreate, PermissionSet};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .metafields()
+    ///     .create(318, MetafieldCreate::new(PermissionSet::Read, "crm_sync", "account_manager", "Noor Haddad")
+    ///         .description("Who looks after this customer."))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create(&self, customer_id: i64, body: MetafieldCreate) -> CreateMetafields {
+        CreateMetafields {
+            request: rt::Request::new(self.core, &CREATE_METAFIELDS)
+                .path("customerId", customer_id)
+                .json(&body),
+        }
+    }
+
+    /// Returns a metafield of a customer.
+    ///
+    /// Returns one metafield by id.
+    ///
+    /// `GET /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    /// - `metafield_id`: Id of the metafield.
+    ///
+    /// # Errors
+    ///
+    /// [`GetMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().metafields().get(318, 5512).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, customer_id: i64, metafield_id: i64) -> GetMetafields {
+        GetMetafields {
+            request: rt::Request::new(self.core, &GET_METAFIELDS)
+                .path("customerId", customer_id)
+                .path("metafieldId", metafield_id),
+        }
+    }
+
+    /// Updates a metafield of a customer.
+    ///
+    /// Changes one metafield. The path says which one; the body needs no id.
+    ///
+    /// The answer holds the metafield as an object or as a list with one element.
+    ///
+    /// `PUT /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    /// - `metafield_id`: Id of the metafield.
+    /// - `body`: What to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateMetafieldsError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::metafields::MetafieldUpdate;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .metafields()
+    ///     .update(318, 5512, MetafieldUpdate::new().value("Lior Castellan"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(
+        &self,
+        customer_id: i64,
+        metafield_id: i64,
+        body: MetafieldUpdate,
+    ) -> UpdateMetafields {
+        UpdateMetafields {
+            request: rt::Request::new(self.core, &UPDATE_METAFIELDS)
+                .path("customerId", customer_id)
+                .path("metafieldId", metafield_id)
+                .json(&body),
+        }
+    }
+
+    /// Deletes a metafield of a customer.
+    ///
+    /// Deletes one metafield by id.
+    ///
+    /// `DELETE /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    /// - `metafield_id`: Id of the metafield.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().metafields().delete(318, 5512).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self, customer_id: i64, metafield_id: i64) -> DeleteMetafields {
+        DeleteMetafields {
+            request: rt::Request::new(self.core, &DELETE_METAFIELDS)
+                .path("customerId", customer_id)
+                .path("metafieldId", metafield_id),
+        }
+    }
+
+    /// Lists the metafields of all customers.
+    ///
+    /// Returns the metafields of every customer that pass all the filters, page by page. `resource_id`
+    /// tells whose a metafield is.
+    ///
+    /// `GET /customers/metafields`; scope `store_v2_customers_read_only`; pages by cursor or number.
+    ///
+    /// # Errors
+    ///
+    /// [`ListAllMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().metafields().list_all().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list_all(&self) -> ListAllMetafields {
+        ListAllMetafields {
+            request: rt::Request::new(self.core, &LIST_ALL_METAFIELDS),
+        }
+    }
+
+    /// Creates metafields for several customers.
+    ///
+    /// Creates metafields; `resource_id` of each names its customer. Other clients send at most 10 in a
+    /// call; no limit is published.
+    ///
+    /// A batch can succeed in part: 409 and 422 then carry the metafields that were created in `data`
+    /// beside the failures. Do not send those again.
+    ///
+    /// `POST /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The metafields to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateBatchMetafieldsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .metafields()
+    ///     .create_batch([
+    ///         MetafieldBatchCreate::new(318, PermissionSet::Read, "crm_sync", "account_manager", "Noor Haddad"),
+    ///         MetafieldBatchCreate::new(402, PermissionSet::AppOnly, "crm_sync", "score", "64"),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create_batch(
+        &self,
+        body: impl IntoIterator<Item = MetafieldBatchCreate>,
+    ) -> CreateBatchMetafields {
+        CreateBatchMetafields {
+            request: rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS)
+                .json_list(body, rt::Limits::NONE.items(1, None)),
+        }
+    }
+
+    /// Updates metafields of several customers.
+    ///
+    /// Changes metafields, each named by its id. Other clients send at most 10 in a call; no limit is
+    /// published.
+    ///
+    /// A batch can succeed in part: 409 and 422 then carry the metafields that were changed in `data`
+    /// beside the failures.
+    ///
+    /// `PUT /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The metafields to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateBatchMetafieldsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::metafields::MetafieldBatchUpdate;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .metafields()
+    ///     .update_batch([MetafieldBatchUpdate::new(5513).value("71")])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update_batch(
+        &self,
+        body: impl IntoIterator<Item = MetafieldBatchUpdate>,
+    ) -> UpdateBatchMetafields {
+        UpdateBatchMetafields {
+            request: rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS)
+                .json_list(body, rt::Limits::NONE.items(1, None)),
+        }
+    }
+
+    /// Deletes metafields of several customers.
+    ///
+    /// Deletes the metafields with these ids. The ids are the body of the request, a JSON array, and
+    /// the answer is 200 with the ids that are gone. Other clients send at most 10 in a call; no limit
+    /// is published.
+    ///
+    /// A batch can succeed in part: 422 then carries the ids that are gone in `data` beside the
+    /// failures.
+    ///
+    /// `DELETE /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: Ids of the metafields to delete.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteBatchMetafieldsError`] for 400, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().metafields().delete_batch([5512, 5513]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete_batch(
+        &self,
+        body: impl IntoIterator<Item = i64>,
+    ) -> DeleteBatchMetafields {
+        DeleteBatchMetafields {
+            request: rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS)
+                .json_list(body, rt::Limits::NONE.items(1, None)),
+        }
+    }
+}
+
+/// A call of [`Metafields::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListMetafields {
+    request: rt::Request,
+}
+
+impl ListMetafields {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
+    /// read the page in front of that one.
+    #[inline]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self
+    }
+
+    /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
+    /// the page that follows.
+    #[inline]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps metafields with this key.
+    #[inline]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.request.set_query("key", Into::<String>::into(key), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
+    ///
+    /// Sent as `key:in`.
+    #[inline]
+    pub fn key_in(
+        mut self,
+        key_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "key:in",
+                key_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps metafields in this namespace.
+    #[inline]
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.request
+            .set_query("namespace", Into::<String>::into(namespace), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps metafields in one of these namespaces, sent as one list with commas. Can be used beside
+    /// `namespace`.
+    ///
+    /// Sent as `namespace:in`.
+    #[inline]
+    pub fn namespace_in(
+        mut self,
+        namespace_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "namespace:in",
+                namespace_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Order of the list.
+    #[inline]
+    pub fn direction(mut self, direction: Direction) -> Self {
+        self.request.set_query("direction", direction, rt::Limits::NONE);
+        self
+    }
+
+    /// Returns only these properties and the id, sent as one list with commas. All properties when left
+    /// out.
+    #[inline]
+    pub fn include_fields(
+        mut self,
+        include_fields: impl IntoIterator<Item = MetafieldField>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "include_fields",
+                include_fields,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:min`.
+    #[inline]
+    pub fn date_created_min(
+        mut self,
+        date_created_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:min",
+                Into::<rt::DateTime>::into(date_created_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:max`.
+    #[inline]
+    pub fn date_created_max(
+        mut self,
+        date_created_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:max",
+                Into::<rt::DateTime>::into(date_created_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed since this moment, as an incremental sync wants them.
+    /// Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_modified:min`.
+    #[inline]
+    pub fn date_modified_min(
+        mut self,
+        date_modified_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:min",
+                Into::<rt::DateTime>::into(date_modified_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed up to this moment. Takes the same forms as
+    /// `date_created`.
+    ///
+    /// Sent as `date_modified:max`.
+    #[inline]
+    pub fn date_modified_max(
+        mut self,
+        date_modified_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:max",
+                Into::<rt::DateTime>::into(date_modified_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListMetafields: LIST_METAFIELDS => json MetafieldPage, ListMetafieldsError;
+}
+
+static LIST_METAFIELDS: rt::Operation = rt::Operation {
+    id: "getCustomersMetafields",
+    name: "v3.metafields.list",
+    method: rt::Method::Get,
+    path: "/customers/{customerId}/metafields",
+    paging: Some(rt::Paging::Cursor),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListMetafieldsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListMetafieldsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateMetafields: CREATE_METAFIELDS => json MetafieldWriteResponse, CreateMetafieldsError;
+}
+
+static CREATE_METAFIELDS: rt::Operation = rt::Operation {
+    id: "createCustomerMetafields",
+    name: "v3.metafields.create",
+    method: rt::Method::Post,
+    path: "/customers/{customerId}/metafields",
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateMetafieldsError {
+    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 409: The customer has a metafield with this namespace and key from this app already.
+    Conflict(rt::ErrorBody<common::Problem>),
+    /// 422: A property is missing or not valid; `errors` tells which.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateMetafieldsError {
+        400 => BadRequest(common::Problem),
+        409 => Conflict(common::Problem),
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetMetafields: GET_METAFIELDS => json MetafieldResponse, GetMetafieldsError;
+}
+
+static GET_METAFIELDS: rt::Operation = rt::Operation {
+    id: "getMetafieldsCustomerId",
+    name: "v3.metafields.get",
+    method: rt::Method::Get,
+    path: "/customers/{customerId}/metafields/{metafieldId}",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetMetafieldsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetMetafieldsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateMetafields: UPDATE_METAFIELDS => json MetafieldWriteResponse, UpdateMetafieldsError;
+}
+
+static UPDATE_METAFIELDS: rt::Operation = rt::Operation {
+    id: "updateCustomerMetafield",
+    name: "v3.metafields.update",
+    method: rt::Method::Put,
+    path: "/customers/{customerId}/metafields/{metafieldId}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateMetafieldsError {
+    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateMetafieldsError {
+        400 => BadRequest(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteMetafields: DELETE_METAFIELDS => empty, DeleteMetafieldsError;
+}
+
+static DELETE_METAFIELDS: rt::Operation = rt::Operation {
+    id: "deleteCustomerMetafieldsId",
+    name: "v3.metafields.delete",
+    method: rt::Method::Delete,
+    path: "/customers/{customerId}/metafields/{metafieldId}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteMetafieldsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteMetafieldsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::list_all`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListAllMetafields {
+    request: rt::Request,
+}
+
+impl ListAllMetafields {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
+    /// read the page in front of that one.
+    #[inline]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self
+    }
+
+    /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
+    /// the page that follows.
+    #[inline]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps metafields with this key.
+    #[inline]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.request.set_query("key", Into::<String>::into(key), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
+    ///
+    /// Sent as `key:in`.
+    #[inline]
+    pub fn key_in(
+        mut self,
+        key_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "key:in",
+                key_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps metafields in this namespace.
+    #[inline]
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.request
+            .set_query("namespace", Into::<String>::into(namespace), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps metafields in one of these namespaces, sent as one list with commas. Can be used beside
+    /// `namespace`.
+    ///
+    /// Sent as `namespace:in`.
+    #[inline]
+    pub fn namespace_in(
+        mut self,
+        namespace_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "namespace:in",
+                namespace_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Order of the list.
+    #[inline]
+    pub fn direction(mut self, direction: Direction) -> Self {
+        self.request.set_query("direction", direction, rt::Limits::NONE);
+        self
+    }
+
+    /// Returns only these properties and the id, sent as one list with commas. All properties when left
+    /// out.
+    #[inline]
+    pub fn include_fields(
+        mut self,
+        include_fields: impl IntoIterator<Item = MetafieldField>,
+    ) -> Self {
+        self.request
+            .set_query_list(
+                "include_fields",
+                include_fields,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:min`.
+    #[inline]
+    pub fn date_created_min(
+        mut self,
+        date_created_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:min",
+                Into::<rt::DateTime>::into(date_created_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:max`.
+    #[inline]
+    pub fn date_created_max(
+        mut self,
+        date_created_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:max",
+                Into::<rt::DateTime>::into(date_created_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed since this moment, as an incremental sync wants them.
+    /// Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_modified:min`.
+    #[inline]
+    pub fn date_modified_min(
+        mut self,
+        date_modified_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:min",
+                Into::<rt::DateTime>::into(date_modified_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed up to this moment. Takes the same forms as
+    /// `date_created`.
+    ///
+    /// Sent as `date_modified:max`.
+    #[inline]
+    pub fn date_modified_max(
+        mut self,
+        date_modified_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:max",
+                Into::<rt::DateTime>::into(date_modified_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListAllMetafields: LIST_ALL_METAFIELDS => json MetafieldPage, ListAllMetafieldsError;
+}
+
+static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
+    id: "getAllCustomersMetafields",
+    name: "v3.metafields.list_all",
+    method: rt::Method::Get,
+    path: "/customers/metafields",
+    paging: Some(rt::Paging::Cursor),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListAllMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListAllMetafieldsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListAllMetafieldsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::create_batch`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateBatchMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateBatchMetafields: CREATE_BATCH_METAFIELDS => json MetafieldBatch, CreateBatchMetafieldsError;
+}
+
+static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
+    id: "createCustomersMetafields",
+    name: "v3.metafields.create_batch",
+    method: rt::Method::Post,
+    path: "/customers/metafields",
+    items_per_call: Some(10u32),
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateBatchMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateBatchMetafieldsError {
+    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 409: Some of the metafields, or all, clash with others that have the same namespace and key.
+    /// `data` holds those that went through.
+    Conflict(rt::ErrorBody<MetafieldBatchFailure>),
+    /// 422: Some of the metafields, or all, were refused. `data` holds those that went through.
+    UnprocessableEntity(rt::ErrorBody<MetafieldBatchFailure>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateBatchMetafieldsError {
+        400 => BadRequest(common::Problem),
+        409 => Conflict(MetafieldBatchFailure),
+        422 => UnprocessableEntity(MetafieldBatchFailure),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::update_batch`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateBatchMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateBatchMetafields: UPDATE_BATCH_METAFIELDS => json MetafieldBatch, UpdateBatchMetafieldsError;
+}
+
+static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
+    id: "updateCustomersMetafields",
+    name: "v3.metafields.update_batch",
+    method: rt::Method::Put,
+    path: "/customers/metafields",
+    items_per_call: Some(10u32),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateBatchMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateBatchMetafieldsError {
+    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 409: Some of the metafields, or all, clash with others that have the same namespace and key.
+    /// `data` holds those that went through.
+    Conflict(rt::ErrorBody<MetafieldBatchFailure>),
+    /// 422: Some of the metafields, or all, were refused. `data` holds those that went through.
+    UnprocessableEntity(rt::ErrorBody<MetafieldBatchFailure>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateBatchMetafieldsError {
+        400 => BadRequest(common::Problem),
+        409 => Conflict(MetafieldBatchFailure),
+        422 => UnprocessableEntity(MetafieldBatchFailure),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Metafields::delete_batch`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteBatchMetafields {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteBatchMetafields: DELETE_BATCH_METAFIELDS => json DeletedMetafields, DeleteBatchMetafieldsError;
+}
+
+static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
+    id: "deleteCustomersMetafields",
+    name: "v3.metafields.delete_batch",
+    method: rt::Method::Delete,
+    path: "/customers/metafields",
+    items_per_call: Some(10u32),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteBatchMetafields`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteBatchMetafieldsError {
+    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 422: Some of the metafields, or all, could not be deleted. `data` holds the ids that are gone.
+    UnprocessableEntity(rt::ErrorBody<MetafieldDeleteFailure>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteBatchMetafieldsError {
+        400 => BadRequest(common::Problem),
+        422 => UnprocessableEntity(MetafieldDeleteFailure),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A page of metafields.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldPage {
+    /// The metafields on this page.
+    pub data: Vec<Metafield>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    MetafieldPage {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// A single metafield.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldResponse {
+    /// A named value attached to a customer. A list that was asked for certain properties returns only
+    /// those and the id.
+    pub data: Metafield,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: Option<rt::Map<rt::Json>>,
+}
+
+rt::object! {
+    MetafieldResponse {
+        data: "data" required,
+        meta: "meta" optional,
+    }
+}
+
+/// The metafield that a call created or changed.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldWriteResponse {
+    /// The metafield that a call created or changed. Sources disagree on its form, so both are
+    /// accepted: the object itself, or a list that holds it.
+    pub data: MetafieldData,
+    /// Empty when the call succeeded.
+    pub errors: Option<Vec<rt::Json>>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: Option<common::PageMeta>,
+}
+
+rt::object! {
+    MetafieldWriteResponse {
+        data: "data" required,
+        errors: "errors" optional,
+        meta: "meta" optional,
+    }
+}
+
+/// The metafield that a call created or changed. Sources disagree on its form, so both are
+/// accepted: the object itself, or a list that holds it.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum MetafieldData {
+    /// A named value attached to a customer. A list that was asked for certain properties returns only
+    /// those and the id.
+    Metafield(Metafield),
+    /// A list that holds the metafield.
+    List(Vec<Metafield>),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    MetafieldData {
+        Metafield(Metafield) if type object,
+        List(Vec<Metafield>) if type array,
+    }
+}
+
+impl From<Metafield> for MetafieldData {
+    #[inline]
+    fn from(value: Metafield) -> Self {
+        Self::Metafield(value)
+    }
+}
+
+impl From<Vec<Metafield>> for MetafieldData {
+    #[inline]
+    fn from(value: Vec<Metafield>) -> Self {
+        Self::List(value)
+    }
+}
+
+/// The metafields that a call created or changed.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldBatch {
+    /// The metafields.
+    pub data: Vec<Metafield>,
+    /// Empty when all went through.
+    pub errors: Option<Vec<rt::Json>>,
+    /// Facts about a batch that went through. Answers carry the counts, the place in a list, or
+    /// nothing.
+    pub meta: Option<BatchMeta>,
+}
+
+rt::object! {
+    MetafieldBatch {
+        data: "data" required,
+        errors: "errors" optional,
+        meta: "meta" optional,
+    }
+}
+
+/// The outcome of a batch that failed, wholly or in part.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldBatchFailure {
+    /// The metafields that went through all the same.
+    pub data: Vec<Metafield>,
+    /// What went wrong. The keys of `errors` in an element are the places of items in the request.
+    pub errors: Vec<common::Problem>,
+    /// How many items of a batch went through.
+    pub meta: BatchCounts,
+}
+
+rt::object! {
+    MetafieldBatchFailure {
+        data: "data" required,
+        errors: "errors" required,
+        meta: "meta" required,
+    }
+}
+
+/// The metafields that a call deleted.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeletedMetafields {
+    /// Ids of the metafields that are gone.
+    pub data: Vec<i64>,
+    /// Empty when all went through.
+    pub errors: Option<Vec<rt::Json>>,
+    /// Facts about a batch that went through. Answers carry the counts, the place in a list, or
+    /// nothing.
+    pub meta: Option<BatchMeta>,
+}
+
+rt::object! {
+    DeletedMetafields {
+        data: "data" required,
+        errors: "errors" optional,
+        meta: "meta" optional,
+    }
+}
+
+/// The outcome of a batch of deletions that failed, wholly or in part.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldDeleteFailure {
+    /// Ids of the metafields that are gone all the same.
+    pub data: Vec<i64>,
+    /// What went wrong. The keys of `errors` in an element are the places of items in the request.
+    pub errors: Vec<common::Problem>,
+    /// How many items of a batch went through.
+    pub meta: BatchCounts,
+}
+
+rt::object! {
+    MetafieldDeleteFailure {
+        data: "data" required,
+        errors: "errors" required,
+        meta: "meta" required,
+    }
+}
+
+/// Facts about a batch that went through. Answers carry the counts, the place in a list, or
+/// nothing.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BatchMeta {
+    /// Where a page stands in the whole list, in numbers.
+    pub pagination: Option<common::Pagination>,
+    /// Where a page stands in the whole list, by cursors. Cursors stay right while items come and go.
+    pub cursor_pagination: Option<common::CursorPagination>,
+    /// Items in the request.
+    pub total: Option<i64>,
+    /// Items that went through.
+    pub success: Option<i64>,
+    /// Items that failed.
+    pub failed: Option<i64>,
+}
+
+rt::object! {
+    BatchMeta {
+        pagination: "pagination" optional,
+        cursor_pagination: "cursor_pagination" optional,
+        total: "total" optional,
+        success: "success" optional,
+        failed: "failed" optional,
+    }
+}
+
+/// How many items of a batch went through.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BatchCounts {
+    /// Items in the request.
+    pub total: i64,
+    /// Items that went through.
+    pub success: i64,
+    /// Items that failed.
+    pub failed: i64,
+}
+
+rt::object! {
+    BatchCounts {
+        total: "total" required,
+        success: "success" required,
+        failed: "failed" required,
+    }
+}
+
+/// A named value attached to a customer. A list that was asked for certain properties returns only
+/// those and the id.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Metafield {
+    /// Id of the metafield, given by the store.
+    pub id: i64,
+    /// Who besides the owner may use a metafield:
+    ///
+    /// - `app_only`: nobody.
+    /// - `read`: other apps may read it.
+    /// - `write`: other apps may read and change it.
+    /// - `read_and_sf_access`: other apps may read it, and so may the storefront.
+    /// - `write_and_sf_access`: other apps may read and change it, and the storefront has access too.
+    pub permission_set: Option<PermissionSet>,
+    /// Groups the metafields of an app.
+    pub namespace: Option<String>,
+    /// Name of the metafield.
+    pub key: Option<String>,
+    /// The value, always as text.
+    pub value: Option<String>,
+    /// What the metafield is for. May be empty.
+    pub description: Option<String>,
+    /// The kind of resource that a metafield is attached to:
+    ///
+    /// - `brand`: a brand.
+    /// - `product`: a product.
+    /// - `variant`: a variant of a product.
+    /// - `category`: a category of products.
+    /// - `cart`: a cart.
+    /// - `channel`: a channel.
+    /// - `location`: an inventory location.
+    /// - `order`: an order.
+    /// - `customer`: a customer, as with all metafields of this module.
+    pub resource_type: Option<ResourceType>,
+    /// Id of the customer.
+    pub resource_id: Option<i64>,
+    /// Client id of the app or API account that created the metafield.
+    pub owner_client_id: Option<String>,
+    /// When the metafield was created.
+    pub date_created: Option<rt::DateTime>,
+    /// When the metafield last changed.
+    pub date_modified: Option<rt::DateTime>,
+}
+
+rt::object! {
+    Metafield {
+        id: "id" required,
+        permission_set: "permission_set" optional,
+        namespace: "namespace" optional,
+        key: "key" optional,
+        value: "value" optional,
+        description: "description" optional,
+        resource_type: "resource_type" optional,
+        resource_id: "resource_id" optional,
+        owner_client_id: "owner_client_id" optional,
+        date_created: "date_created" optional,
+        date_modified: "date_modified" optional,
+    }
+}
+
+/// A metafield to create for the customer in the path.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldCreate {
+    /// Who besides the owner may use a metafield:
+    ///
+    /// - `app_only`: nobody.
+    /// - `read`: other apps may read it.
+    /// - `write`: other apps may read and change it.
+    /// - `read_and_sf_access`: other apps may read it, and so may the storefront.
+    /// - `write_and_sf_access`: other apps may read and change it, and the storefront has access too.
+    pub permission_set: PermissionSet,
+    /// Groups the metafields of an app.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub namespace: String,
+    /// Name of the metafield.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub key: String,
+    /// The value, as text.
+    ///
+    /// When sent: 1 to 65535 characters.
+    pub value: String,
+    /// What the metafield is for.
+    ///
+    /// When sent: at most 255 characters.
+    pub description: Option<String>,
+}
+
+impl MetafieldCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        permission_set: PermissionSet,
+        namespace: impl Into<String>,
+        key: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        Self {
+            permission_set,
+            namespace: namespace.into(),
+            key: key.into(),
+            value: value.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`description`](field@Self::description).
+    #[inline]
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+rt::object! {
+    MetafieldCreate {
+        permission_set: "permission_set" required,
+        namespace: "namespace" required [chars(1, Some(64))],
+        key: "key" required [chars(1, Some(64))],
+        value: "value" required [chars(1, Some(65535))],
+        description: "description" optional [chars(0, Some(255))],
+    }
+}
+
+/// Changes to the metafield in the path.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldUpdate {
+    /// Id of the metafield once more. Not needed, the path has it.
+    pub id: Option<i64>,
+    /// Who besides the owner may use a metafield:
+    ///
+    /// - `app_only`: nobody.
+    /// - `read`: other apps may read it.
+    /// - `write`: other apps may read and change it.
+    /// - `read_and_sf_access`: other apps may read it, and so may the storefront.
+    /// - `write_and_sf_access`: other apps may read and change it, and the storefront has access too.
+    pub permission_set: Option<PermissionSet>,
+    /// Groups the metafields of an app.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub namespace: Option<String>,
+    /// Name of the metafield.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub key: Option<String>,
+    /// The value, as text.
+    ///
+    /// When sent: 1 to 65535 characters.
+    pub value: Option<String>,
+    /// What the metafield is for.
+    ///
+    /// When sent: at most 255 characters.
+    pub description: Option<String>,
+}
+
+impl MetafieldUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`id`](field@Self::id).
+    #[inline]
+    #[must_use]
+    pub fn id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets [`permission_set`](field@Self::permission_set).
+    #[inline]
+    #[must_use]
+    pub fn permission_set(mut self, permission_set: PermissionSet) -> Self {
+        self.permission_set = Some(permission_set);
+        self
+    }
+
+    /// Sets [`namespace`](field@Self::namespace).
+    #[inline]
+    #[must_use]
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.namespace = Some(namespace.into());
+        self
+    }
+
+    /// Sets [`key`](field@Self::key).
+    #[inline]
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets [`description`](field@Self::description).
+    #[inline]
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+impl Default for MetafieldUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&Metafield> for MetafieldUpdate {
+    #[inline]
+    fn from(source: &Metafield) -> Self {
+        Self {
+            id: Some(source.id),
+            permission_set: source.permission_set.clone(),
+            namespace: source.namespace.clone(),
+            key: source.key.clone(),
+            value: source.value.clone(),
+            description: source.description.clone(),
+        }
+    }
+}
+
+rt::object! {
+    MetafieldUpdate {
+        id: "id" optional,
+        permission_set: "permission_set" optional,
+        namespace: "namespace" optional [chars(1, Some(64))],
+        key: "key" optional [chars(1, Some(64))],
+        value: "value" optional [chars(1, Some(65535))],
+        description: "description" optional [chars(0, Some(255))],
+    }
+}
+
+/// A metafield to create for a customer.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldBatchCreate {
+    /// Id of the customer.
+    pub resource_id: i64,
+    /// Who besides the owner may use a metafield:
+    ///
+    /// - `app_only`: nobody.
+    /// - `read`: other apps may read it.
+    /// - `write`: other apps may read and change it.
+    /// - `read_and_sf_access`: other apps may read it, and so may the storefront.
+    /// - `write_and_sf_access`: other apps may read and change it, and the storefront has access too.
+    pub permission_set: PermissionSet,
+    /// Groups the metafields of an app.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub namespace: String,
+    /// Name of the metafield.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub key: String,
+    /// The value, as text.
+    ///
+    /// When sent: 1 to 65535 characters.
+    pub value: String,
+    /// What the metafield is for.
+    ///
+    /// When sent: at most 255 characters.
+    pub description: Option<String>,
+}
+
+impl MetafieldBatchCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        resource_id: i64,
+        permission_set: PermissionSet,
+        namespace: impl Into<String>,
+        key: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        Self {
+            resource_id,
+            permission_set,
+            namespace: namespace.into(),
+            key: key.into(),
+            value: value.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`description`](field@Self::description).
+    #[inline]
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+rt::object! {
+    MetafieldBatchCreate {
+        resource_id: "resource_id" required,
+        permission_set: "permission_set" required,
+        namespace: "namespace" required [chars(1, Some(64))],
+        key: "key" required [chars(1, Some(64))],
+        value: "value" required [chars(1, Some(65535))],
+        description: "description" optional [chars(0, Some(255))],
+    }
+}
+
+/// Changes to a metafield.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MetafieldBatchUpdate {
+    /// Id of the metafield to change.
+    pub id: i64,
+    /// Who besides the owner may use a metafield:
+    ///
+    /// - `app_only`: nobody.
+    /// - `read`: other apps may read it.
+    /// - `write`: other apps may read and change it.
+    /// - `read_and_sf_access`: other apps may read it, and so may the storefront.
+    /// - `write_and_sf_access`: other apps may read and change it, and the storefront has access too.
+    pub permission_set: Option<PermissionSet>,
+    /// Groups the metafields of an app.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub namespace: Option<String>,
+    /// Name of the metafield.
+    ///
+    /// When sent: 1 to 64 characters.
+    pub key: Option<String>,
+    /// The value, as text.
+    ///
+    /// When sent: 1 to 65535 characters.
+    pub value: Option<String>,
+    /// What the metafield is for.
+    ///
+    /// When sent: at most 255 characters.
+    pub description: Option<String>,
+}
+
+impl MetafieldBatchUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, ..rt::Blank::blank() }
+    }
+
+    /// Sets [`permission_set`](field@Self::permission_set).
+    #[inline]
+    #[must_use]
+    pub fn permission_set(mut self, permission_set: PermissionSet) -> Self {
+        self.permission_set = Some(permission_set);
+        self
+    }
+
+    /// Sets [`namespace`](field@Self::namespace).
+    #[inline]
+    #[must_use]
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.namespace = Some(namespace.into());
+        self
+    }
+
+    /// Sets [`key`](field@Self::key).
+    #[inline]
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Sets [`value`](field@Self::value).
+    #[inline]
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Sets [`description`](field@Self::description).
+    #[inline]
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+impl From<&Metafield> for MetafieldBatchUpdate {
+    #[inline]
+    fn from(source: &Metafield) -> Self {
+        Self {
+            id: source.id,
+            permission_set: source.permission_set.clone(),
+            namespace: source.namespace.clone(),
+            key: source.key.clone(),
+            value: source.value.clone(),
+            description: source.description.clone(),
+        }
+    }
+}
+
+rt::object! {
+    MetafieldBatchUpdate {
+        id: "id" required,
+        permission_set: "permission_set" optional,
+        namespace: "namespace" optional [chars(1, Some(64))],
+        key: "key" optional [chars(1, Some(64))],
+        value: "value" optional [chars(1, Some(65535))],
+        description: "description" optional [chars(0, Some(255))],
+    }
+}
+
+/// Who besides the owner may use a metafield:
+///
+/// - `app_only`: nobody.
+/// - `read`: other apps may read it.
+/// - `write`: other apps may read and change it.
+/// - `read_and_sf_access`: other apps may read it, and so may the storefront.
+/// - `write_and_sf_access`: other apps may read and change it, and the storefront has access too.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PermissionSet {
+    /// `app_only`
+    AppOnly,
+    /// `read`
+    Read,
+    /// `write`
+    Write,
+    /// `read_and_sf_access`
+    ReadAndSfAccess,
+    /// `write_and_sf_access`
+    WriteAndSfAccess,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    PermissionSet {
+        AppOnly = "app_only",
+        Read = "read",
+        Write = "write",
+        ReadAndSfAccess = "read_and_sf_access",
+        WriteAndSfAccess = "write_and_sf_access",
+    }
+}
+
+/// The kind of resource that a metafield is attached to:
+///
+/// - `brand`: a brand.
+/// - `product`: a product.
+/// - `variant`: a variant of a product.
+/// - `category`: a category of products.
+/// - `cart`: a cart.
+/// - `channel`: a channel.
+/// - `location`: an inventory location.
+/// - `order`: an order.
+/// - `customer`: a customer, as with all metafields of this module.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResourceType {
+    /// `brand`
+    Brand,
+    /// `product`
+    Product,
+    /// `variant`
+    Variant,
+    /// `category`
+    Category,
+    /// `cart`
+    Cart,
+    /// `channel`
+    Channel,
+    /// `location`
+    Location,
+    /// `order`
+    Order,
+    /// `customer`
+    Customer,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    ResourceType {
+        Brand = "brand",
+        Product = "product",
+        Variant = "variant",
+        Category = "category",
+        Cart = "cart",
+        Channel = "channel",
+        Location = "location",
+        Order = "order",
+        Customer = "customer",
+    }
+}
+
+/// Order of a list:
+///
+/// - `asc`: ascending.
+/// - `desc`: descending.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Direction {
+    /// `asc`
+    Asc,
+    /// `desc`
+    Desc,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Direction {
+        Asc = "asc",
+        Desc = "desc",
+    }
+}
+
+/// A property of a metafield that a list can be asked for:
+///
+/// - `resource_id`: whose it is.
+/// - `key`: its name.
+/// - `value`: its value.
+/// - `namespace`: its group.
+/// - `permission_set`: who may use it.
+/// - `resource_type`: the kind of resource it is attached to.
+/// - `description`: what it is for.
+/// - `owner_client_id`: who created it.
+/// - `date_created`: when it was created.
+/// - `date_modified`: when it last changed.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MetafieldField {
+    /// `resource_id`
+    ResourceId,
+    /// `key`
+    Key,
+    /// `value`
+    Value,
+    /// `namespace`
+    Namespace,
+    /// `permission_set`
+    PermissionSet,
+    /// `resource_type`
+    ResourceType,
+    /// `description`
+    Description,
+    /// `owner_client_id`
+    OwnerClientId,
+    /// `date_created`
+    DateCreated,
+    /// `date_modified`
+    DateModified,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    MetafieldField {
+        ResourceId = "resource_id",
+        Key = "key",
+        Value = "value",
+        Namespace = "namespace",
+        PermissionSet = "permission_set",
+        ResourceType = "resource_type",
+        Description = "description",
+        OwnerClientId = "owner_client_id",
+        DateCreated = "date_created",
+        DateModified = "date_modified",
+    }
+}

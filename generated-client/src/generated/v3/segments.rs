@@ -1,0 +1,1015 @@
+// @generated from spec/v3/segments.yaml by `cargo xtask regen`: change that, not this.
+
+//! Named sets of shoppers, for promotions and tailored storefronts, and the shopper profiles in
+//! them. A store can have 1,000 segments.
+
+use super::{common, shopper_profiles};
+use crate::runtime as rt;
+
+/// The operations of `client.v3().segments()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Segments<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Segments<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists segments.
+    ///
+    /// Returns the store's segments, page by page.
+    ///
+    /// `GET /segments`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Errors
+    ///
+    /// [`ListSegmentsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().segments().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListSegments {
+        ListSegments {
+            request: rt::Request::new(self.core, &LIST_SEGMENTS),
+        }
+    }
+
+    /// Creates segments.
+    ///
+    /// Creates segments and answers 201. Names are unique in a store, and a store can have 1,000
+    /// segments. At most 10 requests may run at once.
+    ///
+    /// A batch can succeed in part: 409 and 422 then carry the segments that were created in `data`
+    /// beside the failures. Do not send those again. No limit on the segments of one call is published;
+    /// batches are sent by tens to stay on the safe side.
+    ///
+    /// `POST /segments`; scope `store_v2_customers`; at most 10 items a call; at most 10 calls at a
+    /// time.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The segments to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateSegmentsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::segments::SegmentCreate;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .segments()
+    ///     .create([
+    ///         SegmentCreate::new("Wholesale, north").description("Shops north of the river."),
+    ///         SegmentCreate::new("Spring sale invitees"),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create(
+        &self,
+        body: impl IntoIterator<Item = SegmentCreate>,
+    ) -> CreateSegments {
+        CreateSegments {
+            request: rt::Request::new(self.core, &CREATE_SEGMENTS)
+                .json_list(body, rt::Limits::NONE.items(1, None)),
+        }
+    }
+
+    /// Updates segments.
+    ///
+    /// Changes names and descriptions of segments, and answers 201 although nothing is created. At most
+    /// 10 requests may run at once. Who belongs to a segment is changed through its shopper profiles.
+    ///
+    /// A batch can succeed in part: 409 and 422 then carry the segments that were changed in `data`
+    /// beside the failures. No limit on the segments of one call is published; batches are sent by tens
+    /// to stay on the safe side.
+    ///
+    /// `PUT /segments`; scope `store_v2_customers`; at most 10 items a call; at most 10 calls at a
+    /// time.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The segments to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateSegmentsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::segments::SegmentUpdate;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .segments()
+    ///     .update([
+    ///         SegmentUpdate::new("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
+    ///             .name("Wholesale, north bank"),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(
+        &self,
+        body: impl IntoIterator<Item = SegmentUpdate>,
+    ) -> UpdateSegments {
+        UpdateSegments {
+            request: rt::Request::new(self.core, &UPDATE_SEGMENTS)
+                .json_list(body, rt::Limits::NONE.items(1, None)),
+        }
+    }
+
+    /// Deletes segments.
+    ///
+    /// Deletes the segments with these ids. The shopper profiles in them stay.
+    ///
+    /// What the API does without ids is not published; assume that it takes all.
+    ///
+    /// `DELETE /segments`; scope `store_v2_customers`.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteSegmentsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().segments().delete().all().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self) -> DeleteSegments {
+        DeleteSegments {
+            request: rt::Request::new(self.core, &DELETE_SEGMENTS),
+        }
+    }
+
+    /// Lists the shopper profiles in a segment.
+    ///
+    /// Returns the members of a segment, page by page.
+    ///
+    /// Although it only reads, it needs the scope that allows changes; the read-only one does not
+    /// suffice.
+    ///
+    /// `GET /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; pages by number.
+    ///
+    /// # Arguments
+    ///
+    /// - `segment_id`: Id of the segment.
+    ///
+    /// # Errors
+    ///
+    /// [`ListProfilesSegmentsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client
+    ///     .v3()
+    ///     .segments()
+    ///     .list_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list_profiles(&self, segment_id: impl Into<String>) -> ListProfilesSegments {
+        ListProfilesSegments {
+            request: rt::Request::new(self.core, &LIST_PROFILES_SEGMENTS)
+                .path("segmentId", Into::<String>::into(segment_id)),
+        }
+    }
+
+    /// Adds shopper profiles to a segment.
+    ///
+    /// Makes shopper profiles members of a segment and answers 201. A call takes at most 50 ids, and at
+    /// most 10 requests may run at once.
+    ///
+    /// A batch can succeed in part: 409 and 422 then carry the profiles that were added in `data`
+    /// beside the failures. A profile that is a member already is such a failure.
+    ///
+    /// `POST /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; at most 50 items a
+    /// call; at most 10 calls at a time.
+    ///
+    /// # Arguments
+    ///
+    /// - `segment_id`: Id of the segment.
+    /// - `body`: Ids of the shopper profiles to add.
+    ///
+    /// # Errors
+    ///
+    /// [`AddProfilesSegmentsError`] for 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client
+    ///     .v3()
+    ///     .segments()
+    ///     .add_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", ["e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa"])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn add_profiles(
+        &self,
+        segment_id: impl Into<String>,
+        body: impl IntoIterator<Item = impl Into<String>>,
+    ) -> AddProfilesSegments {
+        AddProfilesSegments {
+            request: rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
+                .path("segmentId", Into::<String>::into(segment_id))
+                .json_list(
+                    body.into_iter().map(Into::<String>::into),
+                    rt::Limits::NONE.items(1, Some(50)),
+                ),
+        }
+    }
+
+    /// Removes shopper profiles from a segment.
+    ///
+    /// Ends the membership of these shopper profiles. The profiles themselves stay.
+    ///
+    /// What the API does without ids is not published; assume that it takes all.
+    ///
+    /// `DELETE /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `segment_id`: Id of the segment.
+    ///
+    /// # Errors
+    ///
+    /// [`RemoveProfilesSegmentsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client
+    ///     .v3()
+    ///     .segments()
+    ///     .remove_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
+    ///     .all()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn remove_profiles(
+        &self,
+        segment_id: impl Into<String>,
+    ) -> RemoveProfilesSegments {
+        RemoveProfilesSegments {
+            request: rt::Request::new(self.core, &REMOVE_PROFILES_SEGMENTS)
+                .path("segmentId", Into::<String>::into(segment_id)),
+        }
+    }
+}
+
+/// A call of [`Segments::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListSegments {
+    request: rt::Request,
+}
+
+impl ListSegments {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Keeps the segments with these ids, sent as one list with commas.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListSegments: LIST_SEGMENTS => json SegmentPage, ListSegmentsError;
+}
+
+static LIST_SEGMENTS: rt::Operation = rt::Operation {
+    id: "GetPaginatedSegmentsList",
+    name: "v3.segments.list",
+    method: rt::Method::Get,
+    path: "/segments",
+    paging: Some(rt::Paging::Offset),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListSegmentsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListSegmentsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Segments::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateSegments {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateSegments: CREATE_SEGMENTS => json SegmentBatch, CreateSegmentsError;
+}
+
+static CREATE_SEGMENTS: rt::Operation = rt::Operation {
+    id: "SegmentsPostRequest",
+    name: "v3.segments.create",
+    method: rt::Method::Post,
+    path: "/segments",
+    items_per_call: Some(10u32),
+    concurrency: Some(10u32),
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateSegmentsError {
+    /// 400: The request lacks something, or holds something that is not valid.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 409: Some of the segments, or all, have a name that another segment bears. `data` holds those
+    /// that went through.
+    Conflict(rt::ErrorBody<SegmentBatchFailure>),
+    /// 422: Some of the segments, or all, were refused. `data` holds those that went through.
+    UnprocessableEntity(rt::ErrorBody<SegmentBatchFailure>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateSegmentsError {
+        400 => BadRequest(common::Problem),
+        409 => Conflict(SegmentBatchFailure),
+        422 => UnprocessableEntity(SegmentBatchFailure),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Segments::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateSegments {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateSegments: UPDATE_SEGMENTS => json SegmentBatch, UpdateSegmentsError;
+}
+
+static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
+    id: "PutSegmentObjects",
+    name: "v3.segments.update",
+    method: rt::Method::Put,
+    path: "/segments",
+    items_per_call: Some(10u32),
+    concurrency: Some(10u32),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateSegmentsError {
+    /// 400: The request lacks something, or holds something that is not valid.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 409: Some of the segments, or all, have a name that another segment bears. `data` holds those
+    /// that went through.
+    Conflict(rt::ErrorBody<SegmentBatchFailure>),
+    /// 422: Some of the segments, or all, were refused. `data` holds those that went through.
+    UnprocessableEntity(rt::ErrorBody<SegmentBatchFailure>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateSegmentsError {
+        400 => BadRequest(common::Problem),
+        409 => Conflict(SegmentBatchFailure),
+        422 => UnprocessableEntity(SegmentBatchFailure),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Segments::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteSegments {
+    request: rt::Request,
+}
+
+impl DeleteSegments {
+    /// Ids of the segments to delete, sent as one list with commas.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    #[inline]
+    pub fn all(mut self) -> Self {
+        self.request.allow_all();
+        self
+    }
+}
+
+rt::endpoint! {
+    DeleteSegments: DELETE_SEGMENTS => empty, DeleteSegmentsError;
+}
+
+static DELETE_SEGMENTS: rt::Operation = rt::Operation {
+    id: "DeleteStoreSegment",
+    name: "v3.segments.delete",
+    method: rt::Method::Delete,
+    path: "/segments",
+    idempotent: true,
+    guard: Some(&["id:in"]),
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteSegmentsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteSegmentsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Segments::list_profiles`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListProfilesSegments {
+    request: rt::Request,
+}
+
+impl ListProfilesSegments {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+}
+
+rt::endpoint! {
+    ListProfilesSegments: LIST_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError;
+}
+
+static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
+    id: "GetSegmentProfiles",
+    name: "v3.segments.list_profiles",
+    method: rt::Method::Get,
+    path: "/segments/{segmentId}/shopper-profiles",
+    paging: Some(rt::Paging::Offset),
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListProfilesSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListProfilesSegmentsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListProfilesSegmentsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Segments::add_profiles`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct AddProfilesSegments {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    AddProfilesSegments: ADD_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfileBatch, AddProfilesSegmentsError;
+}
+
+static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
+    id: "PostShopperProfile",
+    name: "v3.segments.add_profiles",
+    method: rt::Method::Post,
+    path: "/segments/{segmentId}/shopper-profiles",
+    items_per_call: Some(50u32),
+    concurrency: Some(10u32),
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`AddProfilesSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum AddProfilesSegmentsError {
+    /// 409: Some of the profiles, or all, are in the segment already. `data` holds those that were
+    /// added.
+    Conflict(rt::ErrorBody<shopper_profiles::ShopperProfileBatchFailure>),
+    /// 422: Some of the profiles, or all, were refused. `data` holds those that were added.
+    UnprocessableEntity(rt::ErrorBody<shopper_profiles::ShopperProfileBatchFailure>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    AddProfilesSegmentsError {
+        409 => Conflict(shopper_profiles::ShopperProfileBatchFailure),
+        422 => UnprocessableEntity(shopper_profiles::ShopperProfileBatchFailure),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Segments::remove_profiles`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct RemoveProfilesSegments {
+    request: rt::Request,
+}
+
+impl RemoveProfilesSegments {
+    /// Ids of the shopper profiles to remove, sent as one list with commas.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    #[inline]
+    pub fn all(mut self) -> Self {
+        self.request.allow_all();
+        self
+    }
+}
+
+rt::endpoint! {
+    RemoveProfilesSegments: REMOVE_PROFILES_SEGMENTS => empty, RemoveProfilesSegmentsError;
+}
+
+static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
+    id: "DeleteShopperProfile",
+    name: "v3.segments.remove_profiles",
+    method: rt::Method::Delete,
+    path: "/segments/{segmentId}/shopper-profiles",
+    idempotent: true,
+    guard: Some(&["id:in"]),
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`RemoveProfilesSegments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum RemoveProfilesSegmentsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    RemoveProfilesSegmentsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A page of segments.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentPage {
+    /// The segments on this page.
+    pub data: Vec<Segment>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    SegmentPage {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// The segments that a call created or changed.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentBatch {
+    /// The segments.
+    pub data: Vec<Segment>,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: Option<rt::Map<rt::Json>>,
+}
+
+rt::object! {
+    SegmentBatch {
+        data: "data" required,
+        meta: "meta" optional,
+    }
+}
+
+/// The outcome of a batch that failed, wholly or in part.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentBatchFailure {
+    /// The segments that went through all the same.
+    pub data: Vec<Segment>,
+    /// What went wrong. The keys of `errors` in an element are the places of items in the request.
+    pub errors: Vec<common::Problem>,
+    /// How many items of a batch went through.
+    pub meta: BatchCounts,
+}
+
+rt::object! {
+    SegmentBatchFailure {
+        data: "data" required,
+        errors: "errors" required,
+        meta: "meta" required,
+    }
+}
+
+/// How many items of a batch went through.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BatchCounts {
+    /// Items in the request.
+    pub total: i64,
+    /// Items that went through.
+    pub success: i64,
+    /// Items that failed.
+    pub failed: i64,
+}
+
+rt::object! {
+    BatchCounts {
+        total: "total" required,
+        success: "success" required,
+        failed: "failed" required,
+    }
+}
+
+/// A named set of shoppers.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Segment {
+    /// Id of the segment, given by the store.
+    pub id: String,
+    /// Name, unique in the store.
+    pub name: String,
+    /// What the segment is for. May be empty.
+    pub description: String,
+    /// When the segment was created.
+    pub created_at: rt::DateTime,
+    /// When the segment last changed.
+    pub updated_at: rt::DateTime,
+}
+
+rt::object! {
+    Segment {
+        id: "id" required,
+        name: "name" required,
+        description: "description" required,
+        created_at: "created_at" required,
+        updated_at: "updated_at" required,
+    }
+}
+
+/// A segment to create.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentCreate {
+    /// Name, unique in the store.
+    pub name: String,
+    /// What the segment is for.
+    pub description: Option<String>,
+}
+
+impl SegmentCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`description`](field@Self::description).
+    #[inline]
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+rt::object! {
+    SegmentCreate {
+        name: "name" required,
+        description: "description" optional,
+    }
+}
+
+/// Changes to a segment.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SegmentUpdate {
+    /// Id of the segment to change.
+    pub id: String,
+    /// New name, unique in the store.
+    pub name: Option<String>,
+    /// New text about what the segment is for.
+    pub description: Option<String>,
+}
+
+impl SegmentUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`description`](field@Self::description).
+    #[inline]
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+impl From<&Segment> for SegmentUpdate {
+    #[inline]
+    fn from(source: &Segment) -> Self {
+        Self {
+            id: source.id.clone(),
+            name: Some(source.name.clone()),
+            description: Some(source.description.clone()),
+        }
+    }
+}
+
+rt::object! {
+    SegmentUpdate {
+        id: "id" required,
+        name: "name" optional,
+        description: "description" optional,
+    }
+}

@@ -1,0 +1,941 @@
+// @generated from spec/v3/settings.yaml by `cargo xtask regen`: change that, not this.
+
+//! How the store treats customers: tracking consent, privacy policy and customer groups. A channel
+//! can override each setting of the store.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v3().settings()`, such as [`get`](Self::get).
+#[derive(Clone, Copy, Debug)]
+pub struct Settings2<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Settings2<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Returns the customer settings of the store.
+    ///
+    /// Returns the settings that hold for every channel, except where a channel has a setting of its
+    /// own.
+    ///
+    /// `GET /customers/settings`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Errors
+    ///
+    /// [`GetSettingsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().settings().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> GetSettings {
+        GetSettings {
+            request: rt::Request::new(self.core, &GET_SETTINGS),
+        }
+    }
+
+    /// Updates the customer settings of the store.
+    ///
+    /// Changes the settings that hold for every channel, except where a channel has a setting of its
+    /// own. Returns all settings of the store.
+    ///
+    /// `PUT /customers/settings`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The settings to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateSettingsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::settings::{CustomerGroupSettingsUpdate, PrivacySettingsUpdate, SettingsUpdate};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .settings()
+    ///     .update(SettingsUpdate::new()
+    ///         .privacy_settings(
+    ///             PrivacySettingsUpdate::new()
+    ///                 .ask_shopper_for_tracking_consent(true)
+    ///                 .policy_url("https://shop.example.org/privacy"),
+    ///         )
+    ///         .customer_group_settings(CustomerGroupSettingsUpdate::new().default_customer_group_id(12)))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(&self, body: SettingsUpdate) -> UpdateSettings {
+        UpdateSettings {
+            request: rt::Request::new(self.core, &UPDATE_SETTINGS).json(&body),
+        }
+    }
+
+    /// Returns the customer settings of a channel.
+    ///
+    /// Returns what the channel sets for itself. `null` means that the channel has no value of its own
+    /// and the store's value holds. Any setting can be `null`.
+    ///
+    /// `GET /customers/settings/channels/{channel_id}`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Arguments
+    ///
+    /// - `channel_id`: Id of the channel.
+    ///
+    /// # Errors
+    ///
+    /// [`GetForChannelSettingsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().settings().get_for_channel(3).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get_for_channel(&self, channel_id: i64) -> GetForChannelSettings {
+        GetForChannelSettings {
+            request: rt::Request::new(self.core, &GET_FOR_CHANNEL_SETTINGS)
+                .path("channel_id", channel_id),
+        }
+    }
+
+    /// Updates the customer settings of a channel.
+    ///
+    /// Changes what the channel sets for itself. `null` removes the channel's own value, so that the
+    /// store's value holds again; the channel has to allow global logins for that. Returns all settings
+    /// of the channel.
+    ///
+    /// `PUT /customers/settings/channels/{channel_id}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `channel_id`: Id of the channel.
+    /// - `body`: The settings to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateForChannelSettingsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::settings::{ChannelCustomerGroupSettingsUpdate, ChannelPrivacySettingsUpdate, ChannelSettingsUpdate};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .settings()
+    ///     .update_for_channel(3, ChannelSettingsUpdate::new()
+    ///         .privacy_settings(
+    ///             ChannelPrivacySettingsUpdate::new()
+    ///                 .ask_shopper_for_tracking_consent(None)
+    ///                 .policy_url("https://outlet.example.org/privacy"),
+    ///         )
+    ///         .customer_group_settings(ChannelCustomerGroupSettingsUpdate::new().default_customer_group_id(15))
+    ///         .allow_global_logins(true))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update_for_channel(
+        &self,
+        channel_id: i64,
+        body: ChannelSettingsUpdate,
+    ) -> UpdateForChannelSettings {
+        UpdateForChannelSettings {
+            request: rt::Request::new(self.core, &UPDATE_FOR_CHANNEL_SETTINGS)
+                .path("channel_id", channel_id)
+                .json(&body),
+        }
+    }
+}
+
+/// A call of [`Settings2::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetSettings {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetSettings: GET_SETTINGS => json SettingsResponse, GetSettingsError;
+}
+
+static GET_SETTINGS: rt::Operation = rt::Operation {
+    id: "getCustomersSettings",
+    name: "v3.settings.get",
+    method: rt::Method::Get,
+    path: "/customers/settings",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetSettings`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetSettingsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetSettingsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Settings2::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateSettings {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateSettings: UPDATE_SETTINGS => json SettingsResponse, UpdateSettingsError;
+}
+
+static UPDATE_SETTINGS: rt::Operation = rt::Operation {
+    id: "updateCustomersSettings",
+    name: "v3.settings.update",
+    method: rt::Method::Put,
+    path: "/customers/settings",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateSettings`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateSettingsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateSettingsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Settings2::get_for_channel`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetForChannelSettings {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetForChannelSettings: GET_FOR_CHANNEL_SETTINGS => json ChannelSettingsResponse, GetForChannelSettingsError;
+}
+
+static GET_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
+    id: "getCustomersSettingsChannel",
+    name: "v3.settings.get_for_channel",
+    method: rt::Method::Get,
+    path: "/customers/settings/channels/{channel_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetForChannelSettings`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetForChannelSettingsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetForChannelSettingsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Settings2::update_for_channel`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateForChannelSettings {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateForChannelSettings: UPDATE_FOR_CHANNEL_SETTINGS => json ChannelSettingsResponse, UpdateForChannelSettingsError;
+}
+
+static UPDATE_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
+    id: "updateCustomersSettingsChannel",
+    name: "v3.settings.update_for_channel",
+    method: rt::Method::Put,
+    path: "/customers/settings/channels/{channel_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateForChannelSettings`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateForChannelSettingsError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateForChannelSettingsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// The customer settings of the store.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SettingsResponse {
+    /// The customer settings of the store.
+    pub data: Settings,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: Option<rt::Map<rt::Json>>,
+}
+
+rt::object! {
+    SettingsResponse {
+        data: "data" required,
+        meta: "meta" optional,
+    }
+}
+
+/// The customer settings of the store.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Settings {
+    /// What the storefront asks and tells shoppers about their privacy.
+    pub privacy_settings: PrivacySettings,
+    /// The customer groups that the store puts shoppers into.
+    pub customer_group_settings: CustomerGroupSettings,
+}
+
+rt::object! {
+    Settings {
+        privacy_settings: "privacy_settings" required,
+        customer_group_settings: "customer_group_settings" required,
+    }
+}
+
+/// What the storefront asks and tells shoppers about their privacy.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PrivacySettings {
+    /// Whether shoppers are asked before they are tracked.
+    pub ask_shopper_for_tracking_consent: bool,
+    /// Address of the privacy policy. Empty when there is none.
+    pub policy_url: String,
+    /// Whether shoppers are asked again at checkout.
+    pub ask_shopper_for_tracking_consent_on_checkout: Option<bool>,
+}
+
+rt::object! {
+    PrivacySettings {
+        ask_shopper_for_tracking_consent: "ask_shopper_for_tracking_consent" required,
+        policy_url: "policy_url" required,
+        ask_shopper_for_tracking_consent_on_checkout: "ask_shopper_for_tracking_consent_on_checkout" optional,
+    }
+}
+
+/// The customer groups that the store puts shoppers into.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerGroupSettings {
+    /// Group of shoppers without an account; 0 is none.
+    pub guest_customer_group_id: i64,
+    /// Group of new customers; 0 is none.
+    pub default_customer_group_id: i64,
+}
+
+rt::object! {
+    CustomerGroupSettings {
+        guest_customer_group_id: "guest_customer_group_id" required,
+        default_customer_group_id: "default_customer_group_id" required,
+    }
+}
+
+/// Changes to the customer settings of the store.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SettingsUpdate {
+    /// Changes to what the storefront asks and tells shoppers about their privacy.
+    pub privacy_settings: Option<PrivacySettingsUpdate>,
+    /// Changes to the customer groups that the store puts shoppers into.
+    pub customer_group_settings: Option<CustomerGroupSettingsUpdate>,
+}
+
+impl SettingsUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`privacy_settings`](field@Self::privacy_settings).
+    #[inline]
+    #[must_use]
+    pub fn privacy_settings(mut self, privacy_settings: PrivacySettingsUpdate) -> Self {
+        self.privacy_settings = Some(privacy_settings);
+        self
+    }
+
+    /// Sets [`customer_group_settings`](field@Self::customer_group_settings).
+    #[inline]
+    #[must_use]
+    pub fn customer_group_settings(
+        mut self,
+        customer_group_settings: CustomerGroupSettingsUpdate,
+    ) -> Self {
+        self.customer_group_settings = Some(customer_group_settings);
+        self
+    }
+}
+
+impl Default for SettingsUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    SettingsUpdate {
+        privacy_settings: "privacy_settings" optional,
+        customer_group_settings: "customer_group_settings" optional,
+    }
+}
+
+/// Changes to what the storefront asks and tells shoppers about their privacy.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PrivacySettingsUpdate {
+    /// Whether to ask shoppers before they are tracked.
+    pub ask_shopper_for_tracking_consent: Option<bool>,
+    /// Address of the privacy policy.
+    pub policy_url: Option<String>,
+    /// Whether to ask shoppers again at checkout.
+    pub ask_shopper_for_tracking_consent_on_checkout: Option<bool>,
+}
+
+impl PrivacySettingsUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
+    #[inline]
+    #[must_use]
+    pub fn ask_shopper_for_tracking_consent(
+        mut self,
+        ask_shopper_for_tracking_consent: bool,
+    ) -> Self {
+        self.ask_shopper_for_tracking_consent = Some(ask_shopper_for_tracking_consent);
+        self
+    }
+
+    /// Sets [`policy_url`](field@Self::policy_url).
+    #[inline]
+    #[must_use]
+    pub fn policy_url(mut self, policy_url: impl Into<String>) -> Self {
+        self.policy_url = Some(policy_url.into());
+        self
+    }
+
+    /// Sets [`ask_shopper_for_tracking_consent_on_checkout`](field@Self::ask_shopper_for_tracking_consent_on_checkout).
+    #[inline]
+    #[must_use]
+    pub fn ask_shopper_for_tracking_consent_on_checkout(
+        mut self,
+        ask_shopper_for_tracking_consent_on_checkout: bool,
+    ) -> Self {
+        self.ask_shopper_for_tracking_consent_on_checkout = Some(
+            ask_shopper_for_tracking_consent_on_checkout,
+        );
+        self
+    }
+}
+
+impl Default for PrivacySettingsUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&PrivacySettings> for PrivacySettingsUpdate {
+    #[inline]
+    fn from(source: &PrivacySettings) -> Self {
+        Self {
+            ask_shopper_for_tracking_consent: Some(
+                source.ask_shopper_for_tracking_consent,
+            ),
+            policy_url: Some(source.policy_url.clone()),
+            ask_shopper_for_tracking_consent_on_checkout: source
+                .ask_shopper_for_tracking_consent_on_checkout,
+        }
+    }
+}
+
+rt::object! {
+    PrivacySettingsUpdate {
+        ask_shopper_for_tracking_consent: "ask_shopper_for_tracking_consent" optional,
+        policy_url: "policy_url" optional,
+        ask_shopper_for_tracking_consent_on_checkout: "ask_shopper_for_tracking_consent_on_checkout" optional,
+    }
+}
+
+/// Changes to the customer groups that the store puts shoppers into.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CustomerGroupSettingsUpdate {
+    /// Group of shoppers without an account; 0 for none.
+    pub guest_customer_group_id: Option<i64>,
+    /// Group of new customers; 0 for none.
+    pub default_customer_group_id: Option<i64>,
+}
+
+impl CustomerGroupSettingsUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn guest_customer_group_id(mut self, guest_customer_group_id: i64) -> Self {
+        self.guest_customer_group_id = Some(guest_customer_group_id);
+        self
+    }
+
+    /// Sets [`default_customer_group_id`](field@Self::default_customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn default_customer_group_id(mut self, default_customer_group_id: i64) -> Self {
+        self.default_customer_group_id = Some(default_customer_group_id);
+        self
+    }
+}
+
+impl Default for CustomerGroupSettingsUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&CustomerGroupSettings> for CustomerGroupSettingsUpdate {
+    #[inline]
+    fn from(source: &CustomerGroupSettings) -> Self {
+        Self {
+            guest_customer_group_id: Some(source.guest_customer_group_id),
+            default_customer_group_id: Some(source.default_customer_group_id),
+        }
+    }
+}
+
+rt::object! {
+    CustomerGroupSettingsUpdate {
+        guest_customer_group_id: "guest_customer_group_id" optional,
+        default_customer_group_id: "default_customer_group_id" optional,
+    }
+}
+
+/// The customer settings of a channel.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelSettingsResponse {
+    /// The customer settings of a channel. `null` stands for the store's value.
+    pub data: ChannelSettings,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: Option<rt::Map<rt::Json>>,
+}
+
+rt::object! {
+    ChannelSettingsResponse {
+        data: "data" required,
+        meta: "meta" optional,
+    }
+}
+
+/// The customer settings of a channel. `null` stands for the store's value.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelSettings {
+    /// A channel's own privacy settings. `null` stands for the store's value.
+    pub privacy_settings: ChannelPrivacySettings,
+    /// A channel's own customer groups. `null` stands for the store's value.
+    pub customer_group_settings: ChannelCustomerGroupSettings,
+    /// Whether customers with global access can sign in on this channel, and whether customers who
+    /// register on it get global access.
+    pub allow_global_logins: rt::Nullable<bool>,
+}
+
+rt::object! {
+    ChannelSettings {
+        privacy_settings: "privacy_settings" required,
+        customer_group_settings: "customer_group_settings" required,
+        allow_global_logins: "allow_global_logins" optional,
+    }
+}
+
+/// A channel's own privacy settings. `null` stands for the store's value.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelPrivacySettings {
+    /// Whether shoppers are asked before they are tracked.
+    pub ask_shopper_for_tracking_consent: rt::Nullable<bool>,
+    /// Address of the privacy policy.
+    pub policy_url: rt::Nullable<String>,
+    /// Whether shoppers are asked again at checkout.
+    pub ask_shopper_for_tracking_consent_on_checkout: rt::Nullable<bool>,
+}
+
+rt::object! {
+    ChannelPrivacySettings {
+        ask_shopper_for_tracking_consent: "ask_shopper_for_tracking_consent" optional,
+        policy_url: "policy_url" optional,
+        ask_shopper_for_tracking_consent_on_checkout: "ask_shopper_for_tracking_consent_on_checkout" optional,
+    }
+}
+
+/// A channel's own customer groups. `null` stands for the store's value.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelCustomerGroupSettings {
+    /// Group of shoppers without an account; 0 is none.
+    pub guest_customer_group_id: rt::Nullable<i64>,
+    /// Group of new customers; 0 is none.
+    pub default_customer_group_id: rt::Nullable<i64>,
+}
+
+rt::object! {
+    ChannelCustomerGroupSettings {
+        guest_customer_group_id: "guest_customer_group_id" optional,
+        default_customer_group_id: "default_customer_group_id" optional,
+    }
+}
+
+/// Changes to the customer settings of a channel. `null` goes back to the store's value.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelSettingsUpdate {
+    /// Changes to a channel's own privacy settings. `null` goes back to the store's value.
+    pub privacy_settings: Option<ChannelPrivacySettingsUpdate>,
+    /// Changes to a channel's own customer groups. `null` goes back to the store's value.
+    pub customer_group_settings: Option<ChannelCustomerGroupSettingsUpdate>,
+    /// Whether customers with global access can sign in on this channel, and whether customers who
+    /// register on it get global access.
+    pub allow_global_logins: rt::Nullable<bool>,
+}
+
+impl ChannelSettingsUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`privacy_settings`](field@Self::privacy_settings).
+    #[inline]
+    #[must_use]
+    pub fn privacy_settings(
+        mut self,
+        privacy_settings: ChannelPrivacySettingsUpdate,
+    ) -> Self {
+        self.privacy_settings = Some(privacy_settings);
+        self
+    }
+
+    /// Sets [`customer_group_settings`](field@Self::customer_group_settings).
+    #[inline]
+    #[must_use]
+    pub fn customer_group_settings(
+        mut self,
+        customer_group_settings: ChannelCustomerGroupSettingsUpdate,
+    ) -> Self {
+        self.customer_group_settings = Some(customer_group_settings);
+        self
+    }
+
+    /// Sets [`allow_global_logins`](field@Self::allow_global_logins).
+    #[inline]
+    #[must_use]
+    pub fn allow_global_logins(
+        mut self,
+        allow_global_logins: impl Into<rt::Nullable<bool>>,
+    ) -> Self {
+        self.allow_global_logins = allow_global_logins.into();
+        self
+    }
+}
+
+impl Default for ChannelSettingsUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    ChannelSettingsUpdate {
+        privacy_settings: "privacy_settings" optional,
+        customer_group_settings: "customer_group_settings" optional,
+        allow_global_logins: "allow_global_logins" optional,
+    }
+}
+
+/// Changes to a channel's own privacy settings. `null` goes back to the store's value.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelPrivacySettingsUpdate {
+    /// Whether to ask shoppers before they are tracked.
+    pub ask_shopper_for_tracking_consent: rt::Nullable<bool>,
+    /// Address of the privacy policy.
+    pub policy_url: rt::Nullable<String>,
+    /// Whether to ask shoppers again at checkout.
+    pub ask_shopper_for_tracking_consent_on_checkout: rt::Nullable<bool>,
+}
+
+impl ChannelPrivacySettingsUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
+    #[inline]
+    #[must_use]
+    pub fn ask_shopper_for_tracking_consent(
+        mut self,
+        ask_shopper_for_tracking_consent: impl Into<rt::Nullable<bool>>,
+    ) -> Self {
+        self.ask_shopper_for_tracking_consent = ask_shopper_for_tracking_consent.into();
+        self
+    }
+
+    /// Sets [`policy_url`](field@Self::policy_url).
+    #[inline]
+    #[must_use]
+    pub fn policy_url(mut self, policy_url: impl Into<rt::Nullable<String>>) -> Self {
+        self.policy_url = policy_url.into();
+        self
+    }
+
+    /// Sets [`ask_shopper_for_tracking_consent_on_checkout`](field@Self::ask_shopper_for_tracking_consent_on_checkout).
+    #[inline]
+    #[must_use]
+    pub fn ask_shopper_for_tracking_consent_on_checkout(
+        mut self,
+        ask_shopper_for_tracking_consent_on_checkout: impl Into<rt::Nullable<bool>>,
+    ) -> Self {
+        self.ask_shopper_for_tracking_consent_on_checkout = ask_shopper_for_tracking_consent_on_checkout
+            .into();
+        self
+    }
+}
+
+impl Default for ChannelPrivacySettingsUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&ChannelPrivacySettings> for ChannelPrivacySettingsUpdate {
+    #[inline]
+    fn from(source: &ChannelPrivacySettings) -> Self {
+        Self {
+            ask_shopper_for_tracking_consent: source
+                .ask_shopper_for_tracking_consent
+                .clone(),
+            policy_url: source.policy_url.clone(),
+            ask_shopper_for_tracking_consent_on_checkout: source
+                .ask_shopper_for_tracking_consent_on_checkout
+                .clone(),
+        }
+    }
+}
+
+rt::object! {
+    ChannelPrivacySettingsUpdate {
+        ask_shopper_for_tracking_consent: "ask_shopper_for_tracking_consent" optional,
+        policy_url: "policy_url" optional,
+        ask_shopper_for_tracking_consent_on_checkout: "ask_shopper_for_tracking_consent_on_checkout" optional,
+    }
+}
+
+/// Changes to a channel's own customer groups. `null` goes back to the store's value.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelCustomerGroupSettingsUpdate {
+    /// Group of shoppers without an account; 0 for none.
+    pub guest_customer_group_id: rt::Nullable<i64>,
+    /// Group of new customers; 0 for none.
+    pub default_customer_group_id: rt::Nullable<i64>,
+}
+
+impl ChannelCustomerGroupSettingsUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn guest_customer_group_id(
+        mut self,
+        guest_customer_group_id: impl Into<rt::Nullable<i64>>,
+    ) -> Self {
+        self.guest_customer_group_id = guest_customer_group_id.into();
+        self
+    }
+
+    /// Sets [`default_customer_group_id`](field@Self::default_customer_group_id).
+    #[inline]
+    #[must_use]
+    pub fn default_customer_group_id(
+        mut self,
+        default_customer_group_id: impl Into<rt::Nullable<i64>>,
+    ) -> Self {
+        self.default_customer_group_id = default_customer_group_id.into();
+        self
+    }
+}
+
+impl Default for ChannelCustomerGroupSettingsUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&ChannelCustomerGroupSettings> for ChannelCustomerGroupSettingsUpdate {
+    #[inline]
+    fn from(source: &ChannelCustomerGroupSettings) -> Self {
+        Self {
+            guest_customer_group_id: source.guest_customer_group_id.clone(),
+            default_customer_group_id: source.default_customer_group_id.clone(),
+        }
+    }
+}
+
+rt::object! {
+    ChannelCustomerGroupSettingsUpdate {
+        guest_customer_group_id: "guest_customer_group_id" optional,
+        default_customer_group_id: "default_customer_group_id" optional,
+    }
+}

@@ -1,0 +1,561 @@
+// @generated from spec/v3/shopper_profiles.yaml by `cargo xtask regen`: change that, not this.
+
+//! The records through which customers become members of segments. A profile belongs to one
+//! registered customer.
+
+use super::{common, segments};
+use crate::runtime as rt;
+
+/// The operations of `client.v3().shopper_profiles()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct ShopperProfiles<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> ShopperProfiles<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists shopper profiles.
+    ///
+    /// Returns the store's shopper profiles, page by page. It takes no filter; the profile of a known
+    /// customer is part of what the customer list can include.
+    ///
+    /// `GET /shopper-profiles`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Errors
+    ///
+    /// [`ListShopperProfilesError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().shopper_profiles().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListShopperProfiles {
+        ListShopperProfiles {
+            request: rt::Request::new(self.core, &LIST_SHOPPER_PROFILES),
+        }
+    }
+
+    /// Creates shopper profiles.
+    ///
+    /// Creates profiles for registered customers and answers 201. Add them to a segment afterwards.
+    ///
+    /// `POST /shopper-profiles`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The profiles to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateShopperProfilesError`] for 400, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::shopper_profiles::ShopperProfileCreate;
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .shopper_profiles()
+    ///     .create([
+    ///         ShopperProfileCreate::new().customer_id(318),
+    ///         ShopperProfileCreate::new().customer_id(402),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create(
+        &self,
+        body: impl IntoIterator<Item = ShopperProfileCreate>,
+    ) -> CreateShopperProfiles {
+        CreateShopperProfiles {
+            request: rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES)
+                .json_list(body, rt::Limits::NONE.items(1, None)),
+        }
+    }
+
+    /// Deletes shopper profiles.
+    ///
+    /// Deletes the shopper profiles with these ids. To take a profile out of one segment only, remove
+    /// it from that segment instead.
+    ///
+    /// What the API does without ids is not published; assume that it takes all.
+    ///
+    /// `DELETE /shopper-profiles`; scope `store_v2_customers`.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteShopperProfilesError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().shopper_profiles().delete().all().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self) -> DeleteShopperProfiles {
+        DeleteShopperProfiles {
+            request: rt::Request::new(self.core, &DELETE_SHOPPER_PROFILES),
+        }
+    }
+
+    /// Lists the segments of a shopper profile.
+    ///
+    /// Returns the segments that a shopper profile is a member of, page by page.
+    ///
+    /// `GET /shopper-profiles/{shopperProfileId}/segments`; scope `store_v2_customers_read_only`; pages
+    /// by number.
+    ///
+    /// # Arguments
+    ///
+    /// - `shopper_profile_id`: Id of the shopper profile.
+    ///
+    /// # Errors
+    ///
+    /// [`ListSegmentsShopperProfilesError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client
+    ///     .v3()
+    ///     .shopper_profiles()
+    ///     .list_segments("e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list_segments(
+        &self,
+        shopper_profile_id: impl Into<String>,
+    ) -> ListSegmentsShopperProfiles {
+        ListSegmentsShopperProfiles {
+            request: rt::Request::new(self.core, &LIST_SEGMENTS_SHOPPER_PROFILES)
+                .path("shopperProfileId", Into::<String>::into(shopper_profile_id)),
+        }
+    }
+}
+
+/// A call of [`ShopperProfiles::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListShopperProfiles {
+    request: rt::Request,
+}
+
+impl ListShopperProfiles {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+}
+
+rt::endpoint! {
+    ListShopperProfiles: LIST_SHOPPER_PROFILES => json ShopperProfilePage, ListShopperProfilesError;
+}
+
+static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
+    id: "GetShopperList",
+    name: "v3.shopper_profiles.list",
+    method: rt::Method::Get,
+    path: "/shopper-profiles",
+    paging: Some(rt::Paging::Offset),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListShopperProfiles`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListShopperProfilesError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListShopperProfilesError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`ShopperProfiles::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateShopperProfiles {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateShopperProfiles: CREATE_SHOPPER_PROFILES => json ShopperProfileBatch, CreateShopperProfilesError;
+}
+
+static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
+    id: "ShopperProfilesRequest",
+    name: "v3.shopper_profiles.create",
+    method: rt::Method::Post,
+    path: "/shopper-profiles",
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateShopperProfiles`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateShopperProfilesError {
+    /// 400: The request lacks something, or holds something that is not valid.
+    BadRequest(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateShopperProfilesError {
+        400 => BadRequest(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`ShopperProfiles::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteShopperProfiles {
+    request: rt::Request,
+}
+
+impl DeleteShopperProfiles {
+    /// Ids of the shopper profiles to delete, sent as one list with commas.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    #[inline]
+    pub fn all(mut self) -> Self {
+        self.request.allow_all();
+        self
+    }
+}
+
+rt::endpoint! {
+    DeleteShopperProfiles: DELETE_SHOPPER_PROFILES => empty, DeleteShopperProfilesError;
+}
+
+static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
+    id: "DeleteStoreShopperProfile",
+    name: "v3.shopper_profiles.delete",
+    method: rt::Method::Delete,
+    path: "/shopper-profiles",
+    idempotent: true,
+    guard: Some(&["id:in"]),
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteShopperProfiles`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteShopperProfilesError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteShopperProfilesError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`ShopperProfiles::list_segments`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListSegmentsShopperProfiles {
+    request: rt::Request,
+}
+
+impl ListSegmentsShopperProfiles {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+}
+
+rt::endpoint! {
+    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => json segments::SegmentPage, ListSegmentsShopperProfilesError;
+}
+
+static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {
+    id: "GetListShopperProfile",
+    name: "v3.shopper_profiles.list_segments",
+    method: rt::Method::Get,
+    path: "/shopper-profiles/{shopperProfileId}/segments",
+    paging: Some(rt::Paging::Offset),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListSegmentsShopperProfiles`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListSegmentsShopperProfilesError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListSegmentsShopperProfilesError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A page of shopper profiles.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ShopperProfilePage {
+    /// The shopper profiles on this page.
+    pub data: Vec<ShopperProfile>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    ShopperProfilePage {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// The shopper profiles that a call created, or added to a segment.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ShopperProfileBatch {
+    /// The shopper profiles.
+    pub data: Vec<ShopperProfile>,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: Option<rt::Map<rt::Json>>,
+}
+
+rt::object! {
+    ShopperProfileBatch {
+        data: "data" required,
+        meta: "meta" optional,
+    }
+}
+
+/// The outcome of a batch that failed, wholly or in part.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ShopperProfileBatchFailure {
+    /// The shopper profiles that went through all the same.
+    pub data: Vec<ShopperProfile>,
+    /// What went wrong. The keys of `errors` in an element are the places of items in the request.
+    pub errors: Vec<common::Problem>,
+    /// How many items of a batch went through.
+    pub meta: segments::BatchCounts,
+}
+
+rt::object! {
+    ShopperProfileBatchFailure {
+        data: "data" required,
+        errors: "errors" required,
+        meta: "meta" required,
+    }
+}
+
+/// A customer as a member of segments.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ShopperProfile {
+    /// Id of the shopper profile, given by the store.
+    pub id: String,
+    /// The registered customer that the profile belongs to.
+    pub customer_id: i64,
+    /// When the profile was created.
+    pub created_at: rt::DateTime,
+    /// When the profile last changed.
+    pub updated_at: rt::DateTime,
+}
+
+rt::object! {
+    ShopperProfile {
+        id: "id" required,
+        customer_id: "customer_id" required,
+        created_at: "created_at" required,
+        updated_at: "updated_at" required,
+    }
+}
+
+/// A shopper profile to create.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ShopperProfileCreate {
+    /// The registered customer that the profile is for.
+    pub customer_id: Option<i64>,
+}
+
+impl ShopperProfileCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`customer_id`](field@Self::customer_id).
+    #[inline]
+    #[must_use]
+    pub fn customer_id(mut self, customer_id: i64) -> Self {
+        self.customer_id = Some(customer_id);
+        self
+    }
+}
+
+impl Default for ShopperProfileCreate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    ShopperProfileCreate {
+        customer_id: "customer_id" optional,
+    }
+}

@@ -1,0 +1,283 @@
+// @generated from spec/v3/stored_instruments.yaml by `cargo xtask regen`: change that, not this.
+
+//! The cards, PayPal accounts and bank accounts that a customer keeps on file for later orders.
+//! They can only be read, and need scopes of their own.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v3().stored_instruments()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct StoredInstruments<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> StoredInstruments<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists a customer's stored payment instruments.
+    ///
+    /// Returns all instruments of the customer at once, of every kind. The answer is a bare JSON array,
+    /// neither wrapped in `data` nor divided into pages.
+    ///
+    /// The customer scopes do not suffice: the token needs one for stored payment instruments.
+    ///
+    /// `GET /customers/{customerId}/stored-instruments`; scope
+    /// `store_stored_payment_instruments_read_only`.
+    ///
+    /// # Arguments
+    ///
+    /// - `customer_id`: Id of the customer.
+    ///
+    /// # Errors
+    ///
+    /// [`ListStoredInstrumentsError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().stored_instruments().list(318).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self, customer_id: i64) -> ListStoredInstruments {
+        ListStoredInstruments {
+            request: rt::Request::new(self.core, &LIST_STORED_INSTRUMENTS)
+                .path("customerId", customer_id),
+        }
+    }
+}
+
+/// A call of [`StoredInstruments::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListStoredInstruments {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ListStoredInstruments: LIST_STORED_INSTRUMENTS => json Vec<StoredInstrument>, ListStoredInstrumentsError;
+}
+
+static LIST_STORED_INSTRUMENTS: rt::Operation = rt::Operation {
+    id: "getCustomerStoredInstruments",
+    name: "v3.stored_instruments.list",
+    method: rt::Method::Get,
+    path: "/customers/{customerId}/stored-instruments",
+    idempotent: true,
+    scopes: &["store_stored_payment_instruments_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListStoredInstruments`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListStoredInstrumentsError {
+    /// 401: The access token is missing, wrong or revoked. This operation answers with `code` and
+    /// `message`; the gateway before it may answer as elsewhere, or with an empty body.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The access token has no scope for stored payment instruments. This operation answers with
+    /// `code` and `message`; the gateway before it may answer as elsewhere.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListStoredInstrumentsError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A stored payment instrument; `type` tells its kind.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum StoredInstrument {
+    /// A stored card.
+    CardInstrument(CardInstrument),
+    /// A stored PayPal account.
+    PayPalAccountInstrument(PayPalAccountInstrument),
+    /// A stored bank account.
+    BankAccountInstrument(BankAccountInstrument),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    StoredInstrument {
+        CardInstrument(CardInstrument) if tag "type" = "stored_card",
+        PayPalAccountInstrument(PayPalAccountInstrument) if tag "type" = "stored_paypal_account",
+        BankAccountInstrument(BankAccountInstrument) if tag "type" = "stored_bank_account",
+    }
+}
+
+impl From<CardInstrument> for StoredInstrument {
+    #[inline]
+    fn from(value: CardInstrument) -> Self {
+        Self::CardInstrument(value)
+    }
+}
+
+impl From<PayPalAccountInstrument> for StoredInstrument {
+    #[inline]
+    fn from(value: PayPalAccountInstrument) -> Self {
+        Self::PayPalAccountInstrument(value)
+    }
+}
+
+impl From<BankAccountInstrument> for StoredInstrument {
+    #[inline]
+    fn from(value: BankAccountInstrument) -> Self {
+        Self::BankAccountInstrument(value)
+    }
+}
+
+/// A stored card.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CardInstrument {
+    /// Identifies the instrument, for use in payment requests.
+    pub token: String,
+    /// Whether this is the customer's preferred instrument.
+    pub is_default: bool,
+    /// Brand of the card, in capital letters.
+    pub brand: Option<String>,
+    /// Month in which the card expires, 1 to 12.
+    pub expiry_month: Option<i64>,
+    /// Year in which the card expires.
+    pub expiry_year: Option<i64>,
+    /// First digits of the card number, which name its issuer.
+    pub issuer_identification_number: Option<String>,
+    /// Last four digits of the card number.
+    pub last_4: Option<String>,
+    /// The address to which a card's statements go.
+    pub billing_address: Option<BillingAddress>,
+}
+
+rt::object! {
+    CardInstrument {
+        token: "token" required,
+        is_default: "is_default" required,
+        brand: "brand" optional,
+        expiry_month: "expiry_month" optional,
+        expiry_year: "expiry_year" optional,
+        issuer_identification_number: "issuer_identification_number" optional,
+        last_4: "last_4" optional,
+        billing_address: "billing_address" optional,
+        const "type" = "stored_card",
+    }
+}
+
+/// A stored PayPal account.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PayPalAccountInstrument {
+    /// Identifies the instrument, for use in payment requests.
+    pub token: String,
+    /// Whether this is the customer's preferred instrument.
+    pub is_default: bool,
+    /// E-mail address of the PayPal account.
+    pub email: Option<String>,
+}
+
+rt::object! {
+    PayPalAccountInstrument {
+        token: "token" required,
+        is_default: "is_default" required,
+        email: "email" optional,
+        const "type" = "stored_paypal_account",
+    }
+}
+
+/// A stored bank account.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BankAccountInstrument {
+    /// Identifies the instrument, for use in payment requests.
+    pub token: String,
+    /// Whether this is the customer's preferred instrument.
+    pub is_default: bool,
+    /// The account number with all but a few characters hidden.
+    pub masked_account_number: Option<String>,
+    /// Identifies the bank that holds the account.
+    pub issuer: Option<String>,
+}
+
+rt::object! {
+    BankAccountInstrument {
+        token: "token" required,
+        is_default: "is_default" required,
+        masked_account_number: "masked_account_number" optional,
+        issuer: "issuer" optional,
+        const "type" = "stored_bank_account",
+    }
+}
+
+/// The address to which a card's statements go.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BillingAddress {
+    /// First name of the card's holder.
+    pub first_name: Option<String>,
+    /// Last name of the card's holder.
+    pub last_name: Option<String>,
+    /// E-mail address of the card's holder.
+    pub email: Option<String>,
+    /// Company of the card's holder.
+    pub company: Option<String>,
+    /// First line of the street address.
+    pub address1: Option<String>,
+    /// Second line of the street address.
+    pub address2: Option<String>,
+    /// City or town.
+    pub city: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Name of the state or province.
+    pub state_or_province: Option<String>,
+    /// Short code of the state or province.
+    pub state_or_province_code: Option<String>,
+    /// Country, as two letters of ISO 3166-1.
+    pub country_code: Option<String>,
+    /// Phone number.
+    pub phone: Option<String>,
+}
+
+rt::object! {
+    BillingAddress {
+        first_name: "first_name" optional,
+        last_name: "last_name" optional,
+        email: "email" optional,
+        company: "company" optional,
+        address1: "address1" optional,
+        address2: "address2" optional,
+        city: "city" optional,
+        postal_code: "postal_code" optional,
+        state_or_province: "state_or_province" optional,
+        state_or_province_code: "state_or_province_code" optional,
+        country_code: "country_code" optional,
+        phone: "phone" optional,
+    }
+}

@@ -1,0 +1,1158 @@
+// @generated from spec/v3/subscribers.yaml by `cargo xtask regen`: change that, not this.
+
+//! The people who receive the store's newsletters and reminders of abandoned carts. A subscriber
+//! needs no customer account; the e-mail address is what identifies one.
+
+use super::common;
+use crate::runtime as rt;
+
+/// The operations of `client.v3().subscribers()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Subscribers<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Subscribers<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists subscribers.
+    ///
+    /// Returns the subscribers that pass all the filters, page by page; without a filter, all of them.
+    ///
+    /// `GET /customers/subscribers`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Errors
+    ///
+    /// [`ListSubscribersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().subscribers().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListSubscribers {
+        ListSubscribers {
+            request: rt::Request::new(self.core, &LIST_SUBSCRIBERS),
+        }
+    }
+
+    /// Creates a subscriber.
+    ///
+    /// Creates one subscriber: the request is a single object, not a list. An e-mail address can
+    /// subscribe only once, and a second attempt answers 409.
+    ///
+    /// `POST /customers/subscribers`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The subscriber to create.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateSubscribersError`] for 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::subscribers::{SubscriberConsent, SubscriberCreate};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .subscribers()
+    ///     .create(SubscriberCreate::new("mateo.brandt@example.org")
+    ///         .first_name("Mateo")
+    ///         .last_name("Brandt")
+    ///         .source("custom")
+    ///         .channel_id(1)
+    ///         .consents([SubscriberConsent::MarketingNewsletter]))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create(&self, body: SubscriberCreate) -> CreateSubscribers {
+        CreateSubscribers {
+            request: rt::Request::new(self.core, &CREATE_SUBSCRIBERS).json(&body),
+        }
+    }
+
+    /// Deletes the subscribers that pass the filters.
+    ///
+    /// Deletes every subscriber that passes all the filters.
+    ///
+    /// **Without a filter it deletes all subscribers of the store.** It cannot be undone. List with the
+    /// same filters first to see what would go.
+    ///
+    /// `DELETE /customers/subscribers`; scope `store_v2_customers`.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteMatchingSubscribersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().subscribers().delete_matching().all().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete_matching(&self) -> DeleteMatchingSubscribers {
+        DeleteMatchingSubscribers {
+            request: rt::Request::new(self.core, &DELETE_MATCHING_SUBSCRIBERS),
+        }
+    }
+
+    /// Returns a subscriber.
+    ///
+    /// Returns one subscriber by id. To look one up by e-mail address, filter the list.
+    ///
+    /// `GET /customers/subscribers/{subscriber_id}`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Arguments
+    ///
+    /// - `subscriber_id`: Id of the subscriber.
+    ///
+    /// # Errors
+    ///
+    /// [`GetSubscribersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().subscribers().get(87).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, subscriber_id: i64) -> GetSubscribers {
+        GetSubscribers {
+            request: rt::Request::new(self.core, &GET_SUBSCRIBERS)
+                .path("subscriber_id", subscriber_id),
+        }
+    }
+
+    /// Updates a subscriber.
+    ///
+    /// Changes one subscriber. An empty `consents` list unsubscribes the person but keeps the record.
+    ///
+    /// `PUT /customers/subscribers/{subscriber_id}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `subscriber_id`: Id of the subscriber.
+    /// - `body`: What to change.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateSubscribersError`] for 409, 422, 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v3::subscribers::{SubscriberConsent, SubscriberUpdate};
+    ///
+    /// let answer = client
+    ///     .v3()
+    ///     .subscribers()
+    ///     .update(87, SubscriberUpdate::new()
+    ///         .first_name("Mateo Luis")
+    ///         .consents([SubscriberConsent::AbandonedCart]))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(
+        &self,
+        subscriber_id: i64,
+        body: SubscriberUpdate,
+    ) -> UpdateSubscribers {
+        UpdateSubscribers {
+            request: rt::Request::new(self.core, &UPDATE_SUBSCRIBERS)
+                .path("subscriber_id", subscriber_id)
+                .json(&body),
+        }
+    }
+
+    /// Deletes a subscriber.
+    ///
+    /// Deletes one subscriber by id. A customer account with the same e-mail address is another record,
+    /// which this operation does not address.
+    ///
+    /// `DELETE /customers/subscribers/{subscriber_id}`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `subscriber_id`: Id of the subscriber.
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteSubscribersError`] for 401, 403, 404, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// client.v3().subscribers().delete(87).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete(&self, subscriber_id: i64) -> DeleteSubscribers {
+        DeleteSubscribers {
+            request: rt::Request::new(self.core, &DELETE_SUBSCRIBERS)
+                .path("subscriber_id", subscriber_id),
+        }
+    }
+}
+
+/// A call of [`Subscribers::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListSubscribers {
+    request: rt::Request,
+}
+
+impl ListSubscribers {
+    /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
+    /// cursors are offered too, the number is ignored as soon as a cursor is given.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Most items that one page may hold. 50 if left out; stores hand out 250 at most.
+    ///
+    /// When sent: from 1.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self
+    }
+
+    /// Keeps the subscriber with this id.
+    #[inline]
+    pub fn id(mut self, id: i64) -> Self {
+        self.request.set_query("id", id, rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps the items with these ids, sent as one list with commas. Split long lists, URLs are
+    /// limited.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the subscriber with this e-mail address.
+    #[inline]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.request.set_query("email", Into::<String>::into(email), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers with this first name.
+    #[inline]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.request
+            .set_query("first_name", Into::<String>::into(first_name), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers with this last name.
+    #[inline]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.request
+            .set_query("last_name", Into::<String>::into(last_name), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
+    #[inline]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.request.set_query("source", Into::<String>::into(source), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers who came from the order with this id.
+    #[inline]
+    pub fn order_id(mut self, order_id: i64) -> Self {
+        self.request.set_query("order_id", order_id, rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
+    /// UNIX time are understood as well.
+    #[inline]
+    pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_created",
+                Into::<rt::DateTime>::into(date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:min`.
+    #[inline]
+    pub fn date_created_min(
+        mut self,
+        date_created_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:min",
+                Into::<rt::DateTime>::into(date_created_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_created:max`.
+    #[inline]
+    pub fn date_created_max(
+        mut self,
+        date_created_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_created:max",
+                Into::<rt::DateTime>::into(date_created_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
+    /// moment, filter by `date_modified:min` instead.
+    #[inline]
+    pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_modified",
+                Into::<rt::DateTime>::into(date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed since this moment, as an incremental sync wants them.
+    /// Takes the same forms as `date_created`.
+    ///
+    /// Sent as `date_modified:min`.
+    #[inline]
+    pub fn date_modified_min(
+        mut self,
+        date_modified_min: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:min",
+                Into::<rt::DateTime>::into(date_modified_min),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed up to this moment. Takes the same forms as
+    /// `date_created`.
+    ///
+    /// Sent as `date_modified:max`.
+    #[inline]
+    pub fn date_modified_max(
+        mut self,
+        date_modified_max: impl Into<rt::DateTime>,
+    ) -> Self {
+        self.request
+            .set_query(
+                "date_modified:max",
+                Into::<rt::DateTime>::into(date_modified_max),
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    ListSubscribers: LIST_SUBSCRIBERS => json SubscriberPage, ListSubscribersError;
+}
+
+static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
+    id: "getSubscribers",
+    name: "v3.subscribers.list",
+    method: rt::Method::Get,
+    path: "/customers/subscribers",
+    paging: Some(rt::Paging::Offset),
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListSubscribers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListSubscribersError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListSubscribersError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Subscribers::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateSubscribers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateSubscribers: CREATE_SUBSCRIBERS => json SubscriberResponse, CreateSubscribersError;
+}
+
+static CREATE_SUBSCRIBERS: rt::Operation = rt::Operation {
+    id: "createSubscriber",
+    name: "v3.subscribers.create",
+    method: rt::Method::Post,
+    path: "/customers/subscribers",
+    idempotent: false,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateSubscribers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateSubscribersError {
+    /// 409: Somebody with this e-mail address subscribes already.
+    Conflict(rt::ErrorBody<common::Problem>),
+    /// 422: A property is missing or not valid; `errors` tells which.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateSubscribersError {
+        409 => Conflict(common::Problem),
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Subscribers::delete_matching`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteMatchingSubscribers {
+    request: rt::Request,
+}
+
+impl DeleteMatchingSubscribers {
+    /// Keeps the subscriber with this e-mail address.
+    #[inline]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.request.set_query("email", Into::<String>::into(email), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers with this first name.
+    #[inline]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.request
+            .set_query("first_name", Into::<String>::into(first_name), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers with this last name.
+    #[inline]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.request
+            .set_query("last_name", Into::<String>::into(last_name), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
+    #[inline]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.request.set_query("source", Into::<String>::into(source), rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps subscribers who came from the order with this id.
+    #[inline]
+    pub fn order_id(mut self, order_id: i64) -> Self {
+        self.request.set_query("order_id", order_id, rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
+    /// UNIX time are understood as well.
+    #[inline]
+    pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_created",
+                Into::<rt::DateTime>::into(date_created),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
+    /// moment, filter by `date_modified:min` instead.
+    #[inline]
+    pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
+        self.request
+            .set_query(
+                "date_modified",
+                Into::<rt::DateTime>::into(date_modified),
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    #[inline]
+    pub fn all(mut self) -> Self {
+        self.request.allow_all();
+        self
+    }
+}
+
+rt::endpoint! {
+    DeleteMatchingSubscribers: DELETE_MATCHING_SUBSCRIBERS => empty, DeleteMatchingSubscribersError;
+}
+
+static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
+    id: "deleteSubscribers",
+    name: "v3.subscribers.delete_matching",
+    method: rt::Method::Delete,
+    path: "/customers/subscribers",
+    idempotent: true,
+    guard: Some(
+        &[
+            "email",
+            "first_name",
+            "last_name",
+            "source",
+            "order_id",
+            "date_created",
+            "date_modified",
+        ],
+    ),
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteMatchingSubscribers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteMatchingSubscribersError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteMatchingSubscribersError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Subscribers::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetSubscribers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetSubscribers: GET_SUBSCRIBERS => json SubscriberResponse, GetSubscribersError;
+}
+
+static GET_SUBSCRIBERS: rt::Operation = rt::Operation {
+    id: "getSubscriber",
+    name: "v3.subscribers.get",
+    method: rt::Method::Get,
+    path: "/customers/subscribers/{subscriber_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers_read_only"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetSubscribers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetSubscribersError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetSubscribersError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Subscribers::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateSubscribers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateSubscribers: UPDATE_SUBSCRIBERS => json SubscriberResponse, UpdateSubscribersError;
+}
+
+static UPDATE_SUBSCRIBERS: rt::Operation = rt::Operation {
+    id: "updateSubscriber",
+    name: "v3.subscribers.update",
+    method: rt::Method::Put,
+    path: "/customers/subscribers/{subscriber_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateSubscribers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateSubscribersError {
+    /// 409: Another subscriber has this e-mail address.
+    Conflict(rt::ErrorBody<common::Problem>),
+    /// 422: A property is not valid; `errors` tells which.
+    UnprocessableEntity(rt::ErrorBody<common::Problem>),
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateSubscribersError {
+        409 => Conflict(common::Problem),
+        422 => UnprocessableEntity(common::Problem),
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A call of [`Subscribers::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteSubscribers {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeleteSubscribers: DELETE_SUBSCRIBERS => empty, DeleteSubscribersError;
+}
+
+static DELETE_SUBSCRIBERS: rt::Operation = rt::Operation {
+    id: "deleteSubscriber",
+    name: "v3.subscribers.delete",
+    method: rt::Method::Delete,
+    path: "/customers/subscribers/{subscriber_id}",
+    idempotent: true,
+    scopes: &["store_v2_customers"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeleteSubscribers`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeleteSubscribersError {
+    /// 401: The access token is missing, mistyped or revoked.
+    Unauthorized(rt::ErrorBody<common::AccessError>),
+    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
+    /// API answers with a body of its own, a lone `error` text.
+    Forbidden(rt::ErrorBody<common::AccessError>),
+    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
+    NotFound(rt::ErrorBody<common::Problem>),
+    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
+    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
+    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
+    /// imposes may come without any of the headers.
+    TooManyRequests(rt::ErrorBody<common::AccessError>),
+    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
+    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
+    ServerError(rt::ErrorBody<common::Problem>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeleteSubscribersError {
+        401 => Unauthorized(common::AccessError),
+        403 => Forbidden(common::AccessError),
+        404 => NotFound(common::Problem),
+        429 => TooManyRequests(common::AccessError),
+        5xx => ServerError(common::Problem),
+    }
+}
+
+/// A page of subscribers.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SubscriberPage {
+    /// The subscribers on this page.
+    pub data: Vec<Subscriber>,
+    /// Tells where a page stands in its list.
+    ///
+    /// Resources that know cursors send both members with the first page, only `pagination` with the
+    /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
+    /// by cursor. All others send `pagination` alone.
+    pub meta: common::PageMeta,
+}
+
+rt::object! {
+    SubscriberPage {
+        data: "data" required,
+        meta: "meta" required,
+    }
+}
+
+/// A single subscriber.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SubscriberResponse {
+    /// A person who receives the store's newsletters or reminders.
+    pub data: Subscriber,
+    /// Metadata without a fixed shape, usually empty.
+    pub meta: Option<rt::Map<rt::Json>>,
+}
+
+rt::object! {
+    SubscriberResponse {
+        data: "data" required,
+        meta: "meta" optional,
+    }
+}
+
+/// A person who receives the store's newsletters or reminders.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Subscriber {
+    /// Id of the subscriber, given by the store.
+    pub id: i64,
+    /// E-mail address, unique among subscribers.
+    pub email: String,
+    /// First name. May be empty.
+    pub first_name: String,
+    /// Last name. May be empty.
+    pub last_name: String,
+    /// Where the subscription came from:
+    ///
+    /// - `storefront`: a form of the storefront.
+    /// - `order`: a checkout.
+    /// - `custom`: anything else, such as an import.
+    pub source: String,
+    /// The order that the subscription came from; `null` when it came from elsewhere.
+    pub order_id: rt::Nullable<i64>,
+    /// The channel that the subscription came from.
+    pub channel_id: i64,
+    /// What the person receives. Empty when the person never subscribed or has unsubscribed.
+    pub consents: Vec<SubscriberConsent>,
+    /// When the subscriber was created.
+    pub date_created: rt::DateTime,
+    /// When the subscriber last changed.
+    pub date_modified: rt::DateTime,
+}
+
+rt::object! {
+    Subscriber {
+        id: "id" required,
+        email: "email" required,
+        first_name: "first_name" required,
+        last_name: "last_name" required,
+        source: "source" required,
+        order_id: "order_id" optional,
+        channel_id: "channel_id" required,
+        consents: "consents" required,
+        date_created: "date_created" required,
+        date_modified: "date_modified" required,
+    }
+}
+
+/// A subscriber to create.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SubscriberCreate {
+    /// E-mail address, unique among subscribers.
+    pub email: String,
+    /// First name.
+    ///
+    /// When sent: at most 255 characters.
+    pub first_name: Option<String>,
+    /// Last name.
+    ///
+    /// When sent: at most 255 characters.
+    pub last_name: Option<String>,
+    /// Where the subscription came from, such as `storefront`, `order` or `custom`.
+    ///
+    /// When sent: at most 255 characters.
+    pub source: Option<String>,
+    /// The order that the subscription came from, if it came from one.
+    ///
+    /// When sent: from 1 to 2147483647.
+    pub order_id: rt::Nullable<i64>,
+    /// The channel that the subscription came from.
+    ///
+    /// When sent: from 1 to 2147483647.
+    pub channel_id: Option<i64>,
+    /// What the person agreed to receive.
+    pub consents: Option<Vec<SubscriberConsent>>,
+}
+
+impl SubscriberCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(email: impl Into<String>) -> Self {
+        Self {
+            email: email.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`first_name`](field@Self::first_name).
+    #[inline]
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = Some(first_name.into());
+        self
+    }
+
+    /// Sets [`last_name`](field@Self::last_name).
+    #[inline]
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = Some(last_name.into());
+        self
+    }
+
+    /// Sets [`source`](field@Self::source).
+    #[inline]
+    #[must_use]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Sets [`order_id`](field@Self::order_id).
+    #[inline]
+    #[must_use]
+    pub fn order_id(mut self, order_id: impl Into<rt::Nullable<i64>>) -> Self {
+        self.order_id = order_id.into();
+        self
+    }
+
+    /// Sets [`channel_id`](field@Self::channel_id).
+    #[inline]
+    #[must_use]
+    pub fn channel_id(mut self, channel_id: i64) -> Self {
+        self.channel_id = Some(channel_id);
+        self
+    }
+
+    /// Sets [`consents`](field@Self::consents).
+    #[inline]
+    #[must_use]
+    pub fn consents(
+        mut self,
+        consents: impl IntoIterator<Item = SubscriberConsent>,
+    ) -> Self {
+        self.consents = Some(consents.into_iter().collect());
+        self
+    }
+}
+
+rt::object! {
+    SubscriberCreate {
+        email: "email" required,
+        first_name: "first_name" optional [chars(0, Some(255))],
+        last_name: "last_name" optional [chars(0, Some(255))],
+        source: "source" optional [chars(0, Some(255))],
+        order_id: "order_id" optional [range(Some(1), Some(2147483647))],
+        channel_id: "channel_id" optional [range(Some(1), Some(2147483647))],
+        consents: "consents" optional,
+    }
+}
+
+/// Changes to a subscriber.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SubscriberUpdate {
+    /// E-mail address, unique among subscribers.
+    pub email: Option<String>,
+    /// First name.
+    ///
+    /// When sent: at most 255 characters.
+    pub first_name: Option<String>,
+    /// Last name.
+    ///
+    /// When sent: at most 255 characters.
+    pub last_name: Option<String>,
+    /// Where the subscription came from, such as `storefront`, `order` or `custom`.
+    ///
+    /// When sent: at most 255 characters.
+    pub source: Option<String>,
+    /// The order that the subscription came from; `null` for none.
+    ///
+    /// When sent: from 1 to 2147483647.
+    pub order_id: rt::Nullable<i64>,
+    /// The channel that the subscription came from.
+    ///
+    /// When sent: from 1 to 2147483647.
+    pub channel_id: Option<i64>,
+    /// What the person agreed to receive. An empty list unsubscribes.
+    pub consents: Option<Vec<SubscriberConsent>>,
+}
+
+impl SubscriberUpdate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`email`](field@Self::email).
+    #[inline]
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets [`first_name`](field@Self::first_name).
+    #[inline]
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = Some(first_name.into());
+        self
+    }
+
+    /// Sets [`last_name`](field@Self::last_name).
+    #[inline]
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = Some(last_name.into());
+        self
+    }
+
+    /// Sets [`source`](field@Self::source).
+    #[inline]
+    #[must_use]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Sets [`order_id`](field@Self::order_id).
+    #[inline]
+    #[must_use]
+    pub fn order_id(mut self, order_id: impl Into<rt::Nullable<i64>>) -> Self {
+        self.order_id = order_id.into();
+        self
+    }
+
+    /// Sets [`channel_id`](field@Self::channel_id).
+    #[inline]
+    #[must_use]
+    pub fn channel_id(mut self, channel_id: i64) -> Self {
+        self.channel_id = Some(channel_id);
+        self
+    }
+
+    /// Sets [`consents`](field@Self::consents).
+    #[inline]
+    #[must_use]
+    pub fn consents(
+        mut self,
+        consents: impl IntoIterator<Item = SubscriberConsent>,
+    ) -> Self {
+        self.consents = Some(consents.into_iter().collect());
+        self
+    }
+}
+
+impl Default for SubscriberUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&Subscriber> for SubscriberUpdate {
+    #[inline]
+    fn from(source: &Subscriber) -> Self {
+        Self {
+            email: Some(source.email.clone()),
+            first_name: Some(source.first_name.clone()),
+            last_name: Some(source.last_name.clone()),
+            source: Some(source.source.clone()),
+            order_id: source.order_id.clone(),
+            channel_id: Some(source.channel_id),
+            consents: Some(source.consents.clone()),
+        }
+    }
+}
+
+rt::object! {
+    SubscriberUpdate {
+        email: "email" optional,
+        first_name: "first_name" optional [chars(0, Some(255))],
+        last_name: "last_name" optional [chars(0, Some(255))],
+        source: "source" optional [chars(0, Some(255))],
+        order_id: "order_id" optional [range(Some(1), Some(2147483647))],
+        channel_id: "channel_id" optional [range(Some(1), Some(2147483647))],
+        consents: "consents" optional,
+    }
+}
+
+/// Something that a subscriber can receive:
+///
+/// - `marketing_newsletter`: the store's newsletters.
+/// - `abandoned_cart`: reminders of a cart that was left behind.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SubscriberConsent {
+    /// `marketing_newsletter`
+    MarketingNewsletter,
+    /// `abandoned_cart`
+    AbandonedCart,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    SubscriberConsent {
+        MarketingNewsletter = "marketing_newsletter",
+        AbandonedCart = "abandoned_cart",
+    }
+}

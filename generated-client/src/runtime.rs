@@ -1,0 +1,53 @@
+//! The plumbing under generated code.
+//!
+//! Generated modules name it as `rt`, and describe an API to it as data; it knows no API by itself. It is
+//! public for them alone: the types that people meet are at the root of the crate.
+
+pub mod blank;
+pub mod check;
+pub mod core;
+pub mod decode;
+pub(crate) mod drift;
+pub mod endpoint;
+pub mod enumeration;
+pub mod errors;
+mod execute;
+pub mod object;
+pub mod redact;
+pub mod request;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod spec;
+pub mod union;
+pub mod value;
+
+pub use bytes::Bytes;
+pub use serde;
+pub use serde_json;
+
+pub use self::{
+    blank::Blank,
+    check::{At, Check, Limits, Violation},
+    core::{Core, FromCore},
+    decode::{Answer, DecodeFailure, Decoder},
+    endpoint::CallFuture,
+    enumeration::{StringEnum, UnknownText},
+    errors::{ErrorBody, ErrorSet, Outputs, StatusRange},
+    object::{Field, Object, Schema},
+    redact::{Redact, Redacted},
+    request::Request,
+    spec::{
+        Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Paging, ProblemKeys, RateLimitHeaders,
+        Variable,
+    },
+    union::{Guard, JsonType, Union},
+    value::{PathValue, QueryValue},
+};
+pub use crate::{
+    __endpoint as endpoint, __errors as errors, __object as object, __outputs as outputs, __string_enum as string_enum,
+    __union as union, ClientBuilder, DateTime, Error, Flag, Json, Nullable, Number, OperationError, Response, Secret,
+    Text,
+};
+
+/// An object with keys of its own choice, sorted by them.
+pub type Map<T> = std::collections::BTreeMap<String, T>;

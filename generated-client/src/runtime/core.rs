@@ -1,0 +1,78 @@
+//! What the calls of one client share.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use reqwest::{Url, header::HeaderMap};
+
+use super::{Api, value};
+use crate::Error;
+
+/// The HTTP connections, address, and credentials of a client; clones share them.
+#[derive(Clone)]
+pub struct Core(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
+    /// Stands for scheme and host of the servers' URLs; without a slash at its end.
+    pub(crate) base_url: Option<String>,
+    pub(crate) variables: Vec<(&'static str, String)>,
+    /// The credentials and the user agent.
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeout: Duration,
+}
+
+/// A type made of a core: the generated client.
+pub trait FromCore {
+    /// Wraps the core.
+    fn from_core(core: Core) -> Self;
+}
+
+impl Core {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.0.http
+    }
+
+    pub(crate) fn headers(&self) -> HeaderMap {
+        self.0.headers.clone()
+    }
+
+    pub(super) fn timeout(&self) -> Duration {
+        self.0.timeout
+    }
+
+    /// The URL of `target`, a path with a query, on the server of `api`.
+    pub(crate) fn url(&self, api: &Api, target: &str) -> Result<Url, Error> {
+        let variable =
+            |name: &str| self.0.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+        let server = value::expand(api.server, variable)
+            .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
+        let address = match &self.0.base_url {
+            Some(base) => format!("{base}{}{target}", path_of(&server)),
+            None => format!("{}{target}", server.trim_end_matches('/')),
+        };
+        Url::parse(&address).map_err(|_| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
+    }
+}
+
+/// What follows the host in a URL, without a slash at its end; a URL without a host is all path.
+fn path_of(server: &str) -> &str {
+    let path = match server.split_once("://") {
+        Some((_, rest)) => rest.find('/').map_or("", |start| rest.split_at(start).1),
+        None => server,
+    };
+    path.trim_end_matches('/')
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Core")
+            .field("base_url", &self.0.base_url)
+            .field("variables", &self.0.variables)
+            .field("timeout", &self.0.timeout)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,129 @@
+use super::{keys::Seen, *};
+use crate::{
+    DriftKind, Json,
+    runtime::{
+        self as rt, drift,
+        sample::{Ball, Owner, Pet},
+    },
+};
+
+fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, String> {
+    serde_json::from_str(json).map_err(|error| error.to_string())
+}
+
+fn write(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+#[test]
+fn absent_null_and_values_go_their_ways() {
+    for json in [
+        r#"{"id":1}"#,
+        r#"{"id":1,"chip":null,"tags":null}"#,
+        r#"{"id":1,"chip":7,"tags":[]}"#,
+        r#"{"id":5000000000,"type":"cat","name":"","chip":"7","price":1.50,"tags":["a"],"owner":{"class":"owner","name":"","phone":null}}"#,
+    ] {
+        assert_eq!(write(&read::<Pet>(json).unwrap()), json);
+    }
+    let pet: Pet = read(r#"{"name":null,"id":1}"#).unwrap();
+    assert_eq!((pet.id, pet.name, pet.chip), (1, None, Nullable::Absent));
+}
+
+#[test]
+fn keys_come_in_any_order_and_the_last_one_wins() {
+    let pet: Pet = read(r#"{"tags":["x"],"name":"a","id":1,"n\u0061me":"b","id":2}"#).unwrap();
+    assert_eq!((pet.id, pet.name.as_deref(), pet.tags.value().map(Vec::len)), (2, Some("b"), Some(1)));
+}
+
+#[test]
+fn required_keys_must_be_there() {
+    let missing = |json| read::<Owner>(json).unwrap_err();
+    assert!(missing(r#"{"phone":null}"#).starts_with("missing field `name`"));
+    assert!(missing(r#"{"name":"x"}"#).starts_with("missing field `phone`"));
+    assert!(read::<Owner>("[]").unwrap_err().contains("expected an object (Owner)"));
+    assert!(read::<Owner>(r#"{"name":null,"phone":null}"#).is_err());
+}
+
+#[test]
+fn tags_are_written_and_accepted() {
+    let ball = Ball { radius: 3 };
+    assert_eq!(write(&ball), r#"{"type":"ball","radius":3}"#);
+    for json in [r#"{"radius":3}"#, r#"{"radius":3,"type":"globe"}"#, r#"{"type":{"a":1},"radius":3}"#] {
+        let (read, drift) = drift::collect(|| read::<Ball>(json));
+        assert_eq!((read.unwrap(), drift.len()), (Ball { radius: 3 }, 0));
+    }
+}
+
+#[test]
+fn open_objects_keep_the_other_keys() {
+    let (owner, drift) = drift::collect(|| read::<Owner>(r#"{"z":1.50,"name":"n","phone":"p","a":"2"}"#));
+    let owner = owner.unwrap();
+    assert!(drift.is_empty());
+    assert_eq!(write(&owner), r#"{"class":"owner","name":"n","phone":"p","a":"2","z":1.50}"#);
+}
+
+#[test]
+fn unknown_keys_are_skipped_and_reported_once() {
+    let json = r#"[{"id":1,"fur":{"deep":[1]},"type":"fox"},{"fur":null,"id":2,"type":"fox","tail":1}]"#;
+    let (pets, drift) = drift::collect(|| read::<Vec<Pet>>(json));
+    assert_eq!(pets.unwrap().len(), 2);
+    let found: Vec<_> = drift.iter().map(|d| (d.type_name(), d.kind(), d.text())).collect();
+    let expected = [
+        ("Pet", DriftKind::UnknownField, "fur"),
+        ("Kind", DriftKind::UnknownValue, "fox"),
+        ("Pet", DriftKind::UnknownField, "tail"),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(
+        format!("{drift:?}"),
+        r#"[Drift(Pet: unknown field "fur"), Drift(Kind: unknown value), Drift(Pet: unknown field "tail")]"#
+    );
+}
+
+#[test]
+fn drift_is_collected_for_responses_only() {
+    read::<Pet>(r#"{"id":1,"fur":1}"#).unwrap();
+    assert_eq!(drift::collect(|| ()).1, []);
+}
+
+#[test]
+fn trees_and_readers_decode_too() {
+    let json = r#"{"id":1,"price":1.5,"toys":["x",{"type":"ball","radius":1}]}"#;
+    let pet: Pet = read(json).unwrap();
+    assert_eq!(serde_json::from_reader::<_, Pet>(json.as_bytes()).unwrap(), pet);
+    assert_eq!(serde_json::from_value::<Pet>(Json::parse(json).unwrap().to_value().unwrap()).unwrap(), pet);
+}
+
+#[test]
+fn more_fields_than_a_word_has_bits() {
+    let mut seen = Seen::default();
+    for field in [0, 63, 64, 200, 64] {
+        seen.insert(field);
+    }
+    let found: Vec<_> = [0, 1, 63, 64, 65, 200].map(|field| seen.contains(field)).into();
+    assert_eq!(found, [true, false, true, true, false, true]);
+}
+
+#[test]
+fn debug_shows_no_personal_data() {
+    let json = r#"{"id":1,"type":"fox","name":"Jane","chip":5,"price":1.50,"born":"2024-01-15","tags":["Jane"],
+        "owner":{"name":"Jane","phone":null,"Jane":1},"toys":["Jane",{"Jane":1}],"password":"Jane"}"#;
+    assert_eq!(
+        format!("{:?}", read::<Pet>(json).unwrap()),
+        "Pet { id: 1, type: Unknown(<text>), name: <text>, chip: Value(<text>), price: 1.50, born: 2024-01-15, \
+         tags: Value([<text>]), owner: Owner { name: <text>, phone: None, rest: <1 entries> }, \
+         toys: [Name(<text>), Unknown(Json(<10 bytes>))], password: Secret(***) }"
+    );
+    assert_eq!(format!("{:?}", Pet::new(5)), "Pet { id: 5 }");
+}
+
+#[test]
+fn an_object_may_have_no_fields() {
+    #[derive(PartialEq)]
+    struct Nothing {}
+    rt::object! { Nothing {} }
+    assert_eq!(
+        read::<Nothing>(r#"{"a":1}"#).map(|nothing| format!("{nothing:?} {}", write(&nothing))),
+        Ok("Nothing {}".to_owned())
+    );
+}

@@ -1,0 +1,48 @@
+use super::*;
+
+#[test]
+fn queries_are_percent_encoded() {
+    let all = "aZ09-._~:,+ &=#?%/'\"<>[]é";
+    let mut url = "/pets".to_owned();
+    push_query(&mut url, "id:in", "4,5,6");
+    push_query(&mut url, "a b", all);
+    assert_eq!(url, "/pets?id:in=4,5,6&a%20b=aZ09-._~:,%2B%20%26%3D%23%3F%25%2F%27%22%3C%3E%5B%5D%C3%A9");
+    // The URL's own parser must leave it alone.
+    let parsed = reqwest::Url::parse(&format!("https://example.com{url}")).unwrap();
+    assert_eq!(&parsed.as_str()["https://example.com".len()..], url);
+}
+
+#[test]
+fn path_values_stay_one_segment() {
+    for (value, expected) in [
+        ("12", "/pets/12/toys"),
+        ("a/b?c#d%2e e:,+", "/pets/a%2Fb%3Fc%23d%252e%20e%3A%2C%2B/toys"),
+        ("%2e%2e", "/pets/%252e%252e/toys"),
+        ("{id}", "/pets/%7Bid%7D/toys"),
+    ] {
+        let path = expand("/pets/{id}/toys", |name| (name == "id").then_some(value)).unwrap();
+        assert_eq!(path, expected);
+        let parsed = reqwest::Url::parse(&format!("https://example.com{path}")).unwrap();
+        assert_eq!(parsed.path(), path);
+    }
+    assert_eq!(expand("/{a}/{b}", |name| (name == "a").then_some("1")), Err("b"));
+    assert_eq!(expand("/plain", |_| None), Ok("/plain".to_owned()));
+    for text in ["", ".", ".."] {
+        assert!(segment_problem(text).is_some(), "{text}");
+    }
+    assert_eq!(segment_problem("..."), None);
+}
+
+#[test]
+fn values_are_written_as_people_write_them() {
+    let texts = [
+        50.0.query_text(),
+        0.1.query_text(),
+        5_i64.query_text(),
+        true.query_text(),
+        "x".query_text(),
+        DateTime::from("2024-10-30T22:30:38-0400").query_text().into_owned().into(),
+        Number::try_from(1.5).unwrap().path_text().into_owned().into(),
+    ];
+    assert_eq!(texts, ["50", "0.1", "5", "true", "x", "2024-10-30T22:30:38-0400", "1.5"]);
+}

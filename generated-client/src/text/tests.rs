@@ -1,0 +1,36 @@
+use super::*;
+
+#[test]
+fn goes_back_as_it_came() {
+    for (json, text, is_number) in [
+        (r#""""#, "", false),
+        (r#""0712 345""#, "0712 345", false),
+        (r#""a\"b\\c\u00e9""#, "a\"b\\cé", false),
+        ("5551234567", "5551234567", true),
+        ("1.50", "1.50", true),
+        ("123456789012345678901234567890", "123456789012345678901234567890", true),
+    ] {
+        let read: Text = serde_json::from_str(json).unwrap();
+        assert_eq!((read.as_str(), read.is_number()), (text, is_number));
+        let back = serde_json::to_string(&read).unwrap();
+        assert_eq!(serde_json::from_str::<Text>(&back).unwrap(), read);
+        if !json.contains('\\') {
+            assert_eq!(back, json);
+        }
+    }
+}
+
+#[test]
+fn refuses_what_is_no_scalar() {
+    for json in ["null", "false", "[1]", "{}"] {
+        assert!(serde_json::from_str::<Text>(json).is_err(), "{json}");
+    }
+}
+
+#[test]
+fn compares_with_text_and_hides_it() {
+    let phone = Text::from("555");
+    assert_eq!(phone, "555");
+    assert_ne!(phone, serde_json::from_str::<Text>("555").unwrap());
+    assert_eq!(format!("{phone} {phone:?}"), "555 <text>");
+}
