@@ -1,8 +1,5 @@
 //! Building a client.
 
-#[cfg(test)]
-mod tests;
-
 use std::{env, fmt, marker::PhantomData, net::IpAddr, time::Duration};
 
 use reqwest::{
@@ -18,7 +15,7 @@ use crate::{
 /// How long a call may take, from its first byte to the last one of the answer.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Builds a client: `Client::builder(store_hash, access_token).build()?`.
+/// Builds a client: `Client::builder(…).build()?`.
 ///
 /// Problems are reported by [`build`](Self::build).
 #[derive(Clone)]
@@ -209,3 +206,6 @@ fn is_this_machine(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }
+
+#[cfg(test)]
+mod tests;

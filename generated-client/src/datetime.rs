@@ -1,8 +1,6 @@
 //! Dates that go back as they came.
 
 mod layout;
-#[cfg(test)]
-mod tests;
 
 use std::{borrow::Cow, fmt, time::SystemTime};
 
@@ -236,3 +234,6 @@ impl Redact for DateTime {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

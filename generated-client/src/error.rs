@@ -1,8 +1,6 @@
 //! Errors: one type for each operation, and one for the crate.
 
 mod problem;
-#[cfg(test)]
-mod tests;
 
 use std::{borrow::Cow, fmt, ops::Deref, time::Duration};
 
@@ -328,3 +326,6 @@ impl<E> std::error::Error for OperationError<E> {
         std::error::Error::source(&self.error)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,5 @@
 //! A boolean that may come as a text or a number.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use serde::{
@@ -130,3 +127,6 @@ impl Redact for Flag {
         fmt::Debug::fmt(self, f)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,5 @@
 //! JSON that is kept as it came.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -102,3 +99,6 @@ impl Redact for Json {
         fmt::Debug::fmt(self, f)
     }
 }
+
+#[cfg(test)]
+mod tests;

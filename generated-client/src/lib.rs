@@ -1,4 +1,66 @@
 //! A typed client for BigCommerce's customer APIs (REST V3 and V2), generated from OpenAPI.
+//!
+#![cfg_attr(feature = "bigcommerce", doc = "```no_run")]
+#![cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+//! use generated_client::{
+//!     Client,
+//!     v3::customers::{CustomerUpdate, Include, UpdateCustomersError},
+//! };
+//!
+//! # async fn example() -> Result<(), generated_client::Error> {
+//! // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN; or `Client::builder(…)`.
+//! let client = Client::from_env()?;
+//!
+//! // One call: the value, with status, headers, request id and rate budget beside it.
+//! let page = client.v3().customers().list().id_in([4, 5, 6]).include([Include::Addresses]).await?;
+//! println!("{} customers, budget {:?}", page.data.len(), page.rate_limit());
+//!
+//! // Absent, null and a value are three different things.
+//! let change = CustomerUpdate::new(12345).first_name("Jane").channel_ids(None);
+//!
+//! // Errors are keyed by status, and typed for each operation; all of them convert into one.
+//! match client.v3().customers().update([change]).await {
+//!     Ok(updated) => println!("request {:?}", updated.request_id()),
+//!     Err(error) => match error.api() {
+//!         Some(UpdateCustomersError::UnprocessableEntity(_)) => println!("at fault: {:?}", error.field_keys()),
+//!         _ => return Err(error.into()),
+//!     },
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Calls
+//!
+//! A method of a resource takes what its operation requires, and gives a builder with a setter for everything
+//! else. The builder is plain data until it is awaited: then it is checked against the limits of the
+//! specification, sent, and becomes a [`Response`] that derefs to its value, or an [`OperationError`]. What is
+//! wrong with a request is reported without sending it, and names the parameter or the field, as in
+//! `body[3].email: 2 characters, must be 3 to 250`.
+//!
+//! An operation that would delete everything wants a filter, or `.all()`.
+//!
+//! # Values
+//!
+//! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
+//! kept as it came and goes back so, an unknown field is skipped, and all of it is listed in
+//! [`Response::drift`]. Scalars that the API writes in more than one way remember how: [`Number`], [`Text`],
+//! [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//!
+//! # Errors
+//!
+//! An [`OperationError`] holds the errors of its operation, keyed by status; it derefs to [`Error`], into which
+//! it converts. The raw body stays at hand. `Display` shows the operation, the status, the API's title, the
+//! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
+//! shows a token, a password, a body or personal data.
+//!
+//! # Clients
+//!
+//! A client is cheap to clone, and its clones share connections. Clients of many stores can share one
+//! [`HttpClient`]. Calls run on tokio, as reqwest does.
+//!
+//! Without the default feature `bigcommerce` the crate is the runtime alone, on which other generated crates
+//! stand.
 
 mod config;
 mod datetime;

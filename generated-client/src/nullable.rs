@@ -1,8 +1,5 @@
 //! A field that can be absent, null, or a value.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -26,7 +23,7 @@ use crate::{
 /// assert_eq!(set(None), Nullable::Null);
 /// assert_eq!(set([1, 2]), Nullable::Value(vec![1, 2]));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Nullable<T> {
     /// The field is not there.
     #[default]
@@ -180,3 +177,6 @@ impl<T: Redact> Redact for Nullable<T> {
         fmt::Debug::fmt(&self.as_ref().map(Redacted), f)
     }
 }
+
+#[cfg(test)]
+mod tests;

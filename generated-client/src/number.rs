@@ -1,8 +1,5 @@
 //! Exact numbers that go back as they came.
 
-#[cfg(test)]
-mod tests;
-
 use std::{fmt, str::FromStr};
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
@@ -216,3 +213,6 @@ impl Redact for Number {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

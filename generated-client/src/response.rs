@@ -1,8 +1,5 @@
 //! A successful answer, and what came beside its value.
 
-#[cfg(test)]
-mod tests;
-
 use std::{fmt, ops::Deref, time::Duration};
 
 use reqwest::{
@@ -195,3 +192,6 @@ fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &H
 fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
     headers.get(name)?.to_str().ok()?.trim().parse().ok()
 }
+
+#[cfg(test)]
+mod tests;

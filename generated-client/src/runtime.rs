@@ -15,8 +15,6 @@ mod execute;
 pub mod object;
 pub mod redact;
 pub mod request;
-#[cfg(test)]
-pub(crate) mod sample;
 pub mod spec;
 pub mod union;
 pub mod value;
@@ -51,3 +49,6 @@ pub use crate::{
 
 /// An object with keys of its own choice, sorted by them.
 pub type Map<T> = std::collections::BTreeMap<String, T>;
+
+#[cfg(test)]
+pub(crate) mod sample;

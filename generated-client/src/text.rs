@@ -1,8 +1,5 @@
 //! A text that may come as a number.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -111,3 +108,6 @@ impl Redact for Text {
         f.write_str(redact::TEXT)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,8 +37,8 @@ fn null_and_values_are_read_and_written() {
 #[test]
 fn tells_its_states_apart() {
     let states = [Nullable::Absent, Nullable::Null, Nullable::Value(1)];
-    assert_eq!(states.map(|state| state.is_absent()), [true, false, false]);
-    assert_eq!(states.map(|state| state.is_null()), [false, true, false]);
-    assert_eq!(states.map(Nullable::into_option), [None, None, Some(1)]);
+    assert_eq!(states.each_ref().map(|state| state.is_absent()), [true, false, false]);
+    assert_eq!(states.each_ref().map(|state| state.is_null()), [false, true, false]);
+    assert_eq!(states.clone().map(Nullable::into_option), [None, None, Some(1)]);
     assert_eq!(states.map(|state| state.map(|n| n + 1)), [Nullable::Absent, Nullable::Null, Nullable::Value(2)]);
 }

@@ -1,8 +1,5 @@
 //! The limits of the specification, checked on requests before they are sent.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use super::Map;
@@ -302,3 +299,6 @@ impl<T: Check> Check for Map<T> {
         self.iter().try_for_each(|(key, value)| value.check(limits, at.key(key)))
     }
 }
+
+#[cfg(test)]
+mod tests;

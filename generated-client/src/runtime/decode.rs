@@ -1,8 +1,5 @@
 //! Answers, and how they become values.
 
-#[cfg(test)]
-mod tests;
-
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
@@ -174,3 +171,6 @@ fn without_value(message: &str) -> String {
         None => message.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

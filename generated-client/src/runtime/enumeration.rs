@@ -1,8 +1,5 @@
 //! Enums of texts that keep a value which they do not know.
 
-#[cfg(test)]
-mod tests;
-
 use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserializer, Visitor};
@@ -202,3 +199,6 @@ macro_rules! __string_enum {
         }
     };
 }
+
+#[cfg(test)]
+mod tests;

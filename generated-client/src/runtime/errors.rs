@@ -1,8 +1,5 @@
 //! Answers keyed by status: the errors of an operation, and its several successes.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use bytes::Bytes;
@@ -120,7 +117,7 @@ macro_rules! __errors {
             #[inline]
             fn read(status: u16, body: &$crate::runtime::Bytes) -> Self {
                 // The variants number the errors as the statuses do.
-                #[allow(dead_code)]
+                #[allow(dead_code, clippy::enum_variant_names)]
                 enum Index {
                     $($variant,)*
                 }
@@ -152,6 +149,7 @@ macro_rules! __outputs {
                 answer: &$crate::runtime::Answer,
             ) -> ::core::result::Result<Self, $crate::runtime::DecodeFailure> {
                 // The variants number the successes as the statuses do.
+                #[allow(clippy::enum_variant_names)]
                 enum Index {
                     $($variant,)+
                 }
@@ -195,3 +193,6 @@ macro_rules! __outputs {
         }
     };
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,6 @@
 //! JSON objects: one shared visitor, and the macro that describes a structure to it.
 
 mod keys;
-#[cfg(test)]
-mod tests;
 
 use std::{fmt, marker::PhantomData};
 
@@ -231,10 +229,9 @@ macro_rules! __object {
                 map: &mut A,
             ) -> ::core::result::Result<(), A::Error> {
                 // The variants number the fields as the schema does.
-                #[allow(non_camel_case_types)]
+                #[allow(dead_code, non_camel_case_types, clippy::enum_variant_names)]
                 enum Index {
                     $($field,)*
-                    #[allow(dead_code)]
                     Tag,
                 }
                 $(if field == Index::$field as usize {
@@ -320,3 +317,6 @@ macro_rules! __object {
         }
     };
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,5 @@
 //! A request as data: collected by the builders of generated code, sent when awaited.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use bytes::Bytes;
@@ -245,3 +242,6 @@ impl fmt::Debug for Request {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

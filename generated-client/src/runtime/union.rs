@@ -1,8 +1,5 @@
 //! Unions: the branch is chosen by what the JSON shows, never by trial alone.
 
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
@@ -208,6 +205,7 @@ macro_rules! __union {
             #[inline]
             fn read(branch: usize, json: &str) -> ::core::result::Result<Self, $crate::runtime::serde_json::Error> {
                 // The variants number the branches as the guards do.
+                #[allow(clippy::enum_variant_names)]
                 enum Index {
                     $($variant,)*
                 }
@@ -287,3 +285,6 @@ macro_rules! __union {
         }
     };
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,5 @@
 //! Values in URLs, and how URLs are written.
 
-#[cfg(test)]
-mod tests;
-
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -107,3 +104,6 @@ pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&
     url.push_str(rest);
     Ok(url)
 }
+
+#[cfg(test)]
+mod tests;

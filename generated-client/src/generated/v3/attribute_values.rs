@@ -46,8 +46,7 @@ impl<'a> AttributeValues<'a> {
     /// Sets up to 10 attribute values of customers.
     ///
     /// Gives customers values for attributes. A value that the customer has already is replaced, one
-    /// that is missing is created. The store takes the values of 10 customers in one call, hence at
-    /// most 10 values are sent at a time.
+    /// that is missing is created. One call takes values of at most 10 customers.
     ///
     /// What is called `value` in the request is called `attribute_value` in all answers.
     ///
@@ -86,7 +85,7 @@ impl<'a> AttributeValues<'a> {
     ) -> UpsertAttributeValues {
         UpsertAttributeValues {
             request: rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES)
-                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
+                .json_list(body, rt::Limits::NONE.items(1, None)),
         }
     }
 

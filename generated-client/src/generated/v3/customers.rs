@@ -1389,10 +1389,10 @@ pub struct CustomerUpdate {
     ///
     /// When sent: 1 to 100 characters.
     pub last_name: Option<String>,
-    /// Company that the customer buys for.
+    /// Company that the customer buys for. An empty text clears it; `null` is sent as `null`.
     ///
     /// When sent: at most 255 characters.
-    pub company: Option<String>,
+    pub company: rt::Nullable<String>,
     /// Telephone number.
     ///
     /// When sent: at most 50 characters.
@@ -1453,8 +1453,8 @@ impl CustomerUpdate {
     /// Sets [`company`](field@Self::company).
     #[inline]
     #[must_use]
-    pub fn company(mut self, company: impl Into<String>) -> Self {
-        self.company = Some(company.into());
+    pub fn company(mut self, company: impl Into<rt::Nullable<String>>) -> Self {
+        self.company = company.into();
         self
     }
 
@@ -1556,7 +1556,7 @@ impl From<&Customer> for CustomerUpdate {
             email: Some(source.email.clone()),
             first_name: Some(source.first_name.clone()),
             last_name: Some(source.last_name.clone()),
-            company: Some(source.company.clone()),
+            company: source.company.clone().into(),
             phone: Some(source.phone.clone()),
             notes: Some(source.notes.clone()),
             tax_exempt_category: Some(source.tax_exempt_category.clone()),

@@ -51,8 +51,7 @@ impl<'a> Segments<'a> {
     /// beside the failures. Do not send those again. No limit on the segments of one call is published;
     /// batches are sent by tens to stay on the safe side.
     ///
-    /// `POST /segments`; scope `store_v2_customers`; at most 10 items a call; at most 10 calls at a
-    /// time.
+    /// `POST /segments`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
@@ -99,8 +98,7 @@ impl<'a> Segments<'a> {
     /// beside the failures. No limit on the segments of one call is published; batches are sent by tens
     /// to stay on the safe side.
     ///
-    /// `PUT /segments`; scope `store_v2_customers`; at most 10 items a call; at most 10 calls at a
-    /// time.
+    /// `PUT /segments`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
@@ -142,9 +140,13 @@ impl<'a> Segments<'a> {
     ///
     /// Deletes the segments with these ids. The shopper profiles in them stay.
     ///
-    /// What the API does without ids is not published; assume that it takes all.
+    /// The ids have to be given: what the API does without them is not published, and it may take all.
     ///
     /// `DELETE /segments`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `id_in`: Ids of the segments to delete, sent as one list with commas.
     ///
     /// # Errors
     ///
@@ -154,14 +156,24 @@ impl<'a> Segments<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// client.v3().segments().delete().all().await?;
+    /// client.v3().segments().delete(["8b1e6f0c-52d7-4a3e-9f41-0c7d2ab95e13"]).await?;
     /// # Ok(())
     /// # }
     /// ```
     #[inline]
-    pub fn delete(&self) -> DeleteSegments {
+    pub fn delete(
+        &self,
+        id_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> DeleteSegments {
         DeleteSegments {
-            request: rt::Request::new(self.core, &DELETE_SEGMENTS),
+            request: rt::Request::new(self.core, &DELETE_SEGMENTS)
+                .query_list(
+                    "id:in",
+                    id_in.into_iter().map(Into::<String>::into),
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
         }
     }
 
@@ -254,13 +266,14 @@ impl<'a> Segments<'a> {
     ///
     /// Ends the membership of these shopper profiles. The profiles themselves stay.
     ///
-    /// What the API does without ids is not published; assume that it takes all.
+    /// The ids have to be given: what the API does without them is not published, and it may take all.
     ///
     /// `DELETE /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `segment_id`: Id of the segment.
+    /// - `id_in`: Ids of the shopper profiles to remove, sent as one list with commas.
     ///
     /// # Errors
     ///
@@ -273,8 +286,7 @@ impl<'a> Segments<'a> {
     /// client
     ///     .v3()
     ///     .segments()
-    ///     .remove_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
-    ///     .all()
+    ///     .remove_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", ["3f6a9d24-7c10-4b8e-a5d2-91e04c7f6b38"])
     ///     .await?;
     /// # Ok(())
     /// # }
@@ -283,10 +295,18 @@ impl<'a> Segments<'a> {
     pub fn remove_profiles(
         &self,
         segment_id: impl Into<String>,
+        id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveProfilesSegments {
         RemoveProfilesSegments {
             request: rt::Request::new(self.core, &REMOVE_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id)),
+                .path("segmentId", Into::<String>::into(segment_id))
+                .query_list(
+                    "id:in",
+                    id_in.into_iter().map(Into::<String>::into),
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
         }
     }
 }
@@ -399,7 +419,6 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.create",
     method: rt::Method::Post,
     path: "/segments",
-    items_per_call: Some(10u32),
     concurrency: Some(10u32),
     idempotent: false,
     scopes: &["store_v2_customers"],
@@ -465,7 +484,6 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.update",
     method: rt::Method::Put,
     path: "/segments",
-    items_per_call: Some(10u32),
     concurrency: Some(10u32),
     idempotent: true,
     scopes: &["store_v2_customers"],
@@ -522,31 +540,6 @@ pub struct DeleteSegments {
     request: rt::Request,
 }
 
-impl DeleteSegments {
-    /// Ids of the segments to delete, sent as one list with commas.
-    ///
-    /// Sent as `id:in`.
-    #[inline]
-    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in.into_iter().map(Into::<String>::into),
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
-        self
-    }
-
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
-    #[inline]
-    pub fn all(mut self) -> Self {
-        self.request.allow_all();
-        self
-    }
-}
-
 rt::endpoint! {
     DeleteSegments: DELETE_SEGMENTS => empty, DeleteSegmentsError;
 }
@@ -557,7 +550,6 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/segments",
     idempotent: true,
-    guard: Some(&["id:in"]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -741,31 +733,6 @@ pub struct RemoveProfilesSegments {
     request: rt::Request,
 }
 
-impl RemoveProfilesSegments {
-    /// Ids of the shopper profiles to remove, sent as one list with commas.
-    ///
-    /// Sent as `id:in`.
-    #[inline]
-    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in.into_iter().map(Into::<String>::into),
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
-        self
-    }
-
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
-    #[inline]
-    pub fn all(mut self) -> Self {
-        self.request.allow_all();
-        self
-    }
-}
-
 rt::endpoint! {
     RemoveProfilesSegments: REMOVE_PROFILES_SEGMENTS => empty, RemoveProfilesSegmentsError;
 }
@@ -776,7 +743,6 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/segments/{segmentId}/shopper-profiles",
     idempotent: true,
-    guard: Some(&["id:in"]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

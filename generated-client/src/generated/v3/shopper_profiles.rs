@@ -90,9 +90,13 @@ impl<'a> ShopperProfiles<'a> {
     /// Deletes the shopper profiles with these ids. To take a profile out of one segment only, remove
     /// it from that segment instead.
     ///
-    /// What the API does without ids is not published; assume that it takes all.
+    /// The ids have to be given: what the API does without them is not published, and it may take all.
     ///
     /// `DELETE /shopper-profiles`; scope `store_v2_customers`.
+    ///
+    /// # Arguments
+    ///
+    /// - `id_in`: Ids of the shopper profiles to delete, sent as one list with commas.
     ///
     /// # Errors
     ///
@@ -102,14 +106,28 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// client.v3().shopper_profiles().delete().all().await?;
+    /// client
+    ///     .v3()
+    ///     .shopper_profiles()
+    ///     .delete(["3f6a9d24-7c10-4b8e-a5d2-91e04c7f6b38"])
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
     #[inline]
-    pub fn delete(&self) -> DeleteShopperProfiles {
+    pub fn delete(
+        &self,
+        id_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> DeleteShopperProfiles {
         DeleteShopperProfiles {
-            request: rt::Request::new(self.core, &DELETE_SHOPPER_PROFILES),
+            request: rt::Request::new(self.core, &DELETE_SHOPPER_PROFILES)
+                .query_list(
+                    "id:in",
+                    id_in.into_iter().map(Into::<String>::into),
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
         }
     }
 
@@ -292,31 +310,6 @@ pub struct DeleteShopperProfiles {
     request: rt::Request,
 }
 
-impl DeleteShopperProfiles {
-    /// Ids of the shopper profiles to delete, sent as one list with commas.
-    ///
-    /// Sent as `id:in`.
-    #[inline]
-    pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in.into_iter().map(Into::<String>::into),
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
-        self
-    }
-
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
-    #[inline]
-    pub fn all(mut self) -> Self {
-        self.request.allow_all();
-        self
-    }
-}
-
 rt::endpoint! {
     DeleteShopperProfiles: DELETE_SHOPPER_PROFILES => empty, DeleteShopperProfilesError;
 }
@@ -327,7 +320,6 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/shopper-profiles",
     idempotent: true,
-    guard: Some(&["id:in"]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
