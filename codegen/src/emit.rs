@@ -15,6 +15,7 @@ mod types;
 mod unions;
 mod version;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proc_macro2::TokenStream;
@@ -32,6 +33,8 @@ pub(crate) struct File {
     pub(crate) source: String,
     pub(crate) docs: String,
     pub(crate) pieces: Vec<Piece>,
+    /// The doc comments, in the order of the marks that stand for them.
+    pub(crate) comments: Vec<String>,
 }
 
 /// A part of a file.
@@ -118,7 +121,15 @@ struct Scope<'a> {
     /// The version's index and the module's name.
     version: usize,
     module: &'a Module,
-    uses: std::cell::RefCell<BTreeSet<String>>,
+    uses: RefCell<BTreeSet<String>>,
+    comments: tokens::Comments,
+}
+
+impl Scope<'_> {
+    /// The attribute of a doc comment.
+    fn docs(&self, text: impl Into<String>) -> TokenStream {
+        self.comments.docs(text)
+    }
 }
 
 /// Imports of an example: names by module path.

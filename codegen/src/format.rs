@@ -7,9 +7,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::emit::{File, Piece, Table};
 use crate::output::MARK;
 
-/// Stands for a line break in a doc attribute. Half of a generated file is documentation, which needs no layout: a
-/// comment passes through the formatter as one token, and is broken into its lines afterwards.
-pub(crate) const DOC_BREAK: &str = "\u{1}";
+/// Begins a doc comment that stands for one of [`File::comments`], by its number.
+pub(crate) const COMMENT_MARK: char = '\u{1}';
 
 /// The text of a file. `command` is how a reader makes it anew.
 pub(crate) fn format(file: &File, command: &str) -> Result<String, Box<Diagnostic>> {
@@ -22,7 +21,7 @@ pub(crate) fn format(file: &File, command: &str) -> Result<String, Box<Diagnosti
     for piece in &file.pieces {
         let (formatted, is_line) = match piece {
             Piece::Item(tokens) => {
-                let formatted = item(tokens, &file.path)?;
+                let formatted = item(tokens, file)?;
                 let is_line = formatted.starts_with("use ") || formatted.starts_with("pub mod ");
                 (formatted, is_line)
             }
@@ -38,34 +37,40 @@ pub(crate) fn format(file: &File, command: &str) -> Result<String, Box<Diagnosti
     Ok(text)
 }
 
-fn item(tokens: &TokenStream, path: &str) -> Result<String, Box<Diagnostic>> {
+fn item(tokens: &TokenStream, file: &File) -> Result<String, Box<Diagnostic>> {
     let parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| {
-        let message = format!("what was generated for {path} is no Rust: {error}: {tokens}");
+        let message = format!("what was generated for {} is no Rust: {error}: {tokens}", file.path);
         Box::new(Diagnostic::without_place(Code::Internal, message).help("please report this, with the documents"))
     })?;
-    Ok(spaced(&unparse(&parsed)))
+    Ok(finished(&unparse(&parsed), &file.comments))
 }
 
-/// Adds what prettyplease leaves out: the lines of doc comments, and blank lines between functions.
-fn spaced(text: &str) -> String {
+/// Adds what prettyplease leaves out: the text of doc comments, and blank lines between functions.
+fn finished(text: &str, comments: &[String]) -> String {
     let mut result = String::with_capacity(text.len() * 2);
     let mut after_function = false;
     for line in text.lines() {
         if after_function && line != "}" {
             result.push('\n');
         }
-        let indent = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
-        for (index, part) in line.split(DOC_BREAK).enumerate() {
-            if index > 0 {
-                result.push_str(indent);
-                result.push_str("///");
-            }
-            result.push_str(part);
-            result.push('\n');
-        }
         after_function = line == "    }";
+        match comment(line, comments) {
+            Some((indent, comment)) => {
+                for line in comment.lines() {
+                    let space = if line.is_empty() { "" } else { " " };
+                    result.extend([indent, "///", space, line, "\n"]);
+                }
+            }
+            None => result.extend([line, "\n"]),
+        }
     }
     result
+}
+
+/// The comment that a line stands for, and how far it is indented.
+fn comment<'a>(line: &'a str, comments: &'a [String]) -> Option<(&'a str, &'a String)> {
+    let (before, number) = line.split_once(COMMENT_MARK)?;
+    Some((before.strip_suffix("///")?, comments.get(number.parse::<usize>().ok()?)?))
 }
 
 fn table(table: &Table) -> String {

@@ -16,7 +16,7 @@
 //! println!("{} customers, budget {:?}", page.data.len(), page.rate_limit());
 //!
 //! // Absent, null and a value are three different things.
-//! let change = CustomerUpdate::new(12345).first_name("Jane").channel_ids(None);
+//! let change = CustomerUpdate::new(12345).first_name("Aiko").channel_ids(None);
 //!
 //! // Errors are keyed by status, and typed for each operation; all of them convert into one.
 //! match client.v3().customers().update([change]).await {

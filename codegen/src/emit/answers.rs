@@ -3,15 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{docs, ident, rust};
+use super::tokens::{ident, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Answer, Ident, Operation, Status};
 
 pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.error);
-    let enum_docs = docs(&format!("The error answers of [`{}`].", operation.builder));
+    let enum_docs = scope.docs(format!("The error answers of [`{}`].", operation.builder));
     let arms = operation.errors.iter().map(|answer| {
-        let (docs, variant, ty) = (docs(&text::answer(answer)), ident(&answer.variant), rust(&payload(scope, answer)));
+        let (docs, variant, ty) =
+            (scope.docs(text::answer(answer)), ident(&answer.variant), rust(&payload(scope, answer)));
         quote!(#docs #variant(rt::ErrorBody<#ty>))
     });
     let rows = operation.errors.iter().map(|answer| row(answer, Some(payload(scope, answer))));
@@ -38,11 +39,11 @@ fn payload(scope: &Scope<'_>, answer: &Answer) -> String {
 
 pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
     let type_name = ident(name);
-    let enum_docs = docs(&format!("The successes of [`{}`].", operation.builder));
+    let enum_docs = scope.docs(format!("The successes of [`{}`].", operation.builder));
     let arms: TokenStream = answers
         .iter()
         .map(|answer| {
-            let (docs, variant) = (docs(&text::answer(answer)), ident(&answer.variant));
+            let (docs, variant) = (scope.docs(text::answer(answer)), ident(&answer.variant));
             let payload = answer.ty.as_ref().map(|ty| scope.ty_tokens(ty)).map(|ty| quote!((#ty)));
             quote!(#docs #variant #payload,)
         })

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::structs::limit_calls;
-use super::tokens::{self, docs, ident, quoted, rust};
+use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{
     Body, EmptyList, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Success, TypeRef,
@@ -12,7 +12,7 @@ use crate::ir::{
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.builder);
-    let builder_docs = docs(&text::builder(resource, operation));
+    let builder_docs = scope.docs(text::builder(resource, operation));
     let mut pieces = vec![Piece::Item(quote! {
         #builder_docs
         #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
 }
 
 fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
-    let (name, docs) = (ident(&parameter.name), docs(&text::parameter(parameter)));
+    let (name, docs) = (ident(&parameter.name), scope.docs(text::parameter(parameter)));
     let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
     let (ty, statement) = sent(scope, parameter, &quote!(self.request), true);
     let ty = rust(&ty);
@@ -50,7 +50,7 @@ fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 }
 
 fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
-    let (name, docs) = (ident(&body.name), docs(&body.docs));
+    let (name, docs) = (ident(&body.name), scope.docs(text::prose(&body.docs)));
     let (ty, call) = body_call(scope, body);
     let ty = rust(&ty);
     quote! {

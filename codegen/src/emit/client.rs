@@ -2,11 +2,12 @@
 
 use quote::quote;
 
-use super::tokens::{docs, ident};
+use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, docs as text, module};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
+    let comments = Comments::default();
     let mut pieces = Vec::new();
     pieces.extend(api.versions.iter().map(|version| {
         let name = ident(&version.name);
@@ -14,7 +15,8 @@ pub(super) fn file(output: &Output<'_>) -> File {
     }));
     pieces.extend(module::runtime(output));
     let accessors = api.versions.iter().map(|version| {
-        let (name, handle, docs) = (ident(&version.name), ident(&version.handle), docs(&text::version(version)));
+        let (name, handle, docs) =
+            (ident(&version.name), ident(&version.handle), comments.docs(text::version(version)));
         quote! {
             #docs
             #[inline]
@@ -41,7 +43,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
     });
     let calls = variables.chain(credentials);
     let (builder_docs, env_docs) =
-        (docs(&text::client_builder(&api.client)), docs(&text::client_from_env(&api.client)));
+        (comments.docs(text::client_builder(&api.client)), comments.docs(text::client_from_env(&api.client)));
     pieces.push(Piece::Item(quote! {
         #[doc = " The client. Clones are cheap, and share connections and limits."]
         #[derive(Clone, Debug)]
@@ -70,6 +72,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
         source: sources.join(", "),
         docs: "The client, with the servers and credentials that the documents name.".to_owned(),
         pieces,
+        comments: comments.into_texts(),
     }
 }
 

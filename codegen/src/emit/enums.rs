@@ -2,15 +2,15 @@
 
 use quote::quote;
 
-use super::tokens::{docs, ident, quoted};
-use super::{Piece, Table, docs as text};
+use super::tokens::{ident, quoted};
+use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{TypeDef, Variant};
 
-pub(super) fn emit(def: &TypeDef, variants: &[Variant]) -> Vec<Piece> {
+pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Vec<Piece> {
     let name = ident(&def.name);
-    let type_docs = docs(&text::type_docs(def));
+    let type_docs = scope.docs(text::type_docs(def));
     let arms = variants.iter().map(|variant| {
-        let (docs, name) = (docs(&format!("`{}`", variant.value)), ident(&variant.name));
+        let (docs, name) = (scope.docs(format!("`{}`", variant.value)), ident(&variant.name));
         quote!(#docs #name)
     });
     let rows = variants.iter().map(|variant| format!("{} = {},", variant.name, quoted(&variant.value))).collect();

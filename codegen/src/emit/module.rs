@@ -8,7 +8,7 @@ use super::{File, Output, Piece, Scope, docs, enums, operations, structs, unions
 use crate::ir::{Ident, Module, Shape, Version};
 
 pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module) -> File {
-    let scope = Scope { output, version: index, module, uses: Default::default() };
+    let scope = Scope { output, version: index, module, uses: Default::default(), comments: Default::default() };
     let mut pieces = Vec::new();
     if let Some(resource) = &module.resource {
         pieces.extend(operations::emit(&scope, version.name.as_str(), resource));
@@ -17,7 +17,7 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
         let Some(def) = output.def(*id) else { continue };
         pieces.extend(match &def.shape {
             Shape::Struct(object) => structs::emit(&scope, def, object, output.facts.sent.contains(id)),
-            Shape::Enum(variants) => enums::emit(def, variants),
+            Shape::Enum(variants) => enums::emit(&scope, def, variants),
             Shape::Union(branches) => unions::emit(&scope, def, branches),
         });
     }
@@ -28,6 +28,7 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
         source: module.source.clone(),
         docs: docs::prose(&module.docs),
         pieces: items,
+        comments: scope.comments.into_texts(),
     }
 }
 

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{docs, ident, rust};
+use super::tokens::{ident, rust};
 use super::{Piece, Scope, answers, builders, docs as text, example};
 use crate::ir::{Location, Operation, Resource, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
-    let handle_docs = docs(&text::handle(version, scope.module, resource));
+    let handle_docs = scope.docs(text::handle(version, scope.module, resource));
     let methods = resource.operations.iter().map(|operation| method(scope, version, operation));
     let mut pieces = vec![
         Piece::Item(quote! {
@@ -37,7 +37,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
     let (name, builder, constant) = (ident(&operation.name), ident(&operation.builder), ident(&operation.constant));
     let example = example::call(scope, version, operation);
-    let method_docs = docs(&text::method(operation, example.as_deref()));
+    let method_docs = scope.docs(text::method(operation, example.as_deref()));
     let deprecated = operation.deprecated.as_ref().map(|_| {
         let note = text::replacement(&scope.output.replacements(operation));
         quote!(#[deprecated(note = #note)])

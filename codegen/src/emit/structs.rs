@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{self, docs, ident, quoted, rust};
+use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef, TypeRef};
 
@@ -13,7 +13,7 @@ const MANY_ARGUMENTS: usize = 7;
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool) -> Vec<Piece> {
     let name = ident(&def.name);
     let fields = object.fields.iter().map(|field| {
-        let (docs, name) = (docs(&text::field(field)), ident(&field.name));
+        let (docs, name) = (scope.docs(text::field(field)), ident(&field.name));
         let ty = rust(&scope.field(&field.ty, field.presence));
         quote!(#docs pub #name: #ty)
     });
@@ -21,7 +21,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
         let (name, ty) = (ident(name), scope.ty_tokens(ty));
         quote!(#[doc = " What else the object has, by key."] pub #name: rt::Map<#ty>)
     });
-    let type_docs = docs(&text::type_docs(def));
+    let type_docs = scope.docs(text::type_docs(def));
     let fields = fields.chain(rest);
     let mut pieces = vec![Piece::Item(quote! {
         #type_docs
@@ -52,7 +52,7 @@ fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece>
     let blank = (!all).then(|| quote!(..rt::Blank::blank()));
     let many = (required.len() > MANY_ARGUMENTS)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]));
-    let docs = docs(if all { "Makes one." } else { "Makes one of what is required; all else is absent." });
+    let docs = scope.docs(if all { "Makes one." } else { "Makes one of what is required; all else is absent." });
     let default = required.is_empty().then(|| {
         quote! {
             impl Default for #name {

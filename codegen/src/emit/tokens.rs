@@ -3,9 +3,11 @@
 //! proc_macro2's constructors panic on text that is no token: here they meet only [`Ident`]s, which are valid by
 //! construction, and paths made of them.
 
+use std::cell::RefCell;
+
 use proc_macro2::{Literal, Span, TokenStream};
 
-use crate::format::DOC_BREAK;
+use crate::format::COMMENT_MARK;
 use crate::ir::Ident;
 
 /// An identifier as a token.
@@ -26,11 +28,25 @@ pub(super) fn quoted(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// A doc comment: one attribute, whose lines are parted by [`DOC_BREAK`].
-pub(super) fn docs(text: &str) -> TokenStream {
-    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    let text = lines.collect::<Vec<_>>().join(DOC_BREAK);
-    quote::quote!(#[doc = #text])
+/// The doc comments of a file.
+///
+/// Half of a generated file is documentation, which needs no layout. Only the number of a comment passes through the
+/// formatter; [`crate::format`] puts its lines there.
+#[derive(Default)]
+pub(super) struct Comments(RefCell<Vec<String>>);
+
+impl Comments {
+    /// The attribute of a doc comment.
+    pub(super) fn docs(&self, text: impl Into<String>) -> TokenStream {
+        let mut comments = self.0.borrow_mut();
+        comments.push(text.into());
+        let mark = format!("{COMMENT_MARK}{}", comments.len() - 1);
+        quote::quote!(#[doc = #mark])
+    }
+
+    pub(super) fn into_texts(self) -> Vec<String> {
+        self.0.into_inner()
+    }
 }
 
 /// clippy takes `is_…` and the like for questions and conversions; a setter may be called as its field is.

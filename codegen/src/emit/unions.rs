@@ -2,15 +2,15 @@
 
 use quote::quote;
 
-use super::tokens::{docs, ident, quoted};
+use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Branch, Guard, TypeDef, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec<Piece> {
     let name = ident(&def.name);
-    let type_docs = docs(&text::type_docs(def));
+    let type_docs = scope.docs(text::type_docs(def));
     let arms = branches.iter().map(|branch| {
-        let (docs, name, ty) = (docs(&text::branch(branch)), ident(&branch.name), scope.ty_tokens(&branch.ty));
+        let (docs, name, ty) = (scope.docs(text::branch(branch)), ident(&branch.name), scope.ty_tokens(&branch.ty));
         quote!(#docs #name(#ty))
     });
     let rows = branches.iter().map(|branch| {

@@ -3,22 +3,23 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{docs, ident};
+use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, docs as text, module};
 use crate::ir::{RateLimit, Version};
 
 pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
+    let comments = Comments::default();
     let mut pieces: Vec<_> = module::runtime(output).into_iter().collect();
     pieces.extend(version.modules.iter().map(|module| {
         let name = ident(&module.name);
         Piece::Item(quote!(pub mod #name;))
     }));
     let name = ident(&version.handle);
-    let handle_docs = docs(&format!("The resources of {}, one method each.", version.name));
+    let handle_docs = comments.docs(format!("The resources of {}, one method each.", version.name));
     let accessors = version.modules.iter().filter_map(|module| {
         let resource = module.resource.as_ref()?;
         let (module_name, handle) = (ident(&module.name), ident(&resource.name));
-        let docs = docs(&text::accessor(module));
+        let docs = comments.docs(text::accessor(module));
         Some(quote! {
             #docs
             #[inline]
@@ -42,6 +43,7 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
         source: version.source.clone(),
         docs: text::prose(&version.docs),
         pieces,
+        comments: comments.into_texts(),
     }
 }
 

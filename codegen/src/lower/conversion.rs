@@ -30,10 +30,7 @@ type Failure = (String, String);
 fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Conversion, Failure> {
     let reference = cx.sources.text(node).unwrap_or_default();
     let found = lookup(cx.sources, node.file(), reference).map_err(|missing| {
-        (
-            missing.message,
-            missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".into()),
-        )
+        (missing.message, missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".into()))
     })?;
     let found = cx.documents.resolve(found).unwrap_or(found);
     let source = match cx.lowered.get(&found) {

@@ -49,15 +49,35 @@ fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Rc<Parts>> {
 }
 
 fn shape(cx: &mut Context<'_>, parts: &[Rc<Parts>], guards: Vec<Guard>, hint: &str) -> Shape {
+    let called: Vec<_> = parts.iter().zip(&guards).map(|(part, guard)| name(cx, part, guard)).collect();
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut branches = Vec::new();
-    for (part, guard) in parts.iter().zip(guards) {
-        let name = name(cx, part, &guard);
+    for (((part, guard), name), short) in parts.iter().zip(guards).zip(&called).zip(without_common_end(&called)) {
         let lowered = schema::lower(cx, part.id, &format!("{hint}{}", name.plain()));
-        let name = names.free(name);
+        let name = names.free(short);
         branches.push(Branch { name, ty: lowered.ty, guard, docs: cx.description(part.id) });
     }
     Shape::Union(branches)
+}
+
+/// Names without the words that all of them end with: `PriceListRule` and `CategoryRule` are rules in any case.
+fn without_common_end(names: &[Ident]) -> Vec<Ident> {
+    let words: Vec<Vec<String>> =
+        names.iter().map(|name| Ident::snake(name.plain()).plain().split('_').map(str::to_owned).collect()).collect();
+    let shortest = words.iter().map(Vec::len).min().unwrap_or_default();
+    let same = |from_end: usize| {
+        let mut ends = words.iter().map(|words| words.iter().rev().nth(from_end));
+        let first = ends.next();
+        ends.all(|end| Some(end) == first)
+    };
+    let common = (0..shortest).take_while(|from_end| same(*from_end)).count();
+    if names.len() < 2 || common >= shortest {
+        return names.to_vec();
+    }
+    let short = |words: &Vec<String>| {
+        Ident::camel(&words.iter().take(words.len() - common).cloned().collect::<Vec<_>>().join("_"))
+    };
+    words.iter().map(short).collect()
 }
 
 /// A branch is called as its type is, or else by what tells it from the others.

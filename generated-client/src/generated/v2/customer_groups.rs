@@ -1046,52 +1046,52 @@ rt::string_enum! {
 #[non_exhaustive]
 pub enum DiscountRule {
     /// Members pay the prices of a price list. No other rule can stand beside it.
-    PriceListRule(PriceListRule),
+    PriceList(PriceListRule),
     /// Members get a discount on everything. A group has at most one of these.
-    StorewideRule(StorewideRule),
+    Storewide(StorewideRule),
     /// Members get a discount on the products of a category. Sending one takes `method` and `amount`
     /// too.
-    CategoryRule(CategoryRule),
+    Category(CategoryRule),
     /// Members get a discount on one product. Sending one takes `method` and `amount` too.
-    ProductRule(ProductRule),
+    Product(ProductRule),
     /// A shape that this version of the crate does not know, as it came.
     Unknown(rt::Json),
 }
 
 rt::union! {
     DiscountRule {
-        PriceListRule(PriceListRule) if tag "type" = "price_list",
-        StorewideRule(StorewideRule) if tag "type" = "all",
-        CategoryRule(CategoryRule) if tag "type" = "category",
-        ProductRule(ProductRule) if tag "type" = "product",
+        PriceList(PriceListRule) if tag "type" = "price_list",
+        Storewide(StorewideRule) if tag "type" = "all",
+        Category(CategoryRule) if tag "type" = "category",
+        Product(ProductRule) if tag "type" = "product",
     }
 }
 
 impl From<PriceListRule> for DiscountRule {
     #[inline]
     fn from(value: PriceListRule) -> Self {
-        Self::PriceListRule(value)
+        Self::PriceList(value)
     }
 }
 
 impl From<StorewideRule> for DiscountRule {
     #[inline]
     fn from(value: StorewideRule) -> Self {
-        Self::StorewideRule(value)
+        Self::Storewide(value)
     }
 }
 
 impl From<CategoryRule> for DiscountRule {
     #[inline]
     fn from(value: CategoryRule) -> Self {
-        Self::CategoryRule(value)
+        Self::Category(value)
     }
 }
 
 impl From<ProductRule> for DiscountRule {
     #[inline]
     fn from(value: ProductRule) -> Self {
-        Self::ProductRule(value)
+        Self::Product(value)
     }
 }
 

@@ -291,31 +291,31 @@ rt::errors! {
 #[non_exhaustive]
 pub enum FormFieldEntry {
     /// What a customer entered into one custom field of the signup form.
-    CustomerFormFieldValue(CustomerFormFieldValue),
+    Customer(CustomerFormFieldValue),
     /// What a customer entered into one custom field of the address form.
-    AddressFormFieldValue(AddressFormFieldValue),
+    Address(AddressFormFieldValue),
     /// A shape that this version of the crate does not know, as it came.
     Unknown(rt::Json),
 }
 
 rt::union! {
     FormFieldEntry {
-        CustomerFormFieldValue(CustomerFormFieldValue) if key "customer_id",
-        AddressFormFieldValue(AddressFormFieldValue) if key "address_id",
+        Customer(CustomerFormFieldValue) if key "customer_id",
+        Address(AddressFormFieldValue) if key "address_id",
     }
 }
 
 impl From<CustomerFormFieldValue> for FormFieldEntry {
     #[inline]
     fn from(value: CustomerFormFieldValue) -> Self {
-        Self::CustomerFormFieldValue(value)
+        Self::Customer(value)
     }
 }
 
 impl From<AddressFormFieldValue> for FormFieldEntry {
     #[inline]
     fn from(value: AddressFormFieldValue) -> Self {
-        Self::AddressFormFieldValue(value)
+        Self::Address(value)
     }
 }
 
@@ -371,31 +371,31 @@ rt::object! {
 #[non_exhaustive]
 pub enum FormFieldValueInput {
     /// The value that a customer shall have for one custom field of the signup form.
-    CustomerFormFieldValueInput(CustomerFormFieldValueInput),
+    Customer(CustomerFormFieldValueInput),
     /// The value that an address shall have for one custom field of the address form.
-    AddressFormFieldValueInput(AddressFormFieldValueInput),
+    Address(AddressFormFieldValueInput),
     /// A shape that this version of the crate does not know, as it came.
     Unknown(rt::Json),
 }
 
 rt::union! {
     FormFieldValueInput {
-        CustomerFormFieldValueInput(CustomerFormFieldValueInput) if key "customer_id",
-        AddressFormFieldValueInput(AddressFormFieldValueInput) if key "address_id",
+        Customer(CustomerFormFieldValueInput) if key "customer_id",
+        Address(AddressFormFieldValueInput) if key "address_id",
     }
 }
 
 impl From<CustomerFormFieldValueInput> for FormFieldValueInput {
     #[inline]
     fn from(value: CustomerFormFieldValueInput) -> Self {
-        Self::CustomerFormFieldValueInput(value)
+        Self::Customer(value)
     }
 }
 
 impl From<AddressFormFieldValueInput> for FormFieldValueInput {
     #[inline]
     fn from(value: AddressFormFieldValueInput) -> Self {
-        Self::AddressFormFieldValueInput(value)
+        Self::Address(value)
     }
 }
 

@@ -116,41 +116,41 @@ rt::errors! {
 #[non_exhaustive]
 pub enum StoredInstrument {
     /// A stored card.
-    CardInstrument(CardInstrument),
+    Card(CardInstrument),
     /// A stored PayPal account.
-    PayPalAccountInstrument(PayPalAccountInstrument),
+    PayPalAccount(PayPalAccountInstrument),
     /// A stored bank account.
-    BankAccountInstrument(BankAccountInstrument),
+    BankAccount(BankAccountInstrument),
     /// A shape that this version of the crate does not know, as it came.
     Unknown(rt::Json),
 }
 
 rt::union! {
     StoredInstrument {
-        CardInstrument(CardInstrument) if tag "type" = "stored_card",
-        PayPalAccountInstrument(PayPalAccountInstrument) if tag "type" = "stored_paypal_account",
-        BankAccountInstrument(BankAccountInstrument) if tag "type" = "stored_bank_account",
+        Card(CardInstrument) if tag "type" = "stored_card",
+        PayPalAccount(PayPalAccountInstrument) if tag "type" = "stored_paypal_account",
+        BankAccount(BankAccountInstrument) if tag "type" = "stored_bank_account",
     }
 }
 
 impl From<CardInstrument> for StoredInstrument {
     #[inline]
     fn from(value: CardInstrument) -> Self {
-        Self::CardInstrument(value)
+        Self::Card(value)
     }
 }
 
 impl From<PayPalAccountInstrument> for StoredInstrument {
     #[inline]
     fn from(value: PayPalAccountInstrument) -> Self {
-        Self::PayPalAccountInstrument(value)
+        Self::PayPalAccount(value)
     }
 }
 
 impl From<BankAccountInstrument> for StoredInstrument {
     #[inline]
     fn from(value: BankAccountInstrument) -> Self {
-        Self::BankAccountInstrument(value)
+        Self::BankAccount(value)
     }
 }
 
