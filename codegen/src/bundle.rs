@@ -2,7 +2,7 @@
 
 mod resolve;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Kind};
@@ -21,6 +21,7 @@ pub(crate) struct Documents<'a> {
     /// What each object is.
     pub(crate) kinds: HashMap<NodeId, Kind>,
     targets: HashMap<NodeId, NodeId>,
+    broken: HashSet<NodeId>,
 }
 
 /// The documents of one version: operationIds are unique in it.
@@ -44,12 +45,14 @@ pub(crate) struct Fragment {
 }
 
 impl Documents<'_> {
-    /// The definition that a node is or refers to. `None` where the reference leads nowhere, which is reported already.
+    /// The definition that a node is or refers to. `None` where the reference leads nowhere, or to what OpenAPI does not
+    /// allow: that is reported already, and the rest goes on without it.
     pub(crate) fn resolve(&self, id: NodeId) -> Option<NodeId> {
-        match self.sources.reference(id) {
-            Some(_) => self.targets.get(&id).copied(),
-            None => Some(id),
-        }
+        let target = match self.sources.reference(id) {
+            Some(_) => self.targets.get(&id).copied()?,
+            None => id,
+        };
+        (!self.broken.contains(&target)).then_some(target)
     }
 }
 
@@ -57,17 +60,19 @@ impl Documents<'_> {
 pub(crate) fn bundle<'a>(sources: &'a Sources, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
     let mut kinds = HashMap::new();
     let mut references = Vec::new();
+    let mut broken = HashSet::new();
     let roots: Vec<_> = sources.ids().filter_map(|file| sources.root(file)).collect();
     for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root)) {
         diagnostics.extend(checked.diagnostics);
         kinds.extend(checked.kinds);
         references.extend(checked.references);
+        broken.extend(checked.broken);
     }
     for root in roots {
         version(sources, root, diagnostics);
     }
     let targets = resolve::resolve(sources, &kinds, &references, diagnostics);
-    Documents { sources, bundles: bundles(sources, diagnostics), kinds, targets }
+    Documents { sources, bundles: bundles(sources, diagnostics), kinds, targets, broken }
 }
 
 fn version(sources: &Sources, root: NodeId, diagnostics: &mut Vec<Diagnostic>) {

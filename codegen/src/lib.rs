@@ -91,9 +91,15 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
         Some((files, summary)) => (Some(OutputTree { files }), summary),
         None => (None, Summary::default()),
     };
-    diagnostics
-        .sort_by_key(|diagnostic| diagnostic.primary.as_ref().map(|label| (label.place.file, label.place.span.start)));
+    // A schema that several places refer to is looked at several times.
+    diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
+    diagnostics.dedup();
     Generated { tree, diagnostics, sources, summary }
+}
+
+fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
+    let place = problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
+    (place, problem.code, &problem.message)
 }
 
 fn run(
@@ -104,10 +110,6 @@ fn run(
     let has_error =
         |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
     let documents = bundle::bundle(sources, diagnostics);
-    // What OpenAPI does not allow, lowering would report a second time in other words.
-    if has_error(diagnostics) {
-        return None;
-    }
     let mut api = lower::lower(&documents, diagnostics);
     let facts = analyze::analyze(&mut api, sources, diagnostics);
     if has_error(diagnostics) {

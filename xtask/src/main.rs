@@ -13,6 +13,10 @@ use std::process::ExitCode;
 use flags::Command;
 use outcome::Outcome;
 
+/// Generating is mostly allocating: with this allocator `regen` takes a quarter less time than with that of glibc.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let outcome = match flags::parse(std::env::args_os().skip(1)) {
         Ok(Command::Help(topic)) => Outcome::success(flags::help(topic)),

@@ -11,6 +11,8 @@ use crate::suggest::nearest;
 pub(crate) struct Missing {
     pub(crate) message: String,
     pub(crate) help: Option<String>,
+    /// It leads into a file that could not be read, which is reported already.
+    pub(crate) is_consequence: bool,
 }
 
 pub(super) fn resolve(
@@ -34,32 +36,40 @@ pub(super) fn resolve(
                     diagnostics.push(problem.also(sources.place(target), "it leads here"));
                 }
             },
-            Err(problem) => diagnostics.push(*problem),
+            Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
         }
     }
     targets
 }
 
-/// The first node of a chain of references that is none itself.
-fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Box<Diagnostic>> {
+/// The first node of a chain of references that is none itself; or the problem, unless another reference reports it.
+fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
+    let place_of = |node| sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text));
     let mut seen = vec![start];
     let mut current = start;
     while let Some(reference) = sources.reference(current) {
-        let place = sources.get(current, "$ref").map_or(sources.place(current), |text| sources.place(text));
-        current = lookup(sources, current.file(), reference).map_err(|missing| {
-            let mut problem = Diagnostic::new(Code::UnresolvedRef, place.clone(), missing.message);
-            problem.help = missing.help;
-            Box::new(problem)
+        let next = lookup(sources, current.file(), reference).map_err(|missing| {
+            let report = current == start && !missing.is_consequence;
+            report.then(|| {
+                let mut problem = Diagnostic::new(Code::UnresolvedRef, place_of(current), missing.message);
+                problem.help = missing.help;
+                Box::new(problem)
+            })
         })?;
-        if seen.contains(&current) {
-            let message = "this chain of references never reaches a definition";
-            let mut problem = Diagnostic::new(Code::RefCycle, place, message).help("let one of them be the definition");
-            for link in seen.iter().filter(|link| **link != start) {
-                problem = problem.also(sources.place(*link), "it leads through here");
-            }
-            return Err(Box::new(problem));
+        if let Some(at) = seen.iter().position(|node| *node == next) {
+            let cycle = seen.get(at..).unwrap_or_default();
+            // Each link runs into the circle, but it is one problem.
+            return Err((cycle.iter().min() == Some(&start)).then(|| {
+                let message = "this chain of references never reaches a definition";
+                let problem = Diagnostic::new(Code::RefCycle, place_of(start), message);
+                let links = cycle.iter().skip(1);
+                let problem =
+                    links.fold(problem, |problem, link| problem.also(place_of(*link), "it leads through here"));
+                Box::new(problem.help("let one of them be the definition"))
+            }));
         }
-        seen.push(current);
+        seen.push(next);
+        current = next;
     }
     Ok(current)
 }
@@ -69,7 +79,11 @@ pub(crate) fn lookup(sources: &Sources, from: FileId, reference: &str) -> Result
     let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
     let file = if file.is_empty() { from } else { other_file(sources, from, file)? };
     let Some(root) = sources.root(file) else {
-        return Err(Missing { message: format!("`{reference}` leads into a file that cannot be read"), help: None });
+        return Err(Missing {
+            message: format!("`{reference}` leads into a file that cannot be read"),
+            help: None,
+            is_consequence: true,
+        });
     };
     pointer.split('/').skip(1).try_fold(root, |node, part| child(sources, node, &unescape(part), reference))
 }
@@ -93,7 +107,7 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
         let files: Vec<_> = sources.ids().collect();
         let close = nearest(&wanted, files.iter().map(path));
         let help = close.map(|close| format!("did you mean the file `{close}`?"));
-        Missing { message: format!("there is no file `{wanted}`"), help }
+        Missing { message: format!("there is no file `{wanted}`"), help, is_consequence: false }
     })
 }
 
@@ -105,7 +119,7 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
     found.ok_or_else(|| {
         let keys = sources.entries(node).iter().map(|entry| entry.key.as_str());
         let help = nearest(part, keys).map(|close| format!("did you mean `{close}`?"));
-        Missing { message: format!("`{reference}` leads nowhere: there is no `{part}`"), help }
+        Missing { message: format!("`{reference}` leads nowhere: there is no `{part}`"), help, is_consequence: false }
     })
 }
 

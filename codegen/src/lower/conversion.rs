@@ -12,7 +12,8 @@ pub(super) fn lower(cx: &mut Context<'_>) {
         let Some(origin) = cx.types.get(index).map(|def| def.origin) else { continue };
         let Some(node) = cx.sources.get(origin, "x-from") else { continue };
         match conversion(cx, TypeId(index), node) {
-            Ok(conversion) => {
+            Ok(None) => {}
+            Ok(Some(conversion)) => {
                 if let Some(Shape::Struct(object)) = cx.types.get_mut(index).map(|def| &mut def.shape) {
                     object.conversions.push(conversion);
                 }
@@ -27,12 +28,18 @@ pub(super) fn lower(cx: &mut Context<'_>) {
 
 type Failure = (String, String);
 
-fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Conversion, Failure> {
+/// `None` where something is wrong with the source that is reported already.
+fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Option<Conversion>, Failure> {
     let reference = cx.sources.text(node).unwrap_or_default();
-    let found = lookup(cx.sources, node.file(), reference).map_err(|missing| {
-        (missing.message, missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".into()))
-    })?;
-    let found = cx.documents.resolve(found).unwrap_or(found);
+    let found = match lookup(cx.sources, node.file(), reference) {
+        Ok(found) => cx.documents.resolve(found),
+        Err(missing) if missing.is_consequence => None,
+        Err(missing) => {
+            let help = missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".to_owned());
+            return Err((missing.message, help));
+        }
+    };
+    let Some(found) = found else { return Ok(None) };
     let source = match cx.lowered.get(&found) {
         Some(State::Done(lowered)) => struct_id(&lowered.ty),
         _ => None,
@@ -54,7 +61,7 @@ fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Conversi
             None => {}
         }
     }
-    Ok(Conversion { source, fields })
+    Ok(Some(Conversion { source, fields }))
 }
 
 /// Whether a value of one presence can always be one of the other.

@@ -178,7 +178,9 @@ fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     let (known, required) = object::properties(cx, parts);
     let sources = cx.sources;
     for name in &required {
-        if sources.get(value, name).is_none() {
+        // That a required property does not exist at all is reported once, where it is required.
+        let exists = known.iter().any(|(property, _)| property == name);
+        if exists && sources.get(value, name).is_none() {
             let message = format!("the example does not fit its schema: it lacks the required `{name}`");
             return misfit(value, parts.id, message, format!("add `{name}`, or take it out of `required`"));
         }

@@ -108,6 +108,7 @@ fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {
         match target.map(|target| (target, cx.documents.kinds.get(&target))) {
             Ok((target, Some(Kind::Operation))) => replacements.push(target),
             Ok(_) => bad_replacement(cx, *item, format!("`{reference}` is no operation"), None),
+            Err(missing) if missing.is_consequence => {}
             Err(missing) => bad_replacement(cx, *item, missing.message, missing.help),
         }
     }

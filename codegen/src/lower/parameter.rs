@@ -14,9 +14,9 @@ const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// The parameters of an operation: those of the path in its order, then the others as they are declared.
 pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, names: &mut Names) -> Vec<Parameter> {
-    let nodes = declared(cx, found);
+    let (nodes, complete) = declared(cx, found);
     let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, names)).collect();
-    let in_path = check_path(cx, found, &nodes);
+    let in_path = check_path(cx, found, &nodes, complete);
     parameters.sort_by_key(|parameter| match parameter.location {
         Location::Path => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
         _ => usize::MAX,
@@ -24,14 +24,18 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, na
     parameters
 }
 
-/// What the operation declares, and what it inherits from its path.
-fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> Vec<NodeId> {
+/// What the operation declares, and what it inherits from its path; and whether all of that could be read.
+fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> (Vec<NodeId>, bool) {
     let sources = cx.sources;
     let list = |node| sources.get(node, "parameters").map_or(&[][..], |list| sources.items(list));
+    let mut complete = true;
     let mut seen: Vec<(NodeId, NodeId, bool)> = Vec::new();
     for (items, inherited) in [(list(found.node), false), (list(found.path_item), true)] {
         for item in items {
-            let Some(target) = cx.documents.resolve(*item) else { continue };
+            let Some(target) = cx.documents.resolve(*item) else {
+                complete = false;
+                continue;
+            };
             let key = |node| (sources.get_text(node, "name"), sources.get_text(node, "in"));
             match seen.iter().find(|(_, other, _)| key(*other) == key(target)) {
                 None => seen.push((*item, target, inherited)),
@@ -47,18 +51,18 @@ fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> Vec<NodeId> {
             }
         }
     }
-    seen.into_iter().map(|(_, target, _)| target).collect()
+    (seen.into_iter().map(|(_, target, _)| target).collect(), complete)
 }
 
 /// The parameters that the path names, each checked to be declared, and each declared one to be named.
-fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId]) -> Vec<String> {
+fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complete: bool) -> Vec<String> {
     let sources = cx.sources;
     let named: Vec<_> =
         found.path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
     let is_path = |node: &&NodeId| sources.get_text(**node, "in") == Some("path");
     let declared: Vec<_> = nodes.iter().filter(is_path).collect();
     for name in &named {
-        if !declared.iter().any(|node| sources.get_text(**node, "name") == Some(name)) {
+        if complete && !declared.iter().any(|node| sources.get_text(**node, "name") == Some(name)) {
             let place = paths_key(cx, found);
             let message = format!("the path names `{{{name}}}`, but the operation defines no such parameter");
             let problem = Diagnostic::new(Code::UndefinedPathParameter, place, message);

@@ -15,11 +15,15 @@ pub(crate) const UNDECLARED: &str = "Undeclared";
 pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationName) -> Option<(Success, Vec<Answer>)> {
     let sources = cx.sources;
     let responses = sources.get(operation, "responses")?;
+    let mut complete = true;
     let mut successes = Vec::new();
     let mut errors = Vec::new();
     let mut variants = Names::reserving(&[UNDECLARED]);
     for entry in sources.entries(responses) {
-        let Some(node) = cx.documents.resolve(entry.value) else { continue };
+        let Some(node) = cx.documents.resolve(entry.value) else {
+            complete = false;
+            continue;
+        };
         let Some(status) = status(&entry.key) else {
             if entry.key == "default" {
                 let help = format!("list the statuses that can come; others arrive as `{UNDECLARED}`");
@@ -39,7 +43,7 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationNa
             _ => errors.push(answer),
         }
     }
-    if successes.is_empty() {
+    if successes.is_empty() && complete {
         let place = sources.key_place(operation, "responses");
         let problem = Diagnostic::new(Code::MissingKey, place, "no success is among the responses");
         cx.report(problem.help("describe what a success answers, such as '200' or '204'"));

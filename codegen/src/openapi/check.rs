@@ -1,9 +1,9 @@
 //! Walks a document by the grammar: every key known, every value of the right kind.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::grammar::{Kind, Shape};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
 
@@ -14,23 +14,30 @@ pub(crate) struct Checked {
     pub(crate) kinds: HashMap<NodeId, Kind>,
     /// Every `$ref`, with the kind that is wanted there, in source order.
     pub(crate) references: Vec<(NodeId, Kind)>,
+    /// Objects that have a problem of their own: what else seems wrong with them may follow from that.
+    pub(crate) broken: HashSet<NodeId>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// Checks the document whose outermost node is `root`.
 pub(crate) fn check(sources: &Sources, root: NodeId) -> Checked {
-    let mut walk = Walk { sources, checked: Checked::default() };
+    let mut walk = Walk { sources, owner: root, checked: Checked::default() };
     walk.object(root, Kind::Document);
     walk.checked
 }
 
 struct Walk<'a> {
     sources: &'a Sources,
+    /// The object whose keys are being looked at.
+    owner: NodeId,
     checked: Checked,
 }
 
 impl Walk<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.severity() == Severity::Error {
+            self.checked.broken.insert(self.owner);
+        }
         self.checked.diagnostics.push(diagnostic);
     }
 
@@ -39,6 +46,12 @@ impl Walk<'_> {
         if self.checked.kinds.insert(id, kind).is_some() {
             return;
         }
+        let outer = std::mem::replace(&mut self.owner, id);
+        self.keys(id, kind);
+        self.owner = outer;
+    }
+
+    fn keys(&mut self, id: NodeId, kind: Kind) {
         let sources = self.sources;
         if !matches!(sources.value(id), Value::Map(_)) {
             return self.wrong_kind(id, kind.noun());
