@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p codegen`: read the ratio of the medians.
 
+#![allow(clippy::unwrap_used, reason = "a failed measurement may end in a panic")]
+
 use std::path::PathBuf;
 
 fn main() {

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p xtask` runs both in turn and prints the medians and their ratio. This file is the second process too.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed measurement may end in a panic")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
