@@ -55,7 +55,7 @@ static API: rt::Api = rt::Api {
     }),
     problem: rt::ProblemKeys {
         title: &["title"],
-        keys: &[],
+        keys: &["errors"],
         detail: &["message", "error"],
     },
 };
