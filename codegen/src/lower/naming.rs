@@ -89,7 +89,9 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                 continue;
             }
             let module = cx.module_of(fragment.root);
-            let handle = cx.names(module).free(Ident::camel(&fragment.name));
+            // A schema of the resource's name has the better claim to it.
+            let (handle, names) = (Ident::camel(&fragment.name), cx.names(module));
+            let handle = if names.claim(&handle) { handle } else { names.free(handle.with_suffix("Api")) };
             all.handles.insert(module, handle);
             let mut methods = Names::reserving(&["new"]);
             let mut asked_for = HashMap::new();

@@ -57,15 +57,15 @@ impl<'a> V3<'a> {
     /// Which kinds of cookies and scripts a customer has agreed to on the storefront. Each customer has
     /// one consent record, which is read and replaced as a whole.
     #[inline]
-    pub fn consent(&self) -> consent::Consent2<'a> {
-        consent::Consent2::new(self.core)
+    pub fn consent(&self) -> consent::ConsentApi<'a> {
+        consent::ConsentApi::new(self.core)
     }
 
     /// Checks whether an e-mail address and a password belong together, without signing the customer
     /// in.
     #[inline]
-    pub fn credentials(&self) -> credentials::Credentials2<'a> {
-        credentials::Credentials2::new(self.core)
+    pub fn credentials(&self) -> credentials::CredentialsApi<'a> {
+        credentials::CredentialsApi::new(self.core)
     }
 
     /// Customers of a store. Who they are, which channels they may sign in to, and how much store
@@ -99,8 +99,8 @@ impl<'a> V3<'a> {
     /// How the store treats customers: tracking consent, privacy policy and customer groups. A channel
     /// can override each setting of the store.
     #[inline]
-    pub fn settings(&self) -> settings::Settings2<'a> {
-        settings::Settings2::new(self.core)
+    pub fn settings(&self) -> settings::SettingsApi<'a> {
+        settings::SettingsApi::new(self.core)
     }
 
     /// The records through which customers become members of segments. A profile belongs to one

@@ -300,7 +300,7 @@ impl<'a> Customers<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    #[deprecated(note = "use `v3::credentials::Credentials2::validate` instead")]
+    #[deprecated(note = "use `v3::credentials::CredentialsApi::validate` instead")]
     #[inline]
     pub fn validate_password(
         &self,

@@ -8,11 +8,11 @@ use crate::runtime as rt;
 
 /// The operations of `client.v3().consent()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]
-pub struct Consent2<'a> {
+pub struct ConsentApi<'a> {
     core: &'a rt::Core,
 }
 
-impl<'a> Consent2<'a> {
+impl<'a> ConsentApi<'a> {
     pub(super) fn new(core: &'a rt::Core) -> Self {
         Self { core }
     }
@@ -94,7 +94,7 @@ impl<'a> Consent2<'a> {
     }
 }
 
-/// A call of [`Consent2::get`]: `.await` sends it.
+/// A call of [`ConsentApi::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetConsent {
@@ -151,7 +151,7 @@ rt::errors! {
     }
 }
 
-/// A call of [`Consent2::update`]: `.await` sends it.
+/// A call of [`ConsentApi::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateConsent {

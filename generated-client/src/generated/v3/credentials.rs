@@ -8,11 +8,11 @@ use crate::runtime as rt;
 
 /// The operations of `client.v3().credentials()`, such as [`validate`](Self::validate).
 #[derive(Clone, Copy, Debug)]
-pub struct Credentials2<'a> {
+pub struct CredentialsApi<'a> {
     core: &'a rt::Core,
 }
 
-impl<'a> Credentials2<'a> {
+impl<'a> CredentialsApi<'a> {
     pub(super) fn new(core: &'a rt::Core) -> Self {
         Self { core }
     }
@@ -58,7 +58,7 @@ impl<'a> Credentials2<'a> {
     }
 }
 
-/// A call of [`Credentials2::validate`]: `.await` sends it.
+/// A call of [`CredentialsApi::validate`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ValidateCredentials {

@@ -8,11 +8,11 @@ use crate::runtime as rt;
 
 /// The operations of `client.v3().settings()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]
-pub struct Settings2<'a> {
+pub struct SettingsApi<'a> {
     core: &'a rt::Core,
 }
 
-impl<'a> Settings2<'a> {
+impl<'a> SettingsApi<'a> {
     pub(super) fn new(core: &'a rt::Core) -> Self {
         Self { core }
     }
@@ -168,7 +168,7 @@ impl<'a> Settings2<'a> {
     }
 }
 
-/// A call of [`Settings2::get`]: `.await` sends it.
+/// A call of [`SettingsApi::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetSettings {
@@ -222,7 +222,7 @@ rt::errors! {
     }
 }
 
-/// A call of [`Settings2::update`]: `.await` sends it.
+/// A call of [`SettingsApi::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateSettings {
@@ -276,7 +276,7 @@ rt::errors! {
     }
 }
 
-/// A call of [`Settings2::get_for_channel`]: `.await` sends it.
+/// A call of [`SettingsApi::get_for_channel`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetForChannelSettings {
@@ -330,7 +330,7 @@ rt::errors! {
     }
 }
 
-/// A call of [`Settings2::update_for_channel`]: `.await` sends it.
+/// A call of [`SettingsApi::update_for_channel`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateForChannelSettings {
