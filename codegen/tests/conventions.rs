@@ -1,5 +1,7 @@
 //! The conventions of `spec/README.md` that OpenAPI itself does not ask for, checked on every operation.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
+
 use std::path::{Path, PathBuf};
 
 use serde_yaml::{Mapping, Value};

@@ -99,19 +99,19 @@ pub(super) fn replacement(paths: &[&str]) -> String {
 }
 
 /// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
-pub(super) fn method(operation: &Operation, example: Option<&str>) -> String {
+pub(super) fn method(operation: &Operation, answer: &str, example: Option<&str>) -> String {
     let summary = if operation.summary.is_empty() { format!("`{}`.", operation.id) } else { prose(&operation.summary) };
     paragraphs([
         summary,
         prose(&operation.description),
-        wire(operation),
+        wire(operation, answer),
         arguments(operation),
         errors(operation),
         code(example),
     ])
 }
 
-fn wire(operation: &Operation) -> String {
+fn wire(operation: &Operation, answer: &str) -> String {
     let method = match operation.method {
         Method::Get => "GET",
         Method::Put => "PUT",
@@ -122,6 +122,7 @@ fn wire(operation: &Operation) -> String {
         Method::Patch => "PATCH",
     };
     let mut facts = vec![format!("`{method} {}`", operation.path)];
+    facts.extend((!answer.is_empty()).then(|| format!("answers {answer}")));
     if !operation.scopes.is_empty() {
         let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
         facts.push(format!("scope {}", scopes.join(" or ")));
@@ -136,7 +137,7 @@ fn wire(operation: &Operation) -> String {
         }
         .to_owned()
     }));
-    prose(&format!("{}.", facts.join("; ")))
+    markdown::filled(&format!("{}.", facts.join("; ")))
 }
 
 fn arguments(operation: &Operation) -> String {
@@ -157,7 +158,8 @@ fn arguments(operation: &Operation) -> String {
 }
 
 fn errors(operation: &Operation) -> String {
-    let statuses: Vec<_> = operation.errors.iter().map(|answer| status(answer.status)).collect();
+    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| status(answer.status)).collect();
+    statuses.sort();
     let answers = match statuses.as_slice() {
         [] => String::new(),
         statuses => format!(" for {}", statuses.join(", ")),

@@ -35,10 +35,17 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let mut lines = vec![format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{")];
     for (module, names) in &writer.imports {
         let names: Vec<_> = names.iter().map(String::as_str).collect();
-        lines.push(match names.as_slice() {
+        let one_line = match names.as_slice() {
             [one] => format!("use {module}::{one};"),
             all => format!("use {module}::{{{}}};", all.join(", ")),
-        });
+        };
+        if one_line.len() <= LINE {
+            lines.push(one_line);
+        } else {
+            lines.push(format!("use {module}::{{"));
+            lines.extend(names.iter().map(|name| format!("    {name},")));
+            lines.push("};".to_owned());
+        }
     }
     if !writer.imports.is_empty() {
         lines.push(String::new());

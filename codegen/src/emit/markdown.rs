@@ -62,14 +62,24 @@ fn is_item(line: &str) -> bool {
             .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Breaks a paragraph into lines; those after the first are indented as an item's text is.
+/// A paragraph of our own, whose links are meant.
+pub(super) fn filled(paragraph: &str) -> String {
+    let mut lines = Vec::new();
+    break_lines(paragraph, paragraph, &mut lines);
+    lines.join("\n")
+}
+
+/// Escapes a paragraph, and breaks it into lines.
 fn fill(paragraph: &str, result: &mut Vec<String>) {
-    if paragraph.is_empty() {
-        return;
+    if !paragraph.is_empty() {
+        break_lines(paragraph, &escape(paragraph.trim_start()), result);
     }
-    let text = escape(paragraph.trim_start());
+}
+
+/// Breaks a text into lines; those after the first are indented as an item's text is.
+fn break_lines(paragraph: &str, text: &str, result: &mut Vec<String>) {
     let outer = paragraph.len() - paragraph.trim_start().len();
-    let inner = outer + if is_item(&text) { text.find(' ').map_or(0, |at| at + 1) } else { 0 };
+    let inner = outer + if is_item(text) { text.find(' ').map_or(0, |at| at + 1) } else { 0 };
     let mut line = " ".repeat(outer);
     let mut words = 0;
     for word in text.split_whitespace() {

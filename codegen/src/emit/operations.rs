@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, answers, builders, docs as text, example};
-use crate::ir::{Location, Operation, Resource, Success};
+use crate::ir::{Location, Operation, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
@@ -37,7 +37,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
     let (name, builder, constant) = (ident(&operation.name), ident(&operation.builder), ident(&operation.constant));
     let example = example::call(scope, version, operation);
-    let method_docs = scope.docs(text::method(operation, example.as_deref()));
+    let method_docs = scope.docs(text::method(operation, &answer(scope, &operation.success), example.as_deref()));
     let deprecated = operation.deprecated.as_ref().map(|_| {
         let note = text::replacement(&scope.output.replacements(operation));
         quote!(#[deprecated(note = #note)])
@@ -63,5 +63,23 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
         #deprecated
         #[inline]
         pub fn #name(&self, #(#arguments),*) -> #builder { #builder { request: #request } }
+    }
+}
+
+/// What a success brings, with links.
+fn answer(scope: &Scope<'_>, success: &Success) -> String {
+    match success {
+        Success::Empty => String::new(),
+        Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
+        Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
+        Success::Outputs { name, .. } => format!("[`{name}`]"),
+    }
+}
+
+fn linked(scope: &Scope<'_>, ty: &TypeRef) -> String {
+    match ty {
+        TypeRef::Named(_) => format!("[`{}`]", scope.ty(ty)),
+        TypeRef::List(item) => format!("a list of {}", linked(scope, item)),
+        ty => format!("`{}`", scope.ty(ty)),
     }
 }

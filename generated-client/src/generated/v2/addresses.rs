@@ -26,8 +26,8 @@ impl<'a> Addresses<'a> {
     /// A page past the last one is an empty `204` answer, and so is the list of a customer without an
     /// address.
     ///
-    /// `GET /customers/{customer_id}/addresses`; scope `store_v2_customers_read_only`; pages by number
-    /// until one is empty.
+    /// `GET /customers/{customer_id}/addresses`; answers a list of [`Address`]; scope
+    /// `store_v2_customers_read_only`; pages by number until one is empty.
     ///
     /// # Arguments
     ///
@@ -35,7 +35,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`ListAddressesError`] for 413, 401, 403, 404, 429, 5xx.
+    /// [`ListAddressesError`] for 401, 403, 404, 413, 429, 5xx.
     ///
     /// # Example
     ///
@@ -59,7 +59,7 @@ impl<'a> Addresses<'a> {
     /// Adds one address. `state` must not be `null`; where an address has no state or province, a
     /// single space does.
     ///
-    /// `POST /customers/{customer_id}/addresses`; scope `store_v2_customers`.
+    /// `POST /customers/{customer_id}/addresses`; answers [`Address`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -132,7 +132,7 @@ impl<'a> Addresses<'a> {
     ///
     /// Returns an address by its id and its customer's id.
     ///
-    /// `GET /customers/{customer_id}/addresses/{customer_address_id}`; scope
+    /// `GET /customers/{customer_id}/addresses/{customer_address_id}`; answers [`Address`]; scope
     /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
@@ -170,7 +170,8 @@ impl<'a> Addresses<'a> {
     /// `state` must not be `null`; where an address has no state or province, a single space does. The
     /// id and `country_iso2` cannot be changed.
     ///
-    /// `PUT /customers/{customer_id}/addresses/{customer_address_id}`; scope `store_v2_customers`.
+    /// `PUT /customers/{customer_id}/addresses/{customer_address_id}`; answers [`Address`]; scope
+    /// `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -252,7 +253,8 @@ impl<'a> Addresses<'a> {
     /// Counts all addresses of a customer. In version 3 the total is part of every list answer, in
     /// `meta.pagination`.
     ///
-    /// `GET /customers/{customer_id}/addresses/count`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/{customer_id}/addresses/count`; answers [`common::Count`]; scope
+    /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///

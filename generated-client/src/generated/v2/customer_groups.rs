@@ -25,12 +25,12 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// A page past the last one is an empty `204` answer, and so is the list of a store without groups.
     ///
-    /// `GET /customer_groups`; scope `store_v2_customers_read_only`; at most 40 calls at a time; pages
-    /// by number until one is empty.
+    /// `GET /customer_groups`; answers a list of [`CustomerGroup`]; scope
+    /// `store_v2_customers_read_only`; at most 40 calls at a time; pages by number until one is empty.
     ///
     /// # Errors
     ///
-    /// [`ListCustomerGroupsError`] for 413, 401, 403, 404, 429, 5xx.
+    /// [`ListCustomerGroupsError`] for 401, 403, 404, 413, 429, 5xx.
     ///
     /// # Example
     ///
@@ -54,7 +54,8 @@ impl<'a> CustomerGroups<'a> {
     /// A `category` discount covers the category and those below it. The control panel can limit it to
     /// the category itself, this operation cannot.
     ///
-    /// `POST /customer_groups`; scope `store_v2_customers`; at most 40 calls at a time.
+    /// `POST /customer_groups`; answers [`CreateCustomerGroupsOutput`]; scope `store_v2_customers`; at
+    /// most 40 calls at a time.
     ///
     /// # Arguments
     ///
@@ -69,7 +70,15 @@ impl<'a> CustomerGroups<'a> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
-    /// use generated_client::v2::customer_groups::{CategoryAccess, CategoryAccessType, CategoryRule, CustomerGroupCreate, DiscountMethod, DiscountRule, StorewideRule};
+    /// use generated_client::v2::customer_groups::{
+    ///     CategoryAccess,
+    ///     CategoryAccessType,
+    ///     CategoryRule,
+    ///     CustomerGroupCreate,
+    ///     DiscountMethod,
+    ///     DiscountRule,
+    ///     StorewideRule,
+    /// };
     ///
     /// let answer = client
     ///     .v2()
@@ -99,7 +108,8 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// Returns a group by id.
     ///
-    /// `GET /customer_groups/{customer_group_id}`; scope `store_v2_customers_read_only`.
+    /// `GET /customer_groups/{customer_group_id}`; answers [`CustomerGroup`]; scope
+    /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
@@ -132,7 +142,8 @@ impl<'a> CustomerGroups<'a> {
     /// **`discount_rules` replaces all rules of the group.** To add a rule, send the rules that the
     /// group has and the new one.
     ///
-    /// `PUT /customer_groups/{customer_group_id}`; scope `store_v2_customers`.
+    /// `PUT /customer_groups/{customer_group_id}`; answers [`UpdateCustomerGroupsOutput`]; scope
+    /// `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -148,7 +159,13 @@ impl<'a> CustomerGroups<'a> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
-    /// use generated_client::v2::customer_groups::{CategoryRule, CustomerGroupUpdate, DiscountMethod, DiscountRule, ProductRule};
+    /// use generated_client::v2::customer_groups::{
+    ///     CategoryRule,
+    ///     CustomerGroupUpdate,
+    ///     DiscountMethod,
+    ///     DiscountRule,
+    ///     ProductRule,
+    /// };
     ///
     /// let answer = client
     ///     .v2()
@@ -214,7 +231,7 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// Counts all groups, without a filter.
     ///
-    /// `GET /customer_groups/count`; scope `store_v2_customers_read_only`.
+    /// `GET /customer_groups/count`; answers [`common::Count`]; scope `store_v2_customers_read_only`.
     ///
     /// # Errors
     ///

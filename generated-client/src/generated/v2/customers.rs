@@ -26,11 +26,12 @@ impl<'a> Customers<'a> {
     ///
     /// A page past the last one is an empty `204` answer.
     ///
-    /// `GET /customers`; scope `store_v2_customers_read_only`; pages by number until one is empty.
+    /// `GET /customers`; answers a list of [`Customer`]; scope `store_v2_customers_read_only`; pages by
+    /// number until one is empty.
     ///
     /// # Errors
     ///
-    /// [`ListCustomersError`] for 413, 401, 403, 404, 429, 5xx.
+    /// [`ListCustomersError`] for 401, 403, 404, 413, 429, 5xx.
     ///
     /// # Example
     ///
@@ -54,7 +55,7 @@ impl<'a> Customers<'a> {
     ///
     /// Addresses are created separately, after the customer.
     ///
-    /// `POST /customers`; scope `store_v2_customers`.
+    /// `POST /customers`; answers [`Customer`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -62,7 +63,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateCustomersError`] for 400, 409, 401, 403, 404, 429, 5xx.
+    /// [`CreateCustomersError`] for 400, 401, 403, 404, 409, 429, 5xx.
     ///
     /// # Example
     ///
@@ -123,7 +124,7 @@ impl<'a> Customers<'a> {
     ///
     /// Returns a customer by id. Addresses come as a link, not as a list.
     ///
-    /// `GET /customers/{customer_id}`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/{customer_id}`; answers [`Customer`]; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
@@ -166,7 +167,7 @@ impl<'a> Customers<'a> {
     ///
     /// The id, both dates, `accepts_marketing`, `addresses` and `form_fields` cannot be changed here.
     ///
-    /// `PUT /customers/{customer_id}`; scope `store_v2_customers`.
+    /// `PUT /customers/{customer_id}`; answers [`Customer`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -175,7 +176,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateCustomersError`] for 400, 409, 401, 403, 404, 429, 5xx.
+    /// [`UpdateCustomersError`] for 400, 401, 403, 404, 409, 429, 5xx.
     ///
     /// # Example
     ///
@@ -245,7 +246,7 @@ impl<'a> Customers<'a> {
     /// Counts all customers, without a filter. In version 3 the total is part of every list answer, in
     /// `meta.pagination`.
     ///
-    /// `GET /customers/count`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/count`; answers [`common::Count`]; scope `store_v2_customers_read_only`.
     ///
     /// # Errors
     ///
@@ -275,7 +276,8 @@ impl<'a> Customers<'a> {
     ///
     /// To make guessing hard, this operation has a rate limit of its own, apart from the store's quota.
     ///
-    /// `POST /customers/{customer_id}/validate`; scope `store_v2_customers`.
+    /// `POST /customers/{customer_id}/validate`; answers [`PasswordCheckResult`]; scope
+    /// `store_v2_customers`.
     ///
     /// # Arguments
     ///

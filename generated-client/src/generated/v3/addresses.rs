@@ -22,11 +22,12 @@ impl<'a> Addresses<'a> {
     /// Gives the addresses that satisfy all filters, a page at a time. Without a filter, all addresses
     /// of all customers. Values of custom form fields come along only when `include` asks for them.
     ///
-    /// `GET /customers/addresses`; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /customers/addresses`; answers [`AddressPage`]; scope `store_v2_customers_read_only`; pages
+    /// by number.
     ///
     /// # Errors
     ///
-    /// [`ListAddressesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`ListAddressesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -52,7 +53,8 @@ impl<'a> Addresses<'a> {
     /// Two addresses are the same if they agree in everything but the form fields. So compare the
     /// answer with the request before relying on the order of `data`.
     ///
-    /// `POST /customers/addresses`; scope `store_v2_customers`; at most 10 calls at a time.
+    /// `POST /customers/addresses`; answers [`AddressBatch`]; scope `store_v2_customers`; at most 10
+    /// calls at a time.
     ///
     /// # Arguments
     ///
@@ -60,7 +62,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateAddressesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateAddressesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -102,7 +104,8 @@ impl<'a> Addresses<'a> {
     /// no error: the call succeeds, address and form fields stay as they were, and `data` has no entry
     /// for it.
     ///
-    /// `PUT /customers/addresses`; scope `store_v2_customers`; at most 3 calls at a time.
+    /// `PUT /customers/addresses`; answers [`AddressBatch`]; scope `store_v2_customers`; at most 3
+    /// calls at a time.
     ///
     /// # Arguments
     ///
@@ -110,7 +113,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateAddressesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateAddressesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -150,7 +153,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAddressesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`DeleteAddressesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

@@ -22,11 +22,12 @@ impl<'a> AttributeValues<'a> {
     /// Gives the attribute values that satisfy all filters, a page at a time. Without a filter, all
     /// values of all customers.
     ///
-    /// `GET /customers/attribute-values`; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /customers/attribute-values`; answers [`AttributeValuePage`]; scope
+    /// `store_v2_customers_read_only`; pages by number.
     ///
     /// # Errors
     ///
-    /// [`ListAttributeValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`ListAttributeValuesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -50,8 +51,8 @@ impl<'a> AttributeValues<'a> {
     ///
     /// What is called `value` in the request is called `attribute_value` in all answers.
     ///
-    /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items a call; at most
-    /// 3 calls at a time.
+    /// `PUT /customers/attribute-values`; answers [`AttributeValueBatch`]; scope `store_v2_customers`;
+    /// at most 10 items a call; at most 3 calls at a time.
     ///
     /// # Arguments
     ///
@@ -59,7 +60,7 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpsertAttributeValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`UpsertAttributeValuesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -103,7 +104,7 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAttributeValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`DeleteAttributeValuesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

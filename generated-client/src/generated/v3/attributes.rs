@@ -23,11 +23,12 @@ impl<'a> Attributes<'a> {
     /// Gives the attributes that satisfy all filters, a page at a time. Without a filter, all
     /// attributes of the store.
     ///
-    /// `GET /customers/attributes`; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /customers/attributes`; answers [`AttributePage`]; scope `store_v2_customers_read_only`;
+    /// pages by number.
     ///
     /// # Errors
     ///
-    /// [`ListAttributesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`ListAttributesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -51,7 +52,8 @@ impl<'a> Attributes<'a> {
     /// The type is final. To change it, the attribute must be deleted, together with the values of all
     /// customers, and created anew.
     ///
-    /// `POST /customers/attributes`; scope `store_v2_customers`; at most 3 calls at a time.
+    /// `POST /customers/attributes`; answers [`AttributeBatch`]; scope `store_v2_customers`; at most 3
+    /// calls at a time.
     ///
     /// # Arguments
     ///
@@ -59,7 +61,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateAttributesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateAttributesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -91,7 +93,8 @@ impl<'a> Attributes<'a> {
     /// Gives attributes new names. Nothing else about an attribute can be changed, its type least of
     /// all.
     ///
-    /// `PUT /customers/attributes`; scope `store_v2_customers`; at most 3 calls at a time.
+    /// `PUT /customers/attributes`; answers [`AttributeBatch`]; scope `store_v2_customers`; at most 3
+    /// calls at a time.
     ///
     /// # Arguments
     ///
@@ -99,7 +102,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateAttributesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateAttributesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -140,7 +143,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAttributesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`DeleteAttributesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

@@ -24,7 +24,8 @@ impl<'a> ConsentApi<'a> {
     ///
     /// `updated_at` of this answer tells when the record was read rather than when it last changed.
     ///
-    /// `GET /customers/{customerId}/consent`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/{customerId}/consent`; answers [`Consent`]; scope
+    /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
@@ -32,7 +33,7 @@ impl<'a> ConsentApi<'a> {
     ///
     /// # Errors
     ///
-    /// [`GetConsentError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`GetConsentError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -57,7 +58,7 @@ impl<'a> ConsentApi<'a> {
     ///
     /// The answer is the record itself, not wrapped in `data`, and may lack `updated_at`.
     ///
-    /// `PUT /customers/{customerId}/consent`; scope `store_v2_customers`.
+    /// `PUT /customers/{customerId}/consent`; answers [`Consent`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -66,7 +67,7 @@ impl<'a> ConsentApi<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateConsentError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateConsentError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

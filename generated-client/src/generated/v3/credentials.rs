@@ -26,7 +26,7 @@ impl<'a> CredentialsApi<'a> {
     /// quota is not used up. The check changes nothing and may be repeated, though each repetition
     /// counts against that limit.
     ///
-    /// `POST /customers/validate-credentials`; scope `store_v2_customers`.
+    /// `POST /customers/validate-credentials`; answers [`Verdict`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -34,7 +34,7 @@ impl<'a> CredentialsApi<'a> {
     ///
     /// # Errors
     ///
-    /// [`ValidateCredentialsError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`ValidateCredentialsError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

@@ -32,11 +32,12 @@ impl<'a> Customers<'a> {
     /// For a sync, filter by `date_modified:min`. For a full read, follow the cursors: they stay right
     /// while customers are added or removed.
     ///
-    /// `GET /customers`; scope `store_v2_customers_read_only`; pages by cursor or number.
+    /// `GET /customers`; answers [`CustomerPage`]; scope `store_v2_customers_read_only`; pages by
+    /// cursor or number.
     ///
     /// # Errors
     ///
-    /// [`ListCustomersError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`ListCustomersError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -65,7 +66,8 @@ impl<'a> Customers<'a> {
     ///   global logins. By default, only the default storefront does.
     /// - The answer carries the customers as they were stored, with their store credit.
     ///
-    /// `POST /customers`; scope `store_v2_customers`; at most 10 items a call.
+    /// `POST /customers`; answers [`CustomerBatch`]; scope `store_v2_customers`; at most 10 items a
+    /// call.
     ///
     /// # Arguments
     ///
@@ -73,7 +75,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateCustomersError`] for 413, 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateCustomersError`] for 401, 403, 404, 413, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -82,7 +84,13 @@ impl<'a> Customers<'a> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v3::addresses::AddressType;
     /// use generated_client::v3::common::FormFieldValue;
-    /// use generated_client::v3::customers::{AuthenticationInput, CustomerAddressCreate, CustomerAttributeCreate, CustomerCreate, StoreCredit};
+    /// use generated_client::v3::customers::{
+    ///     AuthenticationInput,
+    ///     CustomerAddressCreate,
+    ///     CustomerAttributeCreate,
+    ///     CustomerCreate,
+    ///     StoreCredit,
+    /// };
     ///
     /// let answer = client
     ///     .v3()
@@ -132,8 +140,8 @@ impl<'a> Customers<'a> {
     ///   `null` opens all channels with global logins; a list opens just these. Take care where a store
     ///   has several storefronts.
     ///
-    /// `PUT /customers`; scope `store_v2_customers`; at most 10 items a call; at most 3 calls at a
-    /// time.
+    /// `PUT /customers`; answers [`CustomerBatch`]; scope `store_v2_customers`; at most 10 items a
+    /// call; at most 3 calls at a time.
     ///
     /// # Arguments
     ///
@@ -141,7 +149,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateCustomersError`] for 413, 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateCustomersError`] for 401, 403, 404, 413, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -190,7 +198,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteCustomersError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`DeleteCustomersError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

@@ -23,12 +23,12 @@ impl<'a> FormFieldValues<'a> {
     /// addresses come in one list: an entry names either the customer or the address that it belongs
     /// to.
     ///
-    /// `GET /customers/form-field-values`; scope `store_v2_customers_read_only`; pages by cursor or
-    /// number.
+    /// `GET /customers/form-field-values`; answers [`FormFieldValuePage`]; scope
+    /// `store_v2_customers_read_only`; pages by cursor or number.
     ///
     /// # Errors
     ///
-    /// [`ListFormFieldValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`ListFormFieldValuesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -52,7 +52,8 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// The API has retired this operation: set `form_fields` where a customer or an address is changed.
     ///
-    /// `PUT /customers/form-field-values`; scope `store_v2_customers`; at most 10 calls at a time.
+    /// `PUT /customers/form-field-values`; answers [`FormFieldValueBatch`]; scope `store_v2_customers`;
+    /// at most 10 calls at a time.
     ///
     /// # Arguments
     ///
@@ -60,7 +61,7 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpsertFormFieldValuesError`] for 422, 401, 403, 404, 429, 5xx.
+    /// [`UpsertFormFieldValuesError`] for 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -68,7 +69,11 @@ impl<'a> FormFieldValues<'a> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::Number;
     /// use generated_client::rust_decimal::Decimal;
-    /// use generated_client::v3::form_field_values::{AddressFormFieldValueInput, CustomerFormFieldValueInput, FormFieldValueInput};
+    /// use generated_client::v3::form_field_values::{
+    ///     AddressFormFieldValueInput,
+    ///     CustomerFormFieldValueInput,
+    ///     FormFieldValueInput,
+    /// };
     ///
     /// let answer = client
     ///     .v3()

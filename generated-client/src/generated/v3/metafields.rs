@@ -21,8 +21,8 @@ impl<'a> Metafields<'a> {
     ///
     /// Returns the metafields of one customer that pass all the filters, page by page.
     ///
-    /// `GET /customers/{customerId}/metafields`; scope `store_v2_customers_read_only`; pages by cursor
-    /// or number.
+    /// `GET /customers/{customerId}/metafields`; answers [`MetafieldPage`]; scope
+    /// `store_v2_customers_read_only`; pages by cursor or number.
     ///
     /// # Arguments
     ///
@@ -55,7 +55,8 @@ impl<'a> Metafields<'a> {
     ///
     /// The answer holds the metafield as an object or as a list with one element.
     ///
-    /// `POST /customers/{customerId}/metafields`; scope `store_v2_customers`.
+    /// `POST /customers/{customerId}/metafields`; answers [`MetafieldWriteResponse`]; scope
+    /// `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -64,7 +65,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateMetafieldsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateMetafieldsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -94,7 +95,8 @@ impl<'a> Metafields<'a> {
     ///
     /// Returns one metafield by id.
     ///
-    /// `GET /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/{customerId}/metafields/{metafieldId}`; answers [`MetafieldResponse`]; scope
+    /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
@@ -128,7 +130,8 @@ impl<'a> Metafields<'a> {
     ///
     /// The answer holds the metafield as an object or as a list with one element.
     ///
-    /// `PUT /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers`.
+    /// `PUT /customers/{customerId}/metafields/{metafieldId}`; answers [`MetafieldWriteResponse`];
+    /// scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -206,7 +209,8 @@ impl<'a> Metafields<'a> {
     /// Returns the metafields of every customer that pass all the filters, page by page. `resource_id`
     /// tells whose a metafield is.
     ///
-    /// `GET /customers/metafields`; scope `store_v2_customers_read_only`; pages by cursor or number.
+    /// `GET /customers/metafields`; answers [`MetafieldPage`]; scope `store_v2_customers_read_only`;
+    /// pages by cursor or number.
     ///
     /// # Errors
     ///
@@ -235,7 +239,8 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the metafields that were created in `data`
     /// beside the failures. Do not send those again.
     ///
-    /// `POST /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    /// `POST /customers/metafields`; answers [`MetafieldBatch`]; scope `store_v2_customers`; at most 10
+    /// items a call.
     ///
     /// # Arguments
     ///
@@ -243,7 +248,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateBatchMetafieldsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateBatchMetafieldsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -281,7 +286,8 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the metafields that were changed in `data`
     /// beside the failures.
     ///
-    /// `PUT /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    /// `PUT /customers/metafields`; answers [`MetafieldBatch`]; scope `store_v2_customers`; at most 10
+    /// items a call.
     ///
     /// # Arguments
     ///
@@ -289,7 +295,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateBatchMetafieldsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateBatchMetafieldsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -325,7 +331,8 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 422 then carries the ids that are gone in `data` beside the
     /// failures.
     ///
-    /// `DELETE /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    /// `DELETE /customers/metafields`; answers [`DeletedMetafields`]; scope `store_v2_customers`; at
+    /// most 10 items a call.
     ///
     /// # Arguments
     ///
@@ -333,7 +340,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteBatchMetafieldsError`] for 400, 422, 401, 403, 404, 429, 5xx.
+    /// [`DeleteBatchMetafieldsError`] for 400, 401, 403, 404, 422, 429, 5xx.
     ///
     /// # Example
     ///

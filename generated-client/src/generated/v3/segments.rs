@@ -21,7 +21,7 @@ impl<'a> Segments<'a> {
     ///
     /// Returns the store's segments, page by page.
     ///
-    /// `GET /segments`; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /segments`; answers [`SegmentPage`]; scope `store_v2_customers_read_only`; pages by number.
     ///
     /// # Errors
     ///
@@ -51,7 +51,8 @@ impl<'a> Segments<'a> {
     /// beside the failures. Do not send those again. No limit on the segments of one call is published;
     /// batches are sent by tens to stay on the safe side.
     ///
-    /// `POST /segments`; scope `store_v2_customers`; at most 10 calls at a time.
+    /// `POST /segments`; answers [`SegmentBatch`]; scope `store_v2_customers`; at most 10 calls at a
+    /// time.
     ///
     /// # Arguments
     ///
@@ -59,7 +60,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateSegmentsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateSegmentsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -98,7 +99,8 @@ impl<'a> Segments<'a> {
     /// beside the failures. No limit on the segments of one call is published; batches are sent by tens
     /// to stay on the safe side.
     ///
-    /// `PUT /segments`; scope `store_v2_customers`; at most 10 calls at a time.
+    /// `PUT /segments`; answers [`SegmentBatch`]; scope `store_v2_customers`; at most 10 calls at a
+    /// time.
     ///
     /// # Arguments
     ///
@@ -106,7 +108,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateSegmentsError`] for 400, 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateSegmentsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -184,7 +186,8 @@ impl<'a> Segments<'a> {
     /// Although it only reads, it needs the scope that allows changes; the read-only one does not
     /// suffice.
     ///
-    /// `GET /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; pages by number.
+    /// `GET /segments/{segmentId}/shopper-profiles`; answers [`shopper_profiles::ShopperProfilePage`];
+    /// scope `store_v2_customers`; pages by number.
     ///
     /// # Arguments
     ///
@@ -222,8 +225,9 @@ impl<'a> Segments<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the profiles that were added in `data`
     /// beside the failures. A profile that is a member already is such a failure.
     ///
-    /// `POST /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; at most 50 items a
-    /// call; at most 10 calls at a time.
+    /// `POST /segments/{segmentId}/shopper-profiles`; answers
+    /// [`shopper_profiles::ShopperProfileBatch`]; scope `store_v2_customers`; at most 50 items a call;
+    /// at most 10 calls at a time.
     ///
     /// # Arguments
     ///
@@ -232,7 +236,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Errors
     ///
-    /// [`AddProfilesSegmentsError`] for 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`AddProfilesSegmentsError`] for 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///

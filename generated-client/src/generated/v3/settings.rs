@@ -22,7 +22,7 @@ impl<'a> SettingsApi<'a> {
     /// Returns the settings that hold for every channel, except where a channel has a setting of its
     /// own.
     ///
-    /// `GET /customers/settings`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/settings`; answers [`SettingsResponse`]; scope `store_v2_customers_read_only`.
     ///
     /// # Errors
     ///
@@ -48,7 +48,7 @@ impl<'a> SettingsApi<'a> {
     /// Changes the settings that hold for every channel, except where a channel has a setting of its
     /// own. Returns all settings of the store.
     ///
-    /// `PUT /customers/settings`; scope `store_v2_customers`.
+    /// `PUT /customers/settings`; answers [`SettingsResponse`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -62,7 +62,11 @@ impl<'a> SettingsApi<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::settings::{CustomerGroupSettingsUpdate, PrivacySettingsUpdate, SettingsUpdate};
+    /// use generated_client::v3::settings::{
+    ///     CustomerGroupSettingsUpdate,
+    ///     PrivacySettingsUpdate,
+    ///     SettingsUpdate,
+    /// };
     ///
     /// let answer = client
     ///     .v3()
@@ -90,7 +94,8 @@ impl<'a> SettingsApi<'a> {
     /// Returns what the channel sets for itself. `null` means that the channel has no value of its own
     /// and the store's value holds. Any setting can be `null`.
     ///
-    /// `GET /customers/settings/channels/{channel_id}`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/settings/channels/{channel_id}`; answers [`ChannelSettingsResponse`]; scope
+    /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
@@ -122,7 +127,8 @@ impl<'a> SettingsApi<'a> {
     /// store's value holds again; the channel has to allow global logins for that. Returns all settings
     /// of the channel.
     ///
-    /// `PUT /customers/settings/channels/{channel_id}`; scope `store_v2_customers`.
+    /// `PUT /customers/settings/channels/{channel_id}`; answers [`ChannelSettingsResponse`]; scope
+    /// `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -137,7 +143,11 @@ impl<'a> SettingsApi<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::settings::{ChannelCustomerGroupSettingsUpdate, ChannelPrivacySettingsUpdate, ChannelSettingsUpdate};
+    /// use generated_client::v3::settings::{
+    ///     ChannelCustomerGroupSettingsUpdate,
+    ///     ChannelPrivacySettingsUpdate,
+    ///     ChannelSettingsUpdate,
+    /// };
     ///
     /// let answer = client
     ///     .v3()

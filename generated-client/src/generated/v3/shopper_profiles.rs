@@ -22,7 +22,8 @@ impl<'a> ShopperProfiles<'a> {
     /// Returns the store's shopper profiles, page by page. It takes no filter; the profile of a known
     /// customer is part of what the customer list can include.
     ///
-    /// `GET /shopper-profiles`; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /shopper-profiles`; answers [`ShopperProfilePage`]; scope `store_v2_customers_read_only`;
+    /// pages by number.
     ///
     /// # Errors
     ///
@@ -47,7 +48,7 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// Creates profiles for registered customers and answers 201. Add them to a segment afterwards.
     ///
-    /// `POST /shopper-profiles`; scope `store_v2_customers`.
+    /// `POST /shopper-profiles`; answers [`ShopperProfileBatch`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -135,8 +136,8 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// Returns the segments that a shopper profile is a member of, page by page.
     ///
-    /// `GET /shopper-profiles/{shopperProfileId}/segments`; scope `store_v2_customers_read_only`; pages
-    /// by number.
+    /// `GET /shopper-profiles/{shopperProfileId}/segments`; answers [`segments::SegmentPage`]; scope
+    /// `store_v2_customers_read_only`; pages by number.
     ///
     /// # Arguments
     ///

@@ -24,7 +24,7 @@ impl<'a> StoredInstruments<'a> {
     ///
     /// The customer scopes do not suffice: the token needs one for stored payment instruments.
     ///
-    /// `GET /customers/{customerId}/stored-instruments`; scope
+    /// `GET /customers/{customerId}/stored-instruments`; answers a list of [`StoredInstrument`]; scope
     /// `store_stored_payment_instruments_read_only`.
     ///
     /// # Arguments

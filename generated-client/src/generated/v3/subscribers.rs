@@ -21,7 +21,8 @@ impl<'a> Subscribers<'a> {
     ///
     /// Returns the subscribers that pass all the filters, page by page; without a filter, all of them.
     ///
-    /// `GET /customers/subscribers`; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /customers/subscribers`; answers [`SubscriberPage`]; scope `store_v2_customers_read_only`;
+    /// pages by number.
     ///
     /// # Errors
     ///
@@ -47,7 +48,7 @@ impl<'a> Subscribers<'a> {
     /// Creates one subscriber: the request is a single object, not a list. An e-mail address can
     /// subscribe only once, and a second attempt answers 409.
     ///
-    /// `POST /customers/subscribers`; scope `store_v2_customers`.
+    /// `POST /customers/subscribers`; answers [`SubscriberResponse`]; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -55,7 +56,7 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateSubscribersError`] for 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`CreateSubscribersError`] for 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
@@ -115,7 +116,8 @@ impl<'a> Subscribers<'a> {
     ///
     /// Returns one subscriber by id. To look one up by e-mail address, filter the list.
     ///
-    /// `GET /customers/subscribers/{subscriber_id}`; scope `store_v2_customers_read_only`.
+    /// `GET /customers/subscribers/{subscriber_id}`; answers [`SubscriberResponse`]; scope
+    /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
@@ -145,7 +147,8 @@ impl<'a> Subscribers<'a> {
     ///
     /// Changes one subscriber. An empty `consents` list unsubscribes the person but keeps the record.
     ///
-    /// `PUT /customers/subscribers/{subscriber_id}`; scope `store_v2_customers`.
+    /// `PUT /customers/subscribers/{subscriber_id}`; answers [`SubscriberResponse`]; scope
+    /// `store_v2_customers`.
     ///
     /// # Arguments
     ///
@@ -154,7 +157,7 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateSubscribersError`] for 409, 422, 401, 403, 404, 429, 5xx.
+    /// [`UpdateSubscribersError`] for 401, 403, 404, 409, 422, 429, 5xx.
     ///
     /// # Example
     ///
