@@ -1,1 +1,15 @@
-//! Tests.
+//! What the tests of the client share: the spec as data, and a server on loopback.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
+mod server;
+mod spec;
+
+pub use server::{STORE, Server, TOKEN, client};
+pub use spec::{Operation, operations};

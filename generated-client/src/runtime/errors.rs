@@ -138,7 +138,7 @@ macro_rules! __errors {
 /// `rt::outputs! { CreateOutput { 200 => Ok(Group), 207 => MultiStatus(Notice), 204 => NoContent } }`.
 ///
 /// The enum itself has these variants. A success that is not listed is read as the first.
-/// Gives `Debug` and the traits of the runtime.
+/// Gives `Debug`, `Serialize` (of the body alone; a success without one is null) and the traits of the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __outputs {
@@ -163,6 +163,17 @@ macro_rules! __outputs {
             }
         }
 
+        impl $crate::runtime::serde::Serialize for $name {
+            #[inline]
+            fn serialize<S: $crate::runtime::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $($crate::__outputs!(@write self serializer $variant $($body)?);)+
+                serializer.serialize_unit()
+            }
+        }
+
         impl $crate::runtime::Redact for $name {
             #[inline]
             fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -178,6 +189,13 @@ macro_rules! __outputs {
             }
         }
     };
+
+    (@write $output:ident $serializer:ident $variant:ident $body:ty) => {
+        if let Self::$variant(value) = $output {
+            return $crate::runtime::serde::Serialize::serialize(value, $serializer);
+        }
+    };
+    (@write $output:ident $serializer:ident $variant:ident) => {};
 
     (@show $output:ident $f:ident $variant:ident $body:ty) => {
         if let Self::$variant(value) = $output {
