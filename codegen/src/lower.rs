@@ -125,3 +125,6 @@ impl<'a> Context<'a> {
         name
     }
 }
+
+#[cfg(test)]
+mod tests;

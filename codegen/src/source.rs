@@ -11,7 +11,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub(crate) use read::read_folder;
-use yaml::parse;
+pub(crate) use yaml::parse;
 
 use crate::diagnostic::{FileId, Place};
 
@@ -192,3 +192,6 @@ impl SourceFile {
         place::line_column(&self.text, offset)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -208,7 +208,10 @@ fn limits(parts: &Parts) -> Limits {
     // Only whole numbers are checked: what limits the others is for the API to say.
     let whole = any.typ.as_deref() == Some("integer");
     let bound = |limit: Option<f64>, exclusive: Option<bool>, inward: i64| {
-        limit.map(|limit| limit as i64 + if exclusive == Some(true) { inward } else { 0 })
+        let limit = limit?;
+        // The whole number next to a fraction lies inside already.
+        let whole = if inward > 0 { limit.ceil() } else { limit.floor() };
+        Some(whole as i64 + if exclusive == Some(true) && whole == limit { inward } else { 0 })
     };
     let range = (bound(any.minimum, any.exclusive_minimum, 1), bound(any.maximum, any.exclusive_maximum, -1));
     Limits {

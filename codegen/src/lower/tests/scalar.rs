@@ -1,0 +1,72 @@
+//! Types and formats: the tables of `spec/README.md`.
+
+use super::support::property;
+use crate::diagnostic::Code;
+
+#[test]
+fn types_and_formats() {
+    for (schema, ty) in [
+        ("{type: integer, format: int64}", "Integer"),
+        ("{type: integer, format: int32}", "Integer"),
+        ("{type: integer}", "Integer"),
+        ("{type: number, format: decimal}", "Number"),
+        ("{type: number}", "Float"),
+        ("{type: number, format: double}", "Float"),
+        ("{type: number, format: float}", "Float"),
+        ("{type: boolean}", "Boolean"),
+        ("{type: string}", "String"),
+        ("{type: string, format: date-time}", "DateTime"),
+        ("{type: string, format: rfc2822}", "DateTime"),
+        ("{type: string, format: date-time-local}", "DateTime"),
+        ("{type: string, format: date}", "DateTime"),
+        ("{type: string, format: password}", "Secret"),
+        ("{type: string, format: email}", "String"),
+        ("{type: string, format: uuid}", "String"),
+        ("{type: string, format: uri}", "String"),
+        ("{type: string, format: byte}", "String"),
+        ("{type: string, pattern: '^a'}", "String"),
+    ] {
+        let (outcome, field) = property(schema, true, "");
+        outcome.is_clean(schema);
+        assert_eq!(outcome.show(&field.unwrap().ty), ty, "{schema}");
+    }
+}
+
+#[test]
+fn scalars_of_two_forms() {
+    for (schema, ty) in [
+        ("[{type: string, format: decimal}, {type: number, format: decimal}]", "Number"),
+        ("[{type: number, format: decimal}, {type: string, format: decimal}]", "Number"),
+        ("[{type: integer, format: int64}, {type: string, format: int64}]", "Number"),
+        ("[{type: string}, {type: number, format: decimal}]", "Text"),
+        ("[{type: boolean}, {type: string, enum: ['true', 'false']}]", "Flag"),
+        ("[{type: string, enum: ['false', 'true']}, {type: boolean}]", "Flag"),
+        // A text that may be anything is no boolean: this is a union.
+        ("[{type: boolean}, {type: string, enum: ['yes', 'no']}]", "SubjectIt"),
+        ("[{type: boolean}, {type: string}]", "SubjectIt"),
+        ("[{type: integer}, {type: string, enum: [all]}]", "SubjectIt"),
+        ("[{type: integer}, {type: boolean}]", "SubjectIt"),
+    ] {
+        for key in ["oneOf", "anyOf"] {
+            let schema = format!("{{{key}: {schema}}}");
+            let (outcome, field) = property(&schema, true, "");
+            outcome.is_clean(&schema);
+            assert_eq!(outcome.show(&field.unwrap().ty), ty, "{schema}");
+        }
+    }
+}
+
+#[test]
+fn formats_that_nobody_knows() {
+    for (schema, piece, help, ty) in [
+        ("{type: string, format: datetime}", "`datetime` of a string", "`date-time`", "String"),
+        ("{type: integer, format: int46}", "`int46` of a integer", "`int64`", "Integer"),
+        ("{type: number, format: zebra}", "`zebra` of a number", "any number", "Float"),
+        ("{type: boolean, format: zebra}", "`zebra` of a boolean", "any boolean", "Boolean"),
+    ] {
+        let (outcome, field) = property(schema, true, "");
+        outcome.reports(Code::UnknownFormat, piece, schema);
+        assert!(outcome.diagnostics[0].help.as_ref().unwrap().contains(help), "{schema}: {:?}", outcome.diagnostics);
+        assert_eq!(outcome.show(&field.unwrap().ty), ty, "{schema}");
+    }
+}

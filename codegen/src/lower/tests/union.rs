@@ -1,0 +1,138 @@
+//! Unions: what tells the branches apart, and what they are called.
+
+use super::support::{Outcome, lower_pets};
+use crate::diagnostic::Code;
+use crate::ir::{Guard, JsonType, Shape};
+
+const OTHERS: &str = "
+Cat: {type: object, required: [kind, purr], properties: {kind: {type: string, enum: [cat]}, purr: {type: string}}}
+Dog: {type: object, required: [kind, bark], properties: {kind: {type: string, enum: [dog]}, bark: {type: string}}}
+OddRule: {type: object, required: [odd], properties: {odd: {type: string}, name: {type: string}}}
+EvenRule: {type: object, required: [even], properties: {even: {type: string}, name: {type: string}}}
+Plain: {type: object, properties: {name: {type: string}}}
+Wrapped: {description: A cat., allOf: [{$ref: '#/components/schemas/Cat'}]}
+";
+
+/// The branches of `Subject`, each with its type and guard.
+fn show(outcome: &Outcome) -> Vec<String> {
+    let Shape::Union(branches) = &outcome.def("Subject").shape else { panic!("{:?}", outcome.def("Subject")) };
+    let guard = |guard: &Guard| match guard {
+        Guard::Type(ty) => ty.as_str().to_owned(),
+        Guard::Key(key) => format!("has {key}"),
+        Guard::Tag { property, values } => format!("{property} = {}", values.join("|")),
+    };
+    let line = |branch: &crate::ir::Branch| {
+        format!("{}({}) if {}", branch.name, outcome.show(&branch.ty), guard(&branch.guard))
+    };
+    branches.iter().map(line).collect()
+}
+
+fn reference(names: &str) -> String {
+    let refs: Vec<_> = names.split(' ').map(|name| format!("{{$ref: '#/components/schemas/{name}'}}")).collect();
+    refs.join(", ")
+}
+
+#[test]
+fn branches_are_told_apart() {
+    let (cat_dog, rules) = (reference("Cat Dog"), reference("OddRule EvenRule"));
+    for (schema, branches) in [
+        // 1. By a discriminator.
+        (
+            format!("{{oneOf: [{cat_dog}], discriminator: {{propertyName: kind, mapping: {{\
+                     cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat', dog: Dog}}}}}}"),
+            vec!["Cat(Cat) if kind = cat|kitten", "Dog(Dog) if kind = dog"],
+        ),
+        // Without a mapping, OpenAPI says, the value is the name of the schema.
+        (
+            format!("{{oneOf: [{}], discriminator: {{propertyName: kind}}}}", reference("Cat Plain")),
+            vec!["Cat(Cat) if kind = Cat", "Plain(Plain) if kind = Plain"],
+        ),
+        // 2. By JSON type.
+        (
+            format!("{{oneOf: [{{type: string}}, {{type: array, items: {{type: string}}}}, {}]}}", reference("Plain")),
+            vec!["Text(String) if string", "List(List<String>) if array", "Plain(Plain) if object"],
+        ),
+        (
+            "{oneOf: [{type: integer}, {type: boolean}]}".to_owned(),
+            vec!["Number(Integer) if number", "Flag(Boolean) if boolean"],
+        ),
+        // 3. By a required property, single-valued or one's own.
+        (format!("{{oneOf: [{cat_dog}]}}"), vec!["Cat(Cat) if kind = cat", "Dog(Dog) if kind = dog"]),
+        (format!("{{anyOf: [{rules}]}}"), vec!["Odd(OddRule) if has odd", "Even(EvenRule) if has even"]),
+        // One branch may go without: it is what is left.
+        (
+            format!("{{oneOf: [{}]}}", reference("OddRule Plain")),
+            vec!["OddRule(OddRule) if has odd", "Plain(Plain) if object"],
+        ),
+        // By type and by property at once.
+        (
+            format!("{{oneOf: [{{type: array, items: {{type: string}}}}, {rules}]}}"),
+            vec!["List(List<String>) if array", "OddRule(OddRule) if has odd", "EvenRule(EvenRule) if has even"],
+        ),
+        // Inline branches are called as what tells them apart.
+        (
+            "{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, \
+             {type: object, required: [b], properties: {b: {type: string}}}]}"
+                .to_owned(),
+            vec!["A(SubjectA) if has a", "B(SubjectB) if has b"],
+        ),
+        // A component that only describes another one.
+        (
+            format!("{{oneOf: [{}]}}", reference("Wrapped Dog")),
+            vec!["Cat(Cat) if kind = cat", "Dog(Dog) if kind = dog"],
+        ),
+    ] {
+        let outcome = lower_pets("", &format!("Subject: {schema}{OTHERS}"));
+        outcome.is_clean(&schema);
+        assert_eq!(show(&outcome), branches, "{schema}");
+    }
+}
+
+#[test]
+fn unions_may_be_null() {
+    let outcome = lower_pets(
+        "",
+        &format!(
+            "Subject: {{nullable: true, oneOf: [{}]}}
+User: {{type: object, required: [it], properties: {{it: {{$ref: '#/components/schemas/Subject'}}}}}}{OTHERS}",
+            reference("Cat Dog")
+        ),
+    );
+    outcome.is_clean("");
+    let field = &outcome.object("User").fields[0];
+    assert_eq!((outcome.show(&field.ty).as_str(), field.presence), ("Subject", crate::ir::Presence::Nullable));
+}
+
+#[test]
+fn json_types_have_the_names_of_the_standard() {
+    let names = [JsonType::String, JsonType::Number, JsonType::Boolean, JsonType::Array, JsonType::Object];
+    assert_eq!(names.map(JsonType::as_str), ["string", "number", "boolean", "array", "object"]);
+}
+
+#[test]
+fn mistakes_in_unions() {
+    let (apart, fallback) = ("cannot be told apart", reference("Plain OddRule"));
+    for (schema, code, piece) in [
+        ("{oneOf: [{type: string}, {type: string, format: uuid}]}".to_owned(), Code::Inexpressible, apart),
+        ("{oneOf: [{}, {type: string}]}".to_owned(), Code::Inexpressible, apart),
+        ("{oneOf: [{type: integer}, {type: number}]}".to_owned(), Code::Inexpressible, apart),
+        // The branch that is left has to come last.
+        (format!("{{oneOf: [{fallback}]}}"), Code::Inexpressible, apart),
+        (format!("{{oneOf: [{}]}}", reference("Plain Plain")), Code::Inexpressible, apart),
+        (
+            format!("{{oneOf: [{}], discriminator: {{propertyName: kind, mapping: {{\
+                     odd: '#/components/schemas/OddRule'}}}}}}", reference("Cat Dog")),
+            Code::BadUnion,
+            "is no branch of this union",
+        ),
+        (
+            format!("{{oneOf: [{}], discriminator: {{mapping: {{}}}}}}", reference("Cat Dog")),
+            Code::MissingKey,
+            "`propertyName`",
+        ),
+    ] {
+        let outcome = lower_pets("", &format!("Subject: {schema}{OTHERS}"));
+        let found: Vec<_> = outcome.diagnostics.iter().map(|problem| (problem.code, &problem.message)).collect();
+        assert!(found.iter().any(|(found, message)| *found == code && message.contains(piece)), "{schema}: {found:?}");
+    }
+}
