@@ -16,15 +16,19 @@ use crate::{
 ///
 /// It derefs to the value; [`into_inner`](Self::into_inner) gives it away. `Debug` shows no personal data.
 #[derive(Clone, PartialEq)]
-#[non_exhaustive]
 pub struct Response<T> {
-    /// The decoded body.
-    pub value: T,
-    /// What came beside it.
-    pub meta: ResponseMeta,
+    // Private, so that a `value` or `meta` of the decoded body can be reached through `Deref`.
+    pub(crate) value: T,
+    pub(crate) meta: ResponseMeta,
 }
 
 impl<T> Response<T> {
+    /// What came beside the value.
+    #[must_use]
+    pub fn meta(&self) -> &ResponseMeta {
+        &self.meta
+    }
+
     /// The value alone.
     #[must_use]
     pub fn into_inner(self) -> T {

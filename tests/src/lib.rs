@@ -8,8 +8,10 @@
     reason = "a test may panic"
 )]
 
+mod recording;
 mod server;
 mod spec;
 
+pub use recording::{RecordedRequest, RecordedResponse, Recording};
 pub use server::{STORE, Server, TOKEN, client};
 pub use spec::{Operation, operations};
