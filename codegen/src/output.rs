@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// The beginning of every generated file. Only files that begin so are ever replaced or removed.
 pub const MARK: &str = "// @generated";
 
+/// The beginning of the name of a file that is being written. An interrupted run may leave one behind.
+const TEMPORARY: &str = ".regen-";
+
 /// Generated files by their path below the output folder, with `/` between the parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OutputTree {
@@ -94,7 +97,7 @@ impl OutputTree {
     pub fn apply(&self, folder: &Path, changes: &[Change]) -> Result<(), OutputError> {
         for change in changes {
             if let ChangeKind::Changed { old } | ChangeKind::Stray { old } = &change.kind
-                && !old.starts_with(MARK)
+                && !is_ours(&change.path, old)
             {
                 let source =
                     io::Error::other(format!("it does not begin with `{MARK}`, so it was not generated; move it away"));
@@ -120,6 +123,10 @@ impl OutputTree {
         }
         Ok(())
     }
+}
+
+fn is_ours(path: &str, text: &str) -> bool {
+    text.starts_with(MARK) || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
 }
 
 fn read(path: &Path) -> Result<String, OutputError> {
@@ -156,7 +163,7 @@ fn list(folder: &Path) -> Result<BTreeSet<String>, OutputError> {
 fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".regen-").make_in(folder, |temporary| {
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).make_in(folder, |temporary| {
         // Not the private mode of a temporary file: the result is an ordinary file of the checkout.
         fs::File::create_new(temporary)
     })?;
@@ -173,5 +180,50 @@ fn remove_empty_parents(path: &Path, root: &Path) {
             break;
         }
         folder = current.parent();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(files: &[(&str, &str)]) -> OutputTree {
+        OutputTree { files: files.iter().map(|(path, text)| ((*path).to_owned(), format!("{MARK}\n{text}"))).collect() }
+    }
+
+    fn apply(tree: &OutputTree, folder: &Path) -> Result<usize, OutputError> {
+        let changes = tree.compare(folder)?;
+        tree.apply(folder, &changes).map(|()| changes.len())
+    }
+
+    #[test]
+    fn a_folder_is_brought_to_the_state_of_the_tree() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(apply(&tree(&[("a.rs", "1"), ("b/c.rs", "2")]), folder.path()).unwrap(), 2);
+        assert_eq!(apply(&tree(&[("a.rs", "1"), ("b/c.rs", "2")]), folder.path()).unwrap(), 0);
+        assert_eq!(apply(&tree(&[("a.rs", "3")]), folder.path()).unwrap(), 2, "one changed, one stray");
+        assert_eq!(list(folder.path()).unwrap(), BTreeSet::from(["a.rs".to_owned()]));
+        assert!(!folder.path().join("b").exists(), "an empty folder goes too");
+    }
+
+    #[test]
+    fn what_an_interrupted_run_left_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(".regen-x1"), "").unwrap();
+        assert_eq!(apply(&tree(&[]), folder.path()).unwrap(), 1);
+        assert!(list(folder.path()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_not_touched() {
+        for (file, new) in [("stray.rs", None), ("a.rs", Some("1"))] {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join(file), "fn mine() {}").unwrap();
+            let wanted: Vec<_> = new.map(|text| (file, text)).into_iter().chain([("z.rs", "2")]).collect();
+            let error = apply(&tree(&wanted), folder.path()).unwrap_err();
+            assert!(error.to_string().contains(file), "{error}");
+            assert_eq!(fs::read_to_string(folder.path().join(file)).unwrap(), "fn mine() {}");
+            assert!(!folder.path().join("z.rs").exists(), "nothing at all is written");
+        }
     }
 }
