@@ -16,7 +16,7 @@ pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut V
         let id = TypeId(index);
         if reaches(api, id, id, |edge| edge.required) {
             let Some(def) = api.types.get(index) else { continue };
-            let message = format!("no finite value can be a `{}`: it requires another one of itself", def.name);
+            let message = format!("no value of `{}` is finite: it requires another one of itself", def.name);
             let problem = Diagnostic::new(Code::InfiniteType, sources.place(def.origin), message);
             diagnostics.push(problem.help("take the property that leads back out of `required`"));
             continue;

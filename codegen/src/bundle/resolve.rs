@@ -106,7 +106,12 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
     sources.ids().find(|file| path(file) == wanted).ok_or_else(|| {
         let files: Vec<_> = sources.ids().collect();
         let close = nearest(&wanted, files.iter().map(path));
-        let help = close.map(|close| format!("did you mean the file `{close}`?"));
+        let help = match close {
+            Some(close) => Some(format!("did you mean the file `{close}`?")),
+            // The bare name of a component.
+            None if !relative.contains('.') => Some(format!("did you mean `#/components/…/{relative}`?")),
+            None => None,
+        };
         Missing { message: format!("there is no file `{wanted}`"), help, is_consequence: false }
     })
 }

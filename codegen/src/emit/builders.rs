@@ -50,7 +50,7 @@ fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 }
 
 fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
-    let (name, docs) = (ident(&body.name), scope.docs(text::prose(&body.docs)));
+    let (name, docs) = (ident(&body.name), scope.docs(text::body(body)));
     let (ty, call) = body_call(scope, body);
     let ty = rust(&ty);
     quote! {

@@ -3,7 +3,7 @@
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Branch, Client, Field, Limits, Location, Method, Module, Operation, Paging, Parameter, Resource, Status,
+    Answer, Body, Branch, Client, Field, Limits, Location, Method, Module, Operation, Paging, Parameter, Resource, Status,
     TypeDef, Version,
 };
 
@@ -34,6 +34,11 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
     let name = format!("Sent as `{}`.", parameter.wire_name);
     let name = if parameter.name.plain() == parameter.wire_name && !docs.is_empty() { String::new() } else { name };
     paragraphs([docs, limits(parameter.limits), name])
+}
+
+pub(super) fn body(body: &Body) -> String {
+    let docs = prose(&body.docs);
+    if docs.is_empty() { "The body.".to_owned() } else { docs }
 }
 
 fn limits(limits: Limits) -> String {

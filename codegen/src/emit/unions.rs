@@ -51,11 +51,15 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
 }
 
 fn from(scope: &Scope<'_>, def: &TypeDef, branch: &Branch) -> Vec<Piece> {
-    let (name, variant, ty) = (ident(&def.name), ident(&branch.name), scope.ty_tokens(&branch.ty));
+    let (name, variant) = (ident(&def.name), ident(&branch.name));
+    let (ty, value) = match &branch.ty {
+        TypeRef::Boxed(inner) => (scope.ty_tokens(inner), quote!(Box::new(value))),
+        ty => (scope.ty_tokens(ty), quote!(value)),
+    };
     let mut pieces = vec![Piece::Item(quote! {
         impl From<#ty> for #name {
             #[inline]
-            fn from(value: #ty) -> Self { Self::#variant(value) }
+            fn from(value: #ty) -> Self { Self::#variant(#value) }
         }
     })];
     if branch.ty == TypeRef::String {

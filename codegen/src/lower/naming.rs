@@ -8,6 +8,9 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ir::{Ident, Method, Names};
 use crate::source::{NodeId, Sources};
 
+/// What makes a handle.
+const CONSTRUCTOR: &str = "new";
+
 /// Names of resources and operations.
 #[derive(Debug, Default)]
 pub(super) struct OperationNames {
@@ -93,18 +96,24 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
             let (handle, names) = (Ident::camel(&fragment.name), cx.names(module));
             let handle = if names.claim(&handle) { handle } else { names.free(handle.with_suffix("Api")) };
             all.handles.insert(module, handle);
-            let mut methods = Names::reserving(&["new"]);
+            let mut methods = Names::reserving(&[CONSTRUCTOR]);
             let mut asked_for = HashMap::new();
-            for found in &operations {
+            // Here as well, names that were asked for come before those that may be numbered.
+            let explicit: Vec<_> = operations.iter().map(|found| cx.explicit_name(found.node)).collect();
+            for (found, name) in operations.iter().zip(&explicit) {
+                let Some(name) = name else { continue };
+                claim_explicit(cx, &mut asked_for, name, found.node);
+                if !methods.claim(name) && name.plain() == CONSTRUCTOR {
+                    let place = cx.sources.key_place(found.node, "x-rust-name");
+                    let message = format!("the name `{name}` belongs to the function that makes the handle");
+                    cx.report(
+                        Diagnostic::new(Code::DuplicateName, place, message).help("choose another `x-rust-name`"),
+                    );
+                }
+            }
+            for (found, explicit) in operations.iter().zip(explicit) {
                 unique_id(cx, &mut ids, found.node);
-                let method = match cx.explicit_name(found.node) {
-                    Some(name) => {
-                        claim_explicit(cx, &mut asked_for, &name, found.node);
-                        methods.claim(&name);
-                        name
-                    }
-                    None => methods.free(derived_name(cx, found)),
-                };
+                let method = explicit.unwrap_or_else(|| methods.free(derived_name(cx, found)));
                 let builder = Ident::camel(&format!("{}_{}", method.plain(), fragment.name));
                 let names = cx.names(module);
                 let builder = names.free(builder);

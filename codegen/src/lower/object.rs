@@ -33,7 +33,10 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
         let lowered = schema::lower(cx, *node, &format!("{hint}{}", Ident::camel(wire_name).plain()));
         // What stands at the property wins over what stands at the type that it refers to.
         let definition = cx.documents.resolve(*node).unwrap_or(*node);
-        let explicit = cx.explicit_name(*node);
+        // The name that a schema asks for is that of its type, if it becomes one.
+        let is_type =
+            matches!(&lowered.ty, TypeRef::Named(id) if cx.types.get(id.0).is_some_and(|def| def.origin == *node));
+        let explicit = cx.explicit_name(*node).filter(|_| !is_type);
         object.fields.push(Field {
             name: names.free(explicit.unwrap_or_else(|| Ident::snake(wire_name))),
             wire_name: wire_name.clone(),

@@ -114,7 +114,9 @@ fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {
     }
     if !sources.get_bool(node, "deprecated") {
         if let Some(list) = list {
-            bad_replacement(cx, list, "an operation that is not deprecated needs no replacement".to_owned(), None);
+            let help = "add `deprecated: true`, or take `x-replaced-by` out".to_owned();
+            let message = "an operation that is not deprecated needs no replacement".to_owned();
+            bad_replacement(cx, list, message, Some(help));
         }
         return None;
     }

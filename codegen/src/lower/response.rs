@@ -6,7 +6,7 @@ use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Answer, Ident, Names, Status, Success, TypeRef};
 use crate::openapi;
-use crate::source::NodeId;
+use crate::source::{NodeId, Value};
 
 /// The variant of statuses that the document does not have.
 pub(crate) const UNDECLARED: &str = "Undeclared";
@@ -14,7 +14,7 @@ pub(crate) const UNDECLARED: &str = "Undeclared";
 /// The success of an operation, and its errors.
 pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationName) -> Option<(Success, Vec<Answer>)> {
     let sources = cx.sources;
-    let responses = sources.get(operation, "responses")?;
+    let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
     let mut successes = Vec::new();
     let mut errors = Vec::new();
@@ -28,6 +28,8 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationNa
             if entry.key == "default" {
                 let help = format!("list the statuses that can come; others arrive as `{UNDECLARED}`");
                 cx.inexpressible(node, "a `default` response stands for no status in particular", &help);
+            } else if !entry.key.starts_with("x-") {
+                complete = false;
             }
             continue;
         };

@@ -50,7 +50,8 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts) -> TypeRef {
         Some(close) => format!("did you mean `{close}`?"),
         None => format!("it is treated as any {ty}"),
     };
-    let message = format!("the format `{format}` of a {ty} is unknown");
+    let article = if ty == "integer" { "an" } else { "a" };
+    let message = format!("the format `{format}` of {article} {ty} is unknown");
     cx.report(Diagnostic::new(Code::UnknownFormat, place, message).help(help));
     of(ty, "").unwrap_or(TypeRef::Json)
 }

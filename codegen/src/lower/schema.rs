@@ -242,6 +242,8 @@ fn flat(kind: SchemaKind) -> AnySchema {
             any.format = text(number.format, |format| openapi_name(&format));
             any.enumeration = number.enumeration.into_iter().map(serde_json::Value::from).collect();
             (any.minimum, any.maximum) = (number.minimum, number.maximum);
+            any.exclusive_minimum = Some(number.exclusive_minimum);
+            any.exclusive_maximum = Some(number.exclusive_maximum);
         }
         SchemaKind::Type(Type::Integer(integer)) => {
             any.typ = Some("integer".to_owned());

@@ -1,8 +1,16 @@
 //! What lowering decides, one table for each of its modules.
 
+mod conversion;
 mod enumeration;
+mod example;
+mod fragment;
+mod naming;
 mod object;
+mod operation;
+mod parameter;
+mod response;
 mod scalar;
 mod schema;
+mod settings;
 mod support;
 mod union;

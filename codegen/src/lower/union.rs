@@ -25,8 +25,11 @@ pub(super) fn lower(cx: &mut Context<'_>, union: &Parts, branches: &[ReferenceOr
     if let Some(scalar) = scalar::lenient(&parts) {
         return scalar;
     }
+    let problems = cx.diagnostics.len();
     match guards(cx, union, &parts) {
         Some(guards) => schema::named(cx, union, hint, |cx, _, hint| shape(cx, &parts, guards, hint)),
+        // The reason is reported already.
+        None if cx.diagnostics.len() > problems => TypeRef::Json,
         None => {
             let help = "give each object a required property that no other has, or a `discriminator`";
             cx.inexpressible(union.id, "the branches of this union cannot be told apart", help);

@@ -111,7 +111,13 @@ impl Walk<'_> {
                     self.report(Diagnostic::new(Code::BadValue, sources.place(id), message).help(help));
                 }
             }
-            (Shape::One(kind), _) => self.object(id, kind),
+            (Shape::One(kind), _) => {
+                self.object(id, kind);
+                // It is part of its owner, which is read with it.
+                if self.checked.broken.contains(&id) {
+                    self.checked.broken.insert(self.owner);
+                }
+            }
             (Shape::SchemaOrBool, Value::Bool(_)) => {}
             (Shape::SchemaOrBool, _) => self.or_reference(id, Kind::Schema),
             (Shape::OrRef(kind), _) => self.or_reference(id, kind),

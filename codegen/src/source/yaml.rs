@@ -93,17 +93,20 @@ impl<'a> Builder<'a> {
                         "move inner parts to `components`",
                     );
                 }
-                Event::SequenceStart(anchor, _) => {
-                    if !self.open_collection(span, anchor, Content::List(Vec::new())) {
+                Event::SequenceStart(anchor, tag) => {
+                    let content = Content::List(Vec::new());
+                    if !self.accepts(tag.as_deref(), "seq", &span) || !self.open_collection(span, anchor, content) {
                         return false;
                     }
                 }
-                Event::MappingStart(anchor, _) => {
-                    if !self.open_collection(span, anchor, Content::Map { entries: Vec::new(), key: None }) {
+                Event::MappingStart(anchor, tag) => {
+                    let content = Content::Map { entries: Vec::new(), key: None };
+                    if !self.accepts(tag.as_deref(), "map", &span) || !self.open_collection(span, anchor, content) {
                         return false;
                     }
                 }
-                Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+                // The span of a bracket goes on over the blanks and the comment behind it.
+                Event::SequenceEnd | Event::MappingEnd => self.close(span.end.min(span.start + 1)),
                 Event::Alias(anchor) => match self.anchors.get(&anchor) {
                     Some(id) => self.attach(*id),
                     None => {
@@ -136,14 +139,20 @@ impl<'a> Builder<'a> {
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, span: &Range<usize>) -> Option<Value> {
+        if !self.accepts(tag, "str", span) {
+            return None;
+        }
+        let is_plain = tag.is_none() && style == ScalarStyle::Plain;
+        Some(if is_plain { scalar::plain(text) } else { Value::Text(text.to_owned()) })
+    }
+
+    /// Whether a tag, if any, is the core schema's own for such a node. OpenAPI has no use for others.
+    fn accepts(&mut self, tag: Option<&Tag>, own: &str, span: &Range<usize>) -> bool {
         match tag {
-            Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => Some(Value::Text(text.to_owned())),
-            Some(tag) => {
-                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "leave it out");
-                None
+            Some(tag) if !tag.is_yaml_core_schema() || tag.suffix != own => {
+                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "leave it out")
             }
-            None if style == ScalarStyle::Plain => Some(scalar::plain(text)),
-            None => Some(Value::Text(text.to_owned())),
+            _ => true,
         }
     }
 

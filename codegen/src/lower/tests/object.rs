@@ -6,9 +6,10 @@ use crate::diagnostic::Code;
 /// The fields of `Subject` as `rust: type`, constants as `wire = value`, the rest as `..name: type`.
 fn show(outcome: &Outcome) -> Vec<String> {
     let object = outcome.object("Subject");
-    let fields = object.fields.iter().map(|field| {
-        format!("{}/{}: {} {:?}", field.name, field.wire_name, outcome.show(&field.ty), field.presence)
-    });
+    let fields = object
+        .fields
+        .iter()
+        .map(|field| format!("{}/{}: {} {:?}", field.name, field.wire_name, outcome.show(&field.ty), field.presence));
     let constants = object.constants.iter().map(|constant| format!("{} = {}", constant.wire_name, constant.value));
     let rest = object.rest.iter().map(|(name, ty)| format!("..{name}: {}", outcome.show(ty)));
     fields.chain(constants).chain(rest).collect()
@@ -64,7 +65,8 @@ fn objects_become_structs() {
             vec!["a/a: String Optional", "..additional_properties: Integer"],
         ),
         (
-            "{type: object, properties: {additional_properties: {type: string}}, additionalProperties: true}".to_owned(),
+            "{type: object, properties: {additional_properties: {type: string}}, additionalProperties: true}"
+                .to_owned(),
             vec!["additional_properties/additional_properties: String Optional", "..additional_properties2: Json"],
         ),
         (
@@ -95,10 +97,7 @@ fn objects_become_structs() {
             ],
         ),
         // One part twice is no circle.
-        (
-            format!("{{allOf: [{BASE}, {BASE}]}}"),
-            vec!["id/id: Integer Required", "name/name: String Optional"],
-        ),
+        (format!("{{allOf: [{BASE}, {BASE}]}}"), vec!["id/id: Integer Required", "name/name: String Optional"]),
         // `required` of what additional properties may bring.
         (
             "{type: object, required: [z], properties: {a: {type: string}}, additionalProperties: true}".to_owned(),
@@ -127,8 +126,7 @@ fn remarks_on_properties() {
     );
     outcome.is_clean("");
     let fields = &outcome.object("Subject").fields;
-    let facts: Vec<_> =
-        fields.iter().map(|field| (field.docs.as_str(), field.read_only, field.deprecated)).collect();
+    let facts: Vec<_> = fields.iter().map(|field| (field.docs.as_str(), field.read_only, field.deprecated)).collect();
     assert_eq!(facts, [("Its id.", true, false), ("", false, true), ("The base.", true, false)]);
 }
 

@@ -49,8 +49,18 @@ fn types_of_schemas() {
         ("{oneOf: [{$ref: '#/components/schemas/Pet'}]}", true, "Pet", Required),
         // An inline object takes its name from where it stands.
         ("{type: object, properties: {a: {type: string}}}", true, "SubjectIt", Required),
-        ("{type: array, items: {type: object, properties: {a: {type: string}}}}", true, "List<SubjectItItem>", Required),
-        ("{type: object, additionalProperties: {type: object, properties: {a: {type: string}}}}", true, "Map<SubjectItValue>", Required),
+        (
+            "{type: array, items: {type: object, properties: {a: {type: string}}}}",
+            true,
+            "List<SubjectItItem>",
+            Required,
+        ),
+        (
+            "{type: object, additionalProperties: {type: object, properties: {a: {type: string}}}}",
+            true,
+            "Map<SubjectItValue>",
+            Required,
+        ),
         ("{type: object, x-rust-name: Own, properties: {a: {type: string}}}", true, "Own", Required),
     ] {
         let (outcome, field) = property(schema, required, OTHERS);
@@ -82,7 +92,10 @@ fn limits_of_schemas() {
         ("{type: number, minimum: 1.5}", none),
         // The limits come with the reference.
         ("{$ref: '#/components/schemas/Count'}", Limits { range: Some((Some(1), None)), ..none }),
-        ("{nullable: true, allOf: [{$ref: '#/components/schemas/Count'}]}", Limits { range: Some((Some(1), None)), ..none }),
+        (
+            "{nullable: true, allOf: [{$ref: '#/components/schemas/Count'}]}",
+            Limits { range: Some((Some(1), None)), ..none },
+        ),
     ] {
         let (outcome, field) = property(schema, true, OTHERS);
         outcome.is_clean(schema);
@@ -96,8 +109,10 @@ fn equal_inline_types_are_one() {
     let documented = "{type: object, required: [x], properties: {x: {type: string, description: An x.}}}";
     let other = "{type: object, properties: {x: {type: string}}}";
     let named = "{type: object, x-rust-name: Own, required: [x], properties: {x: {type: string}}}";
-    let outcome =
-        lower_pets("", &format!("Subject: {{type: object, properties: {{a: {a}, b: {documented}, c: {other}, d: {named}}}}}"));
+    let outcome = lower_pets(
+        "",
+        &format!("Subject: {{type: object, properties: {{a: {a}, b: {documented}, c: {other}, d: {named}}}}}"),
+    );
     outcome.is_clean("");
     let types: Vec<_> = outcome.object("Subject").fields.iter().map(|field| outcome.show(&field.ty)).collect();
     assert_eq!(types, ["SubjectA", "SubjectA", "SubjectC", "Own"]);

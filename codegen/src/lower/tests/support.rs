@@ -117,7 +117,10 @@ impl Outcome {
     /// Asserts that one thing is wrong, of which the message has this piece.
     pub(crate) fn reports(&self, code: Code, piece: &str, what: &str) {
         let found: Vec<_> = self.diagnostics.iter().map(|problem| (problem.code, problem.message.as_str())).collect();
-        assert!(matches!(found.as_slice(), [(only, message)] if *only == code && message.contains(piece)), "{what}: {found:?}");
+        assert!(
+            matches!(found.as_slice(), [(only, message)] if *only == code && message.contains(piece)),
+            "{what}: {found:?}"
+        );
     }
 
     /// The text that the only problem points at.
@@ -126,3 +129,11 @@ impl Outcome {
         &self.sources.file(place.file).unwrap().text[place.span.clone()]
     }
 }
+
+/// Lowers one operation of a path, a flow map such as `{operationId: a}` without its braces.
+pub(crate) fn lower_operation(path: &str, method: &str, operation: &str, schemas: &str) -> Outcome {
+    lower_pets(&format!("{path}: {{{method}: {{{operation}}}}}"), schemas)
+}
+
+/// The answers of an operation that is about something else.
+pub(crate) const ANSWERS: &str = "responses: {'204': {description: Done.}}";

@@ -9,6 +9,7 @@ Cat: {type: object, required: [kind, purr], properties: {kind: {type: string, en
 Dog: {type: object, required: [kind, bark], properties: {kind: {type: string, enum: [dog]}, bark: {type: string}}}
 OddRule: {type: object, required: [odd], properties: {odd: {type: string}, name: {type: string}}}
 EvenRule: {type: object, required: [even], properties: {even: {type: string}, name: {type: string}}}
+Rule: {type: object, required: [rule], properties: {rule: {type: string}}}
 Plain: {type: object, properties: {name: {type: string}}}
 Wrapped: {description: A cat., allOf: [{$ref: '#/components/schemas/Cat'}]}
 ";
@@ -38,8 +39,10 @@ fn branches_are_told_apart() {
     for (schema, branches) in [
         // 1. By a discriminator.
         (
-            format!("{{oneOf: [{cat_dog}], discriminator: {{propertyName: kind, mapping: {{\
-                     cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat', dog: Dog}}}}}}"),
+            format!(
+                "{{oneOf: [{cat_dog}], discriminator: {{propertyName: kind, mapping: {{\
+                     cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat', dog: Dog}}}}}}"
+            ),
             vec!["Cat(Cat) if kind = cat|kitten", "Dog(Dog) if kind = dog"],
         ),
         // Without a mapping, OpenAPI says, the value is the name of the schema.
@@ -59,6 +62,11 @@ fn branches_are_told_apart() {
         // 3. By a required property, single-valued or one's own.
         (format!("{{oneOf: [{cat_dog}]}}"), vec!["Cat(Cat) if kind = cat", "Dog(Dog) if kind = dog"]),
         (format!("{{anyOf: [{rules}]}}"), vec!["Odd(OddRule) if has odd", "Even(EvenRule) if has even"]),
+        // The common end is kept where nothing else would be left of a name.
+        (
+            format!("{{oneOf: [{}]}}", reference("OddRule Rule")),
+            vec!["OddRule(OddRule) if has odd", "Rule(Rule) if has rule"],
+        ),
         // One branch may go without: it is what is left.
         (
             format!("{{oneOf: [{}]}}", reference("OddRule Plain")),
@@ -120,8 +128,11 @@ fn mistakes_in_unions() {
         (format!("{{oneOf: [{fallback}]}}"), Code::Inexpressible, apart),
         (format!("{{oneOf: [{}]}}", reference("Plain Plain")), Code::Inexpressible, apart),
         (
-            format!("{{oneOf: [{}], discriminator: {{propertyName: kind, mapping: {{\
-                     odd: '#/components/schemas/OddRule'}}}}}}", reference("Cat Dog")),
+            format!(
+                "{{oneOf: [{}], discriminator: {{propertyName: kind, mapping: {{\
+                     odd: '#/components/schemas/OddRule'}}}}}}",
+                reference("Cat Dog")
+            ),
             Code::BadUnion,
             "is no branch of this union",
         ),

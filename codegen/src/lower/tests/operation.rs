@@ -1,0 +1,171 @@
+//! Operations: what an operation says beside its parameters and answers.
+
+use super::support::{ANSWERS, lower_operation, lower_pets};
+use crate::diagnostic::Code;
+use crate::ir::{Method, Operation, Paging};
+
+fn names(operation: &Operation) -> [&str; 4] {
+    [&operation.name, &operation.builder, &operation.error, &operation.constant].map(|name| name.as_str())
+}
+
+#[test]
+fn operations_keep_what_they_say() {
+    let operation = "operationId: getPets, x-rust-name: list, summary: ' Lists pets. ', description: 'All of them. ', \
+                     x-scopes: [pets_read, pets], x-paging: cursor, x-items-per-call: 10, x-concurrency: 3";
+    let outcome = lower_operation("/pets", "get", &format!("{operation}, {ANSWERS}"), "");
+    outcome.is_clean("");
+    let operation = outcome.operation();
+    assert_eq!(names(operation), ["list", "ListPets", "ListPetsError", "LIST_PETS"]);
+    assert_eq!((operation.id.as_str(), operation.method, operation.path.as_str()), ("getPets", Method::Get, "/pets"));
+    assert_eq!((operation.summary.as_str(), operation.description.as_str()), ("Lists pets.", "All of them."));
+    assert_eq!(operation.scopes, ["pets_read", "pets"]);
+    assert_eq!(operation.paging, Some(Paging::Cursor));
+    assert_eq!((operation.items_per_call, operation.concurrency), (Some(10), Some(3)));
+    assert!(operation.guard.is_none() && operation.deprecated.is_none() && operation.body.is_none());
+}
+
+#[test]
+fn styles_of_paging() {
+    for (style, paging) in [
+        ("x-paging: offset", Some(Paging::Offset)),
+        ("x-paging: cursor", Some(Paging::Cursor)),
+        ("x-paging: list", Some(Paging::List)),
+        ("tags: [pets]", None),
+    ] {
+        let outcome = lower_operation("/pets", "get", &format!("{style}, {ANSWERS}"), "");
+        outcome.is_clean(style);
+        assert_eq!(outcome.operation().paging, paging, "{style}");
+    }
+}
+
+#[test]
+fn what_may_be_repeated() {
+    // RFC 9110, 9.2.2: all but POST and PATCH. README: `x-idempotent` marks a POST that may be.
+    for (method, extension, idempotent) in [
+        ("get", "", true),
+        ("head", "", true),
+        ("options", "", true),
+        ("put", "", true),
+        ("delete", "", true),
+        ("post", "", false),
+        ("patch", "", false),
+        ("post", "x-idempotent: true, ", true),
+        ("post", "x-idempotent: false, ", false),
+    ] {
+        let outcome = lower_operation("/pets", method, &format!("{extension}{ANSWERS}"), "");
+        outcome.is_clean(method);
+        assert_eq!(outcome.operation().idempotent, idempotent, "{method} {extension}");
+    }
+}
+
+#[test]
+fn filters_that_a_guard_asks_for() {
+    let list = |name: &str| {
+        format!(
+            "{{name: '{name}', in: query, style: form, explode: false, \
+             schema: {{type: array, items: {{type: integer}}}}}}"
+        )
+    };
+    let one = |name: &str| format!("{{name: '{name}', in: query, schema: {{type: integer}}}}");
+    for (parameters, guard) in [
+        (vec![], Some(vec![])),
+        (vec![list("id:in"), one("age")], Some(vec!["id:in", "age"])),
+        // How much comes at once, and in which order, narrows nothing.
+        (["page", "limit", "before", "after", "sort", "direction", "age"].map(one).to_vec(), Some(vec!["age"])),
+    ] {
+        let operation = format!("x-requires-filter: true, parameters: [{}], {ANSWERS}", parameters.join(", "));
+        let outcome = lower_operation("/pets", "delete", &operation, "");
+        outcome.is_clean(&operation);
+        let found = outcome.operation().guard.clone();
+        assert_eq!(found, guard.map(|names| names.into_iter().map(str::to_owned).collect()), "{operation}");
+    }
+    // A parameter of the path is no filter.
+    let path = "parameters: [{name: id, in: path, required: true, schema: {type: integer}}]";
+    let outcome = lower_operation("/pets/{id}", "delete", &format!("x-requires-filter: true, {path}, {ANSWERS}"), "");
+    assert_eq!(outcome.operation().guard, Some(Vec::new()));
+}
+
+#[test]
+fn bodies() {
+    for (body, ty, required, docs) in [
+        ("{content: {application/json: {schema: {type: string}}}}", "String", false, ""),
+        (
+            "{required: true, description: A pet., \
+             content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}",
+            "Pet",
+            true,
+            "A pet.",
+        ),
+        (
+            "{content: {application/json; charset=utf-8: {schema: {type: array, items: {type: integer}}}}}",
+            "List<Integer>",
+            false,
+            "",
+        ),
+        ("{content: {application/merge-patch+json: {schema: {type: integer}}}}", "Integer", false, ""),
+        ("{content: {text/csv: {}, application/json: {schema: {type: integer}}}}", "Integer", false, ""),
+        (
+            "{content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}",
+            "CreatePetsBody",
+            false,
+            "",
+        ),
+    ] {
+        let operation = format!("x-rust-name: create, requestBody: {body}, {ANSWERS}");
+        let outcome =
+            lower_operation("/pets", "post", &operation, "Pet: {type: object, properties: {a: {type: string}}}");
+        outcome.is_clean(body);
+        let found = outcome.operation().body.as_ref().unwrap();
+        let facts = (outcome.show(&found.ty), found.required, found.docs.as_str(), found.name.as_str());
+        assert_eq!(facts, (ty.to_owned(), required, docs, "body"), "{body}");
+    }
+}
+
+#[test]
+fn limits_and_example_of_a_body() {
+    let schema = "{type: array, minItems: 1, maxItems: 2, items: {type: integer}}";
+    let body = format!("{{content: {{application/json: {{schema: {schema}, example: [7]}}}}}}");
+    let outcome = lower_operation("/pets", "post", &format!("requestBody: {body}, {ANSWERS}"), "");
+    outcome.is_clean("");
+    let body = outcome.operation().body.as_ref().unwrap();
+    assert_eq!(body.limits.items, Some((1, Some(2))));
+    assert_eq!(outcome.sources.to_json(body.example.unwrap()), serde_json::json!([7]));
+}
+
+#[test]
+fn deprecated_operations_name_their_successors() {
+    let paths = format!(
+        "/old: {{get: {{x-rust-name: old, deprecated: true, \
+         x-replaced-by: ['#/paths/~1new~1%7Bid%7D/get'], {ANSWERS}}}}}
+/gone: {{get: {{x-rust-name: gone, deprecated: true, {ANSWERS}}}}}
+/new/{{id}}: {{get: {{x-rust-name: new_one, parameters: \
+         [{{name: id, in: path, required: true, schema: {{type: integer}}}}], {ANSWERS}}}}}"
+    );
+    let outcome = lower_pets(&paths, "");
+    outcome.is_clean("");
+    let operations = outcome.operations();
+    let [old, gone, new] = operations.as_slice() else { panic!("{operations:?}") };
+    assert_eq!(old.deprecated.as_ref().unwrap().replacements, [new.origin]);
+    assert!(gone.deprecated.as_ref().unwrap().replacements.is_empty());
+    assert!(new.deprecated.is_none());
+}
+
+#[test]
+fn mistakes_in_operations() {
+    let deprecated = "deprecated: true, x-replaced-by";
+    for (operation, code, piece) in [
+        ("requestBody: {content: {text/csv: {schema: {type: string}}}}", Code::Unsupported, "only JSON bodies"),
+        ("x-paging: pages", Code::BadValue, "`pages` is not allowed"),
+        ("x-replaced-by: ['#/paths/~1pets/post']", Code::BadExtension, "not deprecated needs no replacement"),
+        (&format!("{deprecated}: ['#/info']"), Code::BadExtension, "is no operation"),
+        (&format!("{deprecated}: ['#/paths/~1cats/get']"), Code::BadExtension, "there is no `/cats`"),
+        (&format!("{deprecated}: ['zoo.yaml#/paths/~1pets/post']"), Code::BadExtension, "there is no file"),
+        ("x-rust-name: a b", Code::BadName, "`a b` is no Rust identifier"),
+        ("x-item-per-call: 3", Code::SuspiciousExtension, "`x-item-per-call` does nothing here"),
+        ("x-items-per-call: many", Code::WrongKind, "a whole number"),
+        ("x-scopes: pets", Code::WrongKind, "a list"),
+    ] {
+        let outcome = lower_operation("/pets", "post", &format!("{operation}, {ANSWERS}"), "");
+        outcome.reports(code, piece, operation);
+    }
+}

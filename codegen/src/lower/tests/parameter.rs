@@ -1,0 +1,205 @@
+//! Parameters: where each goes, and how.
+
+use super::support::{ANSWERS, Outcome, lower_operation, lower_pets};
+use crate::diagnostic::Code;
+use crate::ir::{EmptyList, ListStyle, Location};
+
+fn with(parameters: &str) -> Outcome {
+    lower_operation(
+        "/pets",
+        "get",
+        &format!("parameters: [{parameters}], {ANSWERS}"),
+        "Kind: {type: string, enum: [a, b]}",
+    )
+}
+
+#[test]
+fn styles_of_the_query() {
+    use EmptyList::{Omit, Refuse};
+    use ListStyle::{Comma, Pipe, Repeat, Space};
+    let list = |style, empty| Location::QueryList(style, empty);
+    let integers = "schema: {type: array, items: {type: integer}}";
+    for (parameter, location, ty) in [
+        // OpenAPI 3.0, `style`: `form` is the default of the query, and `explode` is true where it is `form`.
+        ("schema: {type: integer}".to_owned(), Location::Query, "Integer"),
+        ("style: form, explode: true, schema: {type: string}".to_owned(), Location::Query, "String"),
+        ("style: form, explode: false, schema: {type: boolean}".to_owned(), Location::Query, "Boolean"),
+        ("schema: {type: string, format: date-time}".to_owned(), Location::Query, "DateTime"),
+        ("schema: {$ref: '#/components/schemas/Kind'}".to_owned(), Location::Query, "Kind"),
+        (integers.to_owned(), list(Repeat, Refuse), "List<Integer>"),
+        (format!("style: form, {integers}"), list(Repeat, Refuse), "List<Integer>"),
+        (format!("style: form, explode: true, {integers}"), list(Repeat, Refuse), "List<Integer>"),
+        (format!("style: form, explode: false, {integers}"), list(Comma, Refuse), "List<Integer>"),
+        (format!("explode: false, {integers}"), list(Comma, Refuse), "List<Integer>"),
+        (format!("style: spaceDelimited, explode: false, {integers}"), list(Space, Refuse), "List<Integer>"),
+        (format!("style: pipeDelimited, explode: false, {integers}"), list(Pipe, Refuse), "List<Integer>"),
+        // README, x-empty-list.
+        (format!("explode: false, x-empty-list: omit, {integers}"), list(Comma, Omit), "List<Integer>"),
+        (format!("explode: false, x-empty-list: refuse, {integers}"), list(Comma, Refuse), "List<Integer>"),
+        (
+            "explode: false, schema: {type: array, items: {$ref: '#/components/schemas/Kind'}}".to_owned(),
+            list(Comma, Refuse),
+            "List<Kind>",
+        ),
+    ] {
+        let outcome = with(&format!("{{name: it, in: query, {parameter}}}"));
+        outcome.is_clean(&parameter);
+        let found = &outcome.operation().parameters[0];
+        assert_eq!((found.location, outcome.show(&found.ty).as_str()), (location, ty), "{parameter}");
+    }
+}
+
+#[test]
+fn names_and_remarks() {
+    let outcome = with(
+        "{name: 'id:in', in: query, description: ' The ids. ', example: 7, schema: {type: integer, minimum: 1}}, \
+         {name: petId, in: query, required: true, deprecated: true, schema: {type: string}}, \
+         {name: pet_id, in: query, schema: {type: string}}, \
+         {name: type, in: query, schema: {type: string}}, \
+         {name: sort, in: query, x-rust-name: order, schema: {type: string}}, \
+         {name: all, in: query, schema: {type: string}}",
+    );
+    outcome.is_clean("");
+    let parameters = &outcome.operation().parameters;
+    let names: Vec<_> = parameters.iter().map(|found| (found.name.as_str(), found.wire_name.as_str())).collect();
+    let expected = [
+        ("id_in", "id:in"),
+        ("pet_id", "petId"),
+        ("pet_id2", "pet_id"),
+        ("r#type", "type"),
+        ("order", "sort"),
+        // `all()` lifts the guard of `x-requires-filter`.
+        ("all2", "all"),
+    ];
+    assert_eq!(names, expected);
+    let [first, second, ..] = parameters.as_slice() else { panic!() };
+    assert_eq!((first.docs.as_str(), first.required, first.deprecated), ("The ids.", false, false));
+    assert_eq!(first.limits.range, Some((Some(1), None)));
+    assert_eq!(outcome.sources.to_json(first.example.unwrap()), serde_json::json!(7));
+    assert_eq!((second.required, second.deprecated), (true, true));
+}
+
+#[test]
+fn parameters_of_the_path_stand_in_its_order() {
+    let parameter = |name: &str| format!("{{name: {name}, in: path, required: true, schema: {{type: integer}}}}");
+    let query = "{name: q, in: query, schema: {type: string}}";
+    let list = [query.to_owned(), parameter("id"), parameter("zoo")].join(", ");
+    let outcome = lower_operation("/zoos/{zoo}/pets/{id}", "get", &format!("parameters: [{list}], {ANSWERS}"), "");
+    outcome.is_clean("");
+    let found: Vec<_> =
+        outcome.operation().parameters.iter().map(|found| (found.wire_name.as_str(), found.location)).collect();
+    assert_eq!(found, [("zoo", Location::Path), ("id", Location::Path), ("q", Location::Query)]);
+}
+
+#[test]
+fn the_operation_overrides_its_path() {
+    // OpenAPI 3.0, Path Item Object: parameters are inherited, may be overridden, and are unique by name and place.
+    let outcome = lower_pets(
+        &format!(
+            "/pets/{{id}}:
+  parameters:
+    - {{name: id, in: path, required: true, description: Of the path., schema: {{type: string}}}}
+    - {{name: id, in: query, description: Another one., schema: {{type: string}}}}
+  get:
+    parameters:
+      - {{name: id, in: path, required: true, description: Of the operation., schema: {{type: integer}}}}
+    {ANSWERS}"
+        ),
+        "",
+    );
+    outcome.is_clean("");
+    let found: Vec<_> = outcome
+        .operation()
+        .parameters
+        .iter()
+        .map(|found| (found.name.as_str(), outcome.show(&found.ty), found.docs.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [("id", "Integer".to_owned(), "Of the operation."), ("id2", "String".to_owned(), "Another one.")]
+    );
+}
+
+#[test]
+fn some_headers_are_no_parameters() {
+    // OpenAPI 3.0: a definition of `Accept`, `Content-Type` or `Authorization` shall be ignored.
+    for name in ["Accept", "content-type", "AUTHORIZATION"] {
+        let outcome = with(&format!("{{name: {name}, in: header, required: true, schema: {{type: string}}}}"));
+        outcome.is_clean(name);
+        assert!(outcome.operation().parameters.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn mistakes_in_parameters() {
+    let object = "{type: object, properties: {a: {type: string}}}";
+    for (parameters, code, piece) in [
+        ("{name: it, in: header, schema: {type: string}}".to_owned(), Code::Unsupported, "place, style and type"),
+        ("{name: it, in: cookie, schema: {type: string}}".to_owned(), Code::Unsupported, "place, style and type"),
+        (format!("{{name: it, in: query, schema: {object}}}"), Code::Unsupported, "place, style and type"),
+        (
+            format!("{{name: it, in: query, style: deepObject, explode: true, schema: {object}}}"),
+            Code::Unsupported,
+            "place, style and type",
+        ),
+        (
+            format!("{{name: it, in: query, schema: {{type: array, items: {object}}}}}"),
+            Code::Unsupported,
+            "place, style and type",
+        ),
+        (
+            "{name: it, in: query, style: pipeDelimited, explode: true, schema: {type: array, items: {type: string}}}"
+                .to_owned(),
+            Code::Unsupported,
+            "place, style and type",
+        ),
+        (
+            "{name: it, in: query, content: {application/json: {schema: {type: string}}}}".to_owned(),
+            Code::Unsupported,
+            "a parameter with `content`",
+        ),
+        (
+            "{name: it, in: query, schema: {type: string}}, {name: it, in: query, schema: {type: integer}}".to_owned(),
+            Code::DuplicateParameter,
+            "`it` is declared twice",
+        ),
+        (
+            "{name: it, in: path, required: true, schema: {type: string}}".to_owned(),
+            Code::UnusedPathParameter,
+            "`it` is not part of the path `/pets`",
+        ),
+        ("{name: it, in: query, style: comma, schema: {type: string}}".to_owned(), Code::BadValue, "`comma`"),
+        ("{name: it, in: body, schema: {type: string}}".to_owned(), Code::BadValue, "`body`"),
+        ("{in: query, schema: {type: string}}".to_owned(), Code::MissingKey, "the key `name`"),
+        (
+            "{name: it, in: query, x-empty-list: drop, schema: {type: array, items: {type: string}}}".to_owned(),
+            Code::BadValue,
+            "`drop`",
+        ),
+    ] {
+        with(&parameters).reports(code, piece, &parameters);
+    }
+}
+
+#[test]
+fn mistakes_in_the_path() {
+    for (parameters, code, piece) in [
+        ("", Code::UndefinedPathParameter, "the path names `{id}`"),
+        ("{name: id, in: query, schema: {type: string}}", Code::UndefinedPathParameter, "the path names `{id}`"),
+        ("{name: id, in: path, schema: {type: string}}", Code::BadValue, "`id` is not required"),
+        ("{name: id, in: path, required: false, schema: {type: string}}", Code::BadValue, "`id` is not required"),
+        (
+            "{name: id, in: path, required: true, style: matrix, schema: {type: string}}",
+            Code::Unsupported,
+            "place, style and type",
+        ),
+        (
+            "{name: id, in: path, required: true, schema: {type: array, items: {type: string}}}",
+            Code::Unsupported,
+            "place, style and type",
+        ),
+    ] {
+        let operation = format!("parameters: [{parameters}], {ANSWERS}");
+        lower_operation("/pets/{id}", "get", &operation, "").reports(code, piece, parameters);
+    }
+}

@@ -1,0 +1,144 @@
+//! Answers: the success and the errors of an operation.
+
+use super::support::{Outcome, lower_operation};
+use crate::diagnostic::Code;
+use crate::ir::{Answer, Status, Success};
+
+const PET: &str = "{type: object, properties: {name: {type: string}}}";
+
+fn with(responses: &str) -> Outcome {
+    let schemas = format!("Pet: {PET}\nProblem: {{type: object, properties: {{title: {{type: string}}}}}}");
+    lower_operation("/pets", "get", &format!("x-rust-name: list, responses: {{{responses}}}"), &schemas)
+}
+
+/// A response with a JSON body.
+fn json(schema: &str) -> String {
+    format!("{{description: A body., content: {{application/json: {{schema: {schema}}}}}}}")
+}
+
+fn reference(name: &str) -> String {
+    json(&format!("{{$ref: '#/components/schemas/{name}'}}"))
+}
+
+fn answers(outcome: &Outcome, answers: &[Answer]) -> String {
+    let show = |answer: &Answer| {
+        let ty = answer.ty.as_ref().map_or("-".to_owned(), |ty| outcome.show(ty));
+        format!("{:?} {} {ty}", answer.status, answer.variant)
+    };
+    answers.iter().map(show).collect::<Vec<_>>().join(", ")
+}
+
+fn success(outcome: &Outcome) -> String {
+    match &outcome.operation().success {
+        Success::Empty => "Empty".to_owned(),
+        Success::Json(ty) => format!("Json {}", outcome.show(ty)),
+        Success::JsonOrEmpty(ty) => format!("JsonOrEmpty {}", outcome.show(ty)),
+        Success::JsonOrNone(ty) => format!("JsonOrNone {}", outcome.show(ty)),
+        Success::Outputs { name, answers: all } => format!("{name}: {}", answers(outcome, all)),
+    }
+}
+
+#[test]
+fn successes() {
+    let (pet, problem) = (reference("Pet"), reference("Problem"));
+    let (list, empty) = (json("{type: array, items: {$ref: '#/components/schemas/Pet'}}"), "{description: Nothing.}");
+    for (responses, expected) in [
+        (format!("'200': {pet}"), "Json Pet"),
+        (format!("'201': {pet}"), "Json Pet"),
+        (format!("2XX: {pet}"), "Json Pet"),
+        (format!("200: {pet}"), "Json Pet"),
+        (format!("'204': {empty}"), "Empty"),
+        ("'200': {description: Nothing., content: {}}".to_owned(), "Empty"),
+        // README: 204 is the empty list.
+        (format!("'200': {list}, '204': {empty}"), "JsonOrEmpty List<Pet>"),
+        (format!("'204': {empty}, '200': {list}"), "JsonOrEmpty List<Pet>"),
+        (format!("'200': {pet}, '204': {empty}"), "JsonOrNone Pet"),
+        (format!("'200': {pet}, '201': {pet}"), "Json Pet"),
+        // README: 207 is a success with a body of its own.
+        (format!("'200': {pet}, '207': {problem}"), "ListPetsOutput: Code(200) Ok Pet, Code(207) MultiStatus Problem"),
+        (
+            format!("'200': {pet}, '201': {problem}, '204': {empty}"),
+            "ListPetsOutput: Code(200) Ok Pet, Code(201) Created Problem, Code(204) NoContent -",
+        ),
+        // Content without a schema is any JSON.
+        ("'200': {description: Any., content: {application/json: {}}}".to_owned(), "Json Json"),
+        // An inline body is called after the operation and the status.
+        (format!("'200': {}", json(PET)), "Json ListPetsOk"),
+        (
+            "'200': {description: A., content: {text/html: {}, application/json: {schema: {type: string}}}}".to_owned(),
+            "Json String",
+        ),
+    ] {
+        let outcome = with(&responses);
+        outcome.is_clean(&responses);
+        assert_eq!(success(&outcome), expected, "{responses}");
+        assert!(outcome.operation().errors.is_empty(), "{responses}");
+    }
+}
+
+#[test]
+fn errors() {
+    let (problem, empty) = (reference("Problem"), "{description: Nothing.}");
+    for (responses, expected) in [
+        (String::new(), ""),
+        (format!(", '404': {problem}"), "Code(404) NotFound Problem"),
+        (format!(", '404': {empty}"), "Code(404) NotFound -"),
+        (
+            format!(", '422': {problem}, 4XX: {problem}, 5XX: {empty}"),
+            "Code(422) UnprocessableEntity Problem, Range(4) ClientError Problem, Range(5) ServerError -",
+        ),
+        // Only a 2xx is a success.
+        (format!(", '304': {empty}, 1XX: {empty}"), "Code(304) NotModified -, Range(1) Status1xx -"),
+        // A status without a name in the standard.
+        (format!(", '499': {empty}"), "Code(499) Status499 -"),
+    ] {
+        let outcome = with(&format!("'204': {empty}{responses}"));
+        outcome.is_clean(&responses);
+        assert_eq!(answers(&outcome, &outcome.operation().errors), expected, "{responses}");
+    }
+}
+
+#[test]
+fn variants_have_the_names_of_the_standard() {
+    // RFC 9110, 15, and RFC 6585.
+    for (status, variant) in [
+        (400, "BadRequest"),
+        (401, "Unauthorized"),
+        (403, "Forbidden"),
+        (405, "MethodNotAllowed"),
+        (409, "Conflict"),
+        (413, "ContentTooLarge"),
+        (415, "UnsupportedMediaType"),
+        (428, "PreconditionRequired"),
+        (429, "TooManyRequests"),
+        (500, "InternalServerError"),
+        (502, "BadGateway"),
+        (503, "ServiceUnavailable"),
+        (504, "GatewayTimeout"),
+    ] {
+        let outcome = with(&format!("'204': {{description: Done.}}, '{status}': {{description: ' It failed. '}}"));
+        outcome.is_clean(variant);
+        let [error] = outcome.operation().errors.as_slice() else { panic!("{status}") };
+        assert_eq!((error.status, error.variant.as_str()), (Status::Code(status), variant));
+        assert_eq!(error.docs, "It failed.");
+    }
+}
+
+#[test]
+fn mistakes_in_responses() {
+    let empty = "{description: Nothing.}";
+    for (responses, code, piece) in [
+        (format!("'404': {empty}"), Code::MissingKey, "no success"),
+        (String::new(), Code::MissingKey, "no success"),
+        (format!("'204': {empty}, default: {empty}"), Code::Inexpressible, "a `default` response"),
+        (format!("'204': {empty}, '2O4': {empty}"), Code::BadValue, "`2O4` is no status code"),
+        (format!("'204': {empty}, '600': {empty}"), Code::BadValue, "`600` is no status code"),
+        (format!("'204': {empty}, 4xx: {empty}"), Code::BadValue, "`4xx` is no status code"),
+        ("'200': {description: A., content: {text/csv: {}}}".to_owned(), Code::Unsupported, "only JSON answers"),
+        (format!("'204': {empty}, '404': {{}}"), Code::MissingKey, "the key `description`"),
+        ("'200': {$ref: '#/components/responses/Pets'}".to_owned(), Code::UnresolvedRef, "leads nowhere"),
+        ("'200': {$ref: '#/components/schemas/Pet'}".to_owned(), Code::RefKind, "leads to"),
+    ] {
+        with(&responses).reports(code, piece, &responses);
+    }
+}

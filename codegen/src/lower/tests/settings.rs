@@ -1,0 +1,152 @@
+//! What holds for a whole version: servers, credentials, headers.
+
+use super::support::{API, Outcome, lower};
+use crate::diagnostic::Code;
+
+const SERVERS: &str = "servers: [{url: 'https://zoo.example'}]";
+
+/// An `api.yaml` with these lines, for one version without fragments.
+fn api(lines: &str) -> Outcome {
+    lower(&[("spec/v1/api.yaml", &document(lines))])
+}
+
+fn document(lines: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: Zoo, version: '1', description: ' The zoo. '}}\npaths: {{}}\n{lines}\n")
+}
+
+fn scheme(lines: &str) -> String {
+    format!("{SERVERS}\ncomponents: {{securitySchemes: {{Token: {{{lines}}}}}}}")
+}
+
+#[test]
+fn a_version_says_what_its_headers_mean() {
+    let outcome = api("\
+servers: [{url: 'https://zoo.example/{zoo}/v1', variables: {zoo: {default: zoo}}}, {url: 'https://other.example'}]
+x-request-id: X-Id
+x-rate-limit: {quota: Q, left: L, reset-ms: R, window-ms: W, retry-after-s: A}
+x-problem: {title: [title], keys: [errors, fields], detail: [message]}");
+    outcome.is_clean("");
+    let version = &outcome.api.versions[0];
+    assert_eq!((version.name.as_str(), version.handle.as_str()), ("v1", "V1"));
+    assert_eq!((version.docs.as_str(), version.source.as_str()), ("The zoo.", "spec/v1/api.yaml"));
+    assert_eq!(version.server, "https://zoo.example/{zoo}/v1");
+    assert_eq!(version.request_id.as_deref(), Some("X-Id"));
+    let rate = version.rate_limit.as_ref().unwrap();
+    let headers = [&rate.quota, &rate.left, &rate.reset_ms, &rate.window_ms].map(String::as_str);
+    assert_eq!((headers, rate.retry_after_s.as_deref()), (["Q", "L", "R", "W"], Some("A")));
+    assert_eq!(version.problem.title, ["title"]);
+    assert_eq!(version.problem.keys, ["errors", "fields"]);
+    assert_eq!(version.problem.detail, ["message"]);
+}
+
+#[test]
+fn a_version_may_be_silent() {
+    // README: of the rate limit, the last may be left out; of the problem, each may be.
+    let outcome =
+        api(&format!("{SERVERS}\nx-rate-limit: {{quota: Q, left: L, reset-ms: R, window-ms: W}}\nx-problem: {{}}"));
+    outcome.is_clean("");
+    assert!(outcome.api.versions[0].rate_limit.as_ref().unwrap().retry_after_s.is_none());
+    let outcome = api(SERVERS);
+    outcome.is_clean("");
+    let version = &outcome.api.versions[0];
+    assert!(version.request_id.is_none() && version.rate_limit.is_none() && version.problem.title.is_empty());
+    assert!(outcome.api.client.variables.is_empty() && outcome.api.client.credentials.is_empty());
+}
+
+#[test]
+fn variables_and_credentials() {
+    for (lines, variables, credentials) in [
+        (
+            "servers: [{url: 'https://{shopName}.example/{type}', variables: {shopName: {default: a, x-env: HASH, \
+             description: ' The store. '}, type: {default: b}}}]"
+                .to_owned(),
+            vec![("shop_name", "shopName", Some("HASH"), "The store."), ("r#type", "type", None, "")],
+            vec![],
+        ),
+        (
+            scheme("type: apiKey, in: header, name: X-Auth, x-env: TOKEN, description: A token."),
+            vec![],
+            vec![("token", "X-Auth", Some("TOKEN"), "A token.")],
+        ),
+        (
+            scheme("type: apiKey, in: header, name: X-Auth, x-rust-name: secret"),
+            vec![],
+            vec![("secret", "X-Auth", None, "")],
+        ),
+    ] {
+        let outcome = api(&lines);
+        outcome.is_clean(&lines);
+        let client = &outcome.api.client;
+        let found: Vec<_> = client
+            .variables
+            .iter()
+            .map(|found| (found.argument.as_str(), found.name.as_str(), found.env.as_deref(), found.docs.as_str()))
+            .collect();
+        assert_eq!(found, variables, "{lines}");
+        let found: Vec<_> = client
+            .credentials
+            .iter()
+            .map(|found| (found.argument.as_str(), found.header.as_str(), found.env.as_deref(), found.docs.as_str()))
+            .collect();
+        assert_eq!(found, credentials, "{lines}");
+    }
+}
+
+/// Two versions, each with a server variable and a credential.
+fn two(first: (&str, &str), second: (&str, &str)) -> Outcome {
+    let version = |(variable, credential): (&str, &str)| {
+        document(&format!(
+            "servers: [{{url: 'https://{{zoo}}.example', variables: {{zoo: {{default: a, x-env: {variable}}}}}}}]
+components: {{securitySchemes: {{Token: {{type: apiKey, in: header, name: X-Auth, x-env: {credential}}}}}}}"
+        ))
+    };
+    lower(&[("spec/v1/api.yaml", &version(first)), ("spec/v2/api.yaml", &version(second))])
+}
+
+#[test]
+fn one_client_serves_all_versions() {
+    let outcome = two(("ZOO", "TOKEN"), ("ZOO", "TOKEN"));
+    outcome.is_clean("");
+    assert_eq!((outcome.api.client.variables.len(), outcome.api.client.credentials.len()), (1, 1));
+    for (second, piece) in [
+        (("OTHER", "TOKEN"), "this server variable has another `x-env`"),
+        (("ZOO", "OTHER"), "these credentials have another `x-env`"),
+    ] {
+        two(("ZOO", "TOKEN"), second).reports(Code::Disagreement, piece, piece);
+    }
+}
+
+#[test]
+fn mistakes_in_settings() {
+    for (lines, code, piece) in [
+        (String::new(), Code::MissingKey, "a version needs `servers`"),
+        (scheme("type: http, scheme: bearer"), Code::Unsupported, "such credentials"),
+        (scheme("type: apiKey, in: query, name: key"), Code::Unsupported, "such credentials"),
+        (scheme("type: apiKey, in: head, name: key"), Code::BadValue, "`head`"),
+        (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` does nothing"),
+        (format!("{SERVERS}\nx-rate-limit: {{quota: Q}}"), Code::MissingKey, "needs the key"),
+    ] {
+        let outcome = api(&lines);
+        let found: Vec<_> = outcome.diagnostics.iter().map(|problem| (problem.code, &problem.message)).collect();
+        assert!(found.iter().all(|(found, _)| *found == code), "{lines}: {found:?}");
+        assert!(found.iter().any(|(_, message)| message.contains(piece)), "{lines}: {found:?}");
+    }
+}
+
+#[test]
+fn fragments_repeat_the_servers() {
+    for (servers, agrees) in [
+        (SERVERS, true),
+        ("servers:\n  - url: https://zoo.example", true),
+        ("servers: [{url: 'https://zoo.example/'}]", false),
+        ("servers: []", false),
+        ("tags: []", false),
+    ] {
+        let outcome = lower(&[("spec/v1/api.yaml", API), ("spec/v1/pets.yaml", &document(servers))]);
+        if agrees {
+            outcome.is_clean(servers);
+        } else {
+            outcome.reports(Code::Disagreement, "the servers are not those of the version", servers);
+        }
+    }
+}
