@@ -50,7 +50,7 @@ fn none(problems: Vec<String>) {
 fn no_hand_written_file_is_too_long_to_read() {
     let all =
         ["codegen", "generated-client", "tests", "xtask"].map(|folder| files(folder, ".rs")).into_iter().flatten();
-    let written = all.filter(|(name, _)| !name.starts_with("generated-client/src/generated/"));
+    let written = all.filter(|(_, text)| !text.starts_with("// @generated"));
     let long = written.map(|(name, text)| (name, text.lines().count())).filter(|(_, lines)| *lines > 400);
     none(long.map(|(name, lines)| format!("{name} has {lines} lines: split it by subject")).collect());
 }
