@@ -128,7 +128,7 @@ codes! {
     UnresolvedRef = "E0201",
     /// A chain of `$ref`s ends where it began, without reaching a definition.
     RefCycle = "E0202",
-    /// A `$ref` points at something of another kind.
+    /// A `$ref` points at something of another kind, or of another version.
     RefKind = "E0203",
     /// One Rust name is given to two things.
     DuplicateName = "E0301",

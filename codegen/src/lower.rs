@@ -113,6 +113,18 @@ impl<'a> Context<'a> {
         self.sources.get_text(id, "description").unwrap_or_default().trim().to_owned()
     }
 
+    /// The name that `x-rust-name` gives to a type, if it does and may.
+    fn explicit_type_name(&mut self, id: NodeId) -> Option<Ident> {
+        let name = self.explicit_name(id)?;
+        if name.is_type_name() {
+            return Some(name);
+        }
+        let place = self.sources.key_place(id, "x-rust-name");
+        let problem = Diagnostic::new(Code::BadName, place, format!("`{name}` is no name for a type"));
+        self.report(problem.help("begin with a capital, write no `_`, and take no name of Rust's own"));
+        None
+    }
+
     /// The name that `x-rust-name` gives, if it does and may.
     fn explicit_name(&mut self, id: NodeId) -> Option<Ident> {
         let text = self.sources.get_text(id, "x-rust-name")?;

@@ -18,10 +18,10 @@ use generated_client::v3::customers::{CustomerUpdate, UpdateCustomersError};
 use generated_client::{Client, ErrorKind};
 use tests::{STORE, TOKEN};
 
-const EMPTY_PAGE: &str =
-    "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 22\r\n\r\n{\"data\":[],\"meta\":{}}\n";
+const EMPTY_PAGE: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 21\r\n\r\n{\"data\":[],\"meta\":{}}";
 
-/// A server that sends bytes and hangs up, and keeps the bytes that it was sent.
+/// A server that sends bytes and hangs up, and keeps the bytes that it was sent. Well-formed answers announce the end,
+/// or a client would reuse the connection.
 struct Wire {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
@@ -99,7 +99,7 @@ fn read_request(stream: &mut TcpStream) -> String {
 }
 
 fn redirect(status: u16, location: &str) -> String {
-    format!("HTTP/1.1 {status} Elsewhere\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n")
+    format!("HTTP/1.1 {status} Elsewhere\r\nconnection: close\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n")
 }
 
 #[tokio::test]
@@ -243,7 +243,7 @@ async fn no_spelling_of_another_host_gets_the_token() {
 
 #[tokio::test]
 async fn headers_of_a_204_are_kept() {
-    let answer = "HTTP/1.1 204 No Content\r\nx-request-id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9\r\n\
+    let answer = "HTTP/1.1 204 No Content\r\nconnection: close\r\nx-request-id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9\r\n\
                   x-rate-limit-requests-quota: 450\r\nX-RATE-LIMIT-REQUESTS-LEFT: 449\r\n\
                   x-rate-limit-time-reset-ms: 29663\r\nx-rate-limit-time-window-ms: 30000\r\n\r\n";
     let wire = Wire::answering(&[answer]);

@@ -16,8 +16,18 @@ pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut V
         let id = TypeId(index);
         if reaches(api, id, id, |edge| edge.required) {
             let Some(def) = api.types.get(index) else { continue };
+            let required = |from, to| reaches(api, from, to, |edge| edge.required);
+            let in_circle = |other: &TypeId| required(id, *other) && required(*other, id);
+            // Each type of the circle runs into it, but it is one problem.
+            if (0..index).map(TypeId).any(|other| in_circle(&other)) {
+                continue;
+            }
+            let others = (index + 1..api.types.len()).map(TypeId).filter(in_circle);
             let message = format!("no value of `{}` is finite: it requires another one of itself", def.name);
             let problem = Diagnostic::new(Code::InfiniteType, sources.place(def.origin), message);
+            let problem = others
+                .filter_map(|other| api.types.get(other.0))
+                .fold(problem, |problem, other| problem.also(sources.place(other.origin), "it leads through here"));
             diagnostics.push(problem.help("take the property that leads back out of `required`"));
             continue;
         }

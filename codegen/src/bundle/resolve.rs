@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::API;
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::Kind;
 use crate::source::{NodeId, Sources, Value};
@@ -26,6 +27,7 @@ pub(super) fn resolve(
         match follow(sources, *id) {
             Ok(target) => match kinds.get(&target) {
                 Some(kind) if kind == wanted => {
+                    diagnostics.extend(outside(sources, *id, target, *wanted));
                     targets.insert(*id, target);
                 }
                 kind => {
@@ -40,6 +42,26 @@ pub(super) fn resolve(
         }
     }
     targets
+}
+
+/// What becomes Rust becomes so in the module of its own document; a version uses its own modules only.
+fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<Diagnostic> {
+    if kind == Kind::SecurityScheme {
+        return None;
+    }
+    let path = |node: NodeId| sources.file(node.file()).map_or("", |source| source.path.as_str());
+    let folder = |node| path(node).rsplit_once('/').map_or("", |(folder, _)| folder);
+    let (from, to) = (path(id), path(target));
+    let help = if folder(id) != folder(target) {
+        format!("a version uses its own documents only: copy the definition into `{}`", folder(id))
+    } else if to.ends_with(&format!("/{API}")) && from != to {
+        format!("`{API}` becomes no module: move the definition to a fragment, such as `common.yaml`")
+    } else {
+        return None;
+    };
+    let place = sources.get(id, "$ref").map_or(sources.place(id), |text| sources.place(text));
+    let problem = Diagnostic::new(Code::RefKind, place, format!("`{to}` has nothing that can be used here"));
+    Some(problem.also(sources.place(target), "it leads here").help(help))
 }
 
 /// The first node of a chain of references that is none itself; or the problem, unless another reference reports it.

@@ -3,8 +3,8 @@
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Client, Field, Limits, Location, Method, Module, Operation, Paging, Parameter, Resource, Status,
-    TypeDef, Version,
+    Answer, Body, Branch, Client, Field, Limits, Location, Method, Module, Operation, Paging, Parameter, Resource,
+    Status, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.

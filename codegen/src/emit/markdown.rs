@@ -52,7 +52,7 @@ pub(super) fn prose(text: &str) -> String {
 /// The first paragraph in one line, for a list.
 pub(super) fn first_paragraph(text: &str) -> String {
     let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
-    escape(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+    paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_item(line: &str) -> bool {
@@ -131,7 +131,7 @@ fn escape_prose(text: &str, result: &mut String) {
             }
             '[' if !is_link(tail) => result.push_str("\\["),
             'h' if (rest.starts_with("https://") || rest.starts_with("http://"))
-                && !matches!(before, Some('<' | '(' | '"')) =>
+                && !matches!(before, Some('<' | '(')) =>
             {
                 let end =
                     rest.find(|char: char| char.is_whitespace() || "<>)]\"'".contains(char)).unwrap_or(rest.len());
@@ -147,9 +147,10 @@ fn escape_prose(text: &str, result: &mut String) {
     }
 }
 
-/// Whether what follows a `[` is the rest of an inline link.
+/// Whether what follows a `[` is the rest of an inline link, and not one that rustdoc would look up as a name.
 fn is_link(tail: &str) -> bool {
-    tail.split_once(']').is_some_and(|(_, after)| after.starts_with('('))
+    let target = tail.split_once("](").and_then(|(text, after)| (!text.contains(']')).then_some(after));
+    target.and_then(|after| after.split_once(')')).is_some_and(|(target, _)| target.contains(['/', '#', '.']))
 }
 
 #[cfg(test)]

@@ -62,6 +62,11 @@ impl Ident {
         if PRELUDE.contains(&name.as_str()) { Self(format!("{}Value", name.0)) } else { name }
     }
 
+    /// Whether a type may have that name, in Rust's style and without hiding a name of the prelude.
+    pub(crate) fn is_type_name(&self) -> bool {
+        self.0.starts_with(char::is_uppercase) && !self.0.contains('_') && !PRELUDE.contains(&self.0.as_str())
+    }
+
     /// For a static.
     pub(crate) fn shouty(text: &str) -> Self {
         Self::made(&ascii(text).to_shouty_snake_case(), "EMPTY", 'N')

@@ -1,10 +1,10 @@
 //! Whether examples fit their schemas.
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+use openapiv3::{ReferenceOr, Schema};
 
 use super::schema::{self, Parts};
 use super::{Context, object};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 use crate::suggest::nearest;
@@ -16,7 +16,8 @@ pub(super) fn check(cx: &mut Context<'_>) {
     pairs.dedup();
     for (schema, example) in pairs {
         if let Err(misfit) = fits(cx, schema, example) {
-            let problem = Diagnostic::new(Code::BadExample, cx.sources.place(misfit.at), misfit.message);
+            let place = misfit.key.unwrap_or_else(|| cx.sources.place(misfit.at));
+            let problem = Diagnostic::new(Code::BadExample, place, misfit.message);
             let problem = problem.also(cx.sources.place(misfit.schema), "the schema");
             cx.report(problem.help(misfit.help));
         }
@@ -26,6 +27,8 @@ pub(super) fn check(cx: &mut Context<'_>) {
 /// Where and why an example does not fit.
 struct Misfit {
     at: NodeId,
+    /// The key of the node, if that is what should not be there.
+    key: Option<Place>,
     schema: NodeId,
     message: String,
     help: String,
@@ -34,7 +37,7 @@ struct Misfit {
 type Fit = Result<(), Misfit>;
 
 fn misfit(at: NodeId, schema: NodeId, message: impl Into<String>, help: impl Into<String>) -> Fit {
-    Err(Misfit { at, schema, message: message.into(), help: help.into() })
+    Err(Misfit { at, key: None, schema, message: message.into(), help: help.into() })
 }
 
 fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
@@ -176,6 +179,7 @@ fn union(cx: &mut Context<'_>, parts: &Parts, branches: &[ReferenceOr<Schema>], 
 
 fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     let (known, required) = object::properties(cx, parts);
+    let rest = object::rest(cx, parts);
     let sources = cx.sources;
     for name in &required {
         // That a required property does not exist at all is reported once, where it is required.
@@ -190,23 +194,20 @@ fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
             fits(cx, *schema, entry.value)?;
             continue;
         }
-        match &parts.any.additional_properties {
-            Some(AdditionalProperties::Schema(schema)) => {
-                if let Some(schema) = openapi::node_of(schema) {
-                    fits(cx, schema, entry.value)?;
-                }
-            }
-            Some(AdditionalProperties::Any(true)) => {}
+        match rest {
+            Some(Some(schema)) => fits(cx, schema, entry.value)?,
+            Some(None) => {}
             // An object without properties may hold anything.
-            None if known.is_empty() => {}
-            _ => {
+            None if known.is_empty() && parts.any.additional_properties.is_none() => {}
+            None => {
                 let message = format!("the example does not fit its schema: it has no property `{}`", entry.key);
                 let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
                 let help = match close {
                     Some(close) => format!("did you mean `{close}`?"),
                     None => "describe the property, or take it out of the example".to_owned(),
                 };
-                return misfit(entry.value, parts.id, message, help);
+                let key = Some(sources.entry_place(value, entry));
+                return Err(Misfit { at: entry.value, key, schema: parts.id, message, help });
             }
         }
     }

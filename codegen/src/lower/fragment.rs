@@ -1,15 +1,24 @@
 //! Fragments become modules, bundles become versions.
 
+use std::collections::HashMap;
+
 use super::naming::{OperationNames, operations_of};
 use super::{Context, operation, settings};
 use crate::bundle::Fragment;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Module, Resource, TypeId, Version};
 use crate::source::NodeId;
 
 pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Version> {
     let documents = cx.documents;
     let mut versions = Vec::new();
+    let mut folders = HashMap::new();
     for bundle in &documents.bundles {
+        unique(cx, &mut folders, Ident::snake(&bundle.name), bundle.api);
+        let mut files = HashMap::new();
+        for fragment in &bundle.fragments {
+            unique(cx, &mut files, Ident::snake(&fragment.name), fragment.root);
+        }
         let resources: Vec<_> = bundle.fragments.iter().map(|fragment| resource(cx, fragment, names)).collect();
         let mut version = settings::version(cx, bundle);
         for (fragment, resource) in bundle.fragments.iter().zip(resources) {
@@ -24,6 +33,16 @@ pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Vers
         versions.push(version);
     }
     versions
+}
+
+/// A module stands for one folder or document.
+fn unique(cx: &mut Context<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident, node: NodeId) {
+    let message = format!("`{name}` would be the name of two modules");
+    if let Some(first) = taken.insert(name, node) {
+        let problem = Diagnostic::new(Code::DuplicateName, cx.sources.place(node), message);
+        let problem = problem.also(cx.sources.place(first), "first here");
+        cx.report(problem.help("give the folder or the file another name"));
+    }
 }
 
 fn resource(cx: &mut Context<'_>, fragment: &Fragment, names: &OperationNames) -> Option<Resource> {

@@ -51,6 +51,17 @@ pub(super) fn operations_of<'a>(sources: &'a Sources, root: NodeId) -> Vec<Found
     found
 }
 
+/// The one method of OpenAPI that HTTP clients do not send.
+fn refuse_trace(cx: &mut Context<'_>, root: NodeId) {
+    let sources = cx.sources;
+    let paths = sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths));
+    for path in paths.iter().filter(|path| sources.get(path.value, "trace").is_some()) {
+        let place = sources.key_place(path.value, "trace");
+        let problem = Diagnostic::new(Code::Unsupported, place, "a `trace` operation cannot be sent");
+        cx.report(problem.help("take it out"));
+    }
+}
+
 /// Names the schemas under `components`, and returns them.
 pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
     let documents = cx.documents;
@@ -63,7 +74,7 @@ pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
         // Names that were asked for are given before those that may be numbered.
         for entry in cx.sources.entries(schemas).iter().filter(|entry| cx.sources.reference(entry.value).is_none()) {
             all.push(entry.value);
-            match cx.explicit_name(entry.value) {
+            match cx.explicit_type_name(entry.value) {
                 Some(name) => {
                     claim_explicit(cx, &mut asked_for, &name, entry.value);
                     cx.names(cx.module_of(entry.value)).claim(&name);
@@ -88,6 +99,7 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
         let mut ids: HashMap<&str, NodeId> = HashMap::new();
         for fragment in &bundle.fragments {
             let operations = operations_of(documents.sources, fragment.root);
+            refuse_trace(cx, fragment.root);
             if operations.is_empty() {
                 continue;
             }
@@ -145,7 +157,8 @@ fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, opera
     }
 }
 
-fn claim_explicit(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
+/// Takes a name that was asked for, which may be asked for once.
+pub(super) fn claim_explicit(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
     let place = cx.sources.get(node, "x-rust-name").map_or(cx.sources.place(node), |at| cx.sources.place(at));
     if let Some(first) = taken.insert(name.clone(), place.clone()) {
         let message = format!("the name `{name}` is given twice");

@@ -1,9 +1,11 @@
 //! Objects with properties, `allOf` merged.
 
+use std::collections::HashMap;
+
 use openapiv3::AdditionalProperties;
 
-use super::Context;
 use super::schema::{self, Parts};
+use super::{Context, naming};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
 use crate::openapi;
@@ -18,12 +20,21 @@ pub(super) fn is_struct(cx: &mut Context<'_>, parts: &Parts) -> bool {
     }
 }
 
+/// Whether the schema takes in what is no object: there are no properties to merge then.
+pub(super) fn takes_in_others(cx: &mut Context<'_>, parts: &Parts) -> bool {
+    parts.any.all_of.iter().filter_map(openapi::node_of).any(|branch| {
+        let branch = schema::parts(cx, branch);
+        branch.is_some_and(|branch| branch.any.typ.as_deref().is_some_and(|typ| typ != "object"))
+    })
+}
+
 pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
     let mut merged = Merged::default();
     merge(cx, parts, &mut merged, &mut Vec::new());
     check_required(cx, &merged);
     let mut names = Names::reserving(&["new"]);
     let mut object = Struct::default();
+    let mut explicit = Vec::new();
     for (wire_name, node) in &merged.properties {
         let required = merged.required.iter().any(|(name, _)| name == wire_name);
         if let Some(value) = constant(cx, *node, required) {
@@ -36,9 +47,9 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
         // The name that a schema asks for is that of its type, if it becomes one.
         let is_type =
             matches!(&lowered.ty, TypeRef::Named(id) if cx.types.get(id.0).is_some_and(|def| def.origin == *node));
-        let explicit = cx.explicit_name(*node).filter(|_| !is_type);
+        explicit.push(if is_type { None } else { cx.explicit_name(*node) });
         object.fields.push(Field {
-            name: names.free(explicit.unwrap_or_else(|| Ident::snake(wire_name))),
+            name: Ident::snake(wire_name),
             wire_name: wire_name.clone(),
             ty: lowered.ty,
             presence: Presence::new(required, lowered.nullable),
@@ -49,11 +60,26 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             origin: *node,
         });
     }
+    name_fields(cx, &mut object.fields, &explicit, &mut names);
     if let Some(schema) = merged.rest {
         let ty = schema.map_or(TypeRef::Json, |schema| schema::map_value(cx, schema, hint));
         object.rest = Some((names.free(Ident::snake("additional_properties")), ty));
     }
     Shape::Struct(object)
+}
+
+/// Here as well, names that were asked for come before those that may be numbered.
+fn name_fields(cx: &mut Context<'_>, fields: &mut [Field], explicit: &[Option<Ident>], names: &mut Names) {
+    let mut asked_for = HashMap::new();
+    for (field, name) in fields.iter_mut().zip(explicit) {
+        if let Some(name) = name {
+            naming::claim_explicit(cx, &mut asked_for, name, field.origin);
+            field.name = names.free(name.clone());
+        }
+    }
+    for (field, _) in fields.iter_mut().zip(explicit).filter(|(_, name)| name.is_none()) {
+        field.name = names.free(field.name.clone());
+    }
 }
 
 /// What a schema and all that it takes in by `allOf` say together.
@@ -67,17 +93,24 @@ struct Merged {
 }
 
 fn merge(cx: &mut Context<'_>, parts: &Parts, merged: &mut Merged, seen: &mut Vec<NodeId>) {
-    if seen.contains(&parts.id) {
-        let message = "this schema takes itself in by `allOf`";
-        cx.report(
-            Diagnostic::new(Code::InfiniteType, cx.sources.place(parts.id), message)
-                .help("take it out of its own `allOf`"),
-        );
+    if let Some(at) = seen.iter().position(|id| *id == parts.id) {
+        // Each schema of the circle runs into it, but it is one problem.
+        let mut circle = seen.get(at..).unwrap_or_default().to_vec();
+        circle.sort_unstable();
+        let mut places = circle.iter().map(|id| cx.sources.place(*id));
+        let Some(place) = places.next() else { return };
+        let problem = Diagnostic::new(Code::InfiniteType, place, "this schema takes itself in by `allOf`");
+        let problem = places.fold(problem, |problem, place| problem.also(place, "by way of this one"));
+        cx.report(problem.help("take it out of its own `allOf`"));
         return;
     }
     seen.push(parts.id);
     for branch in parts.any.all_of.iter().filter_map(openapi::node_of) {
-        let Some(branch) = schema::parts(cx, branch) else { continue };
+        let Some(branch) = schema::parts(cx, branch) else {
+            // It may have any property.
+            merged.rest.get_or_insert(None);
+            continue;
+        };
         if !branch.any.one_of.is_empty() || !branch.any.any_of.is_empty() {
             let help = "describe the properties of the union's branches one by one";
             cx.inexpressible(branch.id, "a union inside `allOf`", help);
@@ -142,4 +175,11 @@ pub(super) fn properties(cx: &mut Context<'_>, parts: &Parts) -> (Vec<(String, N
     let mut merged = Merged::default();
     merge(cx, parts, &mut merged, &mut Vec::new());
     (merged.properties, merged.required.into_iter().map(|(name, _)| name).collect())
+}
+
+/// Whether a schema welcomes unknown keys, and of which schema their values are then.
+pub(super) fn rest(cx: &mut Context<'_>, parts: &Parts) -> Option<Option<NodeId>> {
+    let mut merged = Merged::default();
+    merge(cx, parts, &mut merged, &mut Vec::new());
+    merged.rest
 }

@@ -1,8 +1,10 @@
 //! Parameters in the path and the query.
 
+use std::collections::HashMap;
+
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
-use super::naming::Found;
+use super::naming::{self, Found};
 use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, TypeRef};
@@ -15,13 +17,27 @@ const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 /// The parameters of an operation: those of the path in its order, then the others as they are declared.
 pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, names: &mut Names) -> Vec<Parameter> {
     let (nodes, complete) = declared(cx, found);
-    let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, names)).collect();
+    let explicit = explicit_names(cx, &nodes, names);
+    let name = |node: &NodeId| explicit.get(node).cloned();
+    let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
     let in_path = check_path(cx, found, &nodes, complete);
     parameters.sort_by_key(|parameter| match parameter.location {
         Location::Path => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
         _ => usize::MAX,
     });
     parameters
+}
+
+/// Here as well, names that were asked for come before those that may be numbered.
+fn explicit_names(cx: &mut Context<'_>, nodes: &[NodeId], names: &mut Names) -> HashMap<NodeId, Ident> {
+    let (mut explicit, mut asked_for) = (HashMap::new(), HashMap::new());
+    for node in nodes {
+        if let Some(name) = cx.explicit_name(*node) {
+            naming::claim_explicit(cx, &mut asked_for, &name, *node);
+            explicit.insert(*node, names.free(name));
+        }
+    }
+    explicit
 }
 
 /// What the operation declares, and what it inherits from its path; and whether all of that could be read.
@@ -84,6 +100,7 @@ fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complet
                 problem.help(format!("write `{{{name}}}` where it belongs in the path, or take the parameter out")),
             );
         } else if !sources.get_bool(*node, "required") {
+            let place = sources.get(*node, "required").map_or(place, |at| sources.place(at));
             let message = format!("the path parameter `{name}` is not required");
             cx.report(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
         }
@@ -99,7 +116,13 @@ fn paths_key(cx: &Context<'_>, found: &Found<'_>) -> crate::diagnostic::Place {
     }
 }
 
-fn one(cx: &mut Context<'_>, node: NodeId, builder: &Ident, names: &mut Names) -> Option<Parameter> {
+fn one(
+    cx: &mut Context<'_>,
+    node: NodeId,
+    builder: &Ident,
+    explicit: Option<Ident>,
+    names: &mut Names,
+) -> Option<Parameter> {
     let model = match openapi::parameter(cx.sources, node) {
         Ok(model) => model,
         Err(problem) => {
@@ -120,9 +143,8 @@ fn one(cx: &mut Context<'_>, node: NodeId, builder: &Ident, names: &mut Names) -
     cx.examples.extend(example.map(|example| (schema, example)));
     let lowered = schema::lower(cx, schema, &format!("{builder}{}", Ident::camel(&data.name).plain()));
     let location = location(cx, node, &model, &lowered.ty)?;
-    let explicit = cx.explicit_name(node);
     Some(Parameter {
-        name: names.free(explicit.unwrap_or_else(|| Ident::snake(&data.name))),
+        name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
         wire_name: data.name.clone(),
         location,
         ty: lowered.ty,

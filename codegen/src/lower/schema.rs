@@ -92,6 +92,9 @@ fn lower_parts(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Lowered {
     } else if let Some(inner) = transparent(parts) {
         let inner = lower(cx, inner, hint);
         return Lowered { nullable: parts.nullable || inner.nullable, ..inner };
+    } else if object::takes_in_others(cx, parts) {
+        cx.inexpressible(parts.id, "`allOf` of what is no object", "say in one schema what it is");
+        TypeRef::Json
     } else if object::is_struct(cx, parts) {
         named(cx, parts, hint, object::lower)
     } else if any.typ.as_deref() == Some("string") && !any.enumeration.is_empty() {
@@ -105,9 +108,14 @@ fn lower_parts(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Lowered {
 /// What a schema stands for that only says `nullable`, or a description, of another one.
 pub(super) fn transparent(parts: &Parts) -> Option<NodeId> {
     match parts.any.all_of.as_slice() {
-        [single] if parts.any.properties.is_empty() => openapi::node_of(single),
+        [single] if only_refers(&parts.any) => openapi::node_of(single),
         _ => None,
     }
+}
+
+/// Whether a schema asks nothing of objects by itself.
+fn only_refers(any: &AnySchema) -> bool {
+    any.properties.is_empty() && any.required.is_empty() && any.additional_properties.is_none()
 }
 
 /// Types that need no name.
@@ -134,7 +142,8 @@ fn plain(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> TypeRef {
         },
         Some(_) => scalar::lower(cx, parts),
         None => {
-            if !any.enumeration.is_empty() || any.format.is_some() {
+            let is_map = matches!(any.additional_properties, Some(AdditionalProperties::Schema(_)));
+            if !any.enumeration.is_empty() || any.format.is_some() || any.items.is_some() || is_map {
                 cx.inexpressible(parts.id, "a schema without `type`", "state the `type`");
             }
             TypeRef::Json
@@ -168,7 +177,7 @@ pub(super) fn named(
         }
         return TypeRef::Named(id);
     }
-    let explicit = cx.explicit_name(parts.id);
+    let explicit = cx.explicit_type_name(parts.id);
     let shape = shape(cx, parts, hint);
     let key = (module, fingerprint(&shape));
     // A name that was asked for is given, even if another type looks the same.

@@ -3,7 +3,7 @@
 use super::{Context, fragment};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Client, Credential, Ident, Problem, RateLimit, Variable, Version};
+use crate::ir::{Client, Credential, Ident, Names, Problem, RateLimit, Variable, Version};
 use crate::source::NodeId;
 
 pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
@@ -44,6 +44,12 @@ pub(super) fn client(cx: &mut Context<'_>) -> Client {
     for bundle in &documents.bundles {
         variables(cx, bundle.api, &mut client);
         credentials(cx, bundle.api, &mut client);
+    }
+    // All of them are arguments of one function.
+    let mut names = Names::default();
+    let variables = client.variables.iter_mut().map(|variable| &mut variable.argument);
+    for argument in variables.chain(client.credentials.iter_mut().map(|credential| &mut credential.argument)) {
+        *argument = names.free(argument.clone());
     }
     client
 }

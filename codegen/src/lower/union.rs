@@ -159,11 +159,18 @@ fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Rc<Par
     }
     for (part, values) in parts.iter().zip(&mut values) {
         if values.is_empty() {
-            // Without a mapping, the value is the name of the schema.
-            values.push(cx.component_names.get(&part.id)?.plain().to_owned());
+            // Without a mapping, the value is the name of the schema, as the document has it.
+            values.push(component_key(cx, part.id)?.to_owned());
         }
     }
     Some(values.into_iter().map(|values| Guard::Tag { property: property.clone(), values }).collect())
+}
+
+/// The key of a component.
+fn component_key<'a>(cx: &Context<'a>, id: NodeId) -> Option<&'a str> {
+    let sources = cx.sources;
+    let schemas = sources.get(sources.get(sources.root(id.file())?, "components")?, "schemas")?;
+    sources.entries(schemas).iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
 }
 
 /// A mapping may give the bare name of a component.

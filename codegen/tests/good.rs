@@ -1,0 +1,409 @@
+//! Documents that are good, and exactly what is generated from them.
+//!
+//! Each folder of `good/` is a case: `spec/` goes in, `expected/` comes out. All that is expected is compiled here, and
+//! shown to read and write the JSON that it is meant for. `UPDATE_CASES=1 cargo test -p codegen --test good` writes
+//! `expected/` anew: read it before it is kept. A new case begins so too, and is added to `cases!` then.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test may panic"
+)]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use codegen::{Options, generate};
+use generated_client::{Decimal, Nullable};
+use serde::{Serialize, de::DeserializeOwned};
+use similar::TextDiff;
+
+/// The expected files as modules, as a crate would hold them; and their names.
+macro_rules! cases {
+    ($($folder:literal $name:ident: $($version:ident)+;)*) => {
+        const CASES: &[&str] = &[$(stringify!($name)),*];
+
+        $(
+            #[allow(dead_code, reason = "what is generated need not all be used here")]
+            #[path = $folder]
+            mod $name {
+                mod client;
+                $(pub mod $version;)+
+            }
+        )*
+    };
+}
+
+cases! {
+    "good/answers/expected" answers: v1;
+    "good/bodies/expected" bodies: v1;
+    "good/documentation/expected" documentation: v1;
+    "good/enums/expected" enums: v1;
+    "good/extensions/expected" extensions: v1;
+    "good/inline/expected" inline: v1;
+    "good/maps/expected" maps: v1;
+    "good/merged/expected" merged: v1;
+    "good/names/expected" names: v1;
+    "good/parameters/expected" parameters: v1;
+    "good/recursion/expected" recursion: v1;
+    "good/shared/expected" shared: v1;
+    "good/structs/expected" structs: v1;
+    "good/unions/expected" unions: v1;
+    "good/versions/expected" versions: v1 v2;
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good")
+}
+
+/// The names of the cases.
+fn folders() -> Vec<String> {
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = entries.collect();
+    names.sort();
+    names
+}
+
+/// All files below a folder, by their path with `/` between the parts.
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(current) = todo.pop() {
+        for entry in fs::read_dir(&current).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                todo.push(path);
+            } else {
+                let parts: Vec<_> =
+                    path.strip_prefix(folder).unwrap().iter().map(|part| part.to_string_lossy()).collect();
+                found.insert(parts.join("/"), fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+fn generated(case: &str) -> BTreeMap<String, String> {
+    let mut options = Options::new();
+    options.runtime = "generated_client::runtime".to_owned();
+    options.crate_name = "generated_client".to_owned();
+    options.command = "cargo xtask regen".to_owned();
+    let result = generate(&folder().join(case).join("spec"), &options);
+    let mut problems = String::new();
+    for problem in &result.diagnostics {
+        let place = problem.primary.as_ref().map(|label| {
+            let file = result.sources.file(label.place.file).unwrap();
+            let (line, _) = file.line_column(label.place.span.start);
+            format!("{}:{line}: ", file.path)
+        });
+        writeln!(problems, "{}{}: {}", place.unwrap_or_default(), problem.code, problem.message).unwrap();
+    }
+    assert!(problems.is_empty(), "{case} is a good case, but has problems:\n{problems}");
+    result.tree.unwrap().files
+}
+
+#[test]
+fn each_case_gives_what_is_expected() {
+    let mut report = String::new();
+    for case in &folders() {
+        let (new, expected) = (generated(case), folder().join(case).join("expected"));
+        let old = files(&expected);
+        if env::var_os("UPDATE_CASES").is_some() {
+            for path in old.keys().filter(|path| !new.contains_key(*path)) {
+                fs::remove_file(expected.join(path)).unwrap();
+            }
+            for (path, text) in &new {
+                let path = expected.join(path);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
+            }
+            continue;
+        }
+        for path in old.keys().filter(|path| !new.contains_key(*path)) {
+            writeln!(report, "{case}: {path} is expected, but not generated").unwrap();
+        }
+        for (path, text) in &new {
+            match old.get(path) {
+                None => writeln!(report, "{case}: {path} is generated, but not expected").unwrap(),
+                Some(old) if old == text => {}
+                Some(old) => {
+                    let diff = TextDiff::from_lines(old.as_str(), text.as_str());
+                    let diff = diff.unified_diff().header("expected", "generated").to_string();
+                    writeln!(report, "{case}: {path} differs\n{diff}").unwrap();
+                }
+            }
+        }
+    }
+    assert!(report.is_empty(), "{report}\nif that is what you want: UPDATE_CASES=1");
+}
+
+#[test]
+fn each_folder_is_compiled() {
+    let mut cases = CASES.to_vec();
+    cases.sort_unstable();
+    assert_eq!(cases, folders(), "`cases!` does not list the folders");
+}
+
+/// What is read from a JSON text.
+fn read<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+fn write<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+/// Reads each text and writes it again, to the last digit.
+fn survive<T: DeserializeOwned + Serialize>(texts: &[&str]) {
+    for text in texts {
+        assert_eq!(write(&read::<T>(text)), *text);
+    }
+}
+
+#[test]
+fn absent_null_and_a_value_differ() {
+    use structs::v1::pets::{Pet, PetCreate};
+
+    let pet = |rest: &str| {
+        let text = format!(
+            r#"{{"id":7,"name":"Momo",{rest},"born":"2021-04-30","seen":"2024-10-24T04:32:20Z","weight":3.20,"price":"12.50"}}"#
+        );
+        survive::<Pet>(&[&text]);
+        read::<Pet>(&text)
+    };
+    assert_eq!(pet(r#""chip":null"#).chip, None);
+    assert_eq!(pet(r#""chip":"1""#).chip.as_deref(), Some("1"));
+    assert_eq!(pet(r#""chip":null"#).mood, Nullable::Absent);
+    assert_eq!(pet(r#""chip":null,"mood":null"#).mood, Nullable::Null);
+    assert_eq!(pet(r#""chip":null,"mood":"fine""#).mood, Nullable::from("fine"));
+    assert!(serde_json::from_str::<Pet>(r#"{"id":7,"name":"Momo"}"#).is_err());
+
+    let create = || PetCreate::new("Momo", None, Decimal::new(320, 2));
+    for (create, rest) in [
+        (create(), ""),
+        (create().nickname(None), r#","nickname":null"#),
+        (create().nickname("Mo"), r#","nickname":"Mo""#),
+        (create().toys(["ball"]), r#","toys":["ball"]"#),
+        (create().born("2021-04-30"), r#","born":"2021-04-30""#),
+        (create().secret("purr-purr"), r#","secret":"purr-purr""#),
+        (create().legs(4), r#","legs":4"#),
+        (create().score(Decimal::new(750, 2)), r#","score":7.50"#),
+        (create().stock(3), r#","stock":3"#),
+        (create().zip("04109"), r#","zip":"04109""#),
+        (create().zip(None), r#","zip":null"#),
+        (create().is_tame(true), r#","is_tame":true"#),
+        (create().parents([structs::v1::pets::Parent::new()]), r#","parents":[{}]"#),
+    ] {
+        let text = format!(r#"{{"name":"Momo","chip":null,"weight":3.20{rest}}}"#);
+        assert_eq!(write(&create), text);
+        assert_eq!(read::<PetCreate>(&text), create);
+    }
+}
+
+#[test]
+fn scalars_go_back_as_they_came() {
+    use structs::v1::pets::PetCreate;
+
+    for rest in [
+        r#""score":"7.50""#,
+        r#""score":7.50"#,
+        r#""score":12345678901234567.123456789"#,
+        r#""stock":"3""#,
+        r#""stock":3"#,
+        r#""zip":"04109""#,
+        r#""zip":4109"#,
+        r#""zip":null"#,
+        r#""is_tame":"true""#,
+        r#""is_tame":false"#,
+    ] {
+        survive::<PetCreate>(&[&format!(r#"{{"name":"","chip":null,"weight":"0.0000",{rest}}}"#)]);
+    }
+    let pet: PetCreate = read(r#"{"name":"","chip":null,"weight":1.10,"zip":4109,"is_tame":"false","stock":"3"}"#);
+    assert_eq!(pet.weight.decimal(), Some(Decimal::new(110, 2)));
+    assert_eq!(pet.zip.value().unwrap(), "4109");
+    assert_eq!(pet.is_tame.unwrap(), false);
+    assert_eq!(pet.stock.unwrap().as_i64(), Some(3));
+}
+
+#[test]
+fn unknown_values_of_an_enum_survive() {
+    use enums::v1::pets::{Mood, Pet, PetSize};
+
+    for (text, value) in [
+        ("happy", Mood::Happy),
+        ("Happy", Mood::Happy2),
+        ("so so", Mood::SoSo),
+        ("", Mood::Empty),
+        ("+1", Mood::Plus1),
+        ("unknown", Mood::Unknown2),
+        ("self", Mood::Self_),
+        ("ä", Mood::Ue4),
+        ("with \"quotes\"", Mood::WithQuotes),
+    ] {
+        let json = serde_json::to_string(text).unwrap();
+        assert_eq!(read::<Mood>(&json), value);
+        assert_eq!(write(&value), json);
+    }
+    assert!(matches!(read(r#""grumpy""#), Mood::Unknown(_)));
+    survive::<Pet>(&[
+        r#"{"mood":"grumpy","before":null,"moods":["happy","","HAPPY"],"size":"tiny"}"#,
+        r#"{"mood":"2fa","before":"-1","size":null}"#,
+    ]);
+    assert_eq!(read::<Pet>(r#"{"mood":"type","size":"large"}"#).size, Nullable::Value(PetSize::Large));
+}
+
+#[test]
+fn the_branch_of_a_union_is_chosen_by_its_guard() {
+    use unions::v1::pets::{Answer, ByDiscriminator, ByKey, ByTag, ByType, Mixed};
+
+    macro_rules! branches {
+        ($($name:ident { $($text:literal: $branch:ident,)+ })+) => {
+            $($(
+                assert!(matches!(read($text), $name::$branch(_)), "{} of {}", $text, stringify!($name));
+                survive::<$name>(&[$text]);
+            )+)+
+        };
+    }
+    branches! {
+        ByType {
+            r#""text""#: Text,
+            "12": Number,
+            "true": Flag,
+            r#"["a"]"#: List,
+            r#"{"purrs":true}"#: Cat,
+            "1.5": Unknown,
+            r#"[1]"#: Unknown,
+            r#"{"barks":true}"#: Unknown,
+        }
+        ByKey {
+            r#"{"purrs":true,"name":"Momo"}"#: Cat,
+            r#"{"barks":false}"#: Dog,
+            r#"{"name":"Momo"}"#: Any,
+            "{}": Any,
+            r#"{"barks":"loudly"}"#: Unknown,
+            "12": Unknown,
+        }
+        ByTag {
+            r#"{"shape":"round","radius":1.50}"#: Round,
+            r#"{"shape":"square","side":2}"#: Square,
+            r#"{"shape":"oval","radius":1.50,"more":[1.0]}"#: Unknown,
+            r#"{"radius":1.50}"#: Unknown,
+        }
+        ByDiscriminator {
+            r#"{"kind":"round"}"#: Ball,
+            r#"{"kind":"oval"}"#: Ball,
+            r#"{"kind":"cubic"}"#: Cube,
+            r#"{"kind":"flat","is":{"a":null}}"#: Unknown,
+        }
+        Mixed {
+            r#"[{"barks":true}]"#: List,
+            r#"{"purrs":true}"#: Cat,
+            r#"{"barks":true}"#: Dog,
+            r#""text""#: Unknown,
+        }
+    }
+    survive::<Answer>(&[
+        r#"{"by_type":1}"#,
+        r#"{"by_type":"a","by_key":{},"all":[{"shape":"square","side":2},{"shape":"new"}],"nothing":null}"#,
+    ]);
+}
+
+#[test]
+fn constants_are_written() {
+    use unions::v1::pets::{Answer, Cube, RoundShape, SquareShape};
+
+    assert_eq!(write(&RoundShape::new(Decimal::new(15, 1))), r#"{"shape":"round","radius":1.5}"#);
+    assert_eq!(write(&Cube::new()), r#"{"kind":"cubic"}"#);
+    let answer = Answer::new("a").by_tag(SquareShape::new(2)).all([RoundShape::new(1)]);
+    let text = r#"{"by_type":"a","by_tag":{"shape":"square","side":2},"all":[{"shape":"round","radius":1}]}"#;
+    assert_eq!(write(&answer), text);
+}
+
+#[test]
+fn maps_and_additional_properties_survive() {
+    use maps::v1::pets::{Closed, Open, Typed};
+
+    survive::<Open>(&[
+        r#"{"id":1}"#,
+        r#"{"id":1,"counts":{"a":1,"b":2},"labels":null,"amounts":{"c":1.10},"nested":{"d":[{"name":"e","f":2.00}]}}"#,
+        r#"{"id":1,"holes":{"a":null,"b":"c"},"anything":{"d":[1.0,{"e":null}]},"empty":{},"raw":[1]}"#,
+        r#"{"id":1,"additional_properties":"a","inline":{"b":{"depth":2}},"more":{"c":[1.0]},"other":null}"#,
+    ]);
+    let open: Open = read(r#"{"id":1,"more":true}"#);
+    assert_eq!(open.additional_properties2["more"].get(), "true");
+    let typed: Typed = read(r#"{"name":"a","b":"2.50"}"#);
+    assert_eq!(typed.additional_properties["b"].decimal(), Some(Decimal::new(250, 2)));
+    assert_eq!(
+        write(&read::<Closed>(r#"{"name":"a","names":{"b":"c"},"more":1}"#)),
+        r#"{"name":"a","names":{"b":"c"}}"#
+    );
+}
+
+#[test]
+fn types_that_hold_themselves_are_read() {
+    use recursion::v1::pets::{Friend, Opposite, Rule, Tree};
+
+    survive::<Tree>(&[
+        r#"{"name":"a","left":{"name":"b","left":{"name":"c"}},"right":null,"children":[{"name":"d","right":{"name":"e"}}]}"#,
+        r#"{"name":"a","by_name":{"b":{"name":"b"}},"friend":{"tree":{"name":"c"}},"rule":["d",{"not":{"not":"e"}},[],7]}"#,
+    ]);
+    let rule = Rule::from(Opposite::new(Opposite::new("a")));
+    let tree = Tree::new("b").left(Tree::new("c")).friend(Friend::new(Tree::new("d"))).rule(rule);
+    let text = r#"{"name":"b","left":{"name":"c"},"friend":{"tree":{"name":"d"}},"rule":{"not":{"not":"a"}}}"#;
+    assert_eq!(write(&tree), text);
+}
+
+#[test]
+fn what_was_read_becomes_a_request() {
+    use extensions::v1::pets::{Pet, PetUpdate};
+
+    for (pet, update) in [
+        (r#"{"id":1,"name":"a","chip":null}"#, r#"{"id":1,"name":"a","chip":null}"#),
+        (
+            r#"{"id":1,"name":"a","chip":"b","note":null,"owner":null,"gone":true}"#,
+            r#"{"id":1,"name":"a","chip":"b","note":null}"#,
+        ),
+        (
+            r#"{"id":1,"name":"a","chip":"b","note":"c","mood":"d","owner":"e","weight":1.50}"#,
+            r#"{"id":1,"name":"a","chip":"b","note":"c","mood":"d","owner":"e","weight":1.50}"#,
+        ),
+    ] {
+        assert_eq!(write(&PetUpdate::from(&read::<Pet>(pet))), update);
+    }
+}
+
+#[test]
+fn names_on_the_wire_are_those_of_the_document() {
+    let text = r#"{"":"a","type":"b","self":"c","new":"d","firstName":"e","first_name":"f","FIRST-NAME":"g","2fa":true,"$ref_count":1,"map":2,"some":"None","renamed":{"key":"h","D":3}}"#;
+    survive::<names::v1::pets::Pets>(&[text]);
+}
+
+#[test]
+fn debug_shows_no_text() {
+    let shown = [
+        format!(
+            "{:?}",
+            read::<structs::v1::pets::PetCreate>(
+                r#"{"name":"LEAK","chip":"LEAK","weight":1,"nickname":"LEAK","toys":["LEAK"],"secret":"LEAK","zip":"LEAK","parents":[{"name":"LEAK"}]}"#,
+            )
+        ),
+        format!("{:?}", read::<enums::v1::pets::Pet>(r#"{"mood":"LEAK"}"#)),
+        format!(
+            "{:?}",
+            read::<unions::v1::pets::Answer>(r#"{"by_type":"LEAK","by_key":{"name":"LEAK"},"by_tag":["LEAK"]}"#)
+        ),
+        format!(
+            "{:?}",
+            read::<maps::v1::pets::Open>(r#"{"id":1,"labels":{"LEAK":"LEAK"},"raw":"LEAK","LEAK":"LEAK"}"#)
+        ),
+        format!("{:?}", read::<recursion::v1::pets::Tree>(r#"{"name":"LEAK","left":{"name":"LEAK"},"rule":"LEAK"}"#)),
+    ];
+    for shown in shown {
+        assert!(!shown.contains("LEAK"), "{shown}");
+    }
+}

@@ -1,0 +1,173 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Pets, see <https://example.org/pets>.
+//!
+//! More of them, and a [link](https://example.org).
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`get`](Self::get).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Returns a \<b>pet\</b>, or `Vec<Pet>` of \[them].
+    ///
+    /// See <https://example.org/a_b>, [the shop](https://example.org/shop) and
+    /// <https://example.org/cats>. An array such as pets\[0] or \[1, 2] is no link; 1 < 2 is no tag,
+    /// but \<script> would be.
+    ///
+    /// 1. First, with a text that is so long that it does not fit on one line of at most one hundred
+    ///    columns in code.
+    /// 2. Second:
+    ///    - inner item with `a code span that has [brackets] and <tags>` in it
+    ///    - another
+    ///
+    /// * starred
+    /// + plussed
+    ///
+    /// ```text
+    /// let x = [1, 2];  // <no> language
+    /// ```
+    ///
+    /// ```json
+    /// {"name": "Momo"}
+    /// ```
+    ///
+    /// # A heading
+    ///
+    /// > A quotation with \[brackets].
+    ///
+    /// | a | b |
+    /// |:--|:--|
+    /// | 1 | 2 |
+    ///
+    /// A line that breaks\
+    /// here.
+    /// Averyveryveryverylongwordthatcannotbebroken_averyveryveryverylongwordthatcannotbebroken_averyveryveryverylongword
+    /// ends.
+    ///
+    /// `GET /pets/{id}`; answers [`Pet`].
+    ///
+    /// # Arguments
+    ///
+    /// - `id`: Number of the pet, \[see] there.
+    ///
+    /// # Errors
+    ///
+    /// [`GetPetsError`] for 404.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().get(7).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, id: i64) -> GetPets {
+        GetPets {
+            request: rt::Request::new(self.core, &GET_PETS).path("id", id),
+        }
+    }
+}
+
+/// A call of [`Pets::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetPets: GET_PETS => json Pet, GetPetsError;
+}
+
+static GET_PETS: rt::Operation = rt::Operation {
+    id: "getPet",
+    name: "v1.pets.get",
+    method: rt::Method::Get,
+    path: "/pets/{id}",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetPetsError {
+    /// 404: None, see <https://example.org/404>.
+    NotFound(rt::ErrorBody<rt::Json>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetPetsError {
+        404 => NotFound(rt::Json),
+    }
+}
+
+/// A pet.
+///
+/// indented by four
+///
+/// It has "quotes", a \ backslash, */ and {braces}.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// Its name; e.g. `Momo`, *emphasis*, _more_, a\<b and Option\<T>.
+    pub name: Option<String>,
+    /// <https://example.org/pets/{id}>
+    pub site: Option<String>,
+    /// Costs 100% & more: \[x](y) "<https://example.org/q>".
+    pub note: Option<String>,
+    /// A sign.
+    ///
+    /// - `less`: `<`, see \[there]
+    /// - `more`: `>`
+    /// - other
+    pub sign: Option<Sign>,
+}
+
+rt::object! {
+    Pet {
+        name: "name" optional,
+        site: "site" optional,
+        note: "note" optional,
+        sign: "sign" optional,
+    }
+}
+
+/// A sign.
+///
+/// - `less`: `<`, see \[there]
+/// - `more`: `>`
+/// - other
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Sign {
+    /// `less`
+    Less,
+    /// `more`
+    More,
+    /// `other`
+    Other,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Sign {
+        Less = "less",
+        More = "more",
+        Other = "other",
+    }
+}

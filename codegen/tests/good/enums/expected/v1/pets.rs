@@ -1,0 +1,195 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Pets and their moods.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists pets.
+    ///
+    /// `GET /pets`; answers a list of [`Pet`].
+    ///
+    /// # Errors
+    ///
+    /// [`ListPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListPets {
+        ListPets {
+            request: rt::Request::new(self.core, &LIST_PETS),
+        }
+    }
+}
+
+/// A call of [`Pets::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListPets {
+    request: rt::Request,
+}
+
+impl ListPets {
+    /// Keeps pets of this mood.
+    #[inline]
+    pub fn mood(mut self, mood: Mood) -> Self {
+        self.request.set_query("mood", mood, rt::Limits::NONE);
+        self
+    }
+
+    /// Keeps pets of this size.
+    #[inline]
+    pub fn size(mut self, size: PetSize) -> Self {
+        self.request.set_query("size", size, rt::Limits::NONE);
+        self
+    }
+}
+
+rt::endpoint! {
+    ListPets: LIST_PETS => json Vec<Pet>, ListPetsError;
+}
+
+static LIST_PETS: rt::Operation = rt::Operation {
+    id: "listPets",
+    name: "v1.pets.list",
+    method: rt::Method::Get,
+    path: "/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListPetsError {
+    }
+}
+
+/// How a pet is.
+///
+/// - `happy`: wags its tail
+/// - `+1`: likes it
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mood {
+    /// `happy`
+    Happy,
+    /// `so so`
+    SoSo,
+    /// ``
+    Empty,
+    /// `+1`
+    Plus1,
+    /// `-1`
+    N1,
+    /// `2fa`
+    N2fa,
+    /// `Happy`
+    Happy2,
+    /// `HAPPY_again`
+    HappyAgain,
+    /// `unknown`
+    Unknown2,
+    /// `None`
+    NoneValue,
+    /// `self`
+    Self_,
+    /// `type`
+    Type,
+    /// `a.b`
+    AB,
+    /// `ä`
+    Ue4,
+    /// `with "quotes"`
+    WithQuotes,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Mood {
+        Happy = "happy",
+        SoSo = "so so",
+        Empty = "",
+        Plus1 = "+1",
+        N1 = "-1",
+        N2fa = "2fa",
+        Happy2 = "Happy",
+        HappyAgain = "HAPPY_again",
+        Unknown2 = "unknown",
+        NoneValue = "None",
+        Self_ = "self",
+        Type = "type",
+        AB = "a.b",
+        Ue4 = "ä",
+        WithQuotes = "with \"quotes\"",
+    }
+}
+
+/// A pet.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// How a pet is.
+    ///
+    /// - `happy`: wags its tail
+    /// - `+1`: likes it
+    pub mood: Mood,
+    /// How it was.
+    pub before: rt::Nullable<Mood>,
+    /// All of them.
+    pub moods: Option<Vec<Mood>>,
+    /// How large it is.
+    pub size: rt::Nullable<PetSize>,
+}
+
+rt::object! {
+    Pet {
+        mood: "mood" required,
+        before: "before" optional,
+        moods: "moods" optional,
+        size: "size" optional,
+    }
+}
+
+/// How large it is.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetSize {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    PetSize {
+        Small = "small",
+        Large = "large",
+    }
+}

@@ -1,0 +1,246 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Objects without a name.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`get`](Self::get).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Answers.
+    ///
+    /// `GET /pets`; answers [`Pet`].
+    ///
+    /// # Errors
+    ///
+    /// [`GetPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> GetPets {
+        GetPets {
+            request: rt::Request::new(self.core, &GET_PETS),
+        }
+    }
+}
+
+/// A call of [`Pets::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetPets: GET_PETS => json Pet, GetPetsError;
+}
+
+static GET_PETS: rt::Operation = rt::Operation {
+    id: "getPet",
+    name: "v1.pets.get",
+    method: rt::Method::Get,
+    path: "/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`GetPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GetPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    GetPetsError {
+    }
+}
+
+/// A pet.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// Where it lives.
+    pub home: PetHome2,
+    /// Where it sleeps, described in other words.
+    pub kennel: PetHome2,
+    /// Where it was bought.
+    pub shop: Option<PetShop>,
+    /// Its colours.
+    pub colours: Option<Vec<PetColoursItem>>,
+    /// Colour of its eyes.
+    pub eyes: Option<PetColoursItem>,
+    /// Who looks after it.
+    pub vet: Option<Doctor>,
+    /// What it plays with.
+    pub toys: Option<Vec<PetToysItem>>,
+}
+
+rt::object! {
+    Pet {
+        home: "home" required,
+        kennel: "kennel" required,
+        shop: "shop" optional,
+        colours: "colours" optional,
+        eyes: "eyes" optional,
+        vet: "vet" optional,
+        toys: "toys" optional,
+    }
+}
+
+/// Where it lives.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetHome2 {
+    /// A city.
+    pub city: Option<String>,
+    /// A code.
+    pub zip: Option<String>,
+}
+
+rt::object! {
+    PetHome2 {
+        city: "city" optional,
+        zip: "zip" optional,
+    }
+}
+
+/// Where it was bought.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetShop {
+    /// A city.
+    pub city: String,
+    /// A code.
+    pub zip: Option<String>,
+}
+
+rt::object! {
+    PetShop {
+        city: "city" required,
+        zip: "zip" optional,
+    }
+}
+
+/// `PetColoursItem`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetColoursItem {
+    /// `black`
+    Black,
+    /// `white`
+    White,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    PetColoursItem {
+        Black = "black",
+        White = "white",
+    }
+}
+
+/// Who looks after it.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Doctor {
+    /// A city.
+    pub city: Option<String>,
+    /// A code.
+    pub zip: Option<String>,
+}
+
+rt::object! {
+    Doctor {
+        city: "city" optional,
+        zip: "zip" optional,
+    }
+}
+
+/// `PetToysItem`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetToysItem {
+    /// A name.
+    pub name: Option<String>,
+    /// What it costs.
+    pub price: Option<PetToysItemPrice>,
+}
+
+rt::object! {
+    PetToysItem {
+        name: "name" optional,
+        price: "price" optional,
+    }
+}
+
+/// What it costs.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PetToysItemPrice {
+    /// Text.
+    Text(String),
+    /// List.
+    List(Vec<String>),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    PetToysItemPrice {
+        Text(String) if type string,
+        List(Vec<String>) if type array,
+    }
+}
+
+impl From<String> for PetToysItemPrice {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for PetToysItemPrice {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::Text(value.into())
+    }
+}
+
+impl From<Vec<String>> for PetToysItemPrice {
+    #[inline]
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+/// A component with the name that an inline schema would have.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetHome {
+    /// A number.
+    pub id: Option<i64>,
+}
+
+rt::object! {
+    PetHome {
+        id: "id" optional,
+    }
+}

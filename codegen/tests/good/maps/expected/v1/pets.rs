@@ -1,0 +1,310 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Objects with keys of their own.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`put`](Self::put).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Answers.
+    ///
+    /// `PUT /pets`; answers [`Open`].
+    ///
+    /// # Errors
+    ///
+    /// [`PutPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v1::pets::Open;
+    ///
+    /// let answer = client.v1().pets().put(Open::new(1)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: Open) -> PutPets {
+        PutPets {
+            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
+        }
+    }
+}
+
+/// A call of [`Pets::put`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct PutPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    PutPets: PUT_PETS => json Open, PutPetsError;
+}
+
+static PUT_PETS: rt::Operation = rt::Operation {
+    id: "putOpen",
+    name: "v1.pets.put",
+    method: rt::Method::Put,
+    path: "/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`PutPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum PutPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    PutPetsError {
+    }
+}
+
+/// Properties, and others that nobody knows.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Open {
+    /// A number.
+    pub id: i64,
+    /// A map of numbers.
+    pub counts: Option<rt::Map<i64>>,
+    /// A map of texts.
+    pub labels: rt::Nullable<rt::Map<String>>,
+    /// A map of amounts.
+    pub amounts: Option<rt::Map<rt::Number>>,
+    /// A map of lists.
+    pub nested: Option<rt::Map<Vec<Typed>>>,
+    /// A map in which nulls occur.
+    pub holes: Option<rt::Map<rt::Json>>,
+    /// A map of anything.
+    pub anything: Option<rt::Map<rt::Json>>,
+    /// An object of which nothing is said.
+    pub empty: Option<rt::Map<rt::Json>>,
+    /// Any value at all.
+    pub raw: Option<rt::Json>,
+    /// A property called as the rest is.
+    pub additional_properties: Option<String>,
+    /// A map of objects that have no name.
+    pub inline: Option<rt::Map<OpenInlineValue>>,
+    /// What else the object has, by key.
+    pub additional_properties2: rt::Map<rt::Json>,
+}
+
+impl Open {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, ..rt::Blank::blank() }
+    }
+
+    /// Sets [`counts`](field@Self::counts).
+    #[inline]
+    #[must_use]
+    pub fn counts(mut self, counts: rt::Map<i64>) -> Self {
+        self.counts = Some(counts);
+        self
+    }
+
+    /// Sets [`labels`](field@Self::labels).
+    #[inline]
+    #[must_use]
+    pub fn labels(mut self, labels: impl Into<rt::Nullable<rt::Map<String>>>) -> Self {
+        self.labels = labels.into();
+        self
+    }
+
+    /// Sets [`amounts`](field@Self::amounts).
+    #[inline]
+    #[must_use]
+    pub fn amounts(mut self, amounts: rt::Map<rt::Number>) -> Self {
+        self.amounts = Some(amounts);
+        self
+    }
+
+    /// Sets [`nested`](field@Self::nested).
+    #[inline]
+    #[must_use]
+    pub fn nested(mut self, nested: rt::Map<Vec<Typed>>) -> Self {
+        self.nested = Some(nested);
+        self
+    }
+
+    /// Sets [`holes`](field@Self::holes).
+    #[inline]
+    #[must_use]
+    pub fn holes(mut self, holes: rt::Map<rt::Json>) -> Self {
+        self.holes = Some(holes);
+        self
+    }
+
+    /// Sets [`anything`](field@Self::anything).
+    #[inline]
+    #[must_use]
+    pub fn anything(mut self, anything: rt::Map<rt::Json>) -> Self {
+        self.anything = Some(anything);
+        self
+    }
+
+    /// Sets [`empty`](field@Self::empty).
+    #[inline]
+    #[must_use]
+    pub fn empty(mut self, empty: rt::Map<rt::Json>) -> Self {
+        self.empty = Some(empty);
+        self
+    }
+
+    /// Sets [`raw`](field@Self::raw).
+    #[inline]
+    #[must_use]
+    pub fn raw(mut self, raw: impl Into<rt::Json>) -> Self {
+        self.raw = Some(raw.into());
+        self
+    }
+
+    /// Sets [`additional_properties`](field@Self::additional_properties).
+    #[inline]
+    #[must_use]
+    pub fn additional_properties(
+        mut self,
+        additional_properties: impl Into<String>,
+    ) -> Self {
+        self.additional_properties = Some(additional_properties.into());
+        self
+    }
+
+    /// Sets [`inline`](field@Self::inline).
+    #[inline]
+    #[must_use]
+    pub fn inline(mut self, inline: rt::Map<OpenInlineValue>) -> Self {
+        self.inline = Some(inline);
+        self
+    }
+}
+
+rt::object! {
+    Open {
+        id: "id" required,
+        counts: "counts" optional,
+        labels: "labels" optional,
+        amounts: "amounts" optional,
+        nested: "nested" optional,
+        holes: "holes" optional,
+        anything: "anything" optional,
+        empty: "empty" optional,
+        raw: "raw" optional,
+        additional_properties: "additional_properties" optional,
+        inline: "inline" optional,
+        ..additional_properties2,
+    }
+}
+
+/// `OpenInlineValue`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OpenInlineValue {
+    /// How deep.
+    pub depth: Option<i64>,
+}
+
+impl OpenInlineValue {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`depth`](field@Self::depth).
+    #[inline]
+    #[must_use]
+    pub fn depth(mut self, depth: i64) -> Self {
+        self.depth = Some(depth);
+        self
+    }
+}
+
+impl Default for OpenInlineValue {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    OpenInlineValue {
+        depth: "depth" optional,
+    }
+}
+
+/// Properties, and others of one type.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Typed {
+    /// A name.
+    pub name: Option<String>,
+    /// What else the object has, by key.
+    pub additional_properties: rt::Map<rt::Number>,
+}
+
+impl Typed {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..rt::Blank::blank() }
+    }
+
+    /// Sets [`name`](field@Self::name).
+    #[inline]
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+impl Default for Typed {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    Typed {
+        name: "name" optional,
+        ..additional_properties,
+    }
+}
+
+/// Properties, and no others.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Closed {
+    /// A name.
+    pub name: Option<String>,
+    /// A map with a name of its own, which is no type.
+    pub names: Option<rt::Map<String>>,
+}
+
+rt::object! {
+    Closed {
+        name: "name" optional,
+        names: "names" optional,
+    }
+}

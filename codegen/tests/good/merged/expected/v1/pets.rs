@@ -1,0 +1,175 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Schemas made of others.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`put`](Self::put).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Answers.
+    ///
+    /// `PUT /pets`; answers [`Cat`].
+    ///
+    /// # Errors
+    ///
+    /// [`PutPetsError`].
+    #[inline]
+    pub fn put(&self, body: Cat) -> PutPets {
+        PutPets {
+            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
+        }
+    }
+}
+
+/// A call of [`Pets::put`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct PutPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    PutPets: PUT_PETS => json Cat, PutPetsError;
+}
+
+static PUT_PETS: rt::Operation = rt::Operation {
+    id: "putCat",
+    name: "v1.pets.put",
+    method: rt::Method::Put,
+    path: "/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`PutPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum PutPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    PutPetsError {
+    }
+}
+
+/// What has a name.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Named {
+    /// A name.
+    pub name: String,
+}
+
+rt::object! {
+    Named {
+        name: "name" required,
+    }
+}
+
+/// What has an age.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Aged {
+    /// In years.
+    pub age: Option<i64>,
+    /// What everybody says.
+    pub note: Option<String>,
+}
+
+rt::object! {
+    Aged {
+        age: "age" optional,
+        note: "note" optional,
+    }
+}
+
+/// A named pet with an age, and what cats have.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// A name.
+    pub name: String,
+    /// In years.
+    pub age: i64,
+    /// What cats say.
+    pub note: Option<String>,
+    /// Whether it purrs.
+    pub purrs: bool,
+}
+
+impl Cat {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<String>, age: i64, purrs: bool) -> Self {
+        Self {
+            name: name.into(),
+            age,
+            purrs,
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`note`](field@Self::note).
+    #[inline]
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
+
+rt::object! {
+    Cat {
+        name: "name" required,
+        age: "age" required,
+        note: "note" optional,
+        purrs: "purrs" required,
+    }
+}
+
+/// A cat that belongs to others.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Kitten {
+    /// A name.
+    pub name: String,
+    /// In years.
+    pub age: i64,
+    /// What cats say.
+    pub note: Option<String>,
+    /// Whether it purrs.
+    pub purrs: bool,
+    /// A cat, or null.
+    pub mother: rt::Nullable<Cat>,
+    /// A cat with another description.
+    pub father: Option<Cat>,
+    /// What has a name.
+    pub alias: Option<Named>,
+    /// Somebody who has to be named, perhaps by null.
+    pub owner: Option<Named>,
+}
+
+rt::object! {
+    Kitten {
+        name: "name" required,
+        age: "age" required,
+        note: "note" optional,
+        purrs: "purrs" required,
+        mother: "mother" optional,
+        father: "father" optional,
+        alias: "alias" optional,
+        owner: "owner" required,
+    }
+}

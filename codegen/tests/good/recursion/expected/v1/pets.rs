@@ -1,0 +1,272 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Types that hold themselves.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`put`](Self::put).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Answers.
+    ///
+    /// `PUT /pets`; answers [`Tree`].
+    ///
+    /// # Errors
+    ///
+    /// [`PutPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v1::pets::{Friend, Opposite, Tree};
+    ///
+    /// let answer = client
+    ///     .v1()
+    ///     .pets()
+    ///     .put(Tree::new("oak")
+    ///         .left(Tree::new("ash"))
+    ///         .right(None)
+    ///         .children([Tree::new("fir")])
+    ///         .friend(Friend::new(Tree::new("yew")))
+    ///         .rule(Opposite::new("tall")))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: Tree) -> PutPets {
+        PutPets {
+            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
+        }
+    }
+}
+
+/// A call of [`Pets::put`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct PutPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    PutPets: PUT_PETS => json Tree, PutPetsError;
+}
+
+static PUT_PETS: rt::Operation = rt::Operation {
+    id: "putTree",
+    name: "v1.pets.put",
+    method: rt::Method::Put,
+    path: "/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`PutPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum PutPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    PutPetsError {
+    }
+}
+
+/// A tree of pets.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Tree {
+    /// A name.
+    pub name: String,
+    /// A tree of pets.
+    pub left: Option<Box<Tree>>,
+    /// The right side, or null.
+    pub right: rt::Nullable<Box<Tree>>,
+    /// In a list.
+    pub children: Option<Vec<Tree>>,
+    /// In a map.
+    pub by_name: Option<rt::Map<Tree>>,
+    /// Another one, with a tree of its own.
+    pub friend: Option<Box<Friend>>,
+    /// A union that holds itself.
+    pub rule: Option<Rule>,
+}
+
+impl Tree {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`left`](field@Self::left).
+    #[inline]
+    #[must_use]
+    pub fn left(mut self, left: Tree) -> Self {
+        self.left = Some(Box::new(left));
+        self
+    }
+
+    /// Sets [`right`](field@Self::right).
+    #[inline]
+    #[must_use]
+    pub fn right(mut self, right: impl Into<rt::Nullable<Box<Tree>>>) -> Self {
+        self.right = right.into();
+        self
+    }
+
+    /// Sets [`children`](field@Self::children).
+    #[inline]
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = Tree>) -> Self {
+        self.children = Some(children.into_iter().collect());
+        self
+    }
+
+    /// Sets [`by_name`](field@Self::by_name).
+    #[inline]
+    #[must_use]
+    pub fn by_name(mut self, by_name: rt::Map<Tree>) -> Self {
+        self.by_name = Some(by_name);
+        self
+    }
+
+    /// Sets [`friend`](field@Self::friend).
+    #[inline]
+    #[must_use]
+    pub fn friend(mut self, friend: Friend) -> Self {
+        self.friend = Some(Box::new(friend));
+        self
+    }
+
+    /// Sets [`rule`](field@Self::rule).
+    #[inline]
+    #[must_use]
+    pub fn rule(mut self, rule: impl Into<Rule>) -> Self {
+        self.rule = Some(rule.into());
+        self
+    }
+}
+
+rt::object! {
+    Tree {
+        name: "name" required,
+        left: "left" optional,
+        right: "right" optional,
+        children: "children" optional,
+        by_name: "by_name" optional,
+        friend: "friend" optional,
+        rule: "rule" optional,
+    }
+}
+
+/// Another one, with a tree of its own.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Friend {
+    /// A tree of pets.
+    pub tree: Tree,
+}
+
+impl Friend {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(tree: Tree) -> Self {
+        Self { tree }
+    }
+}
+
+rt::object! {
+    Friend {
+        tree: "tree" required,
+    }
+}
+
+/// A union that holds itself.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// A name.
+    Text(String),
+    /// The opposite of a rule.
+    Opposite(Box<Opposite>),
+    /// All of them.
+    List(Vec<Rule>),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    Rule {
+        Text(String) if type string,
+        Opposite(Box<Opposite>) if type object,
+        List(Vec<Rule>) if type array,
+    }
+}
+
+impl From<String> for Rule {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Rule {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::Text(value.into())
+    }
+}
+
+impl From<Opposite> for Rule {
+    #[inline]
+    fn from(value: Opposite) -> Self {
+        Self::Opposite(Box::new(value))
+    }
+}
+
+impl From<Vec<Rule>> for Rule {
+    #[inline]
+    fn from(value: Vec<Rule>) -> Self {
+        Self::List(value)
+    }
+}
+
+/// The opposite of a rule.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Opposite {
+    /// A union that holds itself.
+    pub not: Rule,
+}
+
+impl Opposite {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(not: impl Into<Rule>) -> Self {
+        Self { not: not.into() }
+    }
+}
+
+rt::object! {
+    Opposite {
+        not: "not" required,
+    }
+}

@@ -1,0 +1,44 @@
+// @generated from spec/v1/api.yaml by `cargo xtask regen`: change that, not this.
+
+//! A shop of pets.
+
+use generated_client::runtime as rt;
+pub mod cats;
+pub mod common;
+pub mod dogs;
+
+/// The resources of v1, one method each.
+#[derive(Clone, Copy, Debug)]
+pub struct V1<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> V1<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// All cats.
+    #[inline]
+    pub fn cats(&self) -> cats::Cats<'a> {
+        cats::Cats::new(self.core)
+    }
+
+    /// All dogs.
+    #[inline]
+    pub fn dogs(&self) -> dogs::Dogs<'a> {
+        dogs::Dogs::new(self.core)
+    }
+}
+
+static API: rt::Api = rt::Api {
+    name: "v1",
+    server: "https://pets.example.org",
+    request_id: None,
+    rate_limit: None,
+    problem: rt::ProblemKeys {
+        title: &[],
+        keys: &[],
+        detail: &[],
+    },
+};

@@ -1,0 +1,52 @@
+// @generated from spec/v1/common.yaml by `cargo xtask regen`: change that, not this.
+
+//! What several resources use.
+
+use generated_client::runtime as rt;
+
+/// What is wrong.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// In short.
+    pub title: Option<String>,
+}
+
+rt::object! {
+    Problem {
+        title: "title" optional,
+    }
+}
+
+/// How many.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Count {
+    /// A number.
+    pub count: i64,
+}
+
+rt::object! {
+    Count {
+        count: "count" required,
+    }
+}
+
+/// How large.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Size {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Size {
+        Small = "small",
+        Large = "large",
+    }
+}

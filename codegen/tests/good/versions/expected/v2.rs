@@ -1,0 +1,42 @@
+// @generated from spec/v2/api.yaml by `cargo xtask regen`: change that, not this.
+
+//! The second version.
+
+use generated_client::runtime as rt;
+pub mod pets;
+
+/// The resources of v2, one method each.
+#[derive(Clone, Copy, Debug)]
+pub struct V2<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> V2<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Pets as they are.
+    #[inline]
+    pub fn pets(&self) -> pets::Pets<'a> {
+        pets::Pets::new(self.core)
+    }
+}
+
+static API: rt::Api = rt::Api {
+    name: "v2",
+    server: "https://{region}.example.org/{shop}/v2",
+    request_id: Some("X-Trace"),
+    rate_limit: Some(rt::RateLimitHeaders {
+        quota: "X-Quota",
+        left: "X-Left",
+        reset_ms: "X-Reset",
+        window_ms: "X-Window",
+        retry_after_s: None,
+    }),
+    problem: rt::ProblemKeys {
+        title: &["title"],
+        keys: &["errors"],
+        detail: &["detail"],
+    },
+};
