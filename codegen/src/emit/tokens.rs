@@ -49,8 +49,15 @@ impl Comments {
     }
 }
 
-/// clippy takes `is_…` and the like for questions and conversions; a setter may be called as its field is.
+/// Methods of the operators' traits.
+const OPERATORS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+
+/// clippy takes `is_…` and the like for questions and conversions, and `add` and the like for operators; a setter may
+/// be called as its field is.
 pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
+    if OPERATORS.contains(&name.plain()) {
+        return Some(quote::quote!(#[allow(clippy::should_implement_trait, reason = "a setter, called as its field")]));
+    }
     let misleading = ["is_", "as_", "to_", "from_"].iter().any(|prefix| name.plain().starts_with(prefix));
     misleading.then(|| quote::quote!(#[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]))
 }

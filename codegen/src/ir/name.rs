@@ -82,9 +82,9 @@ impl Ident {
         Self::exact(&text).unwrap_or(Self(format!("{text}_")))
     }
 
-    /// With something appended.
+    /// With something appended. What it ends with tells it from a keyword, and is not needed then.
     pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
-        Self(format!("{}{suffix}", self.plain()))
+        Self(format!("{}{suffix}", self.plain().trim_end_matches('_')))
     }
 
     /// As it is written, `r#` included.

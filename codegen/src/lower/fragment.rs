@@ -63,9 +63,13 @@ fn types(cx: &Context<'_>, module: (usize, usize)) -> Vec<TypeId> {
     types.into_iter().map(|(index, _)| TypeId(index)).collect()
 }
 
-/// The description of a document.
+/// The description of a document, or at least its title.
 pub(super) fn info(cx: &Context<'_>, root: NodeId) -> String {
-    cx.sources.get(root, "info").map_or_else(String::new, |info| cx.description(info))
+    let Some(info) = cx.sources.get(root, "info") else { return String::new() };
+    match cx.description(info) {
+        text if text.is_empty() => cx.sources.get_text(info, "title").unwrap_or_default().trim().to_owned(),
+        text => text,
+    }
 }
 
 /// The path of a document, as headers show it.

@@ -26,8 +26,10 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationNa
         };
         let Some(status) = status(&entry.key) else {
             if entry.key == "default" {
-                let help = format!("list the statuses that can come; others arrive as `{UNDECLARED}`");
-                cx.inexpressible(node, "a `default` response stands for no status in particular", &help);
+                let message =
+                    format!("a `default` response stands for no status: it has no variant beside `{UNDECLARED}`");
+                let problem = Diagnostic::new(Code::Inexpressible, sources.place(node), message);
+                cx.report(problem.help("list the statuses that can come"));
             } else if !entry.key.starts_with("x-") {
                 complete = false;
             }
