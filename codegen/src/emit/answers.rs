@@ -49,9 +49,11 @@ pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, an
         })
         .collect();
     let rows = answers.iter().map(|answer| row(answer, answer.ty.as_ref().map(|ty| scope.ty(ty)))).collect();
+    let uneven = scope.uneven(answers.iter().filter_map(|answer| answer.ty.as_ref()));
     vec![
         Piece::Item(quote! {
             #enum_docs
+            #uneven
             #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub enum #type_name { #arms }

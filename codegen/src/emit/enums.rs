@@ -10,7 +10,8 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
     let name = ident(&def.name);
     let type_docs = scope.docs(text::type_docs(def));
     let arms = variants.iter().map(|variant| {
-        let (docs, name) = (scope.docs(format!("`{}`", variant.value)), ident(&variant.name));
+        let value = variant.value.replace(char::is_control, " ");
+        let (docs, name) = (scope.docs(format!("`{value}`")), ident(&variant.name));
         quote!(#docs #name)
     });
     let rows = variants.iter().map(|variant| format!("{} = {},", variant.name, quoted(&variant.value))).collect();

@@ -189,8 +189,22 @@ impl Writer<'_, '_> {
         let is_null = matches!(self.scope.output.sources.value(node), Value::Null);
         match field.presence {
             Presence::OptionalNullable | Presence::Nullable if is_null => Some("None".to_owned()),
-            Presence::OptionalNullable | Presence::Nullable => self.value(&field.ty, node),
+            Presence::OptionalNullable | Presence::Nullable => {
+                let value = self.value(&field.ty, node).filter(|_| self.is_exact(&field.ty))?;
+                let owned = field.presence == Presence::Nullable && field.ty == TypeRef::String;
+                Some(if owned { format!("{value}.to_owned()") } else { value })
+            }
             _ => self.argument(&field.ty, node),
+        }
+    }
+
+    /// Whether an expression for the type has that very type: a nullable one is not converted twice. Text is, of itself.
+    fn is_exact(&self, ty: &TypeRef) -> bool {
+        match ty {
+            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::String => true,
+            TypeRef::Named(id) => !self.scope.is_union(*id),
+            TypeRef::List(item) => **item != TypeRef::String && self.is_exact(item),
+            _ => false,
         }
     }
 

@@ -98,6 +98,14 @@ impl Scope<'_> {
         self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Struct(_)))
     }
 
+    /// clippy would have the large variants of an enum boxed.
+    pub(super) fn uneven<'t>(&self, mut variants: impl Iterator<Item = &'t TypeRef>) -> Option<TokenStream> {
+        let has_struct = variants.any(|ty| matches!(ty, TypeRef::Named(id) if self.is_struct(*id)));
+        has_struct.then(
+            || quote!(#[allow(clippy::large_enum_variant, reason = "a box for every value costs more than the room")]),
+        )
+    }
+
     /// The module as errors and traces call it, such as `v3.customers`.
     pub(super) fn full_name(&self) -> String {
         let version = self.output.api.versions.get(self.version).map_or("", |version| version.name.plain());

@@ -25,10 +25,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         format!("{}({}) if {guard},", branch.name, scope.ty(&branch.ty))
     });
     let table = Table { name: "union", head: Some(def.name.as_str().to_owned()), rows: rows.collect() };
-    let is_struct = |branch: &Branch| matches!(branch.ty, TypeRef::Named(id) if scope.is_struct(id));
-    let uneven = branches.iter().any(is_struct).then(
-        || quote!(#[allow(clippy::large_enum_variant, reason = "a box for every value costs more than the room")]),
-    );
+    let uneven = scope.uneven(branches.iter().map(|branch| &branch.ty));
     let mut pieces = vec![
         Piece::Item(quote! {
             #type_docs

@@ -86,7 +86,12 @@ fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Option<TypeRef> {
     if let Some(example) = sources.get(media_type, "example") {
         cx.examples.push((schema, example));
     }
-    Some(schema::lower(cx, schema, hint).ty)
+    let lowered = schema::lower(cx, schema, hint);
+    if lowered.nullable {
+        cx.inexpressible(schema, "an answer that may be null as a whole", "leave out `nullable` if it never is");
+        return Some(TypeRef::Json);
+    }
+    Some(lowered.ty)
 }
 
 fn status(key: &str) -> Option<Status> {

@@ -481,6 +481,10 @@ static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
 };
 
 /// The successes of [`CreateCustomerGroups`].
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CreateCustomerGroupsOutput {
@@ -610,6 +614,10 @@ static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
 };
 
 /// The successes of [`UpdateCustomerGroups`].
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateCustomerGroupsOutput {

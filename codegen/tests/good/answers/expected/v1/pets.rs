@@ -234,6 +234,10 @@ static SEVERAL_PETS: rt::Operation = rt::Operation {
 };
 
 /// The successes of [`SeveralPets`].
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SeveralPetsOutput {

@@ -45,7 +45,6 @@ impl<'a> Pets<'a> {
     ///         .secret("purr-purr-42")
     ///         .score(Decimal::new(75, 1))
     ///         .stock(Decimal::new(3, 0))
-    ///         .zip("04109")
     ///         .parents([Parent::new().name("Kiki")]))
     ///     .await?;
     /// # Ok(())

@@ -1,0 +1,106 @@
+//! Documents that are good, and exactly what is generated from them.
+//!
+//! Each folder of `good/` is a case: `spec/` goes in, `expected/` comes out. `UPDATE_CASES=1 cargo test -p codegen
+//! --test good_output` writes `expected/` anew: read it before it is kept. `good.rs` compiles all of it, and is a test of
+//! its own so that what does not compile can still be compared. A new case is added to its `cases!`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use codegen::{Options, generate};
+use similar::TextDiff;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good")
+}
+
+/// The names of the cases.
+fn folders() -> Vec<String> {
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = entries.collect();
+    names.sort();
+    names
+}
+
+/// All files below a folder, by their path with `/` between the parts.
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(current) = todo.pop() {
+        for entry in fs::read_dir(&current).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                todo.push(path);
+            } else {
+                let parts: Vec<_> =
+                    path.strip_prefix(folder).unwrap().iter().map(|part| part.to_string_lossy()).collect();
+                found.insert(parts.join("/"), fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+fn generated(case: &str) -> BTreeMap<String, String> {
+    let mut options = Options::new();
+    options.runtime = "generated_client::runtime".to_owned();
+    options.crate_name = "generated_client".to_owned();
+    options.command = "cargo xtask regen".to_owned();
+    let result = generate(&folder().join(case).join("spec"), &options);
+    let mut problems = String::new();
+    for problem in &result.diagnostics {
+        let place = problem.primary.as_ref().map(|label| {
+            let file = result.sources.file(label.place.file).unwrap();
+            let (line, _) = file.line_column(label.place.span.start);
+            format!("{}:{line}: ", file.path)
+        });
+        writeln!(problems, "{}{}: {}", place.unwrap_or_default(), problem.code, problem.message).unwrap();
+    }
+    assert!(problems.is_empty(), "{case} is a good case, but has problems:\n{problems}");
+    result.tree.unwrap().files
+}
+
+#[test]
+fn each_case_gives_what_is_expected() {
+    let mut report = String::new();
+    for case in &folders() {
+        let (new, expected) = (generated(case), folder().join(case).join("expected"));
+        let old = files(&expected);
+        if env::var_os("UPDATE_CASES").is_some() {
+            for path in old.keys().filter(|path| !new.contains_key(*path)) {
+                fs::remove_file(expected.join(path)).unwrap();
+            }
+            for (path, text) in &new {
+                let path = expected.join(path);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
+            }
+            continue;
+        }
+        for path in old.keys().filter(|path| !new.contains_key(*path)) {
+            writeln!(report, "{case}: {path} is expected, but not generated").unwrap();
+        }
+        for (path, text) in &new {
+            match old.get(path) {
+                None => writeln!(report, "{case}: {path} is generated, but not expected").unwrap(),
+                Some(old) if old == text => {}
+                Some(old) => {
+                    let diff = TextDiff::from_lines(old.as_str(), text.as_str());
+                    let diff = diff.unified_diff().header("expected", "generated").to_string();
+                    writeln!(report, "{case}: {path} differs\n{diff}").unwrap();
+                }
+            }
+        }
+    }
+    assert!(report.is_empty(), "{report}\nif that is what you want: UPDATE_CASES=1");
+}
