@@ -37,6 +37,7 @@ cases! {
     "good/answers/expected" answers: v1;
     "good/bodies/expected" bodies: v1;
     "good/documentation/expected" documentation: v1;
+    "good/edges/expected" edges: v1;
     "good/enums/expected" enums: v1;
     "good/extensions/expected" extensions: v1;
     "good/inline/expected" inline: v1;
@@ -298,6 +299,18 @@ fn what_was_read_becomes_a_request() {
 fn names_on_the_wire_are_those_of_the_document() {
     let text = r#"{"":"a","type":"b","self":"c","new":"d","firstName":"e","first_name":"f","FIRST-NAME":"g","2fa":true,"$ref_count":1,"map":2,"some":"None","renamed":{"key":"h","D":3}}"#;
     survive::<names::v1::pets::Pets>(&[text]);
+}
+
+#[test]
+fn tags_are_the_names_of_the_schemas_as_the_document_spells_them() {
+    use edges::v1::pets::{Dog, Mood, Pet};
+    assert!(matches!(read(r#"{"kind":"cat","lives":9}"#), Pet::Cat(cat) if cat.lives == Some(9)));
+    assert!(matches!(read(r#"{"kind":"Dog","sub":1}"#), Pet::Dog(dog) if dog.sub == 1));
+    // No branch has that name, and this is no dog without what is required of one.
+    assert!(matches!(read(r#"{"kind":"Cat"}"#), Pet::Unknown(_)));
+    assert!(matches!(read(r#"{"kind":"Dog"}"#), Pet::Unknown(_)));
+    survive::<Pet>(&[r#"{"kind":"cat","lives":9}"#, r#"{"kind":"Cat","lives":9}"#, r#"{"kind":"Dog"}"#]);
+    assert_eq!(write(&Dog::new("Dog", 2).add(1).mood(Mood::Self2)), r#"{"kind":"Dog","add":1,"sub":2,"mood":"Self"}"#);
 }
 
 #[test]

@@ -52,11 +52,15 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
 }
 
 fn generated(case: &str) -> BTreeMap<String, String> {
+    generated_from(case, &folder().join(case).join("spec"))
+}
+
+fn generated_from(case: &str, spec: &Path) -> BTreeMap<String, String> {
     let mut options = Options::new();
     options.runtime = "generated_client::runtime".to_owned();
     options.crate_name = "generated_client".to_owned();
     options.command = "cargo xtask regen".to_owned();
-    let result = generate(&folder().join(case).join("spec"), &options);
+    let result = generate(spec, &options);
     let mut problems = String::new();
     for problem in &result.diagnostics {
         let place = problem.primary.as_ref().map(|label| {
@@ -103,4 +107,17 @@ fn each_case_gives_what_is_expected() {
         }
     }
     assert!(report.is_empty(), "{report}\nif that is what you want: UPDATE_CASES=1");
+}
+
+#[test]
+fn each_case_gives_the_same_wherever_it_lies() {
+    for case in &folders() {
+        let elsewhere = tempfile::tempdir().unwrap();
+        for (path, text) in files(&folder().join(case).join("spec")) {
+            let path = elsewhere.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        assert_eq!(generated(case), generated_from(case, elsewhere.path()), "{case}");
+    }
 }

@@ -7,15 +7,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![expect(deprecated, reason = "deprecated operations are operations")]
 
+#[path = "support/calls.rs"]
+mod calls;
 mod support;
 
 use std::collections::BTreeSet;
-use std::future::IntoFuture;
-use std::pin::Pin;
 
+use calls::{Row, assert_complete, assert_errors, rows, send};
+use generated_client::ErrorKind;
 use generated_client::rust_decimal::Decimal;
 use generated_client::v3::{addresses, attributes, customers, form_field_values, metafields};
-use generated_client::{Client, ErrorKind, OperationError, Response};
 use support::{Node, Operation, operations};
 use tests::Server;
 
@@ -52,24 +53,6 @@ fn sample(schema: &Node) -> String {
         }
         other => panic!("no sample for {other:?}"),
     }
-}
-
-type Call = fn(&Client) -> Pin<Box<dyn Future<Output = Option<ErrorKind>> + Send>>;
-
-/// Sends a request; all that matters of the outcome is whether it was sent.
-fn send<R, T, E>(request: R) -> Pin<Box<dyn Future<Output = Option<ErrorKind>> + Send>>
-where
-    R: IntoFuture<Output = Result<Response<T>, OperationError<E>>>,
-    R::IntoFuture: Send + 'static,
-{
-    let call = request.into_future();
-    Box::pin(async move { call.await.err().map(|error| error.kind()) })
-}
-
-macro_rules! rows {
-    ($($name:literal => |$client:ident| $request:expr;)*) => {
-        &[$(($name, |$client: &Client| send($request)),)*]
-    };
 }
 
 /// The six filters by date that many lists have, with the five kinds of suffixes that are in use.
@@ -127,7 +110,7 @@ const CUSTOMER_INCLUDES: [customers::Include; 6] = [
     customers::Include::SegmentIds,
 ];
 
-const ROWS: &[(&str, Call)] = rows! {
+const ROWS: &[Row] = rows! {
     "v3.customers.list" => |c| dates!(c.v3().customers().list().page(NUMBER).limit(NUMBER).before(TEXT).after(TEXT)
         .id_in(NUMBERS).company_in(TEXTS).customer_group_id_in(NUMBERS).email_in(TEXTS).name_in(TEXTS).name_like(TEXTS)
         .phone_in(TEXTS).registration_ip_address_in(TEXTS).include(CUSTOMER_INCLUDES)
@@ -186,10 +169,12 @@ fn parameters(operation: &Operation) -> BTreeSet<(String, String)> {
 
 #[test]
 fn the_table_has_every_operation_with_a_query_and_no_other() {
-    let of_spec: BTreeSet<_> =
-        operations().iter().filter(|operation| !parameters(operation).is_empty()).map(Operation::name).collect();
-    let of_table: BTreeSet<_> = ROWS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(of_table, of_spec, "rows (left) are not the operations that have parameters in the query");
+    assert_complete(ROWS, |operation| !parameters(operation).is_empty());
+}
+
+#[tokio::test]
+async fn every_declared_error_is_told_apart() {
+    assert_errors(ROWS).await;
 }
 
 #[tokio::test]
@@ -199,7 +184,8 @@ async fn every_query_parameter_arrives_once_under_its_name_with_its_value() {
         let name = operation.name();
         let Some((_, call)) = ROWS.iter().find(|(row, _)| *row == name) else { continue };
         let server = Server::answering(wiremock::ResponseTemplate::new(418)).await;
-        assert_eq!(call(&server.client()).await, Some(ErrorKind::Api), "{name} was not sent");
+        let failure = call(&server.client()).await.expect("418 is no success");
+        assert_eq!(failure.kind, ErrorKind::Api, "{name} was not sent");
         let query = server.request().await.url.query().unwrap_or_default().to_owned();
         let sent: Vec<_> = query.split('&').map(pair).collect();
         let distinct: BTreeSet<_> = sent.iter().cloned().collect();
@@ -247,7 +233,7 @@ async fn numbers_out_of_range_are_refused() {
         ("limit", send(c.v2().customers().list().limit(-1))),
     ];
     for (name, call) in calls {
-        assert_eq!(call.await, Some(ErrorKind::InvalidRequest), "{name}");
+        assert_eq!(call.await.map(|failure| failure.kind), Some(ErrorKind::InvalidRequest), "{name}");
     }
     assert!(server.requests().await.is_empty());
 }

@@ -49,14 +49,22 @@ pub(super) fn file(output: &Output<'_>) -> File {
         #[derive(Clone, Debug)]
         pub struct Client { core: rt::Core }
     }));
+    // All that has to be known must be there.
+    let variables = api.client.variables.iter().map(|variable| &variable.env);
+    let mut names = variables.chain(api.client.credentials.iter().map(|credential| &credential.env)).peekable();
+    let from_env = (names.peek().is_some() && names.all(Option::is_some)).then(|| {
+        quote! {
+            #env_docs
+            pub fn from_env() -> Result<Self, rt::Error> { rt::ClientBuilder::from_env(&CLIENT)?.build() }
+        }
+    });
     pieces.push(Piece::Item(quote! {
         impl Client {
             #builder_docs
             pub fn builder(#(#arguments),*) -> rt::ClientBuilder<Self> {
                 rt::ClientBuilder::new(&CLIENT)#(#calls)*
             }
-            #env_docs
-            pub fn from_env() -> Result<Self, rt::Error> { rt::ClientBuilder::from_env(&CLIENT)?.build() }
+            #from_env
             #(#accessors)*
         }
     }));

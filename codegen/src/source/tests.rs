@@ -70,10 +70,13 @@ fn files(folder: &Path, found: &mut Vec<(String, String)>) {
 }
 
 #[test]
-fn the_spec_reads_as_serde_yaml_reads_it() {
+fn the_spec_and_the_good_cases_read_as_serde_yaml_reads_them() {
     let mut found = Vec::new();
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"), &mut found);
     assert!(found.len() > 15, "{}", found.len());
+    let of_the_spec = found.len();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good"), &mut found);
+    assert!(found.len() > of_the_spec + 15, "{}", found.len());
     for (path, text) in found {
         assert_same(&text, &path);
     }

@@ -34,15 +34,6 @@ impl Client {
             .credential("X-Second", second_key)
     }
 
-    /// A client of the environment's variables `PETS_REGION` and `PETS_KEY`.
-    ///
-    /// # Errors
-    ///
-    /// A variable is not set, or its value cannot be used.
-    pub fn from_env() -> Result<Self, rt::Error> {
-        rt::ClientBuilder::from_env(&CLIENT)?.build()
-    }
-
     /// A shop of pets.
     #[inline]
     #[must_use]

@@ -1,0 +1,64 @@
+// @generated from spec/v1/api.yaml by `cargo xtask regen`: change that, not this.
+
+//! The client, with the servers and credentials that the documents name.
+
+use super::v1;
+use generated_client::runtime as rt;
+
+/// The client. Clones are cheap, and share connections and limits.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::Core,
+}
+
+impl Client {
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `token`: Called as the credentials are.
+    /// - `type`: A keyword.
+    /// - `token2`: Key of the shop.
+    pub fn builder(
+        token: impl Into<String>,
+        r#type: impl Into<String>,
+        token2: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT)
+            .variable("token", token)
+            .variable("type", r#type)
+            .credential("X-Token", token2)
+    }
+
+    /// A shop without a description
+    #[inline]
+    #[must_use]
+    pub fn v1(&self) -> v1::V1<'_> {
+        v1::V1::new(&self.core)
+    }
+}
+
+impl rt::FromCore for Client {
+    fn from_core(core: rt::Core) -> Self {
+        Self { core }
+    }
+}
+
+static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    variables: &[
+        rt::Variable {
+            name: "token",
+            env: None,
+        },
+        rt::Variable {
+            name: "type",
+            env: None,
+        },
+    ],
+    credentials: &[
+        rt::Credential {
+            header: "X-Token",
+            env: None,
+        },
+    ],
+};

@@ -1,0 +1,231 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Pets without a description
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`put_pet`](Self::put_pet).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// `putPet`.
+    ///
+    /// `PUT /pets`; answers [`Pet`].
+    ///
+    /// # Errors
+    ///
+    /// [`PutPetPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v1::pets::{Dog, Mood};
+    ///
+    /// let answer = client
+    ///     .v1()
+    ///     .pets()
+    ///     .put_pet(Dog::new("Dog", 2).mood(Mood::Self_))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn put_pet(&self, body: Dog) -> PutPetPets {
+        PutPetPets {
+            request: rt::Request::new(self.core, &PUT_PET_PETS).json(&body),
+        }
+    }
+}
+
+/// A call of [`Pets::put_pet`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct PutPetPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    PutPetPets: PUT_PET_PETS => json Pet, PutPetPetsError;
+}
+
+static PUT_PET_PETS: rt::Operation = rt::Operation {
+    id: "putPet",
+    name: "v1.pets.put_pet",
+    method: rt::Method::Put,
+    path: "/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`PutPetPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum PutPetPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    PutPetPetsError {
+    }
+}
+
+/// Told apart by the names of the schemas, as the document spells them.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// Its key is not its name in Rust.
+    Cat(Cat),
+    /// An animal of which more is required: a type of its own.
+    Dog(Dog),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    Pet {
+        Cat(Cat) if tag "kind" = "cat",
+        Dog(Dog) if tag "kind" = "Dog",
+    }
+}
+
+impl From<Cat> for Pet {
+    #[inline]
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Pet {
+    #[inline]
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+/// Its key is not its name in Rust.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// Always its kind.
+    pub kind: String,
+    /// How many.
+    pub lives: Option<i64>,
+}
+
+rt::object! {
+    Cat {
+        kind: "kind" required,
+        lives: "lives" optional,
+    }
+}
+
+/// All of them.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Animal {
+    /// Which kind it is.
+    pub kind: String,
+    /// Called as an operator is.
+    pub add: Option<i64>,
+    /// Called as another operator is.
+    pub sub: Option<i64>,
+    /// Values that fall together, and one with a tab.
+    pub mood: Option<Mood>,
+}
+
+rt::object! {
+    Animal {
+        kind: "kind" required,
+        add: "add" optional,
+        sub: "sub" optional,
+        mood: "mood" optional,
+    }
+}
+
+/// An animal of which more is required: a type of its own.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Dog {
+    /// Which kind it is.
+    pub kind: String,
+    /// Called as an operator is.
+    pub add: Option<i64>,
+    /// Called as another operator is.
+    pub sub: i64,
+    /// Values that fall together, and one with a tab.
+    pub mood: Option<Mood>,
+}
+
+impl Dog {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: impl Into<String>, sub: i64) -> Self {
+        Self {
+            kind: kind.into(),
+            sub,
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`add`](field@Self::add).
+    #[allow(clippy::should_implement_trait, reason = "a setter, called as its field")]
+    #[inline]
+    #[must_use]
+    pub fn add(mut self, add: i64) -> Self {
+        self.add = Some(add);
+        self
+    }
+
+    /// Sets [`mood`](field@Self::mood).
+    #[inline]
+    #[must_use]
+    pub fn mood(mut self, mood: Mood) -> Self {
+        self.mood = Some(mood);
+        self
+    }
+}
+
+rt::object! {
+    Dog {
+        kind: "kind" required,
+        add: "add" optional,
+        sub: "sub" required,
+        mood: "mood" optional,
+    }
+}
+
+/// Values that fall together, and one with a tab.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mood {
+    /// `self`
+    Self_,
+    /// `Self`
+    Self2,
+    /// `tab bed`
+    TabBed,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Mood {
+        Self_ = "self",
+        Self2 = "Self",
+        TabBed = "tab\tbed",
+    }
+}
