@@ -78,6 +78,8 @@ pub(crate) struct Parameter {
     pub(crate) location: Location,
     pub(crate) ty: TypeRef,
     pub(crate) required: bool,
+    /// Whether it narrows down what the operation is about.
+    pub(crate) narrows: bool,
     pub(crate) docs: String,
     pub(crate) limits: Limits,
     pub(crate) deprecated: bool,

@@ -59,13 +59,12 @@ fn count(cx: &Context<'_>, node: NodeId, key: &str) -> Option<u32> {
     }
 }
 
-/// All that narrow down what is meant: how much comes at once does not.
+/// What narrows down what is meant. How much comes at once does not: such parameters say so.
 fn filters(parameters: &[Parameter]) -> Vec<String> {
-    let narrows = |parameter: &&Parameter| {
-        matches!(parameter.location, Location::Query | Location::QueryList(..))
-            && !["page", "limit", "before", "after", "sort", "direction"].contains(&parameter.wire_name.as_str())
+    let is_filter = |parameter: &&Parameter| {
+        parameter.narrows && matches!(parameter.location, Location::Query | Location::QueryList(..))
     };
-    parameters.iter().filter(narrows).map(|parameter| parameter.wire_name.clone()).collect()
+    parameters.iter().filter(is_filter).map(|parameter| parameter.wire_name.clone()).collect()
 }
 
 fn body(cx: &mut Context<'_>, operation: NodeId, builder: &Ident, arguments: &mut Names) -> Option<Body> {

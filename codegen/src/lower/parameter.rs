@@ -9,7 +9,7 @@ use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, TypeRef};
 use crate::openapi;
-use crate::source::NodeId;
+use crate::source::{NodeId, Value};
 
 /// Headers that OpenAPI says are no parameters, whatever a document declares.
 const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
@@ -149,6 +149,7 @@ fn one(
         location,
         ty: lowered.ty,
         required: data.required,
+        narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| *cx.sources.value(value) == Value::Bool(true)),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
         deprecated: data.deprecated.unwrap_or_default(),

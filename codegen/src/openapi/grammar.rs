@@ -309,6 +309,7 @@ const PARAMETER: &[Key] = &[
     key("content", Map(&One(K::MediaType))),
     key("x-rust-name", Text),
     key("x-empty-list", Word(&["refuse", "omit"])),
+    key("x-narrows", Bool),
 ];
 
 const HEADER: &[Key] = &[
