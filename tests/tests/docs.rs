@@ -59,15 +59,12 @@ fn walk(value: &serde_json::Value, place: &str, found: &mut Vec<(String, String)
 }
 
 /// Whether the node becomes no Rust item of its own, so that there is nothing to document: the element of a list, a tag
-/// that is always the same, an object that is a map of anything, and the only success of an operation, whose type has
-/// documentation of its own.
+/// that is always the same, and an object that is a map of anything.
 fn is_no_item(parent: &serde_json::Map<String, serde_json::Value>, key: &str, value: &serde_json::Value) -> bool {
-    let successes = parent.iter().filter(|(key, value)| key.starts_with('2') && value.get("content").is_some());
     let is_map = value["properties"].is_null() && value["additionalProperties"] == true;
     (key == "items" && parent.get("type").is_some_and(|kind| kind == "array"))
         || (value["enum"].as_array().is_some_and(|values| values.len() == 1))
         || (is_map && value["type"] == "object" && key.starts_with(char::is_uppercase))
-        || (key.len() == 3 && key.starts_with('2') && value.get("description").is_some() && successes.count() < 2)
 }
 
 /// Each description of the paths and the schemas of a fragment, as it stands there.

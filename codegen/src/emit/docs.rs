@@ -109,14 +109,15 @@ pub(super) fn method(operation: &Operation, answer: &str, example: Option<&str>)
     paragraphs([
         summary,
         prose(&operation.description),
-        wire(operation, answer),
+        wire(operation),
         arguments(operation),
+        returns(operation, answer),
         errors(operation),
         code(example),
     ])
 }
 
-fn wire(operation: &Operation, answer: &str) -> String {
+fn wire(operation: &Operation) -> String {
     let method = match operation.method {
         Method::Get => "GET",
         Method::Put => "PUT",
@@ -127,7 +128,6 @@ fn wire(operation: &Operation, answer: &str) -> String {
         Method::Patch => "PATCH",
     };
     let mut facts = vec![format!("`{method} {}`", operation.path)];
-    facts.extend((!answer.is_empty()).then(|| format!("answers {answer}")));
     if !operation.scopes.is_empty() {
         let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
         facts.push(format!("scope {}", scopes.join(" or ")));
@@ -160,6 +160,18 @@ fn arguments(operation: &Operation) -> String {
         .chain(body.filter_map(|body| described(body.name.plain(), &body.docs)))
         .collect();
     if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
+}
+
+/// What a success brings, and what the document says about it.
+fn returns(operation: &Operation, answer: &str) -> String {
+    let brings = if answer.is_empty() { String::new() } else { markdown::filled(&format!("{}.", capitalized(answer))) };
+    let text = paragraphs([brings, prose(&operation.success_docs)]);
+    if text.is_empty() { text } else { format!("# Returns\n\n{text}") }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn errors(operation: &Operation) -> String {

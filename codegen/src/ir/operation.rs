@@ -21,6 +21,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) success: Success,
+    /// What the document says about the only success.
+    pub(crate) success_docs: String,
     pub(crate) errors: Vec<Answer>,
     pub(crate) paging: Option<Paging>,
     pub(crate) items_per_call: Option<u32>,

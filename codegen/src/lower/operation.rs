@@ -14,7 +14,7 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, names: &OperationNa
     let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core"]);
     let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
     let body = body(cx, node, &names.builder, &mut arguments);
-    let (success, errors) = response::lower(cx, node, names)?;
+    let answers = response::lower(cx, node, names)?;
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
     let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
@@ -28,8 +28,9 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, names: &OperationNa
         path: found.path.to_owned(),
         parameters,
         body,
-        success,
-        errors,
+        success: answers.success,
+        success_docs: answers.docs,
+        errors: answers.errors,
         paging: sources.get_text(node, "x-paging").and_then(paging),
         items_per_call: count(cx, node, "x-items-per-call"),
         concurrency: count(cx, node, "x-concurrency"),

@@ -11,8 +11,16 @@ use crate::source::{NodeId, Value};
 /// The variant of statuses that the document does not have.
 pub(crate) const UNDECLARED: &str = "Undeclared";
 
+/// All that an operation may be answered with.
+pub(super) struct Answers {
+    pub(super) success: Success,
+    /// What the document says about the success.
+    pub(super) docs: String,
+    pub(super) errors: Vec<Answer>,
+}
+
 /// The success of an operation, and its errors.
-pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationName) -> Option<(Success, Vec<Answer>)> {
+pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationName) -> Option<Answers> {
     let sources = cx.sources;
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
@@ -52,7 +60,11 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationNa
         let problem = Diagnostic::new(Code::MissingKey, place, "no success is among the responses");
         cx.report(problem.help("describe what a success answers, such as '200' or '204'"));
     }
-    Some((success(successes, names), errors))
+    let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
+    let success = success(successes, names);
+    // Several kinds have documentation of their own.
+    let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
+    Some(Answers { success, docs, errors })
 }
 
 fn success(answers: Vec<Answer>, names: &OperationName) -> Success {

@@ -26,12 +26,20 @@ impl<'a> Addresses<'a> {
     /// A page past the last one is an empty `204` answer, and so is the list of a customer without an
     /// address.
     ///
-    /// `GET /customers/{customer_id}/addresses`; answers a list of [`Address`]; scope
-    /// `store_v2_customers_read_only`; pages by number until one is empty.
+    /// `GET /customers/{customer_id}/addresses`; scope `store_v2_customers_read_only`; pages by number
+    /// until one is empty.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Address`].
+    ///
+    /// A page of addresses.
+    ///
+    /// The customer has no address, or the page lies past the end of the list.
     ///
     /// # Errors
     ///
@@ -59,12 +67,18 @@ impl<'a> Addresses<'a> {
     /// Adds one address. `state` must not be `null`; where an address has no state or province, a
     /// single space does.
     ///
-    /// `POST /customers/{customer_id}/addresses`; answers [`Address`]; scope `store_v2_customers`.
+    /// `POST /customers/{customer_id}/addresses`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `body`: The address to add.
+    ///
+    /// # Returns
+    ///
+    /// [`Address`].
+    ///
+    /// The address that was added.
     ///
     /// # Errors
     ///
@@ -107,6 +121,10 @@ impl<'a> Addresses<'a> {
     ///
     /// - `customer_id`: Id of the customer.
     ///
+    /// # Returns
+    ///
+    /// The addresses were deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteAllAddressesError`] for 401, 403, 404, 429, 5xx.
@@ -132,13 +150,19 @@ impl<'a> Addresses<'a> {
     ///
     /// Returns an address by its id and its customer's id.
     ///
-    /// `GET /customers/{customer_id}/addresses/{customer_address_id}`; answers [`Address`]; scope
+    /// `GET /customers/{customer_id}/addresses/{customer_address_id}`; scope
     /// `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `customer_address_id`: Id of the address.
+    ///
+    /// # Returns
+    ///
+    /// [`Address`].
+    ///
+    /// The address.
     ///
     /// # Errors
     ///
@@ -170,14 +194,19 @@ impl<'a> Addresses<'a> {
     /// `state` must not be `null`; where an address has no state or province, a single space does. The
     /// id and `country_iso2` cannot be changed.
     ///
-    /// `PUT /customers/{customer_id}/addresses/{customer_address_id}`; answers [`Address`]; scope
-    /// `store_v2_customers`.
+    /// `PUT /customers/{customer_id}/addresses/{customer_address_id}`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `customer_address_id`: Id of the address.
     /// - `body`: The address as it shall be.
+    ///
+    /// # Returns
+    ///
+    /// [`Address`].
+    ///
+    /// The address after the change.
     ///
     /// # Errors
     ///
@@ -226,6 +255,10 @@ impl<'a> Addresses<'a> {
     /// - `customer_id`: Id of the customer.
     /// - `customer_address_id`: Id of the address.
     ///
+    /// # Returns
+    ///
+    /// The address was deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteAddressesError`] for 401, 403, 404, 429, 5xx.
@@ -253,12 +286,17 @@ impl<'a> Addresses<'a> {
     /// Counts all addresses of a customer. In version 3 the total is part of every list answer, in
     /// `meta.pagination`.
     ///
-    /// `GET /customers/{customer_id}/addresses/count`; answers [`common::Count`]; scope
-    /// `store_v2_customers_read_only`.
+    /// `GET /customers/{customer_id}/addresses/count`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
+    ///
+    /// # Returns
+    ///
+    /// [`common::Count`].
+    ///
+    /// The number of addresses.
     ///
     /// # Errors
     ///

@@ -25,8 +25,16 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// A page past the last one is an empty `204` answer, and so is the list of a store without groups.
     ///
-    /// `GET /customer_groups`; answers a list of [`CustomerGroup`]; scope
-    /// `store_v2_customers_read_only`; at most 40 calls at a time; pages by number until one is empty.
+    /// `GET /customer_groups`; scope `store_v2_customers_read_only`; at most 40 calls at a time; pages
+    /// by number until one is empty.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`CustomerGroup`].
+    ///
+    /// A page of groups.
+    ///
+    /// No group matches, or the page lies past the end of the list.
     ///
     /// # Errors
     ///
@@ -54,12 +62,15 @@ impl<'a> CustomerGroups<'a> {
     /// A `category` discount covers the category and those below it. The control panel can limit it to
     /// the category itself, this operation cannot.
     ///
-    /// `POST /customer_groups`; answers [`CreateCustomerGroupsOutput`]; scope `store_v2_customers`; at
-    /// most 40 calls at a time.
+    /// `POST /customer_groups`; scope `store_v2_customers`; at most 40 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The group to create.
+    ///
+    /// # Returns
+    ///
+    /// [`CreateCustomerGroupsOutput`].
     ///
     /// # Errors
     ///
@@ -108,12 +119,17 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// Returns a group by id.
     ///
-    /// `GET /customer_groups/{customer_group_id}`; answers [`CustomerGroup`]; scope
-    /// `store_v2_customers_read_only`.
+    /// `GET /customer_groups/{customer_group_id}`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_group_id`: Id of the customer group.
+    ///
+    /// # Returns
+    ///
+    /// [`CustomerGroup`].
+    ///
+    /// The group.
     ///
     /// # Errors
     ///
@@ -142,13 +158,16 @@ impl<'a> CustomerGroups<'a> {
     /// **`discount_rules` replaces all rules of the group.** To add a rule, send the rules that the
     /// group has and the new one.
     ///
-    /// `PUT /customer_groups/{customer_group_id}`; answers [`UpdateCustomerGroupsOutput`]; scope
-    /// `store_v2_customers`.
+    /// `PUT /customer_groups/{customer_group_id}`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_group_id`: Id of the customer group.
     /// - `body`: The properties to change.
+    ///
+    /// # Returns
+    ///
+    /// [`UpdateCustomerGroupsOutput`].
     ///
     /// # Errors
     ///
@@ -207,6 +226,10 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// - `customer_group_id`: Id of the customer group.
     ///
+    /// # Returns
+    ///
+    /// The group was deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
@@ -231,7 +254,13 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// Counts all groups, without a filter.
     ///
-    /// `GET /customer_groups/count`; answers [`common::Count`]; scope `store_v2_customers_read_only`.
+    /// `GET /customer_groups/count`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Returns
+    ///
+    /// [`common::Count`].
+    ///
+    /// The number of groups.
     ///
     /// # Errors
     ///

@@ -26,8 +26,15 @@ impl<'a> Customers<'a> {
     ///
     /// A page past the last one is an empty `204` answer.
     ///
-    /// `GET /customers`; answers a list of [`Customer`]; scope `store_v2_customers_read_only`; pages by
-    /// number until one is empty.
+    /// `GET /customers`; scope `store_v2_customers_read_only`; pages by number until one is empty.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Customer`].
+    ///
+    /// A page of customers.
+    ///
+    /// No customer matches, or the page lies past the end of the list.
     ///
     /// # Errors
     ///
@@ -55,11 +62,17 @@ impl<'a> Customers<'a> {
     ///
     /// Addresses are created separately, after the customer.
     ///
-    /// `POST /customers`; answers [`Customer`]; scope `store_v2_customers`.
+    /// `POST /customers`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `body`: The customer to create.
+    ///
+    /// # Returns
+    ///
+    /// [`Customer`].
+    ///
+    /// The customer that was created.
     ///
     /// # Errors
     ///
@@ -100,6 +113,10 @@ impl<'a> Customers<'a> {
     ///
     /// `DELETE /customers`; scope `store_v2_customers`.
     ///
+    /// # Returns
+    ///
+    /// The customers were deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteAllCustomersError`] for 401, 403, 404, 429, 5xx.
@@ -124,11 +141,17 @@ impl<'a> Customers<'a> {
     ///
     /// Returns a customer by id. Addresses come as a link, not as a list.
     ///
-    /// `GET /customers/{customer_id}`; answers [`Customer`]; scope `store_v2_customers_read_only`.
+    /// `GET /customers/{customer_id}`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
+    ///
+    /// # Returns
+    ///
+    /// [`Customer`].
+    ///
+    /// The customer.
     ///
     /// # Errors
     ///
@@ -167,12 +190,18 @@ impl<'a> Customers<'a> {
     ///
     /// The id, both dates, `accepts_marketing`, `addresses` and `form_fields` cannot be changed here.
     ///
-    /// `PUT /customers/{customer_id}`; answers [`Customer`]; scope `store_v2_customers`.
+    /// `PUT /customers/{customer_id}`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `body`: The properties to change.
+    ///
+    /// # Returns
+    ///
+    /// [`Customer`].
+    ///
+    /// The customer after the change, with id and dates.
     ///
     /// # Errors
     ///
@@ -220,6 +249,10 @@ impl<'a> Customers<'a> {
     ///
     /// - `customer_id`: Id of the customer.
     ///
+    /// # Returns
+    ///
+    /// The customer was deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteCustomersError`] for 401, 403, 404, 429, 5xx.
@@ -246,7 +279,13 @@ impl<'a> Customers<'a> {
     /// Counts all customers, without a filter. In version 3 the total is part of every list answer, in
     /// `meta.pagination`.
     ///
-    /// `GET /customers/count`; answers [`common::Count`]; scope `store_v2_customers_read_only`.
+    /// `GET /customers/count`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Returns
+    ///
+    /// [`common::Count`].
+    ///
+    /// The number of customers.
     ///
     /// # Errors
     ///
@@ -276,13 +315,18 @@ impl<'a> Customers<'a> {
     ///
     /// To make guessing hard, this operation has a rate limit of its own, apart from the store's quota.
     ///
-    /// `POST /customers/{customer_id}/validate`; answers [`PasswordCheckResult`]; scope
-    /// `store_v2_customers`.
+    /// `POST /customers/{customer_id}/validate`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `body`: The password to check.
+    ///
+    /// # Returns
+    ///
+    /// [`PasswordCheckResult`].
+    ///
+    /// Whether the password is right. A wrong password answers 200 too.
     ///
     /// # Errors
     ///

@@ -22,8 +22,13 @@ impl<'a> Addresses<'a> {
     /// Gives the addresses that satisfy all filters, a page at a time. Without a filter, all addresses
     /// of all customers. Values of custom form fields come along only when `include` asks for them.
     ///
-    /// `GET /customers/addresses`; answers [`AddressPage`]; scope `store_v2_customers_read_only`; pages
-    /// by number.
+    /// `GET /customers/addresses`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// [`AddressPage`].
+    ///
+    /// One page of addresses.
     ///
     /// # Errors
     ///
@@ -53,12 +58,17 @@ impl<'a> Addresses<'a> {
     /// Two addresses are the same if they agree in everything but the form fields. So compare the
     /// answer with the request before relying on the order of `data`.
     ///
-    /// `POST /customers/addresses`; answers [`AddressBatch`]; scope `store_v2_customers`; at most 10
-    /// calls at a time.
+    /// `POST /customers/addresses`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The addresses to create.
+    ///
+    /// # Returns
+    ///
+    /// [`AddressBatch`].
+    ///
+    /// The new addresses, without those that existed already.
     ///
     /// # Errors
     ///
@@ -104,12 +114,17 @@ impl<'a> Addresses<'a> {
     /// no error: the call succeeds, address and form fields stay as they were, and `data` has no entry
     /// for it.
     ///
-    /// `PUT /customers/addresses`; answers [`AddressBatch`]; scope `store_v2_customers`; at most 3
-    /// calls at a time.
+    /// `PUT /customers/addresses`; scope `store_v2_customers`; at most 3 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The changes, one entry an address.
+    ///
+    /// # Returns
+    ///
+    /// [`AddressBatch`].
+    ///
+    /// The addresses after the change, without those that would have become duplicates.
     ///
     /// # Errors
     ///
@@ -150,6 +165,10 @@ impl<'a> Addresses<'a> {
     ///
     /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
     ///   is limited.
+    ///
+    /// # Returns
+    ///
+    /// None of the addresses exists any more.
     ///
     /// # Errors
     ///

@@ -22,8 +22,13 @@ impl<'a> AttributeValues<'a> {
     /// Gives the attribute values that satisfy all filters, a page at a time. Without a filter, all
     /// values of all customers.
     ///
-    /// `GET /customers/attribute-values`; answers [`AttributeValuePage`]; scope
-    /// `store_v2_customers_read_only`; pages by number.
+    /// `GET /customers/attribute-values`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// [`AttributeValuePage`].
+    ///
+    /// One page of attribute values.
     ///
     /// # Errors
     ///
@@ -51,12 +56,18 @@ impl<'a> AttributeValues<'a> {
     ///
     /// What is called `value` in the request is called `attribute_value` in all answers.
     ///
-    /// `PUT /customers/attribute-values`; answers [`AttributeValueBatch`]; scope `store_v2_customers`;
-    /// at most 10 items a call; at most 3 calls at a time.
+    /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items a call; at most
+    /// 3 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The values to set.
+    ///
+    /// # Returns
+    ///
+    /// [`AttributeValueBatch`].
+    ///
+    /// The values, as they are now.
     ///
     /// # Errors
     ///
@@ -101,6 +112,10 @@ impl<'a> AttributeValues<'a> {
     ///
     /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
     ///   is limited.
+    ///
+    /// # Returns
+    ///
+    /// None of the values exists any more.
     ///
     /// # Errors
     ///

@@ -23,8 +23,13 @@ impl<'a> Attributes<'a> {
     /// Gives the attributes that satisfy all filters, a page at a time. Without a filter, all
     /// attributes of the store.
     ///
-    /// `GET /customers/attributes`; answers [`AttributePage`]; scope `store_v2_customers_read_only`;
-    /// pages by number.
+    /// `GET /customers/attributes`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// [`AttributePage`].
+    ///
+    /// One page of attributes.
     ///
     /// # Errors
     ///
@@ -52,12 +57,17 @@ impl<'a> Attributes<'a> {
     /// The type is final. To change it, the attribute must be deleted, together with the values of all
     /// customers, and created anew.
     ///
-    /// `POST /customers/attributes`; answers [`AttributeBatch`]; scope `store_v2_customers`; at most 3
-    /// calls at a time.
+    /// `POST /customers/attributes`; scope `store_v2_customers`; at most 3 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The attributes to create.
+    ///
+    /// # Returns
+    ///
+    /// [`AttributeBatch`].
+    ///
+    /// The new attributes.
     ///
     /// # Errors
     ///
@@ -93,12 +103,17 @@ impl<'a> Attributes<'a> {
     /// Gives attributes new names. Nothing else about an attribute can be changed, its type least of
     /// all.
     ///
-    /// `PUT /customers/attributes`; answers [`AttributeBatch`]; scope `store_v2_customers`; at most 3
-    /// calls at a time.
+    /// `PUT /customers/attributes`; scope `store_v2_customers`; at most 3 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The new names, one entry an attribute.
+    ///
+    /// # Returns
+    ///
+    /// [`AttributeBatch`].
+    ///
+    /// The attributes after the change.
     ///
     /// # Errors
     ///
@@ -140,6 +155,10 @@ impl<'a> Attributes<'a> {
     ///
     /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
     ///   is limited.
+    ///
+    /// # Returns
+    ///
+    /// None of the attributes exists any more.
     ///
     /// # Errors
     ///

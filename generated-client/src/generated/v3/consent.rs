@@ -24,12 +24,17 @@ impl<'a> ConsentApi<'a> {
     ///
     /// `updated_at` of this answer tells when the record was read rather than when it last changed.
     ///
-    /// `GET /customers/{customerId}/consent`; answers [`Consent`]; scope
-    /// `store_v2_customers_read_only`.
+    /// `GET /customers/{customerId}/consent`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
+    ///
+    /// # Returns
+    ///
+    /// [`Consent`].
+    ///
+    /// The customer's consent.
     ///
     /// # Errors
     ///
@@ -58,12 +63,18 @@ impl<'a> ConsentApi<'a> {
     ///
     /// The answer is the record itself, not wrapped in `data`, and may lack `updated_at`.
     ///
-    /// `PUT /customers/{customerId}/consent`; answers [`Consent`]; scope `store_v2_customers`.
+    /// `PUT /customers/{customerId}/consent`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `body`: What the customer allows and denies.
+    ///
+    /// # Returns
+    ///
+    /// [`Consent`].
+    ///
+    /// The consent as recorded.
     ///
     /// # Errors
     ///

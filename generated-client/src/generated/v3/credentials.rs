@@ -26,11 +26,17 @@ impl<'a> CredentialsApi<'a> {
     /// quota is not used up. The check changes nothing and may be repeated, though each repetition
     /// counts against that limit.
     ///
-    /// `POST /customers/validate-credentials`; answers [`Verdict`]; scope `store_v2_customers`.
+    /// `POST /customers/validate-credentials`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `body`: The pair to check.
+    ///
+    /// # Returns
+    ///
+    /// [`Verdict`].
+    ///
+    /// The verdict.
     ///
     /// # Errors
     ///

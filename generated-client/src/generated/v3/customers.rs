@@ -32,8 +32,13 @@ impl<'a> Customers<'a> {
     /// For a sync, filter by `date_modified:min`. For a full read, follow the cursors: they stay right
     /// while customers are added or removed.
     ///
-    /// `GET /customers`; answers [`CustomerPage`]; scope `store_v2_customers_read_only`; pages by
-    /// cursor or number.
+    /// `GET /customers`; scope `store_v2_customers_read_only`; pages by cursor or number.
+    ///
+    /// # Returns
+    ///
+    /// [`CustomerPage`].
+    ///
+    /// One page of customers.
     ///
     /// # Errors
     ///
@@ -66,12 +71,17 @@ impl<'a> Customers<'a> {
     ///   global logins. By default, only the default storefront does.
     /// - The answer carries the customers as they were stored, with their store credit.
     ///
-    /// `POST /customers`; answers [`CustomerBatch`]; scope `store_v2_customers`; at most 10 items a
-    /// call.
+    /// `POST /customers`; scope `store_v2_customers`; at most 10 items a call.
     ///
     /// # Arguments
     ///
     /// - `body`: The customers to create.
+    ///
+    /// # Returns
+    ///
+    /// [`CustomerBatch`].
+    ///
+    /// The new customers.
     ///
     /// # Errors
     ///
@@ -140,12 +150,18 @@ impl<'a> Customers<'a> {
     ///   `null` opens all channels with global logins; a list opens just these. Take care where a store
     ///   has several storefronts.
     ///
-    /// `PUT /customers`; answers [`CustomerBatch`]; scope `store_v2_customers`; at most 10 items a
-    /// call; at most 3 calls at a time.
+    /// `PUT /customers`; scope `store_v2_customers`; at most 10 items a call; at most 3 calls at a
+    /// time.
     ///
     /// # Arguments
     ///
     /// - `body`: The changes, one entry a customer.
+    ///
+    /// # Returns
+    ///
+    /// [`CustomerBatch`].
+    ///
+    /// The customers after the change.
     ///
     /// # Errors
     ///
@@ -195,6 +211,10 @@ impl<'a> Customers<'a> {
     ///
     /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
     ///   is limited.
+    ///
+    /// # Returns
+    ///
+    /// None of the customers exists any more.
     ///
     /// # Errors
     ///

@@ -23,8 +23,14 @@ impl<'a> FormFieldValues<'a> {
     /// addresses come in one list: an entry names either the customer or the address that it belongs
     /// to.
     ///
-    /// `GET /customers/form-field-values`; answers [`FormFieldValuePage`]; scope
-    /// `store_v2_customers_read_only`; pages by cursor or number.
+    /// `GET /customers/form-field-values`; scope `store_v2_customers_read_only`; pages by cursor or
+    /// number.
+    ///
+    /// # Returns
+    ///
+    /// [`FormFieldValuePage`].
+    ///
+    /// One page of form field values.
     ///
     /// # Errors
     ///
@@ -52,12 +58,17 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// The API has retired this operation: set `form_fields` where a customer or an address is changed.
     ///
-    /// `PUT /customers/form-field-values`; answers [`FormFieldValueBatch`]; scope `store_v2_customers`;
-    /// at most 10 calls at a time.
+    /// `PUT /customers/form-field-values`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The values to set.
+    ///
+    /// # Returns
+    ///
+    /// [`FormFieldValueBatch`].
+    ///
+    /// The values, as they are now.
     ///
     /// # Errors
     ///

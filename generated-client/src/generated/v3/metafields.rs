@@ -21,12 +21,18 @@ impl<'a> Metafields<'a> {
     ///
     /// Returns the metafields of one customer that pass all the filters, page by page.
     ///
-    /// `GET /customers/{customerId}/metafields`; answers [`MetafieldPage`]; scope
-    /// `store_v2_customers_read_only`; pages by cursor or number.
+    /// `GET /customers/{customerId}/metafields`; scope `store_v2_customers_read_only`; pages by cursor
+    /// or number.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldPage`].
+    ///
+    /// A page of metafields.
     ///
     /// # Errors
     ///
@@ -55,13 +61,18 @@ impl<'a> Metafields<'a> {
     ///
     /// The answer holds the metafield as an object or as a list with one element.
     ///
-    /// `POST /customers/{customerId}/metafields`; answers [`MetafieldWriteResponse`]; scope
-    /// `store_v2_customers`.
+    /// `POST /customers/{customerId}/metafields`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `body`: The metafield to create.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldWriteResponse`].
+    ///
+    /// The metafield as created.
     ///
     /// # Errors
     ///
@@ -95,13 +106,18 @@ impl<'a> Metafields<'a> {
     ///
     /// Returns one metafield by id.
     ///
-    /// `GET /customers/{customerId}/metafields/{metafieldId}`; answers [`MetafieldResponse`]; scope
-    /// `store_v2_customers_read_only`.
+    /// `GET /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `metafield_id`: Id of the metafield.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldResponse`].
+    ///
+    /// The metafield.
     ///
     /// # Errors
     ///
@@ -130,14 +146,19 @@ impl<'a> Metafields<'a> {
     ///
     /// The answer holds the metafield as an object or as a list with one element.
     ///
-    /// `PUT /customers/{customerId}/metafields/{metafieldId}`; answers [`MetafieldWriteResponse`];
-    /// scope `store_v2_customers`.
+    /// `PUT /customers/{customerId}/metafields/{metafieldId}`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
     /// - `metafield_id`: Id of the metafield.
     /// - `body`: What to change.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldWriteResponse`].
+    ///
+    /// The metafield after the change.
     ///
     /// # Errors
     ///
@@ -183,6 +204,10 @@ impl<'a> Metafields<'a> {
     /// - `customer_id`: Id of the customer.
     /// - `metafield_id`: Id of the metafield.
     ///
+    /// # Returns
+    ///
+    /// The metafield is deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteMetafieldsError`] for 401, 403, 404, 429, 5xx.
@@ -209,8 +234,13 @@ impl<'a> Metafields<'a> {
     /// Returns the metafields of every customer that pass all the filters, page by page. `resource_id`
     /// tells whose a metafield is.
     ///
-    /// `GET /customers/metafields`; answers [`MetafieldPage`]; scope `store_v2_customers_read_only`;
-    /// pages by cursor or number.
+    /// `GET /customers/metafields`; scope `store_v2_customers_read_only`; pages by cursor or number.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldPage`].
+    ///
+    /// A page of metafields.
     ///
     /// # Errors
     ///
@@ -239,12 +269,17 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the metafields that were created in `data`
     /// beside the failures. Do not send those again.
     ///
-    /// `POST /customers/metafields`; answers [`MetafieldBatch`]; scope `store_v2_customers`; at most 10
-    /// items a call.
+    /// `POST /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
     ///
     /// # Arguments
     ///
     /// - `body`: The metafields to create.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldBatch`].
+    ///
+    /// All metafields are created.
     ///
     /// # Errors
     ///
@@ -286,12 +321,17 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the metafields that were changed in `data`
     /// beside the failures.
     ///
-    /// `PUT /customers/metafields`; answers [`MetafieldBatch`]; scope `store_v2_customers`; at most 10
-    /// items a call.
+    /// `PUT /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
     ///
     /// # Arguments
     ///
     /// - `body`: The metafields to change.
+    ///
+    /// # Returns
+    ///
+    /// [`MetafieldBatch`].
+    ///
+    /// All metafields are changed.
     ///
     /// # Errors
     ///
@@ -331,12 +371,17 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 422 then carries the ids that are gone in `data` beside the
     /// failures.
     ///
-    /// `DELETE /customers/metafields`; answers [`DeletedMetafields`]; scope `store_v2_customers`; at
-    /// most 10 items a call.
+    /// `DELETE /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
     ///
     /// # Arguments
     ///
     /// - `body`: Ids of the metafields to delete.
+    ///
+    /// # Returns
+    ///
+    /// [`DeletedMetafields`].
+    ///
+    /// All metafields are deleted.
     ///
     /// # Errors
     ///

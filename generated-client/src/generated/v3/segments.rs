@@ -21,7 +21,13 @@ impl<'a> Segments<'a> {
     ///
     /// Returns the store's segments, page by page.
     ///
-    /// `GET /segments`; answers [`SegmentPage`]; scope `store_v2_customers_read_only`; pages by number.
+    /// `GET /segments`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// [`SegmentPage`].
+    ///
+    /// A page of segments.
     ///
     /// # Errors
     ///
@@ -51,12 +57,17 @@ impl<'a> Segments<'a> {
     /// beside the failures. Do not send those again. No limit on the segments of one call is published;
     /// batches are sent by tens to stay on the safe side.
     ///
-    /// `POST /segments`; answers [`SegmentBatch`]; scope `store_v2_customers`; at most 10 calls at a
-    /// time.
+    /// `POST /segments`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The segments to create.
+    ///
+    /// # Returns
+    ///
+    /// [`SegmentBatch`].
+    ///
+    /// All segments are created.
     ///
     /// # Errors
     ///
@@ -99,12 +110,17 @@ impl<'a> Segments<'a> {
     /// beside the failures. No limit on the segments of one call is published; batches are sent by tens
     /// to stay on the safe side.
     ///
-    /// `PUT /segments`; answers [`SegmentBatch`]; scope `store_v2_customers`; at most 10 calls at a
-    /// time.
+    /// `PUT /segments`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `body`: The segments to change.
+    ///
+    /// # Returns
+    ///
+    /// [`SegmentBatch`].
+    ///
+    /// All segments are changed.
     ///
     /// # Errors
     ///
@@ -150,6 +166,10 @@ impl<'a> Segments<'a> {
     ///
     /// - `id_in`: Ids of the segments to delete, sent as one list with commas.
     ///
+    /// # Returns
+    ///
+    /// The segments are deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteSegmentsError`] for 401, 403, 404, 429, 5xx.
@@ -186,12 +206,17 @@ impl<'a> Segments<'a> {
     /// Although it only reads, it needs the scope that allows changes; the read-only one does not
     /// suffice.
     ///
-    /// `GET /segments/{segmentId}/shopper-profiles`; answers [`shopper_profiles::ShopperProfilePage`];
-    /// scope `store_v2_customers`; pages by number.
+    /// `GET /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; pages by number.
     ///
     /// # Arguments
     ///
     /// - `segment_id`: Id of the segment.
+    ///
+    /// # Returns
+    ///
+    /// [`shopper_profiles::ShopperProfilePage`].
+    ///
+    /// A page of shopper profiles.
     ///
     /// # Errors
     ///
@@ -225,14 +250,19 @@ impl<'a> Segments<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the profiles that were added in `data`
     /// beside the failures. A profile that is a member already is such a failure.
     ///
-    /// `POST /segments/{segmentId}/shopper-profiles`; answers
-    /// [`shopper_profiles::ShopperProfileBatch`]; scope `store_v2_customers`; at most 50 items a call;
-    /// at most 10 calls at a time.
+    /// `POST /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; at most 50 items a
+    /// call; at most 10 calls at a time.
     ///
     /// # Arguments
     ///
     /// - `segment_id`: Id of the segment.
     /// - `body`: Ids of the shopper profiles to add.
+    ///
+    /// # Returns
+    ///
+    /// [`shopper_profiles::ShopperProfileBatch`].
+    ///
+    /// All shopper profiles are added.
     ///
     /// # Errors
     ///
@@ -278,6 +308,10 @@ impl<'a> Segments<'a> {
     ///
     /// - `segment_id`: Id of the segment.
     /// - `id_in`: Ids of the shopper profiles to remove, sent as one list with commas.
+    ///
+    /// # Returns
+    ///
+    /// The shopper profiles are no longer members.
     ///
     /// # Errors
     ///

@@ -22,7 +22,13 @@ impl<'a> SettingsApi<'a> {
     /// Returns the settings that hold for every channel, except where a channel has a setting of its
     /// own.
     ///
-    /// `GET /customers/settings`; answers [`SettingsResponse`]; scope `store_v2_customers_read_only`.
+    /// `GET /customers/settings`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Returns
+    ///
+    /// [`SettingsResponse`].
+    ///
+    /// The settings of the store.
     ///
     /// # Errors
     ///
@@ -48,11 +54,17 @@ impl<'a> SettingsApi<'a> {
     /// Changes the settings that hold for every channel, except where a channel has a setting of its
     /// own. Returns all settings of the store.
     ///
-    /// `PUT /customers/settings`; answers [`SettingsResponse`]; scope `store_v2_customers`.
+    /// `PUT /customers/settings`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `body`: The settings to change.
+    ///
+    /// # Returns
+    ///
+    /// [`SettingsResponse`].
+    ///
+    /// The settings after the change.
     ///
     /// # Errors
     ///
@@ -94,12 +106,17 @@ impl<'a> SettingsApi<'a> {
     /// Returns what the channel sets for itself. `null` means that the channel has no value of its own
     /// and the store's value holds. Any setting can be `null`.
     ///
-    /// `GET /customers/settings/channels/{channel_id}`; answers [`ChannelSettingsResponse`]; scope
-    /// `store_v2_customers_read_only`.
+    /// `GET /customers/settings/channels/{channel_id}`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `channel_id`: Id of the channel.
+    ///
+    /// # Returns
+    ///
+    /// [`ChannelSettingsResponse`].
+    ///
+    /// The settings of the channel.
     ///
     /// # Errors
     ///
@@ -127,13 +144,18 @@ impl<'a> SettingsApi<'a> {
     /// store's value holds again; the channel has to allow global logins for that. Returns all settings
     /// of the channel.
     ///
-    /// `PUT /customers/settings/channels/{channel_id}`; answers [`ChannelSettingsResponse`]; scope
-    /// `store_v2_customers`.
+    /// `PUT /customers/settings/channels/{channel_id}`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `channel_id`: Id of the channel.
     /// - `body`: The settings to change.
+    ///
+    /// # Returns
+    ///
+    /// [`ChannelSettingsResponse`].
+    ///
+    /// The settings after the change.
     ///
     /// # Errors
     ///

@@ -22,8 +22,13 @@ impl<'a> ShopperProfiles<'a> {
     /// Returns the store's shopper profiles, page by page. It takes no filter; the profile of a known
     /// customer is part of what the customer list can include.
     ///
-    /// `GET /shopper-profiles`; answers [`ShopperProfilePage`]; scope `store_v2_customers_read_only`;
-    /// pages by number.
+    /// `GET /shopper-profiles`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// [`ShopperProfilePage`].
+    ///
+    /// A page of shopper profiles.
     ///
     /// # Errors
     ///
@@ -48,11 +53,17 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// Creates profiles for registered customers and answers 201. Add them to a segment afterwards.
     ///
-    /// `POST /shopper-profiles`; answers [`ShopperProfileBatch`]; scope `store_v2_customers`.
+    /// `POST /shopper-profiles`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `body`: The profiles to create.
+    ///
+    /// # Returns
+    ///
+    /// [`ShopperProfileBatch`].
+    ///
+    /// The profiles are created.
     ///
     /// # Errors
     ///
@@ -99,6 +110,10 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// - `id_in`: Ids of the shopper profiles to delete, sent as one list with commas.
     ///
+    /// # Returns
+    ///
+    /// The shopper profiles are deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteShopperProfilesError`] for 401, 403, 404, 429, 5xx.
@@ -136,12 +151,18 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// Returns the segments that a shopper profile is a member of, page by page.
     ///
-    /// `GET /shopper-profiles/{shopperProfileId}/segments`; answers [`segments::SegmentPage`]; scope
-    /// `store_v2_customers_read_only`; pages by number.
+    /// `GET /shopper-profiles/{shopperProfileId}/segments`; scope `store_v2_customers_read_only`; pages
+    /// by number.
     ///
     /// # Arguments
     ///
     /// - `shopper_profile_id`: Id of the shopper profile.
+    ///
+    /// # Returns
+    ///
+    /// [`segments::SegmentPage`].
+    ///
+    /// A page of segments.
     ///
     /// # Errors
     ///

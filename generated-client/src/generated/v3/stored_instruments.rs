@@ -24,12 +24,18 @@ impl<'a> StoredInstruments<'a> {
     ///
     /// The customer scopes do not suffice: the token needs one for stored payment instruments.
     ///
-    /// `GET /customers/{customerId}/stored-instruments`; answers a list of [`StoredInstrument`]; scope
+    /// `GET /customers/{customerId}/stored-instruments`; scope
     /// `store_stored_payment_instruments_read_only`.
     ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`StoredInstrument`].
+    ///
+    /// The customer's instruments. Empty when none is stored.
     ///
     /// # Errors
     ///

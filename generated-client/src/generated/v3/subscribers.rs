@@ -21,8 +21,13 @@ impl<'a> Subscribers<'a> {
     ///
     /// Returns the subscribers that pass all the filters, page by page; without a filter, all of them.
     ///
-    /// `GET /customers/subscribers`; answers [`SubscriberPage`]; scope `store_v2_customers_read_only`;
-    /// pages by number.
+    /// `GET /customers/subscribers`; scope `store_v2_customers_read_only`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// [`SubscriberPage`].
+    ///
+    /// A page of subscribers.
     ///
     /// # Errors
     ///
@@ -48,11 +53,17 @@ impl<'a> Subscribers<'a> {
     /// Creates one subscriber: the request is a single object, not a list. An e-mail address can
     /// subscribe only once, and a second attempt answers 409.
     ///
-    /// `POST /customers/subscribers`; answers [`SubscriberResponse`]; scope `store_v2_customers`.
+    /// `POST /customers/subscribers`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `body`: The subscriber to create.
+    ///
+    /// # Returns
+    ///
+    /// [`SubscriberResponse`].
+    ///
+    /// The subscriber as created.
     ///
     /// # Errors
     ///
@@ -93,6 +104,10 @@ impl<'a> Subscribers<'a> {
     ///
     /// `DELETE /customers/subscribers`; scope `store_v2_customers`.
     ///
+    /// # Returns
+    ///
+    /// The subscribers are deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteMatchingSubscribersError`] for 401, 403, 404, 429, 5xx.
@@ -116,12 +131,17 @@ impl<'a> Subscribers<'a> {
     ///
     /// Returns one subscriber by id. To look one up by e-mail address, filter the list.
     ///
-    /// `GET /customers/subscribers/{subscriber_id}`; answers [`SubscriberResponse`]; scope
-    /// `store_v2_customers_read_only`.
+    /// `GET /customers/subscribers/{subscriber_id}`; scope `store_v2_customers_read_only`.
     ///
     /// # Arguments
     ///
     /// - `subscriber_id`: Id of the subscriber.
+    ///
+    /// # Returns
+    ///
+    /// [`SubscriberResponse`].
+    ///
+    /// The subscriber.
     ///
     /// # Errors
     ///
@@ -147,13 +167,18 @@ impl<'a> Subscribers<'a> {
     ///
     /// Changes one subscriber. An empty `consents` list unsubscribes the person but keeps the record.
     ///
-    /// `PUT /customers/subscribers/{subscriber_id}`; answers [`SubscriberResponse`]; scope
-    /// `store_v2_customers`.
+    /// `PUT /customers/subscribers/{subscriber_id}`; scope `store_v2_customers`.
     ///
     /// # Arguments
     ///
     /// - `subscriber_id`: Id of the subscriber.
     /// - `body`: What to change.
+    ///
+    /// # Returns
+    ///
+    /// [`SubscriberResponse`].
+    ///
+    /// The subscriber after the change.
     ///
     /// # Errors
     ///
@@ -198,6 +223,10 @@ impl<'a> Subscribers<'a> {
     /// # Arguments
     ///
     /// - `subscriber_id`: Id of the subscriber.
+    ///
+    /// # Returns
+    ///
+    /// The subscriber is deleted.
     ///
     /// # Errors
     ///
@@ -921,11 +950,11 @@ pub struct SubscriberCreate {
     pub source: Option<String>,
     /// The order that the subscription came from, if it came from one.
     ///
-    /// When sent: from 1 to 2147483647.
+    /// When sent: from 1.
     pub order_id: rt::Nullable<i64>,
     /// The channel that the subscription came from.
     ///
-    /// When sent: from 1 to 2147483647.
+    /// When sent: from 1.
     pub channel_id: Option<i64>,
     /// What the person agreed to receive.
     pub consents: Option<Vec<SubscriberConsent>>,
@@ -1000,8 +1029,8 @@ rt::object! {
         first_name: "first_name" optional [chars(0, Some(255))],
         last_name: "last_name" optional [chars(0, Some(255))],
         source: "source" optional [chars(0, Some(255))],
-        order_id: "order_id" optional [range(Some(1), Some(2147483647))],
-        channel_id: "channel_id" optional [range(Some(1), Some(2147483647))],
+        order_id: "order_id" optional [range(Some(1), None)],
+        channel_id: "channel_id" optional [range(Some(1), None)],
         consents: "consents" optional,
     }
 }
@@ -1026,11 +1055,11 @@ pub struct SubscriberUpdate {
     pub source: Option<String>,
     /// The order that the subscription came from; `null` for none.
     ///
-    /// When sent: from 1 to 2147483647.
+    /// When sent: from 1.
     pub order_id: rt::Nullable<i64>,
     /// The channel that the subscription came from.
     ///
-    /// When sent: from 1 to 2147483647.
+    /// When sent: from 1.
     pub channel_id: Option<i64>,
     /// What the person agreed to receive. An empty list unsubscribes.
     pub consents: Option<Vec<SubscriberConsent>>,
@@ -1132,8 +1161,8 @@ rt::object! {
         first_name: "first_name" optional [chars(0, Some(255))],
         last_name: "last_name" optional [chars(0, Some(255))],
         source: "source" optional [chars(0, Some(255))],
-        order_id: "order_id" optional [range(Some(1), Some(2147483647))],
-        channel_id: "channel_id" optional [range(Some(1), Some(2147483647))],
+        order_id: "order_id" optional [range(Some(1), None)],
+        channel_id: "channel_id" optional [range(Some(1), None)],
         consents: "consents" optional,
     }
 }

@@ -19,6 +19,10 @@ impl<'a> Pets<'a> {
     ///
     /// `DELETE /nothing`.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`NothingPetsError`] for 404.
@@ -40,7 +44,11 @@ impl<'a> Pets<'a> {
 
     /// Answers in several ways.
     ///
-    /// `PUT /several`; answers [`SeveralPetsOutput`].
+    /// `PUT /several`.
+    ///
+    /// # Returns
+    ///
+    /// [`SeveralPetsOutput`].
     ///
     /// # Errors
     ///
@@ -63,7 +71,15 @@ impl<'a> Pets<'a> {
 
     /// Answers with a list, or without content.
     ///
-    /// `GET /list`; answers a list of [`Pet`].
+    /// `GET /list`.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Pet`].
+    ///
+    /// The pets.
+    ///
+    /// There are no pets.
     ///
     /// # Errors
     ///
@@ -86,7 +102,15 @@ impl<'a> Pets<'a> {
 
     /// Answers with one, or without content.
     ///
-    /// `GET /one`; answers [`Pet`] or nothing.
+    /// `GET /one`.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`] or nothing.
+    ///
+    /// The pet.
+    ///
+    /// There is no pet.
     ///
     /// # Errors
     ///
@@ -109,7 +133,13 @@ impl<'a> Pets<'a> {
 
     /// Answers with any success.
     ///
-    /// `POST /one`; answers [`Pet`].
+    /// `POST /one`.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`].
+    ///
+    /// The pet.
     ///
     /// # Errors
     ///
@@ -132,7 +162,13 @@ impl<'a> Pets<'a> {
 
     /// Answers with anything.
     ///
-    /// `GET /raw`; answers `rt::Json`.
+    /// `GET /raw`.
+    ///
+    /// # Returns
+    ///
+    /// `rt::Json`.
+    ///
+    /// Some value.
     ///
     /// # Errors
     ///
@@ -155,7 +191,13 @@ impl<'a> Pets<'a> {
 
     /// Answers with an object that has no name.
     ///
-    /// `POST /raw`; answers [`InlinePetsOk`].
+    /// `POST /raw`.
+    ///
+    /// # Returns
+    ///
+    /// [`InlinePetsOk`].
+    ///
+    /// The pet.
     ///
     /// # Errors
     ///

@@ -23,6 +23,10 @@ impl<'a> Pets<'a> {
     ///
     /// - `body`: The pets.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`CreatePetsError`].
@@ -53,6 +57,10 @@ impl<'a> Pets<'a> {
     ///
     /// `PUT /pets`.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`UpdatePetsError`].
@@ -79,6 +87,10 @@ impl<'a> Pets<'a> {
     /// # Arguments
     ///
     /// - `body`: Pets, or their names.
+    ///
+    /// # Returns
+    ///
+    /// Done.
     ///
     /// # Errors
     ///
@@ -113,6 +125,10 @@ impl<'a> Pets<'a> {
     ///
     /// `POST /names`.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`AddNamesPetsError`].
@@ -140,6 +156,10 @@ impl<'a> Pets<'a> {
     ///
     /// `PUT /names`.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`SetNamesPetsError`].
@@ -166,6 +186,10 @@ impl<'a> Pets<'a> {
     /// # Arguments
     ///
     /// - `body`: A pet, or its name.
+    ///
+    /// # Returns
+    ///
+    /// Done.
     ///
     /// # Errors
     ///
@@ -197,6 +221,10 @@ impl<'a> Pets<'a> {
     ///
     /// - `body`: Numbers by name.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`NumbersPetsError`].
@@ -214,6 +242,10 @@ impl<'a> Pets<'a> {
     /// # Arguments
     ///
     /// - `body`: Something.
+    ///
+    /// # Returns
+    ///
+    /// Done.
     ///
     /// # Errors
     ///

@@ -53,11 +53,17 @@ impl<'a> Pets<'a> {
     /// Averyveryveryverylongwordthatcannotbebroken_averyveryveryverylongwordthatcannotbebroken_averyveryveryverylongword
     /// ends.
     ///
-    /// `GET /pets/{id}`; answers [`Pet`].
+    /// `GET /pets/{id}`.
     ///
     /// # Arguments
     ///
     /// - `id`: Number of the pet, \[see] there.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`].
+    ///
+    /// The pet.
     ///
     /// # Errors
     ///

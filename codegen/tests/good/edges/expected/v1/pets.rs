@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// `putPet`.
     ///
-    /// `PUT /pets`; answers [`Pet`].
+    /// `PUT /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`].
+    ///
+    /// The pet.
     ///
     /// # Errors
     ///

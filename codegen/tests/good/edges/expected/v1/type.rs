@@ -18,7 +18,13 @@ impl<'a> TypeApi<'a> {
 
     /// `getType`.
     ///
-    /// `GET /type/{type}`; answers [`Type`].
+    /// `GET /type/{type}`.
+    ///
+    /// # Returns
+    ///
+    /// [`Type`].
+    ///
+    /// A type.
     ///
     /// # Errors
     ///

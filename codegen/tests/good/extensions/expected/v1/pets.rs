@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Lists pets.
     ///
-    /// `GET /pets`; answers a list of [`Pet`]; scope `pets_read` or `pets`; pages by number.
+    /// `GET /pets`; scope `pets_read` or `pets`; pages by number.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Pet`].
+    ///
+    /// The pets.
     ///
     /// # Errors
     ///
@@ -46,6 +52,10 @@ impl<'a> Pets<'a> {
     ///
     /// - `body`: The changes.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`UpdatePetsError`].
@@ -72,6 +82,10 @@ impl<'a> Pets<'a> {
     ///
     /// `POST /pets`.
     ///
+    /// # Returns
+    ///
+    /// Fine.
+    ///
     /// # Errors
     ///
     /// [`CheckPetsError`].
@@ -94,6 +108,10 @@ impl<'a> Pets<'a> {
     /// Deletes pets.
     ///
     /// `DELETE /pets`.
+    ///
+    /// # Returns
+    ///
+    /// Done.
     ///
     /// # Errors
     ///
@@ -118,6 +136,10 @@ impl<'a> Pets<'a> {
     ///
     /// `DELETE /pets/all`.
     ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
     /// # Errors
     ///
     /// [`DeleteAllPetsError`].
@@ -139,7 +161,13 @@ impl<'a> Pets<'a> {
 
     /// Lists pets as it was done once.
     ///
-    /// `GET /pets/all`; answers a list of [`Pet`]; pages by number until one is empty.
+    /// `GET /pets/all`; pages by number until one is empty.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Pet`].
+    ///
+    /// The pets.
     ///
     /// # Errors
     ///
@@ -164,6 +192,10 @@ impl<'a> Pets<'a> {
     /// Adds a pet as it was done once.
     ///
     /// `POST /pets/all`.
+    ///
+    /// # Returns
+    ///
+    /// Done.
     ///
     /// # Errors
     ///

@@ -17,7 +17,13 @@ impl<'a> Toys<'a> {
 
     /// Lists toys.
     ///
-    /// `GET /toys`; answers a list of `String`; pages by cursor or number.
+    /// `GET /toys`; pages by cursor or number.
+    ///
+    /// # Returns
+    ///
+    /// A list of `String`.
+    ///
+    /// The toys.
     ///
     /// # Errors
     ///

@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Answers.
     ///
-    /// `GET /pets`; answers [`Pet`].
+    /// `GET /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`].
+    ///
+    /// An answer.
     ///
     /// # Errors
     ///

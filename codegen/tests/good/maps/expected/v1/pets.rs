@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Answers.
     ///
-    /// `PUT /pets`; answers [`Open`].
+    /// `PUT /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Open`].
+    ///
+    /// An answer.
     ///
     /// # Errors
     ///

@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Answers.
     ///
-    /// `PUT /pets`; answers [`Cat`].
+    /// `PUT /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Cat`].
+    ///
+    /// An answer.
     ///
     /// # Errors
     ///

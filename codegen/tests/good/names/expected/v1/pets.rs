@@ -17,7 +17,13 @@ impl<'a> PetsApi<'a> {
 
     /// Lists pets.
     ///
-    /// `GET /pets`; answers [`Pets`].
+    /// `GET /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Pets`].
+    ///
+    /// The pets.
     ///
     /// # Errors
     ///
@@ -40,7 +46,13 @@ impl<'a> PetsApi<'a> {
 
     /// Puts pets; named by its operationId.
     ///
-    /// `PUT /pets`; answers [`ListPets`].
+    /// `PUT /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`ListPets`].
+    ///
+    /// The pets.
     ///
     /// # Errors
     ///
@@ -71,6 +83,10 @@ impl<'a> PetsApi<'a> {
     /// - `type2`: Another type.
     /// - `body`: No body.
     /// - `body2`: The body.
+    ///
+    /// # Returns
+    ///
+    /// Nothing is left.
     ///
     /// # Errors
     ///

@@ -17,7 +17,7 @@ impl<'a> Pets<'a> {
 
     /// Lists photos.
     ///
-    /// `GET /owners/{owner}/pets/{petId}/photos/{size}`; answers a list of `String`.
+    /// `GET /owners/{owner}/pets/{petId}/photos/{size}`.
     ///
     /// # Arguments
     ///
@@ -26,6 +26,12 @@ impl<'a> Pets<'a> {
     /// - `size`: How large they are.
     /// - `from`: First day.
     /// - `kinds`: Kinds of photos.
+    ///
+    /// # Returns
+    ///
+    /// A list of `String`.
+    ///
+    /// The photos.
     ///
     /// # Errors
     ///

@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Answers.
     ///
-    /// `PUT /pets`; answers [`Tree`].
+    /// `PUT /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Tree`].
+    ///
+    /// An answer.
     ///
     /// # Errors
     ///

@@ -18,7 +18,13 @@ impl<'a> Cats<'a> {
 
     /// Lists cats.
     ///
-    /// `GET /cats`; answers [`Page`].
+    /// `GET /cats`.
+    ///
+    /// # Returns
+    ///
+    /// [`Page`].
+    ///
+    /// All of them.
     ///
     /// # Errors
     ///

@@ -18,7 +18,13 @@ impl<'a> Dogs<'a> {
 
     /// Lists dogs.
     ///
-    /// `GET /dogs`; answers [`Page`].
+    /// `GET /dogs`.
+    ///
+    /// # Returns
+    ///
+    /// [`Page`].
+    ///
+    /// All of them.
     ///
     /// # Errors
     ///

@@ -17,11 +17,17 @@ impl<'a> Pets<'a> {
 
     /// Adds a pet.
     ///
-    /// `POST /pets`; answers [`Pet`].
+    /// `POST /pets`.
     ///
     /// # Arguments
     ///
     /// - `body`: The pet.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`].
+    ///
+    /// The pet.
     ///
     /// # Errors
     ///

@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Answers.
     ///
-    /// `PUT /pets`; answers [`Answer`].
+    /// `PUT /pets`.
+    ///
+    /// # Returns
+    ///
+    /// [`Answer`].
+    ///
+    /// An answer.
     ///
     /// # Errors
     ///

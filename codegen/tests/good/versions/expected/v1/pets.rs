@@ -17,7 +17,13 @@ impl<'a> Pets<'a> {
 
     /// Lists pets as they were.
     ///
-    /// `GET /pets`; answers a list of [`Pet`].
+    /// `GET /pets`.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Pet`].
+    ///
+    /// The pets.
     ///
     /// # Errors
     ///
