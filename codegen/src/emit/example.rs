@@ -91,7 +91,7 @@ impl Writer<'_, '_> {
     /// An expression that a function takes for a value of the type.
     fn argument(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match ty {
-            TypeRef::Named(id) if self.scope.is_union(*id) => self.branch(*id, node).map(|(value, _)| value),
+            TypeRef::Named(id) if self.scope.is_union(*id) => self.branch(*id, node),
             TypeRef::List(item) => {
                 let items = self.scope.output.sources.items(node);
                 let values: Option<Vec<_>> = items.iter().take(ITEMS).map(|node| self.item(item, *node)).collect();
@@ -105,7 +105,7 @@ impl Writer<'_, '_> {
     fn item(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match ty {
             TypeRef::Named(id) if self.scope.is_union(*id) => {
-                let (value, _) = self.branch(*id, node)?;
+                let value = self.branch(*id, node)?;
                 let def = self.scope.output.def(*id)?;
                 Some(format!("{}::from({value})", self.import(def)))
             }
@@ -149,7 +149,7 @@ impl Writer<'_, '_> {
                 Some(format!("{}::{}", self.import(def), variant.name))
             }
             Shape::Struct(object) => self.object(def, object, node),
-            Shape::Union(_) => self.branch(id, node).map(|(value, _)| value),
+            Shape::Union(_) => self.branch(id, node),
         }
     }
 
@@ -209,7 +209,7 @@ impl Writer<'_, '_> {
     }
 
     /// The branch of a union that the example is of.
-    fn branch(&mut self, id: TypeId, node: NodeId) -> Option<(String, usize)> {
+    fn branch(&mut self, id: TypeId, node: NodeId) -> Option<String> {
         use crate::ir::{Guard, JsonType};
         let sources = self.scope.output.sources;
         let Shape::Union(branches) = &self.scope.output.def(id)?.shape else { return None };
@@ -225,8 +225,7 @@ impl Writer<'_, '_> {
             }
             _ => false,
         };
-        let index = branches.iter().position(|branch| holds(&branch.guard))?;
-        let branch = branches.get(index)?;
+        let branch = branches.iter().find(|branch| holds(&branch.guard))?;
         let value = match &branch.ty {
             // A list has to be of its very type here.
             TypeRef::List(item) => match **item {
@@ -245,7 +244,7 @@ impl Writer<'_, '_> {
             }
             ty => self.value(ty, node)?,
         };
-        Some((value, index))
+        Some(value)
     }
 
     fn import(&mut self, def: &TypeDef) -> String {

@@ -85,8 +85,7 @@ impl<'a> Builder<'a> {
                     }
                     self.add(value, span, anchor);
                 }
-                Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) if self.open.len() >= MAX_DEPTH => {
-                    let _ = anchor;
+                Event::SequenceStart(..) | Event::MappingStart(..) if self.open.len() >= MAX_DEPTH => {
                     return self.fail(
                         span,
                         format!("more than {MAX_DEPTH} levels of nesting"),
