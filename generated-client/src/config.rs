@@ -1,6 +1,6 @@
 //! Building a client.
 
-use std::{env, fmt, marker::PhantomData, net::IpAddr, time::Duration};
+use std::{env, fmt, marker::PhantomData, net::IpAddr, sync::Arc, time::Duration};
 
 use reqwest::{
     Url,
@@ -8,7 +8,7 @@ use reqwest::{
 };
 
 use crate::{
-    Error, HttpClient, Secret,
+    Error, HttpClient, Layer, Secret,
     runtime::{ClientSpec, Core, FromCore, core::Shared, value::segment_problem},
 };
 
@@ -28,6 +28,9 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     user_agent: String,
     http_client: Option<HttpClient>,
+    layers: Vec<Arc<dyn Layer>>,
+    /// Below all layers, in place of the HTTP client.
+    script: Option<Arc<dyn Layer>>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -42,6 +45,8 @@ impl<C> ClientBuilder<C> {
             timeout: TIMEOUT,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             http_client: None,
+            layers: Vec::new(),
+            script: None,
             client: PhantomData,
         }
     }
@@ -100,6 +105,19 @@ impl<C> ClientBuilder<C> {
         self.http_client = Some(http_client);
         self
     }
+
+    /// Adds a layer around every HTTP request: the first one added is the outermost.
+    pub fn layer(mut self, layer: impl Layer) -> Self {
+        self.layers.push(Arc::new(layer));
+        self
+    }
+
+    /// Lets a script answer in place of the API, below all layers. With the feature `test-util`.
+    #[cfg(feature = "test-util")]
+    pub fn script(mut self, script: &crate::test_util::Script) -> Self {
+        self.script = Some(Arc::new(script.clone()));
+        self
+    }
 }
 
 impl<C: FromCore> ClientBuilder<C> {
@@ -109,10 +127,17 @@ impl<C: FromCore> ClientBuilder<C> {
     /// When something is missing or malformed; the error never shows a credential.
     pub fn build(self) -> Result<C, Error> {
         self.check_complete()?;
+        let headers = self.headers()?;
+        let http_client = match (&self.script, self.http_client) {
+            (Some(_), _) => HttpClient::unused()?,
+            (None, Some(shared)) => shared,
+            (None, None) => HttpClient::new()?,
+        };
         let shared = Shared {
-            headers: self.headers()?,
+            headers,
             base_url: self.base_url.as_deref().map(check_base_url).transpose()?,
-            http: self.http_client.map_or_else(HttpClient::new, Ok)?.into_inner(),
+            http: http_client.into_inner(),
+            layers: self.layers.into_iter().chain(self.script).collect(),
             variables: self.variables,
             timeout: self.timeout,
         };

@@ -32,7 +32,22 @@ struct Failure {
     meta: Option<ResponseMeta>,
     body: Option<Bytes>,
     problem: Problem,
-    source: Option<reqwest::Error>,
+    source: Option<Source>,
+}
+
+enum Source {
+    Http(reqwest::Error),
+    /// Whatever somebody gave; it may hold anything.
+    Foreign(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// How a call is lost on its way.
+#[derive(Clone, Copy)]
+pub(crate) enum Loss {
+    Late,
+    NoConnection,
+    NoAnswer,
+    BrokenOff,
 }
 
 /// The kinds of [`Error`].
@@ -43,7 +58,7 @@ pub enum ErrorKind {
     Api,
     /// The API answered with success, but the body is not what the specification says.
     Decode,
-    /// The call did not get through, or the answer broke off.
+    /// The call did not get through, the answer broke off, or a [`Layer`](crate::Layer) failed.
     Transport,
     /// The call took longer than the client allows.
     Timeout,
@@ -144,7 +159,7 @@ impl Error {
 
     pub(crate) fn http_client(error: reqwest::Error) -> Self {
         let mut failed = Self::configuration("the HTTP client cannot be built");
-        failed.0.source = Some(error.without_url());
+        failed.0.source = Some(Source::Http(error.without_url()));
         failed
     }
 
@@ -154,19 +169,46 @@ impl Error {
 
     /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
     pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
-        let (kind, message) = if error.is_timeout() {
-            (ErrorKind::Timeout, "no complete answer in time")
+        let loss = if error.is_timeout() {
+            Loss::Late
         } else if error.is_connect() {
-            (ErrorKind::Transport, "no connection")
+            Loss::NoConnection
         } else if meta.is_some() {
-            (ErrorKind::Transport, "the answer broke off")
+            Loss::BrokenOff
         } else {
-            (ErrorKind::Transport, "the request did not get through")
+            Loss::NoAnswer
         };
-        let mut failed = Self::new(kind, message);
-        failed.0.meta = meta;
-        failed.0.source = Some(error.without_url());
+        let mut failed = Self::lost(loss, meta);
+        failed.0.source = Some(Source::Http(error.without_url()));
         failed
+    }
+
+    pub(crate) fn lost(loss: Loss, meta: Option<ResponseMeta>) -> Self {
+        let mut failed = match loss {
+            Loss::Late => Self::new(ErrorKind::Timeout, "no complete answer in time"),
+            Loss::NoConnection => Self::transport("no connection"),
+            Loss::NoAnswer => Self::transport("the request did not get through"),
+            Loss::BrokenOff => Self::transport("the answer broke off"),
+        };
+        failed.0.meta = meta;
+        failed
+    }
+
+    pub(crate) fn transport(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Transport, message)
+    }
+
+    /// What a [`Layer`](crate::Layer) fails with: an error of the kind [`ErrorKind::Transport`].
+    ///
+    /// `source` is kept as the source. Neither `Display` nor `Debug` shows it, because it may hold personal data.
+    #[must_use]
+    pub fn from_layer(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::transport("a layer failed").caused_by(source)
+    }
+
+    pub(crate) fn caused_by(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(Source::Foreign(source.into()));
+        self
     }
 
     pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
@@ -255,7 +297,7 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Error");
         debug.field("kind", &self.kind()).field("message", &format_args!("{self}"));
-        if let Some(source) = &self.0.source {
+        if let Some(Source::Http(source)) = &self.0.source {
             debug.field("source", source);
         }
         debug.finish_non_exhaustive()
@@ -264,7 +306,10 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source.as_ref().map(|source| source as _)
+        self.0.source.as_ref().map(|source| match source {
+            Source::Http(error) => error as _,
+            Source::Foreign(error) => &**error as _,
+        })
     }
 }
 

@@ -59,6 +59,10 @@
 //! A client is cheap to clone, and its clones share connections. Clients of many stores can share one
 //! [`HttpClient`]. Calls run on tokio, as reqwest does.
 //!
+//! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature
+//! `test-util` there is a script that answers in place of the API, for the tests of one's own code: see the
+//! module `test_util`.
+//!
 //! Without the default feature `bigcommerce` the crate is the runtime alone, on which other generated crates
 //! stand.
 
@@ -71,6 +75,7 @@ mod flag;
 mod generated;
 mod http_client;
 mod json;
+mod layer;
 mod nullable;
 mod number;
 mod response;
@@ -78,6 +83,8 @@ mod response;
 pub mod runtime;
 mod scalar;
 mod secret;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 mod text;
 
 pub use bytes::Bytes;
@@ -95,6 +102,7 @@ pub use self::{
     flag::Flag,
     http_client::HttpClient,
     json::Json,
+    layer::{Layer, LayerFuture, Next},
     nullable::Nullable,
     number::{Number, ParseNumberError},
     response::{RateLimit, Response, ResponseMeta},

@@ -1,17 +1,23 @@
-//! What the tests of the client share: the spec as data, and a server on loopback.
+//! What the tests of the client share: the spec as data, recorded exchanges, every operation by its name, and a server
+//! on loopback.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
+mod bodies;
+pub mod calls;
+pub mod check;
+pub mod coverage;
+mod exact;
+mod exchange;
+pub mod problem;
 mod recording;
+pub mod replay;
 mod server;
 mod spec;
+pub mod suite;
 
-pub use recording::{RecordedRequest, RecordedResponse, Recording};
+pub use bodies::error_round_trip;
+pub use exact::Exact;
+pub use exchange::Exchange;
+pub use problem::Problem;
+pub use recording::{Name, Recorded, RecordedRequest, RecordedResponse, Recording, Recordings, UNDECLARED, file_of};
 pub use server::{STORE, Server, TOKEN, client};
-pub use spec::{Operation, operations};
+pub use spec::{Component, Declared, Node, Operation, Spec, spec};

@@ -1,86 +1,231 @@
-//! Recorded exchanges: files under `tests/recordings`, replayed by a server on loopback.
+//! Recorded exchanges: the files under `tests/recordings`.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-use serde_json::Value;
-use serde_json::value::RawValue;
-use wiremock::ResponseTemplate;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 
-use crate::server::{STORE, Server, TOKEN};
+use crate::Exact;
+use crate::spec::files;
 
 /// One exchange: what a client sends, and what it is answered.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recording {
     /// What its shape rests on.
     pub source: String,
-    /// When it was written down.
+    /// When it was written down, `2026-11-21`.
     pub date: String,
-    /// What has to be sent.
-    pub request: RecordedRequest,
+    /// What has to be sent; none where the answer belongs to many operations.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<RecordedRequest>,
     /// What is answered.
     pub response: RecordedResponse,
 }
 
-/// What has to be sent. The path begins with the version.
-#[derive(Debug, Deserialize)]
+/// What has to be sent. The path begins with the version; the query is percent-encoded.
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the words of HTTP")]
 pub struct RecordedRequest {
     pub method: String,
     pub path: String,
     pub query: String,
-    pub headers: BTreeMap<String, String>,
-    pub body: Option<Value>,
+    pub headers: IndexMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Exact>,
 }
 
-/// What is answered. The body is kept as text, so that no digit is lost.
-#[derive(Debug, Deserialize)]
+/// What is answered: JSON, another text, or no body.
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the words of HTTP")]
 pub struct RecordedResponse {
     pub status: u16,
-    pub headers: BTreeMap<String, String>,
-    pub body: Box<RawValue>,
+    pub headers: IndexMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Exact>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 impl Recording {
-    /// Reads `tests/recordings/{name}.json`.
-    pub fn read(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("recordings").join(name).with_extension("json");
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    /// Reads the JSON of a file.
+    ///
+    /// # Errors
+    /// When it is not of the format.
+    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
     }
 
-    /// A server that answers as recorded.
-    pub async fn serve(&self) -> Server {
-        let headers = self.response.headers.iter();
-        let answer = headers.fold(ResponseTemplate::new(self.response.status), |answer, (name, value)| {
-            answer.insert_header(name.as_str(), value.as_str())
-        });
-        let content_type = self.response.headers.get("content-type").map_or("application/json", String::as_str);
-        Server::answering(answer.set_body_raw(self.response.body.get(), content_type)).await
+    /// The text of its file: as `jq .` prints it.
+    ///
+    /// # Errors
+    /// Never; the values are JSON.
+    pub fn text(&self) -> Result<String, serde_json::Error> {
+        Ok(Exact::parse(&serde_json::to_string(self)?)?.pretty() + "\n")
     }
+}
 
-    /// Asserts that the server was asked once, and exactly as recorded.
-    pub async fn assert_sent(&self, server: &Server) {
-        let request = server.request().await;
-        let expected = &self.request;
-        let url = format!("{} {}?{}", request.method, request.url.path(), request.url.query().unwrap_or_default());
-        assert_eq!(url, format!("{} /stores/{STORE}{}?{}", expected.method, expected.path, expected.query));
-        assert_eq!(request.headers["x-auth-token"], TOKEN);
-        for (name, value) in &expected.headers {
-            assert_eq!(request.headers[name.as_str()], value.as_str(), "header {name}");
+impl RecordedResponse {
+    /// The body as bytes, before any compression.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        match (&self.body, &self.text) {
+            (Some(body), _) => body.to_string().into_bytes(),
+            (None, Some(text)) => text.clone().into_bytes(),
+            (None, None) => Vec::new(),
         }
-        let body =
-            (!request.body.is_empty()).then(|| serde_json::from_slice::<Value>(&request.body).expect("JSON is sent"));
-        assert_eq!(body, expected.body, "the body that was sent (left) is not the recorded one");
+    }
+}
+
+/// The name of a recording, which is its path: `v3/customers/list/200-cursor`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name {
+    /// `v2` or `v3`.
+    pub version: String,
+    /// The fragment, such as `customers`.
+    pub fragment: String,
+    /// The function of an operation, `list`; a response component, `Unauthorized`; or `Undeclared`.
+    pub owner: String,
+    /// The status.
+    pub status: u16,
+    /// What is special about it, such as `cursor`.
+    pub case: Option<String>,
+}
+
+/// The owner of answers with a status that no operation declares.
+pub const UNDECLARED: &str = "Undeclared";
+
+impl Name {
+    /// Reads a name.
+    ///
+    /// # Errors
+    /// When it has another form; the error says which one it has to have.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let form = || format!("{text} is not of the form <version>/<fragment>/<operation>/<status>[-<case>]");
+        let [version, fragment, owner, file] = text.split('/').collect::<Vec<_>>()[..] else { return Err(form()) };
+        let (status, case) =
+            file.split_once('-').map_or((file, None), |(status, case)| (status, Some(case.to_owned())));
+        let status = status.parse().ok().filter(|status| (100..600).contains(status)).ok_or_else(form)?;
+        if [version, fragment, owner].iter().any(|part| part.is_empty()) || case.as_ref().is_some_and(String::is_empty)
+        {
+            return Err(form());
+        }
+        Ok(Self { version: version.into(), fragment: fragment.into(), owner: owner.into(), status, case })
     }
 
-    /// The recorded answer.
-    pub fn answer(&self) -> Value {
-        serde_json::from_str(self.response.body.get()).expect("the recording is JSON")
+    /// Whether it may hold what the spec does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| case.starts_with("unknown-"))
+    }
+
+    /// Whether several operations share the answer.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.owner.starts_with(|first: char| first.is_ascii_uppercase())
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}/{}/{}", self.version, self.fragment, self.owner, self.status)?;
+        self.case.as_ref().map_or(Ok(()), |case| write!(f, "-{case}"))
+    }
+}
+
+/// A file with its recording.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// Its name.
+    pub name: Name,
+    /// What the file holds.
+    pub text: String,
+    /// What that means.
+    pub recording: Recording,
+}
+
+/// A folder of recordings.
+#[derive(Clone, Debug)]
+pub struct Recordings {
+    /// Sorted by name.
+    pub all: Vec<Recorded>,
+    /// The file beside them that says what the cases show, if there is one.
+    pub readme: Option<String>,
+}
+
+impl Recordings {
+    /// The folder of this workspace.
+    #[must_use]
+    pub fn folder() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("recordings")
+    }
+
+    /// Reads all files of a folder.
+    ///
+    /// # Errors
+    /// With every file that is no recording, and why.
+    pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
+        let mut paths = Vec::new();
+        collect(folder, &mut paths).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
+        let (mut all, mut problems) = (Vec::new(), Vec::new());
+        for path in paths {
+            let name = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
+            match recorded(&name.to_string_lossy().replace('\\', "/"), &path) {
+                Ok(recorded) => all.push(recorded),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        all.sort_by(|one, other| one.name.cmp(&other.name));
+        let readme = std::fs::read_to_string(folder.join("README.md")).ok();
+        if problems.is_empty() { Ok(Self { all, readme }) } else { Err(problems) }
+    }
+
+    /// The recording of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Recording> {
+        self.all.iter().find(|file| file.name.to_string() == name).map(|file| &file.recording)
+    }
+}
+
+fn recorded(name: &str, path: &Path) -> Result<Recorded, String> {
+    let name = Name::parse(name)?;
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let recording = Recording::parse(&text).map_err(|error| format!("{}: {error}", file_of(&name)))?;
+    Ok(Recorded { name, text, recording })
+}
+
+/// The file of a recording as messages show it.
+#[must_use]
+pub fn file_of(name: &Name) -> String {
+    format!("tests/recordings/{name}.json")
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    found.extend(files(folder, "json")?);
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), found)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn names_are_paths() {
+        let name = Name::parse("v3/customers/list/200-first-page").unwrap();
+        assert_eq!((name.status, name.case.as_deref(), name.is_shared()), (200, Some("first-page"), false));
+        assert_eq!(name.to_string(), "v3/customers/list/200-first-page");
+        assert!(Name::parse("v3/common/Unauthorized/401").unwrap().is_shared());
+        for wrong in ["v3/customers/200", "v3/customers/list/ok", "v3/customers/list/200-", "v3//list/200", "a/b/c/7"] {
+            assert!(Name::parse(wrong).unwrap_err().contains("<status>"), "{wrong}");
+        }
     }
 }

@@ -1,140 +1,196 @@
-//! The operations of `spec/`, read by serde_yaml: independent of the generator.
+//! `spec/` as data, read by serde_yaml: independent of the generator.
 
+mod operation;
+mod place;
+
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use self::operation::{Component, Declared, Operation};
+
+const VERSIONS: [&str; 2] = ["v2", "v3"];
 const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
 
-/// An operation, its references resolved.
+/// All fragments of a folder like `spec/`.
 #[derive(Debug)]
-pub struct Operation {
-    /// `v2` or `v3`.
-    pub version: String,
-    /// Upper case.
-    pub method: String,
-    /// As the fragment has it, such as `/customers/{customerId}/consent`.
-    pub path: String,
-    value: Value,
+pub struct Spec {
+    /// By name, such as `v3/customers.yaml`.
+    documents: BTreeMap<String, Document>,
 }
 
-/// All operations, sorted by fragment.
-pub fn operations() -> Vec<Operation> {
-    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let mut operations = Vec::new();
-    for version in ["v2", "v3"] {
-        let mut files: Vec<PathBuf> =
-            std::fs::read_dir(spec.join(version)).unwrap().map(|entry| entry.unwrap().path()).collect();
-        files.sort();
-        for file in files {
-            for (path, item) in read(&file)["paths"].as_object().into_iter().flatten() {
-                for (method, value) in item.as_object().into_iter().flatten() {
-                    if METHODS.contains(&method.as_str()) {
-                        operations.push(Operation {
-                            version: version.to_owned(),
-                            method: method.to_uppercase(),
-                            path: path.clone(),
-                            value: operation(&file, value),
-                        });
-                    }
+#[derive(Debug)]
+struct Document {
+    value: Value,
+    lines: HashMap<String, usize>,
+}
+
+/// A node of a fragment, and the place that it stands at.
+#[derive(Clone, Debug)]
+pub struct Node<'s> {
+    spec: &'s Spec,
+    /// The fragment, such as `v3/customers.yaml`.
+    pub file: &'s str,
+    /// Where in it, as a JSON pointer.
+    pub pointer: String,
+    /// What stands there.
+    pub value: &'s Value,
+}
+
+/// The spec of this workspace.
+///
+/// # Panics
+/// When it cannot be read.
+pub fn spec() -> &'static Spec {
+    static SPEC: LazyLock<Spec> =
+        LazyLock::new(|| Spec::read(&Spec::folder()).unwrap_or_else(|problem| panic!("{problem}")));
+    &SPEC
+}
+
+impl Spec {
+    /// Reads the folders of both versions.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or is no YAML.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let mut documents = BTreeMap::new();
+        for version in VERSIONS {
+            let folder = folder.join(version);
+            for file in files(&folder, "yaml").map_err(|error| format!("{}: {error}", folder.display()))? {
+                let problem = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+                let text = std::fs::read_to_string(&file).map_err(|error| problem(&error))?;
+                let value = serde_yaml::from_str(&text).map_err(|error| problem(&error))?;
+                let name = format!("{version}/{}", file.file_name().unwrap_or_default().to_string_lossy());
+                documents.insert(name, Document { value, lines: place::lines(&text) });
+            }
+        }
+        Ok(Self { documents })
+    }
+
+    /// The folder of this workspace.
+    #[must_use]
+    pub fn folder() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
+    }
+
+    /// The names of the fragments, such as `v3/customers.yaml`, with the whole of each.
+    pub fn documents(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.documents.iter().map(|(name, document)| (name.as_str(), &document.value))
+    }
+
+    /// The node that a JSON pointer leads to, references along it not followed.
+    #[must_use]
+    pub fn node(&self, file: &str, pointer: &str) -> Option<Node<'_>> {
+        let (file, document) = self.documents.get_key_value(file)?;
+        let value = document.value.pointer(pointer)?;
+        Some(Node { spec: self, file, pointer: pointer.to_owned(), value })
+    }
+
+    /// Where a node stands, as in `spec/v3/customers.yaml:120`; of the deepest that exists on the way to it.
+    #[must_use]
+    pub fn place(&self, file: &str, pointer: &str) -> String {
+        match self.documents.get(file).and_then(|document| place::line(&document.lines, pointer)) {
+            Some(line) => format!("spec/{file}:{line}"),
+            None => format!("spec/{file}"),
+        }
+    }
+
+    /// All operations, sorted by fragment.
+    #[must_use]
+    pub fn operations(&self) -> Vec<Operation<'_>> {
+        let mut operations = Vec::new();
+        for (file, _) in self.documents() {
+            let Some(paths) = self.node(file, "/paths") else { continue };
+            for (path, item) in paths.entries() {
+                for (method, node) in item.entries().into_iter().filter(|(key, _)| METHODS.contains(&key.as_str())) {
+                    operations.extend(Operation::new(method.to_uppercase(), path.clone(), node));
                 }
             }
         }
-    }
-    operations
-}
-
-impl Operation {
-    /// Such as `v3 getCustomers`.
-    pub fn name(&self) -> String {
-        format!("{} {}", self.version, self.value["operationId"].as_str().unwrap())
-    }
-
-    /// The example of the request body.
-    pub fn request(&self) -> Option<&Value> {
-        example(&self.value["requestBody"])
-    }
-
-    /// The request body's example as a type of the client.
-    pub fn body<T: DeserializeOwned>(&self) -> T {
-        let body = self.request().unwrap_or_else(|| panic!("{} has no body", self.name()));
-        serde_json::from_str(&body.to_string()).unwrap_or_else(|error| panic!("{}: {error}", self.name()))
-    }
-
-    /// The example of a parameter as a type of the client.
-    pub fn parameter<T: DeserializeOwned>(&self, name: &str) -> T {
-        let parameter = self.parameters().find(|parameter| parameter["name"] == name);
-        let parameter = parameter.unwrap_or_else(|| panic!("{} has no parameter {name}", self.name()));
-        serde_json::from_value(parameter["example"].clone()).unwrap()
-    }
-
-    /// The first success: its status, and the example of its body.
-    pub fn success(&self) -> (u16, Option<&Value>) {
-        let responses = self.value["responses"].as_object().unwrap();
-        let (status, response) = responses.iter().find(|(status, _)| status.starts_with('2')).unwrap();
-        (status.parse().unwrap(), example(response))
-    }
-
-    /// The path of a request with all path parameters as in their examples.
-    pub fn expected_path(&self) -> String {
-        let in_path = self.parameters().filter(|parameter| parameter["in"] == "path");
-        in_path.fold(self.path.clone(), |path, parameter| {
-            let hole = format!("{{{}}}", parameter["name"].as_str().unwrap());
-            path.replace(&hole, &plain(&parameter["example"]))
-        })
-    }
-
-    /// The query of a request that holds only what is required.
-    pub fn expected_query(&self) -> Vec<(String, String)> {
-        let required =
-            self.parameters().filter(|parameter| parameter["in"] == "query" && parameter["required"] == true);
-        required
-            .map(|parameter| {
-                assert_eq!(parameter["explode"], false, "lists are one value");
-                (parameter["name"].as_str().unwrap().to_owned(), plain(&parameter["example"]))
-            })
-            .collect()
-    }
-
-    fn parameters(&self) -> impl Iterator<Item = &Value> {
-        self.value["parameters"].as_array().into_iter().flatten()
+        operations
     }
 }
 
-/// A value in a URL: the items of a list with commas between them.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
-        other => other.to_string(),
+impl<'s> Node<'s> {
+    /// The node under `key`, references followed; `null` if there is none.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Self {
+        self.child(key).resolved()
+    }
+
+    /// The node under `key`, a reference as it is; `null` if there is none.
+    #[must_use]
+    pub fn child(&self, key: &str) -> Self {
+        let value = self.value.get(key).unwrap_or(&Value::Null);
+        self.below(key, value)
+    }
+
+    /// The nodes of a list, references followed.
+    #[must_use]
+    pub fn items(&self) -> Vec<Self> {
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(|(index, value)| self.below(&index.to_string(), value).resolved()).collect()
+    }
+
+    /// The entries of a map, references followed.
+    #[must_use]
+    pub fn entries(&self) -> Vec<(String, Self)> {
+        let entries = self.value.as_object().into_iter().flatten();
+        entries.map(|(key, value)| (key.clone(), self.below(key, value).resolved())).collect()
+    }
+
+    /// The text under `key`; empty if there is none.
+    #[must_use]
+    pub fn text(&self, key: &str) -> &'s str {
+        self.value.get(key).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Whether there is anything.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        !self.value.is_null()
+    }
+
+    /// Where it stands, as in `spec/v3/customers.yaml:120`.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.spec.place(self.file, &self.pointer)
+    }
+
+    /// What the node refers to, or the node itself. A reference that leads nowhere stays as it is.
+    #[must_use]
+    pub fn resolved(&self) -> Self {
+        let mut node = self.clone();
+        // No chain of references is as long as there are documents.
+        for _ in 0..=self.spec.documents.len() {
+            let Some(reference) = node.value.get("$ref").and_then(Value::as_str) else { break };
+            let Some(target) = node.target(reference) else { break };
+            node = target;
+        }
+        node
+    }
+
+    fn target(&self, reference: &str) -> Option<Self> {
+        let (other, pointer) = reference.split_once('#')?;
+        let folder = self.file.split_once('/').map_or("", |(folder, _)| folder);
+        let file = if other.is_empty() { self.file.to_owned() } else { format!("{folder}/{other}") };
+        self.spec.node(&file, pointer)
+    }
+
+    fn below(&self, key: &str, value: &'s Value) -> Self {
+        let pointer = format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1"));
+        Self { spec: self.spec, file: self.file, pointer, value }
     }
 }
 
-fn example(body: &Value) -> Option<&Value> {
-    body.get("content")?.get("application/json")?.get("example")
-}
-
-fn read(file: &Path) -> Value {
-    serde_yaml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
-}
-
-/// The operation with what its parameters and responses refer to.
-fn operation(file: &Path, value: &Value) -> Value {
-    let mut value = value.clone();
-    for parameter in value["parameters"].as_array_mut().into_iter().flatten() {
-        *parameter = resolve(file, parameter);
-    }
-    for response in value["responses"].as_object_mut().into_iter().flat_map(|map| map.values_mut()) {
-        *response = resolve(file, response);
-    }
-    value
-}
-
-fn resolve(file: &Path, value: &Value) -> Value {
-    let Some(reference) = value["$ref"].as_str() else { return value.clone() };
-    let (other, pointer) = reference.split_once('#').unwrap();
-    let file = if other.is_empty() { file.to_owned() } else { file.parent().unwrap().join(other) };
-    let document = read(&file);
-    resolve(&file, document.pointer(pointer).unwrap_or_else(|| panic!("{reference} leads nowhere")))
+/// The files of a folder with this extension, sorted.
+pub(crate) fn files(folder: &Path, extension: &str) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = std::fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .filter(|path| path.as_ref().map_or(true, |path| path.extension().is_some_and(|is| is == extension)))
+        .collect::<Result<Vec<_>, _>>()?;
+    files.sort();
+    Ok(files)
 }

@@ -5,11 +5,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
-mod support;
-
 use std::path::Path;
 
-use support::{Node, fragments, operations};
+use tests::{Node, spec};
 
 fn generated(version: &str, fragment: &str) -> String {
     let file = format!("../generated-client/src/generated/{version}/{fragment}.rs");
@@ -30,8 +28,8 @@ fn words(text: &str) -> String {
 }
 
 /// Collects the descriptions under a node that stand in the same file, each with its place.
-fn descriptions(node: &Node, place: &str, found: &mut Vec<(String, String)>) {
-    walk(&node.value, place, found);
+fn descriptions(node: &Node<'_>, place: &str, found: &mut Vec<(String, String)>) {
+    walk(node.value, place, found);
 }
 
 fn walk(value: &serde_json::Value, place: &str, found: &mut Vec<(String, String)>) {
@@ -71,19 +69,18 @@ fn is_no_item(parent: &serde_json::Map<String, serde_json::Value>, key: &str, va
 #[test]
 fn every_description_of_a_fragment_is_in_its_module_whole() {
     let (mut checked, mut problems) = (0, Vec::new());
-    for version in ["v2", "v3"] {
-        for fragment in fragments(version).into_iter().filter(|fragment| fragment != "api") {
-            let document = Node::fragment(&format!("{version}/{fragment}"));
-            let mut found = Vec::new();
-            descriptions(&document.get("paths"), "paths", &mut found);
-            descriptions(&document.get("components").get("schemas"), "schemas", &mut found);
-            found.push(("info".to_owned(), document.get("info").text("description").to_owned()));
-            let docs = documentation(&generated(version, &fragment));
-            for (place, text) in found {
-                checked += 1;
-                if !docs.contains(&words(&text)) {
-                    problems.push(format!("{version}/{fragment}.yaml {place}: {}", words(&text)));
-                }
+    for (file, _) in spec().documents().filter(|(file, _)| !file.ends_with("/api.yaml")) {
+        let document = spec().node(file, "").unwrap();
+        let mut found = Vec::new();
+        descriptions(&document.get("paths"), "paths", &mut found);
+        descriptions(&document.get("components").get("schemas"), "schemas", &mut found);
+        found.push(("info".to_owned(), document.get("info").text("description").to_owned()));
+        let (version, fragment) = file.trim_end_matches(".yaml").split_once('/').unwrap();
+        let docs = documentation(&generated(version, fragment));
+        for (place, text) in found {
+            checked += 1;
+            if !docs.contains(&words(&text)) {
+                problems.push(format!("{file} {place}: {}", words(&text)));
             }
         }
     }
@@ -95,9 +92,9 @@ fn every_description_of_a_fragment_is_in_its_module_whole() {
 #[test]
 fn every_function_tells_its_request_its_scopes_and_its_arguments() {
     let mut problems = Vec::new();
-    for operation in operations() {
-        let source = generated(operation.version, &operation.fragment);
-        let docs = function(&source, operation.node.text("x-rust-name")).0;
+    for operation in spec().operations() {
+        let source = generated(operation.version, operation.fragment);
+        let docs = function(&source, operation.method_name()).0;
         let mut wanted = vec![format!("`{} {}`", operation.method, operation.path)];
         let scopes = operation.node.value["x-scopes"].as_array().into_iter().flatten();
         wanted.extend(scopes.map(|scope| format!("`{}`", scope.as_str().unwrap())));
@@ -119,11 +116,11 @@ fn every_function_tells_its_request_its_scopes_and_its_arguments() {
 /// `deprecated` of the spec is `#[deprecated]`, whose note names the Rust functions that replace it.
 #[test]
 fn what_the_spec_deprecates_is_deprecated_and_nothing_else() {
-    let all = operations();
+    let all = spec().operations();
     let mut deprecated = 0;
     for operation in &all {
-        let source = generated(operation.version, &operation.fragment);
-        let (_, attributes) = function(&source, operation.node.text("x-rust-name"));
+        let source = generated(operation.version, operation.fragment);
+        let (_, attributes) = function(&source, operation.method_name());
         let name = operation.name();
         let is_deprecated = operation.node.value["deprecated"] == true;
         assert_eq!(
@@ -146,7 +143,7 @@ fn what_the_spec_deprecates_is_deprecated_and_nothing_else() {
                 .iter()
                 .find(|other| other.version == version && other.method == method && other.path == path)
                 .unwrap_or_else(|| panic!("{name}: {method} {path} is no operation"));
-            let (module, function) = (&replacement.fragment, replacement.node.text("x-rust-name"));
+            let (module, function) = (replacement.fragment, replacement.method_name());
             let names = |part: &str| attributes.contains(part);
             assert!(
                 names(&format!("{version}::{module}::")) && names(&format!("::{function}`")),

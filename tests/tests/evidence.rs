@@ -1,4 +1,4 @@
-//! Bodies that were seen on the wire or in documentation, against the types of the operations that answer them.
+//! Bodies that were seen on the wire or in documentation, against the operations that answer them.
 //!
 //! The bodies are not part of this repository: `API_EVIDENCE` names the folder that holds `observed/`.
 
@@ -10,150 +10,182 @@
     reason = "a test may panic"
 )]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use generated_client::{v2, v3};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
-
-/// Decodes a body and encodes it again.
-type RoundTrip = fn(&str) -> Result<Value, String>;
-
-fn round_trip<T: DeserializeOwned + Serialize>(body: &str) -> Result<Value, String> {
-    let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
-    serde_json::to_value(value).map_err(|error| error.to_string())
-}
-
-/// The type of a body, by method, path and status as the evidence has them.
-const TYPES: &[(&str, RoundTrip)] = &[
-    ("GET /v3/customers 200", round_trip::<v3::customers::CustomerPage>),
-    ("POST /v3/customers 200", round_trip::<v3::customers::CustomerBatch>),
-    ("POST /v3/customers 422", round_trip::<v3::common::Problem>),
-    ("GET /v3/customers/addresses 200", round_trip::<v3::addresses::AddressPage>),
-    ("GET /v3/customers/attributes 200", round_trip::<v3::attributes::AttributePage>),
-    ("POST /v3/customers/attributes 200", round_trip::<v3::attributes::AttributeBatch>),
-    ("GET /v3/customers/attribute-values 200", round_trip::<v3::attribute_values::AttributeValuePage>),
-    ("PUT /v3/customers/attribute-values 200", round_trip::<v3::attribute_values::AttributeValueBatch>),
-    ("GET /v3/customers/form-field-values 200", round_trip::<v3::form_field_values::FormFieldValuePage>),
-    ("GET /v3/customers/{}/consent 200", round_trip::<v3::consent::Consent>),
-    ("GET /v2/customers 200", round_trip::<Vec<v2::customers::Customer>>),
-    ("GET /v2/customers/{} 200", round_trip::<v2::customers::Customer>),
-    ("PUT /v2/customers/{} 200", round_trip::<v2::customers::Customer>),
-    ("GET /v2/customers/count 200", round_trip::<v2::common::Count>),
-    ("POST /v2/customers/{}/validate 200", round_trip::<v2::customers::PasswordCheckResult>),
-    ("GET /v2/customers/{}/addresses 200", round_trip::<Vec<v2::addresses::Address>>),
-    ("GET /v2/customers/{}/addresses/{} 200", round_trip::<v2::addresses::Address>),
-    ("GET /v2/customers/{}/addresses/count 200", round_trip::<v2::common::Count>),
-    ("GET /v2/customer_groups 200", round_trip::<Vec<v2::customer_groups::CustomerGroup>>),
-    ("POST /v2/customer_groups 200", round_trip::<v2::customer_groups::CustomerGroup>),
-    ("GET /v2/customer_groups/{} 200", round_trip::<v2::customer_groups::CustomerGroup>),
-    ("PUT /v2/customer_groups/{} 200", round_trip::<v2::customer_groups::CustomerGroup>),
-    ("GET /v2/customer_groups/count 200", round_trip::<v2::common::Count>),
-    ("any 413", round_trip::<v2::common::ApiErrors>),
-    ("any 403", round_trip::<v3::common::AccessError>),
-    ("any 509", round_trip::<v2::common::ApiErrors>),
-];
+use tests::calls::{Arguments, call};
+use tests::check::compare::{DifferenceKind, differences};
+use tests::{Exact, Operation, Server, error_round_trip, spec};
 
 /// What a live store does not send, and the types drop when it comes all the same.
 const DROPPED: [&str; 1] = ["_authentication"];
 
-#[test]
+/// A body, and the call that it answered.
+struct Observed {
+    file: String,
+    /// Such as `GET /v3/customers`, or `any` for an error of all operations.
+    call: String,
+    status: u16,
+    /// The query and the body that were sent, if they were seen.
+    sent: Option<(String, Option<Exact>)>,
+    body: Exact,
+}
+
+#[tokio::test]
 #[ignore = "reads the folder that API_EVIDENCE names"]
-fn observed_bodies_decode_and_encode_back() {
+async fn observed_bodies_decode_and_encode_back() {
     let folder = PathBuf::from(std::env::var_os("API_EVIDENCE").expect("API_EVIDENCE names a folder")).join("observed");
     let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.sort();
-    let (mut checked, mut unknown, mut problems) = (0, Vec::new(), Vec::new());
+    let operations = spec().operations();
+    let (mut bodies, mut requests, mut unknown, mut problems) = (0, 0, Vec::new(), Vec::new());
     for file in files {
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        let evidence: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-        let (operation, body) = (operation(&evidence), &evidence["response"]["body"]);
-        let Some(operation) = operation else {
-            println!("{name}: out of scope, no operation answers it");
+        let Some(observed) = read(&file) else {
+            println!("{}: out of scope, no operation answers it", file.file_name().unwrap().to_string_lossy());
             continue;
         };
-        if body.is_null() {
-            println!("{name}: {operation}: no body");
-            continue;
-        }
-        let Some((_, round_trip)) = TYPES.iter().find(|(known, _)| *known == operation) else {
-            problems.push(format!("{name}: {operation} is not in the table"));
+        let Some((operation, path)) = find(&operations, &observed.call) else {
+            problems.push(format!("{}: {} is no operation", observed.file, observed.call));
             continue;
         };
-        let body =
-            if ["36", "37", "41"].iter().any(|file| name.starts_with(file)) { nulls(body) } else { body.clone() };
-        match round_trip(&body.to_string()) {
-            Ok(again) => {
-                checked += 1;
-                println!("{name}: {operation}: decodes and encodes back");
-                compare(&name, "", &body, &again, &mut unknown, &mut problems);
+        match decode(operation, &path, &observed).await {
+            Ok((again, sent)) => {
+                let mut notes = Vec::new();
+                if let Some(again) = again {
+                    bodies += 1;
+                    notes.push("decodes and encodes back");
+                    for difference in differences(&observed.body, &again) {
+                        let place = format!("{}:{}", observed.file, difference.pointer);
+                        match difference.kind {
+                            DifferenceKind::Lost => unknown.push(place),
+                            _ => problems.push(format!("{place}: {difference}")),
+                        }
+                    }
+                }
+                if sent {
+                    requests += 1;
+                    notes.push("is asked for as it was");
+                }
+                println!("{}: {} {}: {}", observed.file, operation.name(), observed.status, notes.join(", "));
             }
-            Err(error) => problems.push(format!("{name}: {operation}: {error}")),
+            Err(problem) => problems.push(format!("{}: {}: {problem}", observed.file, operation.name())),
         }
     }
-    println!("{checked} bodies; unknown to the types: {unknown:?}");
+    println!("{bodies} bodies, {requests} requests; unknown to the types: {unknown:?}");
     unknown.retain(|path: &String| !DROPPED.iter().any(|key| path.ends_with(key)));
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     assert!(unknown.is_empty(), "the types do not know {unknown:?}");
-    assert!(checked > 40, "only {checked} bodies were found");
+    assert!(bodies > 40 && requests > 20, "only {bodies} bodies and {requests} requests were found");
 }
 
-/// The operation and status as [`TYPES`] calls them; `None` for webhooks.
-fn operation(evidence: &Value) -> Option<String> {
+/// Lets an operation take the body: what comes of it, and whether the request was that of the evidence.
+async fn decode(operation: &Operation<'_>, path: &str, observed: &Observed) -> Result<(Option<Exact>, bool), String> {
+    let arguments = match &observed.sent {
+        Some((query, body)) => Arguments::of_request(operation, path, query, body.clone())?,
+        None => Arguments::of_examples(operation),
+    };
+    let empty = observed.body == Exact::Null;
+    let server = if empty {
+        Server::answering(wiremock::ResponseTemplate::new(observed.status)).await
+    } else {
+        let body = observed.body.to_string();
+        Server::answering(wiremock::ResponseTemplate::new(observed.status).set_body_raw(body, "application/json")).await
+    };
+    let outcome = call(&server.client(), &operation.name(), &arguments)?.await;
+    let request = server.request().await;
+    let sent = match &observed.sent {
+        None => false,
+        Some((query, body)) => {
+            let decoded = |query: &str| percent_encoding::percent_decode_str(query).decode_utf8_lossy().into_owned();
+            let is = decoded(request.url.query().unwrap_or_default());
+            if is != decoded(query) {
+                return Err(format!("the query was {query}, the client sends {is}"));
+            }
+            if let Some(body) = body {
+                let is =
+                    Exact::parse(std::str::from_utf8(&request.body).unwrap()).map_err(|error| error.to_string())?;
+                // Values that the operation does not take are dropped by its types.
+                let changed: Vec<_> = differences(body, &is)
+                    .into_iter()
+                    .filter(|difference| difference.kind != DifferenceKind::Lost)
+                    .map(|difference| format!("{}: {difference}", difference.pointer))
+                    .collect();
+                if !changed.is_empty() {
+                    return Err(format!("the body is sent otherwise: {}", changed.join("; ")));
+                }
+            }
+            true
+        }
+    };
+    let json = match outcome {
+        Ok(success) => success.json,
+        Err(failure) if observed.status >= 400 && failure.api.is_some() => {
+            let declared = operation.response(observed.status).ok_or("the status is not declared")?;
+            error_round_trip(&declared.schema(), &observed.body.to_string())?
+        }
+        Err(failure) => return Err(format!("{:#}", failure.error)),
+    };
+    let again = Exact::parse(&json).map_err(|error| error.to_string())?;
+    Ok(((!empty).then_some(again), sent))
+}
+
+/// The operation that a call goes to; an error of all operations is taken by the first that declares it.
+fn find<'o, 's>(operations: &'o [Operation<'s>], call: &str) -> Option<(&'o Operation<'s>, String)> {
+    if let Some(status) = call.strip_prefix("any ") {
+        let status = status.parse().ok()?;
+        let name = if status == 403 { "v3.customers.list" } else { "v2.customers.list" };
+        let operation =
+            operations.iter().find(|operation| operation.name() == name && operation.response(status).is_some())?;
+        return Some((operation, operation.path.clone()));
+    }
+    let (method, path) = call.split_once(' ')?;
+    let (version, path) = path.strip_prefix('/')?.split_once('/')?;
+    let path = format!("/{path}");
+    let fits = |operation: &&Operation<'_>| {
+        operation.version == version && operation.method == method && operation.match_path(&path).is_some()
+    };
+    // `/customers/count` is not `/customers/{id}`.
+    let operation = operations.iter().filter(fits).min_by_key(|operation| operation.path.matches('{').count())?;
+    Some((operation, path))
+}
+
+/// `None` for webhooks.
+fn read(file: &Path) -> Option<Observed> {
+    let text = std::fs::read_to_string(file).unwrap();
+    let (evidence, exact) = (serde_json::from_str::<Value>(&text).unwrap(), Exact::parse(&text).unwrap());
+    let name = file.file_name().unwrap().to_string_lossy().into_owned();
+    let body = exact.get("response").and_then(|response| response.get("body")).cloned().unwrap_or(Exact::Null);
+    // In these three, `{}` stands for null.
+    let body = if ["36", "37", "41"].iter().any(|number| name.starts_with(number)) { nulls(body) } else { body };
     if let Some(request) = evidence.get("request") {
-        let (method, path) = (request["method"].as_str()?, request["path"].as_str()?);
-        return Some(format!("{method} {path} {}", evidence["response"]["status"]));
+        let body_sent = exact.get("request").and_then(|request| request.get("body")).cloned();
+        return Some(Observed {
+            file: name,
+            call: format!("{} {}", request["method"].as_str()?, request["path"].as_str()?),
+            status: evidence["response"]["status"].as_u64()?.try_into().ok()?,
+            sent: Some((
+                request["query"].as_str().unwrap_or_default().to_owned(),
+                body_sent.filter(|body| *body != Exact::Null),
+            )),
+            body,
+        });
     }
     let endpoint = evidence["endpoint"].as_str()?;
     let (call, status) = endpoint.split_once(" -> ").unwrap_or((endpoint, "200"));
-    let status = status.split(' ').next()?;
-    if call.split(' ').next() == Some("any") {
-        return Some(format!("any {status}"));
-    }
-    let (method, path) = call.split_once(' ')?;
-    let path: Vec<_> = path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
-    Some(format!("{method} {} {status}", path.join("/")))
+    let status = status.split(' ').next()?.parse().ok()?;
+    let call = match call.split(' ').next()? {
+        "any" => format!("any {status}"),
+        _ => call.split_once(' ').map(|_| call.to_owned())?,
+    };
+    Some(Observed { file: name, call, status, sent: None, body })
 }
 
-/// `{}` stands for null in the exported examples.
-fn nulls(value: &Value) -> Value {
+fn nulls(value: Exact) -> Exact {
     match value {
-        Value::Object(map) if map.is_empty() => Value::Null,
-        Value::Object(map) => map.iter().map(|(key, value)| (key.clone(), nulls(value))).collect(),
-        Value::Array(items) => items.iter().map(nulls).collect(),
-        other => other.clone(),
-    }
-}
-
-/// Collects keys that got lost, and values that changed or appeared.
-fn compare(
-    name: &str,
-    path: &str,
-    before: &Value,
-    after: &Value,
-    unknown: &mut Vec<String>,
-    problems: &mut Vec<String>,
-) {
-    match (before, after) {
-        (Value::Object(before), Value::Object(after)) => {
-            for (key, value) in before {
-                match after.get(key) {
-                    Some(after) => compare(name, &format!("{path}/{key}"), value, after, unknown, problems),
-                    None => unknown.push(format!("{name}:{path}/{key}")),
-                }
-            }
-            for key in after.keys().filter(|key| !before.contains_key(*key)) {
-                problems.push(format!("{name}:{path}/{key} appeared"));
-            }
-        }
-        (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
-            for (index, (before, after)) in before.iter().zip(after).enumerate() {
-                compare(name, &format!("{path}/{index}"), before, after, unknown, problems);
-            }
-        }
-        _ if before == after => {}
-        _ => problems.push(format!("{name}:{path}: {before} became {after}")),
+        Exact::Object(map) if map.is_empty() => Exact::Null,
+        Exact::Object(map) => Exact::Object(map.into_iter().map(|(key, value)| (key, nulls(value))).collect()),
+        Exact::List(items) => Exact::List(items.into_iter().map(nulls).collect()),
+        other => other,
     }
 }

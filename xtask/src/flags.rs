@@ -15,6 +15,8 @@ pub enum Command {
     Help(Topic),
     /// `regen`.
     Regen(Regen),
+    /// A command of the tests' own program, with its arguments: that program explains and checks them.
+    Recordings(Vec<OsString>),
 }
 
 /// What is explained.
@@ -37,7 +39,9 @@ pub struct Regen {
     pub out: Option<PathBuf>,
 }
 
-const COMMANDS: &[&str] = &["regen", "help"];
+const COMMANDS: &[&str] = &["regen", "coverage", "record", "help"];
+/// Commands that need the client, and so are in the program that is built with it.
+const OF_RECORDINGS: &[&str] = &["coverage", "record"];
 const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--help"];
 
 /// A command line that cannot be understood.
@@ -62,21 +66,30 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
     match parser.next().map_err(other)? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(Topic::Overview)),
         Some(Arg::Value(name)) => match name.to_str() {
-            Some("help") => topic(parser).map(Command::Help),
+            Some("help") => help_for(parser),
             Some("regen") => regen(parser),
+            Some(known) if OF_RECORDINGS.contains(&known) => recordings(name, parser),
             _ => Err(unknown("command", &name.to_string_lossy(), COMMANDS, "cargo xtask --help")),
         },
         Some(argument) => Err(unknown("flag", &spelling(&argument), &["--help"], "cargo xtask --help")),
     }
 }
 
-fn topic(mut parser: lexopt::Parser) -> Result<Topic, UsageError> {
+fn help_for(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
     match parser.next().map_err(other)? {
-        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Topic::Overview),
-        Some(Arg::Value(name)) if name == "help" => Ok(Topic::Overview),
-        Some(Arg::Value(name)) if name == "regen" => Ok(Topic::Regen),
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(Topic::Overview)),
+        Some(Arg::Value(name)) if name == "help" => Ok(Command::Help(Topic::Overview)),
+        Some(Arg::Value(name)) if name == "regen" => Ok(Command::Help(Topic::Regen)),
+        Some(Arg::Value(name)) if OF_RECORDINGS.iter().any(|known| name == *known) => {
+            Ok(Command::Recordings(vec![name, "--help".into()]))
+        }
         Some(argument) => Err(unknown("command", &spelling(&argument), COMMANDS, "cargo xtask --help")),
     }
+}
+
+fn recordings(name: OsString, mut parser: lexopt::Parser) -> Result<Command, UsageError> {
+    let rest = parser.raw_args().map_err(other)?;
+    Ok(Command::Recordings(std::iter::once(name).chain(rest).collect()))
 }
 
 fn regen(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
@@ -147,6 +160,10 @@ Commands:
                   fragments in spec/
   regen --check   writes nothing, and fails if the generated files are not what
                   spec/ says
+  coverage        shows which answers of the API are recorded under
+                  tests/recordings, and fails if a declared one is not
+  record          records a real store, and writes what it answered, scrubbed,
+                  to tests/recordings
   help [command]  explains a command
 
 After an edit in spec/: run `cargo xtask regen`, and review the diff of spec/
@@ -188,6 +205,10 @@ mod tests {
         Command::Regen(Regen { check, spec: spec.map(PathBuf::from), out: out.map(PathBuf::from) })
     }
 
+    fn recordings(line: &str) -> Command {
+        Command::Recordings(line.split(' ').map(OsString::from).collect())
+    }
+
     #[test]
     fn good_lines() {
         let cases = [
@@ -201,6 +222,8 @@ mod tests {
             ("regen", with(false, None, None)),
             ("regen --check", with(true, None, None)),
             ("regen --spec a --out=b/c", with(false, Some("a"), Some("b/c"))),
+            ("coverage --format json", recordings("coverage --format json")),
+            ("help record", recordings("record --help")),
         ];
         for (line, expected) in cases {
             assert_eq!(parsed(line), Ok(expected), "{line}");
@@ -211,7 +234,7 @@ mod tests {
     fn bad_lines_say_what_to_write() {
         let cases = [
             ("regne", "there is no command `regne`", "did you mean `regen`?"),
-            ("frobnicate", "there is no command `frobnicate`", "there are regen, help"),
+            ("frobnicate", "there is no command `frobnicate`", "there are regen, coverage, record, help"),
             ("help regn", "there is no command `regn`", "did you mean `regen`?"),
             ("--hepl", "there is no flag `--hepl`", "did you mean `--help`?"),
             ("regen --chekc", "there is no flag `--chekc`", "did you mean `--check`?"),

@@ -4,8 +4,8 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Url, header::HeaderMap};
 
-use super::{Api, value};
-use crate::Error;
+use super::{Api, Operation, value};
+use crate::{Error, Layer, Next};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -13,6 +13,8 @@ pub struct Core(Arc<Shared>);
 
 pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
+    /// Around the HTTP client, the outermost first.
+    pub(crate) layers: Vec<Arc<dyn Layer>>,
     /// Stands for scheme and host of the servers' URLs; without a slash at its end.
     pub(crate) base_url: Option<String>,
     pub(crate) variables: Vec<(&'static str, String)>,
@@ -34,6 +36,11 @@ impl Core {
 
     pub(super) fn http(&self) -> &reqwest::Client {
         &self.0.http
+    }
+
+    /// What a request of `operation` goes through.
+    pub(super) fn way(&self, operation: &'static Operation) -> Next<'_> {
+        Next::new(&self.0.layers, &self.0.http, operation)
     }
 
     pub(crate) fn headers(&self) -> HeaderMap {

@@ -1,0 +1,104 @@
+//! Two JSON values that ought to be the same.
+
+use generated_client::DateTime;
+
+use crate::Exact;
+
+/// A place where they differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// A JSON pointer.
+    pub pointer: String,
+    /// How.
+    pub kind: DifferenceKind,
+}
+
+/// How two values differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "said above")]
+pub enum DifferenceKind {
+    Lost,
+    Appeared,
+    Changed { expected: String, found: String },
+}
+
+/// The places where `found` is not what `expected` is. The order of keys does not count; the digits of numbers do, and
+/// text that is a date may be another text for the same moment.
+#[must_use]
+pub fn differences(expected: &Exact, found: &Exact) -> Vec<Difference> {
+    let mut all = Vec::new();
+    walk(expected, found, "", &mut all);
+    all
+}
+
+fn walk(expected: &Exact, found: &Exact, pointer: &str, all: &mut Vec<Difference>) {
+    let at = |key: &str| format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+    match (expected, found) {
+        (Exact::Object(expected), Exact::Object(found)) => {
+            for (key, value) in expected {
+                match found.get(key) {
+                    Some(found) => walk(value, found, &at(key), all),
+                    None => all.push(Difference { pointer: at(key), kind: DifferenceKind::Lost }),
+                }
+            }
+            let appeared = found.keys().filter(|key| !expected.contains_key(*key));
+            all.extend(appeared.map(|key| Difference { pointer: at(key), kind: DifferenceKind::Appeared }));
+        }
+        (Exact::List(expected), Exact::List(found)) if expected.len() == found.len() => {
+            for (index, (expected, found)) in expected.iter().zip(found).enumerate() {
+                walk(expected, found, &at(&index.to_string()), all);
+            }
+        }
+        (Exact::Text(expected), Exact::Text(found)) if expected == found || same_moment(expected, found) => {}
+        _ if expected == found => {}
+        _ => {
+            let kind = DifferenceKind::Changed { expected: expected.to_string(), found: found.to_string() };
+            all.push(Difference { pointer: pointer.to_owned(), kind });
+        }
+    }
+}
+
+fn same_moment(one: &str, other: &str) -> bool {
+    let moment = |text: &str| DateTime::from(text).instant();
+    moment(one).is_some_and(|one| moment(other) == Some(one))
+}
+
+/// Both values line by line, what is expected with `-`, what was found with `+`.
+#[must_use]
+pub fn diff(expected: &Exact, found: &Exact) -> String {
+    let (expected, found) = (expected.pretty() + "\n", found.pretty() + "\n");
+    similar::TextDiff::from_lines(&expected, &found).unified_diff().header("recorded", "found").to_string()
+}
+
+impl std::fmt::Display for Difference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.kind {
+            DifferenceKind::Lost => f.write_str("is recorded, and got lost"),
+            DifferenceKind::Appeared => f.write_str("is not recorded, and appeared"),
+            DifferenceKind::Changed { expected, found } => write!(f, "{expected} is recorded, found {found}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_types_and_keys_count_and_moments_are_compared_as_such() {
+        for (expected, found, differs) in [
+            (r#"{"a":1,"b":2}"#, r#"{"b":2,"a":1}"#, &[][..]),
+            (r#"{"a":42.10}"#, r#"{"a":42.1}"#, &["/a"]),
+            (r#"{"a":"1"}"#, r#"{"a":1}"#, &["/a"]),
+            (r#"{"a":1}"#, r#"{"b":1}"#, &["/a", "/b"]),
+            ("[1]", "[1,2]", &[""]),
+            (r#"["2024-10-24T04:32:20Z"]"#, r#"["2024-10-24T05:32:20+01:00"]"#, &[]),
+            (r#"["2024-10-24T04:32:20Z"]"#, r#"["2024-10-24T04:32:21Z"]"#, &["/0"]),
+            (r#"["soon"]"#, r#"["later"]"#, &["/0"]),
+        ] {
+            let found = differences(&Exact::parse(expected).unwrap(), &Exact::parse(found).unwrap());
+            let pointers: Vec<_> = found.iter().map(|difference| difference.pointer.as_str()).collect();
+            assert_eq!(pointers, differs, "{expected}");
+        }
+    }
+}

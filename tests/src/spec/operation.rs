@@ -1,0 +1,142 @@
+//! Operations as the spec has them.
+
+use serde_json::Value;
+
+use super::Node;
+
+/// An operation and its place.
+#[derive(Clone, Debug)]
+pub struct Operation<'s> {
+    /// `v2` or `v3`.
+    pub version: &'s str,
+    /// The fragment without version and extension, such as `customers`.
+    pub fragment: &'s str,
+    /// Upper case.
+    pub method: String,
+    /// As the fragment has it, such as `/customers/{customerId}/consent`.
+    pub path: String,
+    /// The operation itself.
+    pub node: Node<'s>,
+}
+
+/// A response that an operation declares.
+#[derive(Clone, Debug)]
+pub struct Declared<'s> {
+    /// As the spec has it: `422`, `5XX`.
+    pub status: String,
+    /// The response, references followed.
+    pub node: Node<'s>,
+    /// Whether it is a response component, which several operations share.
+    pub component: Option<Component<'s>>,
+}
+
+/// A response component: `Unauthorized` of `common`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the words of the spec")]
+pub struct Component<'s> {
+    pub fragment: &'s str,
+    pub name: String,
+}
+
+impl<'s> Operation<'s> {
+    pub(super) fn new(method: String, path: String, node: Node<'s>) -> Option<Self> {
+        let (version, file) = node.file.split_once('/')?;
+        Some(Self { version, fragment: stem(file), method, path, node })
+    }
+
+    /// As the client names it: `v3.customers.list`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}.{}.{}", self.version, self.fragment, self.method_name())
+    }
+
+    /// The name of its function: `list`.
+    #[must_use]
+    pub fn method_name(&self) -> &'s str {
+        self.node.text("x-rust-name")
+    }
+
+    /// The responses in the order of the spec.
+    #[must_use]
+    pub fn declared(&self) -> Vec<Declared<'s>> {
+        let responses = self.node.get("responses");
+        responses
+            .entries()
+            .into_iter()
+            .map(|(status, node)| {
+                let component = node.pointer.strip_prefix("/components/responses/").and_then(|name| {
+                    let (_, file) = node.file.split_once('/')?;
+                    Some(Component { fragment: stem(file), name: name.to_owned() })
+                });
+                Declared { status, node, component }
+            })
+            .collect()
+    }
+
+    /// The response for a status: its own, else that of its range.
+    #[must_use]
+    pub fn response(&self, status: u16) -> Option<Declared<'s>> {
+        let (own, range) = (status.to_string(), format!("{}XX", status / 100));
+        let mut declared = self.declared();
+        let index = [own, range].iter().find_map(|wanted| declared.iter().position(|it| it.status == *wanted))?;
+        Some(declared.swap_remove(index))
+    }
+
+    /// The parameters in `path` or `query`.
+    #[must_use]
+    pub fn parameters(&self, place: &str) -> Vec<Node<'s>> {
+        let mut parameters = self.node.get("parameters").items();
+        parameters.retain(|parameter| parameter.text("in") == place);
+        parameters
+    }
+
+    /// The values of the path's parameters, if `path` (without the version) is one of this operation.
+    #[must_use]
+    pub fn match_path(&self, path: &str) -> Option<Vec<(String, String)>> {
+        let (template, path): (Vec<_>, Vec<_>) = (self.path.split('/').collect(), path.split('/').collect());
+        if template.len() != path.len() {
+            return None;
+        }
+        let mut values = Vec::new();
+        for (expected, found) in template.into_iter().zip(path) {
+            match expected.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                Some(name) => values.push((name.to_owned(), found.to_owned())),
+                None if expected == found => {}
+                None => return None,
+            }
+        }
+        Some(values)
+    }
+
+    /// The schema of the request body; `null` if there is none.
+    #[must_use]
+    pub fn body_schema(&self) -> Node<'s> {
+        self.node.get("requestBody").get("content").get("application/json").child("schema")
+    }
+
+    /// The example of the request body.
+    #[must_use]
+    pub fn body_example(&self) -> Option<&'s Value> {
+        let example = self.node.get("requestBody").get("content").get("application/json").child("example");
+        example.exists().then_some(example.value)
+    }
+}
+
+impl<'s> Declared<'s> {
+    /// The schema of the JSON body; `null` if there is none.
+    #[must_use]
+    pub fn schema(&self) -> Node<'s> {
+        self.node.get("content").get("application/json").child("schema")
+    }
+
+    /// The example of the JSON body.
+    #[must_use]
+    pub fn example(&self) -> Option<&'s Value> {
+        let example = self.node.get("content").get("application/json").child("example");
+        example.exists().then_some(example.value)
+    }
+}
+
+fn stem(file: &str) -> &str {
+    file.strip_suffix(".yaml").unwrap_or(file)
+}

@@ -1,0 +1,232 @@
+//! What has to hold of all recordings, without a client: that they belong to the spec, say what it says, and leave
+//! nothing out.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::check::{Direction, Schemas, Violation, unknown_keys};
+use crate::coverage::{Cell, coverage, holes};
+use crate::problem::Problem;
+use crate::recording::{Name, Recorded, Recordings, UNDECLARED, file_of};
+use crate::spec::{Component, Declared, Node, Operation, Spec};
+
+/// Everything that is wrong with the recordings.
+///
+/// # Errors
+/// When the spec cannot be used.
+pub fn problems(spec: &Spec, recordings: &Recordings) -> Result<Vec<Problem>, String> {
+    let requests = Schemas::new(spec, Direction::Request)?;
+    let responses = Schemas::new(spec, Direction::Response)?;
+    let operations = spec.operations();
+    let mut problems = Vec::new();
+    for recorded in &recordings.all {
+        let file = file_of(&recorded.name);
+        problems.extend(form(recorded).map(|message| Problem::new(&file, message)));
+        let owners = match owners(&operations, &recorded.name) {
+            Ok(owners) => owners,
+            Err(problem) => {
+                problems.push(Problem::new(file, problem));
+                continue;
+            }
+        };
+        if let [operation] = owners[..]
+            && !recorded.name.is_shared()
+        {
+            problems.extend(request(operation, recorded, &requests));
+        }
+        // What several operations share is one node of the spec.
+        let declared = owners.first().and_then(|operation| operation.response(recorded.name.status));
+        problems.extend(declared.iter().flat_map(|declared| response(declared, recorded, &responses)));
+    }
+    problems.extend(cases(recordings));
+    problems.extend(missing(spec, recordings));
+    problems.sort();
+    problems.dedup();
+    Ok(problems)
+}
+
+/// Declared answers that are recorded nowhere, each once however many operations share it.
+fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
+    let rows = coverage(spec, recordings);
+    let mut files: BTreeMap<&str, (Vec<&str>, &Cell)> = BTreeMap::new();
+    for (row, _, cell) in holes(&rows) {
+        let missing = cell.missing.as_deref().unwrap_or_default();
+        files.entry(missing).or_insert((Vec::new(), cell)).0.push(&row.operation);
+    }
+    let problem = |(missing, (operations, cell)): (&str, (Vec<&str>, &Cell))| {
+        let whose = match operations[..] {
+            [one] => format!("{one} declares it"),
+            [first, .., last] => format!("{} operations declare it, from {first} to {last}", operations.len()),
+            [] => String::new(),
+        };
+        Problem::new(format!("tests/recordings/{missing}.json"), format!("is missing: {whose}")).by(&cell.place)
+    };
+    files.into_iter().map(problem).collect()
+}
+
+/// The operations that a recording belongs to.
+///
+/// # Errors
+/// When there are none.
+pub fn owners<'o, 's>(operations: &'o [Operation<'s>], name: &Name) -> Result<Vec<&'o Operation<'s>>, String> {
+    let of_version = || operations.iter().filter(|operation| operation.version == name.version);
+    if !name.is_shared() {
+        let own =
+            |operation: &&Operation<'_>| operation.fragment == name.fragment && operation.method_name() == name.owner;
+        let operation = of_version().find(own).ok_or_else(|| {
+            format!(
+                "is of an operation that spec/{}/{}.yaml does not have: {}",
+                name.version, name.fragment, name.owner
+            )
+        })?;
+        return match operation.response(name.status) {
+            Some(_) => Ok(vec![operation]),
+            None => {
+                Err(format!("is of a status that {} does not declare ({})", operation.name(), operation.node.place()))
+            }
+        };
+    }
+    let wanted = Component { fragment: &name.fragment, name: name.owner.clone() };
+    let found: Vec<_> = of_version()
+        .filter(|operation| match operation.response(name.status) {
+            Some(declared) => declared.component.as_ref() == Some(&wanted),
+            None => name.owner == UNDECLARED,
+        })
+        .collect();
+    match (found.is_empty(), name.owner == UNDECLARED) {
+        (false, _) => Ok(found),
+        (true, true) => Err(format!("is of a status that every operation declares: {}", name.status)),
+        (true, false) => Err(format!(
+            "is of a response that no operation refers to for {}: {} of spec/{}/{}.yaml",
+            name.status, name.owner, name.version, name.fragment
+        )),
+    }
+}
+
+/// Whether the file is written as all are, and agrees with its name.
+fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
+    let (name, recording) = (&recorded.name, &recorded.recording);
+    let written = recording.text().is_ok_and(|text| text == recorded.text);
+    let response = &recording.response;
+    let has_type = response.headers.contains_key("content-type");
+    [
+        (!written).then(|| "is not written as `jq --indent 2 .` would, with the keys in their order".to_owned()),
+        (response.status != name.status)
+            .then(|| format!("answers {}, and is named after {}", response.status, name.status)),
+        (response.body.is_some() && response.text.is_some()).then(|| "has both a body and a text".to_owned()),
+        (has_type != (response.body.is_some() || response.text.is_some()))
+            .then(|| "has a content-type without a body, or a body without one".to_owned()),
+        (name.is_shared() && recording.request.is_some())
+            .then(|| "belongs to many operations, and so cannot have a request".to_owned()),
+        (!name.is_shared() && recording.request.is_none()).then(|| "has no request".to_owned()),
+        recording.source.trim().is_empty().then(|| "does not say what it rests on".to_owned()),
+        (!is_date(&recording.date)).then(|| format!("has no date like 2026-11-21: {}", recording.date)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn is_date(text: &str) -> bool {
+    text.len() == 10 && generated_client::DateTime::from(text).instant().is_some()
+}
+
+fn request(operation: &Operation<'_>, recorded: &Recorded, schemas: &Schemas<'_>) -> Vec<Problem> {
+    let Some(request) = &recorded.recording.request else { return Vec::new() };
+    let file = file_of(&recorded.name);
+    let mut problems = Vec::new();
+    let own_path =
+        request.path.strip_prefix(&format!("/{}", operation.version)).and_then(|path| operation.match_path(path));
+    if request.method != operation.method || own_path.is_none() {
+        let (version, path) = (operation.version, &operation.path);
+        let is = format!("{} {}", request.method, request.path);
+        let message = format!("{is} is not a call of {}, {} /{version}{path}", operation.name(), operation.method);
+        problems.push(Problem::new(&file, message).at("/request").by(operation.node.place()));
+    }
+    let schema = operation.body_schema();
+    match &request.body {
+        Some(body) if schema.exists() => {
+            problems.extend(body_problems(&file, "/request/body", &schema, &body.value(), schemas, false));
+        }
+        None if !schema.exists() => {}
+        _ => {
+            let message = "has a body where the spec has none, or none where the spec has one";
+            problems.push(Problem::new(&file, message).at("/request/body").by(operation.node.place()));
+        }
+    }
+    problems
+}
+
+fn response(declared: &Declared<'_>, recorded: &Recorded, schemas: &Schemas<'_>) -> Vec<Problem> {
+    let (file, response) = (file_of(&recorded.name), &recorded.recording.response);
+    let (schema, unknown) = (declared.schema(), recorded.name.is_unknown());
+    let place = || declared.node.place();
+    match &response.body {
+        Some(body) if schema.exists() => {
+            body_problems(&file, "/response/body", &schema, &body.value(), schemas, unknown)
+        }
+        Some(_) => {
+            vec![Problem::new(file, "has a body where the spec has none").at("/response/body").by(place())]
+        }
+        // Gateways answer without JSON whatever an error's schema says.
+        None if response.status < 300 && (schema.exists() || response.text.is_some()) => {
+            vec![Problem::new(file, "has no JSON body where the spec has one").at("/response").by(place())]
+        }
+        None => Vec::new(),
+    }
+}
+
+fn body_problems(
+    file: &str,
+    at: &str,
+    schema: &Node<'_>,
+    body: &Value,
+    schemas: &Schemas<'_>,
+    unknown: bool,
+) -> Vec<Problem> {
+    let violations = schemas.check(schema, body);
+    let keys = unknown_keys(schema, body);
+    if unknown && violations.is_empty() && keys.is_empty() {
+        return vec![Problem::new(file, "is called unknown, and holds nothing that the spec does not know").at(at)];
+    }
+    let allowed = |violation: &Violation| unknown && ["enum", "oneOf", "anyOf"].contains(&violation.keyword.as_str());
+    let mut problems: Vec<_> = violations
+        .into_iter()
+        .filter(|violation| !allowed(violation))
+        .map(|violation| {
+            Problem::new(file, violation.message).at(format!("{at}{}", violation.pointer)).by(violation.place)
+        })
+        .collect();
+    if !unknown {
+        problems.extend(keys.into_iter().map(|key| {
+            let message = "is a key that the spec does not know; name the case `unknown-…` if that is its point";
+            Problem::new(file, message).at(format!("{at}{}", key.pointer)).by(key.place)
+        }));
+    }
+    problems
+}
+
+/// The file that says what each case shows.
+const README: &str = "tests/recordings/README.md";
+
+/// Every case is listed with what it shows, and every line of the list has its recording: so none gets lost unseen.
+fn cases(recordings: &Recordings) -> Vec<Problem> {
+    let listed: Vec<&str> = recordings.readme.as_deref().unwrap_or_default().lines().filter_map(case_of).collect();
+    let names: Vec<String> = recordings.all.iter().map(|recorded| recorded.name.to_string()).collect();
+    let with_case = recordings.all.iter().filter(|recorded| recorded.name.case.is_some());
+    let unlisted = with_case.filter(|recorded| !listed.contains(&recorded.name.to_string().as_str()));
+    let unlisted = unlisted.map(|recorded| {
+        let line = format!("is listed nowhere: say in {README} what it shows, `| {} | … |`", recorded.name);
+        Problem::new(file_of(&recorded.name), line)
+    });
+    let lost = listed.iter().filter(|case| !names.iter().any(|name| name == *case));
+    let lost = lost
+        .map(|case| Problem::new(format!("tests/recordings/{case}.json"), format!("is missing: {README} lists it")));
+    unlisted.chain(lost).collect()
+}
+
+/// The recording that a line `| v3/customers/list/200-cursor | … |` of the list is about.
+fn case_of(line: &str) -> Option<&str> {
+    let name = line.strip_prefix("| ")?.split(" |").next()?.trim().trim_matches('`');
+    Name::parse(name).is_ok().then_some(name)
+}
