@@ -6,6 +6,7 @@ mod client;
 mod docs;
 mod enums;
 mod example;
+mod fixtures;
 mod markdown;
 mod module;
 mod operations;
@@ -45,7 +46,7 @@ pub(crate) enum Piece {
     Table(Table),
 }
 
-/// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head.
+/// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head. A row begins on a line of its own.
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     pub(crate) head: Option<String>,

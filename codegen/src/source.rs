@@ -2,6 +2,7 @@
 //!
 //! One parser makes both the values and the places, so that they cannot disagree.
 
+mod json;
 mod place;
 mod read;
 mod scalar;

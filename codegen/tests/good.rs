@@ -40,6 +40,7 @@ cases! {
     "good/edges/expected" edges: v1;
     "good/enums/expected" enums: v1;
     "good/extensions/expected" extensions: v1;
+    "good/fixtures/expected" fixtures: v1;
     "good/inline/expected" inline: v1;
     "good/maps/expected" maps: v1;
     "good/merged/expected" merged: v1;
@@ -311,6 +312,25 @@ fn tags_are_the_names_of_the_schemas_as_the_document_spells_them() {
     assert!(matches!(read(r#"{"kind":"Dog"}"#), Pet::Unknown(_)));
     survive::<Pet>(&[r#"{"kind":"cat","lives":9}"#, r#"{"kind":"Cat","lives":9}"#, r#"{"kind":"Dog"}"#]);
     assert_eq!(write(&Dog::new("Dog", 2).add(1).mood(Mood::Self2)), r#"{"kind":"Dog","add":1,"sub":2,"mood":"Self"}"#);
+}
+
+#[test]
+fn fixtures_are_what_the_document_shows() {
+    use fixtures::v1::pets::fixtures2::{LIST, LIST_PETS, POST_SUCCESS, PUT_CREATED, RAW, TYPE};
+    use generated_client::test_util::Fixture;
+
+    fn decoded<T: DeserializeOwned + Serialize>(fixture: Fixture<T>) -> (u16, String) {
+        (fixture.status(), write(&fixture.decode().unwrap()))
+    }
+    assert_eq!(decoded(PUT_CREATED), (201, r#"{"name":"Momo","price":0.50}"#.to_owned()));
+    assert_eq!(decoded(POST_SUCCESS), (201, r#"{"left":2}"#.to_owned()));
+    assert_eq!(decoded(RAW).1.split_whitespace().collect::<String>(), r#"[31,".inf","1",{}]"#);
+    assert_eq!(decoded(TYPE).1, "\"a \\\"#quoted\\\"## name\\ttab \u{202e} é\"");
+    assert_eq!(LIST_PETS.value()["count"], 2);
+    let pets = LIST.decode().unwrap();
+    assert_eq!(pets[0].price.decimal(), Some(Decimal::new(4210, 2)));
+    assert_eq!(write(&pets[0].stock), "12345678901234567.8900");
+    assert_eq!(format!("{LIST:?}"), r#"Fixture { operation: "v1.pets.list", status: 200, .. }"#);
 }
 
 #[test]

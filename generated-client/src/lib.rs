@@ -60,8 +60,8 @@
 //! [`HttpClient`]. Calls run on tokio, as reqwest does.
 //!
 //! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature
-//! `test-util` there is a script that answers in place of the API, for the tests of one's own code: see the
-//! module `test_util`.
+//! `test-util` there is a script that answers in place of the API, and ready-made answers for it, for the tests of
+//! one's own code: see the module `test_util`.
 //!
 //! Without the default feature `bigcommerce` the crate is the runtime alone, on which other generated crates
 //! stand.

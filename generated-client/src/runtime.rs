@@ -12,6 +12,7 @@ pub mod endpoint;
 pub mod enumeration;
 pub mod errors;
 mod execute;
+mod fixtures;
 pub mod object;
 pub mod redact;
 pub mod request;
@@ -42,9 +43,9 @@ pub use self::{
     value::{PathValue, QueryValue},
 };
 pub use crate::{
-    __endpoint as endpoint, __errors as errors, __object as object, __outputs as outputs, __string_enum as string_enum,
-    __union as union, ClientBuilder, DateTime, Error, Flag, Json, Nullable, Number, OperationError, Response, Secret,
-    Text,
+    __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __object as object, __outputs as outputs,
+    __string_enum as string_enum, __union as union, ClientBuilder, DateTime, Error, Flag, Json, Nullable, Number,
+    OperationError, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

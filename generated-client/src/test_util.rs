@@ -47,9 +47,35 @@
 //! # }
 //! ```
 //!
+//! The answers need not be written by hand. Every resource has a module `fixtures` with a [`Fixture`] for each of
+//! its operations, called as the method is: what the specification shows as an example of the answer. It is pushed
+//! as it is, or changed where the test is about something else.
+//!
+#![cfg_attr(feature = "bigcommerce", doc = "```")]
+#![cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+//! use generated_client::{Client, test_util::Script, v3::customers::fixtures};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let script = Script::new();
+//! script.push_fixture(&fixtures::LIST);
+//! let mut page = fixtures::LIST.value();
+//! page["data"][0]["email"] = "noor@example.org".into();
+//! script.push_json(200, page);
+//!
+//! let client = Client::builder("k7qd2m", "token").script(&script).build()?;
+//! let first = client.v3().customers().list().await?;
+//! assert_eq!(*first, fixtures::LIST.decode()?);
+//! let second = client.v3().customers().list().await?;
+//! assert_eq!(second.data[0].email, "noor@example.org");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! It needs the feature `test-util`, which belongs into `[dev-dependencies]`. Under tokio's paused time
 //! (`#[tokio::test(start_paused = true)]`) the waiting, too, takes no time; see [`Reply::delay`].
 
+mod fixture;
 mod reply;
 mod seen;
 
@@ -63,7 +89,7 @@ use std::{
 use reqwest::Request;
 use serde::Serialize;
 
-pub use self::{reply::Reply, seen::SeenRequest};
+pub use self::{fixture::Fixture, reply::Reply, seen::SeenRequest};
 use crate::{Error, Layer, LayerFuture, Next, error::Loss};
 
 /// What a client is answered in place of an API, and what it asked for.
@@ -116,6 +142,11 @@ impl Script {
     /// Adds an answer with a JSON body: short for [`Reply::json`].
     pub fn push_json(&self, status: u16, body: impl Serialize) {
         self.push(Reply::new(status).json(body));
+    }
+
+    /// Adds a ready-made answer.
+    pub fn push_fixture<T>(&self, fixture: &Fixture<T>) {
+        self.push(fixture.into());
     }
 
     /// Adds a failure.

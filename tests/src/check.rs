@@ -5,4 +5,5 @@ mod known;
 mod schema;
 
 pub use self::known::{Unknown, unknown_keys};
+pub(crate) use self::schema::kind_of;
 pub use self::schema::{Direction, Schemas, Violation};

@@ -1,6 +1,7 @@
 //! The command line of this program.
 
 mod coverage;
+mod record;
 
 use std::ffi::OsString;
 use std::fmt::Display;
@@ -23,6 +24,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let mut parser = lexopt::Parser::from_args(arguments);
     let outcome = match parser.next() {
         Ok(Some(lexopt::Arg::Value(name))) if name == "coverage" => coverage::run(parser),
+        Ok(Some(lexopt::Arg::Value(name))) if name == "record" => record::run(parser),
         _ => Err(Failure::usage("there are the commands `coverage` and `record`", "cargo xtask --help")),
     };
     let code = outcome.unwrap_or_else(|failure| {

@@ -23,6 +23,9 @@ pub struct Row {
 pub struct Cell {
     /// The recordings, such as `v3/customers/list/200-cursor`.
     pub recordings: Vec<String>,
+    /// The recording that has to be there under this very name; for other statuses of a range, any will do.
+    #[serde(skip)]
+    pub required: Option<Name>,
     /// The file that is missing; `None` if all is well.
     pub missing: Option<String>,
     /// Where the status is declared.
@@ -63,8 +66,8 @@ fn row(operation: &Operation<'_>, names: &BTreeSet<Name>) -> Row {
                 name.version == operation.version && name.status == status && owners.contains(&Some(owner))
             });
             let own: Vec<_> = own.collect();
-            // Of a range, each status counts; of a single status, the plain case has to be there.
-            let found = own.iter().any(|name| name.case.is_none() || single.is_none());
+            let is_required = single.is_some() || status == SERVER_ERRORS[0];
+            let found = own.iter().any(|name| name.case.is_none() || !is_required);
             let (fragment, owner) = shared.map_or((operation.fragment, operation.method_name()), |component| {
                 (component.fragment, component.name.as_str())
             });
@@ -80,6 +83,7 @@ fn row(operation: &Operation<'_>, names: &BTreeSet<Name>) -> Row {
                 Cell {
                     recordings: own.iter().map(ToString::to_string).collect(),
                     missing: (!found).then(|| expected.to_string()),
+                    required: is_required.then_some(expected),
                     place: declared.node.place(),
                 },
             );

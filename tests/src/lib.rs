@@ -8,6 +8,7 @@ pub mod coverage;
 mod exact;
 mod exchange;
 pub mod problem;
+pub mod record;
 mod recording;
 pub mod replay;
 mod server;

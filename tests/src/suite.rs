@@ -1,7 +1,7 @@
 //! What has to hold of all recordings, without a client: that they belong to the spec, say what it says, and leave
 //! nothing out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -39,15 +39,16 @@ pub fn problems(spec: &Spec, recordings: &Recordings) -> Result<Vec<Problem>, St
         let declared = owners.first().and_then(|operation| operation.response(recorded.name.status));
         problems.extend(declared.iter().flat_map(|declared| response(declared, recorded, &responses)));
     }
-    problems.extend(cases(recordings));
+    problems.extend(unlisted(spec, recordings));
     problems.extend(missing(spec, recordings));
     problems.sort();
     problems.dedup();
     Ok(problems)
 }
 
-/// Declared answers that are recorded nowhere, each once however many operations share it.
-fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
+/// Declared answers and listed cases that are recorded nowhere; each once, however many operations share it.
+#[must_use]
+pub fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     let rows = coverage(spec, recordings);
     let mut files: BTreeMap<&str, (Vec<&str>, &Cell)> = BTreeMap::new();
     for (row, _, cell) in holes(&rows) {
@@ -62,7 +63,9 @@ fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
         };
         Problem::new(format!("tests/recordings/{missing}.json"), format!("is missing: {whose}")).by(&cell.place)
     };
-    files.into_iter().map(problem).collect()
+    let lost = listed(recordings).filter(|case| !recordings.all.iter().any(|recorded| recorded.name == *case));
+    let lost = lost.map(|case| Problem::new(file_of(&case), format!("is missing: {README} lists it")));
+    files.into_iter().map(problem).chain(lost).collect()
 }
 
 /// The operations that a recording belongs to.
@@ -209,24 +212,24 @@ fn body_problems(
 /// The file that says what each case shows.
 const README: &str = "tests/recordings/README.md";
 
-/// Every case is listed with what it shows, and every line of the list has its recording: so none gets lost unseen.
-fn cases(recordings: &Recordings) -> Vec<Problem> {
-    let listed: Vec<&str> = recordings.readme.as_deref().unwrap_or_default().lines().filter_map(case_of).collect();
-    let names: Vec<String> = recordings.all.iter().map(|recorded| recorded.name.to_string()).collect();
-    let with_case = recordings.all.iter().filter(|recorded| recorded.name.case.is_some());
-    let unlisted = with_case.filter(|recorded| !listed.contains(&recorded.name.to_string().as_str()));
-    let unlisted = unlisted.map(|recorded| {
-        let line = format!("is listed nowhere: say in {README} what it shows, `| {} | … |`", recorded.name);
-        Problem::new(file_of(&recorded.name), line)
-    });
-    let lost = listed.iter().filter(|case| !names.iter().any(|name| name == *case));
-    let lost = lost
-        .map(|case| Problem::new(format!("tests/recordings/{case}.json"), format!("is missing: {README} lists it")));
-    unlisted.chain(lost).collect()
+/// Recordings that no declared answer asks for, and of which the list does not say what they show: none of them would
+/// be missed.
+fn unlisted(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
+    let rows = coverage(spec, recordings);
+    let required: BTreeSet<_> =
+        rows.iter().flat_map(|row| row.statuses.values()).filter_map(|cell| cell.required.as_ref()).collect();
+    let listed: BTreeSet<_> = listed(recordings).collect();
+    let names = recordings.all.iter().map(|recorded| &recorded.name);
+    let unlisted = names.filter(|name| !required.contains(name) && !listed.contains(name));
+    let problem = |name: &Name| {
+        let line = format!("is listed nowhere: say in {README} what it shows, `| {name} | … |`");
+        Problem::new(file_of(name), line)
+    };
+    unlisted.map(problem).collect()
 }
 
-/// The recording that a line `| v3/customers/list/200-cursor | … |` of the list is about.
-fn case_of(line: &str) -> Option<&str> {
-    let name = line.strip_prefix("| ")?.split(" |").next()?.trim().trim_matches('`');
-    Name::parse(name).is_ok().then_some(name)
+/// The recordings that lines `| v3/customers/list/200-cursor | … |` of the list are about.
+fn listed(recordings: &Recordings) -> impl Iterator<Item = Name> {
+    let lines = recordings.readme.as_deref().unwrap_or_default().lines();
+    lines.filter_map(|line| Name::parse(line.strip_prefix("| ")?.split(" |").next()?).ok())
 }

@@ -3,8 +3,8 @@
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Client, Field, Limits, Location, Method, Module, Operation, Paging, Parameter, Resource,
-    Status, TypeDef, Version,
+    Answer, Body, Branch, Client, Field, Fixture, Limits, Location, Method, Module, Operation, Paging, Parameter,
+    Resource, Status, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -66,6 +66,12 @@ pub(super) fn answer(answer: &Answer) -> String {
         docs if docs.is_empty() => format!("{status}."),
         docs => prose(&format!("{status}: {docs}")),
     }
+}
+
+pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixture) -> String {
+    let method = format!("{}::{}", resource.name, operation.name.plain());
+    let sentence = format!("What [`{method}`] answers with {}.", fixture.status);
+    paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
 
 fn status(status: Status) -> String {

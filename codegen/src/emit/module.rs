@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{File, Output, Piece, Scope, docs, enums, operations, structs, unions};
+use super::{File, Output, Piece, Scope, docs, enums, fixtures, operations, structs, unions};
 use crate::ir::{Ident, Module, Shape, Version};
 
 pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module) -> File {
@@ -21,6 +21,7 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
             Shape::Union(branches) => unions::emit(&scope, def, branches),
         });
     }
+    pieces.extend(module.resource.as_ref().and_then(|resource| fixtures::emit(&scope, resource)));
     let mut items = uses(&scope);
     items.extend(pieces);
     File {

@@ -28,6 +28,14 @@ pub(super) fn quoted(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
+/// Text of several lines as a Rust literal.
+pub(super) fn raw(text: &str) -> String {
+    // The literal ends at the first quote with as many marks behind it as it began with.
+    let marks_behind = |rest: &str| 1 + rest.len() - rest.trim_start_matches('#').len();
+    let marks = "#".repeat(text.split('"').skip(1).map(marks_behind).max().unwrap_or(0));
+    format!("r{marks}\"{text}\"{marks}")
+}
+
 /// The doc comments of a file.
 ///
 /// Half of a generated file is documentation, which needs no layout. Only the number of a comment passes through the
@@ -60,4 +68,23 @@ pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
     }
     let misleading = ["is_", "as_", "to_", "from_"].iter().any(|prefix| name.plain().starts_with(prefix));
     misleading.then(|| quote::quote!(#[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn raw_literals_end_where_the_text_does() {
+        for (text, expected) in [
+            ("[]", r##"r"[]""##),
+            ("{\n}", "r\"{\n}\""),
+            (r#""a""#, r###"r#""a""#"###),
+            (r##""#a" # "##, r####"r##""#a" # "##"####),
+            (r###""##"###, r####"r###""##"###"####),
+            (r"a\", r##"r"a\""##),
+        ] {
+            assert_eq!(raw(text), expected, "{text}");
+        }
+    }
 }

@@ -60,6 +60,8 @@ pub(crate) struct Module {
 pub(crate) struct Resource {
     /// The handle that has the operations as methods.
     pub(crate) name: Ident,
+    /// The inner module of the answers that the document shows.
+    pub(crate) fixtures: Ident,
     pub(crate) operations: Vec<Operation>,
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Operation {
     pub(crate) success: Success,
     /// What the document says about the only success.
     pub(crate) success_docs: String,
+    /// The successes that the document shows.
+    pub(crate) fixtures: Vec<Fixture>,
     pub(crate) errors: Vec<Answer>,
     pub(crate) paging: Option<Paging>,
     pub(crate) items_per_call: Option<u32>,
@@ -147,6 +149,18 @@ pub(crate) struct Answer {
     /// `None`: no body is declared.
     pub(crate) ty: Option<TypeRef>,
     pub(crate) docs: String,
+    pub(crate) example: Option<NodeId>,
+}
+
+/// A success for tests, as the document shows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Fixture {
+    /// The constant that holds it.
+    pub(crate) name: Ident,
+    pub(crate) status: u16,
+    pub(crate) ty: TypeRef,
+    pub(crate) docs: String,
+    pub(crate) example: NodeId,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

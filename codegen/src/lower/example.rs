@@ -80,7 +80,9 @@ fn kind(cx: &Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     let Some(ty) = parts.any.typ.as_deref() else { return Ok(()) };
     let found = cx.sources.value(value);
     let fits = match (ty, found) {
-        ("string", Value::Text(_)) | ("boolean", Value::Bool(_)) | ("number", Value::Number(_)) => true,
+        ("string", Value::Text(_)) | ("boolean", Value::Bool(_)) => true,
+        // YAML has numbers that JSON has not.
+        ("number", Value::Number(_)) => cx.sources.to_json(value).is_number(),
         ("integer", Value::Number(text)) => text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'),
         ("array", Value::List(_)) | ("object", Value::Map(_)) => true,
         _ => false,

@@ -6,7 +6,7 @@ use super::naming::{OperationNames, operations_of};
 use super::{Context, operation, settings};
 use crate::bundle::Fragment;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Ident, Module, Resource, TypeId, Version};
+use crate::ir::{Ident, Module, Names, Resource, TypeId, Version};
 use crate::source::NodeId;
 
 pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Version> {
@@ -19,7 +19,14 @@ pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Vers
         for fragment in &bundle.fragments {
             unique(cx, &mut files, Ident::snake(&fragment.name), fragment.root);
         }
-        let resources: Vec<_> = bundle.fragments.iter().map(|fragment| resource(cx, fragment, names)).collect();
+        // Modules mention each other by name: an inner one has a name of its own.
+        let mut modules = Names::default();
+        for name in files.keys() {
+            modules.claim(name);
+        }
+        let fixtures = modules.free(Ident::snake("fixtures"));
+        let resources: Vec<_> =
+            bundle.fragments.iter().map(|fragment| resource(cx, fragment, names, &fixtures)).collect();
         let mut version = settings::version(cx, bundle);
         for (fragment, resource) in bundle.fragments.iter().zip(resources) {
             version.modules.push(Module {
@@ -45,15 +52,15 @@ fn unique(cx: &mut Context<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident,
     }
 }
 
-fn resource(cx: &mut Context<'_>, fragment: &Fragment, names: &OperationNames) -> Option<Resource> {
+fn resource(cx: &mut Context<'_>, fragment: &Fragment, names: &OperationNames, fixtures: &Ident) -> Option<Resource> {
     let name = names.handles.get(&cx.module_of(fragment.root))?.clone();
-    let mut operations = Vec::new();
+    let (mut operations, mut constants) = (Vec::new(), Names::default());
     for found in operations_of(cx.documents.sources, fragment.root) {
         if let Some(names) = names.operations.get(&found.node) {
-            operations.extend(operation::lower(cx, &found, names));
+            operations.extend(operation::lower(cx, &found, names, &mut constants));
         }
     }
-    Some(Resource { name, operations })
+    Some(Resource { name, fixtures: fixtures.clone(), operations })
 }
 
 /// The types of a module, in source order.

@@ -8,13 +8,19 @@ use crate::ir::{Body, Deprecation, Ident, Location, Method, Names, Operation, Pa
 use crate::openapi::Kind;
 use crate::source::{NodeId, Value};
 
-pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, names: &OperationName) -> Option<Operation> {
+/// `constants` are the names that fixtures of the resource have already.
+pub(super) fn lower(
+    cx: &mut Context<'_>,
+    found: &Found<'_>,
+    names: &OperationName,
+    constants: &mut Names,
+) -> Option<Operation> {
     let sources = cx.sources;
     let node = found.node;
     let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core"]);
     let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
     let body = body(cx, node, &names.builder, &mut arguments);
-    let answers = response::lower(cx, node, names)?;
+    let answers = response::lower(cx, node, names, constants)?;
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
     let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
@@ -30,6 +36,7 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, names: &OperationNa
         body,
         success: answers.success,
         success_docs: answers.docs,
+        fixtures: answers.fixtures,
         errors: answers.errors,
         paging: sources.get_text(node, "x-paging").and_then(paging),
         items_per_call: count(cx, node, "x-items-per-call"),

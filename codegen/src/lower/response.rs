@@ -4,7 +4,7 @@ use super::naming::OperationName;
 use super::operation::json_content;
 use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Answer, Ident, Names, Status, Success, TypeRef};
+use crate::ir::{Answer, Fixture, Ident, Names, Status, Success, TypeRef};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
@@ -16,11 +16,17 @@ pub(super) struct Answers {
     pub(super) success: Success,
     /// What the document says about the success.
     pub(super) docs: String,
+    pub(super) fixtures: Vec<Fixture>,
     pub(super) errors: Vec<Answer>,
 }
 
-/// The success of an operation, and its errors.
-pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationName) -> Option<Answers> {
+/// The success of an operation, and its errors. `constants` are the names that fixtures have already.
+pub(super) fn lower(
+    cx: &mut Context<'_>,
+    operation: NodeId,
+    names: &OperationName,
+    constants: &mut Names,
+) -> Option<Answers> {
     let sources = cx.sources;
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
@@ -49,6 +55,7 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationNa
             variant: variants.free(variant(status)),
             ty: content(cx, node, &hint),
             docs: cx.description(node),
+            example: json_content(cx, node).and_then(|media_type| sources.get(media_type, "example")),
         };
         match status {
             Status::Code(200..300) | Status::Range(2) => successes.push(answer),
@@ -61,10 +68,34 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, names: &OperationNa
         cx.report(problem.help("describe what a success answers, such as '200' or '204'"));
     }
     let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
+    let fixtures = fixtures(&successes, &names.method, constants);
     let success = success(successes, names);
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, docs, errors })
+    Some(Answers { success, docs, fixtures, errors })
+}
+
+/// The successes of which there is an example, called as the method is; and as the status is, where that is needed.
+fn fixtures(successes: &[Answer], method: &Ident, constants: &mut Names) -> Vec<Fixture> {
+    let several = successes.iter().filter(|answer| answer.ty.is_some()).count() > 1;
+    let fixture = |answer: &Answer| {
+        let (ty, example) = (answer.ty.clone()?, answer.example?);
+        let variant = if several { answer.variant.plain() } else { "" };
+        let name = constants.free(Ident::shouty(&format!("{}_{variant}", method.plain())));
+        Some(Fixture { name, status: code(answer.status, successes), ty, docs: answer.docs.clone(), example })
+    };
+    successes.iter().filter_map(fixture).collect()
+}
+
+/// One status for an answer: of a range, the first that is no answer of its own.
+fn code(status: Status, all: &[Answer]) -> u16 {
+    match status {
+        Status::Code(code) => code,
+        Status::Range(hundred) => {
+            let is_taken = |code: &u16| all.iter().any(|answer| answer.status == Status::Code(*code));
+            (hundred * 100..=hundred * 100 + 99).find(|code| !is_taken(code)).unwrap_or(hundred * 100)
+        }
+    }
 }
 
 fn success(answers: Vec<Answer>, names: &OperationName) -> Success {

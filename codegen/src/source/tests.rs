@@ -54,7 +54,10 @@ fn assert_same(text: &str, what: &str) {
     let (sources, problems) = read(text);
     assert!(problems.is_empty(), "{what}: {problems:?}");
     let theirs: serde_yaml::Value = serde_yaml::from_str(text).unwrap();
-    assert_eq!(difference(&sources, sources.root(FileId(0)).unwrap(), &theirs, ""), None, "{what}");
+    let root = sources.root(FileId(0)).unwrap();
+    assert_eq!(difference(&sources, root, &theirs, ""), None, "{what}");
+    let json: serde_json::Value = serde_json::from_str(&sources.pretty_json(root)).unwrap();
+    assert_eq!(json, sources.to_json(root), "{what}");
 }
 
 /// All YAML files below a folder.
@@ -79,6 +82,25 @@ fn the_spec_and_the_good_cases_read_as_serde_yaml_reads_them() {
     assert!(found.len() > of_the_spec + 15, "{}", found.len());
     for (path, text) in found {
         assert_same(&text, &path);
+    }
+}
+
+#[test]
+fn json_has_the_order_and_the_digits_of_the_document() {
+    for (text, expected) in [
+        (
+            "{b: 42.10, a: [1E+2, -0.0, 12345678901234567890.1200]}",
+            "{\n  \"b\": 42.10,\n  \"a\": [\n    1E+2,\n    -0.0,\n    12345678901234567890.1200\n  ]\n}",
+        ),
+        ("[{}, [], null, true, false]", "[\n  {},\n  [],\n  null,\n  true,\n  false\n]"),
+        (r#""a \"b\" \\ \n \u0001 é""#, r#""a \"b\" \\ \n \u0001 é""#),
+        ("{1: 0x1F}", "{\n  \"1\": 31\n}"),
+        // JSON has no such number, or serde_json cannot hold it.
+        ("[.inf, 1e400]", "[\n  \".inf\",\n  \"1e400\"\n]"),
+    ] {
+        let (sources, problems) = read(text);
+        assert!(problems.is_empty(), "{text}: {problems:?}");
+        assert_eq!(sources.pretty_json(sources.root(FileId(0)).unwrap()), expected, "{text}");
     }
 }
 

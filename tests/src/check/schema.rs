@@ -87,7 +87,7 @@ impl<'s> Schemas<'s> {
             message: message(error),
             keyword: outer.kind().keyword().to_owned(),
             place: place.unwrap_or_else(|| schema.place()),
-            found: kind_of(error.instance()),
+            found: if matches!(error.kind(), Kind::Required { .. }) { "missing" } else { kind_of(error.instance()) },
             declared: declared(error),
         }
     }

@@ -77,6 +77,9 @@ fn examples_that_do_not_fit() {
         ("type: integer".to_owned(), "1.5", "it is no integer", "`type`", "1.5"),
         ("type: integer".to_owned(), "'1'", "it is no integer", "`type`", "'1'"),
         ("type: number".to_owned(), "'1'", "it is no number", "`type`", "'1'"),
+        // YAML has it, JSON does not.
+        ("type: number".to_owned(), ".inf", "it is no number", "`type`", ".inf"),
+        ("type: number".to_owned(), "1e400", "it is no number", "`type`", "1e400"),
         ("type: boolean".to_owned(), "'true'", "it is no boolean", "`type`", "'true'"),
         ("type: object".to_owned(), "[1]", "it is no object", "`type`", "[1]"),
         ("type: array, items: {}".to_owned(), "{a: 1}", "it is no array", "`type`", "{a: 1}"),

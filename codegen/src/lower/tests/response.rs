@@ -77,6 +77,37 @@ fn successes() {
 }
 
 #[test]
+fn fixtures() {
+    let shown = |name: &str, example: &str| {
+        let schema = format!("{{$ref: '#/components/schemas/{name}'}}");
+        format!("{{description: ' A body. ', content: {{application/json: {{schema: {schema}, example: {example}}}}}}}")
+    };
+    let (pet, problem, empty) = (shown("Pet", "{name: Tom}"), shown("Problem", "{}"), "{description: Nothing.}");
+    for (responses, expected) in [
+        (format!("'200': {pet}"), "LIST 200 Pet"),
+        (format!("'204': {empty}, '203': {pet}"), "LIST 203 Pet"),
+        (format!("'200': {}", reference("Pet")), ""),
+        (format!("'204': {empty}, '400': {problem}"), ""),
+        // With several bodies each is called after its status, whatever has an example.
+        (format!("'200': {pet}, '201': {pet}"), "LIST_OK 200 Pet, LIST_CREATED 201 Pet"),
+        (format!("'200': {}, '207': {problem}", reference("Pet")), "LIST_MULTI_STATUS 207 Problem"),
+        (format!("'200': {pet}, '207': {problem}, '202': {empty}"), "LIST_OK 200 Pet, LIST_MULTI_STATUS 207 Problem"),
+        // A range has one status that is not spoken for.
+        (format!("2XX: {pet}"), "LIST 200 Pet"),
+        (format!("2XX: {pet}, '200': {problem}, '201': {empty}"), "LIST_SUCCESS 202 Pet, LIST_OK 200 Problem"),
+        ("'200': {description: A., content: {application/json: {example: [1]}}}".to_owned(), "LIST 200 Json"),
+    ] {
+        let outcome = with(&responses);
+        outcome.is_clean(&responses);
+        let fixtures = outcome.operation().fixtures.iter();
+        let found: Vec<_> = fixtures
+            .map(|fixture| format!("{} {} {}", fixture.name, fixture.status, outcome.show(&fixture.ty)))
+            .collect();
+        assert_eq!(found.join(", "), expected, "{responses}");
+    }
+}
+
+#[test]
 fn errors() {
     let (problem, empty) = (reference("Problem"), "{description: Nothing.}");
     for (responses, expected) in [

@@ -1053,3 +1053,133 @@ rt::string_enum! {
         Commercial = "commercial",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Addresses::list`] answers with 200.
+        ///
+        /// A page of addresses.
+        LIST: LIST_ADDRESSES => 200 Vec<Address>, r#"[
+  {
+    "id": 16,
+    "customer_id": 41,
+    "first_name": "Aiko",
+    "last_name": "Tanabe",
+    "company": "Tanabe Ceramics",
+    "street_1": "12 Kiln Lane",
+    "street_2": "",
+    "city": "Portland",
+    "state": "Oregon",
+    "zip": "97209",
+    "country": "United States",
+    "country_iso2": "US",
+    "phone": "555-0142",
+    "address_type": "commercial",
+    "form_fields": [
+      {
+        "name": "Where to leave parcels",
+        "value": "behind the blue door"
+      }
+    ]
+  },
+  {
+    "id": 17,
+    "customer_id": 41,
+    "first_name": "Aiko",
+    "last_name": "Tanabe",
+    "company": "",
+    "street_1": "8 Orchard Mews",
+    "street_2": null,
+    "city": "Salem",
+    "state": "Oregon",
+    "zip": 97301,
+    "country": "United States",
+    "country_iso2": "US",
+    "phone": "",
+    "address_type": "residential",
+    "form_fields": null
+  }
+]"#;
+        /// What [`Addresses::create`] answers with 200.
+        ///
+        /// The address that was added.
+        CREATE: CREATE_ADDRESSES => 200 Address, r#"{
+  "id": 16,
+  "customer_id": 41,
+  "first_name": "Aiko",
+  "last_name": "Tanabe",
+  "company": "Tanabe Ceramics",
+  "street_1": "12 Kiln Lane",
+  "street_2": "",
+  "city": "Portland",
+  "state": "Oregon",
+  "zip": "97209",
+  "country": "United States",
+  "country_iso2": "US",
+  "phone": "555-0142",
+  "address_type": "commercial",
+  "form_fields": [
+    {
+      "name": "Where to leave parcels",
+      "value": "behind the blue door"
+    }
+  ]
+}"#;
+        /// What [`Addresses::get`] answers with 200.
+        ///
+        /// The address.
+        GET: GET_ADDRESSES => 200 Address, r#"{
+  "id": 16,
+  "customer_id": 41,
+  "first_name": "Aiko",
+  "last_name": "Tanabe",
+  "company": "Tanabe Ceramics",
+  "street_1": "12 Kiln Lane",
+  "street_2": "",
+  "city": "Portland",
+  "state": "Oregon",
+  "zip": "97209",
+  "country": "United States",
+  "country_iso2": "US",
+  "phone": "555-0142",
+  "address_type": "commercial",
+  "form_fields": [
+    {
+      "name": "Where to leave parcels",
+      "value": "behind the blue door"
+    }
+  ]
+}"#;
+        /// What [`Addresses::update`] answers with 200.
+        ///
+        /// The address after the change.
+        UPDATE: UPDATE_ADDRESSES => 200 Address, r#"{
+  "id": 16,
+  "customer_id": 41,
+  "first_name": "Aiko",
+  "last_name": "Tanabe",
+  "company": "Tanabe Ceramics",
+  "street_1": "14 Kiln Lane",
+  "street_2": "",
+  "city": "Portland",
+  "state": "Oregon",
+  "zip": "97209",
+  "country": "United States",
+  "country_iso2": "US",
+  "phone": "555-0142",
+  "address_type": "commercial",
+  "form_fields": [
+    {
+      "name": "Where to leave parcels",
+      "value": "behind the blue door"
+    }
+  ]
+}"#;
+        /// What [`Addresses::count`] answers with 200.
+        ///
+        /// The number of addresses.
+        COUNT: COUNT_ADDRESSES => 200 common::Count, r#"{
+  "count": 2
+}"#;
+    }
+}

@@ -1379,3 +1379,164 @@ rt::object! {
         message: "message" optional,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`CustomerGroups::list`] answers with 200.
+        ///
+        /// A page of groups.
+        LIST: LIST_CUSTOMER_GROUPS => 200 Vec<CustomerGroup>, r#"[
+  {
+    "id": 3,
+    "name": "Potters",
+    "is_default": false,
+    "category_access": {
+      "type": "specific",
+      "categories": [
+        61,
+        64,
+        70
+      ]
+    },
+    "discount_rules": [
+      {
+        "type": "category",
+        "category_id": "61",
+        "method": "percent",
+        "amount": "7.5000"
+      },
+      {
+        "type": "all",
+        "method": "fixed",
+        "amount": "2.0000"
+      }
+    ],
+    "date_created": "2023-11-02 08:10:12",
+    "date_modified": null,
+    "is_group_for_guests": false
+  },
+  {
+    "id": 4,
+    "name": "Galleries",
+    "is_default": false,
+    "category_access": {
+      "type": "all"
+    },
+    "discount_rules": [
+      {
+        "type": "price_list",
+        "price_list_id": 9
+      }
+    ],
+    "date_created": "2024-03-05 10:00:00",
+    "date_modified": "2024-06-18 16:21:44",
+    "is_group_for_guests": false
+  }
+]"#;
+        /// What [`CustomerGroups::create`] answers with 200.
+        ///
+        /// The group that was created. Its id may be missing.
+        CREATE_OK: CREATE_CUSTOMER_GROUPS => 200 CustomerGroup, r#"{
+  "id": 3,
+  "name": "Potters",
+  "is_default": false,
+  "category_access": {
+    "type": "specific",
+    "categories": [
+      61,
+      64,
+      70
+    ]
+  },
+  "discount_rules": [
+    {
+      "type": "category",
+      "category_id": "61",
+      "method": "percent",
+      "amount": "7.5000"
+    },
+    {
+      "type": "all",
+      "method": "fixed",
+      "amount": "2.0000"
+    }
+  ],
+  "date_created": "2023-11-02 08:10:12",
+  "date_modified": null,
+  "is_group_for_guests": false
+}"#;
+        /// What [`CustomerGroups::create`] answers with 207.
+        ///
+        /// The group was created, but its sitewide discount was not. The request may be sent again.
+        CREATE_MULTI_STATUS: CREATE_CUSTOMER_GROUPS => 207 PartialSuccess, r#"{
+  "status": 207,
+  "message": "The group was created without its sitewide discount."
+}"#;
+        /// What [`CustomerGroups::get`] answers with 200.
+        ///
+        /// The group.
+        GET: GET_CUSTOMER_GROUPS => 200 CustomerGroup, r#"{
+  "id": 4,
+  "name": "Galleries",
+  "is_default": false,
+  "category_access": {
+    "type": "all"
+  },
+  "discount_rules": [
+    {
+      "type": "price_list",
+      "price_list_id": 9
+    }
+  ],
+  "date_created": "2024-03-05 10:00:00",
+  "date_modified": "2024-06-18 16:21:44",
+  "is_group_for_guests": false
+}"#;
+        /// What [`CustomerGroups::update`] answers with 200.
+        ///
+        /// The group after the change.
+        UPDATE_OK: UPDATE_CUSTOMER_GROUPS => 200 CustomerGroup, r#"{
+  "id": 3,
+  "name": "Potters",
+  "is_default": false,
+  "category_access": {
+    "type": "specific",
+    "categories": [
+      61,
+      64,
+      70
+    ]
+  },
+  "discount_rules": [
+    {
+      "type": "category",
+      "category_id": "61",
+      "method": "percent",
+      "amount": "7.5000"
+    },
+    {
+      "type": "product",
+      "product_id": 318,
+      "method": "price",
+      "amount": "24.0000"
+    }
+  ],
+  "date_created": "2023-11-02 08:10:12",
+  "date_modified": "2024-06-18 16:35:00",
+  "is_group_for_guests": false
+}"#;
+        /// What [`CustomerGroups::update`] answers with 207.
+        ///
+        /// The group was changed, but its sitewide discount was not. The request may be sent again.
+        UPDATE_MULTI_STATUS: UPDATE_CUSTOMER_GROUPS => 207 PartialSuccess, r#"{
+  "status": 207,
+  "message": "The group was changed without its sitewide discount."
+}"#;
+        /// What [`CustomerGroups::count`] answers with 200.
+        ///
+        /// The number of groups.
+        COUNT: COUNT_CUSTOMER_GROUPS => 200 common::Count, r#"{
+  "count": 6
+}"#;
+    }
+}

@@ -1456,3 +1456,154 @@ rt::object! {
         success: "success" required,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Customers::list`] answers with 200.
+        ///
+        /// A page of customers.
+        LIST: LIST_CUSTOMERS => 200 Vec<Customer>, r#"[
+  {
+    "id": 41,
+    "company": "Tanabe Ceramics",
+    "first_name": "Aiko",
+    "last_name": "Tanabe",
+    "email": "aiko.tanabe@example.org",
+    "phone": "555-0142",
+    "form_fields": [
+      {
+        "name": "Preferred glaze",
+        "value": "celadon"
+      }
+    ],
+    "date_created": "Thu, 02 Nov 2023 08:15:30 +0000",
+    "date_modified": "Tue, 05 Mar 2024 09:14:27 +0000",
+    "store_credit": "12.5000",
+    "registration_ip_address": "198.51.100.23",
+    "customer_group_id": 3,
+    "notes": "Prefers to be called in the afternoon.",
+    "tax_exempt_category": "",
+    "reset_pass_on_login": false,
+    "accepts_marketing": true,
+    "addresses": {
+      "url": "https://api.bigcommerce.com/stores/k7x2m9/v2/customers/41/addresses",
+      "resource": "/customers/41/addresses"
+    }
+  },
+  {
+    "id": 42,
+    "company": "",
+    "first_name": "Mateo",
+    "last_name": "Brandt",
+    "email": "mateo.brandt@example.org",
+    "phone": "",
+    "form_fields": null,
+    "date_created": "Tue, 05 Mar 2024 11:20:09 +0000",
+    "date_modified": "Tue, 05 Mar 2024 11:20:09 +0000",
+    "store_credit": "0.0000",
+    "registration_ip_address": "",
+    "customer_group_id": 0,
+    "notes": "",
+    "tax_exempt_category": "",
+    "reset_pass_on_login": false,
+    "accepts_marketing": false,
+    "addresses": {
+      "url": "https://api.bigcommerce.com/stores/k7x2m9/v2/customers/42/addresses",
+      "resource": "/customers/42/addresses"
+    }
+  }
+]"#;
+        /// What [`Customers::create`] answers with 200.
+        ///
+        /// The customer that was created.
+        CREATE: CREATE_CUSTOMERS => 200 Customer, r#"{
+  "id": 41,
+  "company": "Tanabe Ceramics",
+  "first_name": "Aiko",
+  "last_name": "Tanabe",
+  "email": "aiko.tanabe@example.org",
+  "phone": "555-0142",
+  "form_fields": null,
+  "date_created": "Thu, 02 Nov 2023 08:15:30 +0000",
+  "date_modified": "Thu, 02 Nov 2023 08:15:30 +0000",
+  "store_credit": "12.5000",
+  "registration_ip_address": "",
+  "customer_group_id": 3,
+  "notes": "",
+  "tax_exempt_category": "",
+  "reset_pass_on_login": true,
+  "accepts_marketing": false,
+  "addresses": {
+    "url": "https://api.bigcommerce.com/stores/k7x2m9/v2/customers/41/addresses",
+    "resource": "/customers/41/addresses"
+  }
+}"#;
+        /// What [`Customers::get`] answers with 200.
+        ///
+        /// The customer.
+        GET: GET_CUSTOMERS => 200 Customer, r#"{
+  "id": 42,
+  "company": "",
+  "first_name": "Mateo",
+  "last_name": "Brandt",
+  "email": "mateo.brandt@example.org",
+  "phone": 5550117,
+  "form_fields": null,
+  "date_created": "Tue, 05 Mar 2024 11:20:09 +0000",
+  "date_modified": "Tue, 18 Jun 2024 16:40:02 +0000",
+  "store_credit": 0,
+  "registration_ip_address": "203.0.113.80",
+  "customer_group_id": 0,
+  "notes": "",
+  "tax_exempt_category": "",
+  "reset_pass_on_login": false,
+  "accepts_marketing": false,
+  "addresses": {
+    "url": "https://api.bigcommerce.com/stores/k7x2m9/v2/customers/42/addresses",
+    "resource": "/customers/42/addresses"
+  }
+}"#;
+        /// What [`Customers::update`] answers with 200.
+        ///
+        /// The customer after the change, with id and dates.
+        UPDATE: UPDATE_CUSTOMERS => 200 Customer, r#"{
+  "id": 42,
+  "company": "Brandt & Daughters",
+  "first_name": "Mateo",
+  "last_name": "Brandt",
+  "email": "mateo.brandt@example.org",
+  "phone": "555-0117",
+  "form_fields": [
+    {
+      "name": "Trade licence",
+      "value": ""
+    }
+  ],
+  "date_created": "Tue, 05 Mar 2024 11:20:09 +0000",
+  "date_modified": "Tue, 18 Jun 2024 16:40:02 +0000",
+  "store_credit": "40.0000",
+  "registration_ip_address": "203.0.113.80",
+  "customer_group_id": 0,
+  "notes": "",
+  "tax_exempt_category": "",
+  "reset_pass_on_login": false,
+  "accepts_marketing": false,
+  "addresses": {
+    "url": "https://api.bigcommerce.com/stores/k7x2m9/v2/customers/42/addresses",
+    "resource": "/customers/42/addresses"
+  }
+}"#;
+        /// What [`Customers::count`] answers with 200.
+        ///
+        /// The number of customers.
+        COUNT: COUNT_CUSTOMERS => 200 common::Count, r#"{
+  "count": 1184
+}"#;
+        /// What [`Customers::validate_password`] answers with 200.
+        ///
+        /// Whether the password is right. A wrong password answers 200 too.
+        VALIDATE_PASSWORD: VALIDATE_PASSWORD_CUSTOMERS => 200 PasswordCheckResult, r#"{
+  "success": "false"
+}"#;
+    }
+}

@@ -1036,3 +1036,102 @@ rt::string_enum! {
         Formfields = "formfields",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Addresses::list`] answers with 200.
+        ///
+        /// One page of addresses.
+        LIST: LIST_ADDRESSES => 200 AddressPage, r#"{
+  "data": [
+    {
+      "id": 5230,
+      "customer_id": 4107,
+      "first_name": "Aiko",
+      "last_name": "Tanabe",
+      "company": "",
+      "address1": "8 Kiln Lane",
+      "address2": "",
+      "city": "Seattle",
+      "state_or_province": "Washington",
+      "postal_code": "98104",
+      "country": "United States",
+      "country_code": "US",
+      "phone": "+1 206 555 0118",
+      "address_type": "residential",
+      "form_fields": [
+        {
+          "name": "Door code",
+          "value": "7721",
+          "address_id": 5230
+        }
+      ]
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Addresses::create`] answers with 200.
+        ///
+        /// The new addresses, without those that existed already.
+        CREATE: CREATE_ADDRESSES => 200 AddressBatch, r#"{
+  "data": [
+    {
+      "id": 5231,
+      "customer_id": 4108,
+      "first_name": "Noor",
+      "last_name": "Brandt",
+      "company": "",
+      "address1": "77 Quarry Street",
+      "address2": "Loading dock 3",
+      "city": "Milwaukee",
+      "state_or_province": "Wisconsin",
+      "postal_code": "53202",
+      "country": "United States",
+      "country_code": "US",
+      "phone": "+1 414 555 0173",
+      "address_type": "commercial",
+      "form_fields": [
+        {
+          "name": "Door code",
+          "value": "0316",
+          "address_id": 5231
+        }
+      ]
+    }
+  ],
+  "meta": {}
+}"#;
+        /// What [`Addresses::update`] answers with 200.
+        ///
+        /// The addresses after the change, without those that would have become duplicates.
+        UPDATE: UPDATE_ADDRESSES => 200 AddressBatch, r#"{
+  "data": [
+    {
+      "id": 5231,
+      "customer_id": 4108,
+      "first_name": "Noor",
+      "last_name": "Brandt",
+      "company": "",
+      "address1": "77 Quarry Street",
+      "address2": "Loading dock 5",
+      "city": "Milwaukee",
+      "state_or_province": "Wisconsin",
+      "postal_code": "53202",
+      "country": "United States",
+      "country_code": "US",
+      "phone": "+1 414 555 0173",
+      "address_type": "commercial"
+    }
+  ],
+  "meta": {}
+}"#;
+    }
+}

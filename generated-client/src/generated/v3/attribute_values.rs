@@ -598,3 +598,56 @@ rt::object! {
         meta: "meta" required,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`AttributeValues::list`] answers with 200.
+        ///
+        /// One page of attribute values.
+        LIST: LIST_ATTRIBUTE_VALUES => 200 AttributeValuePage, r#"{
+  "data": [
+    {
+      "id": 9061,
+      "customer_id": 4108,
+      "attribute_id": 12,
+      "attribute_value": "wholesale",
+      "date_created": "2025-03-04T10:31:57Z",
+      "date_modified": "2025-03-04T10:31:57Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`AttributeValues::upsert`] answers with 200.
+        ///
+        /// The values, as they are now.
+        UPSERT: UPSERT_ATTRIBUTE_VALUES => 200 AttributeValueBatch, r#"{
+  "data": [
+    {
+      "id": 9062,
+      "customer_id": 4107,
+      "attribute_id": 12,
+      "attribute_value": "retail",
+      "date_created": "2025-03-05T09:40:12Z",
+      "date_modified": "2025-03-05T09:40:12Z"
+    },
+    {
+      "id": 9063,
+      "customer_id": 4108,
+      "attribute_id": 14,
+      "attribute_value": "350",
+      "date_created": "2025-03-05T09:40:12Z",
+      "date_modified": "2025-03-05T09:40:12Z"
+    }
+  ],
+  "meta": {}
+}"#;
+    }
+}

@@ -722,3 +722,68 @@ rt::object! {
         meta: "meta" required,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Attributes::list`] answers with 200.
+        ///
+        /// One page of attributes.
+        LIST: LIST_ATTRIBUTES => 200 AttributePage, r#"{
+  "data": [
+    {
+      "id": 12,
+      "name": "Price tier",
+      "type": "string",
+      "date_created": "2024-12-03T07:45:10Z",
+      "date_modified": "2025-01-20T18:02:33Z"
+    },
+    {
+      "id": 13,
+      "name": "Member since",
+      "type": "date",
+      "date_created": "2024-12-03T07:46:02Z",
+      "date_modified": "2024-12-03T07:46:02Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 2,
+      "count": 2,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Attributes::create`] answers with 200.
+        ///
+        /// The new attributes.
+        CREATE: CREATE_ATTRIBUTES => 200 AttributeBatch, r#"{
+  "data": [
+    {
+      "id": 14,
+      "name": "Loyalty points",
+      "type": "number",
+      "date_created": "2025-03-04T11:00:21Z",
+      "date_modified": "2025-03-04T11:00:21Z"
+    }
+  ],
+  "meta": {}
+}"#;
+        /// What [`Attributes::update`] answers with 200.
+        ///
+        /// The attributes after the change.
+        UPDATE: UPDATE_ATTRIBUTES => 200 AttributeBatch, r#"{
+  "data": [
+    {
+      "id": 14,
+      "name": "Bonus points",
+      "type": "number",
+      "date_created": "2025-03-04T11:00:21Z",
+      "date_modified": "2025-03-04T15:38:49Z"
+    }
+  ],
+  "meta": {}
+}"#;
+    }
+}

@@ -329,3 +329,35 @@ rt::string_enum! {
         Targeting = "targeting",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`ConsentApi::get`] answers with 200.
+        ///
+        /// The customer's consent.
+        GET: GET_CONSENT => 200 Consent, r#"{
+  "allow": [
+    "essential",
+    "analytics"
+  ],
+  "deny": [
+    "targeting"
+  ],
+  "updated_at": "2026-02-11T08:45:10.507Z"
+}"#;
+        /// What [`ConsentApi::update`] answers with 200.
+        ///
+        /// The consent as recorded.
+        UPDATE: UPDATE_CONSENT => 200 Consent, r#"{
+  "allow": [
+    "essential",
+    "functional"
+  ],
+  "deny": [
+    "analytics",
+    "targeting"
+  ],
+  "updated_at": "2026-02-11T08:46:02Z"
+}"#;
+    }
+}

@@ -177,3 +177,15 @@ rt::object! {
         customer_id: "customer_id" optional,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`CredentialsApi::validate`] answers with 200.
+        ///
+        /// The verdict.
+        VALIDATE: VALIDATE_CREDENTIALS => 200 Verdict, r#"{
+  "is_valid": true,
+  "customer_id": 318
+}"#;
+    }
+}

@@ -1731,3 +1731,168 @@ rt::string_enum! {
         DateModifiedDesc = "date_modified:desc",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Customers::list`] answers with 200.
+        ///
+        /// One page of customers.
+        LIST: LIST_CUSTOMERS => 200 CustomerPage, r#"{
+  "data": [
+    {
+      "id": 4107,
+      "email": "aiko.tanabe@example.org",
+      "first_name": "Aiko",
+      "last_name": "Tanabe",
+      "company": "Tanabe Ceramics",
+      "phone": "+1 206 555 0118",
+      "notes": "Orders by telephone.",
+      "tax_exempt_category": "",
+      "registration_ip_address": "198.51.100.23",
+      "customer_group_id": 3,
+      "date_created": "2025-02-11T08:05:44Z",
+      "date_modified": "2025-03-02T16:20:09Z",
+      "accepts_product_review_abandoned_cart_emails": true,
+      "authentication": {
+        "force_password_reset": false
+      },
+      "origin_channel_id": 1,
+      "channel_ids": null,
+      "address_count": 1,
+      "addresses": [
+        {
+          "id": 5230,
+          "customer_id": 4107,
+          "first_name": "Aiko",
+          "last_name": "Tanabe",
+          "company": "",
+          "address1": "8 Kiln Lane",
+          "address2": "",
+          "city": "Seattle",
+          "state_or_province": "Washington",
+          "postal_code": "98104",
+          "country": "United States",
+          "country_code": "US",
+          "phone": "+1 206 555 0118",
+          "address_type": "residential"
+        }
+      ],
+      "store_credit_amounts": [
+        {
+          "amount": 17.35
+        }
+      ]
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    },
+    "cursor_pagination": {
+      "count": 1,
+      "per_page": 50,
+      "start_cursor": "c3RhcnQ0MTA3",
+      "end_cursor": "ZW5kNDEwNw"
+    }
+  }
+}"#;
+        /// What [`Customers::create`] answers with 200.
+        ///
+        /// The new customers.
+        CREATE: CREATE_CUSTOMERS => 200 CustomerBatch, r#"{
+  "data": [
+    {
+      "id": 4108,
+      "email": "mateo.brandt@example.org",
+      "first_name": "Mateo",
+      "last_name": "Brandt",
+      "company": "Brandt & Daughters",
+      "phone": "+1 312 555 0146",
+      "notes": "",
+      "tax_exempt_category": "",
+      "registration_ip_address": "",
+      "customer_group_id": 3,
+      "date_created": "2025-03-04T10:31:57Z",
+      "date_modified": "2025-03-04T10:31:57Z",
+      "accepts_product_review_abandoned_cart_emails": false,
+      "authentication": {
+        "force_password_reset": true
+      },
+      "origin_channel_id": 1,
+      "channel_ids": [
+        1,
+        4
+      ],
+      "store_credit_amounts": [
+        {
+          "amount": 20.5
+        }
+      ]
+    }
+  ],
+  "meta": {}
+}"#;
+        /// What [`Customers::update`] answers with 200.
+        ///
+        /// The customers after the change.
+        UPDATE: UPDATE_CUSTOMERS => 200 CustomerBatch, r#"{
+  "data": [
+    {
+      "id": 4107,
+      "email": "aiko.tanabe@example.org",
+      "first_name": "Aiko",
+      "last_name": "Tanabe",
+      "company": "Tanabe Ceramics",
+      "phone": "+1 206 555 0118",
+      "notes": "Orders by telephone.",
+      "tax_exempt_category": "",
+      "registration_ip_address": "198.51.100.23",
+      "customer_group_id": 5,
+      "date_created": "2025-02-11T08:05:44Z",
+      "date_modified": "2025-03-05T09:12:30Z",
+      "accepts_product_review_abandoned_cart_emails": true,
+      "authentication": {
+        "force_password_reset": false
+      },
+      "origin_channel_id": 1,
+      "channel_ids": null,
+      "store_credit_amounts": [
+        {
+          "amount": 42.1
+        }
+      ]
+    },
+    {
+      "id": 4108,
+      "email": "mateo.brandt@example.org",
+      "first_name": "Mateo",
+      "last_name": "Brandt",
+      "company": "Brandt & Daughters",
+      "phone": "+1 312 555 0146",
+      "notes": "Prefers deliveries in the morning.",
+      "tax_exempt_category": "",
+      "registration_ip_address": "",
+      "customer_group_id": 3,
+      "date_created": "2025-03-04T10:31:57Z",
+      "date_modified": "2025-03-05T09:12:30Z",
+      "accepts_product_review_abandoned_cart_emails": false,
+      "authentication": {
+        "force_password_reset": true
+      },
+      "origin_channel_id": 1,
+      "channel_ids": null,
+      "store_credit_amounts": [
+        {
+          "amount": 20.5
+        }
+      ]
+    }
+  ],
+  "meta": {}
+}"#;
+    }
+}

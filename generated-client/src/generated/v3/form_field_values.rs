@@ -596,3 +596,66 @@ rt::string_enum! {
         Picklist = "picklist",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`FormFieldValues::list`] answers with 200.
+        ///
+        /// One page of form field values.
+        LIST: LIST_FORM_FIELD_VALUES => 200 FormFieldValuePage, r#"{
+  "data": [
+    {
+      "customer_id": 4107,
+      "name": "Favourite glaze",
+      "value": "tenmoku"
+    },
+    {
+      "customer_id": 4107,
+      "name": "Workshops",
+      "value": [
+        "throwing",
+        "raku"
+      ]
+    },
+    {
+      "address_id": 5230,
+      "name": "Floor",
+      "value": 2.5
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 3,
+      "count": 3,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    },
+    "cursor_pagination": {
+      "count": 3,
+      "per_page": 50,
+      "start_cursor": "Zmlyc3Q0MTA3",
+      "end_cursor": "bGFzdDUyMzA"
+    }
+  }
+}"#;
+        /// What [`FormFieldValues::upsert`] answers with 200.
+        ///
+        /// The values, as they are now.
+        UPSERT: UPSERT_FORM_FIELD_VALUES => 200 FormFieldValueBatch, r#"{
+  "data": [
+    {
+      "customer_id": 4107,
+      "name": "Favourite glaze",
+      "value": "celadon"
+    },
+    {
+      "address_id": 5230,
+      "name": "Floor",
+      "value": 3
+    }
+  ],
+  "meta": {}
+}"#;
+    }
+}

@@ -2128,3 +2128,234 @@ rt::string_enum! {
         DateModified = "date_modified",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Metafields::list`] answers with 200.
+        ///
+        /// A page of metafields.
+        LIST: LIST_METAFIELDS => 200 MetafieldPage, r#"{
+  "data": [
+    {
+      "id": 5512,
+      "permission_set": "read",
+      "namespace": "crm_sync",
+      "key": "account_manager",
+      "value": "Noor Haddad",
+      "description": "Who looks after this customer.",
+      "resource_type": "customer",
+      "resource_id": 318,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:11+00:00",
+      "date_modified": "2026-01-15T09:10:11+00:00"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Metafields::create`] answers with 200.
+        ///
+        /// The metafield as created.
+        CREATE: CREATE_METAFIELDS => 200 MetafieldWriteResponse, r#"{
+  "data": [
+    {
+      "id": 5512,
+      "permission_set": "read",
+      "namespace": "crm_sync",
+      "key": "account_manager",
+      "value": "Noor Haddad",
+      "description": "Who looks after this customer.",
+      "resource_type": "customer",
+      "resource_id": 318,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:11+00:00",
+      "date_modified": "2026-01-15T09:10:11+00:00"
+    }
+  ],
+  "errors": [],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Metafields::get`] answers with 200.
+        ///
+        /// The metafield.
+        GET: GET_METAFIELDS => 200 MetafieldResponse, r#"{
+  "data": {
+    "id": 5512,
+    "permission_set": "read",
+    "namespace": "crm_sync",
+    "key": "account_manager",
+    "value": "Noor Haddad",
+    "description": "Who looks after this customer.",
+    "resource_type": "customer",
+    "resource_id": 318,
+    "owner_client_id": "q7d0example0client0id",
+    "date_created": "2026-01-15T09:10:11+00:00",
+    "date_modified": "2026-01-15T09:10:11+00:00"
+  },
+  "meta": {}
+}"#;
+        /// What [`Metafields::update`] answers with 200.
+        ///
+        /// The metafield after the change.
+        UPDATE: UPDATE_METAFIELDS => 200 MetafieldWriteResponse, r#"{
+  "data": {
+    "id": 5512,
+    "permission_set": "read",
+    "namespace": "crm_sync",
+    "key": "account_manager",
+    "value": "Lior Castellan",
+    "description": "Who looks after this customer.",
+    "resource_type": "customer",
+    "resource_id": 318,
+    "owner_client_id": "q7d0example0client0id",
+    "date_created": "2026-01-15T09:10:11+00:00",
+    "date_modified": "2026-02-11T10:05:00+00:00"
+  },
+  "errors": [],
+  "meta": {}
+}"#;
+        /// What [`Metafields::list_all`] answers with 200.
+        ///
+        /// A page of metafields.
+        LIST_ALL: LIST_ALL_METAFIELDS => 200 MetafieldPage, r#"{
+  "data": [
+    {
+      "id": 5512,
+      "permission_set": "read",
+      "namespace": "crm_sync",
+      "key": "account_manager",
+      "value": "Noor Haddad",
+      "description": "Who looks after this customer.",
+      "resource_type": "customer",
+      "resource_id": 318,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:11+00:00",
+      "date_modified": "2026-01-15T09:10:11+00:00"
+    },
+    {
+      "id": 5513,
+      "permission_set": "app_only",
+      "namespace": "crm_sync",
+      "key": "score",
+      "value": "64",
+      "description": "",
+      "resource_type": "customer",
+      "resource_id": 402,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:12+00:00",
+      "date_modified": "2026-01-31T22:48:05+00:00"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 2,
+      "count": 2,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    },
+    "cursor_pagination": {
+      "count": 2,
+      "per_page": 50,
+      "start_cursor": "bWY6NTUxMg==",
+      "end_cursor": "bWY6NTUxMw=="
+    }
+  }
+}"#;
+        /// What [`Metafields::create_batch`] answers with 200.
+        ///
+        /// All metafields are created.
+        CREATE_BATCH: CREATE_BATCH_METAFIELDS => 200 MetafieldBatch, r#"{
+  "data": [
+    {
+      "id": 5512,
+      "permission_set": "read",
+      "namespace": "crm_sync",
+      "key": "account_manager",
+      "value": "Noor Haddad",
+      "description": "",
+      "resource_type": "customer",
+      "resource_id": 318,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:11+00:00",
+      "date_modified": "2026-01-15T09:10:11+00:00"
+    },
+    {
+      "id": 5513,
+      "permission_set": "app_only",
+      "namespace": "crm_sync",
+      "key": "score",
+      "value": "64",
+      "description": "",
+      "resource_type": "customer",
+      "resource_id": 402,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:12+00:00",
+      "date_modified": "2026-01-15T09:10:12+00:00"
+    }
+  ],
+  "errors": [],
+  "meta": {
+    "total": 2,
+    "success": 2,
+    "failed": 0
+  }
+}"#;
+        /// What [`Metafields::update_batch`] answers with 200.
+        ///
+        /// All metafields are changed.
+        UPDATE_BATCH: UPDATE_BATCH_METAFIELDS => 200 MetafieldBatch, r#"{
+  "data": [
+    {
+      "id": 5513,
+      "permission_set": "app_only",
+      "namespace": "crm_sync",
+      "key": "score",
+      "value": "71",
+      "description": "",
+      "resource_type": "customer",
+      "resource_id": 402,
+      "owner_client_id": "q7d0example0client0id",
+      "date_created": "2026-01-15T09:10:12+00:00",
+      "date_modified": "2026-02-11T10:20:40+00:00"
+    }
+  ],
+  "errors": [],
+  "meta": {
+    "total": 1,
+    "success": 1,
+    "failed": 0
+  }
+}"#;
+        /// What [`Metafields::delete_batch`] answers with 200.
+        ///
+        /// All metafields are deleted.
+        DELETE_BATCH: DELETE_BATCH_METAFIELDS => 200 DeletedMetafields, r#"{
+  "data": [
+    5512,
+    5513
+  ],
+  "errors": [],
+  "meta": {
+    "total": 2,
+    "success": 2,
+    "failed": 0
+  }
+}"#;
+    }
+}

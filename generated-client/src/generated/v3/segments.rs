@@ -1017,3 +1017,103 @@ rt::object! {
         description: "description" optional,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Segments::list`] answers with 200.
+        ///
+        /// A page of segments.
+        LIST: LIST_SEGMENTS => 200 SegmentPage, r#"{
+  "data": [
+    {
+      "id": "4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604",
+      "name": "Wholesale, north",
+      "description": "Shops north of the river.",
+      "created_at": "2026-01-08T10:20:30Z",
+      "updated_at": "2026-01-30T11:02:45Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Segments::create`] answers with 201.
+        ///
+        /// All segments are created.
+        CREATE: CREATE_SEGMENTS => 201 SegmentBatch, r#"{
+  "data": [
+    {
+      "id": "4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604",
+      "name": "Wholesale, north",
+      "description": "Shops north of the river.",
+      "created_at": "2026-01-08T10:20:30Z",
+      "updated_at": "2026-01-08T10:20:30Z"
+    },
+    {
+      "id": "9b8e1f37-5a26-4d0c-8e49-70d6f1c2ab35",
+      "name": "Spring sale invitees",
+      "description": "",
+      "created_at": "2026-01-08T10:20:30Z",
+      "updated_at": "2026-01-08T10:20:30Z"
+    }
+  ],
+  "meta": {}
+}"#;
+        /// What [`Segments::update`] answers with 201.
+        ///
+        /// All segments are changed.
+        UPDATE: UPDATE_SEGMENTS => 201 SegmentBatch, r#"{
+  "data": [
+    {
+      "id": "4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604",
+      "name": "Wholesale, north bank",
+      "description": "Shops north of the river.",
+      "created_at": "2026-01-08T10:20:30Z",
+      "updated_at": "2026-02-11T09:30:00Z"
+    }
+  ],
+  "meta": {}
+}"#;
+        /// What [`Segments::list_profiles`] answers with 200.
+        ///
+        /// A page of shopper profiles.
+        LIST_PROFILES: LIST_PROFILES_SEGMENTS => 200 shopper_profiles::ShopperProfilePage, r#"{
+  "data": [
+    {
+      "id": "e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa",
+      "customer_id": 318,
+      "created_at": "2026-01-09T08:15:00Z",
+      "updated_at": "2026-01-09T08:15:00Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Segments::add_profiles`] answers with 201.
+        ///
+        /// All shopper profiles are added.
+        ADD_PROFILES: ADD_PROFILES_SEGMENTS => 201 shopper_profiles::ShopperProfileBatch, r#"{
+  "data": [
+    {
+      "id": "e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa",
+      "customer_id": 318,
+      "created_at": "2026-01-09T08:15:00Z",
+      "updated_at": "2026-02-11T09:41:18Z"
+    }
+  ]
+}"#;
+    }
+}

@@ -971,3 +971,78 @@ rt::object! {
         default_customer_group_id: "default_customer_group_id" optional,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`SettingsApi::get`] answers with 200.
+        ///
+        /// The settings of the store.
+        GET: GET_SETTINGS => 200 SettingsResponse, r#"{
+  "data": {
+    "privacy_settings": {
+      "ask_shopper_for_tracking_consent": true,
+      "policy_url": "https://shop.example.org/privacy",
+      "ask_shopper_for_tracking_consent_on_checkout": false
+    },
+    "customer_group_settings": {
+      "guest_customer_group_id": 0,
+      "default_customer_group_id": 12
+    }
+  },
+  "meta": {}
+}"#;
+        /// What [`SettingsApi::update`] answers with 200.
+        ///
+        /// The settings after the change.
+        UPDATE: UPDATE_SETTINGS => 200 SettingsResponse, r#"{
+  "data": {
+    "privacy_settings": {
+      "ask_shopper_for_tracking_consent": true,
+      "policy_url": "https://shop.example.org/privacy",
+      "ask_shopper_for_tracking_consent_on_checkout": false
+    },
+    "customer_group_settings": {
+      "guest_customer_group_id": 0,
+      "default_customer_group_id": 12
+    }
+  },
+  "meta": {}
+}"#;
+        /// What [`SettingsApi::get_for_channel`] answers with 200.
+        ///
+        /// The settings of the channel.
+        GET_FOR_CHANNEL: GET_FOR_CHANNEL_SETTINGS => 200 ChannelSettingsResponse, r#"{
+  "data": {
+    "privacy_settings": {
+      "ask_shopper_for_tracking_consent": null,
+      "policy_url": "https://outlet.example.org/privacy",
+      "ask_shopper_for_tracking_consent_on_checkout": null
+    },
+    "customer_group_settings": {
+      "guest_customer_group_id": null,
+      "default_customer_group_id": 15
+    },
+    "allow_global_logins": true
+  },
+  "meta": {}
+}"#;
+        /// What [`SettingsApi::update_for_channel`] answers with 200.
+        ///
+        /// The settings after the change.
+        UPDATE_FOR_CHANNEL: UPDATE_FOR_CHANNEL_SETTINGS => 200 ChannelSettingsResponse, r#"{
+  "data": {
+    "privacy_settings": {
+      "ask_shopper_for_tracking_consent": null,
+      "policy_url": "https://outlet.example.org/privacy",
+      "ask_shopper_for_tracking_consent_on_checkout": null
+    },
+    "customer_group_settings": {
+      "guest_customer_group_id": null,
+      "default_customer_group_id": 15
+    },
+    "allow_global_logins": true
+  },
+  "meta": {}
+}"#;
+    }
+}

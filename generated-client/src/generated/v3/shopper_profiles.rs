@@ -573,3 +573,79 @@ rt::object! {
         customer_id: "customer_id" optional,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`ShopperProfiles::list`] answers with 200.
+        ///
+        /// A page of shopper profiles.
+        LIST: LIST_SHOPPER_PROFILES => 200 ShopperProfilePage, r#"{
+  "data": [
+    {
+      "id": "e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa",
+      "customer_id": 318,
+      "created_at": "2026-01-09T08:15:00Z",
+      "updated_at": "2026-01-09T08:15:00Z"
+    },
+    {
+      "id": "60a3c5f1-8d47-4b92-9e0d-c4b7a8131f5e",
+      "customer_id": 402,
+      "created_at": "2026-01-11T17:44:20Z",
+      "updated_at": "2026-01-12T06:03:59Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 2,
+      "count": 2,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`ShopperProfiles::create`] answers with 201.
+        ///
+        /// The profiles are created.
+        CREATE: CREATE_SHOPPER_PROFILES => 201 ShopperProfileBatch, r#"{
+  "data": [
+    {
+      "id": "e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa",
+      "customer_id": 318,
+      "created_at": "2026-01-09T08:15:00Z",
+      "updated_at": "2026-01-09T08:15:00Z"
+    },
+    {
+      "id": "60a3c5f1-8d47-4b92-9e0d-c4b7a8131f5e",
+      "customer_id": 402,
+      "created_at": "2026-01-09T08:15:00Z",
+      "updated_at": "2026-01-09T08:15:00Z"
+    }
+  ],
+  "meta": {}
+}"#;
+        /// What [`ShopperProfiles::list_segments`] answers with 200.
+        ///
+        /// A page of segments.
+        LIST_SEGMENTS: LIST_SEGMENTS_SHOPPER_PROFILES => 200 segments::SegmentPage, r#"{
+  "data": [
+    {
+      "id": "4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604",
+      "name": "Wholesale, north",
+      "description": "Shops north of the river.",
+      "created_at": "2026-01-08T10:20:30Z",
+      "updated_at": "2026-01-30T11:02:45Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 1,
+      "count": 1,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+    }
+}

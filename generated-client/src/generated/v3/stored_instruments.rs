@@ -287,3 +287,50 @@ rt::object! {
         phone: "phone" optional,
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`StoredInstruments::list`] answers with 200.
+        ///
+        /// The customer's instruments. Empty when none is stored.
+        LIST: LIST_STORED_INSTRUMENTS => 200 Vec<StoredInstrument>, r#"[
+  {
+    "type": "stored_card",
+    "token": "5d0c1b7e9a4f4c2d8b36",
+    "is_default": true,
+    "brand": "MASTERCARD",
+    "expiry_month": 9,
+    "expiry_year": 2031,
+    "issuer_identification_number": "520082",
+    "last_4": "7063",
+    "billing_address": {
+      "first_name": "Aiko",
+      "last_name": "Tanabe",
+      "email": "aiko.tanabe@example.org",
+      "company": "Tanabe Ceramics",
+      "address1": "18 Kiln Lane",
+      "address2": "",
+      "city": "Portland",
+      "postal_code": "97205",
+      "state_or_province": "Oregon",
+      "state_or_province_code": "OR",
+      "country_code": "US",
+      "phone": "555-0142"
+    }
+  },
+  {
+    "type": "stored_paypal_account",
+    "token": "0e8f2a61c7b94d53a1f0",
+    "is_default": false,
+    "email": "aiko.pays@example.org"
+  },
+  {
+    "type": "stored_bank_account",
+    "token": "b1a97c40e25d4f8896d3",
+    "is_default": false,
+    "masked_account_number": "77XXXX04",
+    "issuer": "NL207"
+  }
+]"#;
+    }
+}

@@ -1188,3 +1188,112 @@ rt::string_enum! {
         AbandonedCart = "abandoned_cart",
     }
 }
+
+rt::fixtures! {
+    fixtures {
+        /// What [`Subscribers::list`] answers with 200.
+        ///
+        /// A page of subscribers.
+        LIST: LIST_SUBSCRIBERS => 200 SubscriberPage, r#"{
+  "data": [
+    {
+      "id": 87,
+      "email": "mateo.brandt@example.org",
+      "first_name": "Mateo",
+      "last_name": "Brandt",
+      "source": "order",
+      "order_id": 20418,
+      "channel_id": 1,
+      "consents": [
+        "marketing_newsletter",
+        "abandoned_cart"
+      ],
+      "date_created": "2026-01-19T13:05:44Z",
+      "date_modified": "2026-02-02T07:30:09Z"
+    },
+    {
+      "id": 88,
+      "email": "ines.kallio@example.org",
+      "first_name": "Ines",
+      "last_name": "",
+      "source": "storefront",
+      "order_id": null,
+      "channel_id": 3,
+      "consents": [],
+      "date_created": "2026-01-20T16:51:00Z",
+      "date_modified": "2026-01-20T16:51:00Z"
+    }
+  ],
+  "meta": {
+    "pagination": {
+      "total": 2,
+      "count": 2,
+      "per_page": 50,
+      "current_page": 1,
+      "total_pages": 1
+    }
+  }
+}"#;
+        /// What [`Subscribers::create`] answers with 200.
+        ///
+        /// The subscriber as created.
+        CREATE: CREATE_SUBSCRIBERS => 200 SubscriberResponse, r#"{
+  "data": {
+    "id": 91,
+    "email": "mateo.brandt@example.org",
+    "first_name": "Mateo",
+    "last_name": "Brandt",
+    "source": "custom",
+    "order_id": null,
+    "channel_id": 1,
+    "consents": [
+      "marketing_newsletter"
+    ],
+    "date_created": "2026-02-11T09:00:31Z",
+    "date_modified": "2026-02-11T09:00:31Z"
+  },
+  "meta": {}
+}"#;
+        /// What [`Subscribers::get`] answers with 200.
+        ///
+        /// The subscriber.
+        GET: GET_SUBSCRIBERS => 200 SubscriberResponse, r#"{
+  "data": {
+    "id": 87,
+    "email": "mateo.brandt@example.org",
+    "first_name": "Mateo",
+    "last_name": "Brandt",
+    "source": "order",
+    "order_id": 20418,
+    "channel_id": 1,
+    "consents": [
+      "marketing_newsletter",
+      "abandoned_cart"
+    ],
+    "date_created": "2026-01-19T13:05:44Z",
+    "date_modified": "2026-02-02T07:30:09Z"
+  },
+  "meta": {}
+}"#;
+        /// What [`Subscribers::update`] answers with 200.
+        ///
+        /// The subscriber after the change.
+        UPDATE: UPDATE_SUBSCRIBERS => 200 SubscriberResponse, r#"{
+  "data": {
+    "id": 87,
+    "email": "mateo.brandt@example.org",
+    "first_name": "Mateo Luis",
+    "last_name": "Brandt",
+    "source": "order",
+    "order_id": 20418,
+    "channel_id": 1,
+    "consents": [
+      "abandoned_cart"
+    ],
+    "date_created": "2026-01-19T13:05:44Z",
+    "date_modified": "2026-02-11T09:12:57Z"
+  },
+  "meta": {}
+}"#;
+    }
+}

@@ -1,0 +1,120 @@
+//! What is sensitive in a run, and what stands for it.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+
+use super::fake::fake;
+use super::kind::{Kind, refined};
+use super::pattern::{is_email, is_number};
+use super::search::Index;
+use super::vocabulary::Vocabulary;
+
+/// Shorter texts are not searched for in longer ones, nor are shorter numbers, which could be ids.
+const SHORTEST: usize = 4;
+const SHORTEST_NUMBER: usize = 7;
+/// How often another replacement is tried before a number makes the difference.
+const ATTEMPTS: usize = 200;
+
+/// The sensitive texts of a run in the order in which they were found.
+#[derive(Debug, Default)]
+pub(super) struct Book {
+    originals: IndexMap<String, Kind>,
+    /// Numbers that stay what they are, so that they are not searched for.
+    numbers: HashSet<String>,
+}
+
+impl Book {
+    pub(super) fn add(&mut self, kind: Kind, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let kind = refined(kind, text);
+        let known = self.originals.entry(key(text)).or_insert(kind);
+        *known = kind.min(*known);
+    }
+
+    pub(super) fn keep_number(&mut self, text: &str) {
+        self.numbers.insert(text.to_owned());
+    }
+
+    /// Whether a text is looked for in longer ones.
+    fn is_searched(&self, text: &str) -> bool {
+        let length = text.chars().count();
+        if is_number(text) { length >= SHORTEST_NUMBER && !self.numbers.contains(text) } else { length >= SHORTEST }
+    }
+}
+
+/// E-mail addresses are the same in any case.
+fn key(text: &str) -> String {
+    if is_email(text) { text.to_lowercase() } else { text.to_owned() }
+}
+
+/// What stands for each sensitive text of a run.
+#[derive(Debug)]
+pub(super) struct Replacements<'v> {
+    fakes: HashMap<String, String>,
+    index: Index<'v>,
+}
+
+impl<'v> Replacements<'v> {
+    pub(super) fn new(book: &Book, vocabulary: &'v Vocabulary) -> Self {
+        let searched = book.originals.keys().filter(|original| book.is_searched(original));
+        let index = Index::new(searched.map(String::as_str), vocabulary);
+        let mut taken: HashSet<String> = book.originals.keys().map(|original| original.to_lowercase()).collect();
+        let mut counters: HashMap<Kind, usize> = HashMap::new();
+        let mut fakes: HashMap<String, String> = HashMap::new();
+        // Full names consist of what stands for their parts.
+        let (full, parts): (Vec<_>, Vec<_>) = book.originals.iter().partition(|(_, kind)| **kind == Kind::FullName);
+        for (original, kind) in parts.into_iter().chain(full) {
+            let of_parts = (*kind == Kind::FullName).then(|| of_parts(original, &fakes)).flatten();
+            let of_parts = of_parts.filter(|name| !taken.contains(&name.to_lowercase()));
+            let counter = counters.entry(*kind).or_default();
+            let fake = of_parts.unwrap_or_else(|| choose(*kind, original, counter, &taken, &index));
+            taken.insert(fake.to_lowercase());
+            fakes.insert(original.clone(), fake);
+        }
+        Self { fakes, index }
+    }
+
+    /// What stands for a text that was found as a whole.
+    pub(super) fn of(&self, text: &str) -> String {
+        self.fakes.get(&key(text)).cloned().unwrap_or_else(|| text.to_owned())
+    }
+
+    /// A text with replacements for what is sensitive in it.
+    pub(super) fn within(&self, text: &str) -> String {
+        let mut replaced = String::new();
+        let mut from = 0;
+        for (range, original) in self.index.occurrences(text) {
+            replaced += text.get(from..range.start).unwrap_or_default();
+            replaced += self.fakes.get(original).map_or("", String::as_str);
+            from = range.end;
+        }
+        replaced + text.get(from..).unwrap_or_default()
+    }
+}
+
+/// A first and a last name, if both have replacements.
+fn of_parts(name: &str, fakes: &HashMap<String, String>) -> Option<String> {
+    name.match_indices(' ').find_map(|(at, _)| {
+        let (first, last) = (name.get(..at)?, name.get(at + 1..)?);
+        Some(format!("{} {}", fakes.get(&key(first))?, fakes.get(&key(last))?))
+    })
+}
+
+/// The next text of the kind that is neither an original of the run, nor holds one, nor was given already.
+fn choose(kind: Kind, original: &str, counter: &mut usize, taken: &HashSet<String>, index: &Index<'_>) -> String {
+    let (own, mut last) = (original.to_lowercase(), String::new());
+    for attempt in 0..2 * ATTEMPTS {
+        last = fake(kind, original, *counter);
+        *counter += 1;
+        let new = last.to_lowercase();
+        let free = !taken.contains(&new) && index.occurrences(&last).is_empty();
+        // There are just so many numbers of one digit.
+        if free || (attempt >= ATTEMPTS && new != own && (is_number(original) || !taken.contains(&new))) {
+            return last;
+        }
+    }
+    if is_number(original) { last } else { format!("{last}-{counter}") }
+}

@@ -1,0 +1,105 @@
+//! Texts as URLs, HTML and JSON write them.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// As the client encodes a segment of a path.
+pub(super) const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// As the client encodes a query, whose lists have commas.
+pub(super) const QUERY: &AsciiSet = &SEGMENT.remove(b':').remove(b',');
+/// As little as possible, so that a URL stays one.
+const URL: &AsciiSet = &QUERY.remove(b'/').remove(b'?').remove(b'&').remove(b'=').remove(b';').remove(b'#');
+
+/// A text without percent-encoding; whatever is no UTF-8 is lost, which is as good as replaced.
+pub(super) fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// A text as it is meant, if it is written as in HTML or in JSON.
+pub(super) fn unescaped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '\\']) {
+        let (before, escape) = rest.split_at(at);
+        plain += before;
+        let (meant, length) = entity(escape).or_else(|| unit(escape)).unwrap_or_else(|| {
+            let first = escape.chars().next();
+            (first.map(String::from).unwrap_or_default(), first.map_or(1, char::len_utf8))
+        });
+        plain += &meant;
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    plain + rest
+}
+
+/// `&amp;`, `&#39;` or `&#x27;`: what it means, and how long it is.
+fn entity(text: &str) -> Option<(String, usize)> {
+    let (name, _) = text.strip_prefix('&')?.split_once(';')?;
+    let meant = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let hex = number.strip_prefix(['x', 'X']).map(|hex| u32::from_str_radix(hex, 16));
+            char::from_u32(hex.unwrap_or_else(|| number.parse()).ok()?)?
+        }
+    };
+    Some((meant.to_string(), name.len() + 2))
+}
+
+/// `\\u00f6`, `\\"` or `\\/`: what it means, and how long it is.
+fn unit(text: &str) -> Option<(String, usize)> {
+    let escape = text.strip_prefix('\\')?;
+    let mark = escape.chars().next().filter(|c| "\"\\/u".contains(*c))?;
+    if mark != 'u' {
+        return Some((mark.to_string(), 2));
+    }
+    let units = text.split("\\u").skip(1).map_while(|unit| u16::from_str_radix(unit.get(..4)?, 16).ok());
+    // Some characters are written as two.
+    let meant = char::decode_utf16(units.take(2)).next()?.ok()?;
+    Some((meant.to_string(), 6 * meant.len_utf16()))
+}
+
+/// A longer text, whose percent-encoded parts are put through a function, and encoded again if they changed.
+pub(super) fn within_encoded(text: &str, replace: &dyn Fn(&str) -> String) -> String {
+    let breaks = |c: char| c.is_whitespace() || "\"'<>()".contains(c);
+    let parts = text.split_inclusive(breaks).map(|part| {
+        let run = part.trim_end_matches(breaks);
+        let plain = decoded(run);
+        if plain == run {
+            return part.to_owned();
+        }
+        // What is encoded may have been encoded before.
+        let replaced = replace(&within_encoded(&plain, replace));
+        let end = part.strip_prefix(run).unwrap_or_default();
+        if plain == replaced { part.to_owned() } else { utf8_percent_encode(&replaced, URL).to_string() + end }
+    });
+    parts.collect()
+}
+
+/// The same for a text that is written as in HTML or in JSON; if it changed, it is no more.
+pub(super) fn within_escaped(text: &str, replace: &dyn Fn(&str) -> String) -> String {
+    let plain = unescaped(text);
+    let replaced = if plain == text { plain.clone() } else { replace(&plain) };
+    if plain == replaced { text.to_owned() } else { replaced }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_mean_characters() {
+        for (text, plain) in [
+            ("O&#39;Brien &amp; S&#xf6;hne &lt;&quot;&nope;&", "O'Brien & Söhne <\"&nope;&"),
+            (r#"{\"a\":\"S\u00f6hne \ud83c\udffa\/\n\""#, "{\"a\":\"Söhne 🏺/\\n\""),
+            (r"\u12 \ud83c! \", r"\u12 \ud83c! \"),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(unescaped(text), plain, "{text}");
+        }
+    }
+}
