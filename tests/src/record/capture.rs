@@ -63,6 +63,11 @@ impl Tap {
         let body = json(&last.answer);
         let is_text = body.is_none() && !last.answer.is_empty();
         let text = is_text.then(|| String::from_utf8_lossy(&last.answer).into_owned());
+        let mut received = headers(&last.received);
+        if last.answer.is_empty() {
+            // Some answers name a type for nothing.
+            received.shift_remove("content-type");
+        }
         Some(Recording {
             source: "recorded from a store, scrubbed".to_owned(),
             date: date.to_owned(),
@@ -73,7 +78,7 @@ impl Tap {
                 headers: headers(&last.sent),
                 body: json(&last.body),
             }),
-            response: RecordedResponse { status: last.status, headers: headers(&last.received), body, text },
+            response: RecordedResponse { status: last.status, headers: received, body, text },
         })
     }
 }

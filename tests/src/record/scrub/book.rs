@@ -118,3 +118,67 @@ fn choose(kind: Kind, original: &str, counter: &mut usize, taken: &HashSet<Strin
     }
     if is_number(original) { last } else { format!("{last}-{counter}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Spec;
+
+    #[test]
+    fn replacements_are_new_and_distinct() {
+        let vocabulary = Vocabulary::of(&Spec::read(&Spec::folder()).unwrap());
+        let mut book = Book::default();
+        let originals = [
+            (Kind::FirstName, "Rowan"),
+            (Kind::FirstName, "rowan"),
+            (Kind::LastName, "Thornbury"),
+            (Kind::FullName, "Rowan Thornbury"),
+            (Kind::FullName, "Linnea Valdivia"),
+            (Kind::Email, "person-1@example.org"),
+            (Kind::Email, "Person-2@Example.org"),
+            (Kind::Ip, "192.0.2.1"),
+            (Kind::Ip, "2001:db8::2"),
+            (Kind::Phone, "555-0100"),
+            (Kind::City, "Larkfield"),
+            (Kind::Street, "Larch Avenue"),
+            (Kind::Prose, "amber"),
+            (Kind::StoreHash, crate::STORE),
+        ];
+        originals.into_iter().for_each(|(kind, original)| book.add(kind, original));
+        for zip in 0..2000 {
+            book.add(Kind::Code, &format!("{zip:05}"));
+            book.add(Kind::LastName, &format!("Name{zip}"));
+        }
+        let replacements = Replacements::new(&book, &vocabulary);
+        let fakes: HashSet<&String> = replacements.fakes.values().collect();
+        assert_eq!(fakes.len(), book.originals.len());
+        let known = fakes.iter().filter(|fake| book.originals.contains_key(&key(fake)));
+        assert_eq!(known.collect::<Vec<_>>(), Vec::<&&String>::new());
+        assert_eq!(replacements.of("PERSON-1@example.ORG"), replacements.of("person-1@example.org"));
+    }
+
+    #[test]
+    fn short_texts_and_small_numbers_are_not_searched_for() {
+        let vocabulary = Vocabulary::of(&Spec::read(&Spec::folder()).unwrap());
+        let mut book = Book::default();
+        for (kind, original) in [
+            (Kind::FirstName, "Al"),
+            (Kind::Code, "10115"),
+            (Kind::LastName, "Lang"),
+            (Kind::LastName, "Mark"),
+            (Kind::Company, "Customer"),
+            (Kind::Phone, "4930901820"),
+            (Kind::Phone, "5000000007"),
+        ] {
+            book.add(kind, original);
+        }
+        book.keep_number("5000000007");
+        let replacements = Replacements::new(&book, &vocabulary);
+        for same in ["Al is short", "id 10115", "a new languor", "the customer", "14930901820", "id 5000000007"] {
+            assert_eq!(replacements.within(same), same);
+        }
+        for changed in ["Lang exists", "LANG_2", "mr Mark", "phone 4930901820."] {
+            assert_ne!(replacements.within(changed), changed);
+        }
+    }
+}

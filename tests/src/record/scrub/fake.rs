@@ -17,7 +17,7 @@ pub(super) fn fake(kind: Kind, original: &str, n: usize) -> String {
         Kind::Email => format!("person-{}@example.org", n + 1),
         Kind::Ip => address(original.contains(':'), n),
         Kind::Host => format!("shop-{}.example.org", n + 1),
-        Kind::Phone => phone(original, n),
+        Kind::Phone => phone(original, n).unwrap_or_else(|| like(original, &mut dice)),
         _ if is_date(original) => date(original, &mut dice),
         _ if plain_digits => like(original, &mut dice),
         Kind::StoreHash | Kind::Secret | Kind::Code => {
@@ -74,17 +74,21 @@ fn date(original: &str, dice: &mut Dice) -> String {
     day + &original.chars().skip(10).map(|c| if c.is_ascii_digit() { dice.of("01") } else { c }).collect::<String>()
 }
 
-/// Ends in 555-01xx, with whatever the original has before and between its digits.
-fn phone(original: &str, n: usize) -> String {
-    let count = original.chars().filter(char::is_ascii_digit).count();
-    let lead = count.saturating_sub(7);
-    // The first digits count the hundreds; they never begin with 0, so that a number stays a number.
-    let hundreds: String = "1202".chars().cycle().skip(if lead == 3 { 1 } else { 0 }).take(lead).collect();
-    let front = hundreds.parse::<u64>().map_or(hundreds, |first| (first + n as u64 / 100).to_string());
-    let digits =
-        if lead == 0 && n >= 100 { format!("{:07}", 5_550_200 + n) } else { format!("{front}55501{:02}", n % 100) };
+/// Ends in 555-01xx, with whatever the original has before and between its digits; as long as there are such numbers.
+fn phone(original: &str, n: usize) -> Option<String> {
+    let lead = original.chars().filter(char::is_ascii_digit).count().checked_sub(7)?;
+    // What stands in front counts the hundreds, and does not begin with 0, so that a number stays a number.
+    let front: String = "1202".chars().cycle().skip(usize::from(lead == 3)).take(lead).collect();
+    let front = match n / 100 {
+        0 => front,
+        hundreds => (front.parse::<usize>().ok()? + hundreds).to_string(),
+    };
+    if front.len() != lead {
+        return None;
+    }
+    let digits = format!("{front}55501{:02}", n % 100);
     let mut digits = digits.chars();
-    original.chars().map(|c| if c.is_ascii_digit() { digits.next().unwrap_or('0') } else { c }).collect()
+    Some(original.chars().map(|c| if c.is_ascii_digit() { digits.next().unwrap_or('0') } else { c }).collect())
 }
 
 /// Other letters and digits in the places of letters and digits. A number of several digits keeps a leading zero, and
@@ -93,12 +97,15 @@ fn like(original: &str, dice: &mut Dice) -> String {
     let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c) || c == '-';
     let hex = original.len() >= 16 && original.chars().all(is_hex);
     let lone = original.chars().filter(char::is_ascii_digit).count() == 1;
+    // What hides digits hides them still.
+    let masked = original.contains("XX");
     let mut leads = true;
     let mut other = |c: char| {
         let first = leads;
         leads = leads && c == '-';
         match c {
             '-' => '-',
+            'X' if masked => 'X',
             _ if hex => dice.of("0123456789abcdef"),
             '0' if first && !lone => '0',
             '0'..='9' if first => dice.of("123456789"),

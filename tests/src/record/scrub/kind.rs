@@ -91,6 +91,9 @@ pub(super) fn looks_like(text: &str) -> Kind {
         Kind::Email
     } else if text.parse::<IpAddr>().is_ok() {
         Kind::Ip
+    } else if text.contains('@') && !text.contains(char::is_whitespace) {
+        // No e-mail address, but meant to look like one.
+        Kind::Code
     } else if pattern::is_uuid(text) || pattern::is_token(text) {
         Kind::Secret
     } else {

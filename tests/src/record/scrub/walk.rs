@@ -216,7 +216,9 @@ impl<'s> Walk<'_, 's> {
         let kind = match field(key) {
             Some(Field::Of(kind)) => kind,
             Some(Field::Link) => return link::link(self, text, operation),
-            Some(Field::Message) if place.is_declared() => return self.visitor.message(text),
+            Some(Field::Message) if place.is_declared() || self.vocabulary.knows_all(text) => {
+                return self.visitor.message(text);
+            }
             Some(Field::OneOf(harmless)) if harmless.contains(&text) => return text.to_owned(),
             Some(Field::CountryCode) if text.len() == 2 && text.chars().all(|c| c.is_ascii_uppercase()) => {
                 return text.to_owned();

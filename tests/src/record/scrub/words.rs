@@ -223,4 +223,5 @@ Peru|Philippines|Poland|Portugal|Puerto Rico|Qatar|Romania|Russian Federation|Rw
 Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|Spain|Sri Lanka|\
 Sudan|Suriname|Sweden|Switzerland|Taiwan|Tajikistan|Tanzania|Thailand|Togo|Tonga|Trinidad and Tobago|Tunisia|Turkey|\
 Turkmenistan|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Vanuatu|Venezuela|\
-Viet Nam|Vietnam|Yemen|Zambia|Zimbabwe";
+Viet Nam|Vietnam|Yemen|Zambia|Zimbabwe|Korea, Republic of|\
+Moldova, Republic of|Tanzania, United Republic of|Iran, Islamic Republic of|Palestine, State of";
