@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::recording::{Name, Recordings};
+use crate::recording::{Name, Recorded, Recordings};
 use crate::spec::{Operation, Spec};
 
 /// One operation: what is recorded for each status that it declares.
@@ -47,11 +47,17 @@ const SERVER_ERRORS: [u16; 3] = [500, 502, 503];
 /// All operations with what is recorded of them.
 #[must_use]
 pub fn coverage(spec: &Spec, recordings: &Recordings) -> Vec<Row> {
-    let names: BTreeSet<_> = recordings.all.iter().map(|recorded| recorded.name.clone()).collect();
+    let mut names = Names::new();
+    for Recorded { name, .. } in &recordings.all {
+        names.entry((&name.version, &name.fragment, &name.owner, name.status)).or_default().push(name);
+    }
     spec.operations().iter().map(|operation| row(operation, &names)).collect()
 }
 
-fn row(operation: &Operation<'_>, names: &BTreeSet<Name>) -> Row {
+/// Recordings by version, fragment, owner and status.
+type Names<'r> = BTreeMap<(&'r str, &'r str, &'r str, u16), Vec<&'r Name>>;
+
+fn row(operation: &Operation<'_>, names: &Names<'_>) -> Row {
     let mut statuses = BTreeMap::new();
     for declared in operation.declared() {
         let shared = declared.component.as_ref();
@@ -61,11 +67,8 @@ fn row(operation: &Operation<'_>, names: &BTreeSet<Name>) -> Row {
         ];
         let single = declared.status.parse().ok();
         for status in single.map_or(SERVER_ERRORS.to_vec(), |status| vec![status]) {
-            let own = names.iter().filter(|name| {
-                let owner = (name.fragment.as_str(), name.owner.as_str());
-                name.version == operation.version && name.status == status && owners.contains(&Some(owner))
-            });
-            let own: Vec<_> = own.collect();
+            let keys = owners.iter().flatten().map(|(fragment, owner)| (operation.version, *fragment, *owner, status));
+            let own: Vec<&Name> = keys.filter_map(|key| names.get(&key)).flatten().copied().collect();
             let is_required = single.is_some() || status == SERVER_ERRORS[0];
             let found = own.iter().any(|name| name.case.is_none() || !is_required);
             let (fragment, owner) = shared.map_or((operation.fragment, operation.method_name()), |component| {

@@ -7,7 +7,6 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use crate::Exact;
-use crate::spec::files;
 
 /// One exchange: what a client sends, and what it is answered.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -113,7 +112,9 @@ impl Name {
         {
             return Err(form());
         }
-        Ok(Self { version: version.into(), fragment: fragment.into(), owner: owner.into(), status, case })
+        let name = Self { version: version.into(), fragment: fragment.into(), owner: owner.into(), status, case };
+        // Other spellings, such as `0200`, would be another file with the same name.
+        if name.to_string() == text { Ok(name) } else { Err(form()) }
     }
 
     /// Whether it may hold what the spec does not know.
@@ -147,6 +148,11 @@ pub struct Recorded {
     pub recording: Recording,
 }
 
+/// The file beside the recordings that says what the cases show.
+pub const README: &str = "README.md";
+/// The file beside the recordings that pins what is asked for.
+pub const REQUESTS: &str = "requests.txt";
+
 /// A folder of recordings.
 #[derive(Clone, Debug)]
 pub struct Recordings {
@@ -154,6 +160,8 @@ pub struct Recordings {
     pub all: Vec<Recorded>,
     /// The file beside them that says what the cases show, if there is one.
     pub readme: Option<String>,
+    /// The file beside them that pins what is asked for, if there is one.
+    pub requests: Option<String>,
 }
 
 impl Recordings {
@@ -168,9 +176,11 @@ impl Recordings {
     /// # Errors
     /// With every file that is no recording, and why.
     pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
-        let mut paths = Vec::new();
-        collect(folder, &mut paths).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
+        let (mut paths, mut strange) = (Vec::new(), Vec::new());
+        collect(folder, &mut paths, &mut strange).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
+        strange.retain(|path| ![README, REQUESTS].iter().any(|name| *path == folder.join(name)));
         let (mut all, mut problems) = (Vec::new(), Vec::new());
+        problems.extend(strange.iter().map(|path| format!("{}: is no recording, which ends in .json", path.display())));
         for path in paths {
             let name = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
             match recorded(&name.to_string_lossy().replace('\\', "/"), &path) {
@@ -179,8 +189,9 @@ impl Recordings {
             }
         }
         all.sort_by(|one, other| one.name.cmp(&other.name));
-        let readme = std::fs::read_to_string(folder.join("README.md")).ok();
-        if problems.is_empty() { Ok(Self { all, readme }) } else { Err(problems) }
+        let beside = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
+        let (readme, requests) = (beside(README), beside(REQUESTS));
+        if problems.is_empty() { Ok(Self { all, readme, requests }) } else { Err(problems) }
     }
 
     /// The recording of this name.
@@ -203,14 +214,19 @@ pub fn file_of(name: &Name) -> String {
     format!("tests/recordings/{name}.json")
 }
 
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    found.extend(files(folder, "json")?);
+/// The files of a folder and those below: recordings, and what else there is.
+fn collect(folder: &Path, found: &mut Vec<PathBuf>, strange: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            collect(&entry.path(), found)?;
+        let (entry, path) = entry.map(|entry| (entry.file_type(), entry.path()))?;
+        if entry?.is_dir() {
+            collect(&path, found, strange)?;
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            found.push(path);
+        } else {
+            strange.push(path);
         }
     }
+    found.sort();
     Ok(())
 }
 
@@ -224,7 +240,15 @@ mod tests {
         assert_eq!((name.status, name.case.as_deref(), name.is_shared()), (200, Some("first-page"), false));
         assert_eq!(name.to_string(), "v3/customers/list/200-first-page");
         assert!(Name::parse("v3/common/Unauthorized/401").unwrap().is_shared());
-        for wrong in ["v3/customers/200", "v3/customers/list/ok", "v3/customers/list/200-", "v3//list/200", "a/b/c/7"] {
+        for wrong in [
+            "v3/customers/200",
+            "v3/customers/list/ok",
+            "v3/customers/list/200-",
+            "v3//list/200",
+            "a/b/c/7",
+            "v3/a/b/0200",
+            "v3/a/b/+200",
+        ] {
             assert!(Name::parse(wrong).unwrap_err().contains("<status>"), "{wrong}");
         }
     }

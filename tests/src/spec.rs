@@ -186,7 +186,7 @@ impl<'s> Node<'s> {
 }
 
 /// The files of a folder with this extension, sorted.
-pub(crate) fn files(folder: &Path, extension: &str) -> std::io::Result<Vec<PathBuf>> {
+fn files(folder: &Path, extension: &str) -> std::io::Result<Vec<PathBuf>> {
     let mut files = std::fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .filter(|path| path.as_ref().map_or(true, |path| path.extension().is_some_and(|is| is == extension)))

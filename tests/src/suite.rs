@@ -1,6 +1,8 @@
 //! What has to hold of all recordings, without a client: that they belong to the spec, say what it says, and leave
 //! nothing out.
 
+mod requests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -10,6 +12,8 @@ use crate::coverage::{Cell, coverage, holes};
 use crate::problem::Problem;
 use crate::recording::{Name, Recorded, Recordings, UNDECLARED, file_of};
 use crate::spec::{Component, Declared, Node, Operation, Spec};
+
+pub use self::requests::pinned;
 
 /// Everything that is wrong with the recordings.
 ///
@@ -39,6 +43,9 @@ pub fn problems(spec: &Spec, recordings: &Recordings) -> Result<Vec<Problem>, St
         let declared = owners.first().and_then(|operation| operation.response(recorded.name.status));
         problems.extend(declared.iter().flat_map(|declared| response(declared, recorded, &responses)));
     }
+    problems.extend(recordings.all.iter().flat_map(requests::answered));
+    problems.extend(requests::unpinned(recordings));
+    problems.extend(malformed(recordings));
     problems.extend(unlisted(spec, recordings));
     problems.extend(missing(spec, recordings));
     problems.sort();
@@ -107,6 +114,19 @@ pub fn owners<'o, 's>(operations: &'o [Operation<'s>], name: &Name) -> Result<Ve
     }
 }
 
+/// What recordings rest on, as the README of the folder explains it.
+const SOURCES: [&str; 9] = [
+    "facts",
+    "observed ",
+    "live shapes",
+    "published document",
+    "documentation page",
+    "recorded",
+    "spec",
+    "assumption",
+    "RFC ",
+];
+
 /// Whether the file is written as all are, and agrees with its name.
 fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
     let (name, recording) = (&recorded.name, &recorded.recording);
@@ -123,7 +143,8 @@ fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
         (name.is_shared() && recording.request.is_some())
             .then(|| "belongs to many operations, and so cannot have a request".to_owned()),
         (!name.is_shared() && recording.request.is_none()).then(|| "has no request".to_owned()),
-        recording.source.trim().is_empty().then(|| "does not say what it rests on".to_owned()),
+        (!SOURCES.iter().any(|kind| recording.source.starts_with(kind)))
+            .then(|| format!("does not say what it rests on: a source begins with one of {}", SOURCES.join(", "))),
         (!is_date(&recording.date)).then(|| format!("has no date like 2026-11-21: {}", recording.date)),
     ]
     .into_iter()
@@ -228,8 +249,24 @@ fn unlisted(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     unlisted.map(problem).collect()
 }
 
+/// Lines of the list that name no recording, or one that another line names.
+fn malformed(recordings: &Recordings) -> Vec<Problem> {
+    let mut seen = BTreeSet::new();
+    let rows = recordings.readme.as_deref().unwrap_or_default().lines().filter_map(row);
+    let rows = rows.filter_map(|name| match Name::parse(name) {
+        Err(problem) => Some(problem),
+        Ok(name) => (!seen.insert(name.clone())).then(|| format!("lists {name} twice")),
+    });
+    rows.map(|problem| Problem::new(README, problem)).collect()
+}
+
 /// The recordings that lines `| v3/customers/list/200-cursor | … |` of the list are about.
 fn listed(recordings: &Recordings) -> impl Iterator<Item = Name> {
-    let lines = recordings.readme.as_deref().unwrap_or_default().lines();
-    lines.filter_map(|line| Name::parse(line.strip_prefix("| ")?.split(" |").next()?).ok())
+    recordings.readme.as_deref().unwrap_or_default().lines().filter_map(|line| Name::parse(row(line)?).ok())
+}
+
+/// The first cell of a line of the list of cases. Other tables have no names of recordings, which begin with a version.
+fn row(line: &str) -> Option<&str> {
+    let cell = line.strip_prefix("| ")?.split(" |").next()?;
+    cell.starts_with(['v']).then_some(cell)
 }

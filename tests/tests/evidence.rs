@@ -41,8 +41,13 @@ async fn observed_bodies_decode_and_encode_back() {
     let operations = spec().operations();
     let (mut bodies, mut requests, mut unknown, mut problems) = (0, 0, Vec::new(), Vec::new());
     for file in files {
-        let Some(observed) = read(&file) else {
-            println!("{}: out of scope, no operation answers it", file.file_name().unwrap().to_string_lossy());
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        if name.contains("_webhook_") {
+            println!("{name}: out of scope, no operation answers with a webhook's payload");
+            continue;
+        }
+        let Some(observed) = read(&name, &file) else {
+            problems.push(format!("{name}: says neither by request nor by endpoint what it answers"));
             continue;
         };
         let Some((operation, path)) = find(&operations, &observed.call) else {
@@ -150,11 +155,11 @@ fn find<'o, 's>(operations: &'o [Operation<'s>], call: &str) -> Option<(&'o Oper
     Some((operation, path))
 }
 
-/// `None` for webhooks.
-fn read(file: &Path) -> Option<Observed> {
+/// `None` when something is missing that says what it is.
+fn read(name: &str, file: &Path) -> Option<Observed> {
     let text = std::fs::read_to_string(file).unwrap();
     let (evidence, exact) = (serde_json::from_str::<Value>(&text).unwrap(), Exact::parse(&text).unwrap());
-    let name = file.file_name().unwrap().to_string_lossy().into_owned();
+    let name = name.to_owned();
     let body = exact.get("response").and_then(|response| response.get("body")).cloned().unwrap_or(Exact::Null);
     // In these three, `{}` stands for null.
     let body = if ["36", "37", "41"].iter().any(|number| name.starts_with(number)) { nulls(body) } else { body };

@@ -174,6 +174,39 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
             |copies| copies.replace("recordings/README.md", "| v3/customers/list/200-cursor |", "| cursors |"),
             &["v3/customers/list/200-cursor.json: is listed nowhere"],
         ),
+        // An answer to something else.
+        (
+            |copies| {
+                copies.replace(
+                    "recordings/v3/customers/list/200-middle-page.json",
+                    "\"current_page\": 2",
+                    "\"current_page\": 3",
+                )
+            },
+            &[
+                "v3/customers/list/200-middle-page.json /response/body/meta/pagination/current_page: 3 is no answer to `page=2`",
+            ],
+        ),
+        (
+            |copies| {
+                copies.replace(
+                    "recordings/v3/customers/list/200.json",
+                    "\"source\": \"",
+                    "\"source\": \"somebody says: ",
+                )
+            },
+            &["v3/customers/list/200.json: does not say what it rests on"],
+        ),
+        (
+            |copies| {
+                copies.replace(
+                    "recordings/README.md",
+                    "| v3/customers/list/200-cursor |",
+                    "| v3/customers/list/20-cursor |",
+                )
+            },
+            &["README.md: v3/customers/list/20-cursor is not of the form"],
+        ),
         // Another layout.
         (
             |copies| copies.replace("recordings/v3/customers/list/200.json", "\"source\": ", "\"source\":  "),
@@ -184,6 +217,47 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
         let copies = Copies::new();
         breaking(&copies);
         assert_named(&copies.problems(), parts);
+    }
+}
+
+#[test]
+fn changing_what_any_recording_asks_for_is_noticed() {
+    let recordings = Recordings::read(&Recordings::folder()).unwrap();
+    let spec = Spec::read(&Spec::folder()).unwrap();
+    let mut changed = recordings.clone();
+    // Each to something that the client would send as willingly.
+    let mut names = Vec::new();
+    for recorded in &mut changed.all {
+        let Some(request) = &mut recorded.recording.request else { continue };
+        let digit = request.query.rfind(|letter: char| letter.is_ascii_digit());
+        match digit {
+            Some(at) => request.query.replace_range(at..=at, if &request.query[at..=at] == "7" { "8" } else { "7" }),
+            None if request.query.is_empty() => request.path.push('7'),
+            None => request.query.push('x'),
+        }
+        names.push(recorded.name.to_string());
+    }
+    let problems = suite::problems(&spec, &changed).unwrap();
+    assert!(names.len() > 300, "only {} requests", names.len());
+    for name in names {
+        assert_named(&problems, &[&format!("tests/recordings/{name}.json /request: asks for"), "requests.txt pins"]);
+    }
+}
+
+#[test]
+fn files_that_nobody_would_read_are_refused() {
+    for name in ["0200.json", "200-extra.yaml", "200-b.JSON", "200-c.json.part", "+200.json"] {
+        let copies = Copies::new();
+        fs::copy(
+            copies.path("recordings/v3/customers/list/200.json"),
+            copies.path("recordings/v3/customers/list").join(name),
+        )
+        .unwrap();
+        let problems = Recordings::read(&copies.path("recordings")).unwrap_err();
+        assert!(
+            problems.iter().any(|problem| problem.contains(name.trim_end_matches(".json"))),
+            "{name}: {problems:?}"
+        );
     }
 }
 

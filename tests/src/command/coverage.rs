@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use lexopt::Arg;
-use tests::coverage::{Format, coverage, holes, print, summary};
+use tests::coverage::{Format, coverage, print, summary};
+use tests::suite::missing;
 use tests::{Recordings, Spec};
 
 use super::{Failure, INCOMPLETE, IO, OK, UNREADABLE, USAGE, codes};
@@ -66,13 +67,9 @@ pub(super) fn run(mut parser: lexopt::Parser) -> Result<u8, Failure> {
     if format == Format::Text {
         super::print(&format!("\n{}\n", summary(&rows, &recordings)))?;
     }
-    let open: Vec<_> = holes(&rows).collect();
-    for (row, status, cell) in &open {
-        let missing = cell.missing.as_deref().unwrap_or_default();
-        eprintln!(
-            "error: {} {status} is not recorded: tests/recordings/{missing}.json ({})",
-            row.operation, cell.place
-        );
+    let open = missing(&spec, &recordings);
+    for problem in &open {
+        eprintln!("error: {problem}");
     }
     Ok(if open.is_empty() { OK } else { INCOMPLETE })
 }
