@@ -6,16 +6,16 @@ mod report;
 pub mod scrub;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use generated_client::Client;
 
-use self::capture::Tap;
+use self::capture::{Tap, Wall};
 use self::plan::Planned;
 use self::scrub::{Secrets, scrub};
 use crate::calls;
-use crate::recording::{Name, Recording, UNDECLARED, file_of};
+use crate::recording::{Name, README, Recording, UNDECLARED};
 use crate::spec::{Operation, Spec};
 
 /// Whose answers are recorded, and where they are written.
@@ -40,44 +40,72 @@ pub struct Settings {
 pub struct Report {
     /// New or replaced files.
     pub written: Vec<Name>,
-    /// Files that exist, or that two calls of the run would be written to.
+    /// Files that existed, and stay.
     pub kept: Vec<Name>,
+    /// Files that an earlier call of the same run has written.
+    pub twice: Vec<Name>,
     /// Calls that brought no answer, or one that the client cannot take.
     pub failed: Vec<String>,
     /// Where the answers contradict the spec.
     pub contradictions: Vec<String>,
     /// New cases of which the list of cases does not say yet what they show.
     pub unlisted: Vec<Name>,
+    /// Files that cannot be written, and why; or why the spec cannot be used.
+    pub broken: Vec<String>,
 }
 
-/// Why nothing, or not everything, was recorded.
-#[derive(Debug)]
-pub enum Stop {
-    /// A call cannot be made of its arguments; none was made.
-    Call(String),
-    /// A file cannot be written, or the spec not be used.
-    Output(String),
+/// Makes sure that every call can be made, by making it with a client that sends nothing.
+///
+/// # Errors
+/// With every call that cannot be made, and why.
+pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<(), Vec<String>> {
+    let wall = Wall::default();
+    let mut builder = Client::builder("store", "token").layer(wall.clone());
+    if let Some(base_url) = base_url {
+        builder = builder.base_url(base_url);
+    }
+    let client = builder.build().map_err(|error| vec![error.to_string()])?;
+    let mut problems = Vec::new();
+    for planned in planned {
+        let (operation, arguments) = (&planned.operation, &planned.arguments);
+        let name = operation.name();
+        if arguments.body.is_some() && !operation.body_schema().exists() {
+            // The client would not send it, and say nothing.
+            problems.push(format!("{name}: has no body, and is given one"));
+        }
+        match calls::call(&client, &name, arguments) {
+            Err(problem) => problems.push(problem),
+            // The rest is refused just before it is sent.
+            Ok(outgoing) => match outgoing.await {
+                Err(failure) if !wall.take() => problems.push(failure.error.to_string()),
+                _ => {}
+            },
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// Makes the calls one after the other, and writes what they brought, scrubbed. `progress` gets a line for each.
 ///
+/// A call that fails ends nothing, and neither does a file that cannot be written: what others brought is worth as much.
+///
 /// # Errors
-/// When a call cannot be made of its arguments, before any is made; or when a file cannot be written.
+/// When a call cannot be made of its arguments, before any is made.
 pub async fn record(
     spec: &Spec,
     settings: &Settings,
     planned: Vec<Planned<'_>>,
     progress: &mut dyn FnMut(String),
-) -> Result<Report, Stop> {
+) -> Result<Report, String> {
     let tap = Tap::default();
     let mut builder = Client::builder(&*settings.store, settings.token.clone()).layer(tap.clone());
     if let Some(base_url) = &settings.base_url {
         builder = builder.base_url(base_url);
     }
-    let client = builder.build().map_err(|error| Stop::Call(error.to_string()))?;
+    let client = builder.build().map_err(|error| error.to_string())?;
     let mut calls = Vec::new();
     for planned in planned {
-        let outgoing = calls::call(&client, &planned.operation.name(), &planned.arguments).map_err(Stop::Call)?;
+        let outgoing = calls::call(&client, &planned.operation.name(), &planned.arguments)?;
         calls.push((planned, outgoing));
     }
     let (mut report, mut recorded) = (Report::default(), Vec::new());
@@ -106,75 +134,107 @@ pub async fn record(
     }
     let seen: Vec<(&Operation<'_>, &Recording)> =
         recorded.iter().map(|(planned, recording)| (&planned.operation, recording)).collect();
-    report.contradictions = report::contradictions(spec, &seen).map_err(Stop::Output)?;
+    match report::contradictions(spec, &seen) {
+        Ok(contradictions) => report.contradictions = contradictions,
+        Err(problem) => report.broken.push(problem),
+    }
     let (planned, recordings): (Vec<_>, Vec<_>) = recorded.into_iter().unzip();
     let secrets = Secrets { token: settings.token.clone(), store_hash: settings.store.clone() };
     let scrubbed = scrub(spec, recordings, &secrets);
-    write(settings, planned.into_iter().zip(scrubbed), &mut report).map_err(Stop::Output)?;
+    write(settings, planned.into_iter().zip(scrubbed), &mut report);
     Ok(report)
 }
 
-fn write<'s>(
-    settings: &Settings,
-    recorded: impl Iterator<Item = (Planned<'s>, Recording)>,
-    report: &mut Report,
-) -> Result<(), String> {
+fn write<'s>(settings: &Settings, recorded: impl Iterator<Item = (Planned<'s>, Recording)>, report: &mut Report) {
     let mut taken = BTreeSet::new();
-    let readme = std::fs::read_to_string(settings.out.join("README.md")).unwrap_or_default();
+    let readme = std::fs::read_to_string(settings.out.join(README)).unwrap_or_default();
     for (planned, mut recording) in recorded {
         let name = name_of(&planned.operation, recording.response.status, planned.case);
-        let path = settings.out.join(format!("{name}.json"));
-        if !taken.insert(name.clone()) || (path.exists() && !settings.force) {
+        let path = file(&settings.out, &name);
+        if !taken.insert(name.clone()) {
+            report.twice.push(name);
+            continue;
+        }
+        if path.exists() && !settings.force {
             report.kept.push(name);
             continue;
         }
         if name.is_shared() {
             recording.request = None;
         }
-        let text = recording.text().map_err(|error| error.to_string())?;
-        let problem = |error: std::io::Error| format!("cannot write {}: {error}", path.display());
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(problem)?;
+        if let Err(problem) = replace(&path, &recording) {
+            report.broken.push(format!("cannot write {}: {problem}", shown(&path)));
+            continue;
         }
-        // Under its own name only when it is whole.
-        let half = path.with_extension("json.part");
-        std::fs::write(&half, text).and_then(|()| std::fs::rename(&half, &path)).map_err(problem)?;
         if name.case.is_some() && !readme.contains(&format!("| {name} |")) {
             report.unlisted.push(name.clone());
         }
         report.written.push(name);
     }
-    Ok(())
 }
 
-/// Where an answer belongs: to the operation, or to the response that several operations share.
+/// Writes a file, under its own name only when it is whole.
+fn replace(path: &Path, recording: &Recording) -> std::io::Result<()> {
+    let text = recording.text()?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let half = path.with_extension("json.part");
+    std::fs::write(&half, text).and_then(|()| std::fs::rename(&half, path)).inspect_err(|_| {
+        // Half a file is of no use; that it cannot be removed is no news.
+        let _ = std::fs::remove_file(&half);
+    })
+}
+
+fn file(folder: &Path, name: &Name) -> PathBuf {
+    folder.join(format!("{name}.json"))
+}
+
+/// A path as it can be opened from here: the short one, if it leads down from the current folder.
+fn shown(path: &Path) -> String {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let here = std::env::current_dir().unwrap_or_default();
+    whole.strip_prefix(&here).unwrap_or(&whole).display().to_string()
+}
+
+/// Where an answer belongs: to the operation, or to the response that several operations share. A success that is not
+/// declared is the operation's: without its request, nobody could tell what has to be declared.
 fn name_of(operation: &Operation<'_>, status: u16, case: Option<String>) -> Name {
     let declared = operation.response(status);
+    let own = || (operation.fragment.to_owned(), operation.method_name().to_owned());
     let (fragment, owner) = match declared.map(|declared| declared.component) {
         Some(Some(component)) => (component.fragment.to_owned(), component.name),
-        Some(None) => (operation.fragment.to_owned(), operation.method_name().to_owned()),
+        Some(None) => own(),
+        None if (200..300).contains(&status) => own(),
         None => ("common".to_owned(), UNDECLARED.to_owned()),
     };
     Name { version: operation.version.to_owned(), fragment, owner, status, case }
 }
 
 impl Report {
-    /// Everything that was done and is left to do, as lines.
+    /// Everything that was done in this folder and is left to do, as lines.
     #[must_use]
-    pub fn lines(&self) -> Vec<String> {
-        let written = self.written.iter().map(|name| format!("wrote {}", file_of(name)));
+    pub fn lines(&self, folder: &Path) -> Vec<String> {
+        let file = |name: &Name| shown(&file(folder, name));
+        let written = self.written.iter().map(|name| format!("wrote {}", file(name)));
         let kept = self.kept.iter().map(|name| {
-            format!(
-                "kept {}: it exists; --force replaces it, --case gives the new one a name of its own",
-                file_of(name)
-            )
+            format!("kept {}: it exists; --force replaces it, --case gives the new one a name of its own", file(name))
+        });
+        let twice = self.twice.iter().map(|name| {
+            format!("dropped {}: two calls of this run answer to this name: give one a --case", file(name))
         });
         let failed = self.failed.iter().map(|problem| format!("failed {problem}"));
-        let unlisted = self
-            .unlisted
-            .iter()
-            .map(|name| format!("to do: say in tests/recordings/README.md what it shows, `| {name} | … |`"));
+        let readme = shown(&folder.join(README));
+        let unlisted =
+            self.unlisted.iter().map(|name| format!("to do: say in {readme} what it shows, `| {name} | … |`"));
         let contradictions = self.contradictions.iter().map(|line| format!("contradicts the spec: {line}"));
-        written.chain(kept).chain(failed).chain(unlisted).chain(contradictions).collect()
+        written.chain(kept).chain(twice).chain(failed).chain(unlisted).chain(contradictions).collect()
+    }
+
+    /// Whether every answer was recorded, and none contradicts the spec.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        [&self.kept, &self.twice].iter().all(|names| names.is_empty())
+            && [&self.failed, &self.contradictions, &self.broken].iter().all(|lines| lines.is_empty())
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::Arg;
 use tests::record::plan::{Planned, Writes, parse, reads};
-use tests::record::{Settings, Stop, record};
+use tests::record::{Settings, prepare, record};
 use tests::{Exact, Recordings, Spec};
 
 use super::{Failure, INCOMPLETE, IO, OK, UNREADABLE, USAGE, codes, print};
@@ -19,18 +19,21 @@ A CALL is an operation as `cargo xtask coverage` names it, with its parameters:
   v3.customers.list
   'v3.customers.list?limit=3&include=addresses' --case includes
   'v3.consent.get?customerId=4107'
-  v3.customers.update --body change.json --allow-writes 4107
+  v3.customers.update --body change.json --allow-writes customers:4107
 
 The store and its token are those of the environment: BIGCOMMERCE_STORE_HASH and
-BIGCOMMERCE_ACCESS_TOKEN. Only what reads is called, unless --allow-writes names
-what may be touched.
+BIGCOMMERCE_ACCESS_TOKEN. Only what reads or checks is called, unless --allow-writes
+names what may be touched; who forgets it is told what to write. What deletes by
+another filter than ids is never called.
 
 Flags:
   --case NAME         of the call before: the file is <status>-NAME.json
   --body FILE         of the call before: its JSON body
   --reads             all that can be read without an id
-  --allow-writes IDS  allow writes that touch these ids alone, with commas
-                      between them; `new` allows to create, `store` to change
+  --allow-writes IDS  allow writes that touch these alone, with commas between
+                      them: ids, each with what it is of, as the paths of the
+                      API call it, `customers:41,addresses:311`; `new` to create
+                      anything; `store` to change what no id names, such as
                       settings of the store
   --force             replace recordings that exist
   --base-url URL      call another host than the API's
@@ -45,8 +48,8 @@ const CODES: &[(u8, &str)] = &[
     (OK, "everything was recorded, and agrees with the spec"),
     (INCOMPLETE, "a call failed, a file was kept, or an answer contradicts the spec"),
     (UNREADABLE, "the spec cannot be understood"),
-    (USAGE, "the command line is wrong, or a call is not allowed; nothing was called"),
-    (IO, "a file cannot be read or written"),
+    (USAGE, "the command line is wrong, or a call cannot be made or is not allowed; nothing was called"),
+    (IO, "a file cannot be read or written; all that can be was"),
 ];
 
 const STORE_HASH: &str = "BIGCOMMERCE_STORE_HASH";
@@ -71,6 +74,11 @@ pub(super) fn run(parser: lexopt::Parser) -> Result<u8, Failure> {
     if !forbidden.is_empty() {
         return Err(usage(&format!("{}; nothing was called", forbidden.join("\nerror: "))));
     }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::new(IO, &error))?;
+    runtime
+        .block_on(prepare(&flags.planned, flags.base_url.as_deref()))
+        .map_err(|problems| usage(&format!("{}; nothing was called", problems.join("\nerror: "))))?;
     print(&format!("{} calls:\n", flags.planned.len()))?;
     for planned in &flags.planned {
         print(&format!("  {}\n", planned.shown()))?;
@@ -86,19 +94,21 @@ pub(super) fn run(parser: lexopt::Parser) -> Result<u8, Failure> {
         force: flags.force,
         date: today(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::new(IO, &error))?;
-    let mut progress = |line: String| println!("{line}");
-    let report =
-        runtime.block_on(record(&spec, &settings, flags.planned, &mut progress)).map_err(|stop| match stop {
-            Stop::Call(problem) => usage(&problem),
-            Stop::Output(problem) => Failure::new(IO, &problem),
-        })?;
-    for line in report.lines() {
-        print(&format!("{line}\n"))?;
+    // What was recorded is written, whether anybody can read what is said about it or not.
+    let mut said = Ok(());
+    let mut progress = |line: String| {
+        if said.is_ok() {
+            said = print(&format!("{line}\n"));
+        }
+    };
+    let report = runtime.block_on(record(&spec, &settings, flags.planned, &mut progress)).map_err(|e| usage(&e))?;
+    for line in report.lines(&settings.out) {
+        progress(line);
     }
-    let whole = report.kept.is_empty() && report.failed.is_empty() && report.contradictions.is_empty();
-    Ok(if whole { OK } else { INCOMPLETE })
+    if !report.broken.is_empty() {
+        return Err(Failure::new(IO, &report.broken.join("\nerror: ")));
+    }
+    said.map(|()| if report.is_whole() { OK } else { INCOMPLETE })
 }
 
 fn usage(message: &str) -> Failure {
@@ -116,24 +126,36 @@ fn flags<'s>(spec: &'s Spec, mut parser: lexopt::Parser) -> Result<Option<Flags<
         base_url: None,
         out: Recordings::folder(),
     };
+    // Whether the last argument that calls something is a single call.
+    let mut single = false;
     while let Some(argument) = parser.next().map_err(wrong)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
-            Arg::Value(call) => flags.planned.push(parse(spec, &call.to_string_lossy()).map_err(|e| usage(&e))?),
-            Arg::Long("reads") => flags.planned.extend(reads(spec)),
+            Arg::Value(call) => {
+                flags.planned.push(parse(spec, &call.to_string_lossy()).map_err(|e| usage(&e))?);
+                single = true;
+            }
+            Arg::Long("reads") => {
+                flags.planned.extend(reads(spec));
+                single = false;
+            }
             Arg::Long("force") => flags.force = true,
             Arg::Long("dry-run") => flags.dry_run = true,
             Arg::Long("base-url") => flags.base_url = Some(text(&mut parser)?),
             Arg::Long("out") => flags.out = text(&mut parser)?.into(),
             Arg::Long("allow-writes") => {
                 let allowed = text(&mut parser)?;
-                let allowed = allowed.split(',').map(str::trim).filter(|id| !id.is_empty());
-                flags.writes.allowed.extend(allowed.map(str::to_owned));
+                flags.writes.allow(spec, &allowed).map_err(|problem| usage(&format!("--allow-writes: {problem}")))?;
             }
-            Arg::Long("case") => last(&mut flags.planned, "--case")?.case = Some(case(&text(&mut parser)?)?),
+            Arg::Long("case") => {
+                let name = case(&text(&mut parser)?)?;
+                let call = last(&mut flags.planned, single, "--case")?;
+                once(call.case.replace(name).is_none(), call, "--case")?;
+            }
             Arg::Long("body") => {
                 let file = text(&mut parser)?;
-                last(&mut flags.planned, "--body")?.arguments.body = Some(body(&file)?);
+                let call = last(&mut flags.planned, single, "--body")?;
+                once(call.arguments.body.replace(body(&file)?).is_none(), call, "--body")?;
             }
             other => {
                 let message = other.unexpected().to_string();
@@ -152,8 +174,16 @@ fn text(parser: &mut lexopt::Parser) -> Result<String, Failure> {
     value.into_string().map_err(|value| usage(&format!("{} is not UTF-8", value.display())))
 }
 
-fn last<'p, 's>(planned: &'p mut [Planned<'s>], flag: &str) -> Result<&'p mut Planned<'s>, Failure> {
-    planned.last_mut().ok_or_else(|| usage(&format!("{flag} belongs to the call before it, and there is none")))
+fn last<'p, 's>(planned: &'p mut [Planned<'s>], single: bool, flag: &str) -> Result<&'p mut Planned<'s>, Failure> {
+    match planned.last_mut() {
+        None => Err(usage(&format!("{flag} belongs to the call before it, and there is none"))),
+        Some(_) if !single => Err(usage(&format!("{flag} belongs to one call, and --reads are many: name the call"))),
+        Some(call) => Ok(call),
+    }
+}
+
+fn once(first: bool, call: &Planned<'_>, flag: &str) -> Result<(), Failure> {
+    if first { Ok(()) } else { Err(usage(&format!("{} has two {flag}", call.operation.name()))) }
 }
 
 /// Names of cases are parts of the names of files.

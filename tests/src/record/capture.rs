@@ -1,5 +1,6 @@
 //! Exchanges as they pass: a layer of the client that keeps them.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use generated_client::reqwest::{Request, Response, header::HeaderMap};
@@ -8,6 +9,25 @@ use indexmap::IndexMap;
 
 use crate::Exact;
 use crate::recording::{RecordedRequest, RecordedResponse, Recording};
+
+/// Lets no request through, and remembers whether there was one. Clones share what they remember.
+#[derive(Clone, Default)]
+pub struct Wall(Arc<AtomicBool>);
+
+impl Layer for Wall {
+    fn call<'a>(&'a self, _: Request, _: Next<'a>) -> LayerFuture<'a> {
+        self.0.store(true, Ordering::SeqCst);
+        Box::pin(async { Err(Error::from_layer("nothing is sent")) })
+    }
+}
+
+impl Wall {
+    /// Whether a request came here since this was asked before.
+    #[must_use]
+    pub fn take(&self) -> bool {
+        self.0.swap(false, Ordering::SeqCst)
+    }
+}
 
 /// Keeps every exchange of a client. Clones share what they keep.
 #[derive(Clone, Default)]

@@ -1,10 +1,11 @@
 //! What shall be recorded: calls as they stand on the command line, and what they may touch.
 
-use std::collections::BTreeSet;
+mod writes;
 
-use crate::Exact;
 use crate::calls::Arguments;
 use crate::spec::{Operation, Spec};
+
+pub use self::writes::Writes;
 
 /// A call to record.
 #[derive(Clone, Debug)]
@@ -17,22 +18,10 @@ pub struct Planned<'s> {
     pub case: Option<String>,
 }
 
-/// What writes may touch.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Writes {
-    /// Ids that may be changed or deleted, and the words [`NEW`] and [`STORE`].
-    pub allowed: BTreeSet<String>,
-}
-
-/// Allows to create items.
-pub const NEW: &str = "new";
-/// Allows to change settings of the whole store.
-pub const STORE: &str = "store";
-
 /// Reads `v3.consent.get?customerId=4107`: parameters of path and query, percent-encoded or not.
 ///
 /// # Errors
-/// When there is no such operation, or a parameter has no value.
+/// When there is no such operation, or a parameter has no value, or two.
 pub fn parse<'s>(spec: &'s Spec, text: &str) -> Result<Planned<'s>, String> {
     let (name, parameters) = text.split_once('?').unwrap_or((text, ""));
     let operations = spec.operations();
@@ -52,6 +41,10 @@ pub fn parse<'s>(spec: &'s Spec, text: &str) -> Result<Planned<'s>, String> {
             decoded.map(String::from).map_err(|_| format!("`{text}` is not UTF-8"))
         };
         let (name, value) = (decoded(name)?, decoded(value)?);
+        let mut given = arguments.path.iter().chain(&arguments.query);
+        if given.any(|(known, _)| *known == name) {
+            return Err(format!("`{name}` stands twice in `{text}`"));
+        }
         let in_path = operation.parameters("path").iter().any(|parameter| parameter.text("name") == name);
         if in_path { arguments.path.push((name, value)) } else { arguments.query.push((name, value)) }
     }
@@ -82,74 +75,8 @@ impl Planned<'_> {
     /// Whether nothing is changed by the call.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        self.operation.method == "GET"
+        writes::is_read(&self.operation)
     }
-
-    /// Why the call must not be made; `None` if it may.
-    #[must_use]
-    pub fn forbidden(&self, writes: &Writes) -> Option<String> {
-        if self.is_read() {
-            return None;
-        }
-        let name = self.operation.name();
-        if writes.allowed.is_empty() {
-            return Some(format!("{name} writes: allow it with `--allow-writes` and the ids that it may touch"));
-        }
-        let touched = self.touched();
-        if !touched.is_empty() {
-            let strange: Vec<_> = touched.into_iter().filter(|id| !writes.allowed.contains(id)).collect();
-            return (!strange.is_empty())
-                .then(|| format!("{name} would touch {}, which `--allow-writes` does not name", strange.join(", ")));
-        }
-        let (word, what) = match self.operation.method.as_str() {
-            "POST" => (NEW, "creates something"),
-            "PUT" => (STORE, "changes something of the whole store"),
-            _ => return Some(format!("{name} would delete without naming ids, which is never recorded")),
-        };
-        (!writes.allowed.contains(word)).then(|| format!("{name} {what}: allow it with `--allow-writes {word}`"))
-    }
-
-    /// The ids in the path, in filters by id, and in the body.
-    fn touched(&self) -> BTreeSet<String> {
-        let mut ids: BTreeSet<_> = self.arguments.path.iter().map(|(_, value)| value.clone()).collect();
-        let filters = self.arguments.query.iter().filter(|(name, _)| name == "id" || name == "id:in");
-        ids.extend(filters.flat_map(|(_, value)| value.split(',').map(str::to_owned)));
-        collect(self.arguments.body.as_ref(), &mut ids);
-        ids
-    }
-}
-
-/// Keys of bodies that say what is changed. Others refer to what stays as it is, such as groups and channels.
-const IDS: [&str; 4] = ["id", "customer_id", "address_id", "resource_id"];
-
-fn collect(body: Option<&Exact>, ids: &mut BTreeSet<String>) {
-    let id = |value: &Exact| match value {
-        Exact::Number(digits) => Some(digits.clone()),
-        Exact::Text(text) => Some(text.clone()),
-        _ => None,
-    };
-    match body {
-        Some(Exact::List(items)) => {
-            // A list of ids is the body of a deletion.
-            ids.extend(items.iter().filter_map(id));
-            items.iter().for_each(|item| collect(Some(item), ids));
-        }
-        Some(Exact::Object(entries)) => {
-            for (key, value) in entries {
-                if IDS.contains(&key.as_str()) {
-                    ids.extend(id(value));
-                } else if matches!(value, Exact::Object(_) | Exact::List(_)) && !is_plain_list(value) {
-                    collect(Some(value), ids);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Whether a list holds values and no objects: of channels, not of what is changed.
-fn is_plain_list(value: &Exact) -> bool {
-    matches!(value, Exact::List(items) if !items.iter().any(|item| matches!(item, Exact::Object(_))))
 }
 
 #[cfg(test)]

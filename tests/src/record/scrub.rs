@@ -6,7 +6,8 @@
 //!
 //! A run is scrubbed at once, in two passes. The first collects what is sensitive, by the field that it stands in and by
 //! its form. The second replaces it, there and wherever else it occurs, so that the same original has the same
-//! replacement in all exchanges, and an echo in an error message is caught.
+//! replacement in all exchanges, and an echo in an error message is caught. Of such messages, only words stay that the
+//! API is known to say, dates, ids, and numbers that are too short to belong to anybody.
 
 mod book;
 mod escape;
@@ -14,6 +15,7 @@ mod fake;
 mod kind;
 mod link;
 mod markup;
+mod message;
 mod pattern;
 mod schema;
 mod search;
@@ -22,7 +24,7 @@ mod walk;
 mod words;
 
 use self::book::{Book, Replacements};
-use self::escape::{decoded, unescaped, within_encoded, within_escaped};
+use self::escape::{decoded, unescaped};
 use self::kind::Kind;
 use self::vocabulary::Vocabulary;
 use self::walk::{Visitor, Walk};
@@ -85,6 +87,12 @@ impl Visitor for Collector<'_> {
     }
 
     fn message(&mut self, text: &str) -> String {
+        self.mention(text);
+        self.book.add_message(text);
+        text.to_owned()
+    }
+
+    fn mention(&mut self, text: &str) -> String {
         self.findings(text);
         for (kind, found) in pattern::names(&unescaped(text), self.vocabulary) {
             self.book.add(kind, &found);
@@ -119,9 +127,11 @@ impl Visitor for Replacer<'_> {
     }
 
     fn message(&mut self, text: &str) -> String {
-        // What is encoded comes first: some of it would not be recognized when a part is replaced already.
-        let within = |part: &str| self.0.within(part);
-        within(&within_encoded(&within_escaped(text, &within), &within))
+        self.0.message(text)
+    }
+
+    fn mention(&mut self, text: &str) -> String {
+        self.0.within(text)
     }
 
     fn number(&mut self, _: &str) {}

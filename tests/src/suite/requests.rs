@@ -72,8 +72,9 @@ pub(super) fn answered(recorded: &Recorded) -> Vec<Problem> {
     };
     let mut problems = Vec::new();
     let mut compare = |name: &str, pointer: &str| {
-        if let (Some(asked), Some(told)) = (asked(name), body.pointer(pointer))
-            && asked != told.to_string()
+        let told = body.pointer(pointer).map(ToString::to_string);
+        if let (Some(asked), Some(told)) = (asked(name), told)
+            && asked != told
         {
             let message = format!("{told} is no answer to `{name}={asked}`");
             problems.push(Problem::new(file_of(&recorded.name), message).at(format!("/response/body{pointer}")));

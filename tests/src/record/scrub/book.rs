@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::fake::fake;
 use super::kind::{Kind, refined};
+use super::message::{self, Known, Part, SHORTEST_DIGITS};
 use super::pattern::{is_email, is_number};
 use super::search::Index;
 use super::vocabulary::Vocabulary;
@@ -22,6 +23,8 @@ pub(super) struct Book {
     originals: IndexMap<String, Kind>,
     /// Numbers that stay what they are, so that they are not searched for.
     numbers: HashSet<String>,
+    /// What the API wrote. What is strange in it is known when everything else is.
+    messages: Vec<String>,
 }
 
 impl Book {
@@ -36,6 +39,10 @@ impl Book {
 
     pub(super) fn keep_number(&mut self, text: &str) {
         self.numbers.insert(text.to_owned());
+    }
+
+    pub(super) fn add_message(&mut self, text: &str) {
+        self.messages.push(text.to_owned());
     }
 
     /// Whether a text is looked for in longer ones.
@@ -54,32 +61,77 @@ fn key(text: &str) -> String {
 #[derive(Debug)]
 pub(super) struct Replacements<'v> {
     fakes: HashMap<String, String>,
+    /// The same for originals in small letters.
+    in_any_case: HashMap<String, String>,
+    /// The same for digits without what stands between them.
+    digits: HashMap<String, String>,
     index: Index<'v>,
+    known: Known<'v>,
 }
 
 impl<'v> Replacements<'v> {
     pub(super) fn new(book: &Book, vocabulary: &'v Vocabulary) -> Self {
         let searched = book.originals.keys().filter(|original| book.is_searched(original));
         let index = Index::new(searched.map(String::as_str), vocabulary);
-        let mut taken: HashSet<String> = book.originals.keys().map(|original| original.to_lowercase()).collect();
+        let known = Known {
+            vocabulary,
+            ids: book.numbers.clone(),
+            digits: book.originals.keys().filter_map(|original| digits_of(original)).collect(),
+        };
+        let originals = with_strangers(book, &index, &known);
+        let mut taken: HashSet<String> = originals.keys().map(|original| original.to_lowercase()).collect();
         let mut counters: HashMap<Kind, usize> = HashMap::new();
         let mut fakes: HashMap<String, String> = HashMap::new();
+        let (mut in_any_case, mut digits) = (HashMap::new(), HashMap::new());
         // Full names consist of what stands for their parts.
-        let (full, parts): (Vec<_>, Vec<_>) = book.originals.iter().partition(|(_, kind)| **kind == Kind::FullName);
+        let (full, parts): (Vec<_>, Vec<_>) = originals.iter().partition(|(_, kind)| **kind == Kind::FullName);
         for (original, kind) in parts.into_iter().chain(full) {
             let of_parts = (*kind == Kind::FullName).then(|| of_parts(original, &fakes)).flatten();
             let of_parts = of_parts.filter(|name| !taken.contains(&name.to_lowercase()));
             let counter = counters.entry(*kind).or_default();
             let fake = of_parts.unwrap_or_else(|| choose(*kind, original, counter, &taken, &index));
             taken.insert(fake.to_lowercase());
+            in_any_case.entry(original.to_lowercase()).or_insert_with(|| fake.clone());
+            if let (Some(old), Some(new)) = (digits_of(original), digits_of(&fake))
+                && old.len() == new.len()
+            {
+                digits.entry(old).or_insert(new);
+            }
             fakes.insert(original.clone(), fake);
         }
-        Self { fakes, index }
+        Self { fakes, in_any_case, digits, index, known }
     }
 
     /// What stands for a text that was found as a whole.
     pub(super) fn of(&self, text: &str) -> String {
         self.fakes.get(&key(text)).cloned().unwrap_or_else(|| text.to_owned())
+    }
+
+    /// What stands for a part of a message that nobody knew before.
+    fn of_stranger(&self, text: &str) -> String {
+        let same = self.fakes.get(text).or_else(|| self.in_any_case.get(&text.to_lowercase()));
+        if let Some(fake) = same {
+            return fake.clone();
+        }
+        let new = digits_of(text).and_then(|digits| self.digits.get(&digits)).map(String::as_str).unwrap_or_default();
+        let mut new = new.chars();
+        text.chars().map(|c| if c.is_alphanumeric() { new.next().unwrap_or('0') } else { c }).collect()
+    }
+
+    /// A message of the API without what it is not known to say.
+    pub(super) fn message(&self, text: &str) -> String {
+        message::readable(text, &mut |text| {
+            let (mut replaced, mut from) = (String::new(), 0);
+            for (range, part) in message::parts(text, &self.index, &self.known) {
+                replaced += text.get(from..range.start).unwrap_or_default();
+                replaced += &match part {
+                    Part::Original(original) => self.of(original),
+                    Part::Stranger(_) => self.of_stranger(text.get(range.clone()).unwrap_or_default()),
+                };
+                from = range.end;
+            }
+            replaced + text.get(from..).unwrap_or_default()
+        })
     }
 
     /// A text with replacements for what is sensitive in it.
@@ -93,6 +145,33 @@ impl<'v> Replacements<'v> {
         }
         replaced + text.get(from..).unwrap_or_default()
     }
+}
+
+/// What is sensitive, and then what messages hold beside it.
+fn with_strangers(book: &Book, index: &Index<'_>, known: &Known<'_>) -> IndexMap<String, Kind> {
+    let mut all = book.originals.clone();
+    let mut have: HashSet<String> = all.keys().map(|original| original.to_lowercase()).collect();
+    have.extend(all.keys().filter_map(|original| digits_of(original)));
+    for text in &book.messages {
+        message::readable(text, &mut |text| {
+            for (range, part) in message::parts(text, index, known) {
+                let Part::Stranger(kind) = part else { continue };
+                let stranger = text.get(range).unwrap_or_default();
+                let stranger = digits_of(stranger).unwrap_or_else(|| stranger.to_owned());
+                if have.insert(stranger.to_lowercase()) {
+                    all.insert(stranger, kind);
+                }
+            }
+            text.to_owned()
+        });
+    }
+    all
+}
+
+/// The digits of what consists of nothing else, with whatever stands between them.
+fn digits_of(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() >= SHORTEST_DIGITS && !text.contains(char::is_alphabetic)).then_some(digits)
 }
 
 /// A first and a last name, if both have replacements.

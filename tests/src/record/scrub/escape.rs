@@ -63,28 +63,12 @@ fn unit(text: &str) -> Option<(String, usize)> {
     Some((meant.to_string(), 6 * meant.len_utf16()))
 }
 
-/// A longer text, whose percent-encoded parts are put through a function, and encoded again if they changed.
-pub(super) fn within_encoded(text: &str, replace: &dyn Fn(&str) -> String) -> String {
-    let breaks = |c: char| c.is_whitespace() || "\"'<>()".contains(c);
-    let parts = text.split_inclusive(breaks).map(|part| {
-        let run = part.trim_end_matches(breaks);
-        let plain = decoded(run);
-        if plain == run {
-            return part.to_owned();
-        }
-        // What is encoded may have been encoded before.
-        let replaced = replace(&within_encoded(&plain, replace));
-        let end = part.strip_prefix(run).unwrap_or_default();
-        if plain == replaced { part.to_owned() } else { utf8_percent_encode(&replaced, URL).to_string() + end }
-    });
-    parts.collect()
-}
+/// What ends a part of a longer text that may be percent-encoded.
+pub(super) const ENDS: fn(char) -> bool = |c| c.is_whitespace() || "\"'<>()".contains(c);
 
-/// The same for a text that is written as in HTML or in JSON; if it changed, it is no more.
-pub(super) fn within_escaped(text: &str, replace: &dyn Fn(&str) -> String) -> String {
-    let plain = unescaped(text);
-    let replaced = if plain == text { plain.clone() } else { replace(&plain) };
-    if plain == replaced { text.to_owned() } else { replaced }
+/// Percent-encoded like a part of a longer text.
+pub(super) fn encoded_again(text: &str) -> String {
+    utf8_percent_encode(text, URL).to_string()
 }
 
 #[cfg(test)]

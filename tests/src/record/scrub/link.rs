@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::escape::{QUERY, SEGMENT, decoded};
 use super::kind::{Kind, counts, field, is_id, looks_like};
-use super::pattern::{is_harmless_host, is_identifier, is_number};
+use super::pattern::{is_harmless_host, is_identifier, is_number, is_uuid};
 use super::schema::Place;
 use super::walk::Walk;
 use crate::Operation;
@@ -18,7 +18,7 @@ pub(super) fn path(walk: &mut Walk<'_, '_>, path: &str) -> String {
         if follows_stores && !segment.is_empty() {
             walk.visitor.whole(Kind::StoreHash, &plain)
         } else if walk.vocabulary.is_plain_segment(segment) {
-            if is_number(segment) {
+            if is_number(segment) || is_uuid(segment) {
                 walk.visitor.number(segment);
             }
             segment.to_owned()

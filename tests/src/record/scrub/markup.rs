@@ -30,7 +30,7 @@ fn page(walk: &mut Walk<'_, '_>, page: &str) -> String {
         };
         result += &shown;
         let (tag, tail) = tag.split_at(end);
-        walk.visitor.message(tag);
+        walk.visitor.mention(tag);
         rest = tail;
     }
     result + &words(walk, rest)
@@ -63,7 +63,7 @@ fn words(walk: &mut Walk<'_, '_>, text: &str) -> String {
         walk.visitor.message(inner)
     } else {
         // What can be recognized is told apart, so that it is recognized elsewhere too.
-        walk.visitor.message(inner);
+        walk.visitor.mention(inner);
         walk.visitor.whole(Kind::Prose, inner)
     };
     text.replacen(inner, &new, 1)

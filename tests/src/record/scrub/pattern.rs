@@ -206,6 +206,7 @@ pub(super) fn names(text: &str, vocabulary: &Vocabulary) -> Vec<(Kind, String)> 
     };
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
         if is_name(bare) && !vocabulary.knows(bare) {
             if run.is_empty() {
                 starts = first;
@@ -224,7 +225,7 @@ pub(super) fn names(text: &str, vocabulary: &Vocabulary) -> Vec<(Kind, String)> 
 }
 
 /// A capital, and then small letters: neither `JSON` nor `customerGroup`.
-fn is_name(word: &str) -> bool {
+pub(super) fn is_name(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase)
         && chars.clone().next().is_some_and(char::is_lowercase)
@@ -279,6 +280,7 @@ mod tests {
             ("Wrong field. Unspeakable things happened to customerGroup", vec![]),
             ("The customer Mark Kruse-Löw, of Acme, exists", vec!["Mark Kruse-Löw", "Acme"]),
             ("Zelda Quimby exists", vec!["Zelda Quimby"]),
+            ("the phone of Zelda Quimby's", vec!["Zelda Quimby"]),
             ("it's 'vip gold', not 'first_name' or \"none\"", vec!["vip gold"]),
         ] {
             let found: Vec<String> = names(text, &vocabulary).into_iter().map(|(_, found)| found).collect();

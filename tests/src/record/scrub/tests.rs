@@ -6,6 +6,8 @@ use crate::check::{Direction, Schemas};
 use crate::{Exact, Operation, Recordings};
 
 mod leaks;
+mod messages;
+mod numbers;
 
 fn spec() -> Spec {
     Spec::read(&Spec::folder()).unwrap()

@@ -32,7 +32,9 @@ impl Vocabulary {
         it.segments.extend(["v2", "v3", "stores", ""].map(str::to_owned));
         let segments: Vec<_> = it.segments.iter().cloned().collect();
         segments.iter().for_each(|segment| it.key(segment));
-        it.words.extend(super::words::API.split_whitespace().map(str::to_owned));
+        for list in [super::words::API, super::words::ENGLISH] {
+            it.words.extend(list.split_whitespace().map(str::to_owned));
+        }
         it
     }
 

@@ -14,8 +14,10 @@ use crate::{Exact, Operation, RecordedRequest, RecordedResponse, Recording, Spec
 pub(super) trait Visitor {
     /// All of it is sensitive.
     fn whole(&mut self, kind: Kind, text: &str) -> String;
-    /// Somebody at the API or a gateway wrote it, and may have quoted something sensitive.
+    /// Somebody at the API or a gateway wrote it: what the API is not known to say is sensitive.
     fn message(&mut self, text: &str) -> String;
+    /// It is harmless by itself, or will be replaced as a whole, but may have something sensitive in it.
+    fn mention(&mut self, text: &str) -> String;
     /// An id, a count, or an amount: it stays.
     fn number(&mut self, text: &str);
     /// It will not be written down, but may be quoted elsewhere.
@@ -123,7 +125,7 @@ impl<'s> Walk<'_, 's> {
             }
             let value = match name.as_str() {
                 "x-request-id" => self.visitor.whole(Kind::RequestId, value),
-                _ if is_plain_media_type(value) => value.clone(),
+                _ if is_plain_media_type(value) || RECEIVED.contains(&name.as_str()) => value.clone(),
                 _ => self.visitor.message(value),
             };
             kept.insert(name, value);
@@ -176,24 +178,30 @@ impl<'s> Walk<'_, 's> {
         if !is_identifier(key) {
             return self.visitor.whole(looks_like(key), key);
         }
-        let new = self.visitor.message(key);
+        // Programs name fields, but data has digits.
+        let is_data = key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 5);
+        let new = if is_data { self.visitor.message(key) } else { self.visitor.mention(key) };
         if new == key { new } else { new.replace(' ', "_").to_lowercase() }
     }
 
     fn number(&mut self, digits: &str, place: &Place<'_>, key: &str) -> String {
-        let kind = match field(key) {
+        let (plain, power) = digits.split_at(digits.find(['e', 'E']).unwrap_or(digits.len()));
+        let new = match field(key) {
             Some(Field::Of(kind)) => Some(kind),
-            _ if place.is_declared() || counts(key) || is_id(key, self.vocabulary) || digits.len() <= 3 => None,
+            Some(Field::Message) => None,
+            _ if place.keeps(plain) || counts(key) || is_id(key, self.vocabulary) || digits.len() <= 3 => {
+                self.visitor.number(digits);
+                return digits.to_owned();
+            }
             _ => Some(Kind::Code),
         };
-        let Some(kind) = kind.filter(|_| digits.contains(|c| ('1'..='9').contains(&c))) else {
-            self.visitor.number(digits);
-            return digits.to_owned();
+        let new = match new {
+            _ if !plain.contains(|c| ('1'..='9').contains(&c)) => return digits.to_owned(),
+            Some(kind) => self.visitor.whole(kind, plain),
+            None => self.visitor.message(plain),
         };
-        let (digits, power) = digits.split_at(digits.find(['e', 'E']).unwrap_or(digits.len()));
-        let new = self.visitor.whole(kind, digits);
         // Where the same digits are a token elsewhere, what stands for them is no number.
-        let number = if is_number(&new) { new } else { digits.replace(|c: char| c.is_ascii_digit(), "1") };
+        let number = if is_number(&new) { new } else { plain.replace(|c: char| c.is_ascii_digit(), "1") };
         number + power
     }
 
@@ -208,12 +216,16 @@ impl<'s> Walk<'_, 's> {
         if text.trim().is_empty() {
             return text.to_owned();
         }
-        if place.keeps(text) || (is_id(key, self.vocabulary) && (is_uuid(text) || is_number(text))) {
+        let known = field(key);
+        // The spec allows numbers for phones, which makes these no more harmless.
+        let is_personal = matches!(known, Some(Field::Of(_) | Field::CountryCode));
+        let is_id = || is_id(key, self.vocabulary) && (is_uuid(text) || is_number(text));
+        if !is_personal && (place.keeps(text) || is_id()) {
             self.visitor.number(text);
             return text.to_owned();
         }
         self.hidden(text);
-        let kind = match field(key) {
+        let kind = match known {
             Some(Field::Of(kind)) => kind,
             Some(Field::Link) => return link::link(self, text, operation),
             Some(Field::Message) if place.is_declared() || self.vocabulary.knows_all(text) => {

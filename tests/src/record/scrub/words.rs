@@ -208,6 +208,59 @@ validation value values version violation was way we were what when where whethe
 without write wrong xml you your zero doctype http/1.1 nginx cloudflare openresty varnish akamai bigcommerce ray \
 oauth i'm teapot reasons legal";
 
+/// Ordinary words that make sentences about errors; no names, as far as words can be told from them.
+pub(super) const ENGLISH: &str = "\
+abort aborted absent according achieve across actual actually add added adding addition address addresses \
+administrator affected ago ahead allocated allowing alone along alphanumeric although always ambiguous among another \
+anything apart apis appear appears applied apply approved area aside ask asked asks assign assigned associated \
+attached attempted attempting attempts authorize automatically avoid away balance batch batches become begin begins \
+behind belong belongs beside better beyond blank block blocked bracket break brief broke bulk busy cached cancel \
+canceled cancelled capacity cart case catalog cause certain checked checking checkout choice choose chosen clear \
+codes column come comes comma compare compatible completed conflicting conflicts connected consist consistent \
+consists consumed contacts context continue contradict contradicts convert correctly corresponding corrupt corrupted \
+country criteria css csv cursor customer customers cut day days dead deadline decode decoded defined depend depends \
+describe deserialize detail determine developer directly disallowed docs documentation dropped duplicated duplicates \
+edit effect eight eligible else encoded encountered ended ends enough ensure entered entirely equal equals even event \
+ever every everything example examples exceeding except exclude excluded exclusive execute executed executing \
+exhausted existed expect expecting expects expire expires explicit expression extra false fault fetch fifth filled \
+filtered fine finished five fix flag follow followed following follows forth four fourth free frequently fully \
+further gb general get gets getting give given gives gmt go goes going good got granted grants graphql guess guesses \
+guid had half handle handled happen happened happens hash having held help hence her high higher his hold holds hour \
+hours however identical identifier identifiers identify ignore ignored ill immediately impossible inactive include \
+included includes including incomplete individual initial inner insert inserted inside instance instead intended \
+interrupted invalidated ip issue issues itself join just kb keep keeps kept kind know known lack lacks latest leave \
+leaves left letter letters like likely limited limits line lines link linked links listed lists load loaded loading \
+locale located location lock locked log logged login lookup lost lot low lower lowercase made main make makes making \
+manage manually mapped marked matched matches matching mb mean means mention merge merged metafield metafields might \
+mind minimal minute mismatch mistake mixed mode modified modify month months moreover mostly move mr mrs ms multiple \
+mutually naming nd near necessary need needed needs neither never newer next nine nobody nor normal note notice now \
+nowhere numbers numeric obsolete occur occurred occurring odd offered offset often ok okay older omit omitted ones \
+ongoing onto opened opens operations optional options org others otherwise outdated outside overlap overlapping own \
+owned owner pages pair parent parsed part partial partially parts pass passed past pattern paused payment pending per \
+perform performed period permit persist persists phone pick picked place placed plain plan point points possible \
+postal preferred prefix present previous previously prior private problems produced product profile progress properly \
+protected provider providing public purpose quickly quite quotes raised random ratelimit rates rather rd reach \
+reached reaches reading ready really recent recently recognised recognized recommended redirect redirected refer \
+reference referenced references refuse refuses regarding register reject related relation release remain remaining \
+remains rename renamed repeat repeated replace replaced reply report reported represent requesting requiring resolve \
+resolved resources respond responded responding responses rest restart restricted result results resume retried \
+retries return returned returning returns revoked role rolled room rule rules run running s safe save saved saving \
+schema scheme scrubbed sealed search second secret seem seems seen segment segments select selected sending separate \
+separated separately sequence serialize served services set sets setting settings settle seven several shall share \
+shared she shop show shown shows shut sign signed similar simple simply single situation six skip skipped slot \
+smaller so soft sole someone sometimes somewhere space spaces special specific specify spent ssl st stale started \
+starting starts stated statement stay stays step steps stop stopped stored storefront strict strings strong structure \
+style submit submitted subscribers such suffix suitable supplied supply supposed sure symbol symbols tag tags take \
+takes taking target task team tell ten terminated terms test th thing things think third though three throttled \
+throttling timeouts tls together total trailing transaction transfer treated tried tries trigger triggered true \
+truncated trust trying turn turned twice two types typo unallowed unassigned unauthenticated unchanged undone \
+unexpectedly unhandled unit units unlike unlock unlocked unmatched unnecessary unreachable unreadable unrecognised \
+unrecognized unresolved unsaved unset untouched upper uppercase uri urls useful users uses usual usually utc utf uuid \
+v validated validating validator valued variable various verified verify very via view violated violates visible \
+visit wait waiting want wanted warning web webhook webhooks website week weeks well went who whom whose why window \
+wish wishlist won word words work worked working works would writing written year years yes yesterday yet yours \
+yourself zone";
+
 /// Countries as the API names them, with a bar between them.
 pub(super) const REAL_COUNTRIES: &str = "\
 Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|\

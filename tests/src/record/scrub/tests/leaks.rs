@@ -38,11 +38,11 @@ fn echo(error: &Value) -> Vec<Recording> {
     ]
 }
 
-fn message(text: &str) -> Vec<Recording> {
+pub(super) fn message(text: &str) -> Vec<Recording> {
     echo(&json!({"status": 422, "title": text, "detail": text, "type": "about:blank", "errors": {"0.email": text}}))
 }
 
-fn assert_clean(planted: Vec<Recording>, wanted: &[&str]) {
+pub(super) fn assert_clean(planted: Vec<Recording>, wanted: &[&str]) {
     for secret in wanted {
         let there = planted.iter().any(|recording| !leaks(recording, secret).is_empty());
         assert!(there, "{secret} is not planted, or cannot be found");

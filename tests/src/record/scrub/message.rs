@@ -1,0 +1,268 @@
+//! What the API writes about errors. Only words that it is known to say stay, and numbers that nobody can be called by.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::escape::{ENDS, decoded, encoded_again, unescaped};
+use super::kind::Kind;
+use super::pattern::{is_harmless_host, is_name, is_uuid};
+use super::search::Index;
+use super::vocabulary::Vocabulary;
+
+/// So many digits together are a phone, a postal code or a card, if they are no id of the run.
+const LONG: usize = 5;
+/// The same for digits with points, slashes or much else between them, which may be amounts or several numbers.
+const LONG_IF_LOOSE: usize = 7;
+/// Fewer digits are never told apart from counts, even if they are sensitive elsewhere.
+pub(super) const SHORTEST_DIGITS: usize = 4;
+/// How much may stand between digits of one number.
+const WIDEST_GAP: usize = 3;
+
+/// What decides about parts of messages.
+#[derive(Debug)]
+pub(super) struct Known<'v> {
+    pub(super) vocabulary: &'v Vocabulary,
+    /// Numbers and UUIDs that the run keeps.
+    pub(super) ids: HashSet<String>,
+    /// Sensitive texts that consist of digits.
+    pub(super) digits: HashSet<String>,
+}
+
+/// A part of a message that does not stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    /// A spelling of a text that was found elsewhere.
+    Original(&'a str),
+    /// Something that nobody declared harmless.
+    Stranger(Kind),
+}
+
+/// A message whose readable parts are put through a function: what is encoded or escaped becomes readable first, and
+/// stays as it is written unless it changes.
+pub(super) fn readable(text: &str, replace: &mut dyn FnMut(&str) -> String) -> String {
+    let plain = unescaped(text);
+    if plain != text {
+        let new = readable(&plain, replace);
+        return if new == plain { text.to_owned() } else { new };
+    }
+    let (mut result, mut from, mut at) = (String::new(), 0, 0);
+    for part in text.split_inclusive(ENDS) {
+        let run = part.trim_end_matches(ENDS);
+        let plain = decoded(run);
+        if plain != run {
+            result += &replace(text.get(from..at).unwrap_or_default());
+            let new = readable(&plain, replace);
+            result += &if new == plain { run.to_owned() } else { encoded_again(&new) };
+            from = at + run.len();
+        }
+        at += part.len();
+    }
+    result + &replace(text.get(from..).unwrap_or_default())
+}
+
+/// What does not stay of a readable message, from left to right.
+pub(super) fn parts<'i>(text: &str, index: &'i Index<'_>, known: &Known<'_>) -> Vec<(Range<usize>, Part<'i>)> {
+    let (mut found, mut from) = (Vec::new(), 0);
+    let between = |range: Range<usize>| {
+        let strangers = strangers(text.get(range.clone()).unwrap_or_default(), known);
+        strangers
+            .into_iter()
+            .map(move |(part, kind)| (range.start + part.start..range.start + part.end, Part::Stranger(kind)))
+    };
+    for (range, original) in index.occurrences(text) {
+        found.extend(between(from..range.start));
+        from = range.end;
+        found.push((range, Part::Original(original)));
+    }
+    found.extend(between(from..text.len()));
+    found
+}
+
+/// What nobody declared harmless.
+fn strangers(text: &str, known: &Known<'_>) -> Vec<(Range<usize>, Kind)> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let (length, kind) = next(rest, known);
+        found.extend(kind.map(|kind| (at..at + length, kind)));
+        at += length.max(1);
+    }
+    found
+}
+
+/// How long the first part of a text is, and what it is unless it is harmless.
+fn next(text: &str, known: &Known<'_>) -> (usize, Option<Kind>) {
+    let Some(first) = text.chars().next().filter(|c| c.is_alphanumeric()) else {
+        return (text.find(char::is_alphanumeric).unwrap_or(text.len()), None);
+    };
+    if let Some(length) = moment(text) {
+        return (length, None);
+    }
+    if let Some(id) = text.get(..36).filter(|id| is_uuid(id)).filter(|id| ends_word(text, id.len())) {
+        return (id.len(), (!known.ids.contains(id)).then_some(Kind::Secret));
+    }
+    if let Some(host) = host(text) {
+        if is_harmless_host(host) {
+            return (host.len(), None);
+        }
+        // `addresses.country` is a path to a field.
+        if !words(host).all(|word| says(known.vocabulary, word)) {
+            return (host.len(), Some(Kind::Host));
+        }
+    }
+    if first.is_ascii_digit()
+        && let Some(found) = number(text, known)
+    {
+        return found;
+    }
+    word(text, known.vocabulary)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn ends_word(text: &str, at: usize) -> bool {
+    !text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
+/// A word, with the end of a contraction if it has one.
+fn word(text: &str, vocabulary: &Vocabulary) -> (usize, Option<Kind>) {
+    let length = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(length);
+    let short = rest.strip_prefix(['\'', '’']).and_then(|end| words(end).next().filter(|word| end.starts_with(word)));
+    // `isn't` is `is` and `n't`.
+    let said = if short == Some("t") { word.strip_suffix('n').filter(|it| says(vocabulary, it)) } else { None };
+    if says(vocabulary, said.unwrap_or(word)) {
+        let mark = rest.chars().next().map_or(0, char::len_utf8);
+        let end = short.filter(|end| ["t", "s", "re", "ve", "ll", "d", "m"].contains(end));
+        return (length + end.map_or(0, |end| mark + end.len()), None);
+    }
+    let kind = match word {
+        _ if word.contains(|c: char| c.is_ascii_digit()) => Kind::Code,
+        _ if is_name(word) => Kind::LastName,
+        _ => Kind::Prose,
+    };
+    (length, Some(kind))
+}
+
+/// Whether the API says a word: one of its own, or several that a program put together, as in `customerGroup2`.
+fn says(vocabulary: &Vocabulary, word: &str) -> bool {
+    if vocabulary.knows(word) {
+        return true;
+    }
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let mut humps: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for c in word.chars() {
+        let same = c.is_ascii_digit() == before.is_ascii_digit() && (before.is_uppercase() || !c.is_uppercase());
+        match humps.last_mut().filter(|_| same) {
+            Some(hump) => hump.push(c),
+            None => humps.push(c.to_string()),
+        }
+        before = c;
+    }
+    let is_count = |hump: &str| hump.chars().all(|c| c.is_ascii_digit());
+    digits < LONG && humps.iter().all(|hump| is_count(hump) || vocabulary.knows(hump))
+}
+
+/// `shop.acme.de`: at least two labels, the last of which has letters only. Places in a list have numbers only.
+fn host(text: &str) -> Option<&str> {
+    let length = text.find(|c: char| !(c.is_alphanumeric() || ".-".contains(c))).unwrap_or(text.len());
+    let host = text.get(..length)?.trim_end_matches(['.', '-']);
+    let (front, last) = host.rsplit_once('.')?;
+    let is_label =
+        |label: &str| !label.starts_with('-') && !label.ends_with('-') && label.contains(char::is_alphabetic);
+    let fits = last.chars().count() >= 2
+        && last.chars().all(char::is_alphabetic)
+        && front.split('.').all(is_label)
+        && !text.get(host.len()..).unwrap_or_default().starts_with('_');
+    fits.then_some(host)
+}
+
+/// Digits, with what may stand between those of a phone; nothing if they are part of a word.
+fn number(text: &str, known: &Known<'_>) -> Option<(usize, Option<Kind>)> {
+    let (mut digits, mut end, mut longest, mut loose) = (String::new(), 0, 0, false);
+    while let Some((gap, group)) = group(text.get(end..).unwrap_or_default()) {
+        let is_id = group.len() >= LONG && known.ids.contains(group);
+        let begins = end + gap.len();
+        let starts_other = !digits.is_empty() && (is_id || moment(text.get(begins..).unwrap_or_default()).is_some());
+        if starts_other || (digits.is_empty() && !gap.is_empty()) {
+            break;
+        }
+        if is_id {
+            return Some((begins + group.len(), None));
+        }
+        loose |= !gap.is_empty() && (gap.contains(['.', '/']) || (gap.len() > 1 && !gap.contains(['(', ')'])));
+        longest = longest.max(group.len());
+        digits += group;
+        end = begins + group.len();
+    }
+    let written = text.get(..end).filter(|written| !written.is_empty())?;
+    let long = longest >= LONG || digits.len() >= if loose { LONG_IF_LOOSE } else { LONG };
+    let sensitive = (long || known.digits.contains(&digits)) && !known.ids.contains(written);
+    Some((end, sensitive.then_some(if digits.len() >= LONG_IF_LOOSE { Kind::Phone } else { Kind::Code })))
+}
+
+/// What stands between digits, and the digits after it, if these are no part of a word.
+fn group(text: &str) -> Option<(&str, &str)> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let (gap, rest) = text.split_at(start);
+    let separates = |c: char| {
+        let is_dash = ('\u{2010}'..='\u{2015}').contains(&c) || c == '\u{2212}';
+        let is_invisible = ('\u{200b}'..='\u{200f}').contains(&c) || "\u{ad}\u{2060}\u{feff}".contains(c);
+        c.is_whitespace() || is_dash || is_invisible || "-()./_·".contains(c)
+    };
+    // A point alone is part of a number, and with a blank it ends a sentence.
+    let fits = gap.chars().all(separates) && gap.chars().count() <= WIDEST_GAP && (gap == "." || !gap.contains('.'));
+    let group = rest.get(..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()))?;
+    (fits && ends_word(rest, group.len())).then_some((gap, group))
+}
+
+/// How long the date is with which a text begins, as the API writes it, with the time that may follow.
+fn moment(text: &str) -> Option<usize> {
+    // Others are what somebody entered, such as a birthday.
+    const DATES: [&str; 3] = ["0000-00-00", "00 aaa 0000", "0 aaa 0000"];
+    const TIMES: [&str; 4] = ["T00:00:00", "T00:00", " 00:00:00", " 00:00"];
+    const FRACTIONS: [&str; 6] = [".000000", ".00000", ".0000", ".000", ".00", ".0"];
+    const ZONES: [&str; 6] = ["+00:00", "-00:00", "+0000", "-0000", " +0000", " -0000"];
+    const WEEKDAYS: [&str; 7] = ["Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, ", "Sun, "];
+    if let Some(rest) = WEEKDAYS.iter().find_map(|day| text.strip_prefix(day)) {
+        return moment(rest).map(|length| text.len() - rest.len() + length);
+    }
+    let begins = |at: usize, shapes: &[&str]| {
+        let rest = text.get(at..).unwrap_or_default();
+        shapes.iter().find(|shape| has_shape(rest, shape)).map_or(0, |shape| shape.len())
+    };
+    let mut end = begins(0, &DATES);
+    let date = text.get(..end).filter(|date| !date.is_empty() && is_day(date))?;
+    let time = begins(date.len(), &TIMES);
+    if time > 0 {
+        end += time;
+        end += begins(end, &FRACTIONS);
+        end += begins(end, &ZONES);
+        end += usize::from(text.get(end..).is_some_and(|rest| rest.starts_with('Z')));
+    }
+    ends_word(text, end).then_some(end)
+}
+
+/// `0` stands for a digit, `a` for a letter.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let mut characters = text.chars();
+    shape.chars().all(|wanted| {
+        characters.next().is_some_and(|c| match wanted {
+            '0' => c.is_ascii_digit(),
+            'a' => c.is_ascii_alphabetic(),
+            _ => c == wanted,
+        })
+    })
+}
+
+/// Whether this is a day that calendars have, and not just digits in groups.
+fn is_day(date: &str) -> bool {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    words(date).all(|part| match part.parse::<u16>() {
+        Ok(number) if part.len() == 4 => (1900..2100).contains(&number),
+        Ok(number) => (1..=31).contains(&number),
+        Err(_) => MONTHS.contains(&part),
+    })
+}
