@@ -87,7 +87,7 @@ pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<
 
 /// Makes the calls one after the other, and writes what they brought, scrubbed. `progress` gets a line for each.
 ///
-/// A call that fails ends nothing, and neither does a file that cannot be written: what others brought is worth as much.
+/// A call that fails ends nothing, and neither does a file that cannot be written: what others brought is kept.
 ///
 /// # Errors
 /// When a call cannot be made of its arguments, before any is made.

@@ -102,8 +102,8 @@ fn v2_customers() -> Value {
 fn v2_addresses() -> Value {
     let address = |id: i64, zip: Value, phone: Value| {
         json!({
-            "id": id, "customer_id": 88, "first_name": "Thorvald", "last_name": "Brunsvik", "company": "Brunsvik Rederi",
-            "street_1": "Nordgata 3", "street_2": null, "city": "Trondheim", "state": "Trondelag", "zip": zip,
+            "id": id, "customer_id": 88, "first_name": "Thorvald", "last_name": "Brunsvik",
+            "company": "Brunsvik Rederi", "street_1": "Nordgata 3", "street_2": null, "city": "Trondheim", "state": "Trondelag", "zip": zip,
             "country": "Norway", "country_iso2": "NO", "phone": phone, "address_type": "residential",
             "form_fields": [{"name": "Door", "value": "code 4417"}],
         })
@@ -124,7 +124,8 @@ pub fn answers() -> [(&'static str, &'static str, u16, Value); 8] {
                 "meta": {
                     "pagination": {"total": 1, "count": 1, "per_page": 50, "current_page": 1, "total_pages": 1},
                     "cursor_pagination": {
-                        "count": 1, "per_page": 50, "start_cursor": CURSOR, "end_cursor": CURSOR, "links": {"next": link},
+                        "count": 1, "per_page": 50, "start_cursor": CURSOR, "end_cursor": CURSOR,
+                        "links": {"next": link},
                     },
                 },
             }),
