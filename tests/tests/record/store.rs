@@ -103,7 +103,8 @@ fn v2_addresses() -> Value {
     let address = |id: i64, zip: Value, phone: Value| {
         json!({
             "id": id, "customer_id": 88, "first_name": "Thorvald", "last_name": "Brunsvik",
-            "company": "Brunsvik Rederi", "street_1": "Nordgata 3", "street_2": null, "city": "Trondheim", "state": "Trondelag", "zip": zip,
+            "company": "Brunsvik Rederi", "street_1": "Nordgata 3", "street_2": null,
+            "city": "Trondheim", "state": "Trondelag", "zip": zip,
             "country": "Norway", "country_iso2": "NO", "phone": phone, "address_type": "residential",
             "form_fields": [{"name": "Door", "value": "code 4417"}],
         })

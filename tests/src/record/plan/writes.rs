@@ -6,7 +6,7 @@ use super::Planned;
 use crate::Exact;
 use crate::spec::{Operation, Spec};
 
-/// What writes may touch: ids such as `customers:4107`, and the words [`NEW`] and [`STORE`].
+/// What writes may touch: ids such as `customers:4107`, and the words `new` and `store`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Writes(BTreeSet<String>);
 
