@@ -8,12 +8,18 @@ use reqwest::{
 };
 
 use crate::{
-    Error, HttpClient, Layer, Secret,
-    runtime::{ClientSpec, Core, FromCore, core::Shared, value::segment_problem},
+    Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
+    runtime::{ClientSpec, Core, FromCore, core::Shared, traffic::Traffic, value::segment_problem},
 };
 
-/// How long a call may take, from its first byte to the last one of the answer.
+/// How long an attempt may take, from its first byte to the last one of the answer.
 const TIMEOUT: Duration = Duration::from_secs(60);
+/// How long a call may take with everything that it waits for: some windows of a quota.
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(600);
+/// Larger answers are refused.
+const MAX_BODY: usize = 64 << 20;
+/// How many calls run at the same time.
+const CONCURRENCY: usize = 32;
 
 /// Builds a client: `Client::builder(…).build()?`.
 ///
@@ -26,6 +32,11 @@ pub struct ClientBuilder<C> {
     credentials: Vec<(&'static str, Secret)>,
     base_url: Option<String>,
     timeout: Duration,
+    total_timeout: Duration,
+    max_body: usize,
+    concurrency: usize,
+    pacing: Pacing,
+    retry: RetryPolicy,
     user_agent: String,
     http_client: Option<HttpClient>,
     layers: Vec<Arc<dyn Layer>>,
@@ -43,6 +54,11 @@ impl<C> ClientBuilder<C> {
             credentials: Vec::new(),
             base_url: None,
             timeout: TIMEOUT,
+            total_timeout: TOTAL_TIMEOUT,
+            max_body: MAX_BODY,
+            concurrency: CONCURRENCY,
+            pacing: Pacing::new(),
+            retry: RetryPolicy::new(),
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             http_client: None,
             layers: Vec::new(),
@@ -88,9 +104,41 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// How long a call may take, the answer's body included; 60 seconds unless set.
+    /// How long an attempt may take, the answer's body included; 60 seconds unless set. Waiting for the rate limit,
+    /// for other calls or before another attempt does not count.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long a call may take, with all its attempts and everything that it waits for; ten minutes unless set.
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.total_timeout = timeout;
+        self
+    }
+
+    /// The largest body of an answer in bytes, also after it was decompressed; 64 MiB unless set.
+    pub fn max_body_size(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// How many calls run at the same time, over all clones of the client; 32 unless set. Where the API allows
+    /// fewer calls of an operation, no more of that are made in any case.
+    pub fn max_concurrency(mut self, calls: usize) -> Self {
+        self.concurrency = calls;
+        self
+    }
+
+    /// Whether calls wait for the rate limit; they do unless set.
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.pacing = pacing;
+        self
+    }
+
+    /// How often failed calls are tried again; [`RetryPolicy::new`] unless set.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
         self
     }
 
@@ -140,6 +188,10 @@ impl<C: FromCore> ClientBuilder<C> {
             layers: self.layers.into_iter().chain(self.script).collect(),
             variables: self.variables,
             timeout: self.timeout,
+            total_timeout: self.total_timeout,
+            max_body: self.max_body,
+            retry: self.retry,
+            traffic: Traffic::new(self.concurrency, self.pacing),
         };
         Ok(C::from_core(Core::new(shared)))
     }

@@ -1,12 +1,14 @@
 //! Errors: one type for each operation, and one for the crate.
 
+mod operation;
 mod problem;
 
-use std::{borrow::Cow, fmt, ops::Deref, time::Duration};
+use std::{borrow::Cow, fmt, time::Duration};
 
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
+pub use self::operation::OperationError;
 use self::problem::Problem;
 use crate::{
     RateLimit, ResponseMeta,
@@ -32,6 +34,8 @@ struct Failure {
     meta: Option<ResponseMeta>,
     body: Option<Bytes>,
     problem: Problem,
+    /// How the call was lost, if it was.
+    loss: Option<Loss>,
     source: Option<Source>,
 }
 
@@ -42,7 +46,7 @@ enum Source {
 }
 
 /// How a call is lost on its way.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Loss {
     Late,
     NoConnection,
@@ -62,6 +66,8 @@ pub enum ErrorKind {
     Transport,
     /// The call took longer than the client allows.
     Timeout,
+    /// The answer is larger than the client allows.
+    TooLarge,
     /// The request breaks the specification, and was not sent.
     InvalidRequest,
     /// The client lacks something, and nothing was sent.
@@ -136,7 +142,11 @@ impl Error {
         self.0.decode_path.as_deref()
     }
 
-    fn meta(&self) -> Option<&ResponseMeta> {
+    pub(crate) fn loss(&self) -> Option<Loss> {
+        self.0.loss
+    }
+
+    pub(crate) fn meta(&self) -> Option<&ResponseMeta> {
         self.0.meta.as_ref()
     }
 
@@ -149,6 +159,7 @@ impl Error {
             meta: None,
             body: None,
             problem: Problem::default(),
+            loss: None,
             source: None,
         }))
     }
@@ -167,6 +178,16 @@ impl Error {
         Self::new(ErrorKind::InvalidRequest, violation.to_string())
     }
 
+    pub(crate) fn invalid_header(name: &str) -> Self {
+        Self::new(ErrorKind::InvalidRequest, format!("the header \"{name}\" has characters that no header can carry"))
+    }
+
+    pub(crate) fn too_large(most: usize, meta: ResponseMeta) -> Self {
+        let mut failed = Self::new(ErrorKind::TooLarge, format!("the answer has more than {most} bytes"));
+        failed.0.meta = Some(meta);
+        failed
+    }
+
     /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
     pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
         let loss = if error.is_timeout() {
@@ -178,7 +199,12 @@ impl Error {
         } else {
             Loss::NoAnswer
         };
+        let is_unsent = error.is_connect();
         let mut failed = Self::lost(loss, meta);
+        if is_unsent {
+            // Even if it is time that ran out.
+            failed.0.loss = Some(Loss::NoConnection);
+        }
         failed.0.source = Some(Source::Http(error.without_url()));
         failed
     }
@@ -190,6 +216,7 @@ impl Error {
             Loss::NoAnswer => Self::transport("the request did not get through"),
             Loss::BrokenOff => Self::transport("the answer broke off"),
         };
+        failed.0.loss = Some(loss);
         failed.0.meta = meta;
         failed
     }
@@ -240,7 +267,7 @@ impl Error {
         let name = operation.name;
         match failure.kind {
             ErrorKind::InvalidRequest | ErrorKind::Configuration => write!(f, "{name} was not sent: {message}"),
-            ErrorKind::Transport | ErrorKind::Timeout => write!(f, "{name} failed: {message}"),
+            ErrorKind::Transport | ErrorKind::Timeout | ErrorKind::TooLarge => write!(f, "{name} failed: {message}"),
             ErrorKind::Api => {
                 write!(f, "{name} failed: ")?;
                 self.write_status(f)?;
@@ -310,65 +337,6 @@ impl std::error::Error for Error {
             Source::Http(error) => error as _,
             Source::Foreign(error) => &**error as _,
         })
-    }
-}
-
-/// Why a call failed, with the operation's own errors, keyed by status.
-///
-/// It derefs to [`Error`], which has the accessors, and converts into it. `Display` and `Debug` are those
-/// of [`Error`].
-pub struct OperationError<E> {
-    error: Error,
-    api: Option<Box<E>>,
-}
-
-impl<E> OperationError<E> {
-    pub(crate) fn new(error: Error, api: Option<E>) -> Self {
-        Self { error, api: api.map(Box::new) }
-    }
-
-    /// What the API answered, by status; `None` unless the [kind](Error::kind) is [`ErrorKind::Api`].
-    #[must_use]
-    pub fn api(&self) -> Option<&E> {
-        self.api.as_deref()
-    }
-
-    /// What the API answered, by status.
-    #[must_use]
-    pub fn into_api(self) -> Option<E> {
-        self.api.map(|api| *api)
-    }
-}
-
-impl<E> Deref for OperationError<E> {
-    type Target = Error;
-
-    fn deref(&self) -> &Error {
-        &self.error
-    }
-}
-
-impl<E> From<OperationError<E>> for Error {
-    fn from(error: OperationError<E>) -> Self {
-        error.error
-    }
-}
-
-impl<E> fmt::Display for OperationError<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.error, f)
-    }
-}
-
-impl<E> fmt::Debug for OperationError<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.error, f)
-    }
-}
-
-impl<E> std::error::Error for OperationError<E> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        std::error::Error::source(&self.error)
     }
 }
 

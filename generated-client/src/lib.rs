@@ -54,18 +54,28 @@
 //! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
 //! shows a token, a password, a body or personal data.
 //!
+//! # Quota and failures
+//!
+//! A client keeps to the rate limit that the API tells it: calls go as long as the quota lasts, and else wait for
+//! the next window ([`Pacing`]). No more calls of an operation run at a time than the API allows. What fails is
+//! tried again where that cannot do harm ([`RetryPolicy`]); a POST that may have been carried out is not. All this
+//! is shared by the clones of a client, can be set when it is built ([`ClientBuilder`]), and for a single call by
+//! `.with(CallOptions::new()…)`: see [`CallOptions`].
+//!
 //! # Clients
 //!
-//! A client is cheap to clone, and its clones share connections. Clients of many stores can share one
+//! A client is cheap to clone, and its clones share connections and limits. Clients of many stores can share one
 //! [`HttpClient`]. Calls run on tokio, as reqwest does.
 //!
-//! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature
+//! With the feature `tracing`, calls and their attempts are spans, and what the specification does not know is a
+//! warning. A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature
 //! `test-util` there is a script that answers in place of the API, and ready-made answers for it, for the tests of
 //! one's own code: see the module `test_util`.
 //!
 //! Without the default feature `bigcommerce` the crate is the runtime alone, on which other generated crates
 //! stand.
 
+mod call_options;
 mod config;
 mod datetime;
 mod drift;
@@ -78,7 +88,9 @@ mod json;
 mod layer;
 mod nullable;
 mod number;
+mod pacing;
 mod response;
+mod retry;
 #[doc(hidden)]
 pub mod runtime;
 mod scalar;
@@ -95,6 +107,7 @@ pub use time;
 #[cfg(feature = "bigcommerce")]
 pub use self::generated::{Client, v2, v3};
 pub use self::{
+    call_options::CallOptions,
     config::ClientBuilder,
     datetime::DateTime,
     drift::{Drift, DriftKind},
@@ -105,7 +118,9 @@ pub use self::{
     layer::{Layer, LayerFuture, Next},
     nullable::Nullable,
     number::{Number, ParseNumberError},
+    pacing::Pacing,
     response::{RateLimit, Response, ResponseMeta},
+    retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},
     secret::Secret,
     text::Text,

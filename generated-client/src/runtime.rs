@@ -4,6 +4,7 @@
 //! public for them alone: the types that people meet are at the root of the crate.
 
 pub mod blank;
+mod budget;
 pub mod check;
 pub mod core;
 pub mod decode;
@@ -17,6 +18,8 @@ pub mod object;
 pub mod redact;
 pub mod request;
 pub mod spec;
+mod trace;
+pub(crate) mod traffic;
 pub mod union;
 pub mod value;
 
@@ -45,7 +48,7 @@ pub use self::{
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __object as object, __outputs as outputs,
     __string_enum as string_enum, __union as union, ClientBuilder, DateTime, Error, Flag, Json, Nullable, Number,
-    OperationError, Response, Secret, Text,
+    OperationError, RateLimit, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

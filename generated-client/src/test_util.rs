@@ -13,32 +13,27 @@
 //! };
 //! use serde_json::json;
 //!
-//! /// The code under test: tries again when the API asks for patience.
+//! /// The code under test.
 //! async fn is_free(client: &Client, email: &str) -> Result<bool, Error> {
-//!     loop {
-//!         match client.v3().customers().list().email_in([email]).await {
-//!             Ok(page) => return Ok(page.data.is_empty()),
-//!             Err(error) => match error.retry_after() {
-//!                 Some(pause) => tokio::time::sleep(pause).await,
-//!                 None => return Err(error.into()),
-//!             },
-//!         }
-//!     }
+//!     let page = client.v3().customers().list().email_in([email]).await?;
+//!     Ok(page.data.is_empty())
 //! }
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # tokio::time::pause();
 //! let script = Script::new();
+//! // A refusal is no failure yet: the client waits as long as it is told to, and tries again.
 //! script.push(Reply::new(429).header("x-rate-limit-time-reset-ms", "15000"));
 //! script.push_json(200, json!({ "data": [], "meta": {} }));
-//! script.push_failure(Failure::Timeout);
+//! script.push_failure(Failure::BrokenBody);
+//! script.push(Reply::new(403).json(json!({ "error": "This token may not." })));
 //!
 //! let client = Client::builder("k7qd2m", "token").script(&script).build()?;
 //! assert!(is_free(&client, "noor@example.org").await?);
-//! assert_eq!(is_free(&client, "noor@example.org").await.unwrap_err().kind(), ErrorKind::Timeout);
+//! assert_eq!(is_free(&client, "noor@example.org").await.unwrap_err().kind(), ErrorKind::Api);
 //!
-//! let [first, second, _] = &script.requests()[..] else { panic!("three requests") };
+//! let [first, second, ..] = &script.requests()[..] else { panic!("four requests") };
 //! assert_eq!((first.method().as_str(), first.path()), ("GET", "/stores/k7qd2m/v3/customers"));
 //! assert_eq!(first.query(), "email:in=noor%40example.org");
 //! assert_eq!(second.query_pairs(), first.query_pairs());

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use generated_client::{
-    Client, ErrorKind,
+    Client, ErrorKind, RetryPolicy,
     test_util::{Fixture, Reply, Script},
     v2, v3,
 };
@@ -15,7 +15,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 
 fn client(script: &Script) -> Client {
-    Client::builder("k7qd2m", "hush-token").script(script).build().unwrap()
+    Client::builder("k7qd2m", "hush-token").script(script).retry(RetryPolicy::none()).build().unwrap()
 }
 
 /// JSON in one form: without spaces, keys in order, every digit as it is.

@@ -20,5 +20,5 @@ pub use exact::Exact;
 pub use exchange::Exchange;
 pub use problem::Problem;
 pub use recording::{Name, Recorded, RecordedRequest, RecordedResponse, Recording, Recordings, UNDECLARED, file_of};
-pub use server::{STORE, Server, TOKEN, client};
+pub use server::{STORE, Server, TOKEN, builder, client};
 pub use spec::{Component, Declared, Node, Operation, Spec, spec};

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use generated_client::Client;
+use generated_client::{Client, RetryPolicy};
 
 use self::capture::{Tap, Wall};
 use self::plan::Planned;
@@ -98,7 +98,9 @@ pub async fn record(
     progress: &mut dyn FnMut(String),
 ) -> Result<Report, String> {
     let tap = Tap::default();
-    let mut builder = Client::builder(&*settings.store, settings.token.clone()).layer(tap.clone());
+    // Every answer is recorded as it comes, refusals included.
+    let builder = Client::builder(&*settings.store, settings.token.clone()).layer(tap.clone());
+    let mut builder = builder.retry(RetryPolicy::none());
     if let Some(base_url) = &settings.base_url {
         builder = builder.base_url(base_url);
     }

@@ -1,6 +1,6 @@
 //! A server on loopback that answers what a test tells it to, and remembers what it was asked.
 
-use generated_client::{Client, HttpClient};
+use generated_client::{Client, ClientBuilder, HttpClient, Pacing, RetryPolicy};
 use serde_json::Value;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::any};
 
@@ -34,8 +34,7 @@ impl Server {
 
     /// The same over connections that are there already: building them takes longer than a call.
     pub fn client_over(&self, http: &HttpClient) -> Client {
-        let builder = Client::builder(STORE, TOKEN).base_url(self.server.uri()).http_client(http.clone());
-        builder.build().expect("a loopback URL is allowed")
+        builder(&self.server.uri()).http_client(http.clone()).build().expect("a loopback URL is allowed")
     }
 
     /// The address.
@@ -58,5 +57,10 @@ impl Server {
 
 /// A client of the tests' store that calls another server.
 pub fn client(base_url: &str) -> Client {
-    Client::builder(STORE, TOKEN).base_url(base_url).build().expect("a loopback URL is allowed")
+    builder(base_url).build().expect("a loopback URL is allowed")
+}
+
+/// The same before it is built. It sends each call once and at once, so that a test sees what it asked for.
+pub fn builder(base_url: &str) -> ClientBuilder<Client> {
+    Client::builder(STORE, TOKEN).base_url(base_url).retry(RetryPolicy::none()).pacing(Pacing::off())
 }

@@ -121,8 +121,7 @@ async fn errors_of_all_operations_become_one() {
 async fn a_silent_server_is_a_timeout() {
     let answer = ResponseTemplate::new(200).set_delay(Duration::from_secs(30));
     let server = Server::answering(answer).await;
-    let client =
-        Client::builder(STORE, TOKEN).base_url(server.uri()).timeout(Duration::from_millis(50)).build().unwrap();
+    let client = tests::builder(&server.uri()).timeout(Duration::from_millis(50)).build().unwrap();
     assert_eq!(client.v3().customers().list().await.unwrap_err().kind(), ErrorKind::Timeout);
 }
 

@@ -158,7 +158,7 @@ async fn answers_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
     ];
     for (answer, kind, status) in cases {
         let wire = Wire::answering(&[answer]);
-        let builder = Client::builder(STORE, TOKEN).base_url(wire.uri()).timeout(Duration::from_millis(300));
+        let builder = tests::builder(&wire.uri()).timeout(Duration::from_millis(300));
         let client = builder.build().unwrap();
         let error = client.v3().customers().list().email_in(["noor.brandt@example.org"]).await.unwrap_err();
         assert_eq!(error.kind(), kind, "{answer:?}");
@@ -181,7 +181,7 @@ async fn answers_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
 async fn a_timeout_covers_the_whole_call() {
     let path = format!("/stores/{STORE}/v3/elsewhere");
     let wire = Wire::answering(&[&redirect(307, &path), "…"]);
-    let builder = Client::builder(STORE, TOKEN).base_url(wire.uri()).timeout(Duration::from_millis(400));
+    let builder = tests::builder(&wire.uri()).timeout(Duration::from_millis(400));
     let started = Instant::now();
     let error = builder.build().unwrap().v3().customers().list().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);

@@ -66,6 +66,10 @@ pub(super) fn file(output: &Output<'_>) -> File {
             }
             #from_env
             #(#accessors)*
+
+            #[doc = " What is left of the rate limit as of now, over all clones of this client; none before an answer has told."]
+            #[must_use]
+            pub fn rate_limit(&self) -> Option<rt::RateLimit> { self.core.rate_limit() }
         }
     }));
     pieces.push(Piece::Item(quote! {

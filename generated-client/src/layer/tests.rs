@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep};
 
 use super::*;
 use crate::{
-    ClientBuilder, ErrorKind, OperationError,
+    CallOptions, ClientBuilder, ErrorKind, OperationError, RetryPolicy,
     runtime::{
         Request as Call,
         sample::{Client, LIST, ListPets, ListPetsError, builder},
@@ -164,7 +164,8 @@ async fn without_a_connection_layers_see_the_error_of_the_http_client() {
     let log = Log::default();
     // A port on which nobody listens any more.
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let error = list(builder().base_url(format!("http://{address}")).layer(mark("above", &log))).await.unwrap_err();
+    let builder = builder().base_url(format!("http://{address}")).layer(mark("above", &log));
+    let error = list(builder.retry(RetryPolicy::none())).await.unwrap_err();
     assert_eq!(error.to_string(), "v1.pets.list failed: no connection");
     assert_eq!(*log.lock().unwrap(), ["> above false", "< above false"]);
 }
@@ -217,7 +218,7 @@ async fn no_layer_outlasts_the_timeout() {
         ("a body that never comes", builder().layer(extended).layer(no_body), Some(503)),
     ] {
         let started = Instant::now();
-        let error = list(builder.timeout(LIMIT)).await.unwrap_err();
+        let error = list(builder.timeout(LIMIT).retry(RetryPolicy::none())).await.unwrap_err();
         assert_eq!(
             (error.kind(), error.status().map(|status| status.as_u16())),
             (ErrorKind::Timeout, status),
@@ -239,5 +240,33 @@ async fn a_timeout_without_end_is_one() {
             Ok(reply(200, "[]"))
         })
     });
-    list(builder().layer(slow).timeout(Duration::MAX)).await.unwrap();
+    list(builder().layer(slow).timeout(Duration::MAX).total_timeout(Duration::MAX)).await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn options_are_those_of_one_call() {
+    let log = Log::default();
+    let seen = Arc::clone(&log);
+    let failing = layer(move |request, _| {
+        let header = |name: &str| request.headers().get(name).map_or("-", |value| value.to_str().unwrap()).to_owned();
+        seen.lock().unwrap().push(format!("{} {}", header("x-trace"), header("x-token")));
+        Box::pin(async { Ok(reply(502, "")) })
+    });
+    let client = builder().layer(failing).build().unwrap();
+    let call = |options: CallOptions| ListPets { request: Call::new(&client.core, &LIST) }.with(options);
+
+    let twice = CallOptions::new().retry(RetryPolicy::new().attempts(2)).header("x-trace", "a").header("x-token", "b");
+    assert!(call(twice).await.is_err());
+    assert_eq!(*log.lock().unwrap(), ["a hush-hush", "a hush-hush"], "credentials cannot be replaced");
+
+    let begin = Instant::now();
+    let short = CallOptions::new().total_timeout(Duration::from_millis(1));
+    assert_eq!(call(short).await.unwrap_err().kind(), ErrorKind::Api, "the last answer, and no time for another");
+    assert!(begin.elapsed() <= Duration::from_millis(1));
+
+    for (name, value) in [("x-trace", "a\r\nx-token: mine"), ("x trace", "a"), ("", "a")] {
+        let error = call(CallOptions::new().header(name, value)).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{name}");
+        assert!(!error.to_string().contains("mine"), "{error}");
+    }
 }

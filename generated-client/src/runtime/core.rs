@@ -4,8 +4,8 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Url, header::HeaderMap};
 
-use super::{Api, Operation, value};
-use crate::{Error, Layer, Next};
+use super::{Api, Operation, traffic::Traffic, value};
+use crate::{Error, Layer, Next, RateLimit, RetryPolicy};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -20,7 +20,13 @@ pub(crate) struct Shared {
     pub(crate) variables: Vec<(&'static str, String)>,
     /// The credentials and the user agent.
     pub(crate) headers: HeaderMap,
+    /// Of an attempt.
     pub(crate) timeout: Duration,
+    /// Of a call with all its attempts.
+    pub(crate) total_timeout: Duration,
+    pub(crate) max_body: usize,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) traffic: Traffic,
 }
 
 /// A type made of a core: the generated client.
@@ -49,6 +55,28 @@ impl Core {
 
     pub(super) fn timeout(&self) -> Duration {
         self.0.timeout
+    }
+
+    pub(super) fn total_timeout(&self) -> Duration {
+        self.0.total_timeout
+    }
+
+    pub(super) fn max_body(&self) -> usize {
+        self.0.max_body
+    }
+
+    pub(super) fn retry(&self) -> RetryPolicy {
+        self.0.retry
+    }
+
+    pub(super) fn traffic(&self) -> &Traffic {
+        &self.0.traffic
+    }
+
+    /// What is left of the rate limit as of now, as far as the answers so far have told.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.0.traffic.budget.rate_limit()
     }
 
     /// The URL of `target`, a path with a query, on the server of `api`.

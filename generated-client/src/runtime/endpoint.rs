@@ -8,7 +8,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use super::{Answer, Decoder, ErrorSet, Operation, Request, drift, execute::execute};
+use super::{Answer, Decoder, ErrorSet, Operation, Request, drift, execute::execute, trace};
 use crate::{Error, OperationError, Response};
 
 /// A call on its way; made by awaiting a request.
@@ -57,6 +57,7 @@ fn finish<T, E: ErrorSet>(
         return Err(OperationError::new(Error::api(operation, answer), Some(api)));
     }
     let (value, drift) = drift::collect(|| read(&answer));
+    trace::drift(operation, &drift);
     match value {
         Ok(value) => Ok(Response { value, meta: answer.meta.with_drift(drift) }),
         Err(failure) => Err(OperationError::new(Error::decode(operation, answer, failure), None)),
@@ -78,7 +79,16 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 #[macro_export]
 macro_rules! __endpoint {
     ($($builder:ident: $operation:ident => $decoder:ident $($value:ty)?, $error:ty;)*) => {
-        $(impl ::core::future::IntoFuture for $builder {
+        $(impl $builder {
+            /// Settings of this call alone, in place of those of the client.
+            #[inline]
+            pub fn with(mut self, options: $crate::CallOptions) -> Self {
+                self.request.set_options(options);
+                self
+            }
+        }
+
+        impl ::core::future::IntoFuture for $builder {
             type Output = ::core::result::Result<
                 $crate::Response<$crate::__endpoint!(@value $decoder $($value)?)>,
                 $crate::OperationError<$error>,

@@ -1,12 +1,15 @@
-//! Sends a request, and waits for the whole answer. Nothing here is generic.
+//! Makes a call: as many attempts as it takes, each when it may go. Nothing here is generic.
 
+mod repeat;
+
+use bytes::{Bytes, BytesMut};
 use reqwest::{
     Method, Response, StatusCode, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderValue, LOCATION},
 };
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 
-use super::{Answer, Request};
+use super::{Answer, Request, trace, traffic::Permit};
 use crate::{Error, ResponseMeta, error::Loss};
 
 /// Redirects beyond this lead nowhere.
@@ -15,38 +18,134 @@ const MOST_REDIRECTS: usize = 5;
 /// Sends `request`; an answer of any status is a success here.
 pub(super) async fn execute(request: Request, accept: &'static str) -> Result<Answer, Error> {
     let operation = request.operation();
-    send(&request, accept).await.map_err(|error| error.of(operation))
+    trace::call(operation, call(&request, accept)).await.map_err(|error| error.of(operation))
 }
 
-/// The timeouts here hold whatever a layer does: that of a request reaches only as far as the HTTP client.
-async fn send(request: &Request, accept: &'static str) -> Result<Answer, Error> {
-    let started = Instant::now();
+async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> {
+    let (core, options) = (request.core(), request.options());
     let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
-    let url = request.core().url(request.operation().api, &target)?;
-    let limit = request.core().timeout();
+    let url = core.url(request.operation().api, &target)?;
+    if let Some(name) = options.and_then(|options| options.invalid_header.as_ref()) {
+        return Err(Error::invalid_header(name));
+    }
+    let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
+    let Some(deadline) = Instant::now().checked_add(total) else {
+        return attempts(request, &url, accept, None).await;
+    };
+    match timeout_at(deadline, attempts(request, &url, accept, Some(deadline))).await {
+        Ok(result) => result,
+        Err(_) => Err(Error::lost(Loss::Late, None)),
+    }
+}
+
+/// Tries until there is nothing to try again for; gives what the last attempt brought.
+async fn attempts(
+    request: &Request,
+    url: &Url,
+    accept: &'static str,
+    deadline: Option<Instant>,
+) -> Result<Answer, Error> {
+    let (core, operation) = (request.core(), request.operation());
+    let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
+    let traffic = core.traffic();
+    traffic.repeats.add();
+    let mut attempt = 1;
+    loop {
+        let permit = traffic.enter(operation).await;
+        let result = trace::attempt(attempt, one(request, url, accept, &permit)).await;
+        if let Some(meta) = meta(&result) {
+            traffic.budget.observe(meta);
+        }
+        drop(permit);
+        let Some(pause) = repeat::pause(policy, operation, &result, attempt, fastrand::f64()) else { return result };
+        let is_in_time = deadline.is_none_or(|deadline| Instant::now() + pause < deadline);
+        if !is_in_time || !traffic.repeats.take() {
+            return result;
+        }
+        sleep(pause).await;
+        attempt += 1;
+    }
+}
+
+fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
+    match result {
+        Ok(answer) => Some(&answer.meta),
+        Err(error) => error.meta(),
+    }
+}
+
+/// One attempt. The timeouts here hold whatever a layer does: that of a request reaches only as far as the HTTP client.
+async fn one(request: &Request, url: &Url, accept: &'static str, _permit: &Permit<'_>) -> Result<Answer, Error> {
+    let started = Instant::now();
+    let core = request.core();
+    let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
     let late = |_| Error::lost(Loss::Late, None);
-    let response = timeout(limit, head(request, url, accept, started)).await.map_err(late)??;
+    let response = timeout(limit, head(request, url.clone(), accept, started, limit)).await.map_err(late)??;
     let meta = ResponseMeta::new(request.operation().api, response.status(), response.headers().clone());
-    match timeout(limit.saturating_sub(started.elapsed()), response.bytes()).await {
+    match timeout(limit.saturating_sub(started.elapsed()), body(response, core.max_body())).await {
         Ok(Ok(body)) => Ok(Answer { meta, body }),
-        Ok(Err(error)) => Err(Error::http(error, Some(meta))),
+        Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
+        Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
         Err(_) => Err(Error::lost(Loss::Late, Some(meta))),
     }
 }
 
+enum NoBody {
+    Lost(reqwest::Error),
+    TooLarge,
+}
+
+/// The whole body, if it is not larger than `most`, decompressed.
+async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
+    // A body of known length is one allocation; what is announced beyond reason is not allocated.
+    let announced = response.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+    if announced > most {
+        return Err(NoBody::TooLarge);
+    }
+    let mut body: Option<BytesMut> = None;
+    let mut first: Option<Bytes> = None;
+    while let Some(chunk) = response.chunk().await.map_err(NoBody::Lost)? {
+        let so_far = body.as_ref().map(BytesMut::len).or(first.as_ref().map(Bytes::len)).unwrap_or(0);
+        if so_far + chunk.len() > most {
+            return Err(NoBody::TooLarge);
+        }
+        match (&mut body, first.take()) {
+            (Some(body), _) => body.extend_from_slice(&chunk),
+            // Most answers are one chunk, which needs no copy.
+            (None, None) => first = Some(chunk),
+            (None, Some(begin)) => {
+                let mut whole = BytesMut::with_capacity(announced.max(begin.len() + chunk.len()));
+                whole.extend_from_slice(&begin);
+                whole.extend_from_slice(&chunk);
+                body = Some(whole);
+            }
+        }
+    }
+    Ok(body.map(BytesMut::freeze).or(first).unwrap_or_default())
+}
+
 /// Sends `request` until no redirect is left to follow, and waits for the head of the answer.
-async fn head(request: &Request, mut url: Url, accept: &'static str, started: Instant) -> Result<Response, Error> {
+async fn head(
+    request: &Request,
+    mut url: Url,
+    accept: &'static str,
+    started: Instant,
+    limit: std::time::Duration,
+) -> Result<Response, Error> {
     let core = request.core();
     let operation = request.operation();
     let method = Method::from(operation.method);
     let mut redirects = 0;
     loop {
-        let mut call = core
-            .http()
-            .request(method.clone(), url.clone())
+        let mut call = core.http().request(method.clone(), url.clone());
+        if let Some(options) = request.options() {
+            // Before those of the client, which take their place.
+            call = call.headers(options.headers.clone());
+        }
+        call = call
             .headers(core.headers())
             .header(ACCEPT, HeaderValue::from_static(accept))
-            .timeout(core.timeout().saturating_sub(started.elapsed()));
+            .timeout(limit.saturating_sub(started.elapsed()));
         if let Some(body) = request.body() {
             call = call.header(CONTENT_TYPE, HeaderValue::from_static("application/json")).body(body.clone());
         }

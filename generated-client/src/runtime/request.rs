@@ -5,6 +5,8 @@ use std::fmt;
 use bytes::Bytes;
 use serde::Serialize;
 
+use crate::CallOptions;
+
 use super::{At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation, value};
 
 /// A request that is being built.
@@ -20,6 +22,7 @@ pub struct Request {
     body: Option<Bytes>,
     everything: bool,
     violation: Option<Violation>,
+    options: Option<Box<CallOptions>>,
 }
 
 #[derive(Clone)]
@@ -40,6 +43,7 @@ impl Request {
             body: None,
             everything: false,
             violation: None,
+            options: None,
         }
     }
 
@@ -92,6 +96,11 @@ impl Request {
         self.note(checked);
         let texts = values.iter().map(|value| value.query_text().into_owned()).collect();
         self.put_query_list(name, texts, style, on_empty);
+    }
+
+    /// Sets what this call does otherwise than its client.
+    pub fn set_options(&mut self, options: CallOptions) {
+        self.options = Some(Box::new(options));
     }
 
     /// Lets a guarded operation go without a filter.
@@ -181,6 +190,10 @@ impl Request {
 
     pub(crate) fn operation(&self) -> &'static Operation {
         self.operation
+    }
+
+    pub(crate) fn options(&self) -> Option<&CallOptions> {
+        self.options.as_deref()
     }
 
     pub(crate) fn body(&self) -> Option<&Bytes> {

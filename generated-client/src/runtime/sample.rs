@@ -20,10 +20,15 @@ pub(crate) static API: rt::Api = rt::Api {
 };
 
 pub(crate) static LIST: rt::Operation =
-    rt::Operation { id: "getPets", name: "v1.pets.list", path: "/pets", ..rt::Operation::new(&API) };
+    rt::Operation { id: "getPets", name: "v1.pets.list", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
 
-pub(crate) static GET: rt::Operation =
-    rt::Operation { id: "getPet", name: "v1.pets.get", path: "/pets/{petId}/of/{owner}", ..rt::Operation::new(&API) };
+pub(crate) static GET: rt::Operation = rt::Operation {
+    id: "getPet",
+    name: "v1.pets.get",
+    path: "/pets/{petId}/of/{owner}",
+    idempotent: true,
+    ..rt::Operation::new(&API)
+};
 
 pub(crate) static DELETE: rt::Operation = rt::Operation {
     id: "deletePets",

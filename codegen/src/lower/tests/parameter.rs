@@ -57,7 +57,8 @@ fn names_and_remarks() {
          {name: pet_id, in: query, schema: {type: string}}, \
          {name: type, in: query, schema: {type: string}}, \
          {name: sort, in: query, x-rust-name: order, schema: {type: string}}, \
-         {name: all, in: query, schema: {type: string}}",
+         {name: all, in: query, schema: {type: string}},
+         {name: with, in: query, schema: {type: string}}",
     );
     outcome.is_clean("");
     let parameters = &outcome.operation().parameters;
@@ -70,6 +71,8 @@ fn names_and_remarks() {
         ("order", "sort"),
         // `all()` lifts the guard of `x-requires-filter`.
         ("all2", "all"),
+        // `with(…)` sets options of the call.
+        ("with2", "with"),
     ];
     assert_eq!(names, expected);
     let [first, second, ..] = parameters.as_slice() else { panic!() };

@@ -36,6 +36,12 @@ impl Client {
     pub fn v1(&self) -> v1::V1<'_> {
         v1::V1::new(&self.core)
     }
+
+    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<rt::RateLimit> {
+        self.core.rate_limit()
+    }
 }
 
 impl rt::FromCore for Client {

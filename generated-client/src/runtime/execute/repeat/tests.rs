@@ -1,0 +1,86 @@
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+
+use super::*;
+use crate::{ResponseMeta, runtime::sample};
+
+fn answer(status: u16, headers: &[(&'static str, &'static str)]) -> Result<Answer, Error> {
+    let headers: HeaderMap =
+        headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
+    let status = StatusCode::from_u16(status).unwrap();
+    Ok(Answer { meta: ResponseMeta::new(&sample::API, status, headers), body: Bytes::new() })
+}
+
+fn operation(idempotent: bool) -> Operation {
+    Operation { idempotent, ..Operation::new(&sample::API) }
+}
+
+/// Policy with waits of a second, two, and four.
+fn policy() -> RetryPolicy {
+    RetryPolicy::new().base_delay(Duration::from_secs(1)).max_delay(Duration::from_secs(5))
+}
+
+#[test]
+fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() {
+    let lost = |loss| Err(Error::lost(loss, None));
+    // (what happened, whether an idempotent call is tried again, whether another one is)
+    let rows: [(Result<Answer, Error>, bool, bool); 16] = [
+        (answer(200, &[]), false, false),
+        (answer(404, &[]), false, false),
+        (answer(408, &[]), false, false),
+        (answer(422, &[]), false, false),
+        (answer(429, &[]), true, true),
+        (answer(500, &[]), true, false),
+        (answer(501, &[]), false, false),
+        (answer(502, &[]), true, false),
+        (answer(503, &[]), true, false),
+        (answer(504, &[]), true, false),
+        (lost(Loss::NoConnection), true, true),
+        (lost(Loss::Late), true, false),
+        (lost(Loss::NoAnswer), true, false),
+        (lost(Loss::BrokenOff), true, false),
+        (Err(Error::configuration("x")), false, false),
+        (Err(Error::from_layer("x")), false, false),
+    ];
+    for (result, idempotent, other) in rows {
+        let calls = [(operation(true), idempotent), (operation(false), other)];
+        for (operation, expected) in calls {
+            let again = pause(policy(), &operation, &result, 1, 1.0).is_some();
+            assert_eq!(again, expected, "{} after {:?}", operation.idempotent, result.as_ref().map(Answer::status));
+        }
+    }
+}
+
+#[test]
+fn waits_grow_to_a_bound_and_are_jittered() {
+    let get = operation(true);
+    let wait =
+        |attempt, dice| pause(policy().attempts(9), &get, &answer(500, &[]), attempt, dice).unwrap().as_secs_f64();
+    let bounds: Vec<f64> = (1..=5).map(|attempt| wait(attempt, 1.0)).collect();
+    assert_eq!(bounds, [1.0, 2.0, 4.0, 5.0, 5.0]);
+    assert_eq!((wait(2, 0.0), wait(2, 0.5)), (0.0, 1.0));
+}
+
+#[test]
+fn attempts_are_counted_and_a_503_is_tried_once_more() {
+    let get = operation(true);
+    let tries = |status, policy: RetryPolicy| {
+        (1..10).find(|attempt| pause(policy, &get, &answer(status, &[]), *attempt, 1.0).is_none()).unwrap()
+    };
+    assert_eq!(tries(500, RetryPolicy::new()), 4);
+    assert_eq!(tries(500, RetryPolicy::none()), 1);
+    assert_eq!(tries(500, RetryPolicy::new().attempts(2)), 2);
+    assert_eq!(tries(503, RetryPolicy::new()), 2);
+}
+
+#[test]
+fn a_429_waits_as_long_as_it_is_asked_to_and_a_little_longer() {
+    let post = operation(false);
+    let wait = |headers, dice| pause(policy(), &post, &answer(429, headers), 1, dice).unwrap();
+    assert_eq!(wait(&[("retry-after", "7")], 0.0), Duration::from_secs(7));
+    assert_eq!(wait(&[("retry-after", "7")], 1.0), Duration::from_millis(7250));
+    assert_eq!(wait(&[("retry-after", "7"), ("x-reset-ms", "9500")], 0.0), Duration::from_millis(9500));
+    assert_eq!(wait(&[], 1.0), Duration::from_secs(1), "backoff, where nobody says how long");
+}

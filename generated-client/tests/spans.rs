@@ -1,0 +1,93 @@
+//! What a subscriber is told, with the feature `tracing`.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::{
+    fmt::{Debug, Write as _},
+    sync::{Arc, Mutex},
+};
+
+use tracing::{
+    Event, Metadata, Subscriber,
+    field::{Field, Visit},
+    span::{Attributes, Id, Record},
+};
+
+use generated_client::{
+    Client, RetryPolicy,
+    test_util::{Failure, Reply, Script},
+};
+
+/// Everything that a subscriber is told, as lines.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<String>>);
+
+struct Line<'a>(&'a mut String);
+
+impl Visit for Line<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        let _ = write!(self.0, " {field}={value:?}");
+    }
+}
+
+impl Log {
+    fn line(&self, begin: &str, fields: impl FnOnce(&mut Line<'_>)) {
+        let mut text = self.0.lock().unwrap();
+        text.push_str(begin);
+        fields(&mut Line(&mut text));
+        text.push('\n');
+    }
+}
+
+impl Subscriber for Log {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("generated_client")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        self.line(span.metadata().name(), |line| span.record(line));
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, values: &Record<'_>) {
+        self.line("+", |line| values.record(line));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        self.line("!", |line| event.record(line));
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+// The only test here: what is of interest is decided once a process, and by whoever asks first.
+#[tokio::test(start_paused = true)]
+async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
+    let log = Log::default();
+    let _guard = tracing::subscriber::set_default(log.clone());
+    let script = Script::new();
+    script.push_failure(Failure::NoAnswer);
+    let head = Reply::new(500).header("x-request-id", "r7").header("x-rate-limit-requests-left", "3");
+    let head = head.header("x-rate-limit-requests-quota", "9").header("x-rate-limit-time-reset-ms", "100");
+    script.push(head.header("x-rate-limit-time-window-ms", "100").text("jane@example.com"));
+    let policy = RetryPolicy::new().attempts(2);
+    let client = Client::builder("k7qd2m", "hush-token").script(&script).retry(policy).build().unwrap();
+    client.v3().customers().list().email_in(["jane@example.com"]).await.unwrap_err();
+    let text = log.0.lock().unwrap().clone();
+    let lines = [
+        "call operation=\"v3.customers.list\"",
+        "attempt number=1",
+        "+ error=Transport",
+        "attempt number=2",
+        "+ status=500",
+        "+ request_id=\"r7\"",
+        "+ left=3",
+        "+ status=500",
+        "+ request_id=\"r7\"",
+    ];
+    assert_eq!(text.lines().collect::<Vec<_>>(), lines);
+}
