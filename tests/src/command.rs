@@ -1,6 +1,7 @@
 //! The command line of this program.
 
 mod coverage;
+mod mock_store;
 mod record;
 
 use std::ffi::OsString;
@@ -24,8 +25,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let mut parser = lexopt::Parser::from_args(arguments);
     let outcome = match parser.next() {
         Ok(Some(lexopt::Arg::Value(name))) if name == "coverage" => coverage::run(parser),
+        Ok(Some(lexopt::Arg::Value(name))) if name == "mock-store" => mock_store::run(parser),
         Ok(Some(lexopt::Arg::Value(name))) if name == "record" => record::run(parser),
-        _ => Err(Failure::usage("there are the commands `coverage` and `record`", "cargo xtask --help")),
+        _ => Err(Failure::usage("there are the commands `coverage`, `mock-store` and `record`", "cargo xtask --help")),
     };
     let code = outcome.unwrap_or_else(|failure| {
         // Nothing can be done about a closed terminal.

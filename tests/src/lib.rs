@@ -13,6 +13,7 @@ mod recording;
 pub mod replay;
 mod server;
 mod spec;
+pub mod store;
 pub mod suite;
 
 pub use bodies::error_round_trip;

@@ -1,4 +1,4 @@
-//! The commands about recordings: `cargo xtask coverage` and `cargo xtask record` run this program.
+//! The commands that call the client: `cargo xtask coverage`, `record` and `mock-store` run this program.
 
 mod command;
 

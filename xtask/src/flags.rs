@@ -39,9 +39,9 @@ pub struct Regen {
     pub out: Option<PathBuf>,
 }
 
-const COMMANDS: &[&str] = &["regen", "coverage", "record", "help"];
+const COMMANDS: &[&str] = &["regen", "coverage", "record", "mock-store", "help"];
 /// Commands that need the client, and so are in the program that is built with it.
-const OF_RECORDINGS: &[&str] = &["coverage", "record"];
+const OF_RECORDINGS: &[&str] = &["coverage", "record", "mock-store"];
 const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--help"];
 
 /// A command line that cannot be understood.
@@ -164,6 +164,7 @@ Commands:
                   tests/recordings, and fails if a declared one is not
   record          records a real store, and writes what it answered, scrubbed,
                   to tests/recordings
+  mock-store      runs a simulated store on this machine, to try the client with
   help [command]  explains a command
 
 After an edit in spec/: run `cargo xtask regen`, and review the diff of spec/
@@ -224,6 +225,7 @@ mod tests {
             ("regen --spec a --out=b/c", with(false, Some("a"), Some("b/c"))),
             ("coverage --format json", recordings("coverage --format json")),
             ("help record", recordings("record --help")),
+            ("mock-store --port 0", recordings("mock-store --port 0")),
         ];
         for (line, expected) in cases {
             assert_eq!(parsed(line), Ok(expected), "{line}");
@@ -234,7 +236,7 @@ mod tests {
     fn bad_lines_say_what_to_write() {
         let cases = [
             ("regne", "there is no command `regne`", "did you mean `regen`?"),
-            ("frobnicate", "there is no command `frobnicate`", "there are regen, coverage, record, help"),
+            ("frobnicate", "there is no command `frobnicate`", "there are regen, coverage, record, mock-store, help"),
             ("help regn", "there is no command `regn`", "did you mean `regen`?"),
             ("--hepl", "there is no flag `--hepl`", "did you mean `--help`?"),
             ("regen --chekc", "there is no flag `--chekc`", "did you mean `--check`?"),

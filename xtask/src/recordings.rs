@@ -1,4 +1,4 @@
-//! `cargo xtask coverage` and `cargo xtask record`: commands of a program of its own, the `recordings` of `tests`.
+//! `cargo xtask coverage`, `record` and `mock-store`: commands of a program of its own, the `recordings` of `tests`.
 //!
 //! They call the client. Were it linked here, a mistake in generated code would keep `regen` from mending it.
 

@@ -1,0 +1,101 @@
+//! The body of a response, which may stall or be cut on its way.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::{Frame, SizeHint};
+use tokio::time::{Sleep, sleep};
+
+/// A body in parts.
+pub(super) struct Body<T> {
+    parts: VecDeque<Part>,
+    /// What it says it will be.
+    length: u64,
+    /// Dropped when the last part is on its way.
+    until_sent: Option<T>,
+}
+
+enum Part {
+    Bytes(Bytes),
+    Wait(Pin<Box<Sleep>>),
+    Cut,
+}
+
+/// The connection is to be cut.
+#[derive(Debug)]
+pub(super) struct Cut;
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection is cut by order")
+    }
+}
+
+impl std::error::Error for Cut {}
+
+impl<T> Body<T> {
+    pub(super) fn whole(bytes: Bytes, until_sent: T) -> Self {
+        let length = bytes.len() as u64;
+        let parts = if bytes.is_empty() { VecDeque::new() } else { VecDeque::from([Part::Bytes(bytes)]) };
+        // Nothing is polled of an empty body.
+        let until_sent = Some(until_sent).filter(|_| length > 0);
+        Self { parts, length, until_sent }
+    }
+
+    /// One half, and after a while the other.
+    pub(super) fn stalled(mut bytes: Bytes, pause: Duration, until_sent: T) -> Self {
+        let length = bytes.len() as u64;
+        let half = bytes.split_to(bytes.len() / 2);
+        let parts = VecDeque::from([Part::Bytes(half), Part::Wait(Box::pin(sleep(pause))), Part::Bytes(bytes)]);
+        Self { parts, length, until_sent: Some(until_sent) }
+    }
+
+    /// One half, and then nothing.
+    pub(super) fn cut(bytes: Bytes, until_sent: T) -> Self {
+        let mut body = Self::stalled(bytes, Duration::from_millis(20), until_sent);
+        // The pause lets the half go out before the end of the connection.
+        body.parts.pop_back();
+        body.parts.push_back(Part::Cut);
+        body
+    }
+}
+
+impl<T: Unpin> http_body::Body for Body<T> {
+    type Data = Bytes;
+    type Error = Cut;
+
+    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Cut>>> {
+        let body = self.get_mut();
+        loop {
+            let part = match body.parts.front_mut() {
+                None => None,
+                Some(Part::Wait(pause)) => {
+                    if pause.as_mut().poll(context).is_pending() {
+                        return Poll::Pending;
+                    }
+                    body.parts.pop_front();
+                    continue;
+                }
+                Some(Part::Bytes(bytes)) => Some(Ok(Frame::data(std::mem::take(bytes)))),
+                Some(Part::Cut) => Some(Err(Cut)),
+            };
+            body.parts.pop_front();
+            if body.parts.is_empty() {
+                body.until_sent = None;
+            }
+            return Poll::Ready(part);
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.length)
+    }
+}

@@ -1,0 +1,169 @@
+//! The test's side of a store.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use generated_client::Client;
+use serde_json::Value;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::Latency;
+use super::customer::Include;
+use super::fault::{Fault, FaultKind};
+use super::server::Signal;
+use super::shared::Shared;
+use super::sparse::Ranked as _;
+use super::traffic::{Counters, Logged};
+
+/// A store that runs. Clones are handles of the same store.
+#[derive(Clone)]
+pub struct StoreHandle {
+    shared: Arc<Shared>,
+    uri: String,
+    running: Arc<Running>,
+}
+
+/// When this is dropped, all connections hear of it and end.
+struct Running {
+    signal: watch::Sender<Signal>,
+    task: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl fmt::Debug for StoreHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StoreHandle").field("uri", &self.uri).finish_non_exhaustive()
+    }
+}
+
+impl StoreHandle {
+    pub(super) fn new(shared: Arc<Shared>, uri: String, signal: watch::Sender<Signal>, task: JoinHandle<()>) -> Self {
+        Self { shared, uri, running: Arc::new(Running { signal, task: Mutex::new(Some(task)) }) }
+    }
+
+    /// What stands for the host of the API: `http://127.0.0.1:4107`.
+    pub fn uri(&self) -> &str {
+        &self.uri
+    }
+
+    /// The hash that names the store.
+    pub fn hash(&self) -> &str {
+        &self.shared.config.hash
+    }
+
+    /// Its token.
+    pub fn token(&self) -> &str {
+        &self.shared.config.token
+    }
+
+    /// A client of this store, with nothing but defaults.
+    ///
+    /// # Panics
+    /// When hash or token are none that a client takes.
+    pub fn client(&self) -> Client {
+        let builder = Client::builder(self.hash(), self.token()).base_url(self.uri());
+        builder.build().expect("a loopback URL is allowed")
+    }
+
+    /// Ends the store and all connections, and waits until they have ended.
+    pub async fn shutdown(self) {
+        let _ = self.running.signal.send(Signal::Stop);
+        let task = self.running.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(task) = task {
+            // A panic of a connection was printed when it happened.
+            let _ = task.await;
+        }
+    }
+
+    /// All requests so far, in the order of their arrival.
+    pub fn requests(&self) -> Vec<Logged> {
+        self.shared.gate().traffic.log.clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear_requests(&self) {
+        self.shared.gate().traffic.log.clear();
+    }
+
+    /// Counts of requests, and how many run now.
+    pub fn counters(&self) -> Counters {
+        self.shared.gate().traffic.counters.clone()
+    }
+
+    /// Another quota, from now on and in the present window.
+    pub fn set_quota(&self, quota: Option<u32>) {
+        self.shared.gate().quota.limit = quota;
+    }
+
+    /// Another client of the same store makes so many requests.
+    pub fn consume(&self, requests: u32) {
+        self.shared.gate().quota.take(requests);
+    }
+
+    /// Another latency from now on.
+    pub fn set_latency(&self, latency: Latency) {
+        self.shared.gate().latency = latency;
+    }
+
+    /// Orders that something goes wrong. Of several, the first one that matches happens.
+    pub fn fault(&self, fault: Fault) {
+        let closes_idle = matches!(fault.kind, FaultKind::RefuseConnection);
+        self.shared.gate().faults.add(fault);
+        if closes_idle {
+            self.running.signal.send_modify(|signal| {
+                if let Signal::Run(round) = signal {
+                    *round += 1;
+                }
+            });
+        }
+    }
+
+    /// Nothing goes wrong any more.
+    pub fn clear_faults(&self) {
+        self.shared.gate().faults.clear();
+    }
+
+    /// How many customers there are.
+    pub fn customer_count(&self) -> usize {
+        self.shared.state().customers.len()
+    }
+
+    /// A customer as version 3 shows it, with all that can be included.
+    pub fn customer(&self, id: u64) -> Option<Value> {
+        let view = self.shared.state().view(id, &Include::ALL)?;
+        serde_json::to_value(view).ok()
+    }
+
+    /// The id of the customer with this e-mail address.
+    pub fn customer_by_email(&self, email: &str) -> Option<u64> {
+        self.shared.state().customer_by_email(email)
+    }
+
+    /// How often an operation has written an item. The item is the e-mail address of a new customer or subscriber, the
+    /// name of a new attribute, segment or group, `customer namespace key` of a metafield, `customer attribute` of a
+    /// value, `customer address1` of a new address, and the id of what was changed or deleted.
+    pub fn written(&self, operation: &str, item: impl ToString) -> u32 {
+        self.shared.state().writes.of(operation, &item.to_string())
+    }
+
+    /// How many items were written, each time counted.
+    pub fn writes(&self) -> u64 {
+        self.shared.state().writes.count
+    }
+
+    /// `operation item` of all that was written more than once with the same content, and how often: what comes of
+    /// repeating a request that had been done already.
+    pub fn repeated_writes(&self) -> BTreeMap<String, u32> {
+        self.shared.state().writes.repeated()
+    }
+
+    /// Calls an operation at once and without a connection, as another app of the store would: no quota, fault, latency
+    /// or log. `target` is the path below the store with its query; the answer is a status and JSON, `null` for none.
+    pub fn call(&self, method: &str, target: &str, body: Option<&Value>) -> (u16, Value) {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let body = body.map(Value::to_string).unwrap_or_default().into();
+        let (answer, _) = self.shared.call(method, path, query, &body);
+        (answer.status, serde_json::from_slice(&answer.body).unwrap_or_default())
+    }
+}
