@@ -113,6 +113,27 @@ async fn a_refusal_is_waited_out_as_long_as_it_says() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn absurd_headers_end_a_call_and_nothing_else() {
+    let most = u64::MAX.to_string();
+    for status in [200, 429, 500, 503] {
+        let script = Script::new();
+        let mut reply = Reply::new(status).json(v3::customers::fixtures::LIST.value());
+        for name in ["x-retry-after", "retry-after", "x-rate-limit-time-reset-ms", "x-rate-limit-time-window-ms"] {
+            reply = reply.header(name, &most);
+        }
+        reply = reply.header("x-rate-limit-requests-quota", &most).header("x-rate-limit-requests-left", &most);
+        script.push(reply.clone());
+        script.push(reply);
+        let client = client(&script);
+        for _ in 0..2 {
+            let options = CallOptions::new().total_timeout(Duration::from_secs(60));
+            let outcome = client.v3().customers().list().with(options).await;
+            assert_eq!(outcome.is_ok(), status == 200, "{status}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_call_has_its_own_deadline_and_policy() {
     let refusal = || Reply::new(429).header("x-retry-after", "30");
     let script = Script::new();

@@ -58,7 +58,9 @@ async fn attempts(
         }
         drop(permit);
         let Some(pause) = repeat::pause(policy, operation, &result, attempt, fastrand::f64()) else { return result };
-        let is_in_time = deadline.is_none_or(|deadline| Instant::now() + pause < deadline);
+        // A pause beyond all time is never in time.
+        let end = Instant::now().checked_add(pause);
+        let is_in_time = end.is_some_and(|end| deadline.is_none_or(|deadline| end < deadline));
         if !is_in_time || !traffic.repeats.take() {
             return result;
         }

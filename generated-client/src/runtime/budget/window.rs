@@ -28,19 +28,19 @@ pub(super) struct Window {
 impl Window {
     /// The first window that is known of.
     pub(super) fn new(limit: &RateLimit, now: Instant, in_flight: u64) -> Self {
-        let end = now + limit.reset;
+        let end = after(now, limit.reset);
         Self { quota: limit.quota, left: limit.left, end, length: limit.window, own: in_flight, assumed: false }
     }
 
     /// Learns from an answer of this window, the one before, or the next.
     pub(super) fn observe(&mut self, limit: &RateLimit, now: Instant, in_flight: u64) {
-        let end = now + limit.reset;
+        let end = after(now, limit.reset);
         let half = limit.window / 2;
-        if end + half < self.end {
+        if after(end, half) < self.end {
             // An answer of the window before, which was on its way for long.
             return;
         }
-        let is_next = end > self.end + half;
+        let is_next = end > after(self.end, half);
         if is_next {
             *self = Self::new(limit, now, in_flight);
             return;
@@ -57,7 +57,7 @@ impl Window {
             *self = Self {
                 quota: self.quota,
                 left: self.quota,
-                end: now + self.length,
+                end: after(now, self.length),
                 length: self.length,
                 own: in_flight,
                 assumed: true,
@@ -105,4 +105,11 @@ impl Window {
             window: self.length,
         }
     }
+}
+
+/// Longer than any window; and no header can tell of a time that clocks do not have.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
+fn after(time: Instant, duration: Duration) -> Instant {
+    time + duration.min(LONGEST)
 }

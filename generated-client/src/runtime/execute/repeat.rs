@@ -42,7 +42,7 @@ fn after_answer(
     let asked = answer.meta.retry_after();
     match answer.meta.status() {
         // Refused calls are not carried out. All who were refused come back at the same time, but for the jitter.
-        StatusCode::TOO_MANY_REQUESTS => Some(asked.map_or(jitter, |asked| asked + jitter / 4)),
+        StatusCode::TOO_MANY_REQUESTS => Some(asked.map_or(jitter, |asked| asked.saturating_add(jitter / 4))),
         // It may pass, or the account is suspended: then asking again and again helps nobody.
         StatusCode::SERVICE_UNAVAILABLE if attempt == 1 && operation.idempotent => {
             Some(asked.unwrap_or(policy.delay(3, 0.5) + jitter))
