@@ -79,7 +79,7 @@ pub(super) fn run(parser: lexopt::Parser) -> Result<u8, Failure> {
     runtime
         .block_on(prepare(&flags.planned, flags.base_url.as_deref()))
         .map_err(|problems| usage(&format!("{}; nothing was called", problems.join("\nerror: "))))?;
-    print(&format!("{} calls:\n", flags.planned.len()))?;
+    print(&format!("{} {}:\n", flags.planned.len(), if flags.planned.len() == 1 { "call" } else { "calls" }))?;
     for planned in &flags.planned {
         print(&format!("  {}\n", planned.shown()))?;
     }
