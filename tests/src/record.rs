@@ -15,7 +15,7 @@ use self::capture::{Tap, Wall};
 use self::plan::Planned;
 use self::scrub::{Secrets, scrub};
 use crate::calls;
-use crate::recording::{Name, README, Recording, UNDECLARED};
+use crate::recording::{Name, README, Recording, UNDECLARED, rows};
 use crate::spec::{Operation, Spec};
 
 /// Whose answers are recorded, and where they are written.
@@ -168,7 +168,7 @@ fn write<'s>(settings: &Settings, recorded: impl Iterator<Item = (Planned<'s>, R
             report.broken.push(format!("cannot write {}: {problem}", shown(&path)));
             continue;
         }
-        if name.case.is_some() && !readme.contains(&format!("| {name} |")) {
+        if name.case.is_some() && !rows(&readme).any(|row| row == name.to_string()) {
             report.unlisted.push(name.clone());
         }
         report.written.push(name);

@@ -153,6 +153,13 @@ pub const README: &str = "README.md";
 /// The file beside the recordings that pins what is asked for.
 pub const REQUESTS: &str = "requests.txt";
 
+/// The first cells of lines `| v3/customers/list/200-cursor | … |`. Other tables have no names of recordings there,
+/// which begin with a version.
+pub(crate) fn rows(readme: &str) -> impl Iterator<Item = &str> {
+    let cells = readme.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
+    cells.filter(|cell| cell.starts_with('v'))
+}
+
 /// A folder of recordings.
 #[derive(Clone, Debug)]
 pub struct Recordings {
@@ -192,6 +199,16 @@ impl Recordings {
         let beside = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
         let (readme, requests) = (beside(README), beside(REQUESTS));
         if problems.is_empty() { Ok(Self { all, readme, requests }) } else { Err(problems) }
+    }
+
+    /// The first cells of the list of cases, whatever they say.
+    pub fn rows(&self) -> impl Iterator<Item = &str> {
+        rows(self.readme.as_deref().unwrap_or_default())
+    }
+
+    /// The recordings that the list of cases names.
+    pub fn listed(&self) -> impl Iterator<Item = Name> {
+        self.rows().filter_map(|row| Name::parse(row).ok())
     }
 
     /// The recording of this name.

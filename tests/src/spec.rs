@@ -172,6 +172,21 @@ impl<'s> Node<'s> {
         node
     }
 
+    /// The node, taken for a schema, and all that it is composed of; nothing if there is no node.
+    #[must_use]
+    pub fn composition(&self) -> Vec<Self> {
+        let (mut found, mut open) = (Vec::<Self>::new(), vec![self.resolved()]);
+        while let Some(schema) = open.pop() {
+            if schema.exists() && !found.iter().any(|known| known.value == schema.value) {
+                for keyword in ["allOf", "oneOf", "anyOf"] {
+                    open.extend(schema.child(keyword).items());
+                }
+                found.push(schema);
+            }
+        }
+        found
+    }
+
     fn target(&self, reference: &str) -> Option<Self> {
         let (other, pointer) = reference.split_once('#')?;
         let folder = self.file.split_once('/').map_or("", |(folder, _)| folder);

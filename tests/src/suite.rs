@@ -70,7 +70,7 @@ pub fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
         };
         Problem::new(format!("tests/recordings/{missing}.json"), format!("is missing: {whose}")).by(&cell.place)
     };
-    let lost = listed(recordings).filter(|case| !recordings.all.iter().any(|recorded| recorded.name == *case));
+    let lost = recordings.listed().filter(|case| !recordings.all.iter().any(|recorded| recorded.name == *case));
     let lost = lost.map(|case| Problem::new(file_of(&case), format!("is missing: {README} lists it")));
     files.into_iter().map(problem).chain(lost).collect()
 }
@@ -239,7 +239,7 @@ fn unlisted(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     let rows = coverage(spec, recordings);
     let required: BTreeSet<_> =
         rows.iter().flat_map(|row| row.statuses.values()).filter_map(|cell| cell.required.as_ref()).collect();
-    let listed: BTreeSet<_> = listed(recordings).collect();
+    let listed: BTreeSet<_> = recordings.listed().collect();
     let names = recordings.all.iter().map(|recorded| &recorded.name);
     let unlisted = names.filter(|name| !required.contains(name) && !listed.contains(name));
     let problem = |name: &Name| {
@@ -252,21 +252,10 @@ fn unlisted(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
 /// Lines of the list that name no recording, or one that another line names.
 fn malformed(recordings: &Recordings) -> Vec<Problem> {
     let mut seen = BTreeSet::new();
-    let rows = recordings.readme.as_deref().unwrap_or_default().lines().filter_map(row);
+    let rows = recordings.rows();
     let rows = rows.filter_map(|name| match Name::parse(name) {
         Err(problem) => Some(problem),
         Ok(name) => (!seen.insert(name.clone())).then(|| format!("lists {name} twice")),
     });
     rows.map(|problem| Problem::new(README, problem)).collect()
-}
-
-/// The recordings that lines `| v3/customers/list/200-cursor | … |` of the list are about.
-fn listed(recordings: &Recordings) -> impl Iterator<Item = Name> {
-    recordings.readme.as_deref().unwrap_or_default().lines().filter_map(|line| Name::parse(row(line)?).ok())
-}
-
-/// The first cell of a line of the list of cases. Other tables have no names of recordings, which begin with a version.
-fn row(line: &str) -> Option<&str> {
-    let cell = line.strip_prefix("| ")?.split(" |").next()?;
-    cell.starts_with(['v']).then_some(cell)
 }

@@ -2,14 +2,14 @@
 
 mod repeat;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use reqwest::{
     Method, Response, StatusCode, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderValue, LOCATION},
 };
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
-use super::{Answer, Request, trace, traffic::Permit};
+use super::{Answer, Request, trace};
 use crate::{Error, ResponseMeta, error::Loss};
 
 /// Redirects beyond this lead nowhere.
@@ -52,7 +52,7 @@ async fn attempts(
     let mut attempt = 1;
     loop {
         let permit = traffic.enter(operation).await;
-        let result = trace::attempt(attempt, one(request, url, accept, &permit)).await;
+        let result = trace::attempt(attempt, one(request, url, accept)).await;
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
         }
@@ -77,7 +77,7 @@ fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
 }
 
 /// One attempt. The timeouts here hold whatever a layer does: that of a request reaches only as far as the HTTP client.
-async fn one(request: &Request, url: &Url, accept: &'static str, _permit: &Permit<'_>) -> Result<Answer, Error> {
+async fn one(request: &Request, url: &Url, accept: &'static str) -> Result<Answer, Error> {
     let started = Instant::now();
     let core = request.core();
     let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
@@ -99,31 +99,23 @@ enum NoBody {
 
 /// The whole body, if it is not larger than `most`, decompressed.
 async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
-    // A body of known length is one allocation; what is announced beyond reason is not allocated.
-    let announced = response.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-    if announced > most {
+    let is_too_large = |length: u64| usize::try_from(length).map_or(true, |length| length > most);
+    if response.content_length().is_some_and(is_too_large) {
         return Err(NoBody::TooLarge);
     }
-    let mut body: Option<BytesMut> = None;
-    let mut first: Option<Bytes> = None;
+    let (mut chunks, mut length) = (Vec::<Bytes>::new(), 0);
     while let Some(chunk) = response.chunk().await.map_err(NoBody::Lost)? {
-        let so_far = body.as_ref().map(BytesMut::len).or(first.as_ref().map(Bytes::len)).unwrap_or(0);
-        if so_far + chunk.len() > most {
+        length += chunk.len();
+        if length > most {
             return Err(NoBody::TooLarge);
         }
-        match (&mut body, first.take()) {
-            (Some(body), _) => body.extend_from_slice(&chunk),
-            // Most answers are one chunk, which needs no copy.
-            (None, None) => first = Some(chunk),
-            (None, Some(begin)) => {
-                let mut whole = BytesMut::with_capacity(announced.max(begin.len() + chunk.len()));
-                whole.extend_from_slice(&begin);
-                whole.extend_from_slice(&chunk);
-                body = Some(whole);
-            }
-        }
+        chunks.push(chunk);
     }
-    Ok(body.map(BytesMut::freeze).or(first).unwrap_or_default())
+    Ok(match &chunks[..] {
+        // Most answers are one chunk, which needs no copy.
+        [whole] => whole.clone(),
+        chunks => chunks.concat().into(),
+    })
 }
 
 /// Sends `request` until no redirect is left to follow, and waits for the head of the answer.

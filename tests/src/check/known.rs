@@ -17,14 +17,14 @@ pub struct Unknown {
 #[must_use]
 pub fn unknown_keys(schema: &Node<'_>, body: &Value) -> Vec<Unknown> {
     let mut unknown = Vec::new();
-    walk(&flatten(schema), body, "", &mut unknown);
+    walk(&schema.composition(), body, "", &mut unknown);
     unknown
 }
 
 fn walk(schemas: &[Node<'_>], value: &Value, pointer: &str, unknown: &mut Vec<Unknown>) {
     match value {
         Value::Array(items) => {
-            let schemas: Vec<_> = schemas.iter().flat_map(|schema| flatten(&schema.child("items"))).collect();
+            let schemas: Vec<_> = schemas.iter().flat_map(|schema| schema.child("items").composition()).collect();
             for (index, item) in items.iter().enumerate() {
                 walk(&schemas, item, &format!("{pointer}/{index}"), unknown);
             }
@@ -34,7 +34,7 @@ fn walk(schemas: &[Node<'_>], value: &Value, pointer: &str, unknown: &mut Vec<Un
             for (key, value) in map {
                 let at = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
                 let own: Vec<_> = about.iter().map(|schema| schema.child("properties").child(key)).collect();
-                let mut next: Vec<_> = own.iter().filter(|node| node.exists()).flat_map(flatten).collect();
+                let mut next: Vec<_> = own.iter().filter(|node| node.exists()).flat_map(Node::composition).collect();
                 if next.is_empty() {
                     let others = about.iter().map(|schema| schema.child("additionalProperties"));
                     let others: Vec<_> = others.filter(|node| node.exists() && node.value != false).collect();
@@ -44,7 +44,7 @@ fn walk(schemas: &[Node<'_>], value: &Value, pointer: &str, unknown: &mut Vec<Un
                         unknown.push(Unknown { pointer: at, place: schema.place() });
                         continue;
                     }
-                    next = others.iter().flat_map(flatten).collect();
+                    next = others.iter().flat_map(Node::composition).collect();
                 }
                 walk(&next, value, &at, unknown);
             }
@@ -56,20 +56,4 @@ fn walk(schemas: &[Node<'_>], value: &Value, pointer: &str, unknown: &mut Vec<Un
 /// Whether a schema says anything about the keys of an object.
 fn describes(schema: &Node<'_>) -> bool {
     schema.child("properties").exists() || schema.child("additionalProperties").exists()
-}
-
-/// A schema and all that it is composed of.
-fn flatten<'s>(schema: &Node<'s>) -> Vec<Node<'s>> {
-    let mut found = Vec::new();
-    let mut open = vec![schema.resolved()];
-    while let Some(schema) = open.pop() {
-        if !schema.exists() || found.iter().any(|known: &Node<'_>| known.value == schema.value) {
-            continue;
-        }
-        for composition in ["allOf", "oneOf", "anyOf"] {
-            open.extend(schema.child(composition).items());
-        }
-        found.push(schema);
-    }
-    found
 }

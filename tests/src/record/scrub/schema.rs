@@ -20,16 +20,7 @@ pub(super) enum Member<'s> {
 
 impl<'s> Place<'s> {
     pub(super) fn of(schema: &Node<'s>) -> Self {
-        let (mut found, mut open) = (Vec::<Node<'s>>::new(), vec![schema.resolved()]);
-        while let Some(schema) = open.pop() {
-            if schema.exists() && !found.iter().any(|known| known.value == schema.value) {
-                for composition in ["allOf", "oneOf", "anyOf"] {
-                    open.extend(schema.child(composition).items());
-                }
-                found.push(schema);
-            }
-        }
-        Self(found)
+        Self(schema.composition())
     }
 
     /// The body of a request.
