@@ -39,4 +39,6 @@ static API: rt::Api = rt::Api {
         keys: &["errors"],
         detail: &["detail"],
     },
+    pagination: None,
+    max_url: None,
 };
