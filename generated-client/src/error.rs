@@ -36,6 +36,8 @@ struct Failure {
     problem: Problem,
     /// How the call was lost, if it was.
     loss: Option<Loss>,
+    /// Of how many parts of the call so many had succeeded.
+    parts: Option<(usize, usize)>,
     source: Option<Source>,
 }
 
@@ -68,6 +70,8 @@ pub enum ErrorKind {
     Timeout,
     /// The answer is larger than the client allows.
     TooLarge,
+    /// The pages of a list do not come to an end.
+    EndlessPages,
     /// The request breaks the specification, and was not sent.
     InvalidRequest,
     /// The client lacks something, and nothing was sent.
@@ -142,6 +146,17 @@ impl Error {
         self.0.decode_path.as_deref()
     }
 
+    /// How many parts of the call had succeeded, and of how many, where it was divided because its filter was too long.
+    #[must_use]
+    pub fn parts(&self) -> Option<(usize, usize)> {
+        self.0.parts
+    }
+
+    pub(crate) fn after(mut self, done: usize, count: usize) -> Self {
+        self.0.parts = (count > 1).then_some((done, count));
+        self
+    }
+
     pub(crate) fn loss(&self) -> Option<Loss> {
         self.0.loss
     }
@@ -160,6 +175,7 @@ impl Error {
             body: None,
             problem: Problem::default(),
             loss: None,
+            parts: None,
             source: None,
         }))
     }
@@ -180,6 +196,15 @@ impl Error {
 
     pub(crate) fn invalid_header(name: &str) -> Self {
         Self::new(ErrorKind::InvalidRequest, format!("the header \"{name}\" has characters that no header can carry"))
+    }
+
+    pub(crate) fn endless_pages() -> Self {
+        Self::new(ErrorKind::EndlessPages, "the answer leads on to a page that was there before")
+    }
+
+    /// A call that was to run beside its caller, on a runtime that is not there or no more.
+    pub(crate) fn no_runtime() -> Self {
+        Self::configuration("there is no tokio runtime to run it on")
     }
 
     pub(crate) fn too_large(most: usize, meta: ResponseMeta) -> Self {
@@ -267,7 +292,9 @@ impl Error {
         let name = operation.name;
         match failure.kind {
             ErrorKind::InvalidRequest | ErrorKind::Configuration => write!(f, "{name} was not sent: {message}"),
-            ErrorKind::Transport | ErrorKind::Timeout | ErrorKind::TooLarge => write!(f, "{name} failed: {message}"),
+            ErrorKind::Transport | ErrorKind::Timeout | ErrorKind::TooLarge | ErrorKind::EndlessPages => {
+                write!(f, "{name} failed: {message}")
+            }
             ErrorKind::Api => {
                 write!(f, "{name} failed: ")?;
                 self.write_status(f)?;
@@ -310,6 +337,9 @@ fn write_keys(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_outcome(f)?;
+        if let Some((done, count)) = self.parts() {
+            write!(f, " (after {done} of its {count} parts)")?;
+        }
         if let Some(id) = self.request_id() {
             write!(f, " [request {id}]")?;
         }

@@ -89,6 +89,7 @@ mod layer;
 mod nullable;
 mod number;
 mod pacing;
+mod paging;
 mod response;
 mod retry;
 #[doc(hidden)]
@@ -119,6 +120,7 @@ pub use self::{
     nullable::Nullable,
     number::{Number, ParseNumberError},
     pacing::Pacing,
+    paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},

@@ -56,6 +56,14 @@ pub struct Decoder<T> {
 const JSON: &str = "application/json";
 const ANYTHING: &str = "*/*";
 
+impl<T> Clone for Decoder<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Decoder<T> {}
+
 impl<T: DeserializeOwned> Decoder<T> {
     /// A JSON body.
     #[must_use]

@@ -184,6 +184,38 @@ impl Request {
         }
     }
 
+    /// The text of a parameter of the query that is one value.
+    pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| *known == name).and_then(|(_, text)| match text {
+            QueryText::One(text) => Some(text.as_str()),
+            QueryText::Repeated(_) => None,
+        })
+    }
+
+    /// Sets or, with `None`, unsets a parameter of the query.
+    pub(crate) fn replace_query(&mut self, name: &'static str, text: Option<String>) {
+        match text {
+            Some(text) => self.put_query(name, QueryText::One(text)),
+            None => self.query.retain(|(known, _)| *known != name),
+        }
+    }
+
+    /// The names and texts of the query, in the order in which they are sent.
+    pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.query.iter().flat_map(|(name, text)| {
+            let texts = match text {
+                QueryText::One(text) => std::slice::from_ref(text),
+                QueryText::Repeated(texts) => texts,
+            };
+            texts.iter().map(|text| (*name, text.as_str()))
+        })
+    }
+
+    /// The names and texts of the path's parameters.
+    pub(crate) fn path_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.path.iter().map(|(name, text)| (*name, text.as_str()))
+    }
+
     pub(crate) fn core(&self) -> &Core {
         &self.core
     }
@@ -209,12 +241,7 @@ impl Request {
         let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str());
         let mut target = value::expand(self.operation.path, parameter)
             .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
-        for (name, text) in &self.query {
-            match text {
-                QueryText::One(text) => value::push_query(&mut target, name, text),
-                QueryText::Repeated(texts) => texts.iter().for_each(|text| value::push_query(&mut target, name, text)),
-            }
-        }
+        self.query_texts().for_each(|(name, text)| value::push_query(&mut target, name, text));
         Ok(target)
     }
 

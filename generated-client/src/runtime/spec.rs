@@ -83,6 +83,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// The query parameters of which one must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
+    /// How a call may be divided whose URL would be too long.
+    pub split: Option<Split>,
     /// The OAuth scopes of which the token needs one.
     pub scopes: &'static [&'static str],
 }
@@ -102,6 +104,7 @@ impl Operation {
             concurrency: None,
             idempotent: false,
             guard: None,
+            split: None,
             scopes: &[],
         }
     }
@@ -141,6 +144,15 @@ impl From<Method> for reqwest::Method {
             Method::Trace => Self::TRACE,
         }
     }
+}
+
+/// How a call is divided into several that together ask for the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Split {
+    /// The lists of the query that may be divided: what is found for the parts is what is found for the whole.
+    pub lists: &'static [&'static str],
+    /// The parameters that are about the answer as a whole: where one is set, nothing is divided.
+    pub whole: &'static [&'static str],
 }
 
 /// How the pages of a list follow each other.

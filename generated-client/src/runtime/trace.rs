@@ -3,7 +3,11 @@
 //! They name operations, statuses, request ids and what is left of the quota: never a URL, a header or a body.
 
 #[cfg(feature = "tracing")]
+pub(crate) use self::with::inherit;
+#[cfg(feature = "tracing")]
 pub(super) use self::with::{attempt, call, drift};
+#[cfg(not(feature = "tracing"))]
+pub(crate) use self::without::inherit;
 #[cfg(not(feature = "tracing"))]
 pub(super) use self::without::{attempt, call, drift};
 
@@ -20,6 +24,11 @@ mod with {
     pub(in super::super) async fn call(operation: &Operation, call: impl Future<Output = Outcome>) -> Outcome {
         let span = info_span!("call", operation = operation.name, status = Empty, request_id = Empty, error = Empty);
         finish(span, call).await
+    }
+
+    /// What runs beside its caller belongs to the caller's span.
+    pub(crate) fn inherit<F: Future>(work: F) -> impl Future<Output = F::Output> {
+        work.in_current_span()
     }
 
     /// One attempt of it, counted from 1.
@@ -62,6 +71,10 @@ mod without {
 
     pub(in super::super) async fn call(_: &Operation, call: impl Future<Output = Outcome>) -> Outcome {
         call.await
+    }
+
+    pub(crate) fn inherit<F: Future>(work: F) -> F {
+        work
     }
 
     pub(in super::super) async fn attempt(_: u32, attempt: impl Future<Output = Outcome>) -> Outcome {

@@ -556,7 +556,7 @@ impl ListCustomers {
 }
 
 rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError;
+    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError, pages;
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -566,6 +566,18 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     path: "/customers",
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &[
+            "id:in",
+            "company:in",
+            "customer_group_id:in",
+            "email:in",
+            "name:in",
+            "phone:in",
+            "registration_ip_address:in",
+        ],
+        whole: &["page", "before", "after", "sort"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -739,7 +751,7 @@ pub struct DeleteCustomers {
 }
 
 rt::endpoint! {
-    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError;
+    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError, parts;
 }
 
 static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -748,6 +760,10 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
