@@ -20,8 +20,9 @@ use crate::{
 /// Every operation's error converts into it, so that `?` works anywhere.
 ///
 /// `Display` names the operation, the status, the title that the API gave, the names of the fields at
-/// fault, and the request id. `{:#}` adds the API's own words, which may repeat what was sent. Neither it
-/// nor `Debug` shows a token, a password, a body, or a URL's query.
+/// fault, whether a write may have been carried out all the same, and the request id. `{:#}` adds the API's own
+/// words, which may repeat what was sent. Neither it nor `Debug` shows a token, a password, a body, or a URL's
+/// query; where the API repeats the token or the call's password, `***` stands for it.
 pub struct Error(Box<Failure>);
 
 struct Failure {
@@ -36,6 +37,8 @@ struct Failure {
     problem: Problem,
     /// How the call was lost, if it was.
     loss: Option<Loss>,
+    /// Whether it may have been carried out all the same.
+    in_doubt: bool,
     source: Option<Source>,
 }
 
@@ -52,6 +55,8 @@ pub(crate) enum Loss {
     NoConnection,
     NoAnswer,
     BrokenOff,
+    /// Nothing was sent, and nothing would be another time.
+    Unsent,
 }
 
 /// The kinds of [`Error`].
@@ -62,7 +67,7 @@ pub enum ErrorKind {
     Api,
     /// The API answered with success, but the body is not what the specification says.
     Decode,
-    /// The call did not get through, the answer broke off, or a [`Layer`](crate::Layer) failed.
+    /// There was no connection, or it ended before the whole answer was there, or a [`Layer`](crate::Layer) failed.
     Transport,
     /// The call took longer than the client allows.
     Timeout,
@@ -142,6 +147,17 @@ impl Error {
         self.0.decode_path.as_deref()
     }
 
+    /// Whether the API may have done what the call asked for, although no answer says so.
+    ///
+    /// `true` for a call that writes when it was lost on its way there or back, when the API failed over it (a 5xx),
+    /// and when its success is too large or does not decode; also if that happened to an earlier attempt, and the last
+    /// one was refused. Then look before you write again. Otherwise nothing has been done, but for what the answer to
+    /// a batch says to have succeeded. A call that only reads has nothing to carry out.
+    #[must_use]
+    pub fn may_have_been_carried_out(&self) -> bool {
+        self.0.in_doubt
+    }
+
     pub(crate) fn loss(&self) -> Option<Loss> {
         self.0.loss
     }
@@ -160,6 +176,7 @@ impl Error {
             body: None,
             problem: Problem::default(),
             loss: None,
+            in_doubt: false,
             source: None,
         }))
     }
@@ -178,8 +195,8 @@ impl Error {
         Self::new(ErrorKind::InvalidRequest, violation.to_string())
     }
 
-    pub(crate) fn invalid_header(name: &str) -> Self {
-        Self::new(ErrorKind::InvalidRequest, format!("the header \"{name}\" has characters that no header can carry"))
+    pub(crate) fn invalid_header(problem: &str) -> Self {
+        Self::new(ErrorKind::InvalidRequest, problem.to_owned())
     }
 
     pub(crate) fn too_large(most: usize, meta: ResponseMeta) -> Self {
@@ -190,7 +207,9 @@ impl Error {
 
     /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
     pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
-        let loss = if error.is_timeout() {
+        let loss = if error.is_builder() {
+            Loss::Unsent
+        } else if error.is_timeout() {
             Loss::Late
         } else if error.is_connect() {
             Loss::NoConnection
@@ -213,11 +232,20 @@ impl Error {
         let mut failed = match loss {
             Loss::Late => Self::new(ErrorKind::Timeout, "no complete answer in time"),
             Loss::NoConnection => Self::transport("no connection"),
-            Loss::NoAnswer => Self::transport("the request did not get through"),
+            Loss::NoAnswer => Self::transport("the connection ended without an answer"),
             Loss::BrokenOff => Self::transport("the answer broke off"),
+            Loss::Unsent => Self::transport("the request cannot be sent"),
         };
         failed.0.loss = Some(loss);
         failed.0.meta = meta;
+        failed
+    }
+
+    /// A request that a script does not let pass.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn unsent(message: String) -> Self {
+        let mut failed = Self::transport(message);
+        failed.0.loss = Some(Loss::Unsent);
         failed
     }
 
@@ -240,7 +268,8 @@ impl Error {
 
     pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
         let mut failed = Self::new(ErrorKind::Api, "").of(operation);
-        failed.0.problem = Problem::read(&operation.api.problem, &answer.body);
+        failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.secrets);
+        failed.0.in_doubt = answer.in_doubt;
         failed.0.meta = Some(answer.meta);
         failed.0.body = Some(answer.body);
         failed
@@ -249,9 +278,15 @@ impl Error {
     pub(crate) fn decode(operation: &'static Operation, answer: Answer, failure: DecodeFailure) -> Self {
         let mut failed = Self::new(ErrorKind::Decode, failure.message).of(operation);
         failed.0.decode_path = failure.path;
+        failed.0.in_doubt = operation.writes();
         failed.0.meta = Some(answer.meta);
         failed.0.body = Some(answer.body);
         failed
+    }
+
+    pub(crate) fn in_doubt(mut self, in_doubt: bool) -> Self {
+        self.0.in_doubt = in_doubt;
+        self
     }
 
     /// Names the operation that failed.
@@ -310,6 +345,9 @@ fn write_keys(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_outcome(f)?;
+        if self.may_have_been_carried_out() {
+            f.write_str("; it may have been carried out")?;
+        }
         if let Some(id) = self.request_id() {
             write!(f, " [request {id}]")?;
         }

@@ -4,16 +4,24 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::Outputs;
-use crate::ResponseMeta;
+use crate::{ResponseMeta, Secret};
 
 /// An answer whose body has arrived.
 #[derive(Debug)]
 pub struct Answer {
     pub(crate) meta: ResponseMeta,
     pub(crate) body: Bytes,
+    /// Whether something may have been carried out that this answer does not tell of.
+    pub(crate) in_doubt: bool,
+    /// What the call sent and nobody is to see: an answer that is no success may repeat it.
+    pub(crate) secrets: Vec<Secret>,
 }
 
 impl Answer {
+    pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
+        Self { meta, body, in_doubt: false, secrets: Vec::new() }
+    }
+
     /// The status.
     #[must_use]
     pub fn status(&self) -> u16 {

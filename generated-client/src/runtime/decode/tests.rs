@@ -5,7 +5,7 @@ use crate::runtime::sample::{API, Pet};
 
 fn answer(body: &[u8]) -> Answer {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    Answer { meta, body: Bytes::copy_from_slice(body) }
+    Answer::new(meta, Bytes::copy_from_slice(body))
 }
 
 fn read<T>(decoder: &Decoder<T>, body: &str) -> Result<T, DecodeFailure> {
