@@ -54,6 +54,9 @@
 //! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
 //! shows a token, a password, a body or personal data.
 //!
+//! A write that was lost on its way may be done all the same: [`Error::may_have_been_carried_out`] tells it from one
+//! that surely is not.
+//!
 //! # Quota and failures
 //!
 //! A client keeps to the rate limit that the API tells it: calls go as long as the quota lasts, and else wait for

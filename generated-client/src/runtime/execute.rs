@@ -2,6 +2,8 @@
 
 mod repeat;
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use bytes::Bytes;
 use reqwest::{
     Method, Response, StatusCode, Url,
@@ -25,25 +27,33 @@ async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> 
     let (core, options) = (request.core(), request.options());
     let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
     let url = core.url(request.operation().api, &target)?;
-    if let Some(name) = options.and_then(|options| options.invalid_header.as_ref()) {
-        return Err(Error::invalid_header(name));
+    if let Some(problem) = options.and_then(|options| options.invalid_header.as_ref()) {
+        return Err(Error::invalid_header(problem));
     }
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
-    let Some(deadline) = Instant::now().checked_add(total) else {
-        return attempts(request, &url, accept, None).await;
+    let doubt = AtomicBool::new(false);
+    let deadline = Instant::now().checked_add(total);
+    let attempts = attempts(request, &url, accept, deadline, &doubt);
+    let outcome = match deadline {
+        Some(deadline) => timeout_at(deadline, attempts).await.unwrap_or_else(|_| Err(Error::lost(Loss::Late, None))),
+        None => attempts.await,
     };
-    match timeout_at(deadline, attempts(request, &url, accept, Some(deadline))).await {
-        Ok(result) => result,
-        Err(_) => Err(Error::lost(Loss::Late, None)),
+    let in_doubt = request.operation().writes() && doubt.load(Ordering::Relaxed);
+    match outcome {
+        Ok(answer) if answer.meta.status().is_success() => Ok(answer),
+        Ok(answer) => Ok(Answer { in_doubt, secrets: request.secrets(), ..answer }),
+        Err(error) => Err(error.in_doubt(in_doubt)),
     }
 }
 
-/// Tries until there is nothing to try again for; gives what the last attempt brought.
+/// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
+/// something may have been carried out that no answer told of.
 async fn attempts(
     request: &Request,
     url: &Url,
     accept: &'static str,
     deadline: Option<Instant>,
+    doubt: &AtomicBool,
 ) -> Result<Answer, Error> {
     let (core, operation) = (request.core(), request.operation());
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
@@ -52,7 +62,10 @@ async fn attempts(
     let mut attempt = 1;
     loop {
         let permit = traffic.enter(operation).await;
+        // Until the answer is there, and for good once one was lost.
+        let before = doubt.swap(true, Ordering::Relaxed);
         let result = trace::attempt(attempt, one(request, url, accept)).await;
+        doubt.store(before || repeat::leaves_doubt(&result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
         }
@@ -85,7 +98,7 @@ async fn one(request: &Request, url: &Url, accept: &'static str) -> Result<Answe
     let response = timeout(limit, head(request, url.clone(), accept, started, limit)).await.map_err(late)??;
     let meta = ResponseMeta::new(request.operation().api, response.status(), response.headers().clone());
     match timeout(limit.saturating_sub(started.elapsed()), body(response, core.max_body())).await {
-        Ok(Ok(body)) => Ok(Answer { meta, body }),
+        Ok(Ok(body)) => Ok(Answer::new(meta, body)),
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
         Err(_) => Err(Error::lost(Loss::Late, Some(meta))),

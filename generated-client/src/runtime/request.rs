@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::CallOptions;
+use crate::{CallOptions, Secret, secret};
 
 use super::{At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation, value};
 
@@ -20,6 +20,8 @@ pub struct Request {
     path: Vec<(&'static str, String)>,
     query: Vec<(&'static str, QueryText)>,
     body: Option<Bytes>,
+    /// Those in the body.
+    secrets: Vec<Secret>,
     everything: bool,
     violation: Option<Violation>,
     options: Option<Box<CallOptions>>,
@@ -41,6 +43,7 @@ impl Request {
             path: Vec::new(),
             query: Vec::new(),
             body: None,
+            secrets: Vec::new(),
             everything: false,
             violation: None,
             options: None,
@@ -112,7 +115,7 @@ impl Request {
     #[must_use]
     pub fn json(mut self, body: &(impl Serialize + Check)) -> Self {
         let checked = body.check(Limits::NONE, BODY);
-        self.put_json(checked, serde_json::to_vec(body));
+        self.put_json(checked, secret::collect(|| serde_json::to_vec(body)));
         self
     }
 
@@ -121,7 +124,7 @@ impl Request {
     pub fn json_list<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
         let body: Vec<T> = body.into_iter().collect();
         let checked = body.check(limits, BODY);
-        self.put_json(checked, serde_json::to_vec(&body));
+        self.put_json(checked, secret::collect(|| serde_json::to_vec(&body)));
         self
     }
 
@@ -169,9 +172,10 @@ impl Request {
         self.put_query(name, QueryText::One(texts.join(delimiter)));
     }
 
-    fn put_json(&mut self, checked: Result<(), Violation>, json: Result<Vec<u8>, serde_json::Error>) {
+    fn put_json(&mut self, checked: Result<(), Violation>, json: (serde_json::Result<Vec<u8>>, Vec<Secret>)) {
         self.note(checked);
-        match json {
+        self.secrets = json.1;
+        match json.0 {
             Ok(json) => self.body = Some(json.into()),
             Err(error) => self.note(Err(Violation::new(BODY, error))),
         }
@@ -230,6 +234,16 @@ impl Request {
 
     pub(crate) fn body(&self) -> Option<&Bytes> {
         self.body.as_ref()
+    }
+
+    /// What it sends and nobody is to see: the credentials and what is secret in the body.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        let credentials = self.core.headers();
+        let credentials = credentials.values().filter(|value| value.is_sensitive());
+        credentials
+            .filter_map(|value| value.to_str().ok().map(Secret::from))
+            .chain(self.secrets.iter().cloned())
+            .collect()
     }
 
     /// The path and query after the server's URL; the first problem if there is one.

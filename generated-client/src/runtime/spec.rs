@@ -90,6 +90,11 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Whether a call may change something.
+    pub(crate) fn writes(&self) -> bool {
+        !matches!(self.method, Method::Get | Method::Head | Method::Options | Method::Trace)
+    }
+
     /// The values that an operation has unless it states others.
     #[must_use]
     pub const fn new(api: &'static Api) -> Self {
