@@ -78,6 +78,7 @@
 //! Without the default feature `bigcommerce` the crate is the runtime alone, on which other generated crates
 //! stand.
 
+mod batch;
 mod call_options;
 mod config;
 mod datetime;
@@ -111,6 +112,7 @@ pub use time;
 #[cfg(feature = "bigcommerce")]
 pub use self::generated::{Client, v2, v3};
 pub use self::{
+    batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
     call_options::CallOptions,
     config::ClientBuilder,
     datetime::DateTime,

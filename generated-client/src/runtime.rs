@@ -50,8 +50,9 @@ pub use self::{
 };
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
-    __outputs as outputs, __page as page, __string_enum as string_enum, __union as union, ClientBuilder, DateTime,
-    Error, Flag, Json, Nullable, Number, OperationError, RateLimit, Response, Secret, Text,
+    __outputs as outputs, __page as page, __string_enum as string_enum, __union as union, BatchAnswer, Batches,
+    ClientBuilder, DateTime, Error, Flag, IntoItems, Json, Nullable, Number, OperationError, RateLimit, Response,
+    Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Ident, Operation, Pagination, Paging, Presence, Shape, Success, TypeId, TypeRef};
+use crate::ir::{Api, Field, Ident, Operation, Pagination, Paging, Presence, Shape, Success, TypeId, TypeRef};
 use crate::source::Sources;
 
 /// An object that holds the list which an operation answers with.
@@ -35,8 +35,10 @@ pub(super) fn listings(api: &Api, sources: &Sources, diagnostics: &mut Vec<Diagn
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         for operation in resources.flat_map(|resource| &resource.operations) {
+            let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
+            check_partial(api, operation, items, sources, diagnostics);
             for id in answered(&operation.success) {
-                let Some(field) = the_list(api, id) else { continue };
+                let Some(field) = the_list(api, id, items) else { continue };
                 let page = operation.paging.zip(version.pagination.as_ref()).map(|(paging, pagination)| {
                     let rows: Vec<_> = pagination.rows.iter().filter_map(|row| resolve(api, id, row)).collect();
                     check(operation, paging, pagination, &rows, sources, diagnostics);
@@ -55,17 +57,23 @@ fn answered(success: &Success) -> Vec<TypeId> {
     let types: Vec<&TypeRef> = match success {
         Success::Empty => Vec::new(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) => vec![ty],
+        Success::Partial { whole, part, .. } => vec![whole, part],
         Success::Outputs { answers, .. } => answers.iter().filter_map(|answer| answer.ty.as_ref()).collect(),
     };
     let named = |ty: &&TypeRef| if let TypeRef::Named(id) = ty { Some(*id) } else { None };
     types.iter().filter_map(named).collect()
 }
 
-/// The field of an object that is its list: the only one that is always there.
-fn the_list(api: &Api, id: TypeId) -> Option<usize> {
+/// The field of an object that is its list: the one of that name, or else the only one that is
+/// always there.
+fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
     let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
-    let is_list = |presence, ty: &TypeRef| presence == Presence::Required && matches!(ty, TypeRef::List(_));
-    let mut lists = object.fields.iter().enumerate().filter(|(_, field)| is_list(field.presence, &field.ty));
+    let is_list = |field: &Field| matches!(field.ty, TypeRef::List(_));
+    let fits = |field: &Field| match items {
+        Some(items) => field.wire_name == items && field.presence != Presence::OptionalNullable,
+        None => field.presence == Presence::Required,
+    };
+    let mut lists = object.fields.iter().enumerate().filter(|(_, field)| is_list(field) && fits(field));
     let (index, _) = lists.next()?;
     lists.next().is_none().then_some(index)
 }
@@ -93,6 +101,28 @@ fn resolve(api: &Api, page: TypeId, (name, path): &(&'static str, Vec<String>)) 
         _ => *ty == TypeRef::Integer,
     };
     fits.then_some(Row { name, path: steps })
+}
+
+/// What was carried out is listed in the same way, whether all of it was or some.
+fn check_partial(
+    api: &Api,
+    operation: &Operation,
+    items: Option<&str>,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Success::Partial { whole, part, .. } = &operation.success else { return };
+    let list = |ty: &TypeRef| {
+        let TypeRef::Named(id) = ty else { return None };
+        let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
+        object.fields.get(the_list(api, *id, items)?).map(|field| field.ty.clone())
+    };
+    if list(whole).is_none() || list(whole) != list(part) {
+        let place = sources.key_place(operation.origin, "responses");
+        let message = "an answer with `x-partial` and the success have to hold lists of the same items";
+        let problem = Diagnostic::new(Code::BadExtension, place, message);
+        diagnostics.push(problem.help("give both one required array of the same items, or take `x-partial` out"));
+    }
 }
 
 /// Walking needs something to go by.

@@ -1,6 +1,6 @@
 //! Request builders: what may be said about a call before it is sent.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::structs::limit_calls;
@@ -155,7 +155,7 @@ pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (String, TokenStream)
     }
 }
 
-fn limits(limits: Limits) -> TokenStream {
+pub(super) fn limits(limits: Limits) -> TokenStream {
     let calls: String = limit_calls(limits).iter().map(|call| format!(".{call}")).collect();
     rust(&format!("rt::Limits::NONE{calls}"))
 }
@@ -166,6 +166,7 @@ fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
         Success::Json(ty) => format!("json {}", scope.ty(ty)),
         Success::JsonOrEmpty(ty) => format!("json_or_empty {}", scope.ty(ty)),
         Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
+        Success::Partial { whole, part, .. } => format!("partial {}", scope.batch_answer(whole, part)),
         Success::Outputs { name, .. } => format!("outputs {name}"),
     };
     let several = match &operation.success {
@@ -195,6 +196,19 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let concurrency = operation.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
     let idempotent = operation.idempotent;
     let guard = operation.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
+    let batches = operation.batches.as_ref();
+    let key = batches.filter(|batches| !batches.key.is_empty()).map(|batches| {
+        let key = &batches.key;
+        quote!(batch_key: &[#(#key),*],)
+    });
+    let atomic = batches.filter(|batches| batches.atomic).map(|_| quote!(atomic: true,));
+    let partial = match &operation.success {
+        Success::Partial { statuses, .. } => {
+            let statuses = statuses.iter().map(|status| Literal::u16_unsuffixed(*status));
+            Some(quote!(partial: &[#(#statuses),*],))
+        }
+        _ => None,
+    };
     let split = (!operation.split.is_empty()).then(|| {
         let (lists, whole) = (&operation.split, &operation.whole);
         quote!(split: Some(rt::Split { lists: &[#(#lists),*], whole: &[#(#whole),*] }),)
@@ -214,6 +228,9 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #concurrency
             idempotent: #idempotent,
             #guard
+            #key
+            #atomic
+            #partial
             #split
             #scopes
             ..rt::Operation::new(&super::API)

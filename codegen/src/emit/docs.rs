@@ -85,6 +85,28 @@ pub(super) fn builder(resource: &Resource, operation: &Operation) -> String {
     format!("A call of [`{0}::{1}`]: `.await` sends it.", resource.name, operation.name.plain())
 }
 
+/// What is particular to sending any number of items.
+pub(super) fn batches(operation: &Operation) -> String {
+    let method = operation.name.plain();
+    let first = format!("Any number of items for [`{method}`](Self::{method}), in as many calls as it takes.");
+    let size = match operation.items_per_call {
+        Some(items) => format!("{items} items a call"),
+        None => "10 items a call, as no limit is known".to_owned(),
+    };
+    let at_once = match operation.concurrency {
+        Some(calls) => format!("at most {calls} calls at a time"),
+        None => "3 calls at a time unless set".to_owned(),
+    };
+    let whole = if operation.batches.as_ref().is_some_and(|batches| batches.atomic) {
+        " A call is carried out as a whole or not at all; if an item is refused, the others are sent again without it."
+    } else {
+        ""
+    };
+    let second =
+        format!("Takes an iterator or a stream, and is a stream of one outcome an item: {size}; {at_once}.{whole}");
+    paragraphs([markdown::filled(&first), markdown::filled(&second)])
+}
+
 pub(super) fn handle(version: &str, module: &Module, resource: &Resource) -> String {
     let example = resource.operations.first().map_or("", |operation| operation.name.plain());
     format!("The operations of `client.{version}().{}()`, such as [`{example}`](Self::{example}).", module.name)

@@ -4,13 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{Piece, Scope, answers, builders, docs as text, example};
+use super::{Piece, Scope, answers, batches, builders, docs as text, example};
 use crate::ir::{Location, Operation, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
     let handle_docs = scope.docs(text::handle(version, scope.module, resource));
-    let methods = resource.operations.iter().map(|operation| method(scope, version, operation));
+    let methods = resource.operations.iter().flat_map(|operation| {
+        std::iter::once(method(scope, version, operation)).chain(batches::emit(scope, operation))
+    });
     let mut pieces = vec![
         Piece::Item(quote! {
             #handle_docs
@@ -35,23 +37,11 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
 }
 
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
-    let (name, builder, constant) = (ident(&operation.name), ident(&operation.builder), ident(&operation.constant));
+    let (name, builder) = (ident(&operation.name), ident(&operation.builder));
     let example = example::call(scope, version, operation);
     let method_docs = scope.docs(text::method(operation, &answer(scope, &operation.success), example.as_deref()));
-    let deprecated = operation.deprecated.as_ref().map(|_| {
-        let note = text::replacement(&scope.output.replacements(operation));
-        quote!(#[deprecated(note = #note)])
-    });
-    let mut arguments = Vec::new();
-    let mut request = quote!(rt::Request::new(self.core, &#constant));
-    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
-    let in_path = required().filter(|parameter| parameter.location == Location::Path);
-    for parameter in in_path.chain(required().filter(|parameter| parameter.location != Location::Path)) {
-        let (argument, (ty, next)) = (ident(&parameter.name), builders::sent(scope, parameter, &request, false));
-        let ty = rust(&ty);
-        arguments.push(quote!(#argument: #ty));
-        request = next;
-    }
+    let deprecated = deprecated(scope, operation);
+    let (mut arguments, mut request) = required(scope, operation);
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let (argument, (ty, call)) = (ident(&body.name), builders::body_call(scope, body));
         let ty = rust(&ty);
@@ -66,12 +56,39 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     }
 }
 
+/// The attribute of a deprecated operation.
+pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    operation.deprecated.as_ref().map(|_| {
+        let note = text::replacement(&scope.output.replacements(operation));
+        quote!(#[deprecated(note = #note)])
+    })
+}
+
+/// The arguments of all required parameters, and the request that has them.
+pub(super) fn required(scope: &Scope<'_>, operation: &Operation) -> (Vec<TokenStream>, TokenStream) {
+    let constant = ident(&operation.constant);
+    let mut arguments = Vec::new();
+    let mut request = quote!(rt::Request::new(self.core, &#constant));
+    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
+    let in_path = required().filter(|parameter| parameter.location == Location::Path);
+    for parameter in in_path.chain(required().filter(|parameter| parameter.location != Location::Path)) {
+        let (argument, (ty, next)) = (ident(&parameter.name), builders::sent(scope, parameter, &request, false));
+        let ty = rust(&ty);
+        arguments.push(quote!(#argument: #ty));
+        request = next;
+    }
+    (arguments, request)
+}
+
 /// What a success brings, with links.
 fn answer(scope: &Scope<'_>, success: &Success) -> String {
     match success {
         Success::Empty => String::new(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
+        Success::Partial { whole, part, .. } => {
+            format!("[`BatchAnswer`](rt::BatchAnswer) of {}, or of {}", linked(scope, whole), linked(scope, part))
+        }
         Success::Outputs { name, .. } => format!("[`{name}`]"),
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Operation {
     pub(crate) errors: Vec<Answer>,
     pub(crate) paging: Option<Paging>,
     pub(crate) items_per_call: Option<u32>,
+    /// How any number of items is sent.
+    pub(crate) batches: Option<Batches>,
     pub(crate) concurrency: Option<u32>,
     pub(crate) idempotent: bool,
     /// The query parameters of which one must be given, unless everything is meant.
@@ -96,6 +98,16 @@ pub(crate) struct Parameter {
     pub(crate) example: Option<NodeId>,
 }
 
+/// A method for any number of items, in as many calls as it takes.
+#[derive(Clone, Debug)]
+pub(crate) struct Batches {
+    pub(crate) name: Ident,
+    /// The properties that an item and what is answered about it have in common.
+    pub(crate) key: Vec<String>,
+    /// Whether all items of a call are carried out or none.
+    pub(crate) atomic: bool,
+}
+
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Location {
@@ -140,6 +152,12 @@ pub(crate) enum Success {
     JsonOrEmpty(TypeRef),
     /// An empty body is `None`.
     JsonOrNone(TypeRef),
+    /// A list of items, all of which were carried out; or, with these statuses, some.
+    Partial {
+        whole: TypeRef,
+        part: TypeRef,
+        statuses: Vec<u16>,
+    },
     /// One of several, by status.
     Outputs {
         name: Ident,
@@ -156,6 +174,8 @@ pub(crate) struct Answer {
     pub(crate) ty: Option<TypeRef>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
+    /// Whether it tells of items that were carried out beside those that were not.
+    pub(crate) partial: bool,
 }
 
 /// A success for tests, as the document shows it.

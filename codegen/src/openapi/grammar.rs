@@ -33,6 +33,7 @@ pub(crate) enum Kind {
     RateLimit,
     Problem,
     Pagination,
+    Batch,
 }
 
 /// What the value of a key has to be.
@@ -111,6 +112,7 @@ impl Kind {
             K::RateLimit => "an x-rate-limit object",
             K::Problem => "an x-problem object",
             K::Pagination => "an x-pagination object",
+            K::Batch => "an x-batch object",
         }
     }
 
@@ -144,6 +146,7 @@ impl Kind {
             K::RateLimit => RATE_LIMIT,
             K::Problem => PROBLEM,
             K::Pagination => PAGINATION,
+            K::Batch => BATCH,
         }
     }
 }
@@ -176,6 +179,7 @@ const RESPONSE: &[Key] = &[
     key("headers", Map(&OrRef(K::Header))),
     key("content", Map(&One(K::MediaType))),
     key("links", Map(&OrRef(K::Link))),
+    key("x-partial", Bool),
 ];
 
 const LINK: &[Key] = &[
@@ -212,12 +216,15 @@ const RATE_LIMIT: &[Key] = &[
 
 const PROBLEM: &[Key] = &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text))];
 
+const BATCH: &[Key] = &[key("key", List(&Text)), key("atomic", Bool)];
+
 const PAGINATION: &[Key] = &[
     needed("page", Text),
     needed("limit", Text),
     key("after", Text),
     key("before", Text),
     key("largest", Count),
+    key("items", Text),
     key("current-page", Text),
     key("total-pages", Text),
     key("per-page", Text),
@@ -309,6 +316,7 @@ const OPERATION: &[Key] = &[
     key("x-scopes", List(&Text)),
     key("x-paging", Word(&["offset", "cursor", "list"])),
     key("x-items-per-call", Count),
+    key("x-batch", One(K::Batch)),
     key("x-concurrency", Count),
     key("x-idempotent", Bool),
     key("x-requires-filter", Bool),

@@ -5,8 +5,8 @@ use std::fmt::{self, Write as _};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Outputs, redact};
-use crate::{ResponseMeta, Secret};
+use super::{Listing, Outputs, redact};
+use crate::{BatchAnswer, ResponseMeta, Secret};
 
 /// An answer whose body has arrived.
 pub struct Answer {
@@ -117,6 +117,29 @@ impl<T: Outputs> Decoder<T> {
     #[inline]
     pub fn outputs() -> Self {
         Self { accept: JSON, read: T::read }
+    }
+}
+
+impl<T, P> Decoder<BatchAnswer<T, P>>
+where
+    T: DeserializeOwned,
+    P: DeserializeOwned + Listing,
+{
+    /// A list of items that may be carried out in part.
+    #[must_use]
+    #[inline]
+    pub fn partial() -> Self {
+        Self {
+            accept: JSON,
+            read: |answer| {
+                if answer.meta.status().is_success() {
+                    return answer.json().map(BatchAnswer::Complete);
+                }
+                let part: P = answer.json()?;
+                // Of a call that achieved nothing, the error tells all.
+                if part.items().is_empty() { Err(no_output()) } else { Ok(BatchAnswer::Partial(part)) }
+            },
+        }
     }
 }
 

@@ -143,6 +143,13 @@ fn finish<T, E: ErrorSet>(
 ) -> Result<Response<T>, OperationError<E>> {
     let answer = answer.map_err(|error| OperationError::new(error, None))?;
     if !answer.meta.status().is_success() {
+        if operation.partial.contains(&answer.status()) {
+            let (value, drift) = drift::collect(|| read(&answer));
+            if let Ok(value) = value {
+                trace::drift(operation, &drift);
+                return Ok(Response { value, meta: answer.meta.with_drift(drift) });
+            }
+        }
         let api = E::read(answer.status(), &answer.body);
         return Err(OperationError::new(Error::api(operation, answer), Some(api)));
     }
@@ -216,6 +223,7 @@ macro_rules! __endpoint {
     (@more $($none:tt)*) => {};
 
     (@value json $value:ty) => { $value };
+    (@value partial $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
     (@value outputs $value:ty) => { $value };

@@ -83,6 +83,12 @@ pub struct Operation {
     pub idempotent: bool,
     /// The query parameters of which one must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
+    /// The properties that an item and what is answered about it have in common.
+    pub batch_key: &'static [&'static str],
+    /// Whether all items of a call are carried out or none.
+    pub atomic: bool,
+    /// The statuses of a call that was carried out in part, if its answer holds something that was.
+    pub partial: &'static [u16],
     /// How a call may be divided whose URL would be too long.
     pub split: Option<Split>,
     /// The OAuth scopes of which the token needs one.
@@ -109,6 +115,9 @@ impl Operation {
             concurrency: None,
             idempotent: false,
             guard: None,
+            batch_key: &[],
+            atomic: false,
+            partial: &[],
             split: None,
             scopes: &[],
         }

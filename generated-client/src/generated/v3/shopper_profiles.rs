@@ -97,6 +97,27 @@ impl<'a> ShopperProfiles<'a> {
         }
     }
 
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<ShopperProfileCreate, M>,
+    ) -> rt::Batches<
+        ShopperProfileCreate,
+        ShopperProfileBatch,
+        CreateShopperProfilesError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::json(),
+        )
+    }
+
     /// Deletes shopper profiles.
     ///
     /// Deletes the shopper profiles with these ids. To take a profile out of one segment only, remove
@@ -285,6 +306,7 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/shopper-profiles",
     idempotent: false,
+    batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -537,6 +559,10 @@ rt::object! {
         errors: "errors" required,
         meta: "meta" required,
     }
+}
+
+rt::listing! {
+    ShopperProfileBatchFailure: data "data" [ShopperProfile]
 }
 
 /// A customer as a member of segments.
