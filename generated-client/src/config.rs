@@ -8,7 +8,8 @@ use reqwest::{
 };
 
 use crate::{
-    Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
+    DriftReport, Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
+    drift::OnDrift,
     runtime::{ClientSpec, Core, FromCore, core::Shared, traffic::Traffic, value::segment_problem},
 };
 
@@ -40,6 +41,7 @@ pub struct ClientBuilder<C> {
     user_agent: String,
     http_client: Option<HttpClient>,
     layers: Vec<Arc<dyn Layer>>,
+    on_drift: Option<OnDrift>,
     /// Below all layers, in place of the HTTP client.
     script: Option<Arc<dyn Layer>>,
     client: PhantomData<fn() -> C>,
@@ -62,6 +64,7 @@ impl<C> ClientBuilder<C> {
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             http_client: None,
             layers: Vec::new(),
+            on_drift: None,
             script: None,
             client: PhantomData,
         }
@@ -160,6 +163,33 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Calls `tell` with what an answer held beyond the specification: once an answer, a refusal included, and only if
+    /// there was something. Attempts that are followed by another one do not count.
+    ///
+    /// It is called before the call gives its result, on the task that awaits it: so it should be quick, and a panic in
+    /// it is one of that task. A later one takes the place of an earlier one.
+    ///
+    #[cfg_attr(feature = "bigcommerce", doc = "```")]
+    #[cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+    /// # fn example() -> Result<(), generated_client::Error> {
+    /// use generated_client::Client;
+    ///
+    /// let client = Client::builder("k7qd2m", "token")
+    ///     .on_drift(|report| {
+    ///         for drift in report.drift() {
+    ///             // v3.customers.list: Customer: unknown field "loyalty_tier" at /data/0/loyalty_tier
+    ///             eprintln!("{}: {drift}", report.operation());
+    ///         }
+    ///     })
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn on_drift(mut self, tell: impl Fn(&DriftReport<'_>) + Send + Sync + 'static) -> Self {
+        self.on_drift = Some(Arc::new(tell));
+        self
+    }
+
     /// Lets a script answer in place of the API, below all layers. With the feature `test-util`.
     #[cfg(feature = "test-util")]
     pub fn script(mut self, script: &crate::test_util::Script) -> Self {
@@ -192,6 +222,7 @@ impl<C: FromCore> ClientBuilder<C> {
             max_body: self.max_body,
             retry: self.retry,
             traffic: Traffic::new(self.concurrency, self.pacing),
+            on_drift: self.on_drift,
         };
         Ok(C::from_core(Core::new(shared)))
     }

@@ -110,7 +110,7 @@ pub use self::{
     call_options::CallOptions,
     config::ClientBuilder,
     datetime::DateTime,
-    drift::{Drift, DriftKind},
+    drift::{Drift, DriftKind, DriftReport},
     error::{Error, ErrorKind, OperationError},
     flag::Flag,
     http_client::HttpClient,

@@ -104,8 +104,8 @@ impl ResponseMeta {
         }
     }
 
-    pub(crate) fn with_drift(self, drift: Vec<Drift>) -> Self {
-        Self { drift, ..self }
+    pub(crate) fn set_drift(&mut self, drift: Vec<Drift>) {
+        self.drift = drift;
     }
 
     /// The status of the answer.

@@ -20,6 +20,7 @@ pub mod request;
 pub mod spec;
 mod trace;
 pub(crate) mod traffic;
+mod trail;
 pub mod union;
 pub mod value;
 
@@ -47,8 +48,8 @@ pub use self::{
 };
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __object as object, __outputs as outputs,
-    __string_enum as string_enum, __union as union, ClientBuilder, DateTime, Error, Flag, Json, Nullable, Number,
-    OperationError, RateLimit, Response, Secret, Text,
+    __statuses as statuses, __string_enum as string_enum, __union as union, ClientBuilder, DateTime, Error, Flag, Json,
+    Nullable, Number, OperationError, RateLimit, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

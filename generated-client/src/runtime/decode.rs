@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::Outputs;
+use super::{Outputs, drift, trail};
 use crate::ResponseMeta;
 
 /// An answer whose body has arrived.
@@ -32,7 +32,15 @@ impl Answer {
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
         // `from_str` is faster than `from_slice`, which would validate every text by itself.
         let text = utf8(&self.body)?;
-        serde_json::from_str(text).map_err(|error| locate::<T>(text, &error))
+        match serde_json::from_str(text) {
+            Ok(value) => {
+                if drift::is_met() {
+                    locate_drift::<T>(text);
+                }
+                Ok(value)
+            }
+            Err(error) => Err(locate::<T>(text, &error)),
+        }
     }
 }
 
@@ -123,7 +131,19 @@ impl Decoder<String> {
 /// Decodes a JSON body for which it does not matter why it fails.
 #[inline]
 pub(super) fn json_or_nothing<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
-    serde_json::from_str(utf8(body).ok()?).ok()
+    let text = utf8(body).ok()?;
+    match serde_json::from_str(text) {
+        Ok(value) => {
+            if drift::is_met() {
+                locate_drift::<T>(text);
+            }
+            Some(value)
+        }
+        Err(_) => {
+            drift::forget();
+            None
+        }
+    }
 }
 
 /// The failure for a success that does not exist; the table of successes never chooses one.
@@ -138,24 +158,20 @@ fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
     std::str::from_utf8(body).map_err(|error| DecodeFailure { path: None, message: format!("not UTF-8: {error}") })
 }
 
-/// Decodes once more to learn the place.
+/// Decodes once more to learn the place, and that of the drift before it.
 #[cold]
 fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
-    let mut track = serde_path_to_error::Track::new();
-    let mut json = serde_json::Deserializer::from_str(text);
-    let _ = T::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    failure(text, &track.path().to_string(), error)
-}
-
-#[cold]
-fn failure(text: &str, path: &str, error: &serde_json::Error) -> DecodeFailure {
     if text.trim_ascii().is_empty() {
         return DecodeFailure { path: None, message: "the body is empty".to_owned() };
     }
-    // The whole is `.`; what broke off before it had a name is `?`.
-    let path = path.trim_end_matches(".?");
-    let path = (!matches!(path, "." | "?")).then(|| path.to_owned());
+    let (_, path) = drift::locate(false, || trail::follow::<T>(text));
     DecodeFailure { path, message: without_value(&error.to_string()) }
+}
+
+/// Decodes once more, as far as the last drift that was met.
+#[cold]
+fn locate_drift<T: DeserializeOwned>(text: &str) {
+    let _ = drift::locate(true, || trail::follow::<T>(text));
 }
 
 /// Takes the value that is there out of a message of serde: it may be anyone's name or number.

@@ -8,8 +8,8 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use super::{Answer, Decoder, ErrorSet, Operation, Request, drift, execute::execute, trace};
-use crate::{Error, OperationError, Response};
+use super::{Answer, Decoder, ErrorSet, Operation, Request, StatusRange, drift, execute::execute, trace};
+use crate::{Drift, DriftReport, Error, OperationError, Response, drift::OnDrift};
 
 /// A call on its way; made by awaiting a request.
 ///
@@ -19,6 +19,7 @@ pub struct CallFuture<T, E> {
     operation: &'static Operation,
     answer: Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>,
     read: fn(&Answer) -> Result<T, super::DecodeFailure>,
+    on_drift: Option<OnDrift>,
     error: PhantomData<fn() -> E>,
 }
 
@@ -28,6 +29,7 @@ impl<T, E> CallFuture<T, E> {
     pub fn new(request: Request, decoder: Decoder<T>) -> Self {
         Self {
             operation: request.operation(),
+            on_drift: request.core().on_drift().cloned(),
             answer: Box::pin(execute(request, decoder.accept)),
             read: decoder.read,
             error: PhantomData,
@@ -41,7 +43,7 @@ impl<T, E: ErrorSet> Future for CallFuture<T, E> {
     #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let answer = ready!(self.answer.as_mut().poll(context));
-        Poll::Ready(finish(self.operation, answer, self.read))
+        Poll::Ready(finish(self.operation, answer, self.read, self.on_drift.as_ref()))
     }
 }
 
@@ -50,17 +52,43 @@ fn finish<T, E: ErrorSet>(
     operation: &'static Operation,
     answer: Result<Answer, Error>,
     read: fn(&Answer) -> Result<T, super::DecodeFailure>,
+    on_drift: Option<&OnDrift>,
 ) -> Result<Response<T>, OperationError<E>> {
-    let answer = answer.map_err(|error| OperationError::new(error, None))?;
+    let mut answer = answer.map_err(|error| OperationError::new(error, None))?;
     if !answer.meta.status().is_success() {
-        let api = E::read(answer.status(), &answer.body);
+        let (api, drift) = drift::collect(|| E::read(answer.status(), &answer.body));
+        note(operation, &mut answer, drift, E::STATUSES, E::NAME, on_drift);
         return Err(OperationError::new(Error::api(operation, answer), Some(api)));
     }
     let (value, drift) = drift::collect(|| read(&answer));
-    trace::drift(operation, &drift);
+    note(operation, &mut answer, drift, operation.successes, E::NAME, on_drift);
     match value {
-        Ok(value) => Ok(Response { value, meta: answer.meta.with_drift(drift) }),
+        Ok(value) => Ok(Response { value, meta: answer.meta }),
         Err(failure) => Err(OperationError::new(Error::decode(operation, answer, failure), None)),
+    }
+}
+
+/// Keeps the drift of an answer with it, and tells of it.
+fn note(
+    operation: &'static Operation,
+    answer: &mut Answer,
+    mut drift: Vec<Drift>,
+    declared: &[StatusRange],
+    error: &'static str,
+    on_drift: Option<&OnDrift>,
+) {
+    let status = answer.meta.status();
+    if StatusRange::choose(declared, status.as_u16()).is_none() {
+        drift.insert(0, Drift::undeclared_status(error, status));
+    }
+    if drift.is_empty() {
+        return;
+    }
+    answer.meta.set_drift(drift);
+    let report = DriftReport { operation, meta: &answer.meta };
+    trace::drift(&report);
+    if let Some(tell) = on_drift {
+        tell(&report);
     }
 }
 

@@ -496,6 +496,7 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v3.addresses.delete",
     method: rt::Method::Delete,
     path: "/customers/addresses",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -439,6 +439,7 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     name: "v3.attribute_values.delete",
     method: rt::Method::Delete,
     path: "/customers/attribute-values",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -518,6 +518,7 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
     name: "v3.attributes.delete",
     method: rt::Method::Delete,
     path: "/customers/attributes",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

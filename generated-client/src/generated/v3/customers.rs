@@ -747,6 +747,7 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v3.customers.delete",
     method: rt::Method::Delete,
     path: "/customers",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

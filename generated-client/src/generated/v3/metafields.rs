@@ -838,6 +838,7 @@ static DELETE_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.delete",
     method: rt::Method::Delete,
     path: "/customers/{customerId}/metafields/{metafieldId}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -284,6 +284,7 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.create",
     method: rt::Method::Post,
     path: "/shopper-profiles",
+    successes: rt::statuses![201],
     idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -341,6 +342,7 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.delete",
     method: rt::Method::Delete,
     path: "/shopper-profiles",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

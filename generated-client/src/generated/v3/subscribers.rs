@@ -630,6 +630,7 @@ static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.delete_matching",
     method: rt::Method::Delete,
     path: "/customers/subscribers",
+    successes: rt::statuses![204],
     idempotent: true,
     guard: Some(
         &[
@@ -809,6 +810,7 @@ static DELETE_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.delete",
     method: rt::Method::Delete,
     path: "/customers/subscribers/{subscriber_id}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
