@@ -97,6 +97,7 @@ mod layer;
 mod nullable;
 mod number;
 mod pacing;
+mod rejected;
 mod response;
 mod retry;
 #[doc(hidden)]
@@ -127,6 +128,7 @@ pub use self::{
     nullable::Nullable,
     number::{Number, ParseNumberError},
     pacing::Pacing,
+    rejected::Rejected,
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},

@@ -14,6 +14,7 @@ pub mod enumeration;
 pub mod errors;
 mod execute;
 mod fixtures;
+pub mod lenient;
 pub mod object;
 pub mod redact;
 pub mod request;

@@ -153,7 +153,7 @@ pub fn no_output() -> DecodeFailure {
     DecodeFailure { path: None, message: "no such success".to_owned() }
 }
 
-fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
+pub(super) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     std::str::from_utf8(body).map_err(|error| DecodeFailure { path: None, message: format!("not UTF-8: {error}") })
 }
@@ -165,12 +165,16 @@ fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeF
         return DecodeFailure { path: None, message: "the body is empty".to_owned() };
     }
     let (_, path) = drift::locate(false, || trail::follow::<T>(text));
-    DecodeFailure { path, message: without_value(&error.to_string()) }
+    failure(path, &error.to_string())
+}
+
+pub(super) fn failure(path: Option<String>, message: &str) -> DecodeFailure {
+    DecodeFailure { path, message: without_value(message) }
 }
 
 /// Decodes once more, as far as the last drift that was met.
 #[cold]
-fn locate_drift<T: DeserializeOwned>(text: &str) {
+pub(super) fn locate_drift<T: DeserializeOwned>(text: &str) {
     let _ = drift::locate(true, || trail::follow::<T>(text));
 }
 

@@ -63,6 +63,27 @@ pub(super) fn forget() {
     with(|collector| collector.found.clear());
 }
 
+/// Gives the items of a list the numbers that they had before some were set aside; `kept` are those of the others.
+pub(super) fn renumber(list: Option<&str>, kept: &[usize]) {
+    let mut begin = String::from("/");
+    if let Some(key) = list {
+        trail::push_escaped(&mut begin, key);
+        begin.push('/');
+    }
+    let renumbered = |pointer: &str| {
+        let rest = pointer.strip_prefix(&begin)?;
+        let (index, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        Some(format!("{begin}{}{rest}", kept.get(index.parse::<usize>().ok()?)?))
+    };
+    with(|collector| {
+        for drift in &mut collector.found {
+            if let Some(pointer) = drift.pointer.as_deref().and_then(renumbered) {
+                drift.pointer = Some(pointer.into());
+            }
+        }
+    });
+}
+
 pub(super) fn unknown_field<E: Error>(type_name: &'static str, key: &str) -> Result<(), E> {
     report(type_name, DriftKind::UnknownField, key)
 }

@@ -79,7 +79,7 @@ pub(super) fn pointer(key: Option<&str>) -> Option<Box<str>> {
     })
 }
 
-fn push_escaped(pointer: &mut String, key: &str) {
+pub(super) fn push_escaped(pointer: &mut String, key: &str) {
     for char in key.chars() {
         match char {
             '~' => pointer.push_str("~0"),
