@@ -14,6 +14,7 @@ pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) lenient: Option<bool>,
     pub(crate) headers: HeaderMap,
     /// What is wrong with the first header that cannot be sent.
     pub(crate) invalid_header: Option<String>,
@@ -44,6 +45,14 @@ impl CallOptions {
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
+        self
+    }
+
+    /// Whether items of a list that do not decode are set aside: see
+    /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
+    #[must_use]
+    pub fn lenient(mut self, lenient: bool) -> Self {
+        self.lenient = Some(lenient);
         self
     }
 

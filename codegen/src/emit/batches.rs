@@ -31,8 +31,8 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
 /// The decoder and the type of an answer that is a list to the runtime.
 fn answer(scope: &Scope<'_>, success: &Success) -> Option<(&'static str, String)> {
     match success {
-        Success::Json(ty) if scope.is_listing(ty) => Some(("json", scope.ty(ty))),
-        Success::JsonOrEmpty(ty) if scope.is_listing(ty) => Some(("json_or_empty", scope.ty(ty))),
+        Success::Json(ty) if scope.is_listing(ty) => Some(("list", scope.ty(ty))),
+        Success::JsonOrEmpty(ty) if scope.is_listing(ty) => Some(("list_or_empty", scope.ty(ty))),
         Success::Partial { whole, part, .. } => Some(("partial", scope.batch_answer(whole, part))),
         _ => None,
     }

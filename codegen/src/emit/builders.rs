@@ -7,7 +7,7 @@ use super::structs::limit_calls;
 use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{
-    Body, EmptyList, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Success, TypeRef,
+    Body, EmptyList, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Status, Success, TypeRef,
 };
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
@@ -163,7 +163,9 @@ pub(super) fn limits(limits: Limits) -> TokenStream {
 fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
     let decoder = match &operation.success {
         Success::Empty => "empty".to_owned(),
+        Success::Json(ty) if scope.is_listing(ty) => format!("list {}", scope.ty(ty)),
         Success::Json(ty) => format!("json {}", scope.ty(ty)),
+        Success::JsonOrEmpty(ty) if scope.is_listing(ty) => format!("list_or_empty {}", scope.ty(ty)),
         Success::JsonOrEmpty(ty) => format!("json_or_empty {}", scope.ty(ty)),
         Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
         Success::Partial { whole, part, .. } => format!("partial {}", scope.batch_answer(whole, part)),
@@ -184,6 +186,12 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let (id, path) = (&operation.id, &operation.path);
     let method = rust(operation.method.variant());
     let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
+    // What most have is what the runtime takes for granted.
+    let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
+        let statuses: Vec<_> = operation.success_statuses.iter().map(Status::to_string).collect();
+        let statuses = rust(&statuses.join(", "));
+        quote!(successes: rt::statuses![#statuses],)
+    });
     let paging = operation.paging.map(|paging| {
         let paging = rust(match paging {
             Paging::Offset => "Offset",
@@ -223,6 +231,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             name: #full_name,
             method: rt::Method::#method,
             path: #path,
+            #successes
             #paging
             #items
             #concurrency

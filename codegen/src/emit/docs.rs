@@ -4,7 +4,7 @@ use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
     Answer, Body, Branch, Client, Field, Fixture, Limits, Location, Method, Module, Operation, Paging, Parameter,
-    Resource, Status, TypeDef, Version,
+    Resource, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -61,7 +61,7 @@ fn limits(limits: Limits) -> String {
 }
 
 pub(super) fn answer(answer: &Answer) -> String {
-    let status = status(answer.status);
+    let status = answer.status;
     match markdown::first_paragraph(&answer.docs) {
         docs if docs.is_empty() => format!("{status}."),
         docs => prose(&format!("{status}: {docs}")),
@@ -72,13 +72,6 @@ pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixt
     let method = format!("{}::{}", resource.name, operation.name.plain());
     let sentence = format!("What [`{method}`] answers with {}.", fixture.status);
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
-}
-
-fn status(status: Status) -> String {
-    match status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(hundred) => format!("{hundred}xx"),
-    }
 }
 
 pub(super) fn builder(resource: &Resource, operation: &Operation) -> String {
@@ -203,7 +196,7 @@ fn capitalized(text: &str) -> String {
 }
 
 fn errors(operation: &Operation) -> String {
-    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| status(answer.status)).collect();
+    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| answer.status.to_string()).collect();
     statuses.sort();
     let answers = match statuses.as_slice() {
         [] => String::new(),

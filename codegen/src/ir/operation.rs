@@ -1,5 +1,7 @@
 //! Operations: what is sent, and what may be answered.
 
+use std::fmt;
+
 use super::name::Ident;
 use super::types::{Limits, TypeRef};
 use crate::source::NodeId;
@@ -21,6 +23,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) success: Success,
+    /// The statuses of its successes, in the order of the document.
+    pub(crate) success_statuses: Vec<Status>,
     /// What the document says about the only success.
     pub(crate) success_docs: String,
     /// The successes that the document shows.
@@ -194,6 +198,16 @@ pub(crate) enum Status {
     Code(u16),
     /// All of a hundred: `4XX` is `Range(4)`.
     Range(u16),
+}
+
+/// As the tables of the runtime have it.
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(hundred) => write!(f, "{hundred}xx"),
+        }
+    }
 }
 
 /// How a list goes on.

@@ -37,6 +37,7 @@ pub(super) fn lower(
         parameters,
         body,
         success: answers.success,
+        success_statuses: answers.statuses,
         success_docs: answers.docs,
         fixtures: answers.fixtures,
         errors: answers.errors,

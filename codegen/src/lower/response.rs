@@ -14,6 +14,8 @@ pub(crate) const UNDECLARED: &str = "Undeclared";
 /// All that an operation may be answered with.
 pub(super) struct Answers {
     pub(super) success: Success,
+    /// Those of the success.
+    pub(super) statuses: Vec<Status>,
     /// What the document says about the success.
     pub(super) docs: String,
     pub(super) fixtures: Vec<Fixture>,
@@ -70,10 +72,11 @@ pub(super) fn lower(
     }
     let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
     let fixtures = fixtures(&successes, &names.method, constants);
+    let statuses = successes.iter().map(|answer| answer.status).collect();
     let success = partial(cx, operation, success(successes, names), &errors);
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, docs, fixtures, errors })
+    Some(Answers { success, statuses, docs, fixtures, errors })
 }
 
 /// The successes of which there is an example, called as the method is; and as the status is, where that is needed.

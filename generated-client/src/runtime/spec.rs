@@ -1,5 +1,10 @@
 //! What generated code states as data: APIs, operations, clients.
 
+use super::StatusRange;
+
+/// The success of most operations.
+const OK: &[StatusRange] = crate::__statuses![200];
+
 /// One version of an API: what its operations share.
 #[derive(Debug)]
 pub struct Api {
@@ -73,6 +78,8 @@ pub struct Operation {
     pub method: Method,
     /// The path after the server's URL, with `{parameters}`.
     pub path: &'static str,
+    /// The statuses of its successes.
+    pub successes: &'static [StatusRange],
     /// How the pages of a list follow each other.
     pub paging: Option<Paging>,
     /// How many items a call may carry.
@@ -110,6 +117,7 @@ impl Operation {
             name: "",
             method: Method::Get,
             path: "",
+            successes: OK,
             paging: None,
             items_per_call: None,
             concurrency: None,

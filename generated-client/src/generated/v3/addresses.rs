@@ -119,7 +119,7 @@ impl<'a> Addresses<'a> {
             rt::Request::new(self.core, &CREATE_ADDRESSES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -185,7 +185,7 @@ impl<'a> Addresses<'a> {
             rt::Request::new(self.core, &UPDATE_ADDRESSES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -348,7 +348,7 @@ impl ListAddresses {
 }
 
 rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => json AddressPage, ListAddressesError, pages;
+    ListAddresses: LIST_ADDRESSES => list AddressPage, ListAddressesError, pages;
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {
@@ -410,7 +410,7 @@ pub struct CreateAddresses {
 }
 
 rt::endpoint! {
-    CreateAddresses: CREATE_ADDRESSES => json AddressBatch, CreateAddressesError;
+    CreateAddresses: CREATE_ADDRESSES => list AddressBatch, CreateAddressesError;
 }
 
 static CREATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -477,7 +477,7 @@ pub struct UpdateAddresses {
 }
 
 rt::endpoint! {
-    UpdateAddresses: UPDATE_ADDRESSES => json AddressBatch, UpdateAddressesError;
+    UpdateAddresses: UPDATE_ADDRESSES => list AddressBatch, UpdateAddressesError;
 }
 
 static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -544,6 +544,7 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v3.addresses.delete",
     method: rt::Method::Delete,
     path: "/customers/addresses",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

@@ -118,7 +118,7 @@ impl<'a> AttributeValues<'a> {
             rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -335,7 +335,7 @@ impl ListAttributeValues {
 }
 
 rt::endpoint! {
-    ListAttributeValues: LIST_ATTRIBUTE_VALUES => json AttributeValuePage, ListAttributeValuesError, pages;
+    ListAttributeValues: LIST_ATTRIBUTE_VALUES => list AttributeValuePage, ListAttributeValuesError, pages;
 }
 
 static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -397,7 +397,7 @@ pub struct UpsertAttributeValues {
 }
 
 rt::endpoint! {
-    UpsertAttributeValues: UPSERT_ATTRIBUTE_VALUES => json AttributeValueBatch, UpsertAttributeValuesError;
+    UpsertAttributeValues: UPSERT_ATTRIBUTE_VALUES => list AttributeValueBatch, UpsertAttributeValuesError;
 }
 
 static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -465,6 +465,7 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     name: "v3.attribute_values.delete",
     method: rt::Method::Delete,
     path: "/customers/attribute-values",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

@@ -111,7 +111,7 @@ impl<'a> Attributes<'a> {
             rt::Request::new(self.core, &CREATE_ATTRIBUTES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -174,7 +174,7 @@ impl<'a> Attributes<'a> {
             rt::Request::new(self.core, &UPDATE_ATTRIBUTES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -370,7 +370,7 @@ impl ListAttributes {
 }
 
 rt::endpoint! {
-    ListAttributes: LIST_ATTRIBUTES => json AttributePage, ListAttributesError, pages;
+    ListAttributes: LIST_ATTRIBUTES => list AttributePage, ListAttributesError, pages;
 }
 
 static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -428,7 +428,7 @@ pub struct CreateAttributes {
 }
 
 rt::endpoint! {
-    CreateAttributes: CREATE_ATTRIBUTES => json AttributeBatch, CreateAttributesError;
+    CreateAttributes: CREATE_ATTRIBUTES => list AttributeBatch, CreateAttributesError;
 }
 
 static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -487,7 +487,7 @@ pub struct UpdateAttributes {
 }
 
 rt::endpoint! {
-    UpdateAttributes: UPDATE_ATTRIBUTES => json AttributeBatch, UpdateAttributesError;
+    UpdateAttributes: UPDATE_ATTRIBUTES => list AttributeBatch, UpdateAttributesError;
 }
 
 static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -554,6 +554,7 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
     name: "v3.attributes.delete",
     method: rt::Method::Delete,
     path: "/customers/attributes",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

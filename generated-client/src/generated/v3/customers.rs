@@ -151,7 +151,7 @@ impl<'a> Customers<'a> {
             rt::Request::new(self.core, &CREATE_CUSTOMERS),
             body,
             rt::Limits::NONE.items(1, Some(10)),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -232,7 +232,7 @@ impl<'a> Customers<'a> {
             rt::Request::new(self.core, &UPDATE_CUSTOMERS),
             body,
             rt::Limits::NONE.items(1, Some(10)),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -592,7 +592,7 @@ impl ListCustomers {
 }
 
 rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError, pages;
+    ListCustomers: LIST_CUSTOMERS => list CustomerPage, ListCustomersError, pages;
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -662,7 +662,7 @@ pub struct CreateCustomers {
 }
 
 rt::endpoint! {
-    CreateCustomers: CREATE_CUSTOMERS => json CustomerBatch, CreateCustomersError;
+    CreateCustomers: CREATE_CUSTOMERS => list CustomerBatch, CreateCustomersError;
 }
 
 static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -726,7 +726,7 @@ pub struct UpdateCustomers {
 }
 
 rt::endpoint! {
-    UpdateCustomers: UPDATE_CUSTOMERS => json CustomerBatch, UpdateCustomersError;
+    UpdateCustomers: UPDATE_CUSTOMERS => list CustomerBatch, UpdateCustomersError;
 }
 
 static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -799,6 +799,7 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v3.customers.delete",
     method: rt::Method::Delete,
     path: "/customers",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

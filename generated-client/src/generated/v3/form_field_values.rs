@@ -134,7 +134,7 @@ impl<'a> FormFieldValues<'a> {
             rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 }
@@ -213,7 +213,7 @@ impl ListFormFieldValues {
 }
 
 rt::endpoint! {
-    ListFormFieldValues: LIST_FORM_FIELD_VALUES => json FormFieldValuePage, ListFormFieldValuesError, pages;
+    ListFormFieldValues: LIST_FORM_FIELD_VALUES => list FormFieldValuePage, ListFormFieldValuesError, pages;
 }
 
 static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
@@ -271,7 +271,7 @@ pub struct UpsertFormFieldValues {
 }
 
 rt::endpoint! {
-    UpsertFormFieldValues: UPSERT_FORM_FIELD_VALUES => json FormFieldValueBatch, UpsertFormFieldValuesError;
+    UpsertFormFieldValues: UPSERT_FORM_FIELD_VALUES => list FormFieldValueBatch, UpsertFormFieldValuesError;
 }
 
 static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {

@@ -664,7 +664,7 @@ impl ListMetafields {
 }
 
 rt::endpoint! {
-    ListMetafields: LIST_METAFIELDS => json MetafieldPage, ListMetafieldsError, pages;
+    ListMetafields: LIST_METAFIELDS => list MetafieldPage, ListMetafieldsError, pages;
 }
 
 static LIST_METAFIELDS: rt::Operation = rt::Operation {
@@ -905,6 +905,7 @@ static DELETE_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.delete",
     method: rt::Method::Delete,
     path: "/customers/{customerId}/metafields/{metafieldId}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -1137,7 +1138,7 @@ impl ListAllMetafields {
 }
 
 rt::endpoint! {
-    ListAllMetafields: LIST_ALL_METAFIELDS => json MetafieldPage, ListAllMetafieldsError, pages;
+    ListAllMetafields: LIST_ALL_METAFIELDS => list MetafieldPage, ListAllMetafieldsError, pages;
 }
 
 static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {

@@ -463,7 +463,7 @@ impl ListSegments {
 }
 
 rt::endpoint! {
-    ListSegments: LIST_SEGMENTS => json SegmentPage, ListSegmentsError, pages;
+    ListSegments: LIST_SEGMENTS => list SegmentPage, ListSegmentsError, pages;
 }
 
 static LIST_SEGMENTS: rt::Operation = rt::Operation {
@@ -530,6 +530,7 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.create",
     method: rt::Method::Post,
     path: "/segments",
+    successes: rt::statuses![201],
     concurrency: Some(10u32),
     idempotent: false,
     batch_key: &["name"],
@@ -597,6 +598,7 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.update",
     method: rt::Method::Put,
     path: "/segments",
+    successes: rt::statuses![201],
     concurrency: Some(10u32),
     idempotent: true,
     batch_key: &["id"],
@@ -664,6 +666,7 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.delete",
     method: rt::Method::Delete,
     path: "/segments",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -735,7 +738,7 @@ impl ListProfilesSegments {
 }
 
 rt::endpoint! {
-    ListProfilesSegments: LIST_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError, pages;
+    ListProfilesSegments: LIST_PROFILES_SEGMENTS => list shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError, pages;
 }
 
 static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -798,6 +801,7 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.add_profiles",
     method: rt::Method::Post,
     path: "/segments/{segmentId}/shopper-profiles",
+    successes: rt::statuses![201],
     items_per_call: Some(50u32),
     concurrency: Some(10u32),
     idempotent: false,
@@ -863,6 +867,7 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.remove_profiles",
     method: rt::Method::Delete,
     path: "/segments/{segmentId}/shopper-profiles",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

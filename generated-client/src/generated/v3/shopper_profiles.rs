@@ -114,7 +114,7 @@ impl<'a> ShopperProfiles<'a> {
             rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES),
             body,
             rt::Limits::NONE.items(1, None),
-            rt::Decoder::json(),
+            rt::Decoder::list(),
         )
     }
 
@@ -242,7 +242,7 @@ impl ListShopperProfiles {
 }
 
 rt::endpoint! {
-    ListShopperProfiles: LIST_SHOPPER_PROFILES => json ShopperProfilePage, ListShopperProfilesError, pages;
+    ListShopperProfiles: LIST_SHOPPER_PROFILES => list ShopperProfilePage, ListShopperProfilesError, pages;
 }
 
 static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -297,7 +297,7 @@ pub struct CreateShopperProfiles {
 }
 
 rt::endpoint! {
-    CreateShopperProfiles: CREATE_SHOPPER_PROFILES => json ShopperProfileBatch, CreateShopperProfilesError;
+    CreateShopperProfiles: CREATE_SHOPPER_PROFILES => list ShopperProfileBatch, CreateShopperProfilesError;
 }
 
 static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -305,6 +305,7 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.create",
     method: rt::Method::Post,
     path: "/shopper-profiles",
+    successes: rt::statuses![201],
     idempotent: false,
     batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
@@ -363,6 +364,7 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.delete",
     method: rt::Method::Delete,
     path: "/shopper-profiles",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -434,7 +436,7 @@ impl ListSegmentsShopperProfiles {
 }
 
 rt::endpoint! {
-    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => json segments::SegmentPage, ListSegmentsShopperProfilesError, pages;
+    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => list segments::SegmentPage, ListSegmentsShopperProfilesError, pages;
 }
 
 static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {

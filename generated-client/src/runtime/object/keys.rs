@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::Schema;
-use crate::runtime::drift;
+use crate::runtime::{drift, trail};
 
 /// A key, recognized.
 pub(super) enum Key {
@@ -30,24 +30,27 @@ impl Keys {
         Self { schema, seen: Seen::default(), next: 0 }
     }
 
-    fn recognize(&mut self, key: &str) -> Key {
+    fn recognize<E: Error>(&mut self, key: &str) -> Result<Key, E> {
         let fields = self.schema.fields;
         let found = match fields.get(self.next) {
             Some(field) if field.key == key => Some(self.next),
             _ => fields.iter().position(|field| field.key == key),
         };
-        match found {
+        Ok(match found {
             Some(field) => {
                 self.seen.insert(field);
                 self.next = field + 1;
                 Key::Field(field)
             }
-            None if self.schema.open => Key::Rest(key.to_owned()),
+            None if self.schema.open => {
+                trail::free_key();
+                Key::Rest(key.to_owned())
+            }
             None => {
-                drift::unknown_field(self.schema.name, key);
+                drift::unknown_field(self.schema.name, key)?;
                 Key::Unknown
             }
-        }
+        })
     }
 
     /// The first required key that did not come.
@@ -72,8 +75,8 @@ impl Visitor<'_> for &mut Keys {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(self.recognize(key))
+    fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
+        self.recognize(key)
     }
 }
 
