@@ -178,8 +178,12 @@ impl Error {
         Self::new(ErrorKind::InvalidRequest, violation.to_string())
     }
 
-    pub(crate) fn invalid_header(name: &str) -> Self {
-        Self::new(ErrorKind::InvalidRequest, format!("the header \"{name}\" has characters that no header can carry"))
+    pub(crate) fn invalid_header(what: &str) -> Self {
+        Self::new(ErrorKind::InvalidRequest, format!("{what} has characters that no header can carry"))
+    }
+
+    pub(crate) fn no_correlation_id() -> Self {
+        Self::new(ErrorKind::InvalidRequest, "the API has no header for a correlation id")
     }
 
     pub(crate) fn too_large(most: usize, meta: ResponseMeta) -> Self {

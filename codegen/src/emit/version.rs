@@ -49,16 +49,14 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
 
 fn api(version: &Version) -> TokenStream {
     let (name, server) = (version.name.plain(), &version.server);
-    let request_id = match &version.request_id {
-        Some(header) => quote!(Some(#header)),
+    let header = |name: &Option<String>| match name {
+        Some(name) => quote!(Some(#name)),
         None => quote!(None),
     };
+    let (request_id, correlation_id) = (header(&version.request_id), header(&version.correlation_id));
     let rate_limit = match &version.rate_limit {
         Some(RateLimit { quota, left, reset_ms, window_ms, retry_after_s }) => {
-            let retry_after = match retry_after_s {
-                Some(header) => quote!(Some(#header)),
-                None => quote!(None),
-            };
+            let retry_after = header(retry_after_s);
             quote! {
                 Some(rt::RateLimitHeaders {
                     quota: #quota,
@@ -77,6 +75,7 @@ fn api(version: &Version) -> TokenStream {
             name: #name,
             server: #server,
             request_id: #request_id,
+            correlation_id: #correlation_id,
             rate_limit: #rate_limit,
             problem: rt::ProblemKeys { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
         };

@@ -225,6 +225,7 @@ const DOCUMENT: &[Key] = &[
     key("tags", List(&One(K::Tag))),
     key("externalDocs", One(K::ExternalDocs)),
     key("x-request-id", Text),
+    key("x-correlation-id", Text),
     key("x-rate-limit", One(K::RateLimit)),
     key("x-problem", One(K::Problem)),
 ];
