@@ -1,19 +1,24 @@
 //! Facts about the IR that are easier to see once it is whole.
 
 mod cycles;
+mod listings;
 mod usage;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, TypeId};
 use crate::source::Sources;
+
+pub(crate) use listings::{Listing, Step};
 
 /// What emitters ask about types.
 #[derive(Debug)]
 pub(crate) struct Facts {
     /// The types of request bodies, and all that they hold.
     pub(crate) sent: BTreeSet<TypeId>,
+    /// The objects that hold the list which an operation answers with.
+    pub(crate) listings: BTreeMap<TypeId, Listing>,
 }
 
 /// Boxes what would be infinite, and finds out what is sent.
@@ -21,5 +26,6 @@ pub(crate) fn analyze(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Di
     cycles::break_cycles(api, sources, diagnostics);
     let sent = usage::sent(api);
     usage::check_sent(api, &sent, sources, diagnostics);
-    Facts { sent }
+    let listings = listings::listings(api, sources, diagnostics);
+    Facts { sent, listings }
 }

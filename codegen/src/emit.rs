@@ -7,6 +7,7 @@ mod docs;
 mod enums;
 mod example;
 mod fixtures;
+mod listings;
 mod markdown;
 mod module;
 mod operations;

@@ -5,7 +5,7 @@ mod name;
 mod operation;
 mod types;
 
-pub(crate) use api::{Api, Client, Credential, Module, Problem, RateLimit, Resource, Variable, Version};
+pub(crate) use api::{Api, Client, Credential, Module, Pagination, Problem, RateLimit, Resource, Variable, Version};
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
     Answer, Body, Deprecation, EmptyList, Fixture, ListStyle, Location, Method, Operation, Paging, Parameter, Status,

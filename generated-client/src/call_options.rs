@@ -112,6 +112,8 @@ mod tests {
             correlation_id: header,
             rate_limit: None,
             problem: crate::runtime::ProblemKeys { title: &[], keys: &[], detail: &[] },
+            pagination: None,
+            max_url: None,
         };
         let headers = options.headers(&api).map_err(|error| {
             assert_eq!(error.kind(), ErrorKind::InvalidRequest);

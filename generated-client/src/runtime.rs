@@ -14,6 +14,7 @@ pub mod enumeration;
 pub mod errors;
 mod execute;
 mod fixtures;
+pub mod listing;
 pub mod object;
 pub mod redact;
 pub mod request;
@@ -35,20 +36,21 @@ pub use self::{
     endpoint::CallFuture,
     enumeration::{StringEnum, UnknownText},
     errors::{ErrorBody, ErrorSet, Outputs, StatusRange},
+    listing::{Listing, Page, Place},
     object::{Field, Object, Schema},
     redact::{Redact, Redacted},
     request::Request,
     spec::{
-        Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Paging, ProblemKeys, RateLimitHeaders,
-        Variable,
+        Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
+        RateLimitHeaders, Variable,
     },
     union::{Guard, JsonType, Union},
     value::{PathValue, QueryValue},
 };
 pub use crate::{
-    __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __object as object, __outputs as outputs,
-    __string_enum as string_enum, __union as union, ClientBuilder, DateTime, Error, Flag, Json, Nullable, Number,
-    OperationError, RateLimit, Response, Secret, Text,
+    __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
+    __outputs as outputs, __page as page, __string_enum as string_enum, __union as union, ClientBuilder, DateTime,
+    Error, Flag, Json, Nullable, Number, OperationError, RateLimit, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{File, Output, Piece, Scope, docs, enums, fixtures, operations, structs, unions};
+use super::{File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, structs, unions};
 use crate::ir::{Ident, Module, Shape, Version};
 
 pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module) -> File {
@@ -16,7 +16,12 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
     for id in &module.types {
         let Some(def) = output.def(*id) else { continue };
         pieces.extend(match &def.shape {
-            Shape::Struct(object) => structs::emit(&scope, def, object, output.facts.sent.contains(id)),
+            Shape::Struct(object) => {
+                let mut pieces = structs::emit(&scope, def, object, output.facts.sent.contains(id));
+                let listing = output.facts.listings.get(id);
+                pieces.extend(listing.into_iter().flat_map(|listing| listings::emit(&scope, def, object, listing)));
+                pieces
+            }
             Shape::Enum(variants) => enums::emit(&scope, def, variants),
             Shape::Union(branches) => unions::emit(&scope, def, branches),
         });

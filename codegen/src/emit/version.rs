@@ -1,11 +1,11 @@
 //! A version: its modules, the handle that gives out their resources, and what is true of all of them.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, docs as text, module};
-use crate::ir::{RateLimit, Version};
+use crate::ir::{Pagination, RateLimit, Version};
 
 pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
     let comments = Comments::default();
@@ -49,14 +49,10 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
 
 fn api(version: &Version) -> TokenStream {
     let (name, server) = (version.name.plain(), &version.server);
-    let header = |name: &Option<String>| match name {
-        Some(name) => quote!(Some(#name)),
-        None => quote!(None),
-    };
-    let (request_id, correlation_id) = (header(&version.request_id), header(&version.correlation_id));
+    let (request_id, correlation_id) = (optional(&version.request_id), optional(&version.correlation_id));
     let rate_limit = match &version.rate_limit {
         Some(RateLimit { quota, left, reset_ms, window_ms, retry_after_s }) => {
-            let retry_after = header(retry_after_s);
+            let retry_after = optional(retry_after_s);
             quote! {
                 Some(rt::RateLimitHeaders {
                     quota: #quota,
@@ -69,6 +65,22 @@ fn api(version: &Version) -> TokenStream {
         }
         None => quote!(None),
     };
+    let pagination = match &version.pagination {
+        Some(Pagination { page, limit, after, before, largest, .. }) => {
+            let (after, before, largest) = (optional(after), optional(before), optional(largest));
+            quote! {
+                Some(rt::Pagination {
+                    page: #page,
+                    limit: #limit,
+                    after: #after,
+                    before: #before,
+                    largest: #largest,
+                })
+            }
+        }
+        None => quote!(None),
+    };
+    let max_url = optional(&version.max_url);
     let (title, keys, detail) = (&version.problem.title, &version.problem.keys, &version.problem.detail);
     quote! {
         static API: rt::Api = rt::Api {
@@ -78,6 +90,15 @@ fn api(version: &Version) -> TokenStream {
             correlation_id: #correlation_id,
             rate_limit: #rate_limit,
             problem: rt::ProblemKeys { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
+            pagination: #pagination,
+            max_url: #max_url,
         };
+    }
+}
+
+fn optional(value: &Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(Some(#value)),
+        None => quote!(None),
     }
 }

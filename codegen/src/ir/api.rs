@@ -3,6 +3,7 @@
 use super::name::Ident;
 use super::operation::Operation;
 use super::types::{TypeDef, TypeId};
+use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Api {
@@ -25,6 +26,9 @@ pub(crate) struct Version {
     pub(crate) correlation_id: Option<String>,
     pub(crate) rate_limit: Option<RateLimit>,
     pub(crate) problem: Problem,
+    pub(crate) pagination: Option<Pagination>,
+    /// Longer URLs are not understood.
+    pub(crate) max_url: Option<usize>,
     pub(crate) modules: Vec<Module>,
 }
 
@@ -44,6 +48,24 @@ pub(crate) struct Problem {
     pub(crate) title: Vec<String>,
     pub(crate) keys: Vec<String>,
     pub(crate) detail: Vec<String>,
+}
+
+/// How pages are asked for, and where they tell their place.
+#[derive(Clone, Debug)]
+pub(crate) struct Pagination {
+    /// The query parameter that takes the number of a page.
+    pub(crate) page: String,
+    /// The one that takes the most items of a page.
+    pub(crate) limit: String,
+    /// The one that takes the cursor after which a page begins.
+    pub(crate) after: Option<String>,
+    /// The one that takes the cursor before which a page ends.
+    pub(crate) before: Option<String>,
+    /// The most items that the API gives in a page.
+    pub(crate) largest: Option<i64>,
+    /// By row of the runtime's `page!`: the properties that lead there.
+    pub(crate) rows: Vec<(&'static str, Vec<String>)>,
+    pub(crate) origin: NodeId,
 }
 
 /// A fragment.

@@ -60,7 +60,8 @@ fn paging(style: &str) -> Option<Paging> {
     }
 }
 
-fn count(cx: &Context<'_>, node: NodeId, key: &str) -> Option<u32> {
+/// A whole number under a key.
+pub(super) fn count(cx: &Context<'_>, node: NodeId, key: &str) -> Option<u32> {
     match cx.sources.value(cx.sources.get(node, key)?) {
         Value::Number(text) => text.parse().ok(),
         _ => None,

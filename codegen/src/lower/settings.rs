@@ -1,9 +1,9 @@
 //! What holds for a whole version: servers, credentials, headers.
 
-use super::{Context, fragment};
+use super::{Context, fragment, operation};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Client, Credential, Ident, Names, Problem, RateLimit, Variable, Version};
+use crate::ir::{Client, Credential, Ident, Names, Pagination, Problem, RateLimit, Variable, Version};
 use crate::source::NodeId;
 
 pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
@@ -34,7 +34,39 @@ pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
             keys: texts(node, "keys"),
             detail: texts(node, "detail"),
         }),
+        pagination: sources.get(api, "x-pagination").map(|node| pagination(cx, node)),
+        max_url: operation::count(cx, api, "x-max-url").and_then(|bytes| bytes.try_into().ok()),
         modules: Vec::new(),
+    }
+}
+
+/// Where pages tell their place: the key of `x-pagination`, and the row of the runtime's table.
+const PLACES: &[(&str, &str)] = &[
+    ("current-page", "current_page"),
+    ("total-pages", "total_pages"),
+    ("per-page", "per_page"),
+    ("cursor-per-page", "per_page"),
+    ("total", "total"),
+    ("count", "count"),
+    ("end-cursor", "end_cursor"),
+    ("next-link", "next_link"),
+    ("cursors", "cursors"),
+];
+
+fn pagination(cx: &Context<'_>, node: NodeId) -> Pagination {
+    let text = |key: &str| cx.sources.get_text(node, key).map(str::to_owned);
+    let row = |(key, row): &(&str, &'static str)| {
+        let path = cx.sources.get_text(node, key)?;
+        Some((*row, path.split('.').map(str::to_owned).collect()))
+    };
+    Pagination {
+        page: text("page").unwrap_or_default(),
+        limit: text("limit").unwrap_or_default(),
+        after: text("after"),
+        before: text("before"),
+        largest: operation::count(cx, node, "largest").map(i64::from),
+        rows: PLACES.iter().filter_map(row).collect(),
+        origin: node,
     }
 }
 

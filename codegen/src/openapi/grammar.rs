@@ -32,6 +32,7 @@ pub(crate) enum Kind {
     OAuthFlow,
     RateLimit,
     Problem,
+    Pagination,
 }
 
 /// What the value of a key has to be.
@@ -109,6 +110,7 @@ impl Kind {
             K::OAuthFlow => "an OAuth flow",
             K::RateLimit => "an x-rate-limit object",
             K::Problem => "an x-problem object",
+            K::Pagination => "an x-pagination object",
         }
     }
 
@@ -141,6 +143,7 @@ impl Kind {
             K::OAuthFlow => OAUTH_FLOW,
             K::RateLimit => RATE_LIMIT,
             K::Problem => PROBLEM,
+            K::Pagination => PAGINATION,
         }
     }
 }
@@ -209,6 +212,23 @@ const RATE_LIMIT: &[Key] = &[
 
 const PROBLEM: &[Key] = &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text))];
 
+const PAGINATION: &[Key] = &[
+    needed("page", Text),
+    needed("limit", Text),
+    key("after", Text),
+    key("before", Text),
+    key("largest", Count),
+    key("current-page", Text),
+    key("total-pages", Text),
+    key("per-page", Text),
+    key("cursor-per-page", Text),
+    key("total", Text),
+    key("count", Text),
+    key("end-cursor", Text),
+    key("next-link", Text),
+    key("cursors", Text),
+];
+
 const REQUEST_BODY: &[Key] =
     &[key("description", Text), needed("content", Map(&One(K::MediaType))), key("required", Bool)];
 
@@ -228,6 +248,8 @@ const DOCUMENT: &[Key] = &[
     key("x-correlation-id", Text),
     key("x-rate-limit", One(K::RateLimit)),
     key("x-problem", One(K::Problem)),
+    key("x-pagination", One(K::Pagination)),
+    key("x-max-url", Count),
 ];
 
 const INFO: &[Key] = &[

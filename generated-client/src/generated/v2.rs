@@ -59,4 +59,12 @@ static API: rt::Api = rt::Api {
         keys: &["errors"],
         detail: &["message", "error"],
     },
+    pagination: Some(rt::Pagination {
+        page: "page",
+        limit: "limit",
+        after: None,
+        before: None,
+        largest: Some(250i64),
+    }),
+    max_url: Some(2048usize),
 };

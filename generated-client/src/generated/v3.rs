@@ -142,4 +142,12 @@ static API: rt::Api = rt::Api {
         keys: &["errors"],
         detail: &["detail", "message", "error"],
     },
+    pagination: Some(rt::Pagination {
+        page: "page",
+        limit: "limit",
+        after: Some("after"),
+        before: Some("before"),
+        largest: Some(250i64),
+    }),
+    max_url: Some(2048usize),
 };

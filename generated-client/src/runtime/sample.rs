@@ -18,6 +18,14 @@ pub(crate) static API: rt::Api = rt::Api {
         retry_after_s: Some("x-retry-after"),
     }),
     problem: rt::ProblemKeys { title: &["title"], keys: &["errors"], detail: &["detail", "message", "error"] },
+    pagination: Some(rt::Pagination {
+        page: "page",
+        limit: "limit",
+        after: Some("after"),
+        before: Some("before"),
+        largest: Some(250),
+    }),
+    max_url: Some(2048),
 };
 
 pub(crate) static LIST: rt::Operation =

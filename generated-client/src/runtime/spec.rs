@@ -15,6 +15,25 @@ pub struct Api {
     pub rate_limit: Option<RateLimitHeaders>,
     /// Where error bodies keep what they say.
     pub problem: ProblemKeys,
+    /// How pages are asked for.
+    pub pagination: Option<Pagination>,
+    /// The longest URL that is understood, in bytes.
+    pub max_url: Option<usize>,
+}
+
+/// The query parameters by which pages are asked for.
+#[derive(Debug)]
+pub struct Pagination {
+    /// Takes the number of a page, from 1.
+    pub page: &'static str,
+    /// Takes the most items of a page.
+    pub limit: &'static str,
+    /// Takes the cursor after which a page begins.
+    pub after: Option<&'static str>,
+    /// Takes the cursor before which a page ends.
+    pub before: Option<&'static str>,
+    /// The most items that a page has, whatever is asked for.
+    pub largest: Option<i64>,
 }
 
 /// The names of the response headers that tell the rate limit.

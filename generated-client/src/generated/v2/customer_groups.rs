@@ -843,6 +843,10 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    CustomerGroup: discount_rules "discount_rules" [DiscountRule]
+}
+
 /// A group to create.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

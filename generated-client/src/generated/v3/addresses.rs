@@ -1001,6 +1001,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    AddressPage: data "data" [Address]
+}
+
+rt::page! {
+    AddressPage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// The addresses that one call created or changed. Duplicates have no entry, and where nothing but
 /// duplicates was sent, the object may be empty.
 #[derive(Clone, PartialEq)]

@@ -706,6 +706,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    AttributePage: data "data" [Attribute]
+}
+
+rt::page! {
+    AttributePage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// The attributes that one call created or changed.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -721,6 +739,10 @@ rt::object! {
         data: "data" required,
         meta: "meta" required,
     }
+}
+
+rt::listing! {
+    AttributeBatch: data "data" [Attribute]
 }
 
 rt::fixtures! {

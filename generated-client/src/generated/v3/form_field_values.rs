@@ -534,6 +534,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    FormFieldValuePage: data "data" [FormFieldEntry]
+}
+
+rt::page! {
+    FormFieldValuePage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// The form field values that one call set.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -549,6 +567,10 @@ rt::object! {
         data: "data" required,
         meta: "meta" required,
     }
+}
+
+rt::listing! {
+    FormFieldValueBatch: data "data" [FormFieldEntry]
 }
 
 /// Type of a custom field in a form.

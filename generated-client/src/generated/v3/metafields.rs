@@ -1329,6 +1329,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    MetafieldPage: data "data" [Metafield]
+}
+
+rt::page! {
+    MetafieldPage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// A single metafield.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -1432,6 +1450,10 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    MetafieldBatch: data "data" [Metafield]
+}
+
 /// The outcome of a batch that failed, wholly or in part.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -1471,6 +1493,10 @@ rt::object! {
         errors: "errors" optional,
         meta: "meta" optional,
     }
+}
+
+rt::listing! {
+    DeletedMetafields: data "data" [i64]
 }
 
 /// The outcome of a batch of deletions that failed, wholly or in part.

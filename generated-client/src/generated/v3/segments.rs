@@ -839,6 +839,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    SegmentPage: data "data" [Segment]
+}
+
+rt::page! {
+    SegmentPage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// The segments that a call created or changed.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -854,6 +872,10 @@ rt::object! {
         data: "data" required,
         meta: "meta" optional,
     }
+}
+
+rt::listing! {
+    SegmentBatch: data "data" [Segment]
 }
 
 /// The outcome of a batch that failed, wholly or in part.

@@ -476,6 +476,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    ShopperProfilePage: data "data" [ShopperProfile]
+}
+
+rt::page! {
+    ShopperProfilePage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// The shopper profiles that a call created, or added to a segment.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -491,6 +509,10 @@ rt::object! {
         data: "data" required,
         meta: "meta" optional,
     }
+}
+
+rt::listing! {
+    ShopperProfileBatch: data "data" [ShopperProfile]
 }
 
 /// The outcome of a batch that failed, wholly or in part.

@@ -868,6 +868,24 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    SubscriberPage: data "data" [Subscriber]
+}
+
+rt::page! {
+    SubscriberPage {
+        current_page(meta.pagination?.current_page),
+        total_pages(meta.pagination?.total_pages),
+        per_page(meta.pagination?.per_page),
+        per_page(meta.cursor_pagination?.per_page?),
+        total(meta.pagination?.total),
+        count(meta.pagination?.count),
+        end_cursor(meta.cursor_pagination?.end_cursor?),
+        next_link(meta.cursor_pagination?.links?.next?),
+        cursors(meta.cursor_pagination),
+    }
+}
+
 /// A single subscriber.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

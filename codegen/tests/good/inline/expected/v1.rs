@@ -34,4 +34,6 @@ static API: rt::Api = rt::Api {
         keys: &[],
         detail: &[],
     },
+    pagination: None,
+    max_url: None,
 };

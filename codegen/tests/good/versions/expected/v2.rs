@@ -40,4 +40,6 @@ static API: rt::Api = rt::Api {
         keys: &["errors"],
         detail: &["detail"],
     },
+    pagination: None,
+    max_url: None,
 };

@@ -120,3 +120,7 @@ rt::object! {
         sizes: "sizes" optional,
     }
 }
+
+rt::listing! {
+    Page: data "data" [common::Count]
+}
