@@ -3,6 +3,7 @@
 mod conversion;
 mod enumeration;
 mod example;
+mod finds;
 mod fragment;
 mod naming;
 mod object;
@@ -127,10 +128,15 @@ impl<'a> Context<'a> {
 
     /// The name that `x-rust-name` gives, if it does and may.
     fn explicit_name(&mut self, id: NodeId) -> Option<Ident> {
-        let text = self.sources.get_text(id, "x-rust-name")?;
+        self.name_under(id, naming::KEY)
+    }
+
+    /// The name that a key gives, if it does and may.
+    fn name_under(&mut self, id: NodeId, key: &str) -> Option<Ident> {
+        let text = self.sources.get_text(id, key)?;
         let name = Ident::exact(text);
         if name.is_none() {
-            let place = self.sources.get(id, "x-rust-name").map_or(self.sources.place(id), |at| self.sources.place(at));
+            let place = self.sources.get(id, key).map_or(self.sources.place(id), |at| self.sources.place(at));
             let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is no Rust identifier"));
             self.report(problem.help("use letters, digits and `_`, and begin with a letter"));
         }

@@ -61,13 +61,12 @@ fn answered(success: &Success) -> Vec<TypeId> {
     types.iter().filter_map(named).collect()
 }
 
-/// The field of an object that is its list: the only one that is always there.
+/// The field of an object that is its list.
 fn the_list(api: &Api, id: TypeId) -> Option<usize> {
-    let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
-    let is_list = |presence, ty: &TypeRef| presence == Presence::Required && matches!(ty, TypeRef::List(_));
-    let mut lists = object.fields.iter().enumerate().filter(|(_, field)| is_list(field.presence, &field.ty));
-    let (index, _) = lists.next()?;
-    lists.next().is_none().then_some(index)
+    match &api.types.get(id.0)?.shape {
+        Shape::Struct(object) => object.the_list(),
+        Shape::Enum(_) | Shape::Union(_) => None,
+    }
 }
 
 /// The way from a page to what a row is about, if the page has it, and it is what the row needs.

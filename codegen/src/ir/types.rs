@@ -34,6 +34,16 @@ pub(crate) struct Struct {
     pub(crate) conversions: Vec<Conversion>,
 }
 
+impl Struct {
+    /// The index of the list that an answer of this shape is about: the only one that is always there.
+    pub(crate) fn the_list(&self) -> Option<usize> {
+        let is_list = |field: &Field| field.presence == Presence::Required && matches!(field.ty, TypeRef::List(_));
+        let mut lists = self.fields.iter().enumerate().filter(|(_, field)| is_list(field));
+        let (index, _) = lists.next()?;
+        lists.next().is_none().then_some(index)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub(crate) name: Ident,

@@ -2,6 +2,10 @@
 //!
 //! The check for unknown keys, the walk that finds every `$ref`, and the reading of single nodes all follow it.
 
+mod extensions;
+
+use extensions::{FIND, PAGINATION, PROBLEM, RATE_LIMIT};
+
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
@@ -33,6 +37,7 @@ pub(crate) enum Kind {
     RateLimit,
     Problem,
     Pagination,
+    Find,
 }
 
 /// What the value of a key has to be.
@@ -111,6 +116,7 @@ impl Kind {
             K::RateLimit => "an x-rate-limit object",
             K::Problem => "an x-problem object",
             K::Pagination => "an x-pagination object",
+            K::Find => "an item of x-finds",
         }
     }
 
@@ -144,6 +150,7 @@ impl Kind {
             K::RateLimit => RATE_LIMIT,
             K::Problem => PROBLEM,
             K::Pagination => PAGINATION,
+            K::Find => FIND,
         }
     }
 }
@@ -201,33 +208,6 @@ const OAUTH_FLOWS: &[Key] = &[
 
 const OAUTH_FLOW: &[Key] =
     &[key("authorizationUrl", Text), key("tokenUrl", Text), key("refreshUrl", Text), needed("scopes", Map(&Text))];
-
-const RATE_LIMIT: &[Key] = &[
-    needed("quota", Text),
-    needed("left", Text),
-    needed("reset-ms", Text),
-    needed("window-ms", Text),
-    key("retry-after-s", Text),
-];
-
-const PROBLEM: &[Key] = &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text))];
-
-const PAGINATION: &[Key] = &[
-    needed("page", Text),
-    needed("limit", Text),
-    key("after", Text),
-    key("before", Text),
-    key("largest", Count),
-    key("current-page", Text),
-    key("total-pages", Text),
-    key("per-page", Text),
-    key("cursor-per-page", Text),
-    key("total", Text),
-    key("count", Text),
-    key("end-cursor", Text),
-    key("next-link", Text),
-    key("cursors", Text),
-];
 
 const REQUEST_BODY: &[Key] =
     &[key("description", Text), needed("content", Map(&One(K::MediaType))), key("required", Bool)];
@@ -314,6 +294,7 @@ const OPERATION: &[Key] = &[
     key("x-idempotent", Bool),
     key("x-requires-filter", Bool),
     key("x-replaced-by", List(&Text)),
+    key("x-finds", List(&One(K::Find))),
 ];
 
 const PARAMETER: &[Key] = &[

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::Outputs;
+use super::{Listing, Outputs};
 use crate::ResponseMeta;
 
 /// An answer whose body has arrived.
@@ -82,6 +82,27 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
     pub fn json_or_none() -> Self {
         Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(None) } else { answer.json().map(Some) } }
     }
+}
+
+impl<T> Decoder<Option<T>> {
+    /// A JSON list, for its first item.
+    #[must_use]
+    #[inline]
+    pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
+        Self { accept: JSON, read: first::<L> }
+    }
+
+    /// A JSON list, for its first item; an answer without a body is an empty list.
+    #[must_use]
+    #[inline]
+    pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
+        Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) } }
+    }
+}
+
+#[inline]
+fn first<L: DeserializeOwned + Listing>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
+    Ok(answer.json::<L>()?.into_items().into_iter().next())
 }
 
 impl<T: Outputs> Decoder<T> {

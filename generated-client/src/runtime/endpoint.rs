@@ -73,8 +73,8 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 /// Lets a request builder be awaited:
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
-/// The decoders are `json T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`), `outputs T`, `empty`,
-/// `bytes` and `text`. The builder has the request in its field `request`, made for the operation named.
+/// The decoders are `json T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`), `first T` and `first_or_none T` (an
+/// `Option` of what the list `T` holds), `outputs T`, `empty`, `bytes` and `text`. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint {
@@ -97,14 +97,20 @@ macro_rules! __endpoint {
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
-                $crate::CallFuture::new(self.request, $crate::runtime::Decoder::$decoder())
+                $crate::CallFuture::new(self.request, $crate::__endpoint!(@decoder $decoder $($value)?))
             }
         })*
     };
 
+    (@decoder first $list:ty) => { $crate::runtime::Decoder::first::<$list>() };
+    (@decoder first_or_none $list:ty) => { $crate::runtime::Decoder::first_or_none::<$list>() };
+    (@decoder $decoder:ident $($value:ty)?) => { $crate::runtime::Decoder::$decoder() };
+
     (@value json $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
+    (@value first $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
+    (@value first_or_none $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
     (@value outputs $value:ty) => { $value };
     (@value empty) => { () };
     (@value bytes) => { $crate::runtime::Bytes };
