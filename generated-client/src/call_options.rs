@@ -1,20 +1,22 @@
 //! Settings of a single call.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::{Error, RetryPolicy, runtime::Api};
 
 /// What a single call does otherwise than its client: `list().with(CallOptions::new().timeout(…))`.
-#[derive(Clone, Debug, Default)]
+///
+/// `Debug` shows the names of the headers, never their values.
+#[derive(Clone, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: Option<RetryPolicy>,
     headers: HeaderMap,
     correlation_id: Option<HeaderValue>,
-    /// The first thing that no header can carry.
+    /// What is wrong with the first thing that no header can carry.
     invalid: Option<String>,
 }
 
@@ -47,18 +49,19 @@ impl CallOptions {
     }
 
     /// Adds a header. One that no request can carry, such as a value with a line break, fails the call before it
-    /// is sent; credentials and headers that the call sets itself cannot be replaced.
+    /// is sent; credentials and headers that the call sets itself cannot be replaced. The value is taken for a secret:
+    /// it is marked as [sensitive](HeaderValue::is_sensitive).
     #[must_use]
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let name = name.as_ref();
-        let parsed = HeaderName::from_bytes(name.as_bytes()).ok().zip(HeaderValue::from_str(value.as_ref()).ok());
-        match parsed {
-            Some((name, value)) => {
+        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value.as_ref())) {
+            (Ok(name), Ok(mut value)) => {
+                value.set_sensitive(true);
                 self.headers.append(name, value);
             }
-            None => {
-                self.invalid.get_or_insert_with(|| format!("the header \"{}\"", name.escape_debug()));
-            }
+            // What is no name may be a value that came first by mistake.
+            (Err(_), _) => self.note("the name of a header has characters that none can have".to_owned()),
+            (Ok(name), Err(_)) => self.note(format!("the header \"{name}\" has characters that no header can carry")),
         }
         self
     }
@@ -72,17 +75,15 @@ impl CallOptions {
     pub fn correlation_id(mut self, id: impl AsRef<str>) -> Self {
         match HeaderValue::from_str(id.as_ref()) {
             Ok(id) if !id.is_empty() && id.to_str().is_ok() => self.correlation_id = Some(id),
-            _ => {
-                self.invalid.get_or_insert_with(|| "the correlation id is empty or".to_owned());
-            }
+            _ => self.note("the correlation id is empty, or has characters that no header can carry".to_owned()),
         }
         self
     }
 
     /// What goes along with a call of `api`.
     pub(crate) fn headers(&self, api: &Api) -> Result<HeaderMap, Error> {
-        if let Some(what) = &self.invalid {
-            return Err(Error::invalid_header(what));
+        if let Some(problem) = &self.invalid {
+            return Err(Error::invalid_header(problem));
         }
         let mut headers = self.headers.clone();
         if let Some(id) = &self.correlation_id {
@@ -96,6 +97,23 @@ impl CallOptions {
     #[cfg(feature = "tracing")]
     pub(crate) fn correlation_text(&self) -> Option<&str> {
         self.correlation_id.as_ref()?.to_str().ok()
+    }
+
+    fn note(&mut self, problem: String) {
+        self.invalid.get_or_insert(problem);
+    }
+}
+
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallOptions")
+            .field("timeout", &self.timeout)
+            .field("total_timeout", &self.total_timeout)
+            .field("retry", &self.retry)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("correlation_id", &self.correlation_id)
+            .field("invalid", &self.invalid)
+            .finish()
     }
 }
 
@@ -125,7 +143,9 @@ mod tests {
 
     #[test]
     fn headers_go_along_or_fail_the_call() {
-        const INVALID: &str = "has characters that no header can carry";
+        const NO_ID: &str = "the correlation id is empty, or has characters that no header can carry";
+        const NO_NAME: &str = "the name of a header has characters that none can have";
+        const NO_VALUE: &str = "the header \"a\" has characters that no header can carry";
         let new = CallOptions::new;
         let pairs = |pairs: &[(&str, &str)]| {
             Ok(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>())
@@ -140,11 +160,11 @@ mod tests {
             (new().correlation_id("1").correlation_id("2"), header, pairs(&[("x-chain", "2")])),
             (new().correlation_id("1").header("X-Chain", "2"), header, pairs(&[("x-chain", "1")])),
             (new().correlation_id("1"), None, Err("the API has no header for a correlation id".to_owned())),
-            (new().header("a\nb", ""), header, Err(format!("the header \"a\\nb\" {INVALID}"))),
-            (new().header("a", "1\r\nb: 2").header("\0", ""), header, Err(format!("the header \"a\" {INVALID}"))),
-            (new().correlation_id(""), header, Err(format!("the correlation id is empty or {INVALID}"))),
-            (new().correlation_id("1\r\nb: 2"), header, Err(format!("the correlation id is empty or {INVALID}"))),
-            (new().correlation_id("ü"), header, Err(format!("the correlation id is empty or {INVALID}"))),
+            (new().header("a\nb", ""), header, Err(NO_NAME.to_owned())),
+            (new().header("a", "1\r\nb: 2").header("\0", ""), header, Err(NO_VALUE.to_owned())),
+            (new().correlation_id(""), header, Err(NO_ID.to_owned())),
+            (new().correlation_id("1\r\nb: 2"), header, Err(NO_ID.to_owned())),
+            (new().correlation_id("ü"), header, Err(NO_ID.to_owned())),
         ] {
             assert_eq!(outcome(&options, header), expected, "{options:?}");
         }

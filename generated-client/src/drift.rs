@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::runtime::redact;
+
 /// Something in a response that the specification does not know.
 ///
 /// It never fails a call: unknown enum values and union branches are kept as they came, unknown
@@ -45,11 +47,11 @@ impl Drift {
     }
 }
 
-/// Names the type and an unknown field; values are not shown.
+/// Names the type and an unknown field, if that is a word; values are not shown.
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            DriftKind::UnknownField => write!(f, "{}: unknown field {:?}", self.type_name, self.text),
+            DriftKind::UnknownField => write!(f, "{}: unknown field {:?}", self.type_name, redact::key(&self.text)),
             DriftKind::UnknownValue => write!(f, "{}: unknown value", self.type_name),
             DriftKind::UnknownShape => write!(f, "{}: unknown shape", self.type_name),
         }

@@ -2,8 +2,9 @@
 
 mod operation;
 mod problem;
+mod text;
 
-use std::{borrow::Cow, fmt, time::Duration};
+use std::{borrow::Cow, time::Duration};
 
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
@@ -20,8 +21,9 @@ use crate::{
 /// Every operation's error converts into it, so that `?` works anywhere.
 ///
 /// `Display` names the operation, the status, the title that the API gave, the names of the fields at
-/// fault, and the request id. `{:#}` adds the API's own words, which may repeat what was sent. Neither it
-/// nor `Debug` shows a token, a password, a body, or a URL's query.
+/// fault, whether a write may have been carried out all the same, and the request id. `{:#}` adds the API's own
+/// words, which may repeat what was sent. Neither it nor `Debug` shows a token, a password, a body, or a URL's
+/// query; where the API repeats the token or the call's password, `***` stands for it.
 pub struct Error(Box<Failure>);
 
 struct Failure {
@@ -36,6 +38,10 @@ struct Failure {
     problem: Problem,
     /// How the call was lost, if it was.
     loss: Option<Loss>,
+    /// Of how many parts of the call so many had succeeded.
+    parts: Option<(usize, usize)>,
+    /// Whether it may have been carried out all the same.
+    in_doubt: bool,
     source: Option<Source>,
 }
 
@@ -52,6 +58,8 @@ pub(crate) enum Loss {
     NoConnection,
     NoAnswer,
     BrokenOff,
+    /// Nothing was sent, and nothing would be another time.
+    Unsent,
 }
 
 /// The kinds of [`Error`].
@@ -62,12 +70,14 @@ pub enum ErrorKind {
     Api,
     /// The API answered with success, but the body is not what the specification says.
     Decode,
-    /// The call did not get through, the answer broke off, or a [`Layer`](crate::Layer) failed.
+    /// There was no connection, or it ended before the whole answer was there, or a [`Layer`](crate::Layer) failed.
     Transport,
     /// The call took longer than the client allows.
     Timeout,
     /// The answer is larger than the client allows.
     TooLarge,
+    /// The pages of a list do not come to an end.
+    EndlessPages,
     /// The request breaks the specification, and was not sent.
     InvalidRequest,
     /// The client lacks something, and nothing was sent.
@@ -142,6 +152,28 @@ impl Error {
         self.0.decode_path.as_deref()
     }
 
+    /// How many parts of the call had succeeded, and of how many, where it was divided because its filter was too long.
+    #[must_use]
+    pub fn parts(&self) -> Option<(usize, usize)> {
+        self.0.parts
+    }
+
+    pub(crate) fn after(mut self, done: usize, count: usize) -> Self {
+        self.0.parts = (count > 1).then_some((done, count));
+        self
+    }
+
+    /// Whether the API may have done what the call asked for, although no answer says so.
+    ///
+    /// `true` for a call that writes when it was lost on its way there or back, when the API failed over it (a 5xx),
+    /// and when its success is too large or does not decode; also if that happened to an earlier attempt, and the last
+    /// one was refused. Then look before you write again. Otherwise nothing has been done, but for what the answer to
+    /// a batch says to have succeeded. A call that only reads has nothing to carry out.
+    #[must_use]
+    pub fn may_have_been_carried_out(&self) -> bool {
+        self.0.in_doubt
+    }
+
     pub(crate) fn loss(&self) -> Option<Loss> {
         self.0.loss
     }
@@ -160,6 +192,8 @@ impl Error {
             body: None,
             problem: Problem::default(),
             loss: None,
+            parts: None,
+            in_doubt: false,
             source: None,
         }))
     }
@@ -178,12 +212,21 @@ impl Error {
         Self::new(ErrorKind::InvalidRequest, violation.to_string())
     }
 
-    pub(crate) fn invalid_header(what: &str) -> Self {
-        Self::new(ErrorKind::InvalidRequest, format!("{what} has characters that no header can carry"))
+    pub(crate) fn invalid_header(problem: &str) -> Self {
+        Self::new(ErrorKind::InvalidRequest, problem.to_owned())
     }
 
     pub(crate) fn no_correlation_id() -> Self {
         Self::new(ErrorKind::InvalidRequest, "the API has no header for a correlation id")
+    }
+
+    pub(crate) fn endless_pages() -> Self {
+        Self::new(ErrorKind::EndlessPages, "the answer leads on to a page that was there before")
+    }
+
+    /// A call that was to run beside its caller, on a runtime that is not there or no more.
+    pub(crate) fn no_runtime() -> Self {
+        Self::configuration("there is no tokio runtime to run it on")
     }
 
     pub(crate) fn too_large(most: usize, meta: ResponseMeta) -> Self {
@@ -194,7 +237,9 @@ impl Error {
 
     /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
     pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
-        let loss = if error.is_timeout() {
+        let loss = if error.is_builder() {
+            Loss::Unsent
+        } else if error.is_timeout() {
             Loss::Late
         } else if error.is_connect() {
             Loss::NoConnection
@@ -217,11 +262,20 @@ impl Error {
         let mut failed = match loss {
             Loss::Late => Self::new(ErrorKind::Timeout, "no complete answer in time"),
             Loss::NoConnection => Self::transport("no connection"),
-            Loss::NoAnswer => Self::transport("the request did not get through"),
+            Loss::NoAnswer => Self::transport("the connection ended without an answer"),
             Loss::BrokenOff => Self::transport("the answer broke off"),
+            Loss::Unsent => Self::transport("the request cannot be sent"),
         };
         failed.0.loss = Some(loss);
         failed.0.meta = meta;
+        failed
+    }
+
+    /// A request that a script does not let pass.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn unsent(message: String) -> Self {
+        let mut failed = Self::transport(message);
+        failed.0.loss = Some(Loss::Unsent);
         failed
     }
 
@@ -244,7 +298,8 @@ impl Error {
 
     pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
         let mut failed = Self::new(ErrorKind::Api, "").of(operation);
-        failed.0.problem = Problem::read(&operation.api.problem, &answer.body);
+        failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.secrets);
+        failed.0.in_doubt = answer.in_doubt;
         failed.0.meta = Some(answer.meta);
         failed.0.body = Some(answer.body);
         failed
@@ -253,94 +308,21 @@ impl Error {
     pub(crate) fn decode(operation: &'static Operation, answer: Answer, failure: DecodeFailure) -> Self {
         let mut failed = Self::new(ErrorKind::Decode, failure.message).of(operation);
         failed.0.decode_path = failure.path;
+        failed.0.in_doubt = operation.writes();
         failed.0.meta = Some(answer.meta);
         failed.0.body = Some(answer.body);
         failed
+    }
+
+    pub(crate) fn in_doubt(mut self, in_doubt: bool) -> Self {
+        self.0.in_doubt = in_doubt;
+        self
     }
 
     /// Names the operation that failed.
     pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self
-    }
-
-    fn write_outcome(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let failure = &*self.0;
-        let message = &failure.message;
-        let Some(operation) = failure.operation else { return f.write_str(message) };
-        let name = operation.name;
-        match failure.kind {
-            ErrorKind::InvalidRequest | ErrorKind::Configuration => write!(f, "{name} was not sent: {message}"),
-            ErrorKind::Transport | ErrorKind::Timeout | ErrorKind::TooLarge => write!(f, "{name} failed: {message}"),
-            ErrorKind::Api => {
-                write!(f, "{name} failed: ")?;
-                self.write_status(f)?;
-                self.title().map_or(Ok(()), |title| write!(f, ": {title}"))?;
-                write_keys(f, self.field_keys())
-            }
-            ErrorKind::Decode => {
-                write!(f, "{name} failed: the answer (")?;
-                self.write_status(f)?;
-                f.write_str(") does not decode")?;
-                self.decode_path().map_or(Ok(()), |path| write!(f, " at {path}"))?;
-                write!(f, ": {message}")
-            }
-        }
-    }
-
-    fn write_status(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(status) = self.status() else { return Ok(()) };
-        match status.canonical_reason() {
-            Some(reason) => write!(f, "{} {reason}", status.as_u16()),
-            None => write!(f, "{}", status.as_u16()),
-        }
-    }
-}
-
-fn write_keys(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {
-    /// More names make no line that people read.
-    const SHOWN: usize = 10;
-    if keys.is_empty() {
-        return Ok(());
-    }
-    let shown: Vec<&str> = keys.iter().take(SHOWN).map(String::as_str).collect();
-    write!(f, " (fields: {}", shown.join(", "))?;
-    match keys.len().saturating_sub(SHOWN) {
-        0 => f.write_str(")"),
-        more => write!(f, ", and {more} more)"),
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_outcome(f)?;
-        if let Some(id) = self.request_id() {
-            write!(f, " [request {id}]")?;
-        }
-        if f.alternate() {
-            self.0.problem.details.iter().try_for_each(|detail| write!(f, "; {detail}"))?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut debug = f.debug_struct("Error");
-        debug.field("kind", &self.kind()).field("message", &format_args!("{self}"));
-        if let Some(Source::Http(source)) = &self.0.source {
-            debug.field("source", source);
-        }
-        debug.finish_non_exhaustive()
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source.as_ref().map(|source| match source {
-            Source::Http(error) => error as _,
-            Source::Foreign(error) => &**error as _,
-        })
     }
 }
 

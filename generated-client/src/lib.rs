@@ -54,6 +54,9 @@
 //! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
 //! shows a token, a password, a body or personal data.
 //!
+//! A write that was lost on its way may be done all the same: [`Error::may_have_been_carried_out`] tells it from one
+//! that surely is not.
+//!
 //! # Quota and failures
 //!
 //! A client keeps to the rate limit that the API tells it: calls go as long as the quota lasts, and else wait for
@@ -99,6 +102,7 @@ mod layer;
 mod nullable;
 mod number;
 mod pacing;
+mod paging;
 mod response;
 mod retry;
 #[doc(hidden)]
@@ -133,6 +137,7 @@ pub use self::{
     nullable::Nullable,
     number::{Number, ParseNumberError},
     pacing::Pacing,
+    paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},

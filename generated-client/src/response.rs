@@ -108,6 +108,13 @@ impl ResponseMeta {
         Self { drift, ..self }
     }
 
+    /// Of several answers as one.
+    pub(crate) fn with_earlier_drift(mut self, earlier: &[Drift]) -> Self {
+        let new: Vec<_> = self.drift.drain(..).filter(|drift| !earlier.contains(drift)).collect();
+        self.drift = [earlier, &new].concat();
+        self
+    }
+
     /// The status of the answer.
     #[must_use]
     pub fn status(&self) -> StatusCode {

@@ -19,7 +19,8 @@ pub mod object;
 pub mod redact;
 pub mod request;
 pub mod spec;
-mod trace;
+mod split;
+pub(crate) mod trace;
 pub(crate) mod traffic;
 pub mod union;
 pub mod value;
@@ -42,7 +43,7 @@ pub use self::{
     request::Request,
     spec::{
         Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
-        RateLimitHeaders, Variable,
+        RateLimitHeaders, Split, Variable,
     },
     union::{Guard, JsonType, Union},
     value::{PathValue, QueryValue},

@@ -1,6 +1,6 @@
 //! Texts that are never shown.
 
-use std::fmt;
+use std::{cell::RefCell, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -11,6 +11,18 @@ use crate::runtime::{At, Blank, Check, Limits, Redact, Violation};
 /// It is sent as its text. There is no `Display`: [`expose`](Self::expose) says what it does.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Box<str>);
+
+thread_local! {
+    /// `Serialize` has no room for a context, so the collector belongs to the thread.
+    static SENT: RefCell<Option<Vec<Secret>>> = const { RefCell::new(None) };
+}
+
+/// Runs `serialize`, and gives the secrets that it wrote beside its result.
+pub(crate) fn collect<R>(serialize: impl FnOnce() -> R) -> (R, Vec<Secret>) {
+    SENT.set(Some(Vec::new()));
+    let result = serialize();
+    (result, SENT.take().unwrap_or_default())
+}
 
 impl Secret {
     /// The text itself.
@@ -40,6 +52,11 @@ impl fmt::Debug for Secret {
 
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        SENT.with_borrow_mut(|sent| {
+            if let Some(sent) = sent {
+                sent.push(self.clone());
+            }
+        });
         serializer.serialize_str(&self.0)
     }
 }

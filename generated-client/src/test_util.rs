@@ -177,7 +177,7 @@ impl Script {
         state.requests.push(SeenRequest::new(request));
         state.steps.pop_front().ok_or_else(|| {
             let (method, path) = (request.method(), request.url().path());
-            Error::transport(format!("the script has no answer left for {method} {path}"))
+            Error::unsent(format!("the script has no answer left for {method} {path}"))
         })
     }
 }

@@ -96,7 +96,7 @@ async fn answers_come_in_order_whatever_they_are() {
 async fn failures_are_those_of_real_connections() {
     let cases = [
         (Failure::Connect, ErrorKind::Transport, None, "no connection"),
-        (Failure::NoAnswer, ErrorKind::Transport, None, "the request did not get through"),
+        (Failure::NoAnswer, ErrorKind::Transport, None, "the connection ended without an answer"),
         (Failure::Timeout, ErrorKind::Timeout, None, "no complete answer in time"),
         (Failure::BrokenBody, ErrorKind::Transport, Some(200), "the answer broke off"),
         (Failure::StalledBody, ErrorKind::Timeout, Some(200), "no complete answer in time"),

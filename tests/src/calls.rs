@@ -38,6 +38,8 @@ type Row = (&'static str, Call);
 pub struct Success {
     /// The value, encoded again.
     pub json: String,
+    /// The response as `Debug` shows it.
+    pub shown: String,
     /// Everything beside it.
     pub meta: generated_client::ResponseMeta,
 }
@@ -139,19 +141,21 @@ fn unknown(name: &str) -> String {
     format!("the row in tests/src/calls sets no query parameter `{name}`")
 }
 
-/// Sends a request of any operation.
+/// Sends a request of any operation. Every one of them can go to another thread, and so can what comes of it.
 pub fn send<R, T, E>(request: R) -> Outgoing
 where
-    R: IntoFuture<Output = Result<Response<T>, OperationError<E>>>,
-    R::IntoFuture: Send + 'static,
-    T: Serialize,
-    E: std::fmt::Debug,
+    R: IntoFuture<Output = Result<Response<T>, OperationError<E>>> + Send + Sync + Unpin + 'static,
+    R::IntoFuture: Send + Unpin + 'static,
+    T: Serialize + Send + Sync + 'static,
+    Response<T>: std::fmt::Debug,
+    E: std::fmt::Debug + Send + Sync + 'static,
 {
     let call = request.into_future();
     Box::pin(async move {
         match call.await {
             Ok(response) => Ok(Success {
                 json: serde_json::to_string(&*response).unwrap_or_else(|error| error.to_string()),
+                shown: format!("{response:?} {response:#?}"),
                 meta: response.meta().clone(),
             }),
             Err(error) => {

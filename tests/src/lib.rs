@@ -15,6 +15,7 @@ mod server;
 mod spec;
 pub mod store;
 pub mod suite;
+mod wire;
 
 pub use bodies::error_round_trip;
 pub use exact::Exact;
@@ -23,3 +24,4 @@ pub use problem::Problem;
 pub use recording::{Name, Recorded, RecordedRequest, RecordedResponse, Recording, Recordings, UNDECLARED, file_of};
 pub use server::{STORE, Server, TOKEN, builder, client};
 pub use spec::{Component, Declared, Node, Operation, Spec, spec};
+pub use wire::Wire;

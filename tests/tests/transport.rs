@@ -8,95 +8,14 @@
     reason = "a test may panic"
 )]
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use std::{env, process, thread};
+use std::{env, process};
 
 use generated_client::v3::customers::{CustomerUpdate, UpdateCustomersError};
 use generated_client::{Client, ErrorKind};
-use tests::{STORE, TOKEN};
+use tests::{STORE, TOKEN, Wire};
 
-const EMPTY_PAGE: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 21\r\n\r\n{\"data\":[],\"meta\":{}}";
-
-/// A server that sends bytes and hangs up, and keeps the bytes that it was sent. Well-formed answers announce the end,
-/// or a client would reuse the connection.
-struct Wire {
-    address: SocketAddr,
-    requests: Arc<Mutex<Vec<String>>>,
-}
-
-impl Wire {
-    /// Answers the first request with the first text, and so on; the last one serves all others. `…` is a pause that no
-    /// client of these tests waits for, `{port}` the server's own.
-    fn answering(answers: &[&str]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        let (kept, answers): (_, Vec<String>) = (requests.clone(), answers.iter().map(|&a| a.to_owned()).collect());
-        thread::spawn(move || {
-            for stream in listener.incoming() {
-                let mut stream = stream.unwrap();
-                let request = read_request(&mut stream);
-                let index = {
-                    let mut kept = kept.lock().unwrap();
-                    kept.push(request);
-                    (kept.len() - 1).min(answers.len() - 1)
-                };
-                let answer = answers[index].replace("{port}", &address.port().to_string());
-                thread::spawn(move || {
-                    for (index, part) in answer.split('…').enumerate() {
-                        if index > 0 {
-                            thread::sleep(Duration::from_secs(20));
-                        }
-                        let _ = stream.write_all(part.as_bytes());
-                    }
-                });
-            }
-        });
-        Self { address, requests }
-    }
-
-    fn uri(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    fn client(&self) -> Client {
-        tests::client(&self.uri())
-    }
-
-    fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap().clone()
-    }
-
-    /// The request lines, without the version of HTTP.
-    fn lines(&self) -> Vec<String> {
-        let first = |request: &String| request.lines().next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
-        self.requests().iter().map(first).collect()
-    }
-}
-
-/// Reads head and body.
-fn read_request(stream: &mut TcpStream) -> String {
-    let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
-    loop {
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
-        if let Some(end) = text.find("\r\n\r\n") {
-            let length = text
-                .split("content-length: ")
-                .nth(1)
-                .map_or(0, |rest| rest.split("\r\n").next().unwrap().parse::<usize>().unwrap());
-            if bytes.len() >= end + 4 + length {
-                return String::from_utf8(bytes).unwrap();
-            }
-        }
-        match stream.read(&mut buffer) {
-            Ok(0) | Err(_) => return String::from_utf8(bytes).unwrap(),
-            Ok(count) => bytes.extend_from_slice(&buffer[..count]),
-        }
-    }
-}
+const EMPTY_PAGE: &str = Wire::EMPTY_PAGE;
 
 fn redirect(status: u16, location: &str) -> String {
     format!("HTTP/1.1 {status} Elsewhere\r\nconnection: close\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n")
@@ -218,7 +137,7 @@ async fn a_write_never_becomes_a_get() {
 #[tokio::test]
 async fn no_spelling_of_another_host_gets_the_token() {
     let elsewhere = Wire::answering(&[EMPTY_PAGE]);
-    let port = elsewhere.address.port();
+    let port = elsewhere.port();
     for location in [
         format!("http://127.0.0.1:{port}/"),
         format!("//127.0.0.1:{port}/"),

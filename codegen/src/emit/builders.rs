@@ -208,7 +208,12 @@ fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
         Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
         Success::Outputs { name, .. } => format!("outputs {name}"),
     };
-    let row = format!("{}: {} => {decoder}, {};", operation.builder, operation.constant, operation.error);
+    let several = match &operation.success {
+        Success::Json(ty) | Success::JsonOrEmpty(ty) if operation.paging.is_some() && scope.is_page(ty) => ", pages",
+        Success::Empty if !operation.split.is_empty() => ", parts",
+        _ => "",
+    };
+    let row = format!("{}: {} => {decoder}, {}{several};", operation.builder, operation.constant, operation.error);
     Table { name: "endpoint", head: None, rows: vec![row] }
 }
 
@@ -230,6 +235,10 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let concurrency = operation.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
     let idempotent = operation.idempotent;
     let guard = operation.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
+    let split = (!operation.split.is_empty()).then(|| {
+        let (lists, whole) = (&operation.split, &operation.whole);
+        quote!(split: Some(rt::Split { lists: &[#(#lists),*], whole: &[#(#whole),*] }),)
+    });
     let scopes = (!operation.scopes.is_empty()).then(|| {
         let scopes = &operation.scopes;
         quote!(scopes: &[#(#scopes),*],)
@@ -245,6 +254,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #concurrency
             idempotent: #idempotent,
             #guard
+            #split
             #scopes
             ..rt::Operation::new(&super::API)
         };

@@ -98,6 +98,15 @@ impl Scope<'_> {
         self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Struct(_)))
     }
 
+    /// Whether the type is a page of a list to the runtime.
+    pub(super) fn is_page(&self, ty: &TypeRef) -> bool {
+        match ty {
+            TypeRef::List(_) => true,
+            TypeRef::Named(id) => self.output.facts.listings.get(id).is_some_and(|listing| listing.page.is_some()),
+            _ => false,
+        }
+    }
+
     /// clippy would have the large variants of an enum boxed.
     pub(super) fn uneven<'t>(&self, mut variants: impl Iterator<Item = &'t TypeRef>) -> Option<TokenStream> {
         let has_struct = variants.any(|ty| matches!(ty, TypeRef::Named(id) if self.is_struct(*id)));

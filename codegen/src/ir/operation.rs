@@ -32,6 +32,10 @@ pub(crate) struct Operation {
     pub(crate) idempotent: bool,
     /// The query parameters of which one must be given, unless everything is meant.
     pub(crate) guard: Option<Vec<String>>,
+    /// The lists that may be divided among several calls.
+    pub(crate) split: Vec<String>,
+    /// What forbids that where it is set.
+    pub(crate) whole: Vec<String>,
     pub(crate) scopes: Vec<String>,
     pub(crate) deprecated: Option<Deprecation>,
     /// The methods that look an item of its list up.
@@ -99,6 +103,8 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     /// Whether it narrows down what the operation is about.
     pub(crate) narrows: bool,
+    /// Whether a list may be divided among several calls; `false` if nothing may be while this is set.
+    pub(crate) split: Option<bool>,
     pub(crate) docs: String,
     pub(crate) limits: Limits,
     pub(crate) deprecated: bool,

@@ -24,6 +24,7 @@ pub(super) fn lower(
     let finds = finds::lower(cx, found, names, &parameters, &answers.success);
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
+    let (split, whole) = (split(&parameters, true), split(&parameters, false));
     let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
     Some(Operation {
         name: names.method.clone(),
@@ -44,6 +45,8 @@ pub(super) fn lower(
         concurrency: count(cx, node, "x-concurrency"),
         idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
         guard,
+        split,
+        whole,
         scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
         deprecated: deprecated(cx, node),
         finds,
@@ -76,6 +79,12 @@ fn filters(parameters: &[Parameter]) -> Vec<String> {
         parameter.narrows && matches!(parameter.location, Location::Query | Location::QueryList(..))
     };
     parameters.iter().filter(is_filter).map(|parameter| parameter.wire_name.clone()).collect()
+}
+
+/// The parameters of which the document says that a call may be divided by them, or may not.
+fn split(parameters: &[Parameter], may: bool) -> Vec<String> {
+    let said = parameters.iter().filter(|parameter| parameter.split == Some(may));
+    said.map(|parameter| parameter.wire_name.clone()).collect()
 }
 
 fn body(cx: &mut Context<'_>, operation: NodeId, builder: &Ident, arguments: &mut Names) -> Option<Body> {

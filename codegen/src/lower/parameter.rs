@@ -150,6 +150,7 @@ fn one(
         ty: lowered.ty,
         required: data.required,
         narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| *cx.sources.value(value) == Value::Bool(true)),
+        split: split(cx, node, location),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
         deprecated: data.deprecated.unwrap_or_default(),
@@ -184,6 +185,18 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef) -> 
         unsupported(cx, node, "a parameter of this place, style and type");
     }
     location
+}
+
+/// What the document says of dividing a long list among several calls.
+fn split(cx: &mut Context<'_>, node: NodeId, location: Location) -> Option<bool> {
+    let at = cx.sources.get(node, "x-split")?;
+    let split = *cx.sources.value(at) == Value::Bool(true);
+    if split && !matches!(location, Location::QueryList(ListStyle::Comma, _)) {
+        let message = "only a list with commas can be divided among several calls";
+        let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(at), message);
+        cx.report(problem.help("take `x-split` out, or write `style: form, explode: false`"));
+    }
+    Some(split)
 }
 
 fn unsupported(cx: &mut Context<'_>, node: NodeId, what: &str) {

@@ -314,6 +314,7 @@ const PARAMETER: &[Key] = &[
     key("x-rust-name", Text),
     key("x-empty-list", Word(&["refuse", "omit"])),
     key("x-narrows", Bool),
+    key("x-split", Bool),
 ];
 
 const HEADER: &[Key] = &[

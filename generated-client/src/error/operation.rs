@@ -18,6 +18,12 @@ impl<E> OperationError<E> {
         Self { error, api: api.map(Box::new) }
     }
 
+    /// Of a call that was divided, after so many of its parts.
+    pub(crate) fn after(mut self, done: usize, count: usize) -> Self {
+        self.error = self.error.after(done, count);
+        self
+    }
+
     /// What the API answered, by status; `None` unless the [kind](Error::kind) is [`ErrorKind::Api`](super::ErrorKind::Api).
     #[must_use]
     pub fn api(&self) -> Option<&E> {

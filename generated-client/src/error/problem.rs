@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::runtime::ProblemKeys;
+use crate::{Secret, runtime::ProblemKeys};
+
+/// Stands for what is not shown.
+const HIDDEN: &str = "***";
 
 /// A title longer than this is no title.
 const LONGEST: usize = 200;
@@ -19,10 +22,11 @@ pub(super) struct Problem {
 }
 
 impl Problem {
-    /// Reads a body; one of another shape says nothing.
-    pub(super) fn read(names: &ProblemKeys, body: &[u8]) -> Self {
+    /// Reads a body, and leaves `secrets` out; one of another shape says nothing.
+    pub(super) fn read(names: &ProblemKeys, body: &[u8], secrets: &[Secret]) -> Self {
         let mut problem = Self::default();
-        if let Ok(body) = serde_json::from_slice(body) {
+        if let Ok(mut body) = serde_json::from_slice(body) {
+            secrets.iter().for_each(|secret| hide(secret.expose(), &mut body));
             problem.add(names, &body, true);
         }
         problem
@@ -66,6 +70,24 @@ fn first<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a Value> 
 
 fn text<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| body.get(*name)?.as_str().filter(|text| !text.is_empty()))
+}
+
+/// Replaces a text wherever it is in `body`.
+fn hide(secret: &str, body: &mut Value) {
+    match body {
+        // Nothing would be between any two letters.
+        _ if secret.is_empty() => {}
+        Value::String(text) if text.contains(secret) => *text = text.replace(secret, HIDDEN),
+        Value::Array(items) => items.iter_mut().for_each(|item| hide(secret, item)),
+        Value::Object(fields) => {
+            if fields.keys().any(|key| key.contains(secret)) {
+                let all = std::mem::take(fields).into_iter();
+                fields.extend(all.map(|(key, value)| (key.replace(secret, HIDDEN), value)));
+            }
+            fields.values_mut().for_each(|value| hide(secret, value));
+        }
+        _ => {}
+    }
 }
 
 /// One line of at most `longest` characters, so that a body cannot forge lines of a log.

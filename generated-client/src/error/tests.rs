@@ -11,7 +11,7 @@ use crate::runtime::{
 fn answer(status: u16, body: &'static str) -> Answer {
     let id = (HeaderName::from_static("x-request-id"), HeaderValue::from_static("6f3"));
     let meta = ResponseMeta::new(&API, StatusCode::from_u16(status).unwrap(), [id].into_iter().collect());
-    Answer { meta, body: Bytes::from_static(body.as_bytes()) }
+    Answer::new(meta, Bytes::from_static(body.as_bytes()))
 }
 
 fn api(status: u16, body: &'static str) -> Error {
@@ -100,7 +100,7 @@ fn http_failures_hide_the_url() {
     let error = Error::http(failed, None).of(&LIST);
     assert_eq!(
         (error.kind(), error.to_string().as_str()),
-        (ErrorKind::Transport, "v1.pets.list failed: the request did not get through")
+        (ErrorKind::Transport, "v1.pets.list failed: the request cannot be sent")
     );
     assert!(!format!("{error:?} {}", error.source().unwrap()).contains("jane"));
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Map;
+use super::{Map, redact};
 
 /// What the specification demands of a value that is sent.
 ///
@@ -296,7 +296,7 @@ impl<T: Check> Check for Vec<T> {
 impl<T: Check> Check for Map<T> {
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
-        self.iter().try_for_each(|(key, value)| value.check(limits, at.key(key)))
+        self.iter().try_for_each(|(key, value)| value.check(limits, at.key(redact::key(key))))
     }
 }
 

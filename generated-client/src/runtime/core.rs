@@ -81,15 +81,20 @@ impl Core {
 
     /// The URL of `target`, a path with a query, on the server of `api`.
     pub(crate) fn url(&self, api: &Api, target: &str) -> Result<Url, Error> {
+        let address = self.url_of(api)? + target;
+        Url::parse(&address).map_err(|_| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
+    }
+
+    /// The URL of the server of `api`, without a slash at its end.
+    pub(crate) fn url_of(&self, api: &Api) -> Result<String, Error> {
         let variable =
             |name: &str| self.0.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
         let server = value::expand(api.server, variable)
             .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
-        let address = match &self.0.base_url {
-            Some(base) => format!("{base}{}{target}", path_of(&server)),
-            None => format!("{}{target}", server.trim_end_matches('/')),
-        };
-        Url::parse(&address).map_err(|_| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
+        Ok(match &self.0.base_url {
+            Some(base) => format!("{base}{}", path_of(&server)),
+            None => server.trim_end_matches('/').to_owned(),
+        })
     }
 }
 

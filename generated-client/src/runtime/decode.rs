@@ -1,19 +1,28 @@
 //! Answers, and how they become values.
 
+use std::fmt::{self, Write as _};
+
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs};
-use crate::ResponseMeta;
+use super::{Listing, Outputs, redact};
+use crate::{ResponseMeta, Secret};
 
 /// An answer whose body has arrived.
-#[derive(Debug)]
 pub struct Answer {
     pub(crate) meta: ResponseMeta,
     pub(crate) body: Bytes,
+    /// Whether something may have been carried out that this answer does not tell of.
+    pub(crate) in_doubt: bool,
+    /// What the call sent and nobody is to see: an answer that is no success may repeat it.
+    pub(crate) secrets: Vec<Secret>,
 }
 
 impl Answer {
+    pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
+        Self { meta, body, in_doubt: false, secrets: Vec::new() }
+    }
+
     /// The status.
     #[must_use]
     pub fn status(&self) -> u16 {
@@ -36,6 +45,16 @@ impl Answer {
     }
 }
 
+/// Shows the length of the body, which may hold personal data.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("meta", &self.meta)
+            .field("body", &format_args!("<{} bytes>", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
 /// Why a body could not be decoded.
 #[derive(Debug)]
 pub struct DecodeFailure {
@@ -55,6 +74,14 @@ pub struct Decoder<T> {
 /// Asked for even where a success has no body: errors have one.
 const JSON: &str = "application/json";
 const ANYTHING: &str = "*/*";
+
+impl<T> Clone for Decoder<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Decoder<T> {}
 
 impl<T: DeserializeOwned> Decoder<T> {
     /// A JSON body.
@@ -165,7 +192,25 @@ fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeF
     let mut track = serde_path_to_error::Track::new();
     let mut json = serde_json::Deserializer::from_str(text);
     let _ = T::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    failure(text, &track.path().to_string(), error)
+    failure(text, &place(&track.path()), error)
+}
+
+/// `data[3].id`. A key that is no plain word is not one of the specification: it may be anything, also several lines.
+fn place(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut place = String::new();
+    for segment in path {
+        let _ = match segment {
+            Segment::Seq { index } => write!(place, "[{index}]"),
+            Segment::Map { key } | Segment::Enum { variant: key } => {
+                let dot = if place.is_empty() { "" } else { "." };
+                write!(place, "{dot}{}", redact::key(key))
+            }
+            // What broke off before it had a name.
+            Segment::Unknown => Ok(()),
+        };
+    }
+    place
 }
 
 #[cold]
@@ -173,9 +218,7 @@ fn failure(text: &str, path: &str, error: &serde_json::Error) -> DecodeFailure {
     if text.trim_ascii().is_empty() {
         return DecodeFailure { path: None, message: "the body is empty".to_owned() };
     }
-    // The whole is `.`; what broke off before it had a name is `?`.
-    let path = path.trim_end_matches(".?");
-    let path = (!matches!(path, "." | "?")).then(|| path.to_owned());
+    let path = (!path.is_empty()).then(|| path.to_owned());
     DecodeFailure { path, message: without_value(&error.to_string()) }
 }
 

@@ -2,7 +2,10 @@
 
 mod repeat;
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use reqwest::{
@@ -39,17 +42,24 @@ async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> 
     let headers = options.map(|options| options.headers(api)).transpose()?.unwrap_or_default();
     let message = Message { request, url: core.url(api, &target)?, headers, accept };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
-    let Some(deadline) = Instant::now().checked_add(total) else {
-        return attempts(&message, None).await;
+    let doubt = AtomicBool::new(false);
+    let deadline = Instant::now().checked_add(total);
+    let attempts = attempts(&message, deadline, &doubt);
+    let outcome = match deadline {
+        Some(deadline) => timeout_at(deadline, attempts).await.unwrap_or_else(|_| Err(Error::lost(Loss::Late, None))),
+        None => attempts.await,
     };
-    match timeout_at(deadline, attempts(&message, Some(deadline))).await {
-        Ok(result) => result,
-        Err(_) => Err(Error::lost(Loss::Late, None)),
+    let in_doubt = request.operation().writes() && doubt.load(Ordering::Relaxed);
+    match outcome {
+        Ok(answer) if answer.meta.status().is_success() => Ok(answer),
+        Ok(answer) => Ok(Answer { in_doubt, secrets: request.secrets(), ..answer }),
+        Err(error) => Err(error.in_doubt(in_doubt)),
     }
 }
 
-/// Tries until there is nothing to try again for; gives what the last attempt brought.
-async fn attempts(message: &Message<'_>, deadline: Option<Instant>) -> Result<Answer, Error> {
+/// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
+/// something may have been carried out that no answer told of.
+async fn attempts(message: &Message<'_>, deadline: Option<Instant>, doubt: &AtomicBool) -> Result<Answer, Error> {
     let request = message.request;
     let (core, operation) = (request.core(), request.operation());
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
@@ -58,7 +68,10 @@ async fn attempts(message: &Message<'_>, deadline: Option<Instant>) -> Result<An
     let mut attempt = 1;
     loop {
         let permit = traffic.enter(operation).await;
+        // Until the answer is there, and for good once one was lost.
+        let before = doubt.swap(true, Ordering::Relaxed);
         let result = trace::attempt(attempt, one(message)).await;
+        doubt.store(before || repeat::leaves_doubt(&result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
         }
@@ -91,7 +104,7 @@ async fn one(message: &Message<'_>) -> Result<Answer, Error> {
     let response = timeout(limit, head(message, started, limit)).await.map_err(late)??;
     let meta = ResponseMeta::new(request.operation().api, response.status(), response.headers().clone());
     match timeout(limit.saturating_sub(started.elapsed()), body(response, core.max_body())).await {
-        Ok(Ok(body)) => Ok(Answer { meta, body }),
+        Ok(Ok(body)) => Ok(Answer::new(meta, body)),
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
         Err(_) => Err(Error::lost(Loss::Late, Some(meta))),

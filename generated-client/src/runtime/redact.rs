@@ -29,6 +29,13 @@ impl<T: Redact + ?Sized> fmt::Debug for Redacted<'_, T> {
 /// What stands for free text.
 pub(crate) const TEXT: &str = "<text>";
 
+/// A key of JSON, if it is a word. Others are none of a specification, and may be anything: an e-mail address, or
+/// several lines of a log.
+pub(crate) fn key(key: &str) -> &str {
+    let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if is_word { key } else { "<key>" }
+}
+
 macro_rules! shown {
     ($($name:ty),+ $(,)?) => {
         $(impl Redact for $name {

@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::CallOptions;
+use crate::{CallOptions, Secret, secret};
 
 use super::{At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation, value};
 
@@ -20,6 +20,8 @@ pub struct Request {
     path: Vec<(&'static str, String)>,
     query: Vec<(&'static str, QueryText)>,
     body: Option<Bytes>,
+    /// Those in the body.
+    secrets: Vec<Secret>,
     everything: bool,
     violation: Option<Violation>,
     options: Option<Box<CallOptions>>,
@@ -41,6 +43,7 @@ impl Request {
             path: Vec::new(),
             query: Vec::new(),
             body: None,
+            secrets: Vec::new(),
             everything: false,
             violation: None,
             options: None,
@@ -112,7 +115,7 @@ impl Request {
     #[must_use]
     pub fn json(mut self, body: &(impl Serialize + Check)) -> Self {
         let checked = body.check(Limits::NONE, BODY);
-        self.put_json(checked, serde_json::to_vec(body));
+        self.put_json(checked, secret::collect(|| serde_json::to_vec(body)));
         self
     }
 
@@ -121,7 +124,7 @@ impl Request {
     pub fn json_list<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
         let body: Vec<T> = body.into_iter().collect();
         let checked = body.check(limits, BODY);
-        self.put_json(checked, serde_json::to_vec(&body));
+        self.put_json(checked, secret::collect(|| serde_json::to_vec(&body)));
         self
     }
 
@@ -169,9 +172,10 @@ impl Request {
         self.put_query(name, QueryText::One(texts.join(delimiter)));
     }
 
-    fn put_json(&mut self, checked: Result<(), Violation>, json: Result<Vec<u8>, serde_json::Error>) {
+    fn put_json(&mut self, checked: Result<(), Violation>, json: (serde_json::Result<Vec<u8>>, Vec<Secret>)) {
         self.note(checked);
-        match json {
+        self.secrets = json.1;
+        match json.0 {
             Ok(json) => self.body = Some(json.into()),
             Err(error) => self.note(Err(Violation::new(BODY, error))),
         }
@@ -182,6 +186,38 @@ impl Request {
         if let Err(violation) = checked {
             self.violation.get_or_insert(violation);
         }
+    }
+
+    /// The text of a parameter of the query that is one value.
+    pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| *known == name).and_then(|(_, text)| match text {
+            QueryText::One(text) => Some(text.as_str()),
+            QueryText::Repeated(_) => None,
+        })
+    }
+
+    /// Sets or, with `None`, unsets a parameter of the query.
+    pub(crate) fn replace_query(&mut self, name: &'static str, text: Option<String>) {
+        match text {
+            Some(text) => self.put_query(name, QueryText::One(text)),
+            None => self.query.retain(|(known, _)| *known != name),
+        }
+    }
+
+    /// The names and texts of the query, in the order in which they are sent.
+    pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.query.iter().flat_map(|(name, text)| {
+            let texts = match text {
+                QueryText::One(text) => std::slice::from_ref(text),
+                QueryText::Repeated(texts) => texts,
+            };
+            texts.iter().map(|text| (*name, text.as_str()))
+        })
+    }
+
+    /// The names and texts of the path's parameters.
+    pub(crate) fn path_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.path.iter().map(|(name, text)| (*name, text.as_str()))
     }
 
     pub(crate) fn core(&self) -> &Core {
@@ -200,6 +236,16 @@ impl Request {
         self.body.as_ref()
     }
 
+    /// What it sends and nobody is to see: the credentials and what is secret in the body.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        let credentials = self.core.headers();
+        let credentials = credentials.values().filter(|value| value.is_sensitive());
+        credentials
+            .filter_map(|value| value.to_str().ok().map(Secret::from))
+            .chain(self.secrets.iter().cloned())
+            .collect()
+    }
+
     /// The path and query after the server's URL; the first problem if there is one.
     pub(crate) fn target(&self) -> Result<String, Violation> {
         if let Some(violation) = &self.violation {
@@ -209,12 +255,7 @@ impl Request {
         let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str());
         let mut target = value::expand(self.operation.path, parameter)
             .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
-        for (name, text) in &self.query {
-            match text {
-                QueryText::One(text) => value::push_query(&mut target, name, text),
-                QueryText::Repeated(texts) => texts.iter().for_each(|text| value::push_query(&mut target, name, text)),
-            }
-        }
+        self.query_texts().for_each(|(name, text)| value::push_query(&mut target, name, text));
         Ok(target)
     }
 

@@ -85,11 +85,18 @@ pub struct Operation {
     pub idempotent: bool,
     /// The query parameters of which one must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
+    /// How a call may be divided whose URL would be too long.
+    pub split: Option<Split>,
     /// The OAuth scopes of which the token needs one.
     pub scopes: &'static [&'static str],
 }
 
 impl Operation {
+    /// Whether a call may change something.
+    pub(crate) fn writes(&self) -> bool {
+        !matches!(self.method, Method::Get | Method::Head | Method::Options | Method::Trace)
+    }
+
     /// The values that an operation has unless it states others.
     #[must_use]
     pub const fn new(api: &'static Api) -> Self {
@@ -104,6 +111,7 @@ impl Operation {
             concurrency: None,
             idempotent: false,
             guard: None,
+            split: None,
             scopes: &[],
         }
     }
@@ -143,6 +151,15 @@ impl From<Method> for reqwest::Method {
             Method::Trace => Self::TRACE,
         }
     }
+}
+
+/// How a call is divided into several that together ask for the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Split {
+    /// The lists of the query that may be divided: what is found for the parts is what is found for the whole.
+    pub lists: &'static [&'static str],
+    /// The parameters that are about the answer as a whole: where one is set, nothing is divided.
+    pub whole: &'static [&'static str],
 }
 
 /// How the pages of a list follow each other.

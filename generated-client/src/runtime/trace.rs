@@ -3,7 +3,11 @@
 //! They name operations, statuses, correlation and request ids, and what is left of the quota: never a URL, a header or a body.
 
 #[cfg(feature = "tracing")]
+pub(crate) use self::with::inherit;
+#[cfg(feature = "tracing")]
 pub(super) use self::with::{attempt, call, drift};
+#[cfg(not(feature = "tracing"))]
+pub(crate) use self::without::inherit;
 #[cfg(not(feature = "tracing"))]
 pub(super) use self::without::{attempt, call, drift};
 
@@ -31,6 +35,11 @@ mod with {
             error = Empty
         );
         finish(span, call).await
+    }
+
+    /// What runs beside its caller belongs to the caller's span.
+    pub(crate) fn inherit<F: Future>(work: F) -> impl Future<Output = F::Output> {
+        work.in_current_span()
     }
 
     /// One attempt of it, counted from 1.
@@ -77,6 +86,10 @@ mod without {
         call: impl Future<Output = Outcome>,
     ) -> Outcome {
         call.await
+    }
+
+    pub(crate) fn inherit<F: Future>(work: F) -> F {
+        work
     }
 
     pub(in super::super) async fn attempt(_: u32, attempt: impl Future<Output = Outcome>) -> Outcome {

@@ -78,6 +78,11 @@ pub(super) fn push_query(url: &mut String, name: &str, value: &str) {
     url.extend(utf8_percent_encode(value, QUERY));
 }
 
+/// How many bytes `value` takes in a query.
+pub(super) fn query_length(value: &str) -> usize {
+    utf8_percent_encode(value, QUERY).map(str::len).sum()
+}
+
 /// Why `text` cannot be one segment of a path; `None` if it can.
 pub(crate) fn segment_problem(text: &str) -> Option<&'static str> {
     match text {

@@ -96,7 +96,7 @@ impl Reply {
     }
 
     pub(super) async fn play(self) -> Result<Response, Error> {
-        let invalid = |problem| Error::transport(format!("the script's answer is none: {problem}"));
+        let invalid = |problem| Error::unsent(format!("the script's answer is none: {problem}"));
         if let Some(problem) = self.problem {
             return Err(invalid(problem));
         }

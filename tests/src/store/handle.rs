@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use generated_client::Client;
+use generated_client::{Client, ClientBuilder};
 use serde_json::Value;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -62,8 +62,12 @@ impl StoreHandle {
     /// # Panics
     /// When hash or token are none that a client takes.
     pub fn client(&self) -> Client {
-        let builder = Client::builder(self.hash(), self.token()).base_url(self.uri());
-        builder.build().expect("a loopback URL is allowed")
+        self.builder().build().expect("a loopback URL is allowed")
+    }
+
+    /// The same before it is built.
+    pub fn builder(&self) -> ClientBuilder<Client> {
+        Client::builder(self.hash(), self.token()).base_url(self.uri())
     }
 
     /// Ends the store and all connections, and waits until they have ended.

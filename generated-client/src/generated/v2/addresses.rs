@@ -349,7 +349,7 @@ impl ListAddresses {
 }
 
 rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => json_or_empty Vec<Address>, ListAddressesError;
+    ListAddresses: LIST_ADDRESSES => json_or_empty Vec<Address>, ListAddressesError, pages;
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {

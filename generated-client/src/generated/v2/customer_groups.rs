@@ -437,7 +437,7 @@ impl ListCustomerGroups {
 }
 
 rt::endpoint! {
-    ListCustomerGroups: LIST_CUSTOMER_GROUPS => json_or_empty Vec<CustomerGroup>, ListCustomerGroupsError;
+    ListCustomerGroups: LIST_CUSTOMER_GROUPS => json_or_empty Vec<CustomerGroup>, ListCustomerGroupsError, pages;
 }
 
 static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {

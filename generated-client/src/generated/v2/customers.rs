@@ -536,7 +536,7 @@ impl ListCustomers {
 }
 
 rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => json_or_empty Vec<Customer>, ListCustomersError;
+    ListCustomers: LIST_CUSTOMERS => json_or_empty Vec<Customer>, ListCustomersError, pages;
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {

@@ -314,7 +314,7 @@ impl ListAddresses {
 }
 
 rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => json AddressPage, ListAddressesError;
+    ListAddresses: LIST_ADDRESSES => json AddressPage, ListAddressesError, pages;
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {
@@ -324,6 +324,10 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     path: "/customers/addresses",
     paging: Some(rt::Paging::Offset),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in", "customer_id:in", "company:in", "name:in"],
+        whole: &["page"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -488,7 +492,7 @@ pub struct DeleteAddresses {
 }
 
 rt::endpoint! {
-    DeleteAddresses: DELETE_ADDRESSES => empty, DeleteAddressesError;
+    DeleteAddresses: DELETE_ADDRESSES => empty, DeleteAddressesError, parts;
 }
 
 static DELETE_ADDRESSES: rt::Operation = rt::Operation {
@@ -497,6 +501,10 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/addresses",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -314,7 +314,7 @@ impl ListAttributeValues {
 }
 
 rt::endpoint! {
-    ListAttributeValues: LIST_ATTRIBUTE_VALUES => json AttributeValuePage, ListAttributeValuesError;
+    ListAttributeValues: LIST_ATTRIBUTE_VALUES => json AttributeValuePage, ListAttributeValuesError, pages;
 }
 
 static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -324,6 +324,10 @@ static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     path: "/customers/attribute-values",
     paging: Some(rt::Paging::Offset),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["customer_id:in", "attribute_id:in"],
+        whole: &["page"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -431,7 +435,7 @@ pub struct DeleteAttributeValues {
 }
 
 rt::endpoint! {
-    DeleteAttributeValues: DELETE_ATTRIBUTE_VALUES => empty, DeleteAttributeValuesError;
+    DeleteAttributeValues: DELETE_ATTRIBUTE_VALUES => empty, DeleteAttributeValuesError, parts;
 }
 
 static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -440,6 +444,10 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/attribute-values",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -336,7 +336,7 @@ impl ListAttributes {
 }
 
 rt::endpoint! {
-    ListAttributes: LIST_ATTRIBUTES => json AttributePage, ListAttributesError;
+    ListAttributes: LIST_ATTRIBUTES => json AttributePage, ListAttributesError, pages;
 }
 
 static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -510,7 +510,7 @@ pub struct DeleteAttributes {
 }
 
 rt::endpoint! {
-    DeleteAttributes: DELETE_ATTRIBUTES => empty, DeleteAttributesError;
+    DeleteAttributes: DELETE_ATTRIBUTES => empty, DeleteAttributesError, parts;
 }
 
 static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -519,6 +519,10 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/attributes",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -624,7 +624,7 @@ impl ListCustomers {
 }
 
 rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError;
+    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError, pages;
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -634,6 +634,18 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     path: "/customers",
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &[
+            "id:in",
+            "company:in",
+            "customer_group_id:in",
+            "email:in",
+            "name:in",
+            "phone:in",
+            "registration_ip_address:in",
+        ],
+        whole: &["page", "before", "after", "sort"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -861,7 +873,7 @@ pub struct DeleteCustomers {
 }
 
 rt::endpoint! {
-    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError;
+    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError, parts;
 }
 
 static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -870,6 +882,10 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -189,7 +189,7 @@ impl ListFormFieldValues {
 }
 
 rt::endpoint! {
-    ListFormFieldValues: LIST_FORM_FIELD_VALUES => json FormFieldValuePage, ListFormFieldValuesError;
+    ListFormFieldValues: LIST_FORM_FIELD_VALUES => json FormFieldValuePage, ListFormFieldValuesError, pages;
 }
 
 static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {

@@ -601,7 +601,7 @@ impl ListMetafields {
 }
 
 rt::endpoint! {
-    ListMetafields: LIST_METAFIELDS => json MetafieldPage, ListMetafieldsError;
+    ListMetafields: LIST_METAFIELDS => json MetafieldPage, ListMetafieldsError, pages;
 }
 
 static LIST_METAFIELDS: rt::Operation = rt::Operation {
@@ -611,6 +611,10 @@ static LIST_METAFIELDS: rt::Operation = rt::Operation {
     path: "/customers/{customerId}/metafields",
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["key:in", "namespace:in"],
+        whole: &["page", "before", "after", "direction"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -1070,7 +1074,7 @@ impl ListAllMetafields {
 }
 
 rt::endpoint! {
-    ListAllMetafields: LIST_ALL_METAFIELDS => json MetafieldPage, ListAllMetafieldsError;
+    ListAllMetafields: LIST_ALL_METAFIELDS => json MetafieldPage, ListAllMetafieldsError, pages;
 }
 
 static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
@@ -1080,6 +1084,10 @@ static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
     path: "/customers/metafields",
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["key:in", "namespace:in"],
+        whole: &["page", "before", "after", "direction"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };

@@ -394,7 +394,7 @@ impl ListSegments {
 }
 
 rt::endpoint! {
-    ListSegments: LIST_SEGMENTS => json SegmentPage, ListSegmentsError;
+    ListSegments: LIST_SEGMENTS => json SegmentPage, ListSegmentsError, pages;
 }
 
 static LIST_SEGMENTS: rt::Operation = rt::Operation {
@@ -404,6 +404,10 @@ static LIST_SEGMENTS: rt::Operation = rt::Operation {
     path: "/segments",
     paging: Some(rt::Paging::Offset),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &["page"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -579,7 +583,7 @@ pub struct DeleteSegments {
 }
 
 rt::endpoint! {
-    DeleteSegments: DELETE_SEGMENTS => empty, DeleteSegmentsError;
+    DeleteSegments: DELETE_SEGMENTS => empty, DeleteSegmentsError, parts;
 }
 
 static DELETE_SEGMENTS: rt::Operation = rt::Operation {
@@ -588,6 +592,10 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/segments",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -654,7 +662,7 @@ impl ListProfilesSegments {
 }
 
 rt::endpoint! {
-    ListProfilesSegments: LIST_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError;
+    ListProfilesSegments: LIST_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError, pages;
 }
 
 static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -772,7 +780,7 @@ pub struct RemoveProfilesSegments {
 }
 
 rt::endpoint! {
-    RemoveProfilesSegments: REMOVE_PROFILES_SEGMENTS => empty, RemoveProfilesSegmentsError;
+    RemoveProfilesSegments: REMOVE_PROFILES_SEGMENTS => empty, RemoveProfilesSegmentsError, parts;
 }
 
 static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -781,6 +789,10 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/segments/{segmentId}/shopper-profiles",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -221,7 +221,7 @@ impl ListShopperProfiles {
 }
 
 rt::endpoint! {
-    ListShopperProfiles: LIST_SHOPPER_PROFILES => json ShopperProfilePage, ListShopperProfilesError;
+    ListShopperProfiles: LIST_SHOPPER_PROFILES => json ShopperProfilePage, ListShopperProfilesError, pages;
 }
 
 static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -333,7 +333,7 @@ pub struct DeleteShopperProfiles {
 }
 
 rt::endpoint! {
-    DeleteShopperProfiles: DELETE_SHOPPER_PROFILES => empty, DeleteShopperProfilesError;
+    DeleteShopperProfiles: DELETE_SHOPPER_PROFILES => empty, DeleteShopperProfilesError, parts;
 }
 
 static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -342,6 +342,10 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/shopper-profiles",
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &[],
+    }),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -408,7 +412,7 @@ impl ListSegmentsShopperProfiles {
 }
 
 rt::endpoint! {
-    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => json segments::SegmentPage, ListSegmentsShopperProfilesError;
+    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => json segments::SegmentPage, ListSegmentsShopperProfilesError, pages;
 }
 
 static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {

@@ -435,7 +435,7 @@ impl ListSubscribers {
 }
 
 rt::endpoint! {
-    ListSubscribers: LIST_SUBSCRIBERS => json SubscriberPage, ListSubscribersError;
+    ListSubscribers: LIST_SUBSCRIBERS => json SubscriberPage, ListSubscribersError, pages;
 }
 
 static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -445,6 +445,10 @@ static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
     path: "/customers/subscribers",
     paging: Some(rt::Paging::Offset),
     idempotent: true,
+    split: Some(rt::Split {
+        lists: &["id:in"],
+        whole: &["page"],
+    }),
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };

@@ -1,11 +1,14 @@
 use reqwest::{StatusCode, header::HeaderMap};
 
 use super::*;
-use crate::runtime::sample::{API, Pet};
+use crate::runtime::{
+    Map,
+    sample::{API, Pet},
+};
 
 fn answer(body: &[u8]) -> Answer {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    Answer { meta, body: Bytes::copy_from_slice(body) }
+    Answer::new(meta, Bytes::copy_from_slice(body))
 }
 
 fn read<T>(decoder: &Decoder<T>, body: &str) -> Result<T, DecodeFailure> {
@@ -37,6 +40,16 @@ fn failures_name_the_place_and_no_text() {
     ] {
         let failure = read(&Decoder::<Vec<Pet>>::json(), body).map(|_| ()).unwrap_err();
         assert_eq!((failure.path.as_deref(), failure.message.as_str()), (path, message), "{body}");
+    }
+    // A key of a map may be anything.
+    for (body, path) in [
+        (r#"{"a":{"b":{"c-d":"x"}}}"#, "a.b.c-d"),
+        (r#"{"a":{"jane@example.com":{"c":"x"}}}"#, "a.<key>.c"),
+        (r#"{"a":{"b\nc":{"c":"x"}}}"#, "a.<key>.c"),
+        (r#"{"a":{"b":{"jane@example.com":"#, "a.b.<key>"),
+    ] {
+        let failure = read(&Decoder::<Map<Map<Map<i64>>>>::json(), body).unwrap_err();
+        assert_eq!(failure.path.as_deref(), Some(path), "{body}");
     }
     let failure = (Decoder::<Vec<Pet>>::json().read)(&answer(b"[\xff]")).map(|_| ()).unwrap_err();
     assert!(failure.message.starts_with("not UTF-8"));

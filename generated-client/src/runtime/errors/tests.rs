@@ -40,7 +40,7 @@ fn bodies_of_another_shape_are_kept() {
 
 fn output(status: u16, body: &'static str) -> Result<MakePetOutput, DecodeFailure> {
     let meta = ResponseMeta::new(&API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
-    MakePetOutput::read(&Answer { meta, body: body.into() })
+    MakePetOutput::read(&Answer::new(meta, body.into()))
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub(super) fn pause(
             // Without a connection nothing was carried out, whatever it was.
             let is_safe = match error.loss()? {
                 Loss::NoConnection => true,
+                Loss::Unsent => false,
                 Loss::Late | Loss::NoAnswer | Loss::BrokenOff => operation.idempotent,
             };
             is_safe.then_some(jitter)
@@ -52,6 +53,18 @@ fn after_answer(
             Some(asked.map_or(jitter, |asked| asked.max(jitter)))
         }
         _ => None,
+    }
+}
+
+/// Whether the API may have done what an attempt asked for, although no answer says so.
+pub(super) fn leaves_doubt(result: &Result<Answer, Error>) -> bool {
+    match result {
+        Ok(answer) => answer.meta.status().is_server_error(),
+        Err(error) => match error.status() {
+            // The head alone tells of a refusal.
+            Some(status) => !status.is_client_error() && !status.is_redirection(),
+            None => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
+        },
     }
 }
 

@@ -10,7 +10,7 @@ fn answer(status: u16, headers: &[(&'static str, &'static str)]) -> Result<Answe
     let headers: HeaderMap =
         headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
     let status = StatusCode::from_u16(status).unwrap();
-    Ok(Answer { meta: ResponseMeta::new(&sample::API, status, headers), body: Bytes::new() })
+    Ok(Answer::new(ResponseMeta::new(&sample::API, status, headers), Bytes::new()))
 }
 
 fn operation(idempotent: bool) -> Operation {
@@ -26,7 +26,7 @@ fn policy() -> RetryPolicy {
 fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() {
     let lost = |loss| Err(Error::lost(loss, None));
     // (what happened, whether an idempotent call is tried again, whether another one is)
-    let rows: [(Result<Answer, Error>, bool, bool); 16] = [
+    let rows: [(Result<Answer, Error>, bool, bool); 17] = [
         (answer(200, &[]), false, false),
         (answer(404, &[]), false, false),
         (answer(408, &[]), false, false),
@@ -41,6 +41,7 @@ fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() 
         (lost(Loss::Late), true, false),
         (lost(Loss::NoAnswer), true, false),
         (lost(Loss::BrokenOff), true, false),
+        (lost(Loss::Unsent), false, false),
         (Err(Error::configuration("x")), false, false),
         (Err(Error::from_layer("x")), false, false),
     ];
@@ -50,6 +51,33 @@ fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() 
             let again = pause(policy(), &operation, &result, 1, 1.0).is_some();
             assert_eq!(again, expected, "{} after {:?}", operation.idempotent, result.as_ref().map(Answer::status));
         }
+    }
+}
+
+#[test]
+fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
+    let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
+    let lost = |loss| Err(Error::lost(loss, None));
+    let head_of = |status| Err(Error::lost(Loss::BrokenOff, Some(meta(status))));
+    for (result, doubt) in [
+        (answer(200, &[]), false),
+        (answer(307, &[]), false),
+        (answer(422, &[]), false),
+        (answer(429, &[]), false),
+        (answer(500, &[]), true),
+        (answer(503, &[]), true),
+        (lost(Loss::NoConnection), false),
+        (lost(Loss::Unsent), false),
+        (lost(Loss::Late), true),
+        (lost(Loss::NoAnswer), true),
+        (head_of(200), true),
+        (head_of(422), false),
+        (head_of(502), true),
+        (Err(Error::too_large(9, meta(200))), true),
+        (Err(Error::too_large(9, meta(413))), false),
+        (Err(Error::from_layer("x")), true),
+    ] {
+        assert_eq!(leaves_doubt(&result), doubt, "after {:?}", result.as_ref().map(Answer::status));
     }
 }
 
