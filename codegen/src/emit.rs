@@ -7,6 +7,7 @@ mod client;
 mod docs;
 mod enums;
 mod example;
+mod finds;
 mod fixtures;
 mod listings;
 mod markdown;

@@ -22,7 +22,9 @@ pub(crate) fn format(file: &File, command: &str) -> Result<String, Box<Diagnosti
         let (formatted, is_line) = match piece {
             Piece::Item(tokens) => {
                 let formatted = item(tokens, file)?;
-                let is_line = formatted.starts_with("use ") || formatted.starts_with("pub mod ");
+                // An attribute may stand before it.
+                let last = formatted.lines().last().unwrap_or_default();
+                let is_line = last.starts_with("use ") || last.starts_with("pub mod ");
                 (formatted, is_line)
             }
             Piece::Table(table) => (self::table(table), false),

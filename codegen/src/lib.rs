@@ -37,6 +37,9 @@ pub struct Options {
     pub command: String,
     /// What the spec folder is called in headers and diagnostics.
     pub spec_name: String,
+    /// Whether the crate has a feature for each version, named as the version is: the client then has the versions
+    /// whose features are on.
+    pub features: bool,
 }
 
 impl Default for Options {
@@ -46,13 +49,14 @@ impl Default for Options {
 }
 
 impl Options {
-    /// The options of this workspace.
+    /// The options of this workspace, but for the features that its crate has.
     pub fn new() -> Self {
         Self {
             runtime: "crate::runtime".to_owned(),
             crate_name: "generated_client".to_owned(),
             command: "cargo xtask regen".to_owned(),
             spec_name: "spec".to_owned(),
+            features: false,
         }
     }
 }

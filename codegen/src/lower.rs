@@ -3,6 +3,7 @@
 mod conversion;
 mod enumeration;
 mod example;
+mod finds;
 mod fragment;
 mod naming;
 mod object;
@@ -108,6 +109,12 @@ impl<'a> Context<'a> {
         id
     }
 
+    /// The property that is the list of an answer, where the version names one.
+    fn items_key(&self, id: NodeId) -> Option<&'a str> {
+        let bundle = self.documents.bundles.get(self.module_of(id).0)?;
+        self.sources.get_text(self.sources.get(bundle.api, "x-pagination")?, "items")
+    }
+
     /// The description of a node, trimmed.
     fn description(&self, id: NodeId) -> String {
         self.sources.get_text(id, "description").unwrap_or_default().trim().to_owned()
@@ -127,10 +134,15 @@ impl<'a> Context<'a> {
 
     /// The name that `x-rust-name` gives, if it does and may.
     fn explicit_name(&mut self, id: NodeId) -> Option<Ident> {
-        let text = self.sources.get_text(id, "x-rust-name")?;
+        self.name_under(id, naming::KEY)
+    }
+
+    /// The name that a key gives, if it does and may.
+    fn name_under(&mut self, id: NodeId, key: &str) -> Option<Ident> {
+        let text = self.sources.get_text(id, key)?;
         let name = Ident::exact(text);
         if name.is_none() {
-            let place = self.sources.get(id, "x-rust-name").map_or(self.sources.place(id), |at| self.sources.place(at));
+            let place = self.sources.get(id, key).map_or(self.sources.place(id), |at| self.sources.place(at));
             let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is no Rust identifier"));
             self.report(problem.help("use letters, digits and `_`, and begin with a letter"));
         }

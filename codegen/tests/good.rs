@@ -40,6 +40,7 @@ cases! {
     "good/edges/expected" edges: v1;
     "good/enums/expected" enums: v1;
     "good/extensions/expected" extensions: v1;
+    "good/finds/expected" finds: v1;
     "good/fixtures/expected" fixtures: v1;
     "good/inline/expected" inline: v1;
     "good/maps/expected" maps: v1;

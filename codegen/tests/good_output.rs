@@ -3,6 +3,9 @@
 //! Each folder of `good/` is a case: `spec/` goes in, `expected/` comes out. `UPDATE_CASES=1 cargo test -p codegen
 //! --test good_output` writes `expected/` anew: read it before it is kept. `good.rs` compiles all of it, and is a test of
 //! its own so that what does not compile can still be compared. A new case is added to its `cases!`.
+//!
+//! A case with a folder `expected_with_features/` is generated a second time, with a feature for each version: there are
+//! the files that differ.
 
 #![allow(
     clippy::unwrap_used,
@@ -51,12 +54,13 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
     found
 }
 
-fn generated(case: &str) -> BTreeMap<String, String> {
-    generated_from(case, &folder().join(case).join("spec"))
+fn generated(case: &str, features: bool) -> BTreeMap<String, String> {
+    generated_from(case, &folder().join(case).join("spec"), features)
 }
 
-fn generated_from(case: &str, spec: &Path) -> BTreeMap<String, String> {
+fn generated_from(case: &str, spec: &Path, features: bool) -> BTreeMap<String, String> {
     let mut options = Options::new();
+    options.features = features;
     options.runtime = "generated_client::runtime".to_owned();
     options.crate_name = "generated_client".to_owned();
     options.command = "cargo xtask regen".to_owned();
@@ -74,39 +78,52 @@ fn generated_from(case: &str, spec: &Path) -> BTreeMap<String, String> {
     result.tree.unwrap().files
 }
 
-#[test]
-fn each_case_gives_what_is_expected() {
-    let mut report = String::new();
-    for case in &folders() {
-        let (new, expected) = (generated(case), folder().join(case).join("expected"));
-        let old = files(&expected);
-        if env::var_os("UPDATE_CASES").is_some() {
-            for path in old.keys().filter(|path| !new.contains_key(*path)) {
-                fs::remove_file(expected.join(path)).unwrap();
-            }
-            for (path, text) in &new {
-                let path = expected.join(path);
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(path, text).unwrap();
-            }
-            continue;
-        }
+/// Reports how what is generated differs from what is expected, or makes it what is expected.
+fn compare(case: &str, new: &BTreeMap<String, String>, expected: &Path, report: &mut String) {
+    let old = files(expected);
+    if env::var_os("UPDATE_CASES").is_some() {
         for path in old.keys().filter(|path| !new.contains_key(*path)) {
-            writeln!(report, "{case}: {path} is expected, but not generated").unwrap();
+            fs::remove_file(expected.join(path)).unwrap();
         }
-        for (path, text) in &new {
-            match old.get(path) {
-                None => writeln!(report, "{case}: {path} is generated, but not expected").unwrap(),
-                Some(old) if old == text => {}
-                Some(old) => {
-                    let diff = TextDiff::from_lines(old.as_str(), text.as_str());
-                    let diff = diff.unified_diff().header("expected", "generated").to_string();
-                    writeln!(report, "{case}: {path} differs\n{diff}").unwrap();
-                }
+        for (path, text) in new {
+            let path = expected.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        return;
+    }
+    for path in old.keys().filter(|path| !new.contains_key(*path)) {
+        writeln!(report, "{case}: {path} is expected, but not generated").unwrap();
+    }
+    for (path, text) in new {
+        match old.get(path) {
+            None => writeln!(report, "{case}: {path} is generated, but not expected").unwrap(),
+            Some(old) if old == text => {}
+            Some(old) => {
+                let diff = TextDiff::from_lines(old.as_str(), text.as_str());
+                let diff = diff.unified_diff().header("expected", "generated").to_string();
+                writeln!(report, "{case}: {path} differs\n{diff}").unwrap();
             }
         }
     }
+}
+
+#[test]
+fn each_case_gives_what_is_expected() {
+    let (mut report, mut with_features) = (String::new(), 0);
+    for case in &folders() {
+        let plain = generated(case, false);
+        compare(case, &plain, &folder().join(case).join("expected"), &mut report);
+        let expected = folder().join(case).join("expected_with_features");
+        if expected.exists() {
+            let mut different = generated(case, true);
+            different.retain(|path, text| plain.get(path) != Some(text));
+            compare(case, &different, &expected, &mut report);
+            with_features += 1;
+        }
+    }
     assert!(report.is_empty(), "{report}\nif that is what you want: UPDATE_CASES=1");
+    assert!(with_features > 0, "no case is generated with features");
 }
 
 #[test]
@@ -118,6 +135,6 @@ fn each_case_gives_the_same_wherever_it_lies() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        assert_eq!(generated(case), generated_from(case, elsewhere.path()), "{case}");
+        assert_eq!(generated(case, false), generated_from(case, elsewhere.path(), false), "{case}");
     }
 }

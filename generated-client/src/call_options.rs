@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::RetryPolicy;
+use crate::{Error, RetryPolicy, runtime::Api};
 
 /// What a single call does otherwise than its client: `list().with(CallOptions::new().timeout(…))`.
 ///
@@ -15,9 +15,10 @@ pub struct CallOptions {
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) lenient: Option<bool>,
-    pub(crate) headers: HeaderMap,
-    /// What is wrong with the first header that cannot be sent.
-    pub(crate) invalid_header: Option<String>,
+    headers: HeaderMap,
+    correlation_id: Option<HeaderValue>,
+    /// What is wrong with the first thing that no header can carry.
+    invalid: Option<String>,
 }
 
 impl CallOptions {
@@ -74,8 +75,41 @@ impl CallOptions {
         self
     }
 
+    /// Sends an id of your own choice along, by which the call is found again in the logs of both sides. Every attempt
+    /// of the call carries it, and with the feature `tracing` the span of the call shows it.
+    ///
+    /// The call fails before it is sent if the id is empty or has characters beyond printable ASCII, or if the API has
+    /// no header for it.
+    #[must_use]
+    pub fn correlation_id(mut self, id: impl AsRef<str>) -> Self {
+        match HeaderValue::from_str(id.as_ref()) {
+            Ok(id) if !id.is_empty() && id.to_str().is_ok() => self.correlation_id = Some(id),
+            _ => self.note("the correlation id is empty, or has characters that no header can carry".to_owned()),
+        }
+        self
+    }
+
+    /// What goes along with a call of `api`.
+    pub(crate) fn headers(&self, api: &Api) -> Result<HeaderMap, Error> {
+        if let Some(problem) = &self.invalid {
+            return Err(Error::invalid_header(problem));
+        }
+        let mut headers = self.headers.clone();
+        if let Some(id) = &self.correlation_id {
+            let name = api.correlation_id.and_then(|name| HeaderName::from_bytes(name.as_bytes()).ok());
+            headers.insert(name.ok_or_else(Error::no_correlation_id)?, id.clone());
+        }
+        Ok(headers)
+    }
+
+    /// The correlation id as text.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn correlation_text(&self) -> Option<&str> {
+        self.correlation_id.as_ref()?.to_str().ok()
+    }
+
     fn note(&mut self, problem: String) {
-        self.invalid_header.get_or_insert(problem);
+        self.invalid.get_or_insert(problem);
     }
 }
 
@@ -86,7 +120,62 @@ impl fmt::Debug for CallOptions {
             .field("total_timeout", &self.total_timeout)
             .field("retry", &self.retry)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
-            .field("invalid_header", &self.invalid_header)
+            .field("correlation_id", &self.correlation_id)
+            .field("invalid", &self.invalid)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ErrorKind, runtime::sample};
+
+    fn outcome(options: &CallOptions, header: Option<&'static str>) -> Result<Vec<(String, String)>, String> {
+        let api = Api {
+            name: "v1",
+            server: "",
+            request_id: None,
+            correlation_id: header,
+            rate_limit: None,
+            problem: crate::runtime::ProblemKeys { title: &[], keys: &[], detail: &[] },
+            pagination: None,
+            max_url: None,
+        };
+        let headers = options.headers(&api).map_err(|error| {
+            assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+            error.to_string()
+        })?;
+        let text = |value: &HeaderValue| value.to_str().unwrap().to_owned();
+        Ok(headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect())
+    }
+
+    #[test]
+    fn headers_go_along_or_fail_the_call() {
+        const NO_ID: &str = "the correlation id is empty, or has characters that no header can carry";
+        const NO_NAME: &str = "the name of a header has characters that none can have";
+        const NO_VALUE: &str = "the header \"a\" has characters that no header can carry";
+        let new = CallOptions::new;
+        let pairs = |pairs: &[(&str, &str)]| {
+            Ok(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>())
+        };
+        let header = sample::API.correlation_id;
+        for (options, header, expected) in [
+            (new(), header, pairs(&[])),
+            (new(), None, pairs(&[])),
+            (new().header("x-a", "1").header("X-A", "2"), None, pairs(&[("x-a", "1"), ("x-a", "2")])),
+            (new().correlation_id("job 7/a"), header, pairs(&[("x-chain", "job 7/a")])),
+            // The later id counts, and an id before a header of the same name.
+            (new().correlation_id("1").correlation_id("2"), header, pairs(&[("x-chain", "2")])),
+            (new().correlation_id("1").header("X-Chain", "2"), header, pairs(&[("x-chain", "1")])),
+            (new().correlation_id("1"), None, Err("the API has no header for a correlation id".to_owned())),
+            (new().header("a\nb", ""), header, Err(NO_NAME.to_owned())),
+            (new().header("a", "1\r\nb: 2").header("\0", ""), header, Err(NO_VALUE.to_owned())),
+            (new().correlation_id(""), header, Err(NO_ID.to_owned())),
+            (new().correlation_id("1\r\nb: 2"), header, Err(NO_ID.to_owned())),
+            (new().correlation_id("ü"), header, Err(NO_ID.to_owned())),
+        ] {
+            assert_eq!(outcome(&options, header), expected, "{options:?}");
+        }
     }
 }

@@ -181,8 +181,8 @@ impl<C> ClientBuilder<C> {
     /// It is called before the call gives its result, on the task that awaits it: so it should be quick, and a panic in
     /// it is one of that task. A later one takes the place of an earlier one.
     ///
-    #[cfg_attr(feature = "bigcommerce", doc = "```")]
-    #[cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+    #[cfg_attr(feature = "v3", doc = "```")]
+    #[cfg_attr(not(feature = "v3"), doc = "```ignore")]
     /// # fn example() -> Result<(), generated_client::Error> {
     /// use generated_client::Client;
     ///

@@ -222,6 +222,10 @@ impl Error {
         Self::new(ErrorKind::InvalidRequest, problem.to_owned())
     }
 
+    pub(crate) fn no_correlation_id() -> Self {
+        Self::new(ErrorKind::InvalidRequest, "the API has no header for a correlation id")
+    }
+
     pub(crate) fn endless_pages() -> Self {
         Self::new(ErrorKind::EndlessPages, "the answer leads on to a page that was there before")
     }

@@ -3,8 +3,10 @@
 // Written by `cargo xtask regen`, in its own layout.
 #[rustfmt::skip]
 mod client;
+#[cfg(feature = "v2")]
 #[rustfmt::skip]
 pub mod v2;
+#[cfg(feature = "v3")]
 #[rustfmt::skip]
 pub mod v3;
 

@@ -1,7 +1,7 @@
 //! A typed client for BigCommerce's customer APIs (REST V3 and V2), generated from OpenAPI.
 //!
-#![cfg_attr(feature = "bigcommerce", doc = "```no_run")]
-#![cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+#![cfg_attr(feature = "v3", doc = "```no_run")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
 //! use generated_client::{
 //!     Client,
 //!     v3::customers::{CustomerUpdate, Include, UpdateCustomersError},
@@ -78,13 +78,23 @@
 //! A client is cheap to clone, and its clones share connections and limits. Clients of many stores can share one
 //! [`HttpClient`]. Calls run on tokio, as reqwest does.
 //!
-//! With the feature `tracing`, calls and their attempts are spans, and what the specification does not know is a
-//! warning. A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature
-//! `test-util` there is a script that answers in place of the API, and ready-made answers for it, for the tests of
-//! one's own code: see the module `test_util`.
+//! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature `test-util`
+//! there is a script that answers in place of the API, and ready-made answers for it, for the tests of one's own code:
+//! see the module `test_util`.
 //!
-//! Without the default feature `bigcommerce` the crate is the runtime alone, on which other generated crates
-//! stand.
+//! # Features
+//!
+//! | feature | brings |
+//! |:--|:--|
+//! | `v3` (default) | the module `v3`, and `client.v3()` |
+//! | `v2` (default) | the module `v2`, and `client.v2()` |
+//! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
+//! | `test-util` | the module `test_util`: a script that answers in place of the API |
+//!
+//! Who needs one version builds the half: `default-features = false, features = ["v3"]`. Without any of them there is
+//! no `Client`: the crate is the runtime alone, on which other generated crates stand.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod batch;
 mod call_options;
@@ -93,7 +103,7 @@ mod datetime;
 mod drift;
 mod error;
 mod flag;
-#[cfg(feature = "bigcommerce")]
+#[cfg(any(feature = "v2", feature = "v3"))]
 mod generated;
 mod http_client;
 mod json;
@@ -118,8 +128,12 @@ pub use reqwest;
 pub use rust_decimal::{self, Decimal};
 pub use time;
 
-#[cfg(feature = "bigcommerce")]
-pub use self::generated::{Client, v2, v3};
+#[cfg(any(feature = "v2", feature = "v3"))]
+pub use self::generated::Client;
+#[cfg(feature = "v2")]
+pub use self::generated::v2;
+#[cfg(feature = "v3")]
+pub use self::generated::v3;
 pub use self::{
     batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
     call_options::CallOptions,

@@ -5,8 +5,8 @@
 //! but the HTTP connection is real: limits are checked, answers decoded, and errors have the kinds, texts and
 //! statuses that they have in production.
 //!
-#![cfg_attr(feature = "bigcommerce", doc = "```")]
-#![cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+#![cfg_attr(feature = "v3", doc = "```")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
 //! use generated_client::{
 //!     Client, Error, ErrorKind,
 //!     test_util::{Failure, Reply, Script},
@@ -46,8 +46,8 @@
 //! its operations, called as the method is: what the specification shows as an example of the answer. It is pushed
 //! as it is, or changed where the test is about something else.
 //!
-#![cfg_attr(feature = "bigcommerce", doc = "```")]
-#![cfg_attr(not(feature = "bigcommerce"), doc = "```ignore")]
+#![cfg_attr(feature = "v3", doc = "```")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
 //! use generated_client::{Client, test_util::Script, v3::customers::fixtures};
 //!
 //! # #[tokio::main(flavor = "current_thread")]

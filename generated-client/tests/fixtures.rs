@@ -118,6 +118,7 @@ fn an_answer_that_does_not_fit_its_type_is_an_error() {
         name: "v1",
         server: "https://pets.example.org",
         request_id: None,
+        correlation_id: None,
         rate_limit: None,
         problem: generated_client::runtime::ProblemKeys { title: &[], keys: &[], detail: &[] },
         pagination: None,

@@ -183,3 +183,19 @@ async fn no_more_calls_of_an_operation_run_than_its_limit() {
     // Three at a time, as the API asks for.
     assert_eq!(begin.elapsed().as_secs(), 3);
 }
+
+#[tokio::test(start_paused = true)]
+async fn every_attempt_carries_the_correlation_id() {
+    let script = Script::new();
+    script.push(Reply::new(500));
+    script.push(Reply::new(307).header("location", "/stores/k7qd2m/v3/customers"));
+    script.push_fixture(&v3::customers::fixtures::LIST);
+    script.push_fixture(&generated_client::v2::customer_groups::fixtures::LIST);
+    let client = client(&script);
+    let options = CallOptions::new().correlation_id("nightly sync, 4711");
+    client.v3().customers().list().with(options.clone()).await.unwrap();
+    client.v2().customer_groups().list().with(options).await.unwrap();
+    let requests = script.requests();
+    assert_eq!(requests.len(), 4);
+    assert!(requests.iter().all(|request| request.header("X-Correlation-Id") == Some("nightly sync, 4711")));
+}

@@ -14,7 +14,7 @@ use tracing::{
 };
 
 use generated_client::{
-    Client, RetryPolicy,
+    CallOptions, Client, RetryPolicy,
     test_util::{Failure, Reply, Script},
 };
 use serde_json::json;
@@ -77,7 +77,8 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
     script.push(head.header("x-rate-limit-time-window-ms", "100").text("jane@example.com"));
     let policy = RetryPolicy::new().attempts(2);
     let client = Client::builder("k7qd2m", "hush-token").script(&script).retry(policy).build().unwrap();
-    client.v3().customers().list().email_in(["jane@example.com"]).await.unwrap_err();
+    let options = CallOptions::new().correlation_id("sync 4711");
+    client.v3().customers().list().email_in(["jane@example.com"]).with(options).await.unwrap_err();
     let consent = Reply::new(200).json(json!({ "allow": ["jane@example.com"], "deny": [], "updated_at": "" }));
     script.push(consent.header("x-request-id", "r8"));
     client.v3().consent().get(318).await.unwrap();
@@ -85,7 +86,7 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
     client.v3().consent().get(318).await.unwrap_err();
     let text = log.0.lock().unwrap().clone();
     let lines = [
-        "call operation=\"v3.customers.list\"",
+        "call operation=\"v3.customers.list\" correlation_id=\"sync 4711\"",
         "attempt number=1",
         "+ error=Transport",
         "attempt number=2",

@@ -95,6 +95,7 @@ fn mending(flags: &Regen) -> String {
 
 fn options(folders: &Folders) -> Options {
     let mut options = Options::new();
+    options.features = true;
     // The name is part of generated files: a path of this machine must not get there.
     let inside = folders.root.as_ref().is_some_and(|root| folders.spec.starts_with(root));
     if inside {

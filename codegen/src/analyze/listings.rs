@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Field, Ident, Operation, Pagination, Paging, Presence, Shape, Success, TypeId, TypeRef};
+use crate::ir::{Api, Ident, Operation, Pagination, Paging, Presence, Shape, Success, TypeId, TypeRef};
 use crate::source::Sources;
 
 /// An object that holds the list which an operation answers with.
@@ -64,18 +64,12 @@ fn answered(success: &Success) -> Vec<TypeId> {
     types.iter().filter_map(named).collect()
 }
 
-/// The field of an object that is its list: the one of that name, or else the only one that is
-/// always there.
+/// The field of an object that is its list.
 fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
-    let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
-    let is_list = |field: &Field| matches!(field.ty, TypeRef::List(_));
-    let fits = |field: &Field| match items {
-        Some(items) => field.wire_name == items && field.presence != Presence::OptionalNullable,
-        None => field.presence == Presence::Required,
-    };
-    let mut lists = object.fields.iter().enumerate().filter(|(_, field)| is_list(field) && fits(field));
-    let (index, _) = lists.next()?;
-    lists.next().is_none().then_some(index)
+    match &api.types.get(id.0)?.shape {
+        Shape::Struct(object) => object.the_list(items),
+        Shape::Enum(_) | Shape::Union(_) => None,
+    }
 }
 
 /// The way from a page to what a row is about, if the page has it, and it is what the row needs.

@@ -12,7 +12,7 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
     let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
     let TypeRef::List(item) = &body.ty else { return None };
     let answer = answer(scope, &operation.success)?;
-    let (mut arguments, request) = operations::required(scope, operation);
+    let (mut arguments, request) = operations::arguments(scope, operation, None);
     let (name, argument, error) = (ident(&batches.name), ident(&body.name), ident(&operation.error));
     let (item, limits) = (scope.ty_tokens(item), builders::limits(body.limits));
     arguments.push(quote!(#argument: impl rt::IntoItems<#item, M>));

@@ -7,18 +7,13 @@ use super::structs::limit_calls;
 use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{
-    Body, EmptyList, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Status, Success, TypeRef,
+    Body, EmptyList, Ident, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Status, Success,
+    TypeRef,
 };
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.builder);
-    let builder_docs = scope.docs(text::builder(resource, operation));
-    let mut pieces = vec![Piece::Item(quote! {
-        #builder_docs
-        #[derive(Clone, Debug)]
-        #[must_use = "a request does nothing until it is awaited"]
-        pub struct #name { request: rt::Request }
-    })];
+    let mut pieces = vec![builder(scope, &operation.builder, text::builder(resource, &operation.name))];
     let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
     let mut setters: Vec<_> = optional.map(|parameter| setter(scope, parameter)).collect();
     setters.extend(operation.body.iter().filter(|body| !body.required).map(|body| body_setter(scope, body)));
@@ -29,6 +24,32 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     pieces.push(Piece::Table(endpoint(scope, operation)));
     pieces.push(Piece::Item(constant(scope, operation)));
     pieces
+}
+
+/// A builder with setters for some parameters.
+pub(super) fn shell<'a>(
+    scope: &Scope<'_>,
+    name: &Ident,
+    docs: String,
+    parameters: impl Iterator<Item = &'a Parameter>,
+) -> Vec<Piece> {
+    let mut pieces = vec![builder(scope, name, docs)];
+    let setters: Vec<_> = parameters.map(|parameter| setter(scope, parameter)).collect();
+    if !setters.is_empty() {
+        let name = ident(name);
+        pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
+    }
+    pieces
+}
+
+fn builder(scope: &Scope<'_>, name: &Ident, docs: String) -> Piece {
+    let (name, docs) = (ident(name), scope.docs(docs));
+    Piece::Item(quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is awaited"]
+        pub struct #name { request: rt::Request }
+    })
 }
 
 fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
@@ -83,53 +104,73 @@ pub(super) fn sent(
 ) -> (String, TokenStream) {
     let (name, wire_name) = (ident(&parameter.name), rust(&quoted(&parameter.wire_name)));
     let limits = limits(parameter.limits);
-    let call = |function: &str| {
-        let function = if set { format!("set_{function}") } else { function.to_owned() };
-        rust(&function)
-    };
+    let prefix = if set { "set_" } else { "" };
     match (parameter.location, &parameter.ty) {
         (Location::QueryList(style, empty), TypeRef::List(item)) => {
-            let style = rust(match style {
-                ListStyle::Comma => "rt::ListStyle::Comma",
-                ListStyle::Space => "rt::ListStyle::Space",
-                ListStyle::Pipe => "rt::ListStyle::Pipe",
-                ListStyle::Repeat => "rt::ListStyle::Repeat",
-            });
-            let empty = rust(match empty {
-                EmptyList::Refuse => "rt::OnEmpty::Refuse",
-                EmptyList::Omit => "rt::OnEmpty::Omit",
-            });
             let ty = scope.ty(item);
-            let (items, list) = match **item {
-                TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_) => (ty, quote!(#name)),
-                _ => {
-                    let item = rust(&ty);
-                    (format!("impl Into<{ty}>"), quote!(#name.into_iter().map(Into::<#item>::into)))
-                }
+            let (items, list) = if is_taken_as_it_is(item) {
+                (ty, quote!(#name))
+            } else {
+                let item = rust(&ty);
+                (format!("impl Into<{ty}>"), quote!(#name.into_iter().map(Into::<#item>::into)))
             };
-            let function = call("query_list");
             let ty = format!("impl IntoIterator<Item = {items}>");
-            (ty, quote!(#request.#function(#wire_name, #list, #style, #empty, #limits)))
+            let (function, list_style) = (rust(&format!("{prefix}query_list")), list_style(style, empty));
+            (ty, quote!(#request.#function(#wire_name, #list, #list_style, #limits)))
         }
         (location, ty) => {
-            let rust_ty = scope.ty(ty);
-            let (ty, value) = match ty {
-                TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_) => (rust_ty, quote!(#name)),
-                _ => {
-                    let target = rust(&rust_ty);
-                    (format!("impl Into<{rust_ty}>"), quote!(Into::<#target>::into(#name)))
-                }
-            };
+            let (ty, value) = single(scope, &parameter.name, ty);
             let tokens = match location {
                 Location::Path => quote!(#request.path(#wire_name, #value)),
                 Location::Query | Location::QueryList(..) => {
-                    let function = call("query");
+                    let function = rust(&format!("{prefix}query"));
                     quote!(#request.#function(#wire_name, #value, #limits))
                 }
             };
             (ty, tokens)
         }
     }
+}
+
+/// How a single value of a query parameter is taken, and the call that puts it into the request, in a chain. Of a list,
+/// it is the only item.
+pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStream) -> (String, TokenStream) {
+    let (Location::QueryList(style, empty), TypeRef::List(item)) = (parameter.location, &parameter.ty) else {
+        return sent(scope, parameter, request, false);
+    };
+    let (wire_name, limits) = (rust(&quoted(&parameter.wire_name)), limits(parameter.limits));
+    let (ty, value) = single(scope, &parameter.name, item);
+    let list_style = list_style(style, empty);
+    (ty, quote!(#request.query_list(#wire_name, [#value], #list_style, #limits)))
+}
+
+/// How a single value is taken as an argument, and how the argument becomes the value.
+fn single(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> (String, TokenStream) {
+    let (name, rust_ty) = (ident(name), scope.ty(ty));
+    if is_taken_as_it_is(ty) {
+        return (rust_ty, quote!(#name));
+    }
+    let target = rust(&rust_ty);
+    (format!("impl Into<{rust_ty}>"), quote!(Into::<#target>::into(#name)))
+}
+
+fn is_taken_as_it_is(ty: &TypeRef) -> bool {
+    matches!(ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_))
+}
+
+/// How a list is written, and what an empty one does.
+fn list_style(style: ListStyle, empty: EmptyList) -> TokenStream {
+    let style = rust(match style {
+        ListStyle::Comma => "rt::ListStyle::Comma",
+        ListStyle::Space => "rt::ListStyle::Space",
+        ListStyle::Pipe => "rt::ListStyle::Pipe",
+        ListStyle::Repeat => "rt::ListStyle::Repeat",
+    });
+    let empty = rust(match empty {
+        EmptyList::Refuse => "rt::OnEmpty::Refuse",
+        EmptyList::Omit => "rt::OnEmpty::Omit",
+    });
+    quote!(#style, #empty)
 }
 
 /// How a body is taken, and the call that puts it into the request.

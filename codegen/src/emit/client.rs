@@ -1,24 +1,28 @@
 //! The named client: what it needs to know is in the documents.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, docs as text, module};
+use crate::ir::Version;
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
     let comments = Comments::default();
     let mut pieces = Vec::new();
     pieces.extend(api.versions.iter().map(|version| {
-        let name = ident(&version.name);
-        Piece::Item(quote!(use super::#name;))
+        let (name, feature) = (ident(&version.name), feature(output, version));
+        Piece::Item(quote!(#feature use super::#name;))
     }));
     pieces.extend(module::runtime(output));
     let accessors = api.versions.iter().map(|version| {
         let (name, handle, docs) =
             (ident(&version.name), ident(&version.handle), comments.docs(text::version(version)));
+        let feature = feature(output, version);
         quote! {
             #docs
+            #feature
             #[inline]
             #[must_use]
             pub fn #name(&self) -> #name::#handle<'_> { #name::#handle::new(&self.core) }
@@ -88,7 +92,13 @@ pub(super) fn file(output: &Output<'_>) -> File {
     }
 }
 
-fn constant(output: &Output<'_>) -> proc_macro2::TokenStream {
+/// What leaves a version out of a crate that is built without it.
+fn feature(output: &Output<'_>, version: &Version) -> Option<TokenStream> {
+    let name = version.name.plain();
+    output.options.features.then(|| quote!(#[cfg(feature = #name)]))
+}
+
+fn constant(output: &Output<'_>) -> TokenStream {
     let env = |env: &Option<String>| match env {
         Some(name) => quote!(Some(#name)),
         None => quote!(None),

@@ -3,7 +3,7 @@
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Client, Field, Fixture, Limits, Location, Method, Module, Operation, Paging, Parameter,
+    Answer, Body, Branch, Client, Field, Find, Fixture, Ident, Limits, Method, Module, Operation, Paging, Parameter,
     Resource, TypeDef, Version,
 };
 
@@ -74,8 +74,8 @@ pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixt
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
 
-pub(super) fn builder(resource: &Resource, operation: &Operation) -> String {
-    format!("A call of [`{0}::{1}`]: `.await` sends it.", resource.name, operation.name.plain())
+pub(super) fn builder(resource: &Resource, method: &Ident) -> String {
+    format!("A call of [`{0}::{1}`]: `.await` sends it.", resource.name, method.plain())
 }
 
 /// What is particular to sending any number of items.
@@ -131,15 +131,31 @@ pub(super) fn method(operation: &Operation, answer: &str, example: Option<&str>)
         summary,
         prose(&operation.description),
         wire(operation),
-        arguments(operation),
+        arguments(operation, None),
         returns(operation, answer),
         errors(operation),
         code(example),
     ])
 }
 
-fn wire(operation: &Operation) -> String {
-    let method = match operation.method {
+/// All about a call of a list for one item.
+pub(super) fn find(operation: &Operation, find: &Find, item: &str, example: Option<&str>) -> String {
+    let mut facts = vec![format!("`{} {}` with `{}`", verb(operation.method), operation.path, find.by.wire_name)];
+    facts.extend(scopes(operation));
+    facts.extend(at_a_time(operation));
+    let found = format!("{item}; `None` if there is none, and the first if there are several.");
+    paragraphs([
+        prose(&find.docs),
+        markdown::filled(&format!("{}.", facts.join("; "))),
+        arguments(operation, Some(&find.by)),
+        format!("# Returns\n\n{}", markdown::filled(&capitalized(&found))),
+        errors(operation),
+        code(example),
+    ])
+}
+
+fn verb(method: Method) -> &'static str {
+    match method {
         Method::Get => "GET",
         Method::Put => "PUT",
         Method::Post => "POST",
@@ -147,14 +163,23 @@ fn wire(operation: &Operation) -> String {
         Method::Options => "OPTIONS",
         Method::Head => "HEAD",
         Method::Patch => "PATCH",
-    };
-    let mut facts = vec![format!("`{method} {}`", operation.path)];
-    if !operation.scopes.is_empty() {
-        let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
-        facts.push(format!("scope {}", scopes.join(" or ")));
     }
+}
+
+fn scopes(operation: &Operation) -> Option<String> {
+    let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+    (!scopes.is_empty()).then(|| format!("scope {}", scopes.join(" or ")))
+}
+
+fn at_a_time(operation: &Operation) -> Option<String> {
+    operation.concurrency.map(|calls| format!("at most {calls} calls at a time"))
+}
+
+fn wire(operation: &Operation) -> String {
+    let mut facts = vec![format!("`{} {}`", verb(operation.method), operation.path)];
+    facts.extend(scopes(operation));
     facts.extend(operation.items_per_call.map(|items| format!("at most {items} items a call")));
-    facts.extend(operation.concurrency.map(|calls| format!("at most {calls} calls at a time")));
+    facts.extend(at_a_time(operation));
     facts.extend(operation.paging.map(|paging| {
         match paging {
             Paging::Offset => "pages by number",
@@ -166,17 +191,15 @@ fn wire(operation: &Operation) -> String {
     markdown::filled(&format!("{}.", facts.join("; ")))
 }
 
-fn arguments(operation: &Operation) -> String {
+/// What is required; or, where one value of a parameter is all that is looked for, that one last.
+fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
     let described = |name: &str, docs: &str| {
         let docs = markdown::first_paragraph(docs);
         (!docs.is_empty()).then(|| prose(&format!("- `{name}`: {docs}")))
     };
-    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
-    let in_path = required().filter(|parameter| parameter.location == Location::Path);
-    let others = required().filter(|parameter| parameter.location != Location::Path);
     let body = operation.body.iter().filter(|body| body.required);
-    let lines: Vec<_> = in_path
-        .chain(others)
+    let lines: Vec<_> = operation
+        .arguments(by)
         .filter_map(|parameter| described(parameter.name.plain(), &parameter.docs))
         .chain(body.filter_map(|body| described(body.name.plain(), &body.docs)))
         .collect();

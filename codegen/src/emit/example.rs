@@ -2,7 +2,7 @@
 
 use super::tokens::quoted;
 use super::{Imports, Scope};
-use crate::ir::{Field, Location, Operation, Parameter, Presence, Shape, Struct, Success, TypeDef, TypeId, TypeRef};
+use crate::ir::{Field, Find, Operation, Parameter, Presence, Shape, Struct, Success, TypeDef, TypeId, TypeRef};
 use crate::source::{NodeId, Value};
 
 /// What is longer is broken.
@@ -14,23 +14,34 @@ const ITEMS: usize = 2;
 /// The example's code, if the document's examples suffice for what is required.
 pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
-    let mut arguments = Vec::new();
-    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
-    let in_path = required().filter(|parameter| parameter.location == Location::Path);
-    for parameter in in_path.chain(required().filter(|parameter| parameter.location != Location::Path)) {
-        arguments.push(writer.parameter(parameter)?);
-    }
+    let mut arguments = writer.arguments(operation, None)?;
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         arguments.push(writer.argument(&body.ty, body.example?)?);
     }
-    let mut calls = vec![
-        format!(".{version}()"),
-        format!(".{}()", scope.module.name),
-        format!(".{}({})", operation.name, arguments.join(", ")),
-    ];
+    let mut calls = vec![format!(".{}({})", operation.name, arguments.join(", "))];
     calls.extend(narrowed(&mut writer, operation));
-    calls.push(".await?;".to_owned());
     let binding = if matches!(operation.success, Success::Empty) { "client" } else { "let answer = client" };
+    Some(code(&writer, version, binding, calls))
+}
+
+/// The code of a call of a list for one item: its parameter's example is the first value of a list.
+pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> Option<String> {
+    let mut writer = Writer { scope, imports: Imports::new() };
+    let mut arguments = writer.arguments(operation, Some(&find.by))?;
+    let example = find.by.example?;
+    arguments.push(match &find.by.ty {
+        TypeRef::List(item) => writer.argument(item, *scope.output.sources.items(example).first()?)?,
+        ty => writer.argument(ty, example)?,
+    });
+    let calls = vec![format!(".{}({})", find.name, arguments.join(", "))];
+    Some(code(&writer, version, "let answer = client", calls))
+}
+
+/// An example that ends in these calls.
+fn code(writer: &Writer<'_, '_>, version: &str, binding: &str, calls: Vec<String>) -> String {
+    let scope = writer.scope;
+    let way = [format!(".{version}()"), format!(".{}()", scope.module.name)];
+    let calls: Vec<_> = way.into_iter().chain(calls).chain([".await?;".to_owned()]).collect();
     let krate = &scope.output.options.crate_name;
     let mut lines = vec![format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{")];
     for (module, names) in &writer.imports {
@@ -58,7 +69,7 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
         lines.push(one_line);
     }
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
-    Some(lines.join("\n"))
+    lines.join("\n")
 }
 
 /// For a call that would mean everything: one filter, or that everything is meant.
@@ -84,6 +95,11 @@ struct Writer<'a, 'b> {
 }
 
 impl Writer<'_, '_> {
+    /// What a method takes for the required parameters.
+    fn arguments(&mut self, operation: &Operation, without: Option<&Parameter>) -> Option<Vec<String>> {
+        operation.arguments(without).map(|parameter| self.parameter(parameter)).collect()
+    }
+
     fn parameter(&mut self, parameter: &Parameter) -> Option<String> {
         self.argument(&parameter.ty, parameter.example?)
     }

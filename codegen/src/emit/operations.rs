@@ -4,14 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{Piece, Scope, answers, batches, builders, docs as text, example};
-use crate::ir::{Location, Operation, Resource, Success, TypeRef};
+use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds};
+use crate::ir::{Operation, Parameter, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
     let handle_docs = scope.docs(text::handle(version, scope.module, resource));
     let methods = resource.operations.iter().flat_map(|operation| {
-        std::iter::once(method(scope, version, operation)).chain(batches::emit(scope, operation))
+        let finds = operation.finds.iter().map(|find| finds::method(scope, version, operation, find));
+        let batches = batches::emit(scope, operation);
+        std::iter::once(method(scope, version, operation)).chain(finds).chain(batches).collect::<Vec<_>>()
     });
     let mut pieces = vec![
         Piece::Item(quote! {
@@ -32,6 +34,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
             pieces.extend(answers::outputs(scope, operation, name, answers));
         }
         pieces.extend(answers::errors(scope, operation));
+        pieces.extend(operation.finds.iter().flat_map(|find| finds::emit(scope, resource, operation, find)));
     }
     pieces
 }
@@ -41,7 +44,7 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     let example = example::call(scope, version, operation);
     let method_docs = scope.docs(text::method(operation, &answer(scope, &operation.success), example.as_deref()));
     let deprecated = deprecated(scope, operation);
-    let (mut arguments, mut request) = required(scope, operation);
+    let (mut arguments, mut request) = arguments(scope, operation, None);
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let (argument, (ty, call)) = (ident(&body.name), builders::body_call(scope, body));
         let ty = rust(&ty);
@@ -64,14 +67,16 @@ pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<Tok
     })
 }
 
-/// The arguments of all required parameters, and the request that has them.
-pub(super) fn required(scope: &Scope<'_>, operation: &Operation) -> (Vec<TokenStream>, TokenStream) {
+/// What the required parameters are taken as, and the request that has them; one of them may be left out.
+pub(super) fn arguments(
+    scope: &Scope<'_>,
+    operation: &Operation,
+    without: Option<&Parameter>,
+) -> (Vec<TokenStream>, TokenStream) {
     let constant = ident(&operation.constant);
     let mut arguments = Vec::new();
     let mut request = quote!(rt::Request::new(self.core, &#constant));
-    let required = || operation.parameters.iter().filter(|parameter| parameter.required);
-    let in_path = required().filter(|parameter| parameter.location == Location::Path);
-    for parameter in in_path.chain(required().filter(|parameter| parameter.location != Location::Path)) {
+    for parameter in operation.arguments(without) {
         let (argument, (ty, next)) = (ident(&parameter.name), builders::sent(scope, parameter, &request, false));
         let ty = rust(&ty);
         arguments.push(quote!(#argument: #ty));
@@ -93,7 +98,7 @@ fn answer(scope: &Scope<'_>, success: &Success) -> String {
     }
 }
 
-fn linked(scope: &Scope<'_>, ty: &TypeRef) -> String {
+pub(super) fn linked(scope: &Scope<'_>, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Named(_) => format!("[`{}`]", scope.ty(ty)),
         TypeRef::List(item) => format!("a list of {}", linked(scope, item)),

@@ -49,7 +49,7 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
 
 fn api(version: &Version) -> TokenStream {
     let (name, server) = (version.name.plain(), &version.server);
-    let request_id = optional(&version.request_id);
+    let (request_id, correlation_id) = (optional(&version.request_id), optional(&version.correlation_id));
     let rate_limit = match &version.rate_limit {
         Some(RateLimit { quota, left, reset_ms, window_ms, retry_after_s }) => {
             let retry_after = optional(retry_after_s);
@@ -87,6 +87,7 @@ fn api(version: &Version) -> TokenStream {
             name: #name,
             server: #server,
             request_id: #request_id,
+            correlation_id: #correlation_id,
             rate_limit: #rate_limit,
             problem: rt::ProblemKeys { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
             pagination: #pagination,

@@ -23,6 +23,7 @@ pub(crate) struct Version {
     pub(crate) source: String,
     pub(crate) server: String,
     pub(crate) request_id: Option<String>,
+    pub(crate) correlation_id: Option<String>,
     pub(crate) rate_limit: Option<RateLimit>,
     pub(crate) problem: Problem,
     pub(crate) pagination: Option<Pagination>,

@@ -44,9 +44,24 @@ pub(crate) struct Operation {
     pub(crate) whole: Vec<String>,
     pub(crate) scopes: Vec<String>,
     pub(crate) deprecated: Option<Deprecation>,
+    /// The methods that look an item of its list up.
+    pub(crate) finds: Vec<Find>,
     pub(crate) summary: String,
     pub(crate) description: String,
     pub(crate) origin: NodeId,
+}
+
+impl Operation {
+    /// The parameters that a method takes: the required ones, those of the path first. One may be left out.
+    pub(crate) fn arguments(&self, without: Option<&Parameter>) -> impl Iterator<Item = &Parameter> {
+        let left_out = without.map(|parameter| (parameter.wire_name.as_str(), parameter.location));
+        let is_taken = move |parameter: &&Parameter| {
+            parameter.required && left_out != Some((parameter.wire_name.as_str(), parameter.location))
+        };
+        let in_path = |parameter: &&Parameter| parameter.location == Location::Path;
+        let required = || self.parameters.iter().filter(is_taken);
+        required().filter(in_path).chain(required().filter(move |parameter| !in_path(parameter)))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,4 +237,18 @@ pub(crate) enum Paging {
 pub(crate) struct Deprecation {
     /// The operations to use instead.
     pub(crate) replacements: Vec<NodeId>,
+}
+
+/// A method that calls a list with one value of a filter, for the item that is left.
+#[derive(Clone, Debug)]
+pub(crate) struct Find {
+    /// The method of the resource handle.
+    pub(crate) name: Ident,
+    /// The request builder.
+    pub(crate) builder: Ident,
+    /// The filter, called as the argument is.
+    pub(crate) by: Parameter,
+    /// What the list holds.
+    pub(crate) item: TypeRef,
+    pub(crate) docs: String,
 }

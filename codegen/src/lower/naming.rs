@@ -9,6 +9,9 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ir::{Ident, Method, Names};
 use crate::source::{NodeId, Sources};
 
+/// The key that asks for a name.
+pub(super) const KEY: &str = "x-rust-name";
+
 /// What makes a handle.
 const CONSTRUCTOR: &str = "new";
 
@@ -30,6 +33,8 @@ pub(super) struct OperationName {
     pub(super) constant: Ident,
     /// The method that takes any number of items, if there is one.
     pub(super) batches: Option<Ident>,
+    /// The methods that its `x-finds` asks for, by the nodes of these.
+    pub(super) finds: Vec<(NodeId, Ident)>,
 }
 
 /// An operation where the document has it.
@@ -114,21 +119,23 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
             let mut methods = Names::reserving(&[CONSTRUCTOR]);
             let mut asked_for = HashMap::new();
             // Here as well, names that were asked for come before those that may be numbered.
-            let explicit: Vec<_> = operations.iter().map(|found| cx.explicit_name(found.node)).collect();
-            for (found, name) in operations.iter().zip(&explicit) {
-                let Some(name) = name else { continue };
-                claim_explicit(cx, &mut asked_for, name, found.node);
-                if !methods.claim(name) && name.plain() == CONSTRUCTOR {
-                    let place = cx.sources.key_place(found.node, "x-rust-name");
+            let mut explicit: HashMap<NodeId, Ident> = HashMap::new();
+            for (node, key) in operations.iter().flat_map(|found| naming_nodes(documents.sources, found.node)) {
+                let Some(name) = cx.name_under(node, key) else { continue };
+                claim_under(cx, &mut asked_for, &name, node, key);
+                if !methods.claim(&name) && name.plain() == CONSTRUCTOR {
+                    let place = cx.sources.key_place(node, key);
                     let message = format!("the name `{name}` belongs to the function that makes the handle");
-                    cx.report(
-                        Diagnostic::new(Code::DuplicateName, place, message).help("choose another `x-rust-name`"),
-                    );
+                    let problem = Diagnostic::new(Code::DuplicateName, place, message);
+                    cx.report(problem.help(format!("choose another `{key}`")));
                 }
+                explicit.insert(node, name);
             }
-            for (found, explicit) in operations.iter().zip(explicit) {
+            for found in &operations {
                 unique_id(cx, &mut ids, found.node);
-                let method = explicit.unwrap_or_else(|| methods.free(derived_name(cx, found)));
+                let method = explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(cx, found)));
+                let finds = finds_of(documents.sources, found.node).iter();
+                let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
                 let builder = Ident::camel(&format!("{}_{}", method.plain(), fragment.name));
                 let names = cx.names(module);
                 let builder = names.free(builder);
@@ -137,7 +144,8 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                 let constant = names.free(Ident::shouty(builder.plain()));
                 let batches =
                     takes_list(cx, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
-                all.operations.insert(found.node, OperationName { method, builder, error, output, constant, batches });
+                let names = OperationName { method, builder, error, output, constant, batches, finds };
+                all.operations.insert(found.node, names);
             }
         }
     }
@@ -159,6 +167,16 @@ fn in_batches(method: &str) -> String {
     format!("{}_batches", method.strip_suffix("_batch").unwrap_or(method))
 }
 
+/// What may be asked for as the name of a method, and by which key: the operation's own name, and those of its finds.
+fn naming_nodes(sources: &Sources, operation: NodeId) -> impl Iterator<Item = (NodeId, &'static str)> {
+    let finds = finds_of(sources, operation).iter().map(|node| (*node, "name"));
+    std::iter::once((operation, KEY)).chain(finds)
+}
+
+fn finds_of(sources: &Sources, operation: NodeId) -> &[NodeId] {
+    sources.get(operation, "x-finds").map_or(&[], |list| sources.items(list))
+}
+
 fn derived_name(cx: &Context<'_>, found: &Found<'_>) -> Ident {
     match cx.sources.get_text(found.node, "operationId") {
         Some(id) => Ident::snake(id),
@@ -177,12 +195,17 @@ fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, opera
     }
 }
 
-/// Takes a name that was asked for, which may be asked for once.
+/// Takes a name that `x-rust-name` asks for, which may be asked for once.
 pub(super) fn claim_explicit(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
-    let place = cx.sources.get(node, "x-rust-name").map_or(cx.sources.place(node), |at| cx.sources.place(at));
+    claim_under(cx, taken, name, node, KEY);
+}
+
+/// Takes a name that a key asks for.
+fn claim_under(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId, key: &str) {
+    let place = cx.sources.get(node, key).map_or(cx.sources.place(node), |at| cx.sources.place(at));
     if let Some(first) = taken.insert(name.clone(), place.clone()) {
         let message = format!("the name `{name}` is given twice");
         let problem = Diagnostic::new(Code::DuplicateName, place, message).also(first, "first here");
-        cx.report(problem.help("give one of them another `x-rust-name`"));
+        cx.report(problem.help(format!("give one of them another `{key}`")));
     }
 }

@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::naming::{Found, OperationName};
-use super::{Context, parameter, response, schema};
+use super::{Context, finds, parameter, response, schema};
 use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Batches, Body, Deprecation, Ident, Location, Method, Names, Operation, Paging, Parameter, TypeRef};
@@ -22,6 +22,7 @@ pub(super) fn lower(
     let body = body(cx, node, &names.builder, &mut arguments);
     let answers = response::lower(cx, node, names, constants)?;
     let batches = batches(cx, node, names, body.as_ref());
+    let finds = finds::lower(cx, found, names, &parameters, &answers.success);
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
     let (split, whole) = (split(&parameters, true), split(&parameters, false));
@@ -51,6 +52,7 @@ pub(super) fn lower(
         whole,
         scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
         deprecated: deprecated(cx, node),
+        finds,
         summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
         description: cx.description(node),
         origin: node,

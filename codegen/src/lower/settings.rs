@@ -21,6 +21,7 @@ pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
         source: fragment::path(cx, api),
         server: server(cx, api).map_or_else(String::new, |server| text(server, "url")),
         request_id: sources.get_text(api, "x-request-id").map(str::to_owned),
+        correlation_id: sources.get_text(api, "x-correlation-id").map(str::to_owned),
         rate_limit: sources.get(api, "x-rate-limit").map(|node| RateLimit {
             quota: text(node, "quota"),
             left: text(node, "left"),

@@ -2,6 +2,10 @@
 //!
 //! The check for unknown keys, the walk that finds every `$ref`, and the reading of single nodes all follow it.
 
+mod extensions;
+
+use extensions::{BATCH, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
+
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
@@ -34,6 +38,7 @@ pub(crate) enum Kind {
     Problem,
     Pagination,
     Batch,
+    Find,
 }
 
 /// What the value of a key has to be.
@@ -113,6 +118,7 @@ impl Kind {
             K::Problem => "an x-problem object",
             K::Pagination => "an x-pagination object",
             K::Batch => "an x-batch object",
+            K::Find => "an item of x-finds",
         }
     }
 
@@ -147,6 +153,7 @@ impl Kind {
             K::Problem => PROBLEM,
             K::Pagination => PAGINATION,
             K::Batch => BATCH,
+            K::Find => FIND,
         }
     }
 }
@@ -206,36 +213,6 @@ const OAUTH_FLOWS: &[Key] = &[
 const OAUTH_FLOW: &[Key] =
     &[key("authorizationUrl", Text), key("tokenUrl", Text), key("refreshUrl", Text), needed("scopes", Map(&Text))];
 
-const RATE_LIMIT: &[Key] = &[
-    needed("quota", Text),
-    needed("left", Text),
-    needed("reset-ms", Text),
-    needed("window-ms", Text),
-    key("retry-after-s", Text),
-];
-
-const PROBLEM: &[Key] = &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text))];
-
-const BATCH: &[Key] = &[key("key", List(&Text)), key("atomic", Bool)];
-
-const PAGINATION: &[Key] = &[
-    needed("page", Text),
-    needed("limit", Text),
-    key("after", Text),
-    key("before", Text),
-    key("largest", Count),
-    key("items", Text),
-    key("current-page", Text),
-    key("total-pages", Text),
-    key("per-page", Text),
-    key("cursor-per-page", Text),
-    key("total", Text),
-    key("count", Text),
-    key("end-cursor", Text),
-    key("next-link", Text),
-    key("cursors", Text),
-];
-
 const REQUEST_BODY: &[Key] =
     &[key("description", Text), needed("content", Map(&One(K::MediaType))), key("required", Bool)];
 
@@ -252,6 +229,7 @@ const DOCUMENT: &[Key] = &[
     key("tags", List(&One(K::Tag))),
     key("externalDocs", One(K::ExternalDocs)),
     key("x-request-id", Text),
+    key("x-correlation-id", Text),
     key("x-rate-limit", One(K::RateLimit)),
     key("x-problem", One(K::Problem)),
     key("x-pagination", One(K::Pagination)),
@@ -321,6 +299,7 @@ const OPERATION: &[Key] = &[
     key("x-idempotent", Bool),
     key("x-requires-filter", Bool),
     key("x-replaced-by", List(&Text)),
+    key("x-finds", List(&One(K::Find))),
 ];
 
 const PARAMETER: &[Key] = &[

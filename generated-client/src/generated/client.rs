@@ -2,7 +2,9 @@
 
 //! The client, with the servers and credentials that the documents name.
 
+#[cfg(feature = "v2")]
 use super::v2;
+#[cfg(feature = "v3")]
 use super::v3;
 use crate::runtime as rt;
 
@@ -41,6 +43,7 @@ impl Client {
 
     /// The older REST API of a BigCommerce store, as far as customers are concerned: customers and
     /// their addresses, which version 3 replaces, and customer groups, which only this version offers.
+    #[cfg(feature = "v2")]
     #[inline]
     #[must_use]
     pub fn v2(&self) -> v2::V2<'_> {
@@ -48,6 +51,7 @@ impl Client {
     }
 
     /// The customer endpoints of BigCommerce's REST API, version 3.
+    #[cfg(feature = "v3")]
     #[inline]
     #[must_use]
     pub fn v3(&self) -> v3::V3<'_> {

@@ -129,6 +129,7 @@ static API: rt::Api = rt::Api {
     name: "v3",
     server: "https://api.bigcommerce.com/stores/{store_hash}/v3",
     request_id: Some("X-Request-Id"),
+    correlation_id: Some("X-Correlation-Id"),
     rate_limit: Some(rt::RateLimitHeaders {
         quota: "X-Rate-Limit-Requests-Quota",
         left: "X-Rate-Limit-Requests-Left",

@@ -162,6 +162,31 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
     }
 }
 
+impl<T> Decoder<Option<T>> {
+    /// A JSON list, for its first item.
+    #[must_use]
+    #[inline]
+    pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
+        Self { accept: JSON, read: first::<L>, lenient: None }
+    }
+
+    /// A JSON list, for its first item; an answer without a body is an empty list.
+    #[must_use]
+    #[inline]
+    pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
+        Self {
+            accept: JSON,
+            read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
+            lenient: None,
+        }
+    }
+}
+
+#[inline]
+fn first<L: DeserializeOwned + Listing>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
+    Ok(answer.json::<L>()?.into_items().into_iter().next())
+}
+
 impl<T: Outputs> Decoder<T> {
     /// One of several declared successes, by status.
     #[must_use]

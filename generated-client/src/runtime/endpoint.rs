@@ -98,9 +98,10 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 /// Lets a request builder be awaited:
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
-/// The decoders are `json T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`), `list T` and `list_or_empty T` of a
-/// `Listing`, `partial BatchAnswer<T, P>`, `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls
-/// become one: `pages` of a list, `parts` of a long filter. The builder has the request in its field `request`, made for the operation named.
+/// The decoders are `json T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing` `list T`,
+/// `list_or_empty T`, and `first T` or `first_or_none T` (an `Option` of what it holds); `partial BatchAnswer<T, P>`,
+/// `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of a list, `parts` of
+/// a long filter. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint {
@@ -125,10 +126,14 @@ macro_rules! __endpoint {
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
-                $crate::__endpoint!(@call $($several)?)(self.request, $crate::runtime::Decoder::$decoder())
+                $crate::__endpoint!(@call $($several)?)(self.request, $crate::__endpoint!(@decoder $decoder $($value)?))
             }
         })*
     };
+
+    (@decoder first $list:ty) => { $crate::runtime::Decoder::first::<$list>() };
+    (@decoder first_or_none $list:ty) => { $crate::runtime::Decoder::first_or_none::<$list>() };
+    (@decoder $decoder:ident $($value:ty)?) => { $crate::runtime::Decoder::$decoder() };
 
     (@call) => { $crate::CallFuture::new };
     (@call pages) => { $crate::CallFuture::of_pages };
@@ -157,6 +162,8 @@ macro_rules! __endpoint {
     (@value list_or_empty $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
+    (@value first $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
+    (@value first_or_none $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
     (@value outputs $value:ty) => { $value };
     (@value empty) => { () };
     (@value bytes) => { $crate::runtime::Bytes };

@@ -2,12 +2,15 @@
 
 mod repeat;
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use reqwest::{
     Method, Response, StatusCode, Url,
-    header::{ACCEPT, CONTENT_TYPE, HeaderValue, LOCATION},
+    header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION},
 };
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
@@ -20,20 +23,28 @@ const MOST_REDIRECTS: usize = 5;
 /// Sends `request`; an answer of any status is a success here.
 pub(super) async fn execute(request: Request, accept: &'static str) -> Result<Answer, Error> {
     let operation = request.operation();
-    trace::call(operation, call(&request, accept)).await.map_err(|error| error.of(operation))
+    trace::call(operation, request.options(), call(&request, accept)).await.map_err(|error| error.of(operation))
+}
+
+/// What every attempt of a call sends.
+struct Message<'a> {
+    request: &'a Request,
+    url: Url,
+    /// Those of this call alone.
+    headers: HeaderMap,
+    accept: &'static str,
 }
 
 async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> {
     let (core, options) = (request.core(), request.options());
     let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
-    let url = core.url(request.operation().api, &target)?;
-    if let Some(problem) = options.and_then(|options| options.invalid_header.as_ref()) {
-        return Err(Error::invalid_header(problem));
-    }
+    let api = request.operation().api;
+    let headers = options.map(|options| options.headers(api)).transpose()?.unwrap_or_default();
+    let message = Message { request, url: core.url(api, &target)?, headers, accept };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
     let deadline = Instant::now().checked_add(total);
-    let attempts = attempts(request, &url, accept, deadline, &doubt);
+    let attempts = attempts(&message, deadline, &doubt);
     let outcome = match deadline {
         Some(deadline) => timeout_at(deadline, attempts).await.unwrap_or_else(|_| Err(Error::lost(Loss::Late, None))),
         None => attempts.await,
@@ -48,13 +59,8 @@ async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> 
 
 /// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
 /// something may have been carried out that no answer told of.
-async fn attempts(
-    request: &Request,
-    url: &Url,
-    accept: &'static str,
-    deadline: Option<Instant>,
-    doubt: &AtomicBool,
-) -> Result<Answer, Error> {
+async fn attempts(message: &Message<'_>, deadline: Option<Instant>, doubt: &AtomicBool) -> Result<Answer, Error> {
+    let request = message.request;
     let (core, operation) = (request.core(), request.operation());
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
     let traffic = core.traffic();
@@ -64,7 +70,7 @@ async fn attempts(
         let permit = traffic.enter(operation).await;
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(attempt, one(request, url, accept)).await;
+        let result = trace::attempt(attempt, one(message)).await;
         doubt.store(before || repeat::leaves_doubt(&result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
@@ -90,12 +96,12 @@ fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
 }
 
 /// One attempt. The timeouts here hold whatever a layer does: that of a request reaches only as far as the HTTP client.
-async fn one(request: &Request, url: &Url, accept: &'static str) -> Result<Answer, Error> {
-    let started = Instant::now();
+async fn one(message: &Message<'_>) -> Result<Answer, Error> {
+    let (started, request) = (Instant::now(), message.request);
     let core = request.core();
     let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
     let late = |_| Error::lost(Loss::Late, None);
-    let response = timeout(limit, head(request, url.clone(), accept, started, limit)).await.map_err(late)??;
+    let response = timeout(limit, head(message, started, limit)).await.map_err(late)??;
     let meta = ResponseMeta::new(request.operation().api, response.status(), response.headers().clone());
     match timeout(limit.saturating_sub(started.elapsed()), body(response, core.max_body())).await {
         Ok(Ok(body)) => Ok(Answer::new(meta, body)),
@@ -131,27 +137,20 @@ async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
     })
 }
 
-/// Sends `request` until no redirect is left to follow, and waits for the head of the answer.
-async fn head(
-    request: &Request,
-    mut url: Url,
-    accept: &'static str,
-    started: Instant,
-    limit: std::time::Duration,
-) -> Result<Response, Error> {
-    let core = request.core();
-    let operation = request.operation();
+/// Sends `message` until no redirect is left to follow, and waits for the head of the answer.
+async fn head(message: &Message<'_>, started: Instant, limit: Duration) -> Result<Response, Error> {
+    let request = message.request;
+    let (core, operation) = (request.core(), request.operation());
+    let mut url = message.url.clone();
     let method = Method::from(operation.method);
     let mut redirects = 0;
     loop {
-        let mut call = core.http().request(method.clone(), url.clone());
-        if let Some(options) = request.options() {
-            // Before those of the client, which take their place.
-            call = call.headers(options.headers.clone());
-        }
-        call = call
+        let call = core.http().request(method.clone(), url.clone());
+        // Those of the client take the place of the call's.
+        let mut call = call
+            .headers(message.headers.clone())
             .headers(core.headers())
-            .header(ACCEPT, HeaderValue::from_static(accept))
+            .header(ACCEPT, HeaderValue::from_static(message.accept))
             .timeout(limit.saturating_sub(started.elapsed()));
         if let Some(body) = request.body() {
             call = call.header(CONTENT_TYPE, HeaderValue::from_static("application/json")).body(body.clone());

@@ -9,6 +9,7 @@ pub(crate) static API: rt::Api = rt::Api {
     name: "v1",
     server: "https://api.example.com/shops/{shop}/v1",
     request_id: Some("x-request-id"),
+    correlation_id: Some("x-chain"),
     rate_limit: Some(rt::RateLimitHeaders {
         quota: "x-quota",
         left: "x-left",

@@ -14,6 +14,8 @@ pub struct Api {
     pub server: &'static str,
     /// The response header that identifies a call for the API's support.
     pub request_id: Option<&'static str>,
+    /// The request header for an id of the caller's.
+    pub correlation_id: Option<&'static str>,
     /// The response headers of the rate limit.
     pub rate_limit: Option<RateLimitHeaders>,
     /// Where error bodies keep what they say.

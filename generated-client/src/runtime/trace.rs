@@ -1,6 +1,6 @@
 //! Spans of calls and attempts, with the feature `tracing`; without it, nothing.
 //!
-//! They name operations, statuses, request ids and what is left of the quota: never a URL, a header or a body.
+//! They name operations, statuses, correlation and request ids, and what is left of the quota: never a URL, a header or a body.
 
 #[cfg(feature = "tracing")]
 pub(crate) use self::with::inherit;
@@ -16,13 +16,24 @@ mod with {
     use tracing::{Instrument as _, Span, debug_span, field::Empty, info_span, warn};
 
     use super::super::{Answer, Operation};
-    use crate::{DriftReport, Error, ResponseMeta};
+    use crate::{CallOptions, DriftReport, Error, ResponseMeta};
 
     type Outcome = Result<Answer, Error>;
 
     /// A call with all its attempts and all that it waits for.
-    pub(in super::super) async fn call(operation: &Operation, call: impl Future<Output = Outcome>) -> Outcome {
-        let span = info_span!("call", operation = operation.name, status = Empty, request_id = Empty, error = Empty);
+    pub(in super::super) async fn call(
+        operation: &Operation,
+        options: Option<&CallOptions>,
+        call: impl Future<Output = Outcome>,
+    ) -> Outcome {
+        let span = info_span!(
+            "call",
+            operation = operation.name,
+            correlation_id = options.and_then(CallOptions::correlation_text),
+            status = Empty,
+            request_id = Empty,
+            error = Empty
+        );
         finish(span, call).await
     }
 
@@ -72,11 +83,15 @@ mod with {
 #[cfg(not(feature = "tracing"))]
 mod without {
     use super::super::{Answer, Operation};
-    use crate::{DriftReport, Error};
+    use crate::{CallOptions, DriftReport, Error};
 
     type Outcome = Result<Answer, Error>;
 
-    pub(in super::super) async fn call(_: &Operation, call: impl Future<Output = Outcome>) -> Outcome {
+    pub(in super::super) async fn call(
+        _: &Operation,
+        _: Option<&CallOptions>,
+        call: impl Future<Output = Outcome>,
+    ) -> Outcome {
         call.await
     }
 

@@ -23,6 +23,7 @@ fn a_version_says_what_its_headers_mean() {
     let outcome = api("\
 servers: [{url: 'https://zoo.example/{zoo}/v1', variables: {zoo: {default: zoo}}}, {url: 'https://other.example'}]
 x-request-id: X-Id
+x-correlation-id: X-Chain
 x-rate-limit: {quota: Q, left: L, reset-ms: R, window-ms: W, retry-after-s: A}
 x-problem: {title: [title], keys: [errors, fields], detail: [message]}");
     outcome.is_clean("");
@@ -30,7 +31,7 @@ x-problem: {title: [title], keys: [errors, fields], detail: [message]}");
     assert_eq!((version.name.as_str(), version.handle.as_str()), ("v1", "V1"));
     assert_eq!((version.docs.as_str(), version.source.as_str()), ("The zoo.", "spec/v1/api.yaml"));
     assert_eq!(version.server, "https://zoo.example/{zoo}/v1");
-    assert_eq!(version.request_id.as_deref(), Some("X-Id"));
+    assert_eq!((version.request_id.as_deref(), version.correlation_id.as_deref()), (Some("X-Id"), Some("X-Chain")));
     let rate = version.rate_limit.as_ref().unwrap();
     let headers = [&rate.quota, &rate.left, &rate.reset_ms, &rate.window_ms].map(String::as_str);
     assert_eq!((headers, rate.retry_after_s.as_deref()), (["Q", "L", "R", "W"], Some("A")));
@@ -49,7 +50,8 @@ fn a_version_may_be_silent() {
     let outcome = api(SERVERS);
     outcome.is_clean("");
     let version = &outcome.api.versions[0];
-    assert!(version.request_id.is_none() && version.rate_limit.is_none() && version.problem.title.is_empty());
+    assert!(version.request_id.is_none() && version.correlation_id.is_none());
+    assert!(version.rate_limit.is_none() && version.problem.title.is_empty());
     assert!(outcome.api.client.variables.is_empty() && outcome.api.client.credentials.is_empty());
 }
 

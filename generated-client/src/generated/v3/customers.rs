@@ -59,6 +59,74 @@ impl<'a> Customers<'a> {
         }
     }
 
+    /// Looks a customer up by the id.
+    ///
+    /// `GET /customers` with `id:in`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Returns
+    ///
+    /// [`Customer`]; `None` if there is none, and the first if there are several.
+    ///
+    /// # Errors
+    ///
+    /// [`ListCustomersError`] for 401, 403, 404, 422, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().customers().get(31).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, id: i64) -> GetCustomer {
+        GetCustomer {
+            request: rt::Request::new(self.core, &LIST_CUSTOMERS)
+                .query_list(
+                    "id:in",
+                    [id],
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+
+    /// Looks a customer up by the e-mail address.
+    ///
+    /// `GET /customers` with `email:in`; scope `store_v2_customers_read_only`.
+    ///
+    /// # Returns
+    ///
+    /// [`Customer`]; `None` if there is none, and the first if there are several.
+    ///
+    /// # Errors
+    ///
+    /// [`ListCustomersError`] for 401, 403, 404, 422, 429, 5xx.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v3().customers().find_by_email("noor@example.org").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn find_by_email(&self, email: impl Into<String>) -> FindCustomerByEmail {
+        FindCustomerByEmail {
+            request: rt::Request::new(self.core, &LIST_CUSTOMERS)
+                .query_list(
+                    "email:in",
+                    [Into::<String>::into(email)],
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+
     /// Creates up to 10 customers.
     ///
     /// Creates the customers of a list, or none of them: one bad entry fails the whole call, and the
@@ -652,6 +720,60 @@ rt::errors! {
         429 => TooManyRequests(common::AccessError),
         5xx => ServerError(common::Problem),
     }
+}
+
+/// A call of [`Customers::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetCustomer {
+    request: rt::Request,
+}
+
+impl GetCustomer {
+    /// What to send along with each customer.
+    #[inline]
+    pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
+        self.request
+            .set_query_list(
+                "include",
+                include,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    GetCustomer: LIST_CUSTOMERS => first CustomerPage, ListCustomersError;
+}
+
+/// A call of [`Customers::find_by_email`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct FindCustomerByEmail {
+    request: rt::Request,
+}
+
+impl FindCustomerByEmail {
+    /// What to send along with each customer.
+    #[inline]
+    pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
+        self.request
+            .set_query_list(
+                "include",
+                include,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    FindCustomerByEmail: LIST_CUSTOMERS => first CustomerPage, ListCustomersError;
 }
 
 /// A call of [`Customers::create`]: `.await` sends it.

@@ -34,6 +34,7 @@ static API: rt::Api = rt::Api {
     name: "v1",
     server: "https://{token}.example.org/{type}",
     request_id: None,
+    correlation_id: None,
     rate_limit: None,
     problem: rt::ProblemKeys {
         title: &[],

@@ -35,6 +35,7 @@ static API: rt::Api = rt::Api {
     name: "v1",
     server: "https://pets.example.org",
     request_id: None,
+    correlation_id: None,
     rate_limit: None,
     problem: rt::ProblemKeys {
         title: &[],

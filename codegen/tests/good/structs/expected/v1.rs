@@ -27,6 +27,7 @@ static API: rt::Api = rt::Api {
     name: "v1",
     server: "https://pets.example.org/{shop}",
     request_id: Some("X-Trace"),
+    correlation_id: None,
     rate_limit: None,
     problem: rt::ProblemKeys {
         title: &["title"],

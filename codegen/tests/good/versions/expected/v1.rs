@@ -27,6 +27,7 @@ static API: rt::Api = rt::Api {
     name: "v1",
     server: "https://old.example.org/{shop}",
     request_id: None,
+    correlation_id: None,
     rate_limit: None,
     problem: rt::ProblemKeys {
         title: &[],

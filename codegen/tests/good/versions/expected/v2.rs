@@ -27,6 +27,7 @@ static API: rt::Api = rt::Api {
     name: "v2",
     server: "https://{region}.example.org/{shop}/v2",
     request_id: Some("X-Trace"),
+    correlation_id: Some("X-Chain"),
     rate_limit: Some(rt::RateLimitHeaders {
         quota: "X-Quota",
         left: "X-Left",

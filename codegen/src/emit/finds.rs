@@ -1,0 +1,44 @@
+//! Methods that look one item of a list up: calls of the list with one value of a filter.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{ident, rust};
+use super::{Piece, Scope, Table, builders, docs as text, example, operations};
+use crate::ir::{EmptyList, Find, Location, Operation, Resource, Success};
+
+pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
+    let (name, builder) = (ident(&find.name), ident(&find.builder));
+    let item = operations::linked(scope, &find.item);
+    let example = example::find(scope, version, operation, find);
+    let docs = scope.docs(text::find(operation, find, &item, example.as_deref()));
+    let deprecated = operations::deprecated(scope, operation);
+    let (mut arguments, request) = operations::arguments(scope, operation, Some(&find.by));
+    let (ty, request) = builders::sent_alone(scope, &find.by, &request);
+    let (argument, ty) = (ident(&find.by.name), rust(&ty));
+    arguments.push(quote!(#argument: #ty));
+    quote! {
+        #docs
+        #deprecated
+        #[inline]
+        pub fn #name(&self, #(#arguments),*) -> #builder { #builder { request: #request } }
+    }
+}
+
+/// The request builder: of the list's setters, it has those that choose what comes along.
+pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation, find: &Find) -> Vec<Piece> {
+    let choices = operation.parameters.iter().filter(|parameter| {
+        !parameter.required && matches!(parameter.location, Location::QueryList(_, EmptyList::Omit))
+    });
+    let mut pieces = builders::shell(scope, &find.builder, text::builder(resource, &find.name), choices);
+    let (decoder, ty) = match &operation.success {
+        Success::JsonOrEmpty(ty) => ("first_or_none", ty),
+        Success::Json(ty) => ("first", ty),
+        Success::Empty | Success::JsonOrNone(_) | Success::Partial { .. } | Success::Outputs { .. } => {
+            return Vec::new();
+        }
+    };
+    let row = format!("{}: {} => {decoder} {}, {};", find.builder, operation.constant, scope.ty(ty), operation.error);
+    pieces.push(Piece::Table(Table { name: "endpoint", head: None, rows: vec![row] }));
+    pieces
+}

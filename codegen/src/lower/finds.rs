@@ -1,0 +1,114 @@
+//! Methods that look one item of a list up, by one value of a filter.
+
+use super::Context;
+use super::naming::{Found, OperationName};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{EmptyList, Find, Ident, Location, Method, Parameter, Shape, Success, TypeDef, TypeRef};
+use crate::source::NodeId;
+use crate::suggest::nearest;
+
+/// What `x-finds` of an operation asks for.
+pub(super) fn lower(
+    cx: &mut Context<'_>,
+    found: &Found<'_>,
+    names: &OperationName,
+    parameters: &[Parameter],
+    success: &Success,
+) -> Vec<Find> {
+    let Some(list) = cx.sources.get(found.node, "x-finds") else { return Vec::new() };
+    let has_body = cx.sources.get(found.node, "requestBody").is_some();
+    let item = item(&cx.types, success, cx.items_key(found.node)).filter(|_| found.method == Method::Get && !has_body);
+    let Some(item) = item else {
+        let place = cx.sources.key_place(found.node, "x-finds");
+        let message = "only a `get` that answers with one list has something to find in it";
+        let help = "the success is an array, or an object with just one array among the properties that are required";
+        cx.report(Diagnostic::new(Code::BadExtension, place, message).help(help));
+        return Vec::new();
+    };
+    let nodes = cx.sources.items(list);
+    nodes.iter().filter_map(|node| find(cx, found, *node, names, parameters, &item)).collect()
+}
+
+/// What the list of an answer holds.
+fn item(types: &[TypeDef], success: &Success, items: Option<&str>) -> Option<TypeRef> {
+    let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = success else { return None };
+    let list = match ty {
+        TypeRef::Named(id) => match &types.get(id.0)?.shape {
+            Shape::Struct(object) => &object.fields.get(object.the_list(items)?)?.ty,
+            Shape::Enum(_) | Shape::Union(_) => return None,
+        },
+        ty => ty,
+    };
+    if let TypeRef::List(item) = list { Some((**item).clone()) } else { None }
+}
+
+fn find(
+    cx: &mut Context<'_>,
+    found: &Found<'_>,
+    node: NodeId,
+    names: &OperationName,
+    parameters: &[Parameter],
+    item: &TypeRef,
+) -> Option<Find> {
+    let sources = cx.sources;
+    let name = names.finds.iter().find(|(known, _)| *known == node).map(|(_, name)| name.clone())?;
+    let mut by = filter(cx, found, node, parameters)?;
+    if sources.get(node, "argument").is_some() {
+        by.name = cx.name_under(node, "argument")?;
+    }
+    let is_other = |parameter: &&Parameter| parameter.required && parameter.wire_name != by.wire_name;
+    if parameters.iter().filter(is_other).any(|other| other.name == by.name) {
+        let place = sources.get(node, "argument").map_or(sources.place(node), |at| sources.place(at));
+        let message = format!("`{}` is another argument of `{name}` already", by.name);
+        cx.report(Diagnostic::new(Code::DuplicateName, place, message).help("choose another `argument`"));
+        return None;
+    }
+    let builder = builder(cx, &name, item);
+    let builder = cx.names(cx.module_of(node)).free(builder);
+    Some(Find { name, builder, by, item: item.clone(), docs: cx.description(node) })
+}
+
+/// The parameter that takes the value.
+fn filter(cx: &mut Context<'_>, found: &Found<'_>, node: NodeId, parameters: &[Parameter]) -> Option<Parameter> {
+    let sources = cx.sources;
+    let by = sources.get(node, "by")?;
+    let wanted = sources.text(by)?;
+    let in_query = || parameters.iter().filter(|parameter| parameter.location != Location::Path);
+    let problem = match in_query().find(|parameter| parameter.wire_name == wanted) {
+        Some(Parameter { location: Location::QueryList(_, EmptyList::Omit), .. }) => {
+            let message = format!("`{wanted}` chooses what comes along: nothing is found by it");
+            Diagnostic::new(Code::BadExtension, sources.place(by), message).help("name a filter")
+        }
+        Some(parameter) => return Some(parameter.clone()),
+        // One that is declared, but cannot be sent, is a problem of its own.
+        None if is_declared(cx, found, wanted) => return None,
+        None => {
+            let message = format!("the operation has no query parameter `{wanted}`");
+            let help = match nearest(wanted, in_query().map(|parameter| parameter.wire_name.as_str())) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "name the query parameter that takes the value".to_owned(),
+            };
+            Diagnostic::new(Code::BadExtension, sources.place(by), message).help(help)
+        }
+    };
+    cx.report(problem);
+    None
+}
+
+fn is_declared(cx: &Context<'_>, found: &Found<'_>, name: &str) -> bool {
+    let lists = [found.node, found.path_item].map(|node| cx.sources.get(node, "parameters"));
+    let items = lists.iter().flatten().flat_map(|list| cx.sources.items(*list));
+    items
+        .filter_map(|item| cx.documents.resolve(*item))
+        .any(|node| cx.sources.get_text(node, "name") == Some(name) && cx.sources.get_text(node, "in") == Some("query"))
+}
+
+/// `FindPetByName`: the item, if it has a name, stands behind the first word of the method.
+fn builder(cx: &Context<'_>, method: &Ident, item: &TypeRef) -> Ident {
+    let item = match item {
+        TypeRef::Named(id) => cx.types.get(id.0).map_or("", |def| def.name.plain()),
+        _ => "",
+    };
+    let (verb, rest) = method.plain().split_once('_').unwrap_or((method.plain(), ""));
+    Ident::camel(&format!("{verb}_{item}_{rest}"))
+}

@@ -1,0 +1,567 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Lists in which one item is looked up.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`list`](Self::list).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Lists pets.
+    ///
+    /// `GET /pets`; scope `pets_read`; at most 3 calls at a time.
+    ///
+    /// # Returns
+    ///
+    /// [`PetPage`].
+    ///
+    /// The pets.
+    ///
+    /// # Errors
+    ///
+    /// [`ListPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn list(&self) -> ListPets {
+        ListPets {
+            request: rt::Request::new(self.core, &LIST_PETS),
+        }
+    }
+
+    /// Looks a pet up by the number.
+    ///
+    /// `GET /pets` with `id:in`; scope `pets_read`; at most 3 calls at a time.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`]; `None` if there is none, and the first if there are several.
+    ///
+    /// # Errors
+    ///
+    /// [`ListPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().get(7).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get(&self, id: i64) -> GetPet2 {
+        GetPet2 {
+            request: rt::Request::new(self.core, &LIST_PETS)
+                .query_list(
+                    "id:in",
+                    [id],
+                    rt::ListStyle::Comma,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+
+    /// Looks a pet up by the name.
+    ///
+    /// Names need not be unique.
+    ///
+    /// `GET /pets` with `name`; scope `pets_read`; at most 3 calls at a time.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`]; `None` if there is none, and the first if there are several.
+    ///
+    /// # Errors
+    ///
+    /// [`ListPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().find_by_name("Momo").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
+        FindPetByName {
+            request: rt::Request::new(self.core, &LIST_PETS)
+                .query("name", Into::<String>::into(name), rt::Limits::NONE),
+        }
+    }
+
+    /// Lists the pets of an owner, of which one is also of a kind.
+    ///
+    /// `GET /owners/{ownerId}/pets`.
+    ///
+    /// # Arguments
+    ///
+    /// - `owner_id`: The owner.
+    /// - `kind`: A kind.
+    /// - `house`: The house.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Pet`].
+    ///
+    /// The pets.
+    ///
+    /// None.
+    ///
+    /// # Errors
+    ///
+    /// [`ListOwnedPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v1::pets::Kind;
+    ///
+    /// let answer = client.v1().pets().list_owned(4, [Kind::Cat], "East").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "the API may drop it; it names no replacement")]
+    #[inline]
+    pub fn list_owned(
+        &self,
+        owner_id: i64,
+        kind: impl IntoIterator<Item = Kind>,
+        house: impl Into<String>,
+    ) -> ListOwnedPets {
+        ListOwnedPets {
+            request: rt::Request::new(self.core, &LIST_OWNED_PETS)
+                .path("ownerId", owner_id)
+                .query_list(
+                    "kind",
+                    kind,
+                    rt::ListStyle::Repeat,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                )
+                .query("house", Into::<String>::into(house), rt::Limits::NONE),
+        }
+    }
+
+    /// Looks one up by its kind.
+    ///
+    /// `GET /owners/{ownerId}/pets` with `kind`.
+    ///
+    /// # Arguments
+    ///
+    /// - `owner_id`: The owner.
+    /// - `house`: The house.
+    ///
+    /// # Returns
+    ///
+    /// [`Pet`]; `None` if there is none, and the first if there are several.
+    ///
+    /// # Errors
+    ///
+    /// [`ListOwnedPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v1::pets::Kind;
+    ///
+    /// let answer = client.v1().pets().owned(4, "East", Kind::Cat).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[deprecated(note = "the API may drop it; it names no replacement")]
+    #[inline]
+    pub fn owned(
+        &self,
+        owner_id: i64,
+        house: impl Into<String>,
+        kind: Kind,
+    ) -> OwnedPet {
+        OwnedPet {
+            request: rt::Request::new(self.core, &LIST_OWNED_PETS)
+                .path("ownerId", owner_id)
+                .query("house", Into::<String>::into(house), rt::Limits::NONE)
+                .query_list(
+                    "kind",
+                    [kind],
+                    rt::ListStyle::Repeat,
+                    rt::OnEmpty::Refuse,
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+
+    /// Lists names.
+    ///
+    /// `GET /names`.
+    ///
+    /// # Returns
+    ///
+    /// A list of `String`.
+    ///
+    /// The names.
+    ///
+    /// # Errors
+    ///
+    /// [`NamesPetsError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// let answer = client.v1().pets().names().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn names(&self) -> NamesPets {
+        NamesPets {
+            request: rt::Request::new(self.core, &NAMES_PETS),
+        }
+    }
+
+    /// Looks a name up.
+    ///
+    /// `GET /names` with `like`.
+    ///
+    /// # Returns
+    ///
+    /// `String`; `None` if there is none, and the first if there are several.
+    ///
+    /// # Errors
+    ///
+    /// [`NamesPetsError`].
+    #[inline]
+    pub fn get_name(&self, like: impl Into<String>) -> GetName {
+        GetName {
+            request: rt::Request::new(self.core, &NAMES_PETS)
+                .query("like", Into::<String>::into(like), rt::Limits::NONE),
+        }
+    }
+}
+
+/// A call of [`Pets::list`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListPets {
+    request: rt::Request,
+}
+
+impl ListPets {
+    /// Those with these numbers.
+    ///
+    /// Sent as `id:in`.
+    #[inline]
+    pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
+        self.request
+            .set_query_list(
+                "id:in",
+                id_in,
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// The one of this name.
+    #[inline]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self
+    }
+
+    /// What comes along.
+    ///
+    /// Sent as `with`.
+    #[inline]
+    pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "with",
+                with2.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+
+    /// The most of them.
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self
+    }
+}
+
+rt::endpoint! {
+    ListPets: LIST_PETS => json PetPage, ListPetsError;
+}
+
+static LIST_PETS: rt::Operation = rt::Operation {
+    id: "listPets",
+    name: "v1.pets.list",
+    method: rt::Method::Get,
+    path: "/pets",
+    concurrency: Some(3u32),
+    idempotent: true,
+    scopes: &["pets_read"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListPetsError {
+    }
+}
+
+/// A call of [`Pets::get`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetPet2 {
+    request: rt::Request,
+}
+
+impl GetPet2 {
+    /// What comes along.
+    ///
+    /// Sent as `with`.
+    #[inline]
+    pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "with",
+                with2.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    GetPet2: LIST_PETS => first PetPage, ListPetsError;
+}
+
+/// A call of [`Pets::find_by_name`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct FindPetByName {
+    request: rt::Request,
+}
+
+impl FindPetByName {
+    /// What comes along.
+    ///
+    /// Sent as `with`.
+    #[inline]
+    pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request
+            .set_query_list(
+                "with",
+                with2.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Comma,
+                rt::OnEmpty::Omit,
+                rt::Limits::NONE,
+            );
+        self
+    }
+}
+
+rt::endpoint! {
+    FindPetByName: LIST_PETS => first PetPage, ListPetsError;
+}
+
+/// A call of [`Pets::list_owned`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListOwnedPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ListOwnedPets: LIST_OWNED_PETS => json_or_empty Vec<Pet>, ListOwnedPetsError;
+}
+
+static LIST_OWNED_PETS: rt::Operation = rt::Operation {
+    id: "listOwned",
+    name: "v1.pets.list_owned",
+    method: rt::Method::Get,
+    path: "/owners/{ownerId}/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ListOwnedPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListOwnedPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ListOwnedPetsError {
+    }
+}
+
+/// A call of [`Pets::owned`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct OwnedPet {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    OwnedPet: LIST_OWNED_PETS => first_or_none Vec<Pet>, ListOwnedPetsError;
+}
+
+/// A call of [`Pets::names`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct NamesPets {
+    request: rt::Request,
+}
+
+impl NamesPets {
+    /// What it is like.
+    #[inline]
+    pub fn like(mut self, like: impl Into<String>) -> Self {
+        self.request.set_query("like", Into::<String>::into(like), rt::Limits::NONE);
+        self
+    }
+}
+
+rt::endpoint! {
+    NamesPets: NAMES_PETS => json Vec<String>, NamesPetsError;
+}
+
+static NAMES_PETS: rt::Operation = rt::Operation {
+    id: "listNames",
+    name: "v1.pets.names",
+    method: rt::Method::Get,
+    path: "/names",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`NamesPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum NamesPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    NamesPetsError {
+    }
+}
+
+/// A call of [`Pets::get_name`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetName {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    GetName: NAMES_PETS => first Vec<String>, NamesPetsError;
+}
+
+/// Has the name that a builder would have.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetPet {
+    /// A number.
+    pub id: Option<i64>,
+}
+
+rt::object! {
+    GetPet {
+        id: "id" optional,
+    }
+}
+
+/// A kind.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `cat`
+    Cat,
+    /// `dog`
+    Dog,
+    /// A value that this version of the crate does not know, as it came.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    Kind {
+        Cat = "cat",
+        Dog = "dog",
+    }
+}
+
+/// A pet.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// A number.
+    pub id: i64,
+}
+
+rt::object! {
+    Pet {
+        id: "id" required,
+    }
+}
+
+/// Some pets.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetPage {
+    /// The pets.
+    pub pets: Vec<Pet>,
+    /// Not always there.
+    pub notes: Option<Vec<String>>,
+}
+
+rt::object! {
+    PetPage {
+        pets: "pets" required,
+        notes: "notes" optional,
+    }
+}
+
+rt::listing! {
+    PetPage: pets "pets" [Pet]
+}
