@@ -84,15 +84,16 @@ pub(super) fn renumber(list: Option<&str>, kept: &[usize]) {
     });
 }
 
-pub(super) fn unknown_field<E: Error>(type_name: &'static str, key: &str) -> Result<(), E> {
+/// Reports a field. Whoever gets `true` from this or its like fails with [`over`].
+pub(super) fn unknown_field(type_name: &'static str, key: &str) -> bool {
     report(type_name, DriftKind::UnknownField, key)
 }
 
-pub(super) fn unknown_value<E: Error>(type_name: &'static str, text: &str) -> Result<(), E> {
+pub(super) fn unknown_value(type_name: &'static str, text: &str) -> bool {
     report(type_name, DriftKind::UnknownValue, text)
 }
 
-pub(super) fn unknown_shape<E: Error>(type_name: &'static str) -> Result<(), E> {
+pub(super) fn unknown_shape(type_name: &'static str) -> bool {
     report(type_name, DriftKind::UnknownShape, "")
 }
 
@@ -100,7 +101,7 @@ pub(super) fn unknown_shape<E: Error>(type_name: &'static str) -> Result<(), E> 
 pub(super) fn attempt<T, F, E: Error>(read: impl FnOnce() -> Result<T, F>) -> Result<Option<T>, E> {
     let mark = with(Collector::begin_trial).unwrap_or_default();
     match read() {
-        Ok(value) if mark.is_search => stop_if(with(Collector::end_trial) == Some(true)).map(|()| Some(value)),
+        Ok(_) if mark.is_search && with(Collector::end_trial) == Some(true) => Err(over()),
         Ok(value) => Ok(Some(value)),
         Err(_) => {
             with(|collector| collector.abandon_trial(mark));
@@ -110,13 +111,14 @@ pub(super) fn attempt<T, F, E: Error>(read: impl FnOnce() -> Result<T, F>) -> Re
 }
 
 #[cold]
-fn report<E: Error>(type_name: &'static str, kind: DriftKind, text: &str) -> Result<(), E> {
-    stop_if(with(|collector| collector.note(type_name, kind, text)) == Some(true))
+fn report(type_name: &'static str, kind: DriftKind, text: &str) -> bool {
+    with(|collector| collector.note(type_name, kind, text)) == Some(true)
 }
 
 /// The error only ends the second reading, whose result nobody wants.
-fn stop_if<E: Error>(is_over: bool) -> Result<(), E> {
-    if is_over { Err(E::custom("all drift is located")) } else { Ok(()) }
+#[cold]
+pub(super) fn over<E: Error>() -> E {
+    E::custom("all drift is located")
 }
 
 fn with<R>(change: impl FnOnce(&mut Collector) -> R) -> Option<R> {

@@ -68,8 +68,8 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         let value = T::from(text);
-        if value.is_unknown() {
-            drift::unknown_value(T::NAME, text)?;
+        if value.is_unknown() && drift::unknown_value(T::NAME, text) {
+            return Err(drift::over());
         }
         Ok(value)
     }

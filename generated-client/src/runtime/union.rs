@@ -79,7 +79,9 @@ pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
     {
         return Ok(value);
     }
-    drift::unknown_shape(T::NAME)?;
+    if drift::unknown_shape(T::NAME) {
+        return Err(drift::over());
+    }
     Ok(T::unknown(Json::from(json)))
 }
 

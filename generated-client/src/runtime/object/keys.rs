@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::Schema;
 use crate::runtime::{drift, trail};
@@ -15,6 +15,8 @@ pub(super) enum Key {
     Rest(String),
     /// One to skip.
     Unknown,
+    /// One to skip, after which nothing more is wanted.
+    Last,
 }
 
 /// Recognizes the keys of one object; not generic, so that there is one copy for all structures.
@@ -30,13 +32,13 @@ impl Keys {
         Self { schema, seen: Seen::default(), next: 0 }
     }
 
-    fn recognize<E: Error>(&mut self, key: &str) -> Result<Key, E> {
+    fn recognize(&mut self, key: &str) -> Key {
         let fields = self.schema.fields;
         let found = match fields.get(self.next) {
             Some(field) if field.key == key => Some(self.next),
             _ => fields.iter().position(|field| field.key == key),
         };
-        Ok(match found {
+        match found {
             Some(field) => {
                 self.seen.insert(field);
                 self.next = field + 1;
@@ -46,11 +48,9 @@ impl Keys {
                 trail::free_key();
                 Key::Rest(key.to_owned())
             }
-            None => {
-                drift::unknown_field(self.schema.name, key)?;
-                Key::Unknown
-            }
-        })
+            None if drift::unknown_field(self.schema.name, key) => Key::Last,
+            None => Key::Unknown,
+        }
     }
 
     /// The first required key that did not come.
@@ -75,8 +75,8 @@ impl Visitor<'_> for &mut Keys {
         f.write_str("a key")
     }
 
-    fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        self.recognize(key)
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        Ok(self.recognize(key))
     }
 }
 
