@@ -15,7 +15,7 @@ use crate::{
 /// Drift as `type kind pointer`, and whether the body decoded.
 fn read<T: DeserializeOwned>(json: &str) -> (Vec<String>, bool) {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    let answer = Answer { meta, body: Bytes::copy_from_slice(json.as_bytes()) };
+    let answer = Answer::new(meta, Bytes::copy_from_slice(json.as_bytes()));
     let (value, drift) = collect(|| answer.json::<T>());
     (shown(&drift), value.is_ok())
 }

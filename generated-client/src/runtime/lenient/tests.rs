@@ -21,7 +21,7 @@ rt::object! { PetPage { data: "data" required, total: "total" required, ..rest, 
 
 fn answer(body: &str) -> Answer {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    Answer { meta, body: Bytes::copy_from_slice(body.as_bytes()) }
+    Answer::new(meta, Bytes::copy_from_slice(body.as_bytes()))
 }
 
 /// The ids that arrived, and what was set aside.
