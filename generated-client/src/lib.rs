@@ -40,6 +40,9 @@
 //!
 //! An operation that would delete everything wants a filter, or `.all()`.
 //!
+//! An endpoint that has no method here is called by its path: `client.v3().raw(Method::GET, "/catalog/brands")`, see
+//! [`RawRequest`].
+//!
 //! # Values
 //!
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
@@ -103,6 +106,7 @@ mod nullable;
 mod number;
 mod pacing;
 mod paging;
+mod raw;
 mod response;
 mod retry;
 #[doc(hidden)]
@@ -138,6 +142,7 @@ pub use self::{
     number::{Number, ParseNumberError},
     pacing::Pacing,
     paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
+    raw::RawRequest,
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},

@@ -163,7 +163,7 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 /// Lets a request builder be awaited:
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
-/// The decoders are `json T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`), `first T` and `first_or_none T` (an
+/// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`), `first T` and `first_or_none T` (an
 /// `Option` of what the list `T` holds), `outputs T`, `empty`, `bytes` and `text`. The builder has the request in its
 /// field `request`, made for the operation named.
 #[doc(hidden)]
@@ -221,6 +221,7 @@ macro_rules! __endpoint {
     (@more $($none:tt)*) => {};
 
     (@value json $value:ty) => { $value };
+    (@value json_or_null $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
     (@value first $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };

@@ -45,6 +45,13 @@ pub trait ErrorSet: Sized {
     fn read(status: u16, body: &Bytes) -> Self;
 }
 
+/// Of an operation that declares no error: the body, whatever the status.
+impl<T: DeserializeOwned> ErrorSet for ErrorBody<T> {
+    fn read(_: u16, body: &Bytes) -> Self {
+        Self::read(body)
+    }
+}
+
 /// The several successes of an operation.
 pub trait Outputs: Sized {
     /// Decodes an answer by its status.

@@ -138,6 +138,40 @@ pub enum Method {
     Trace,
 }
 
+/// Operations of an API that stand for whatever it has beyond the specification, one for each method.
+#[derive(Debug)]
+pub struct RawOperations([Operation; 7]);
+
+impl RawOperations {
+    /// The operations, all of this name.
+    #[must_use]
+    pub const fn new(api: &'static Api, name: &'static str) -> Self {
+        const fn operation(api: &'static Api, name: &'static str, method: Method, idempotent: bool) -> Operation {
+            Operation { name, method, idempotent, ..Operation::new(api) }
+        }
+        Self([
+            operation(api, name, Method::Get, true),
+            operation(api, name, Method::Head, true),
+            operation(api, name, Method::Options, true),
+            operation(api, name, Method::Put, true),
+            operation(api, name, Method::Delete, true),
+            operation(api, name, Method::Post, false),
+            operation(api, name, Method::Patch, false),
+        ])
+    }
+
+    /// The one for a method.
+    pub(crate) fn get(&self, method: &reqwest::Method) -> Option<&Operation> {
+        self.0.iter().find(|operation| reqwest::Method::from(operation.method) == *method)
+    }
+
+    /// Any of them.
+    pub(crate) fn any(&self) -> &Operation {
+        let Self([first, ..]) = self;
+        first
+    }
+}
+
 impl From<Method> for reqwest::Method {
     fn from(method: Method) -> Self {
         match method {
