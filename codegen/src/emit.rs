@@ -1,6 +1,7 @@
 //! From the IR to Rust, as pieces of a file: nothing is decided here, only written down.
 
 mod answers;
+mod batches;
 mod builders;
 mod client;
 mod docs;

@@ -8,8 +8,8 @@ mod types;
 pub(crate) use api::{Api, Client, Credential, Module, Pagination, Problem, RateLimit, Resource, Variable, Version};
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
-    Answer, Body, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation, Paging, Parameter,
-    Status, Success,
+    Answer, Batches, Body, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation, Paging,
+    Parameter, Status, Success,
 };
 pub(crate) use types::{
     Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef, TypeId, TypeRef,

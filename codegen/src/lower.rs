@@ -109,6 +109,12 @@ impl<'a> Context<'a> {
         id
     }
 
+    /// The property that is the list of an answer, where the version names one.
+    fn items_key(&self, id: NodeId) -> Option<&'a str> {
+        let bundle = self.documents.bundles.get(self.module_of(id).0)?;
+        self.sources.get_text(self.sources.get(bundle.api, "x-pagination")?, "items")
+    }
+
     /// The description of a node, trimmed.
     fn description(&self, id: NodeId) -> String {
         self.sources.get_text(id, "description").unwrap_or_default().trim().to_owned()

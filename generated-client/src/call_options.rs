@@ -14,6 +14,7 @@ pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) lenient: Option<bool>,
     headers: HeaderMap,
     correlation_id: Option<HeaderValue>,
     /// What is wrong with the first thing that no header can carry.
@@ -45,6 +46,14 @@ impl CallOptions {
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
+        self
+    }
+
+    /// Whether items of a list that do not decode are set aside: see
+    /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
+    #[must_use]
+    pub fn lenient(mut self, lenient: bool) -> Self {
+        self.lenient = Some(lenient);
         self
     }
 

@@ -8,7 +8,8 @@ use reqwest::{
 };
 
 use crate::{
-    Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
+    DriftReport, Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
+    drift::OnDrift,
     runtime::{ClientSpec, Core, FromCore, core::Shared, traffic::Traffic, value::segment_problem},
 };
 
@@ -40,6 +41,8 @@ pub struct ClientBuilder<C> {
     user_agent: String,
     http_client: Option<HttpClient>,
     layers: Vec<Arc<dyn Layer>>,
+    on_drift: Option<OnDrift>,
+    lenient: bool,
     /// Below all layers, in place of the HTTP client.
     script: Option<Arc<dyn Layer>>,
     client: PhantomData<fn() -> C>,
@@ -62,6 +65,8 @@ impl<C> ClientBuilder<C> {
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             http_client: None,
             layers: Vec::new(),
+            on_drift: None,
+            lenient: false,
             script: None,
             client: PhantomData,
         }
@@ -142,6 +147,16 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Whether the items of a list that are not what the specification says are set aside, so that the others arrive. They
+    /// are not unless set: then such an item fails the call, and the error says where it is.
+    ///
+    /// What was set aside is in [`Response::rejected`](crate::Response::rejected), and is reported as
+    /// [`DriftKind::RejectedItem`](crate::DriftKind::RejectedItem).
+    pub fn lenient(mut self, lenient: bool) -> Self {
+        self.lenient = lenient;
+        self
+    }
+
     /// The `User-Agent` of the calls; the name and version of this crate unless set.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = user_agent.into();
@@ -157,6 +172,33 @@ impl<C> ClientBuilder<C> {
     /// Adds a layer around every HTTP request: the first one added is the outermost.
     pub fn layer(mut self, layer: impl Layer) -> Self {
         self.layers.push(Arc::new(layer));
+        self
+    }
+
+    /// Calls `tell` with what an answer held beyond the specification: once an answer, a refusal included, and only if
+    /// there was something. Attempts that are followed by another one do not count.
+    ///
+    /// It is called before the call gives its result, on the task that awaits it: so it should be quick, and a panic in
+    /// it is one of that task. A later one takes the place of an earlier one.
+    ///
+    #[cfg_attr(feature = "v3", doc = "```")]
+    #[cfg_attr(not(feature = "v3"), doc = "```ignore")]
+    /// # fn example() -> Result<(), generated_client::Error> {
+    /// use generated_client::Client;
+    ///
+    /// let client = Client::builder("k7qd2m", "token")
+    ///     .on_drift(|report| {
+    ///         for drift in report.drift() {
+    ///             // v3.customers.list: Customer: unknown field "loyalty_tier" at /data/0/loyalty_tier
+    ///             eprintln!("{}: {drift}", report.operation());
+    ///         }
+    ///     })
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn on_drift(mut self, tell: impl Fn(&DriftReport<'_>) + Send + Sync + 'static) -> Self {
+        self.on_drift = Some(Arc::new(tell));
         self
     }
 
@@ -192,6 +234,8 @@ impl<C: FromCore> ClientBuilder<C> {
             max_body: self.max_body,
             retry: self.retry,
             traffic: Traffic::new(self.concurrency, self.pacing),
+            on_drift: self.on_drift,
+            lenient: self.lenient,
         };
         Ok(C::from_core(Core::new(shared)))
     }

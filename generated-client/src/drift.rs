@@ -1,18 +1,25 @@
-//! What a response held beyond the specification.
+//! What an answer held beyond the specification.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
-use crate::runtime::redact;
+use reqwest::StatusCode;
 
-/// Something in a response that the specification does not know.
+use crate::{
+    Rejected, ResponseMeta,
+    runtime::{Operation, redact},
+};
+
+/// Something in an answer that the specification does not know.
 ///
 /// It never fails a call: unknown enum values and union branches are kept as they came, unknown
-/// fields are skipped. Each kind of drift is listed once a response, however often it occurs.
+/// fields are skipped. Each kind of drift is listed once an answer, however often it occurs. Neither
+/// `Display` nor `Debug` shows a value, which may be personal data.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Drift {
     pub(crate) type_name: &'static str,
     pub(crate) kind: DriftKind,
     pub(crate) text: Box<str>,
+    pub(crate) pointer: Option<Box<str>>,
 }
 
 /// The kinds of [`Drift`].
@@ -25,10 +32,24 @@ pub enum DriftKind {
     UnknownValue,
     /// A shape that is none of the union's branches.
     UnknownShape,
+    /// A status that the operation does not declare.
+    UndeclaredStatus,
+    /// An item of a list that does not decode, and was set aside.
+    RejectedItem,
 }
 
 impl Drift {
-    /// The Rust type that met it.
+    pub(crate) fn undeclared_status(type_name: &'static str, status: StatusCode) -> Self {
+        Self { type_name, kind: DriftKind::UndeclaredStatus, text: status.as_str().into(), pointer: None }
+    }
+
+    /// An item that was set aside; the pointer leads to what is wrong in it.
+    pub(crate) fn rejected_item(type_name: &'static str, rejected: &Rejected) -> Self {
+        let pointer = Some(rejected.pointer().into());
+        Self { type_name, kind: DriftKind::RejectedItem, text: "".into(), pointer }
+    }
+
+    /// The Rust type that met it; of a status or an item that was set aside, the error type of the operation.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.type_name
@@ -40,20 +61,39 @@ impl Drift {
         self.kind
     }
 
-    /// The name of the unknown field, the text of the unknown enum value; empty for an unknown shape.
+    /// The name of the unknown field, the text of the unknown enum value, or the status; empty for
+    /// an unknown shape and an item that was set aside.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// Where it came first in the body, as a JSON pointer (RFC 6901) such as `/data/3/loyalty_tier`; of a status,
+    /// which is in no body, `None`.
+    ///
+    /// It consists of keys that the specification names, of indices, and at its end perhaps of the unknown field. A key
+    /// of an object whose keys are anyone's choice may be personal data, and so stands as `*`.
+    #[must_use]
+    pub fn pointer(&self) -> Option<&str> {
+        self.pointer.as_deref()
+    }
 }
 
-/// Names the type and an unknown field, if that is a word; values are not shown.
+/// Names the type, an unknown field, if that is a word, and the place; values are not shown.
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.type_name)?;
         match self.kind {
-            DriftKind::UnknownField => write!(f, "{}: unknown field {:?}", self.type_name, redact::key(&self.text)),
-            DriftKind::UnknownValue => write!(f, "{}: unknown value", self.type_name),
-            DriftKind::UnknownShape => write!(f, "{}: unknown shape", self.type_name),
+            DriftKind::UnknownField => write!(f, ": unknown field {:?}", redact::key(&self.text))?,
+            DriftKind::UnknownValue => f.write_str(": unknown value")?,
+            DriftKind::UnknownShape => f.write_str(": unknown shape")?,
+            DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
+            DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
+        }
+        match self.pointer() {
+            Some("") => f.write_str(" in place of the whole"),
+            Some(pointer) => write!(f, " at {pointer}"),
+            None => Ok(()),
         }
     }
 }
@@ -63,3 +103,52 @@ impl fmt::Debug for Drift {
         write!(f, "Drift({self})")
     }
 }
+
+/// All [`Drift`] of one answer, as [`ClientBuilder::on_drift`](crate::ClientBuilder::on_drift) is told of it.
+///
+/// `Debug` shows no personal data.
+#[derive(Clone, Copy)]
+pub struct DriftReport<'a> {
+    pub(crate) operation: &'static Operation,
+    pub(crate) meta: &'a ResponseMeta,
+}
+
+impl<'a> DriftReport<'a> {
+    /// The operation, as in `v3.customers.list`.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation.name
+    }
+
+    /// The status of the answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.meta.status()
+    }
+
+    /// The id under which the API's support finds the call.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&'a str> {
+        self.meta.request_id()
+    }
+
+    /// What was found; never empty.
+    #[must_use]
+    pub fn drift(&self) -> &'a [Drift] {
+        self.meta.drift()
+    }
+}
+
+impl fmt::Debug for DriftReport<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DriftReport")
+            .field("operation", &self.operation())
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("drift", &self.drift())
+            .finish()
+    }
+}
+
+/// What is called with the drift of an answer.
+pub(crate) type OnDrift = Arc<dyn Fn(&DriftReport<'_>) + Send + Sync>;

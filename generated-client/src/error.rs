@@ -12,7 +12,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 pub use self::operation::OperationError;
 use self::problem::Problem;
 use crate::{
-    RateLimit, ResponseMeta,
+    Drift, RateLimit, ResponseMeta,
     runtime::{Answer, DecodeFailure, Operation, Violation},
 };
 
@@ -144,6 +144,12 @@ impl Error {
     #[must_use]
     pub fn field_keys(&self) -> &[String] {
         &self.0.problem.keys
+    }
+
+    /// What the answer held beyond the specification.
+    #[must_use]
+    pub fn drift(&self) -> &[Drift] {
+        self.meta().map_or(&[], ResponseMeta::drift)
     }
 
     /// Where in the JSON the answer could not be decoded, as in `data[3].id`.

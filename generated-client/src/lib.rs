@@ -46,9 +46,17 @@
 //! # Values
 //!
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
-//! kept as it came and goes back so, an unknown field is skipped, and all of it is listed in
-//! [`Response::drift`]. Scalars that the API writes in more than one way remember how: [`Number`], [`Text`],
+//! kept as it came and goes back so, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in more than one way remember how: [`Number`], [`Text`],
 //! [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//!
+//! # Drift
+//!
+//! An API changes before its specification does. What an answer holds beyond it is listed in [`Response::drift`], and
+//! of a refusal in [`Error::drift`]: unknown fields, enum values and shapes with a JSON pointer to the first of each,
+//! and a status that the operation does not declare. [`ClientBuilder::on_drift`] is told of each such answer, to count
+//! or to report it in one place; with the feature `tracing` each [`Drift`] is a warning besides. A clean answer costs
+//! nothing for it, one with drift is read again as far as the last new kind of it. Values, and keys that are anyone's
+//! choice, are not shown.
 //!
 //! # Errors
 //!
@@ -91,6 +99,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod batch;
 mod call_options;
 mod config;
 mod datetime;
@@ -107,6 +116,7 @@ mod number;
 mod pacing;
 mod paging;
 mod raw;
+mod rejected;
 mod response;
 mod retry;
 #[doc(hidden)]
@@ -129,10 +139,11 @@ pub use self::generated::v2;
 #[cfg(feature = "v3")]
 pub use self::generated::v3;
 pub use self::{
+    batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
     call_options::CallOptions,
     config::ClientBuilder,
     datetime::DateTime,
-    drift::{Drift, DriftKind},
+    drift::{Drift, DriftKind, DriftReport},
     error::{Error, ErrorKind, OperationError},
     flag::Flag,
     http_client::HttpClient,
@@ -143,6 +154,7 @@ pub use self::{
     pacing::Pacing,
     paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
     raw::RawRequest,
+    rejected::Rejected,
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},

@@ -20,7 +20,7 @@ use self::{
     walk::{Mark, Position, Walk},
 };
 use crate::{
-    Error, OperationError, Response,
+    Error, OperationError, Rejected, Response,
     runtime::{Decoder, ErrorSet, Listing, Page, Request},
 };
 
@@ -169,13 +169,15 @@ pub struct Items<P: Listing, E> {
     here: Mark,
     /// Items of it that were given, or are not to be.
     done: usize,
+    rejected: Vec<Rejected>,
 }
 
 impl<P: Listing, E> Items<P, E> {
     #[doc(hidden)]
     pub fn new(request: Request, decoder: Decoder<P>) -> Self {
         let pages = Pages::new(request, decoder);
-        Self { here: pages.next.clone(), pages, page: Vec::new().into_iter(), done: 0 }
+        let (here, page) = (pages.next.clone(), Vec::new().into_iter());
+        Self { pages, page, here, done: 0, rejected: Vec::new() }
     }
 
     /// Reads so many pages ahead of the one that is worked on; 1 unless set.
@@ -192,6 +194,13 @@ impl<P: Listing, E> Items<P, E> {
             (self.here, self.done) = (walk.mark().clone(), token.skip);
         }
         self
+    }
+
+    /// What was set aside since this was asked last, on the pages that were read: with a
+    /// [lenient](crate::ClientBuilder::lenient) call, items that do not decode. They are held until they are asked for.
+    #[must_use]
+    pub fn take_rejected(&mut self) -> Vec<Rejected> {
+        std::mem::take(&mut self.rejected)
     }
 
     /// The place behind the last item that this stream gave.
@@ -241,6 +250,7 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Items<P, E> {
             let before = self.pages.next.clone();
             match ready!(self.pages.poll(context)) {
                 Some(Ok(page)) => {
+                    self.rejected.extend_from_slice(page.rejected());
                     let skipped = if self.here == before { self.done } else { 0 };
                     self.page = page.into_inner().into_items().into_iter();
                     // The items that were done before, where a list is taken up again.

@@ -8,7 +8,7 @@ use reqwest::{
 };
 
 use crate::{
-    Drift,
+    Drift, Rejected,
     runtime::{Api, RateLimitHeaders, Redact, Redacted},
 };
 
@@ -64,6 +64,13 @@ impl<T> Response<T> {
     pub fn drift(&self) -> &[Drift] {
         self.meta.drift()
     }
+
+    /// The items of the list that did not decode and were set aside, where the call is lenient: see
+    /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
+    #[must_use]
+    pub fn rejected(&self) -> &[Rejected] {
+        self.meta.rejected()
+    }
 }
 
 impl<T> Deref for Response<T> {
@@ -89,6 +96,7 @@ pub struct ResponseMeta {
     rate_limit: Option<RateLimit>,
     retry_after: Option<Duration>,
     drift: Vec<Drift>,
+    rejected: Vec<Rejected>,
 }
 
 impl ResponseMeta {
@@ -101,18 +109,24 @@ impl ResponseMeta {
             retry_after: retry_after(names, status, &headers),
             headers,
             drift: Vec::new(),
+            rejected: Vec::new(),
         }
     }
 
-    pub(crate) fn with_drift(self, drift: Vec<Drift>) -> Self {
-        Self { drift, ..self }
+    pub(crate) fn set_drift(&mut self, drift: Vec<Drift>) {
+        self.drift = drift;
     }
 
-    /// Of several answers as one.
-    pub(crate) fn with_earlier_drift(mut self, earlier: &[Drift]) -> Self {
-        let new: Vec<_> = self.drift.drain(..).filter(|drift| !earlier.contains(drift)).collect();
-        self.drift = [earlier, &new].concat();
+    /// Of several answers as one, of which this is the last.
+    pub(crate) fn with_earlier(mut self, earlier: &Self) -> Self {
+        let new: Vec<_> = self.drift.drain(..).filter(|drift| !earlier.drift.contains(drift)).collect();
+        self.drift = [&earlier.drift[..], &new].concat();
+        self.rejected = [&earlier.rejected[..], &self.rejected].concat();
         self
+    }
+
+    pub(crate) fn with_rejected(self, rejected: Vec<Rejected>) -> Self {
+        Self { rejected, ..self }
     }
 
     /// The status of the answer.
@@ -145,6 +159,13 @@ impl ResponseMeta {
         &self.drift
     }
 
+    /// The items of the list that did not decode and were set aside, where the call is lenient: see
+    /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
+    #[must_use]
+    pub fn rejected(&self) -> &[Rejected] {
+        &self.rejected
+    }
+
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
@@ -158,6 +179,7 @@ impl fmt::Debug for ResponseMeta {
             .field("request_id", &self.request_id)
             .field("rate_limit", &self.rate_limit)
             .field("drift", &self.drift)
+            .field("rejected", &self.rejected)
             .finish_non_exhaustive()
     }
 }

@@ -14,6 +14,7 @@ pub mod enumeration;
 pub mod errors;
 mod execute;
 mod fixtures;
+pub mod lenient;
 pub mod listing;
 pub mod object;
 pub mod redact;
@@ -22,6 +23,7 @@ pub mod spec;
 mod split;
 pub(crate) mod trace;
 pub(crate) mod traffic;
+mod trail;
 pub mod union;
 pub mod value;
 
@@ -51,8 +53,9 @@ pub use self::{
 };
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
-    __outputs as outputs, __page as page, __string_enum as string_enum, __union as union, ClientBuilder, DateTime,
-    Error, Flag, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,
+    __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
+    BatchAnswer, Batches, ClientBuilder, DateTime, Error, Flag, IntoItems, Json, Nullable, Number, OperationError,
+    RateLimit, RawRequest, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

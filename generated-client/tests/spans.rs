@@ -17,6 +17,7 @@ use generated_client::{
     CallOptions, Client, RetryPolicy,
     test_util::{Failure, Reply, Script},
 };
+use serde_json::json;
 
 /// Everything that a subscriber is told, as lines.
 #[derive(Clone, Default)]
@@ -78,6 +79,11 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
     let client = Client::builder("k7qd2m", "hush-token").script(&script).retry(policy).build().unwrap();
     let options = CallOptions::new().correlation_id("sync 4711");
     client.v3().customers().list().email_in(["jane@example.com"]).with(options).await.unwrap_err();
+    let consent = Reply::new(200).json(json!({ "allow": ["jane@example.com"], "deny": [], "updated_at": "" }));
+    script.push(consent.header("x-request-id", "r8"));
+    client.v3().consent().get(318).await.unwrap();
+    script.push(Reply::new(418));
+    client.v3().consent().get(318).await.unwrap_err();
     let text = log.0.lock().unwrap().clone();
     let lines = [
         "call operation=\"v3.customers.list\" correlation_id=\"sync 4711\"",
@@ -89,6 +95,21 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
         "+ left=3",
         "+ status=500",
         "+ request_id=\"r7\"",
+        // What the specification does not know.
+        "call operation=\"v3.consent.get\"",
+        "attempt number=1",
+        "+ status=200",
+        "+ request_id=\"r8\"",
+        "+ status=200",
+        "+ request_id=\"r8\"",
+        "! message=the answer holds what the specification does not know operation=\"v3.consent.get\" request_id=\"r8\" \
+         kind=UnknownValue pointer=\"/allow/0\" drift=ConsentCategory: unknown value at /allow/0",
+        "call operation=\"v3.consent.get\"",
+        "attempt number=1",
+        "+ status=418",
+        "+ status=418",
+        "! message=the answer holds what the specification does not know operation=\"v3.consent.get\" \
+         kind=UndeclaredStatus drift=GetConsentError: undeclared status 418",
     ];
     assert_eq!(text.lines().collect::<Vec<_>>(), lines);
 }

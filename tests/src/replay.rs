@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use flate2::{Compression, write::GzEncoder};
-use generated_client::{ErrorKind, HttpClient};
+use generated_client::{Drift, DriftKind, ErrorKind, HttpClient};
 use wiremock::{Request, ResponseTemplate};
 
 use crate::bodies::error_round_trip;
@@ -56,7 +56,7 @@ pub async fn replay(http: &HttpClient, operation: &Operation<'_>, recorded: &Rec
 }
 
 /// The answer as the server gives it.
-pub(crate) fn template(response: &RecordedResponse) -> ResponseTemplate {
+pub fn template(response: &RecordedResponse) -> ResponseTemplate {
     let headers = response.headers.iter();
     let answer = headers.fold(ResponseTemplate::new(response.status), |answer, (name, value)| {
         answer.insert_header(name.as_str(), value.as_str())
@@ -126,11 +126,7 @@ fn received(operation: &Operation<'_>, recorded: &Recorded, outcome: Outcome) ->
 fn succeeded(recorded: &Recorded, success: &Success) -> Vec<Found> {
     let (response, unknown) = (&recorded.recording.response, recorded.name.is_unknown());
     let mut found = headers(response, success.meta.request_id(), success.meta.rate_limit().map(|limit| limit.left));
-    let drift: Vec<_> = success.meta.drift().iter().map(ToString::to_string).collect();
-    if drift.is_empty() == unknown {
-        let what = if unknown { "the client reports nothing unknown".to_owned() } else { drift.join(", ") };
-        found.push(("/response/body".to_owned(), what));
-    }
+    found.extend(drift(response, success.meta.drift(), unknown));
     match &response.body {
         Some(body) => found.extend(same_json("/response/body", &body.to_string(), &success.json, unknown)),
         // Lists that may end with 204 are empty, other values null.
@@ -138,6 +134,18 @@ fn succeeded(recorded: &Recorded, success: &Success) -> Vec<Found> {
         None => found.push(("/response/body".to_owned(), format!("none is recorded, it became {}", success.json))),
     }
     found
+}
+
+/// What is unknown has to be reported, with the place where it is; and nothing else.
+fn drift(response: &RecordedResponse, drift: &[Drift], unknown: bool) -> Vec<Found> {
+    let at = "/response/body".to_owned();
+    if drift.is_empty() == unknown {
+        let texts: Vec<_> = drift.iter().map(ToString::to_string).collect();
+        return vec![(at, if unknown { "the client reports nothing unknown".to_owned() } else { texts.join(", ") })];
+    }
+    let body = response.body.as_ref().map(crate::Exact::value).unwrap_or_default();
+    let leads_nowhere = |drift: &&Drift| drift.pointer().and_then(|pointer| body.pointer(pointer)).is_none();
+    drift.iter().filter(leads_nowhere).map(|drift| (at.clone(), format!("is nowhere: {drift}"))).collect()
 }
 
 fn failed(operation: &Operation<'_>, recorded: &Recorded, failure: &Failure) -> Vec<Found> {
@@ -155,6 +163,12 @@ fn failed(operation: &Operation<'_>, recorded: &Recorded, failure: &Failure) -> 
     if api.starts_with("Undeclared(") == declared.is_some() {
         found.push(("/response/status".to_owned(), format!("became {api}")));
     }
+    let (strange, known): (Vec<_>, Vec<_>) =
+        error.drift().iter().cloned().partition(|drift| drift.kind() == DriftKind::UndeclaredStatus);
+    if strange.is_empty() == declared.is_none() {
+        found.push(("/response/status".to_owned(), format!("is reported as {strange:?}")));
+    }
+    found.extend(drift(response, &known, recorded.name.is_unknown()));
     let Some(body) = &response.body else { return found };
     if !api.contains(" decoded") {
         found.push(("/response/body".to_owned(), format!("is not decoded: {api}")));

@@ -19,6 +19,7 @@ mod recorded;
 #[path = "secrets/shown.rs"]
 mod shown;
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use generated_client::reqwest;
@@ -26,7 +27,9 @@ use generated_client::test_util::{Reply, Script};
 use generated_client::v3::customers::{
     AuthenticationInput, CustomerAddressCreate, CustomerAttributeCreate, CustomerCreate, CustomerUpdate,
 };
-use generated_client::{CallOptions, Client, ClientBuilder, HttpClient, Json, Number, Secret, Text, v2, v3};
+use generated_client::{
+    CallOptions, Client, ClientBuilder, HttpClient, Json, Layer, LayerFuture, Next, Number, Secret, Text, v2, v3,
+};
 use tests::STORE;
 
 use self::shown::{Shown, assert_no_trace};
@@ -148,22 +151,36 @@ fn values_that_stand_for_text_are_not_shown() {
     shown.assert_clean();
 }
 
-/// What tests of users print.
+/// A layer that logs what it sees, as layers do.
+#[derive(Clone, Default)]
+struct Watch(Arc<Mutex<String>>);
+
+impl Layer for Watch {
+    fn call<'a>(&'a self, request: reqwest::Request, next: Next<'a>) -> LayerFuture<'a> {
+        *self.0.lock().unwrap() += &format!("{:?} {next:?}", request.headers());
+        next.run(request)
+    }
+}
+
+/// What tests of users print, and layers.
 #[tokio::test]
-async fn scripts_show_no_more_than_the_client() {
+async fn scripts_and_layers_show_no_more_than_the_client() {
     let mut shown = Shown::default();
     let script = Script::new();
     let reply = Reply::new(422).header("x-echo", EMAIL).json(serde_json::json!({"title": NAME, "detail": PASSWORD}));
     shown.debug("reply", &reply);
     shown.debug("reply that is none", &Reply::new(200).header("x-echo", "Tanabe\n"));
     script.push(reply);
-    let client = Client::builder(STORE, TOKEN).script(&script).build().unwrap();
+    let watch = Watch::default();
+    let client = Client::builder(STORE, TOKEN).script(&script).layer(watch.clone()).build().unwrap();
     let request = client.v3().customers().create([create()]).with(options());
     request.await.unwrap_err();
     let error = client.v3().customers().list().email_in([EMAIL]).await.unwrap_err();
     shown.error("no answer left", &error);
     shown.debug("script", &script);
     shown.debug("requests", &script.requests());
+    shown.text("a layer", watch.0.lock().unwrap().clone());
+    assert!(shown.has("authorization-of-shopper") && shown.has("x-auth-token"), "names are shown");
     // They were there to be seen.
     assert_eq!(script.requests()[0].header("authorization-of-shopper"), Some(HEADER));
     assert!(script.requests()[1].query().contains("aiko.tanabe"));

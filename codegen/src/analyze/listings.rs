@@ -35,8 +35,10 @@ pub(super) fn listings(api: &Api, sources: &Sources, diagnostics: &mut Vec<Diagn
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         for operation in resources.flat_map(|resource| &resource.operations) {
+            let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
+            check_partial(api, operation, items, sources, diagnostics);
             for id in answered(&operation.success) {
-                let Some(field) = the_list(api, id) else { continue };
+                let Some(field) = the_list(api, id, items) else { continue };
                 let page = operation.paging.zip(version.pagination.as_ref()).map(|(paging, pagination)| {
                     let rows: Vec<_> = pagination.rows.iter().filter_map(|row| resolve(api, id, row)).collect();
                     check(operation, paging, pagination, &rows, sources, diagnostics);
@@ -55,6 +57,7 @@ fn answered(success: &Success) -> Vec<TypeId> {
     let types: Vec<&TypeRef> = match success {
         Success::Empty => Vec::new(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) => vec![ty],
+        Success::Partial { whole, part, .. } => vec![whole, part],
         Success::Outputs { answers, .. } => answers.iter().filter_map(|answer| answer.ty.as_ref()).collect(),
     };
     let named = |ty: &&TypeRef| if let TypeRef::Named(id) = ty { Some(*id) } else { None };
@@ -62,9 +65,9 @@ fn answered(success: &Success) -> Vec<TypeId> {
 }
 
 /// The field of an object that is its list.
-fn the_list(api: &Api, id: TypeId) -> Option<usize> {
+fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
     match &api.types.get(id.0)?.shape {
-        Shape::Struct(object) => object.the_list(),
+        Shape::Struct(object) => object.the_list(items),
         Shape::Enum(_) | Shape::Union(_) => None,
     }
 }
@@ -92,6 +95,28 @@ fn resolve(api: &Api, page: TypeId, (name, path): &(&'static str, Vec<String>)) 
         _ => *ty == TypeRef::Integer,
     };
     fits.then_some(Row { name, path: steps })
+}
+
+/// What was carried out is listed in the same way, whether all of it was or some.
+fn check_partial(
+    api: &Api,
+    operation: &Operation,
+    items: Option<&str>,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Success::Partial { whole, part, .. } = &operation.success else { return };
+    let list = |ty: &TypeRef| {
+        let TypeRef::Named(id) = ty else { return None };
+        let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
+        object.fields.get(the_list(api, *id, items)?).map(|field| field.ty.clone())
+    };
+    if list(whole).is_none() || list(whole) != list(part) {
+        let place = sources.key_place(operation.origin, "responses");
+        let message = "an answer with `x-partial` and the success have to hold lists of the same items";
+        let problem = Diagnostic::new(Code::BadExtension, place, message);
+        diagnostics.push(problem.help("give both one required array of the same items, or take `x-partial` out"));
+    }
 }
 
 /// Walking needs something to go by.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{Answer, Ident, Operation, Status};
+use crate::ir::{Answer, Ident, Operation};
 
 pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.error);
@@ -63,10 +63,6 @@ pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, an
 }
 
 fn row(answer: &Answer, payload: Option<String>) -> String {
-    let status = match answer.status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(hundred) => format!("{hundred}xx"),
-    };
     let payload = payload.map_or_else(String::new, |ty| format!("({ty})"));
-    format!("{status} => {}{payload},", answer.variant)
+    format!("{} => {}{payload},", answer.status, answer.variant)
 }

@@ -1,13 +1,14 @@
 //! Request builders: what may be said about a call before it is sent.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::structs::limit_calls;
 use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{
-    Body, EmptyList, Ident, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Success, TypeRef,
+    Body, EmptyList, Ident, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Status, Success,
+    TypeRef,
 };
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
@@ -195,7 +196,7 @@ pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (String, TokenStream)
     }
 }
 
-fn limits(limits: Limits) -> TokenStream {
+pub(super) fn limits(limits: Limits) -> TokenStream {
     let calls: String = limit_calls(limits).iter().map(|call| format!(".{call}")).collect();
     rust(&format!("rt::Limits::NONE{calls}"))
 }
@@ -203,9 +204,12 @@ fn limits(limits: Limits) -> TokenStream {
 fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
     let decoder = match &operation.success {
         Success::Empty => "empty".to_owned(),
+        Success::Json(ty) if scope.is_listing(ty) => format!("list {}", scope.ty(ty)),
         Success::Json(ty) => format!("json {}", scope.ty(ty)),
+        Success::JsonOrEmpty(ty) if scope.is_listing(ty) => format!("list_or_empty {}", scope.ty(ty)),
         Success::JsonOrEmpty(ty) => format!("json_or_empty {}", scope.ty(ty)),
         Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
+        Success::Partial { whole, part, .. } => format!("partial {}", scope.batch_answer(whole, part)),
         Success::Outputs { name, .. } => format!("outputs {name}"),
     };
     let several = match &operation.success {
@@ -223,6 +227,12 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let (id, path) = (&operation.id, &operation.path);
     let method = rust(operation.method.variant());
     let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
+    // What most have is what the runtime takes for granted.
+    let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
+        let statuses: Vec<_> = operation.success_statuses.iter().map(Status::to_string).collect();
+        let statuses = rust(&statuses.join(", "));
+        quote!(successes: rt::statuses![#statuses],)
+    });
     let paging = operation.paging.map(|paging| {
         let paging = rust(match paging {
             Paging::Offset => "Offset",
@@ -235,6 +245,19 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let concurrency = operation.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
     let idempotent = operation.idempotent;
     let guard = operation.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
+    let batches = operation.batches.as_ref();
+    let key = batches.filter(|batches| !batches.key.is_empty()).map(|batches| {
+        let key = &batches.key;
+        quote!(batch_key: &[#(#key),*],)
+    });
+    let atomic = batches.filter(|batches| batches.atomic).map(|_| quote!(atomic: true,));
+    let partial = match &operation.success {
+        Success::Partial { statuses, .. } => {
+            let statuses = statuses.iter().map(|status| Literal::u16_unsuffixed(*status));
+            Some(quote!(partial: &[#(#statuses),*],))
+        }
+        _ => None,
+    };
     let split = (!operation.split.is_empty()).then(|| {
         let (lists, whole) = (&operation.split, &operation.whole);
         quote!(split: Some(rt::Split { lists: &[#(#lists),*], whole: &[#(#whole),*] }),)
@@ -249,11 +272,15 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             name: #full_name,
             method: rt::Method::#method,
             path: #path,
+            #successes
             #paging
             #items
             #concurrency
             idempotent: #idempotent,
             #guard
+            #key
+            #atomic
+            #partial
             #split
             #scopes
             ..rt::Operation::new(&super::API)

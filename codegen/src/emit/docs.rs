@@ -4,7 +4,7 @@ use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
     Answer, Body, Branch, Client, Field, Find, Fixture, Ident, Limits, Method, Module, Operation, Paging, Parameter,
-    Resource, Status, TypeDef, Version,
+    Resource, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -61,7 +61,7 @@ fn limits(limits: Limits) -> String {
 }
 
 pub(super) fn answer(answer: &Answer) -> String {
-    let status = status(answer.status);
+    let status = answer.status;
     match markdown::first_paragraph(&answer.docs) {
         docs if docs.is_empty() => format!("{status}."),
         docs => prose(&format!("{status}: {docs}")),
@@ -74,15 +74,30 @@ pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixt
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
 
-fn status(status: Status) -> String {
-    match status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(hundred) => format!("{hundred}xx"),
-    }
-}
-
 pub(super) fn builder(resource: &Resource, method: &Ident) -> String {
     format!("A call of [`{0}::{1}`]: `.await` sends it.", resource.name, method.plain())
+}
+
+/// What is particular to sending any number of items.
+pub(super) fn batches(operation: &Operation) -> String {
+    let method = operation.name.plain();
+    let first = format!("Any number of items for [`{method}`](Self::{method}), in as many calls as it takes.");
+    let size = match operation.items_per_call {
+        Some(items) => format!("{items} items a call"),
+        None => "10 items a call, as no limit is known".to_owned(),
+    };
+    let at_once = match operation.concurrency {
+        Some(calls) => format!("at most {calls} calls at a time"),
+        None => "3 calls at a time unless set".to_owned(),
+    };
+    let whole = if operation.batches.as_ref().is_some_and(|batches| batches.atomic) {
+        " A call is carried out as a whole or not at all; if an item is refused, the others are sent again without it."
+    } else {
+        ""
+    };
+    let second =
+        format!("Takes an iterator or a stream, and is a stream of one outcome an item: {size}; {at_once}.{whole}");
+    paragraphs([markdown::filled(&first), markdown::filled(&second)])
 }
 
 pub(super) fn handle(version: &str, module: &Module, resource: &Resource) -> String {
@@ -204,7 +219,7 @@ fn capitalized(text: &str) -> String {
 }
 
 fn errors(operation: &Operation) -> String {
-    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| status(answer.status)).collect();
+    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| answer.status.to_string()).collect();
     statuses.sort();
     let answers = match statuses.as_slice() {
         [] => String::new(),

@@ -34,7 +34,9 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let (decoder, ty) = match &operation.success {
         Success::JsonOrEmpty(ty) => ("first_or_none", ty),
         Success::Json(ty) => ("first", ty),
-        Success::Empty | Success::JsonOrNone(_) | Success::Outputs { .. } => return Vec::new(),
+        Success::Empty | Success::JsonOrNone(_) | Success::Partial { .. } | Success::Outputs { .. } => {
+            return Vec::new();
+        }
     };
     let row = format!("{}: {} => {decoder} {}, {};", find.builder, operation.constant, scope.ty(ty), operation.error);
     pieces.push(Piece::Table(Table { name: "endpoint", head: None, rows: vec![row] }));

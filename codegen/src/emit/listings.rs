@@ -3,12 +3,13 @@
 use super::tokens::quoted;
 use super::{Piece, Scope, Table};
 use crate::analyze::{Listing, Step};
-use crate::ir::{Struct, TypeDef, TypeRef};
+use crate::ir::{Presence, Struct, TypeDef, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing: &Listing) -> Vec<Piece> {
     let Some(field) = object.fields.get(listing.field) else { return Vec::new() };
     let TypeRef::List(item) = &field.ty else { return Vec::new() };
-    let row = format!("{}: {} {} [{}]", def.name, field.name, quoted(&field.wire_name), scope.ty(item));
+    let open = if field.presence == Presence::Required { "" } else { "?" };
+    let row = format!("{}: {}{open} {} [{}]", def.name, field.name, quoted(&field.wire_name), scope.ty(item));
     let mut pieces = vec![Piece::Table(Table { name: "listing", head: None, rows: vec![row] })];
     if let Some(rows) = &listing.page {
         let rows = rows.iter().map(|row| format!("{}({}),", row.name, path(&row.path))).collect();

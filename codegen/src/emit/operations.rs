@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{Piece, Scope, answers, builders, docs as text, example, finds};
+use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds};
 use crate::ir::{Operation, Parameter, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
@@ -12,7 +12,8 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
     let handle_docs = scope.docs(text::handle(version, scope.module, resource));
     let methods = resource.operations.iter().flat_map(|operation| {
         let finds = operation.finds.iter().map(|find| finds::method(scope, version, operation, find));
-        std::iter::once(method(scope, version, operation)).chain(finds).collect::<Vec<_>>()
+        let batches = batches::emit(scope, operation);
+        std::iter::once(method(scope, version, operation)).chain(finds).chain(batches).collect::<Vec<_>>()
     });
     let mut pieces = vec![
         Piece::Item(quote! {
@@ -58,6 +59,7 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     }
 }
 
+/// The attribute of a deprecated operation.
 pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     operation.deprecated.as_ref().map(|_| {
         let note = text::replacement(&scope.output.replacements(operation));
@@ -89,6 +91,9 @@ fn answer(scope: &Scope<'_>, success: &Success) -> String {
         Success::Empty => String::new(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
+        Success::Partial { whole, part, .. } => {
+            format!("[`BatchAnswer`](rt::BatchAnswer) of {}, or of {}", linked(scope, whole), linked(scope, part))
+        }
         Success::Outputs { name, .. } => format!("[`{name}`]"),
     }
 }

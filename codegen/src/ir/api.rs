@@ -65,6 +65,8 @@ pub(crate) struct Pagination {
     pub(crate) before: Option<String>,
     /// The most items that the API gives in a page.
     pub(crate) largest: Option<i64>,
+    /// The property that is the list, where an answer has several arrays.
+    pub(crate) items: Option<String>,
     /// By row of the runtime's `page!`: the properties that lead there.
     pub(crate) rows: Vec<(&'static str, Vec<String>)>,
     pub(crate) origin: NodeId,

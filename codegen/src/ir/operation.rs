@@ -1,5 +1,7 @@
 //! Operations: what is sent, and what may be answered.
 
+use std::fmt;
+
 use super::name::Ident;
 use super::types::{Limits, TypeRef};
 use crate::source::NodeId;
@@ -21,6 +23,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) success: Success,
+    /// The statuses of its successes, in the order of the document.
+    pub(crate) success_statuses: Vec<Status>,
     /// What the document says about the only success.
     pub(crate) success_docs: String,
     /// The successes that the document shows.
@@ -28,6 +32,8 @@ pub(crate) struct Operation {
     pub(crate) errors: Vec<Answer>,
     pub(crate) paging: Option<Paging>,
     pub(crate) items_per_call: Option<u32>,
+    /// How any number of items is sent.
+    pub(crate) batches: Option<Batches>,
     pub(crate) concurrency: Option<u32>,
     pub(crate) idempotent: bool,
     /// The query parameters of which one must be given, unless everything is meant.
@@ -111,6 +117,16 @@ pub(crate) struct Parameter {
     pub(crate) example: Option<NodeId>,
 }
 
+/// A method for any number of items, in as many calls as it takes.
+#[derive(Clone, Debug)]
+pub(crate) struct Batches {
+    pub(crate) name: Ident,
+    /// The properties that an item and what is answered about it have in common.
+    pub(crate) key: Vec<String>,
+    /// Whether all items of a call are carried out or none.
+    pub(crate) atomic: bool,
+}
+
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Location {
@@ -155,6 +171,12 @@ pub(crate) enum Success {
     JsonOrEmpty(TypeRef),
     /// An empty body is `None`.
     JsonOrNone(TypeRef),
+    /// A list of items, all of which were carried out; or, with these statuses, some.
+    Partial {
+        whole: TypeRef,
+        part: TypeRef,
+        statuses: Vec<u16>,
+    },
     /// One of several, by status.
     Outputs {
         name: Ident,
@@ -171,6 +193,8 @@ pub(crate) struct Answer {
     pub(crate) ty: Option<TypeRef>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
+    /// Whether it tells of items that were carried out beside those that were not.
+    pub(crate) partial: bool,
 }
 
 /// A success for tests, as the document shows it.
@@ -189,6 +213,16 @@ pub(crate) enum Status {
     Code(u16),
     /// All of a hundred: `4XX` is `Range(4)`.
     Range(u16),
+}
+
+/// As the tables of the runtime have it.
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(hundred) => write!(f, "{hundred}xx"),
+        }
+    }
 }
 
 /// How a list goes on.

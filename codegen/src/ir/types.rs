@@ -35,10 +35,15 @@ pub(crate) struct Struct {
 }
 
 impl Struct {
-    /// The index of the list that an answer of this shape is about: the only one that is always there.
-    pub(crate) fn the_list(&self) -> Option<usize> {
-        let is_list = |field: &Field| field.presence == Presence::Required && matches!(field.ty, TypeRef::List(_));
-        let mut lists = self.fields.iter().enumerate().filter(|(_, field)| is_list(field));
+    /// The index of the list that an answer of this shape is about: the one of that name, or else the only one that is
+    /// always there.
+    pub(crate) fn the_list(&self, items: Option<&str>) -> Option<usize> {
+        let is_list = |field: &Field| matches!(field.ty, TypeRef::List(_));
+        let fits = |field: &Field| match items {
+            Some(items) => field.wire_name == items && field.presence != Presence::OptionalNullable,
+            None => field.presence == Presence::Required,
+        };
+        let mut lists = self.fields.iter().enumerate().filter(|(_, field)| is_list(field) && fits(field));
         let (index, _) = lists.next()?;
         lists.next().is_none().then_some(index)
     }

@@ -17,7 +17,7 @@ pub(super) fn lower(
 ) -> Vec<Find> {
     let Some(list) = cx.sources.get(found.node, "x-finds") else { return Vec::new() };
     let has_body = cx.sources.get(found.node, "requestBody").is_some();
-    let item = item(&cx.types, success).filter(|_| found.method == Method::Get && !has_body);
+    let item = item(&cx.types, success, cx.items_key(found.node)).filter(|_| found.method == Method::Get && !has_body);
     let Some(item) = item else {
         let place = cx.sources.key_place(found.node, "x-finds");
         let message = "only a `get` that answers with one list has something to find in it";
@@ -30,11 +30,11 @@ pub(super) fn lower(
 }
 
 /// What the list of an answer holds.
-fn item(types: &[TypeDef], success: &Success) -> Option<TypeRef> {
+fn item(types: &[TypeDef], success: &Success, items: Option<&str>) -> Option<TypeRef> {
     let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = success else { return None };
     let list = match ty {
         TypeRef::Named(id) => match &types.get(id.0)?.shape {
-            Shape::Struct(object) => &object.fields.get(object.the_list()?)?.ty,
+            Shape::Struct(object) => &object.fields.get(object.the_list(items)?)?.ty,
             Shape::Enum(_) | Shape::Union(_) => return None,
         },
         ty => ty,

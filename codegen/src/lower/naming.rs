@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::Context;
+use super::operation::json_content;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ir::{Ident, Method, Names};
 use crate::source::{NodeId, Sources};
@@ -30,6 +31,8 @@ pub(super) struct OperationName {
     pub(super) error: Ident,
     pub(super) output: Ident,
     pub(super) constant: Ident,
+    /// The method that takes any number of items, if there is one.
+    pub(super) batches: Option<Ident>,
     /// The methods that its `x-finds` asks for, by the nodes of these.
     pub(super) finds: Vec<(NodeId, Ident)>,
 }
@@ -139,11 +142,29 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                 let error = names.free(builder.with_suffix("Error"));
                 let output = names.free(builder.with_suffix("Output"));
                 let constant = names.free(Ident::shouty(builder.plain()));
-                all.operations.insert(found.node, OperationName { method, builder, error, output, constant, finds });
+                let batches =
+                    takes_list(cx, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
+                let names = OperationName { method, builder, error, output, constant, batches, finds };
+                all.operations.insert(found.node, names);
             }
         }
     }
     all
+}
+
+/// Whether an operation needs a list of items.
+fn takes_list(cx: &Context<'_>, operation: NodeId) -> bool {
+    let sources = cx.sources;
+    let body = sources.get(operation, "requestBody").and_then(|body| cx.documents.resolve(body));
+    let Some(body) = body.filter(|body| sources.get_bool(*body, "required")) else { return false };
+    let schema = json_content(cx, body).and_then(|media_type| sources.get(media_type, "schema"));
+    let schema = schema.and_then(|schema| cx.documents.resolve(schema));
+    schema.is_some_and(|schema| sources.get_text(schema, "type") == Some("array"))
+}
+
+/// `update` becomes `update_batches`, and `update_batch` does too.
+fn in_batches(method: &str) -> String {
+    format!("{}_batches", method.strip_suffix("_batch").unwrap_or(method))
 }
 
 /// What may be asked for as the name of a method, and by which key: the operation's own name, and those of its finds.

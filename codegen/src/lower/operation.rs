@@ -4,7 +4,7 @@ use super::naming::{Found, OperationName};
 use super::{Context, finds, parameter, response, schema};
 use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, Deprecation, Ident, Location, Method, Names, Operation, Paging, Parameter};
+use crate::ir::{Batches, Body, Deprecation, Ident, Location, Method, Names, Operation, Paging, Parameter, TypeRef};
 use crate::openapi::Kind;
 use crate::source::{NodeId, Value};
 
@@ -21,6 +21,7 @@ pub(super) fn lower(
     let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
     let body = body(cx, node, &names.builder, &mut arguments);
     let answers = response::lower(cx, node, names, constants)?;
+    let batches = batches(cx, node, names, body.as_ref());
     let finds = finds::lower(cx, found, names, &parameters, &answers.success);
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
@@ -37,10 +38,12 @@ pub(super) fn lower(
         parameters,
         body,
         success: answers.success,
+        success_statuses: answers.statuses,
         success_docs: answers.docs,
         fixtures: answers.fixtures,
         errors: answers.errors,
         paging: sources.get_text(node, "x-paging").and_then(paging),
+        batches,
         items_per_call: count(cx, node, "x-items-per-call"),
         concurrency: count(cx, node, "x-concurrency"),
         idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
@@ -63,6 +66,27 @@ fn paging(style: &str) -> Option<Paging> {
         "list" => Some(Paging::List),
         _ => None,
     }
+}
+
+/// How any number of items is sent: wherever a list has to be.
+fn batches(cx: &mut Context<'_>, node: NodeId, names: &OperationName, body: Option<&Body>) -> Option<Batches> {
+    let sources = cx.sources;
+    let extension = sources.get(node, "x-batch");
+    let name = names.batches.clone().filter(|_| body.is_some_and(|body| matches!(body.ty, TypeRef::List(_))));
+    let Some(name) = name else {
+        if extension.is_some() {
+            let message = "`x-batch` is about a list of items, and the operation takes none";
+            let problem = Diagnostic::new(Code::BadExtension, sources.key_place(node, "x-batch"), message);
+            cx.report(problem.help("take it out, or describe a required body that is an array"));
+        }
+        return None;
+    };
+    let texts = |list: NodeId| sources.items(list).iter().filter_map(|item| sources.text(*item)).map(str::to_owned);
+    Some(Batches {
+        name,
+        key: extension.and_then(|node| sources.get(node, "key")).map_or_else(Vec::new, |list| texts(list).collect()),
+        atomic: extension.is_some_and(|node| sources.get_bool(node, "atomic")),
+    })
 }
 
 /// A whole number under a key.

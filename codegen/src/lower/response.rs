@@ -14,6 +14,8 @@ pub(crate) const UNDECLARED: &str = "Undeclared";
 /// All that an operation may be answered with.
 pub(super) struct Answers {
     pub(super) success: Success,
+    /// Those of the success.
+    pub(super) statuses: Vec<Status>,
     /// What the document says about the success.
     pub(super) docs: String,
     pub(super) fixtures: Vec<Fixture>,
@@ -56,6 +58,7 @@ pub(super) fn lower(
             ty: content(cx, node, &hint),
             docs: cx.description(node),
             example: json_content(cx, node).and_then(|media_type| sources.get(media_type, "example")),
+            partial: sources.get_bool(node, "x-partial"),
         };
         match status {
             Status::Code(200..300) | Status::Range(2) => successes.push(answer),
@@ -69,10 +72,11 @@ pub(super) fn lower(
     }
     let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
     let fixtures = fixtures(&successes, &names.method, constants);
-    let success = success(successes, names);
+    let statuses = successes.iter().map(|answer| answer.status).collect();
+    let success = partial(cx, operation, success(successes, names), &errors);
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, docs, fixtures, errors })
+    Some(Answers { success, statuses, docs, fixtures, errors })
 }
 
 /// The successes of which there is an example, called as the method is; and as the status is, where that is needed.
@@ -109,6 +113,29 @@ fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
         },
         [Some(first), rest @ ..] if rest.iter().all(|ty| ty.as_ref() == Some(first)) => Success::Json(first.clone()),
         _ => Success::Outputs { name: names.output.clone(), answers },
+    }
+}
+
+/// A success together with the errors that tell of items which were carried out all the same.
+fn partial(cx: &mut Context<'_>, operation: NodeId, success: Success, errors: &[Answer]) -> Success {
+    let partial: Vec<_> = errors.iter().filter(|answer| answer.partial).collect();
+    let status = |answer: &&Answer| match answer.status {
+        Status::Code(code) => Some(code),
+        Status::Range(_) => None,
+    };
+    match (success, partial.first().and_then(|first| first.ty.clone())) {
+        (Success::Json(whole), Some(part)) if partial.iter().all(|answer| answer.ty.as_ref() == Some(&part)) => {
+            Success::Partial { whole, part, statuses: partial.iter().filter_map(status).collect() }
+        }
+        (success, _) => {
+            if !partial.is_empty() {
+                let place = cx.sources.key_place(operation, "responses");
+                let message = "answers with `x-partial` need one JSON type for all of them, beside one for the success";
+                let problem = Diagnostic::new(Code::BadExtension, place, message);
+                cx.report(problem.help("give them the same schema, or take `x-partial` out"));
+            }
+            success
+        }
     }
 }
 

@@ -64,6 +64,7 @@ fn pagination(cx: &Context<'_>, node: NodeId) -> Pagination {
     Pagination {
         page: text("page").unwrap_or_default(),
         limit: text("limit").unwrap_or_default(),
+        items: text("items"),
         after: text("after"),
         before: text("before"),
         largest: operation::count(cx, node, "largest").map(i64::from),

@@ -4,7 +4,7 @@
 
 mod extensions;
 
-use extensions::{FIND, PAGINATION, PROBLEM, RATE_LIMIT};
+use extensions::{BATCH, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
 
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +37,7 @@ pub(crate) enum Kind {
     RateLimit,
     Problem,
     Pagination,
+    Batch,
     Find,
 }
 
@@ -116,6 +117,7 @@ impl Kind {
             K::RateLimit => "an x-rate-limit object",
             K::Problem => "an x-problem object",
             K::Pagination => "an x-pagination object",
+            K::Batch => "an x-batch object",
             K::Find => "an item of x-finds",
         }
     }
@@ -150,6 +152,7 @@ impl Kind {
             K::RateLimit => RATE_LIMIT,
             K::Problem => PROBLEM,
             K::Pagination => PAGINATION,
+            K::Batch => BATCH,
             K::Find => FIND,
         }
     }
@@ -183,6 +186,7 @@ const RESPONSE: &[Key] = &[
     key("headers", Map(&OrRef(K::Header))),
     key("content", Map(&One(K::MediaType))),
     key("links", Map(&OrRef(K::Link))),
+    key("x-partial", Bool),
 ];
 
 const LINK: &[Key] = &[
@@ -290,6 +294,7 @@ const OPERATION: &[Key] = &[
     key("x-scopes", List(&Text)),
     key("x-paging", Word(&["offset", "cursor", "list"])),
     key("x-items-per-call", Count),
+    key("x-batch", One(K::Batch)),
     key("x-concurrency", Count),
     key("x-idempotent", Bool),
     key("x-requires-filter", Bool),

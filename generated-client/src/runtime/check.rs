@@ -40,6 +40,12 @@ impl Limits {
         self
     }
 
+    /// What is left of them for each element of a list.
+    pub(crate) const fn of_elements(mut self) -> Self {
+        self.items = Bounds::NONE;
+        self
+    }
+
     /// Checks the length of `text`.
     pub(crate) fn check_chars(&self, text: &str, at: At<'_>) -> Result<(), Violation> {
         if self.chars.is_open() {

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc, time::Duration};
 use reqwest::{Url, header::HeaderMap};
 
 use super::{Api, Operation, traffic::Traffic, value};
-use crate::{Error, Layer, Next, RateLimit, RetryPolicy};
+use crate::{Error, Layer, Next, RateLimit, RetryPolicy, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -27,6 +27,8 @@ pub(crate) struct Shared {
     pub(crate) max_body: usize,
     pub(crate) retry: RetryPolicy,
     pub(crate) traffic: Traffic,
+    pub(crate) on_drift: Option<OnDrift>,
+    pub(crate) lenient: bool,
 }
 
 /// A type made of a core: the generated client.
@@ -71,6 +73,14 @@ impl Core {
 
     pub(super) fn traffic(&self) -> &Traffic {
         &self.0.traffic
+    }
+
+    pub(super) fn is_lenient(&self) -> bool {
+        self.0.lenient
+    }
+
+    pub(super) fn on_drift(&self) -> Option<&OnDrift> {
+        self.0.on_drift.as_ref()
     }
 
     /// What is left of the rate limit as of now, as far as the answers so far have told.

@@ -1,12 +1,12 @@
 //! Answers, and how they become values.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs, redact};
-use crate::{ResponseMeta, Secret};
+use super::{Listing, Outputs, drift, trail};
+use crate::{BatchAnswer, Rejected, ResponseMeta, Secret};
 
 /// An answer whose body has arrived.
 pub struct Answer {
@@ -41,7 +41,15 @@ impl Answer {
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
         // `from_str` is faster than `from_slice`, which would validate every text by itself.
         let text = utf8(&self.body)?;
-        serde_json::from_str(text).map_err(|error| locate::<T>(text, &error))
+        match serde_json::from_str(text) {
+            Ok(value) => {
+                if drift::is_met() {
+                    locate_drift::<T>(text);
+                }
+                Ok(value)
+            }
+            Err(error) => Err(locate::<T>(text, &error)),
+        }
     }
 }
 
@@ -69,7 +77,11 @@ pub struct DecodeFailure {
 pub struct Decoder<T> {
     pub(super) accept: &'static str,
     pub(super) read: fn(&Answer) -> Result<T, DecodeFailure>,
+    /// Of a list: sets aside the items that do not decode.
+    pub(super) lenient: Option<Lenient<T>>,
 }
+
+type Lenient<T> = fn(&Answer) -> Result<(T, Vec<Rejected>), DecodeFailure>;
 
 /// Asked for even where a success has no body: errors have one.
 const JSON: &str = "application/json";
@@ -83,12 +95,43 @@ impl<T> Clone for Decoder<T> {
 
 impl<T> Copy for Decoder<T> {}
 
+impl<T: DeserializeOwned + Listing> Decoder<T>
+where
+    T::Item: DeserializeOwned,
+{
+    /// A JSON body that is a list, or holds one.
+    #[must_use]
+    #[inline]
+    pub fn list() -> Self {
+        Self { lenient: Some(|answer| answer.json_lenient::<T::Item, T>(T::KEY)), ..Self::json() }
+    }
+
+    /// A JSON body that is a list, or holds one; an answer without one is an empty list.
+    #[must_use]
+    #[inline]
+    pub fn list_or_empty() -> Self
+    where
+        T: Default,
+    {
+        Self {
+            lenient: Some(|answer| {
+                if answer.is_empty() {
+                    Ok((T::default(), Vec::new()))
+                } else {
+                    answer.json_lenient::<T::Item, T>(T::KEY)
+                }
+            }),
+            ..Self::json_or_empty()
+        }
+    }
+}
+
 impl<T: DeserializeOwned> Decoder<T> {
     /// A JSON body.
     #[must_use]
     #[inline]
     pub fn json() -> Self {
-        Self { accept: JSON, read: Answer::json }
+        Self { accept: JSON, read: Answer::json, lenient: None }
     }
 
     /// A JSON body; an answer without one is an empty value.
@@ -98,11 +141,13 @@ impl<T: DeserializeOwned> Decoder<T> {
     where
         T: Default,
     {
-        Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(T::default()) } else { answer.json() } }
+        Self {
+            accept: JSON,
+            read: |answer| if answer.is_empty() { Ok(T::default()) } else { answer.json() },
+            lenient: None,
+        }
     }
-}
 
-impl<T: DeserializeOwned> Decoder<T> {
     /// A JSON body; an answer without one is read as `null`.
     #[must_use]
     pub fn json_or_null() -> Self {
@@ -110,7 +155,7 @@ impl<T: DeserializeOwned> Decoder<T> {
             Ok(value) if answer.is_empty() => Ok(value),
             _ => answer.json(),
         };
-        Self { accept: JSON, read }
+        Self { accept: JSON, read, lenient: None }
     }
 }
 
@@ -119,7 +164,11 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
     #[must_use]
     #[inline]
     pub fn json_or_none() -> Self {
-        Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(None) } else { answer.json().map(Some) } }
+        Self {
+            accept: JSON,
+            read: |answer| if answer.is_empty() { Ok(None) } else { answer.json().map(Some) },
+            lenient: None,
+        }
     }
 }
 
@@ -128,14 +177,18 @@ impl<T> Decoder<Option<T>> {
     #[must_use]
     #[inline]
     pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self { accept: JSON, read: first::<L> }
+        Self { accept: JSON, read: first::<L>, lenient: None }
     }
 
     /// A JSON list, for its first item; an answer without a body is an empty list.
     #[must_use]
     #[inline]
     pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self { accept: JSON, read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) } }
+        Self {
+            accept: JSON,
+            read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
+            lenient: None,
+        }
     }
 }
 
@@ -149,7 +202,31 @@ impl<T: Outputs> Decoder<T> {
     #[must_use]
     #[inline]
     pub fn outputs() -> Self {
-        Self { accept: JSON, read: T::read }
+        Self { accept: JSON, read: T::read, lenient: None }
+    }
+}
+
+impl<T, P> Decoder<BatchAnswer<T, P>>
+where
+    T: DeserializeOwned,
+    P: DeserializeOwned + Listing,
+{
+    /// A list of items that may be carried out in part.
+    #[must_use]
+    #[inline]
+    pub fn partial() -> Self {
+        Self {
+            accept: JSON,
+            read: |answer| {
+                if answer.meta.status().is_success() {
+                    return answer.json().map(BatchAnswer::Complete);
+                }
+                let part: P = answer.json()?;
+                // Of a call that achieved nothing, the error tells all.
+                if part.items().is_empty() { Err(no_output()) } else { Ok(BatchAnswer::Partial(part)) }
+            },
+            lenient: None,
+        }
     }
 }
 
@@ -158,7 +235,7 @@ impl Decoder<()> {
     #[must_use]
     #[inline]
     pub fn empty() -> Self {
-        Self { accept: JSON, read: |_| Ok(()) }
+        Self { accept: JSON, read: |_| Ok(()), lenient: None }
     }
 }
 
@@ -167,7 +244,7 @@ impl Decoder<Bytes> {
     #[must_use]
     #[inline]
     pub fn bytes() -> Self {
-        Self { accept: ANYTHING, read: |answer| Ok(answer.body.clone()) }
+        Self { accept: ANYTHING, read: |answer| Ok(answer.body.clone()), lenient: None }
     }
 }
 
@@ -176,14 +253,26 @@ impl Decoder<String> {
     #[must_use]
     #[inline]
     pub fn text() -> Self {
-        Self { accept: ANYTHING, read: |answer| utf8(&answer.body).map(str::to_owned) }
+        Self { accept: ANYTHING, read: |answer| utf8(&answer.body).map(str::to_owned), lenient: None }
     }
 }
 
 /// Decodes a JSON body for which it does not matter why it fails.
 #[inline]
 pub(super) fn json_or_nothing<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
-    serde_json::from_str(utf8(body).ok()?).ok()
+    let text = utf8(body).ok()?;
+    match serde_json::from_str(text) {
+        Ok(value) => {
+            if drift::is_met() {
+                locate_drift::<T>(text);
+            }
+            Some(value)
+        }
+        Err(_) => {
+            drift::forget();
+            None
+        }
+    }
 }
 
 /// The failure for a success that does not exist; the table of successes never chooses one.
@@ -193,45 +282,29 @@ pub fn no_output() -> DecodeFailure {
     DecodeFailure { path: None, message: "no such success".to_owned() }
 }
 
-fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
+pub(super) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     std::str::from_utf8(body).map_err(|error| DecodeFailure { path: None, message: format!("not UTF-8: {error}") })
 }
 
-/// Decodes once more to learn the place.
+/// Decodes once more to learn the place, and that of the drift before it.
 #[cold]
 fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
-    let mut track = serde_path_to_error::Track::new();
-    let mut json = serde_json::Deserializer::from_str(text);
-    let _ = T::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    failure(text, &place(&track.path()), error)
-}
-
-/// `data[3].id`. A key that is no plain word is not one of the specification: it may be anything, also several lines.
-fn place(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut place = String::new();
-    for segment in path {
-        let _ = match segment {
-            Segment::Seq { index } => write!(place, "[{index}]"),
-            Segment::Map { key } | Segment::Enum { variant: key } => {
-                let dot = if place.is_empty() { "" } else { "." };
-                write!(place, "{dot}{}", redact::key(key))
-            }
-            // What broke off before it had a name.
-            Segment::Unknown => Ok(()),
-        };
-    }
-    place
-}
-
-#[cold]
-fn failure(text: &str, path: &str, error: &serde_json::Error) -> DecodeFailure {
     if text.trim_ascii().is_empty() {
         return DecodeFailure { path: None, message: "the body is empty".to_owned() };
     }
-    let path = (!path.is_empty()).then(|| path.to_owned());
-    DecodeFailure { path, message: without_value(&error.to_string()) }
+    let (_, path) = drift::locate(false, || trail::follow::<T>(text));
+    failure(path, &error.to_string())
+}
+
+pub(super) fn failure(path: Option<String>, message: &str) -> DecodeFailure {
+    DecodeFailure { path, message: without_value(message) }
+}
+
+/// Decodes once more, as far as the last drift that was met.
+#[cold]
+pub(super) fn locate_drift<T: DeserializeOwned>(text: &str) {
+    let _ = drift::locate(true, || trail::follow::<T>(text));
 }
 
 /// Takes the value that is there out of a message of serde: it may be anyone's name or number.

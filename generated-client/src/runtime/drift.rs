@@ -3,55 +3,190 @@
 //! `Deserialize` has no room for a context, so the collector belongs to the thread. It is active only
 //! inside [`collect`], which decodes without awaiting: whoever reads the types with serde on their own
 //! pays nothing.
+//!
+//! Where the drift is would cost too much to know at all times. Only what met some is read again, along a
+//! [trail](super::trail), until all of it is found: as a rule not beyond the first item of a list.
 
 use std::cell::RefCell;
 
+use serde::de::Error;
+
+use super::trail;
 use crate::{Drift, DriftKind};
 
 /// More kinds of drift than this say nothing new: the body is something else altogether.
 const MOST: usize = 64;
 
 thread_local! {
-    static COLLECTED: RefCell<Option<Vec<Drift>>> = const { RefCell::new(None) };
+    static COLLECTED: RefCell<Option<Collector>> = const { RefCell::new(None) };
+}
+
+#[derive(Default)]
+struct Collector {
+    found: Vec<Drift>,
+    search: Option<Search>,
+}
+
+/// The second reading, for the places.
+struct Search {
+    /// What has a pointer now, in the order in which it got one.
+    located: Vec<usize>,
+    /// How many branches of unions, one in another, are being tried.
+    trials: usize,
+    /// Whether nothing else is wanted of this reading.
+    may_stop: bool,
 }
 
 /// Runs `decode`, and gives the drift that it met beside its result.
 pub(crate) fn collect<R>(decode: impl FnOnce() -> R) -> (R, Vec<Drift>) {
-    COLLECTED.set(Some(Vec::new()));
+    COLLECTED.set(Some(Collector::default()));
     let result = decode();
-    (result, COLLECTED.take().unwrap_or_default())
+    (result, COLLECTED.take().map(|collector| collector.found).unwrap_or_default())
 }
 
-pub(super) fn unknown_field(type_name: &'static str, key: &str) {
-    report(type_name, DriftKind::UnknownField, key);
+/// Whether drift was met.
+pub(super) fn is_met() -> bool {
+    COLLECTED.with_borrow(|collected| collected.as_ref().is_some_and(|collector| !collector.found.is_empty()))
 }
 
-pub(super) fn unknown_value(type_name: &'static str, text: &str) {
-    report(type_name, DriftKind::UnknownValue, text);
+/// Runs `read`, which reads along a trail what was read before, to learn where its drift is. If it `may_stop`, it
+/// fails when that is known.
+pub(super) fn locate<R>(may_stop: bool, read: impl FnOnce() -> R) -> R {
+    with(|collector| collector.search = Some(Search { located: Vec::new(), trials: 0, may_stop }));
+    let result = read();
+    with(|collector| collector.search = None);
+    result
 }
 
-pub(super) fn unknown_shape(type_name: &'static str) {
-    report(type_name, DriftKind::UnknownShape, "");
+/// Forgets drift: what met it is not used.
+pub(super) fn forget() {
+    with(|collector| collector.found.clear());
 }
 
-/// Runs `attempt`, and forgets the drift that it met if it fails.
-pub(super) fn attempt<T, E>(attempt: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let before = COLLECTED.with_borrow(|collected| collected.as_ref().map_or(0, Vec::len));
-    attempt().inspect_err(|_| {
-        COLLECTED.with_borrow_mut(|collected| {
-            if let Some(drift) = collected {
-                drift.truncate(before);
+/// Gives the items of a list the numbers that they had before some were set aside; `kept` are those of the others.
+pub(super) fn renumber(list: Option<&str>, kept: &[usize]) {
+    let mut begin = String::from("/");
+    if let Some(key) = list {
+        trail::push_escaped(&mut begin, key);
+        begin.push('/');
+    }
+    let renumbered = |pointer: &str| {
+        let rest = pointer.strip_prefix(&begin)?;
+        let (index, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        Some(format!("{begin}{}{rest}", kept.get(index.parse::<usize>().ok()?)?))
+    };
+    with(|collector| {
+        for drift in &mut collector.found {
+            if let Some(pointer) = drift.pointer.as_deref().and_then(renumbered) {
+                drift.pointer = Some(pointer.into());
             }
-        });
-    })
-}
-
-fn report(type_name: &'static str, kind: DriftKind, text: &str) {
-    COLLECTED.with_borrow_mut(|collected| {
-        let Some(drift) = collected else { return };
-        let known = |d: &Drift| d.type_name == type_name && d.kind == kind && *d.text == *text;
-        if drift.len() < MOST && !drift.iter().any(known) {
-            drift.push(Drift { type_name, kind, text: text.into() });
         }
     });
 }
+
+/// Reports a field. Whoever gets `true` from this or its like fails with [`over`].
+pub(super) fn unknown_field(type_name: &'static str, key: &str) -> bool {
+    report(type_name, DriftKind::UnknownField, key)
+}
+
+pub(super) fn unknown_value(type_name: &'static str, text: &str) -> bool {
+    report(type_name, DriftKind::UnknownValue, text)
+}
+
+pub(super) fn unknown_shape(type_name: &'static str) -> bool {
+    report(type_name, DriftKind::UnknownShape, "")
+}
+
+/// Tries a branch, and forgets the drift that it met if it fails.
+pub(super) fn attempt<T, F, E: Error>(read: impl FnOnce() -> Result<T, F>) -> Result<Option<T>, E> {
+    let mark = with(Collector::begin_trial).unwrap_or_default();
+    match read() {
+        Ok(_) if mark.is_search && with(Collector::end_trial) == Some(true) => Err(over()),
+        Ok(value) => Ok(Some(value)),
+        Err(_) => {
+            with(|collector| collector.abandon_trial(mark));
+            Ok(None)
+        }
+    }
+}
+
+#[cold]
+fn report(type_name: &'static str, kind: DriftKind, text: &str) -> bool {
+    with(|collector| collector.note(type_name, kind, text)) == Some(true)
+}
+
+/// The error only ends the second reading, whose result nobody wants.
+#[cold]
+pub(super) fn over<E: Error>() -> E {
+    E::custom("all drift is located")
+}
+
+fn with<R>(change: impl FnOnce(&mut Collector) -> R) -> Option<R> {
+    COLLECTED.with_borrow_mut(|collected| collected.as_mut().map(change))
+}
+
+/// How far a collector was when a trial began.
+#[derive(Clone, Copy, Default)]
+struct Mark {
+    is_search: bool,
+    length: usize,
+}
+
+impl Collector {
+    /// Whether the reading is over with this.
+    fn note(&mut self, type_name: &'static str, kind: DriftKind, text: &str) -> bool {
+        let is_known = |d: &Drift| d.type_name == type_name && d.kind == kind && *d.text == *text;
+        let known = self.found.iter().position(is_known);
+        let Some(search) = &mut self.search else {
+            if known.is_none() && self.found.len() < MOST {
+                self.found.push(Drift { type_name, kind, text: text.into(), pointer: None });
+            }
+            return false;
+        };
+        if let Some((index, drift)) = known.and_then(|index| Some((index, self.found.get_mut(index)?)))
+            && drift.pointer.is_none()
+        {
+            drift.pointer = trail::pointer((kind == DriftKind::UnknownField).then_some(text));
+            search.located.push(index);
+        }
+        self.is_over()
+    }
+
+    /// What a branch holds counts only when the branch is taken.
+    fn is_over(&self) -> bool {
+        let is_over =
+            |search: &Search| search.may_stop && search.trials == 0 && search.located.len() == self.found.len();
+        self.search.as_ref().is_some_and(is_over)
+    }
+
+    fn begin_trial(&mut self) -> Mark {
+        match &mut self.search {
+            None => Mark { is_search: false, length: self.found.len() },
+            Some(search) => {
+                search.trials += 1;
+                Mark { is_search: true, length: search.located.len() }
+            }
+        }
+    }
+
+    /// Whether the reading is over with this.
+    fn end_trial(&mut self) -> bool {
+        if let Some(search) = &mut self.search {
+            search.trials = search.trials.saturating_sub(1);
+        }
+        self.is_over()
+    }
+
+    fn abandon_trial(&mut self, mark: Mark) {
+        let Some(search) = &mut self.search else { return self.found.truncate(mark.length) };
+        search.trials = search.trials.saturating_sub(1);
+        while search.located.len() > mark.length {
+            if let Some(drift) = search.located.pop().and_then(|index| self.found.get_mut(index)) {
+                drift.pointer = None;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,8 @@
 //! From a request to a typed result.
 
+mod finish;
+mod several;
+
 use std::{
     fmt,
     future::Future,
@@ -7,17 +10,19 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use bytes::Bytes;
-
-use super::{Answer, Decoder, ErrorSet, Operation, Page, Request, Violation, drift, execute::execute, trace};
-use crate::{Error, OperationError, Pages, Response};
+pub(crate) use self::several::call;
+use self::{
+    finish::Finish,
+    several::{all_pages, all_parts},
+};
+use super::{Answer, Decoder, ErrorSet, Operation, Page, Request, execute::execute};
+use crate::{Error, OperationError, Response};
 
 /// A call on its way; made by awaiting a request.
 ///
 /// It is `Send` and `Unpin`, whatever the types of its value and errors.
 #[must_use = "futures do nothing until they are awaited"]
 pub struct CallFuture<T, E> {
-    operation: &'static Operation,
     way: Way<T, E>,
 }
 
@@ -25,17 +30,17 @@ type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 enum Way<T, E> {
     /// One call.
-    Single(Boxed<Result<Answer, Error>>, fn(&Answer) -> Result<T, super::DecodeFailure>),
+    Single(Boxed<Result<Answer, Error>>, Finish, Decoder<T>),
     /// Several, whose answers are made one.
-    Several(Boxed<Result<Response<T>, OperationError<E>>>),
+    Several(Boxed<Result<Response<T>, OperationError<E>>>, &'static Operation),
 }
 
 impl<T, E> CallFuture<T, E> {
     #[doc(hidden)]
     #[inline]
     pub fn new(request: Request, decoder: Decoder<T>) -> Self {
-        let operation = request.operation();
-        Self { operation, way: Way::Single(Box::pin(execute(request, decoder.accept)), decoder.read) }
+        let finish = Finish::of(&request);
+        Self { way: Way::Single(Box::pin(execute(request, decoder.accept)), finish, decoder) }
     }
 }
 
@@ -47,7 +52,8 @@ impl<T: Page + Send + 'static, E: ErrorSet + Send + 'static> CallFuture<T, E> {
         if !request.is_long() {
             return Self::new(request, decoder);
         }
-        Self { operation: request.operation(), way: Way::Several(Box::pin(all_pages(request, decoder))) }
+        let operation = request.operation();
+        Self { way: Way::Several(Box::pin(all_pages(request, decoder)), operation) }
     }
 }
 
@@ -59,64 +65,9 @@ impl<E: ErrorSet + Send + 'static> CallFuture<(), E> {
         if !request.is_long() {
             return Self::new(request, decoder);
         }
-        Self { operation: request.operation(), way: Way::Several(Box::pin(all_parts(request, decoder))) }
+        let operation = request.operation();
+        Self { way: Way::Several(Box::pin(all_parts(request, decoder)), operation) }
     }
-}
-
-/// All pages as one, with what came beside the last of them.
-async fn all_pages<T: Page + Send + 'static, E: ErrorSet + Send + 'static>(
-    request: Request,
-    decoder: Decoder<T>,
-) -> Result<Response<T>, OperationError<E>> {
-    let operation = request.operation();
-    let parts = request.clone().into_parts().map_err(|violation| invalid(operation, &violation))?;
-    if parts.len() == 1 {
-        return call(request, &decoder).await.map(|(response, _)| response);
-    }
-    let mut pages = Pages::<T, E>::new(request, decoder).prefetch(0);
-    let mut whole: Option<Response<T>> = None;
-    while let Some(page) = pages.try_next().await? {
-        match &mut whole {
-            None => whole = Some(page),
-            Some(whole) => {
-                let (value, meta) = (page.value, page.meta);
-                whole.value.add_items(value.into_items());
-                whole.meta = meta.with_earlier_drift(whole.meta.drift());
-            }
-        }
-    }
-    // There is a page, if only an empty one.
-    let mut whole = whole.ok_or_else(|| OperationError::new(Error::endless_pages().of(operation), None))?;
-    whole.value.settle();
-    Ok(whole)
-}
-
-/// One part after the other, until one fails; with what came beside the last.
-async fn all_parts<E: ErrorSet>(request: Request, decoder: Decoder<()>) -> Result<Response<()>, OperationError<E>> {
-    let operation = request.operation();
-    let parts = request.into_parts().map_err(|violation| invalid(operation, &violation))?;
-    let count = parts.len();
-    let mut last = None;
-    for (done, part) in parts.into_iter().enumerate() {
-        let (response, _) = call(part, &decoder).await.map_err(|error| error.after(done, count))?;
-        last = Some(response);
-    }
-    last.ok_or_else(|| OperationError::new(Error::endless_pages().of(operation), None))
-}
-
-fn invalid<E>(operation: &'static Operation, violation: &Violation) -> OperationError<E> {
-    OperationError::new(Error::invalid_request(violation).of(operation), None)
-}
-
-/// Makes one call; gives the text of its answer, too.
-pub(crate) async fn call<T, E: ErrorSet>(
-    request: Request,
-    decoder: &Decoder<T>,
-) -> Result<(Response<T>, Bytes), OperationError<E>> {
-    let operation = request.operation();
-    let answer = execute(request, decoder.accept).await;
-    let text = answer.as_ref().map(|answer| answer.body.clone()).unwrap_or_default();
-    finish(operation, answer, decoder.read).map(|response| (response, text))
 }
 
 impl<T, E: ErrorSet> Future for CallFuture<T, E> {
@@ -124,48 +75,33 @@ impl<T, E: ErrorSet> Future for CallFuture<T, E> {
 
     #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let operation = self.operation;
         match &mut self.way {
-            Way::Single(answer, read) => {
+            Way::Single(answer, finish, decoder) => {
                 let answer = ready!(answer.as_mut().poll(context));
-                Poll::Ready(finish(operation, answer, *read))
+                Poll::Ready(finish.apply(answer, decoder))
             }
-            Way::Several(outcome) => outcome.as_mut().poll(context),
+            Way::Several(outcome, _) => outcome.as_mut().poll(context),
         }
-    }
-}
-
-/// Makes of an answer what the operation promises.
-fn finish<T, E: ErrorSet>(
-    operation: &'static Operation,
-    answer: Result<Answer, Error>,
-    read: fn(&Answer) -> Result<T, super::DecodeFailure>,
-) -> Result<Response<T>, OperationError<E>> {
-    let answer = answer.map_err(|error| OperationError::new(error, None))?;
-    if !answer.meta.status().is_success() {
-        let api = E::read(answer.status(), &answer.body);
-        return Err(OperationError::new(Error::api(operation, answer), Some(api)));
-    }
-    let (value, drift) = drift::collect(|| read(&answer));
-    trace::drift(operation, &drift);
-    match value {
-        Ok(value) => Ok(Response { value, meta: answer.meta.with_drift(drift) }),
-        Err(failure) => Err(OperationError::new(Error::decode(operation, answer, failure), None)),
     }
 }
 
 impl<T, E> fmt::Debug for CallFuture<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallFuture").field("operation", &self.operation.name).finish_non_exhaustive()
+        let operation = match &self.way {
+            Way::Single(_, finish, _) => finish.operation(),
+            Way::Several(_, operation) => operation,
+        };
+        f.debug_struct("CallFuture").field("operation", &operation.name).finish_non_exhaustive()
     }
 }
 
 /// Lets a request builder be awaited:
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
-/// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`), `first T` and `first_or_none T` (an
-/// `Option` of what the list `T` holds), `outputs T`, `empty`, `bytes` and `text`. The builder has the request in its
-/// field `request`, made for the operation named.
+/// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing`
+/// `list T`, `list_or_empty T`, and `first T` or `first_or_none T` (an `Option` of what it holds); `partial
+/// BatchAnswer<T, P>`, `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of
+/// a list, `parts` of a long filter. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint {
@@ -222,6 +158,9 @@ macro_rules! __endpoint {
 
     (@value json $value:ty) => { $value };
     (@value json_or_null $value:ty) => { $value };
+    (@value partial $value:ty) => { $value };
+    (@value list $value:ty) => { $value };
+    (@value list_or_empty $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
     (@value first $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };

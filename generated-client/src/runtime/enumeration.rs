@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData};
 
-use serde::de::{Deserializer, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 
 use super::drift;
 
@@ -66,10 +66,10 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     }
 
     #[inline]
-    fn visit_str<E>(self, text: &str) -> Result<T, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         let value = T::from(text);
-        if value.is_unknown() {
-            drift::unknown_value(T::NAME, text);
+        if value.is_unknown() && drift::unknown_value(T::NAME, text) {
+            return Err(drift::over());
         }
         Ok(value)
     }

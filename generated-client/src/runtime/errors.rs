@@ -39,14 +39,32 @@ impl StatusRange {
     }
 }
 
+/// Of an operation that nothing is known of.
+pub(crate) const ANY_STATUS: &[StatusRange] = &[StatusRange::parse("default")];
+
+/// Statuses as documents write them: `rt::statuses![200, 4xx]`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __statuses {
+    ($($status:tt),* $(,)?) => { &[$($crate::runtime::StatusRange::parse(::core::stringify!($status))),*] };
+}
+
 /// The errors of an operation.
 pub trait ErrorSet: Sized {
+    /// The name of the enum, for messages.
+    const NAME: &'static str;
+    /// The statuses that the operation declares.
+    const STATUSES: &'static [StatusRange];
+
     /// The error for a status.
     fn read(status: u16, body: &Bytes) -> Self;
 }
 
 /// Of an operation that declares no error: the body, whatever the status.
 impl<T: DeserializeOwned> ErrorSet for ErrorBody<T> {
+    const NAME: &'static str = "ErrorBody";
+    const STATUSES: &'static [StatusRange] = ANY_STATUS;
+
     fn read(_: u16, body: &Bytes) -> Self {
         Self::read(body)
     }
@@ -121,6 +139,9 @@ impl<T> fmt::Debug for ErrorBody<T> {
 macro_rules! __errors {
     ($name:ident { $($status:tt => $variant:ident($body:ty)),* $(,)? }) => {
         impl $crate::runtime::ErrorSet for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+            const STATUSES: &'static [$crate::runtime::StatusRange] = $crate::runtime::statuses![$($status),*];
+
             #[inline]
             fn read(status: u16, body: &$crate::runtime::Bytes) -> Self {
                 // The variants number the errors as the statuses do.
@@ -128,9 +149,7 @@ macro_rules! __errors {
                 enum Index {
                     $($variant,)*
                 }
-                const STATUSES: &[$crate::runtime::StatusRange] =
-                    &[$($crate::runtime::StatusRange::parse(::core::stringify!($status))),*];
-                match $crate::runtime::StatusRange::choose(STATUSES, status) {
+                match $crate::runtime::StatusRange::choose(Self::STATUSES, status) {
                     $(::core::option::Option::Some(index) if index == Index::$variant as usize => {
                         Self::$variant($crate::runtime::ErrorBody::read(body))
                     })*
@@ -160,8 +179,7 @@ macro_rules! __outputs {
                 enum Index {
                     $($variant,)+
                 }
-                const STATUSES: &[$crate::runtime::StatusRange] =
-                    &[$($crate::runtime::StatusRange::parse(::core::stringify!($status))),+];
+                const STATUSES: &[$crate::runtime::StatusRange] = $crate::runtime::statuses![$($status),+];
                 let index = $crate::runtime::StatusRange::choose(STATUSES, answer.status()).unwrap_or(0);
                 $(if index == Index::$variant as usize {
                     return ::core::result::Result::Ok(Self::$variant $((answer.json::<$body>()?))?);

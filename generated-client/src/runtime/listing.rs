@@ -119,7 +119,8 @@ impl<T> Maybe for Nullable<T> {
     }
 }
 
-/// Says which field of an answer is its list: `rt::listing! { CustomerPage: data "data" [Customer] }`.
+/// Says which field of an answer is its list: `rt::listing! { CustomerPage: data "data" [Customer] }`; a `?` follows one
+/// that may not be there.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __listing {
@@ -142,6 +143,28 @@ macro_rules! __listing {
             #[inline]
             fn add_items(&mut self, items: ::std::vec::Vec<$item>) {
                 self.$field.extend(items);
+            }
+        }
+    };
+    ($name:ident: $field:ident ? $key:literal [$item:ty]) => {
+        impl $crate::runtime::Listing for $name {
+            type Item = $item;
+
+            const KEY: ::core::option::Option<&'static str> = ::core::option::Option::Some($key);
+
+            #[inline]
+            fn items(&self) -> &[$item] {
+                self.$field.as_deref().unwrap_or_default()
+            }
+
+            #[inline]
+            fn into_items(self) -> ::std::vec::Vec<$item> {
+                self.$field.unwrap_or_default()
+            }
+
+            #[inline]
+            fn add_items(&mut self, items: ::std::vec::Vec<$item>) {
+                self.$field.get_or_insert_default().extend(items);
             }
         }
     };

@@ -11,7 +11,7 @@ use serde::{
 };
 
 use self::keys::{Key, Keys};
-use super::{Blank, Redact};
+use super::{Blank, Redact, drift};
 use crate::Nullable;
 
 /// What the decoder knows about a structure.
@@ -84,6 +84,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                 Key::Field(field) => object.read(field, &mut map)?,
                 Key::Rest(key) => object.read_rest(key, &mut map)?,
                 Key::Unknown => drop(map.next_value::<IgnoredAny>()?),
+                Key::Last => return Err(drift::over()),
             }
         }
         keys.missing().map_or(Ok(object), |key| Err(A::Error::missing_field(key)))

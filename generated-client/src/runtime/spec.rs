@@ -1,5 +1,10 @@
 //! What generated code states as data: APIs, operations, clients.
 
+use super::{StatusRange, errors::ANY_STATUS};
+
+/// The success of most operations.
+const OK: &[StatusRange] = crate::__statuses![200];
+
 /// One version of an API: what its operations share.
 #[derive(Debug)]
 pub struct Api {
@@ -75,6 +80,8 @@ pub struct Operation {
     pub method: Method,
     /// The path after the server's URL, with `{parameters}`.
     pub path: &'static str,
+    /// The statuses of its successes.
+    pub successes: &'static [StatusRange],
     /// How the pages of a list follow each other.
     pub paging: Option<Paging>,
     /// How many items a call may carry.
@@ -85,6 +92,12 @@ pub struct Operation {
     pub idempotent: bool,
     /// The query parameters of which one must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
+    /// The properties that an item and what is answered about it have in common.
+    pub batch_key: &'static [&'static str],
+    /// Whether all items of a call are carried out or none.
+    pub atomic: bool,
+    /// The statuses of a call that was carried out in part, if its answer holds something that was.
+    pub partial: &'static [u16],
     /// How a call may be divided whose URL would be too long.
     pub split: Option<Split>,
     /// The OAuth scopes of which the token needs one.
@@ -106,11 +119,15 @@ impl Operation {
             name: "",
             method: Method::Get,
             path: "",
+            successes: OK,
             paging: None,
             items_per_call: None,
             concurrency: None,
             idempotent: false,
             guard: None,
+            batch_key: &[],
+            atomic: false,
+            partial: &[],
             split: None,
             scopes: &[],
         }
@@ -147,7 +164,7 @@ impl RawOperations {
     #[must_use]
     pub const fn new(api: &'static Api, name: &'static str) -> Self {
         const fn operation(api: &'static Api, name: &'static str, method: Method, idempotent: bool) -> Operation {
-            Operation { name, method, idempotent, ..Operation::new(api) }
+            Operation { name, method, idempotent, successes: ANY_STATUS, ..Operation::new(api) }
         }
         Self([
             operation(api, name, Method::Get, true),

@@ -16,7 +16,7 @@ mod with {
     use tracing::{Instrument as _, Span, debug_span, field::Empty, info_span, warn};
 
     use super::super::{Answer, Operation};
-    use crate::{CallOptions, Drift, Error, ResponseMeta};
+    use crate::{CallOptions, DriftReport, Error, ResponseMeta};
 
     type Outcome = Result<Answer, Error>;
 
@@ -66,9 +66,16 @@ mod with {
     }
 
     /// What an answer held beyond the specification.
-    pub(in super::super) fn drift(operation: &Operation, drift: &[Drift]) {
-        for drift in drift {
-            warn!(operation = operation.name, %drift, "the answer holds what the specification does not know");
+    pub(in super::super) fn drift(report: &DriftReport<'_>) {
+        for drift in report.drift() {
+            warn!(
+                operation = report.operation(),
+                request_id = report.request_id(),
+                kind = ?drift.kind(),
+                pointer = drift.pointer(),
+                %drift,
+                "the answer holds what the specification does not know"
+            );
         }
     }
 }
@@ -76,7 +83,7 @@ mod with {
 #[cfg(not(feature = "tracing"))]
 mod without {
     use super::super::{Answer, Operation};
-    use crate::{CallOptions, Drift, Error};
+    use crate::{CallOptions, DriftReport, Error};
 
     type Outcome = Result<Answer, Error>;
 
@@ -96,5 +103,5 @@ mod without {
         attempt.await
     }
 
-    pub(in super::super) fn drift(_: &Operation, _: &[Drift]) {}
+    pub(in super::super) fn drift(_: &DriftReport<'_>) {}
 }

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
+};
 use serde_json::value::RawValue;
 
-use super::drift;
+use super::{drift, trail};
 use crate::Json;
 
 /// What a JSON value must show to be read as a branch.
@@ -73,11 +75,13 @@ pub trait Union: Sized {
 pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let json = Box::<RawValue>::deserialize(deserializer)?;
     if let Some(branch) = choose(T::GUARDS, json.get())
-        && let Ok(value) = drift::attempt(|| T::read(branch, json.get()))
+        && let Some(value) = drift::attempt(|| T::read(branch, json.get()))?
     {
         return Ok(value);
     }
-    drift::unknown_shape(T::NAME);
+    if drift::unknown_shape(T::NAME) {
+        return Err(drift::over());
+    }
     Ok(T::unknown(Json::from(json)))
 }
 
@@ -160,6 +164,16 @@ impl Visitor<'_> for ClueSeed {
     }
 }
 
+/// Reads the text of a union as one of its branches.
+///
+/// # Errors
+/// When the JSON does not fit the branch.
+#[doc(hidden)]
+#[inline]
+pub fn branch<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
+    trail::from_str(json)
+}
+
 /// The error for a branch that does not exist; [`deserialize`] never asks for one.
 #[doc(hidden)]
 #[must_use]
@@ -210,7 +224,7 @@ macro_rules! __union {
                     $($variant,)*
                 }
                 $(if branch == Index::$variant as usize {
-                    return $crate::runtime::serde_json::from_str(json).map(Self::$variant);
+                    return $crate::runtime::union::branch(json).map(Self::$variant);
                 })*
                 ::core::result::Result::Err($crate::runtime::union::no_branch())
             }

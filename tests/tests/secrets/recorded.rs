@@ -1,4 +1,4 @@
-//! Every recorded success of every operation, with something planted in each of its leaves.
+//! Every recorded answer of every operation, with something planted in each of its leaves.
 
 use generated_client::test_util::{Reply, Script};
 use generated_client::{Client, Pacing, RetryPolicy};
@@ -13,7 +13,7 @@ use super::{EMAIL, TOKEN};
 fn leaves(value: &Value, at: String, into: &mut Vec<String>) {
     match value {
         Value::Array(items) => {
-            items.iter().take(2).enumerate().for_each(|(index, item)| leaves(item, format!("{at}/{index}"), into));
+            items.iter().take(1).enumerate().for_each(|(index, item)| leaves(item, format!("{at}/{index}"), into));
         }
         Value::Object(fields) => fields.iter().for_each(|(key, value)| {
             leaves(value, format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), into);
@@ -38,11 +38,12 @@ async fn no_leaf_of_any_answer_is_shown() {
             of.push(operation.name());
             let mut pointers = Vec::new();
             leaves(&body, String::new(), &mut pointers);
-            for (pointer, planted) in
-                pointers.iter().flat_map(|pointer| [(pointer, json!(EMAIL)), (pointer, json!({"value": EMAIL}))])
-            {
+            // A text that may fit, and in successes what never does.
+            let planted = [json!(EMAIL), json!({"value": EMAIL})];
+            let planted = if response.status < 300 { &planted[..] } else { &planted[..1] };
+            for (pointer, planted) in pointers.iter().flat_map(|pointer| planted.iter().map(move |it| (pointer, it))) {
                 let mut body = body.clone();
-                *body.pointer_mut(pointer).unwrap() = planted;
+                *body.pointer_mut(pointer).unwrap() = planted.clone();
                 script.push(Reply::new(response.status).json(body));
                 let name = operation.name();
                 let at = format!("{name} at {pointer}");

@@ -51,6 +51,11 @@ impl Shown {
         assert!(!long.contains(TOKEN), "the token is shown by the error of {of}: {long}");
     }
 
+    /// Whether a text is anywhere.
+    pub fn has(&self, text: &str) -> bool {
+        self.0.iter().any(|(_, shown)| shown.contains(text))
+    }
+
     pub fn assert_clean(&self) {
         assert!(!self.0.is_empty());
         for (of, text) in &self.0 {

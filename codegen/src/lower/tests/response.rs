@@ -34,6 +34,9 @@ fn success(outcome: &Outcome) -> String {
         Success::Json(ty) => format!("Json {}", outcome.show(ty)),
         Success::JsonOrEmpty(ty) => format!("JsonOrEmpty {}", outcome.show(ty)),
         Success::JsonOrNone(ty) => format!("JsonOrNone {}", outcome.show(ty)),
+        Success::Partial { whole, part, statuses } => {
+            format!("Partial {}, {} {statuses:?}", outcome.show(whole), outcome.show(part))
+        }
         Success::Outputs { name, answers: all } => format!("{name}: {}", answers(outcome, all)),
     }
 }

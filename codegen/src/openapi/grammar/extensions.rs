@@ -1,6 +1,6 @@
 //! The objects of our extensions.
 
-use super::Shape::{Count, List, Text};
+use super::Shape::{Bool, Count, List, Text};
 use super::{Key, key, needed};
 
 pub(super) const RATE_LIMIT: &[Key] = &[
@@ -19,6 +19,7 @@ pub(super) const PAGINATION: &[Key] = &[
     key("after", Text),
     key("before", Text),
     key("largest", Count),
+    key("items", Text),
     key("current-page", Text),
     key("total-pages", Text),
     key("per-page", Text),
@@ -29,6 +30,8 @@ pub(super) const PAGINATION: &[Key] = &[
     key("next-link", Text),
     key("cursors", Text),
 ];
+
+pub(super) const BATCH: &[Key] = &[key("key", List(&Text)), key("atomic", Bool)];
 
 pub(super) const FIND: &[Key] =
     &[needed("name", Text), needed("by", Text), key("argument", Text), needed("description", Text)];

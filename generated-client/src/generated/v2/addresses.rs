@@ -349,7 +349,7 @@ impl ListAddresses {
 }
 
 rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => json_or_empty Vec<Address>, ListAddressesError, pages;
+    ListAddresses: LIST_ADDRESSES => list_or_empty Vec<Address>, ListAddressesError, pages;
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {
@@ -357,6 +357,7 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.list",
     method: rt::Method::Get,
     path: "/customers/{customer_id}/addresses",
+    successes: rt::statuses![200, 204],
     paging: Some(rt::Paging::List),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
@@ -479,6 +480,7 @@ static DELETE_ALL_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.delete_all",
     method: rt::Method::Delete,
     path: "/customers/{customer_id}/addresses",
+    successes: rt::statuses![204],
     idempotent: true,
     guard: Some(&[]),
     scopes: &["store_v2_customers"],
@@ -640,6 +642,7 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.delete",
     method: rt::Method::Delete,
     path: "/customers/{customer_id}/addresses/{customer_address_id}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

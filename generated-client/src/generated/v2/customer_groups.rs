@@ -437,7 +437,7 @@ impl ListCustomerGroups {
 }
 
 rt::endpoint! {
-    ListCustomerGroups: LIST_CUSTOMER_GROUPS => json_or_empty Vec<CustomerGroup>, ListCustomerGroupsError, pages;
+    ListCustomerGroups: LIST_CUSTOMER_GROUPS => list_or_empty Vec<CustomerGroup>, ListCustomerGroupsError, pages;
 }
 
 static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -445,6 +445,7 @@ static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     name: "v2.customer_groups.list",
     method: rt::Method::Get,
     path: "/customer_groups",
+    successes: rt::statuses![200, 204],
     paging: Some(rt::Paging::List),
     concurrency: Some(40u32),
     idempotent: true,
@@ -503,6 +504,7 @@ static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     name: "v2.customer_groups.create",
     method: rt::Method::Post,
     path: "/customer_groups",
+    successes: rt::statuses![200, 207],
     concurrency: Some(40u32),
     idempotent: false,
     scopes: &["store_v2_customers"],
@@ -573,7 +575,7 @@ pub struct GetCustomerGroups {
 }
 
 rt::endpoint! {
-    GetCustomerGroups: GET_CUSTOMER_GROUPS => json CustomerGroup, GetCustomerGroupsError;
+    GetCustomerGroups: GET_CUSTOMER_GROUPS => list CustomerGroup, GetCustomerGroupsError;
 }
 
 static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -637,6 +639,7 @@ static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     name: "v2.customer_groups.update",
     method: rt::Method::Put,
     path: "/customer_groups/{customer_group_id}",
+    successes: rt::statuses![200, 207],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -714,6 +717,7 @@ static DELETE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     name: "v2.customer_groups.delete",
     method: rt::Method::Delete,
     path: "/customer_groups/{customer_group_id}",
+    successes: rt::statuses![204],
     concurrency: Some(40u32),
     idempotent: true,
     scopes: &["store_v2_customers"],

@@ -536,7 +536,7 @@ impl ListCustomers {
 }
 
 rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => json_or_empty Vec<Customer>, ListCustomersError, pages;
+    ListCustomers: LIST_CUSTOMERS => list_or_empty Vec<Customer>, ListCustomersError, pages;
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -544,6 +544,7 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.list",
     method: rt::Method::Get,
     path: "/customers",
+    successes: rt::statuses![200, 204],
     paging: Some(rt::Paging::List),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
@@ -669,6 +670,7 @@ static DELETE_ALL_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.delete_all",
     method: rt::Method::Delete,
     path: "/customers",
+    successes: rt::statuses![204],
     idempotent: true,
     guard: Some(&[]),
     scopes: &["store_v2_customers"],
@@ -833,6 +835,7 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.delete",
     method: rt::Method::Delete,
     path: "/customers/{customer_id}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

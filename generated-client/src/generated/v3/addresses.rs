@@ -106,6 +106,23 @@ impl<'a> Addresses<'a> {
         }
     }
 
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 10 calls at a time.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<AddressCreate, M>,
+    ) -> rt::Batches<AddressCreate, AddressBatch, CreateAddressesError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_ADDRESSES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
+    }
+
     /// Changes addresses of customers.
     ///
     /// Changes addresses. An entry names its address by `id` and holds only what shall change.
@@ -153,6 +170,23 @@ impl<'a> Addresses<'a> {
             request: rt::Request::new(self.core, &UPDATE_ADDRESSES)
                 .json_list(body, rt::Limits::NONE.items(1, None)),
         }
+    }
+
+    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 3 calls at a time.
+    #[inline]
+    pub fn update_batches<M>(
+        &self,
+        body: impl rt::IntoItems<AddressUpdate, M>,
+    ) -> rt::Batches<AddressUpdate, AddressBatch, UpdateAddressesError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_ADDRESSES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
     }
 
     /// Deletes addresses by their ids.
@@ -314,7 +348,7 @@ impl ListAddresses {
 }
 
 rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => json AddressPage, ListAddressesError, pages;
+    ListAddresses: LIST_ADDRESSES => list AddressPage, ListAddressesError, pages;
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {
@@ -376,7 +410,7 @@ pub struct CreateAddresses {
 }
 
 rt::endpoint! {
-    CreateAddresses: CREATE_ADDRESSES => json AddressBatch, CreateAddressesError;
+    CreateAddresses: CREATE_ADDRESSES => list AddressBatch, CreateAddressesError;
 }
 
 static CREATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -386,6 +420,15 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     path: "/customers/addresses",
     concurrency: Some(10u32),
     idempotent: false,
+    batch_key: &[
+        "customer_id",
+        "first_name",
+        "last_name",
+        "address1",
+        "address2",
+        "city",
+        "country_code",
+    ],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -434,7 +477,7 @@ pub struct UpdateAddresses {
 }
 
 rt::endpoint! {
-    UpdateAddresses: UPDATE_ADDRESSES => json AddressBatch, UpdateAddressesError;
+    UpdateAddresses: UPDATE_ADDRESSES => list AddressBatch, UpdateAddressesError;
 }
 
 static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -444,6 +487,7 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     path: "/customers/addresses",
     concurrency: Some(3u32),
     idempotent: true,
+    batch_key: &["id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -500,6 +544,7 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v3.addresses.delete",
     method: rt::Method::Delete,
     path: "/customers/addresses",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -1043,6 +1088,10 @@ rt::object! {
         data: "data" optional,
         meta: "meta" optional,
     }
+}
+
+rt::listing! {
+    AddressBatch: data? "data" [Address]
 }
 
 /// What can be sent along with an address.

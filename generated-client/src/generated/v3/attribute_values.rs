@@ -101,6 +101,27 @@ impl<'a> AttributeValues<'a> {
         }
     }
 
+    /// Any number of items for [`upsert`](Self::upsert), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; at most
+    /// 3 calls at a time.
+    #[inline]
+    pub fn upsert_batches<M>(
+        &self,
+        body: impl rt::IntoItems<AttributeValueUpsert, M>,
+    ) -> rt::Batches<
+        AttributeValueUpsert,
+        AttributeValueBatch,
+        UpsertAttributeValuesError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
+    }
+
     /// Deletes attribute values by their ids.
     ///
     /// Takes attribute values away from customers, for good. The ids are those of the values, not those
@@ -314,7 +335,7 @@ impl ListAttributeValues {
 }
 
 rt::endpoint! {
-    ListAttributeValues: LIST_ATTRIBUTE_VALUES => json AttributeValuePage, ListAttributeValuesError, pages;
+    ListAttributeValues: LIST_ATTRIBUTE_VALUES => list AttributeValuePage, ListAttributeValuesError, pages;
 }
 
 static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -376,7 +397,7 @@ pub struct UpsertAttributeValues {
 }
 
 rt::endpoint! {
-    UpsertAttributeValues: UPSERT_ATTRIBUTE_VALUES => json AttributeValueBatch, UpsertAttributeValuesError;
+    UpsertAttributeValues: UPSERT_ATTRIBUTE_VALUES => list AttributeValueBatch, UpsertAttributeValuesError;
 }
 
 static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -387,6 +408,7 @@ static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
     idempotent: true,
+    batch_key: &["customer_id", "attribute_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -443,6 +465,7 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     name: "v3.attribute_values.delete",
     method: rt::Method::Delete,
     path: "/customers/attribute-values",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

@@ -98,6 +98,23 @@ impl<'a> Attributes<'a> {
         }
     }
 
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 3 calls at a time.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<AttributeCreate, M>,
+    ) -> rt::Batches<AttributeCreate, AttributeBatch, CreateAttributesError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_ATTRIBUTES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
+    }
+
     /// Renames customer attributes.
     ///
     /// Gives attributes new names. Nothing else about an attribute can be changed, its type least of
@@ -142,6 +159,23 @@ impl<'a> Attributes<'a> {
             request: rt::Request::new(self.core, &UPDATE_ATTRIBUTES)
                 .json_list(body, rt::Limits::NONE.items(1, None)),
         }
+    }
+
+    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 3 calls at a time.
+    #[inline]
+    pub fn update_batches<M>(
+        &self,
+        body: impl rt::IntoItems<AttributeUpdate, M>,
+    ) -> rt::Batches<AttributeUpdate, AttributeBatch, UpdateAttributesError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_ATTRIBUTES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
     }
 
     /// Deletes customer attributes by their ids.
@@ -336,7 +370,7 @@ impl ListAttributes {
 }
 
 rt::endpoint! {
-    ListAttributes: LIST_ATTRIBUTES => json AttributePage, ListAttributesError, pages;
+    ListAttributes: LIST_ATTRIBUTES => list AttributePage, ListAttributesError, pages;
 }
 
 static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -394,7 +428,7 @@ pub struct CreateAttributes {
 }
 
 rt::endpoint! {
-    CreateAttributes: CREATE_ATTRIBUTES => json AttributeBatch, CreateAttributesError;
+    CreateAttributes: CREATE_ATTRIBUTES => list AttributeBatch, CreateAttributesError;
 }
 
 static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -404,6 +438,7 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
     path: "/customers/attributes",
     concurrency: Some(3u32),
     idempotent: false,
+    batch_key: &["name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -452,7 +487,7 @@ pub struct UpdateAttributes {
 }
 
 rt::endpoint! {
-    UpdateAttributes: UPDATE_ATTRIBUTES => json AttributeBatch, UpdateAttributesError;
+    UpdateAttributes: UPDATE_ATTRIBUTES => list AttributeBatch, UpdateAttributesError;
 }
 
 static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -462,6 +497,7 @@ static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
     path: "/customers/attributes",
     concurrency: Some(3u32),
     idempotent: true,
+    batch_key: &["id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -518,6 +554,7 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
     name: "v3.attributes.delete",
     method: rt::Method::Delete,
     path: "/customers/attributes",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

@@ -205,6 +205,24 @@ impl<'a> Customers<'a> {
         }
     }
 
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
+    /// at a time unless set. A call is carried out as a whole or not at all; if an item is refused, the
+    /// others are sent again without it.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<CustomerCreate, M>,
+    ) -> rt::Batches<CustomerCreate, CustomerBatch, CreateCustomersError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_CUSTOMERS),
+            body,
+            rt::Limits::NONE.items(1, Some(10)),
+            rt::Decoder::list(),
+        )
+    }
+
     /// Changes up to 10 customers.
     ///
     /// Changes the customers of a list, or none of them: one bad entry fails the whole call. An entry
@@ -266,6 +284,24 @@ impl<'a> Customers<'a> {
             request: rt::Request::new(self.core, &UPDATE_CUSTOMERS)
                 .json_list(body, rt::Limits::NONE.items(1, Some(10))),
         }
+    }
+
+    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; at most
+    /// 3 calls at a time. A call is carried out as a whole or not at all; if an item is refused, the
+    /// others are sent again without it.
+    #[inline]
+    pub fn update_batches<M>(
+        &self,
+        body: impl rt::IntoItems<CustomerUpdate, M>,
+    ) -> rt::Batches<CustomerUpdate, CustomerBatch, UpdateCustomersError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_CUSTOMERS),
+            body,
+            rt::Limits::NONE.items(1, Some(10)),
+            rt::Decoder::list(),
+        )
     }
 
     /// Deletes customers by their ids.
@@ -624,7 +660,7 @@ impl ListCustomers {
 }
 
 rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError, pages;
+    ListCustomers: LIST_CUSTOMERS => list CustomerPage, ListCustomersError, pages;
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -748,7 +784,7 @@ pub struct CreateCustomers {
 }
 
 rt::endpoint! {
-    CreateCustomers: CREATE_CUSTOMERS => json CustomerBatch, CreateCustomersError;
+    CreateCustomers: CREATE_CUSTOMERS => list CustomerBatch, CreateCustomersError;
 }
 
 static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -758,6 +794,8 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
     path: "/customers",
     items_per_call: Some(10u32),
     idempotent: false,
+    batch_key: &["email"],
+    atomic: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -810,7 +848,7 @@ pub struct UpdateCustomers {
 }
 
 rt::endpoint! {
-    UpdateCustomers: UPDATE_CUSTOMERS => json CustomerBatch, UpdateCustomersError;
+    UpdateCustomers: UPDATE_CUSTOMERS => list CustomerBatch, UpdateCustomersError;
 }
 
 static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -821,6 +859,8 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
     idempotent: true,
+    batch_key: &["id"],
+    atomic: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -881,6 +921,7 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v3.customers.delete",
     method: rt::Method::Delete,
     path: "/customers",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],

@@ -113,6 +113,30 @@ impl<'a> FormFieldValues<'a> {
                 ),
         }
     }
+
+    /// Any number of items for [`upsert`](Self::upsert), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 10 calls at a time.
+    #[deprecated(
+        note = "use `v3::customers::Customers::update` or `v3::addresses::Addresses::update` instead"
+    )]
+    #[inline]
+    pub fn upsert_batches<M>(
+        &self,
+        body: impl rt::IntoItems<FormFieldValueInput, M>,
+    ) -> rt::Batches<
+        FormFieldValueInput,
+        FormFieldValueBatch,
+        UpsertFormFieldValuesError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
+    }
 }
 
 /// A call of [`FormFieldValues::list`]: `.await` sends it.
@@ -189,7 +213,7 @@ impl ListFormFieldValues {
 }
 
 rt::endpoint! {
-    ListFormFieldValues: LIST_FORM_FIELD_VALUES => json FormFieldValuePage, ListFormFieldValuesError, pages;
+    ListFormFieldValues: LIST_FORM_FIELD_VALUES => list FormFieldValuePage, ListFormFieldValuesError, pages;
 }
 
 static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
@@ -247,7 +271,7 @@ pub struct UpsertFormFieldValues {
 }
 
 rt::endpoint! {
-    UpsertFormFieldValues: UPSERT_FORM_FIELD_VALUES => json FormFieldValueBatch, UpsertFormFieldValuesError;
+    UpsertFormFieldValues: UPSERT_FORM_FIELD_VALUES => list FormFieldValueBatch, UpsertFormFieldValuesError;
 }
 
 static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
@@ -257,6 +281,7 @@ static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
     path: "/customers/form-field-values",
     concurrency: Some(10u32),
     idempotent: true,
+    batch_key: &["customer_id", "address_id", "name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -277,7 +277,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldBatch`].
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`].
     ///
     /// All metafields are created.
     ///
@@ -313,6 +313,27 @@ impl<'a> Metafields<'a> {
         }
     }
 
+    /// Any number of items for [`create_batch`](Self::create_batch), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
+    /// at a time unless set.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<MetafieldBatchCreate, M>,
+    ) -> rt::Batches<
+        MetafieldBatchCreate,
+        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        CreateBatchMetafieldsError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::partial(),
+        )
+    }
+
     /// Updates metafields of several customers.
     ///
     /// Changes metafields, each named by its id. Other clients send at most 10 in a call; no limit is
@@ -329,7 +350,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldBatch`].
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`].
     ///
     /// All metafields are changed.
     ///
@@ -362,6 +383,27 @@ impl<'a> Metafields<'a> {
         }
     }
 
+    /// Any number of items for [`update_batch`](Self::update_batch), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
+    /// at a time unless set.
+    #[inline]
+    pub fn update_batches<M>(
+        &self,
+        body: impl rt::IntoItems<MetafieldBatchUpdate, M>,
+    ) -> rt::Batches<
+        MetafieldBatchUpdate,
+        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        UpdateBatchMetafieldsError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::partial(),
+        )
+    }
+
     /// Deletes metafields of several customers.
     ///
     /// Deletes the metafields with these ids. The ids are the body of the request, a JSON array, and
@@ -379,7 +421,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`DeletedMetafields`].
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`].
     ///
     /// All metafields are deleted.
     ///
@@ -404,6 +446,27 @@ impl<'a> Metafields<'a> {
             request: rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS)
                 .json_list(body, rt::Limits::NONE.items(1, None)),
         }
+    }
+
+    /// Any number of items for [`delete_batch`](Self::delete_batch), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
+    /// at a time unless set.
+    #[inline]
+    pub fn delete_batches<M>(
+        &self,
+        body: impl rt::IntoItems<i64, M>,
+    ) -> rt::Batches<
+        i64,
+        rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>,
+        DeleteBatchMetafieldsError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::partial(),
+        )
     }
 }
 
@@ -601,7 +664,7 @@ impl ListMetafields {
 }
 
 rt::endpoint! {
-    ListMetafields: LIST_METAFIELDS => json MetafieldPage, ListMetafieldsError, pages;
+    ListMetafields: LIST_METAFIELDS => list MetafieldPage, ListMetafieldsError, pages;
 }
 
 static LIST_METAFIELDS: rt::Operation = rt::Operation {
@@ -842,6 +905,7 @@ static DELETE_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.delete",
     method: rt::Method::Delete,
     path: "/customers/{customerId}/metafields/{metafieldId}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -1074,7 +1138,7 @@ impl ListAllMetafields {
 }
 
 rt::endpoint! {
-    ListAllMetafields: LIST_ALL_METAFIELDS => json MetafieldPage, ListAllMetafieldsError, pages;
+    ListAllMetafields: LIST_ALL_METAFIELDS => list MetafieldPage, ListAllMetafieldsError, pages;
 }
 
 static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
@@ -1133,7 +1197,7 @@ pub struct CreateBatchMetafields {
 }
 
 rt::endpoint! {
-    CreateBatchMetafields: CREATE_BATCH_METAFIELDS => json MetafieldBatch, CreateBatchMetafieldsError;
+    CreateBatchMetafields: CREATE_BATCH_METAFIELDS => partial rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>, CreateBatchMetafieldsError;
 }
 
 static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
@@ -1143,6 +1207,8 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     path: "/customers/metafields",
     items_per_call: Some(10u32),
     idempotent: false,
+    batch_key: &["resource_id", "namespace", "key"],
+    partial: &[409, 422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -1198,7 +1264,7 @@ pub struct UpdateBatchMetafields {
 }
 
 rt::endpoint! {
-    UpdateBatchMetafields: UPDATE_BATCH_METAFIELDS => json MetafieldBatch, UpdateBatchMetafieldsError;
+    UpdateBatchMetafields: UPDATE_BATCH_METAFIELDS => partial rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>, UpdateBatchMetafieldsError;
 }
 
 static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
@@ -1208,6 +1274,8 @@ static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     path: "/customers/metafields",
     items_per_call: Some(10u32),
     idempotent: true,
+    batch_key: &["id"],
+    partial: &[409, 422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -1263,7 +1331,7 @@ pub struct DeleteBatchMetafields {
 }
 
 rt::endpoint! {
-    DeleteBatchMetafields: DELETE_BATCH_METAFIELDS => json DeletedMetafields, DeleteBatchMetafieldsError;
+    DeleteBatchMetafields: DELETE_BATCH_METAFIELDS => partial rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>, DeleteBatchMetafieldsError;
 }
 
 static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
@@ -1273,6 +1341,7 @@ static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     path: "/customers/metafields",
     items_per_call: Some(10u32),
     idempotent: true,
+    partial: &[422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -1482,6 +1551,10 @@ rt::object! {
     }
 }
 
+rt::listing! {
+    MetafieldBatchFailure: data "data" [Metafield]
+}
+
 /// The metafields that a call deleted.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -1525,6 +1598,10 @@ rt::object! {
         errors: "errors" required,
         meta: "meta" required,
     }
+}
+
+rt::listing! {
+    MetafieldDeleteFailure: data "data" [i64]
 }
 
 /// Facts about a batch that went through. Answers carry the counts, the place in a list, or

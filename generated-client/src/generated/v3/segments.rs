@@ -65,7 +65,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`SegmentBatch`].
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`].
     ///
     /// All segments are created.
     ///
@@ -101,6 +101,27 @@ impl<'a> Segments<'a> {
         }
     }
 
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 10 calls at a time.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<SegmentCreate, M>,
+    ) -> rt::Batches<
+        SegmentCreate,
+        rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>,
+        CreateSegmentsError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_SEGMENTS),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::partial(),
+        )
+    }
+
     /// Updates segments.
     ///
     /// Changes names and descriptions of segments, and answers 201 although nothing is created. At most
@@ -118,7 +139,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`SegmentBatch`].
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`].
     ///
     /// All segments are changed.
     ///
@@ -152,6 +173,27 @@ impl<'a> Segments<'a> {
             request: rt::Request::new(self.core, &UPDATE_SEGMENTS)
                 .json_list(body, rt::Limits::NONE.items(1, None)),
         }
+    }
+
+    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; at most 10 calls at a time.
+    #[inline]
+    pub fn update_batches<M>(
+        &self,
+        body: impl rt::IntoItems<SegmentUpdate, M>,
+    ) -> rt::Batches<
+        SegmentUpdate,
+        rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>,
+        UpdateSegmentsError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_SEGMENTS),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::partial(),
+        )
     }
 
     /// Deletes segments.
@@ -260,7 +302,8 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`shopper_profiles::ShopperProfileBatch`].
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`shopper_profiles::ShopperProfileBatch`], or of
+    /// [`shopper_profiles::ShopperProfileBatchFailure`].
     ///
     /// All shopper profiles are added.
     ///
@@ -294,6 +337,32 @@ impl<'a> Segments<'a> {
                     rt::Limits::NONE.items(1, Some(50)),
                 ),
         }
+    }
+
+    /// Any number of items for [`add_profiles`](Self::add_profiles), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 50 items a call; at most
+    /// 10 calls at a time.
+    #[inline]
+    pub fn add_profiles_batches<M>(
+        &self,
+        segment_id: impl Into<String>,
+        body: impl rt::IntoItems<String, M>,
+    ) -> rt::Batches<
+        String,
+        rt::BatchAnswer<
+            shopper_profiles::ShopperProfileBatch,
+            shopper_profiles::ShopperProfileBatchFailure,
+        >,
+        AddProfilesSegmentsError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
+                .path("segmentId", Into::<String>::into(segment_id)),
+            body,
+            rt::Limits::NONE.items(1, Some(50)),
+            rt::Decoder::partial(),
+        )
     }
 
     /// Removes shopper profiles from a segment.
@@ -394,7 +463,7 @@ impl ListSegments {
 }
 
 rt::endpoint! {
-    ListSegments: LIST_SEGMENTS => json SegmentPage, ListSegmentsError, pages;
+    ListSegments: LIST_SEGMENTS => list SegmentPage, ListSegmentsError, pages;
 }
 
 static LIST_SEGMENTS: rt::Operation = rt::Operation {
@@ -453,7 +522,7 @@ pub struct CreateSegments {
 }
 
 rt::endpoint! {
-    CreateSegments: CREATE_SEGMENTS => json SegmentBatch, CreateSegmentsError;
+    CreateSegments: CREATE_SEGMENTS => partial rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>, CreateSegmentsError;
 }
 
 static CREATE_SEGMENTS: rt::Operation = rt::Operation {
@@ -461,8 +530,11 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.create",
     method: rt::Method::Post,
     path: "/segments",
+    successes: rt::statuses![201],
     concurrency: Some(10u32),
     idempotent: false,
+    batch_key: &["name"],
+    partial: &[409, 422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -518,7 +590,7 @@ pub struct UpdateSegments {
 }
 
 rt::endpoint! {
-    UpdateSegments: UPDATE_SEGMENTS => json SegmentBatch, UpdateSegmentsError;
+    UpdateSegments: UPDATE_SEGMENTS => partial rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>, UpdateSegmentsError;
 }
 
 static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
@@ -526,8 +598,11 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.update",
     method: rt::Method::Put,
     path: "/segments",
+    successes: rt::statuses![201],
     concurrency: Some(10u32),
     idempotent: true,
+    batch_key: &["id"],
+    partial: &[409, 422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -591,6 +666,7 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.delete",
     method: rt::Method::Delete,
     path: "/segments",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -662,7 +738,7 @@ impl ListProfilesSegments {
 }
 
 rt::endpoint! {
-    ListProfilesSegments: LIST_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError, pages;
+    ListProfilesSegments: LIST_PROFILES_SEGMENTS => list shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError, pages;
 }
 
 static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -717,7 +793,7 @@ pub struct AddProfilesSegments {
 }
 
 rt::endpoint! {
-    AddProfilesSegments: ADD_PROFILES_SEGMENTS => json shopper_profiles::ShopperProfileBatch, AddProfilesSegmentsError;
+    AddProfilesSegments: ADD_PROFILES_SEGMENTS => partial rt::BatchAnswer<shopper_profiles::ShopperProfileBatch, shopper_profiles::ShopperProfileBatchFailure>, AddProfilesSegmentsError;
 }
 
 static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -725,9 +801,12 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.add_profiles",
     method: rt::Method::Post,
     path: "/segments/{segmentId}/shopper-profiles",
+    successes: rt::statuses![201],
     items_per_call: Some(50u32),
     concurrency: Some(10u32),
     idempotent: false,
+    batch_key: &["id"],
+    partial: &[409, 422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -788,6 +867,7 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.remove_profiles",
     method: rt::Method::Delete,
     path: "/segments/{segmentId}/shopper-profiles",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -908,6 +988,10 @@ rt::object! {
         errors: "errors" required,
         meta: "meta" required,
     }
+}
+
+rt::listing! {
+    SegmentBatchFailure: data "data" [Segment]
 }
 
 /// How many items of a batch went through.

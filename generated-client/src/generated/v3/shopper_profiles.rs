@@ -97,6 +97,27 @@ impl<'a> ShopperProfiles<'a> {
         }
     }
 
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<ShopperProfileCreate, M>,
+    ) -> rt::Batches<
+        ShopperProfileCreate,
+        ShopperProfileBatch,
+        CreateShopperProfilesError,
+    > {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES),
+            body,
+            rt::Limits::NONE.items(1, None),
+            rt::Decoder::list(),
+        )
+    }
+
     /// Deletes shopper profiles.
     ///
     /// Deletes the shopper profiles with these ids. To take a profile out of one segment only, remove
@@ -221,7 +242,7 @@ impl ListShopperProfiles {
 }
 
 rt::endpoint! {
-    ListShopperProfiles: LIST_SHOPPER_PROFILES => json ShopperProfilePage, ListShopperProfilesError, pages;
+    ListShopperProfiles: LIST_SHOPPER_PROFILES => list ShopperProfilePage, ListShopperProfilesError, pages;
 }
 
 static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -276,7 +297,7 @@ pub struct CreateShopperProfiles {
 }
 
 rt::endpoint! {
-    CreateShopperProfiles: CREATE_SHOPPER_PROFILES => json ShopperProfileBatch, CreateShopperProfilesError;
+    CreateShopperProfiles: CREATE_SHOPPER_PROFILES => list ShopperProfileBatch, CreateShopperProfilesError;
 }
 
 static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -284,7 +305,9 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.create",
     method: rt::Method::Post,
     path: "/shopper-profiles",
+    successes: rt::statuses![201],
     idempotent: false,
+    batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -341,6 +364,7 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.delete",
     method: rt::Method::Delete,
     path: "/shopper-profiles",
+    successes: rt::statuses![204],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -412,7 +436,7 @@ impl ListSegmentsShopperProfiles {
 }
 
 rt::endpoint! {
-    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => json segments::SegmentPage, ListSegmentsShopperProfilesError, pages;
+    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => list segments::SegmentPage, ListSegmentsShopperProfilesError, pages;
 }
 
 static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -537,6 +561,10 @@ rt::object! {
         errors: "errors" required,
         meta: "meta" required,
     }
+}
+
+rt::listing! {
+    ShopperProfileBatchFailure: data "data" [ShopperProfile]
 }
 
 /// A customer as a member of segments.

@@ -66,7 +66,7 @@ pub struct ListStoredInstruments {
 }
 
 rt::endpoint! {
-    ListStoredInstruments: LIST_STORED_INSTRUMENTS => json Vec<StoredInstrument>, ListStoredInstrumentsError;
+    ListStoredInstruments: LIST_STORED_INSTRUMENTS => list Vec<StoredInstrument>, ListStoredInstrumentsError;
 }
 
 static LIST_STORED_INSTRUMENTS: rt::Operation = rt::Operation {

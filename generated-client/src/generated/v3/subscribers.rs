@@ -435,7 +435,7 @@ impl ListSubscribers {
 }
 
 rt::endpoint! {
-    ListSubscribers: LIST_SUBSCRIBERS => json SubscriberPage, ListSubscribersError, pages;
+    ListSubscribers: LIST_SUBSCRIBERS => list SubscriberPage, ListSubscribersError, pages;
 }
 
 static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -634,6 +634,7 @@ static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.delete_matching",
     method: rt::Method::Delete,
     path: "/customers/subscribers",
+    successes: rt::statuses![204],
     idempotent: true,
     guard: Some(
         &[
@@ -813,6 +814,7 @@ static DELETE_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.delete",
     method: rt::Method::Delete,
     path: "/customers/subscribers/{subscriber_id}",
+    successes: rt::statuses![204],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::Schema;
-use crate::runtime::drift;
+use crate::runtime::{drift, trail};
 
 /// A key, recognized.
 pub(super) enum Key {
@@ -15,6 +15,8 @@ pub(super) enum Key {
     Rest(String),
     /// One to skip.
     Unknown,
+    /// One to skip, after which nothing more is wanted.
+    Last,
 }
 
 /// Recognizes the keys of one object; not generic, so that there is one copy for all structures.
@@ -42,11 +44,12 @@ impl Keys {
                 self.next = field + 1;
                 Key::Field(field)
             }
-            None if self.schema.open => Key::Rest(key.to_owned()),
-            None => {
-                drift::unknown_field(self.schema.name, key);
-                Key::Unknown
+            None if self.schema.open => {
+                trail::free_key();
+                Key::Rest(key.to_owned())
             }
+            None if drift::unknown_field(self.schema.name, key) => Key::Last,
+            None => Key::Unknown,
         }
     }
 

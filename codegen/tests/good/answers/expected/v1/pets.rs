@@ -235,6 +235,7 @@ static NOTHING_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.nothing",
     method: rt::Method::Delete,
     path: "/nothing",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -271,6 +272,7 @@ static SEVERAL_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.several",
     method: rt::Method::Put,
     path: "/several",
+    successes: rt::statuses![200, 201, 202, 207],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -332,7 +334,7 @@ pub struct ListPets {
 }
 
 rt::endpoint! {
-    ListPets: LIST_PETS => json_or_empty Vec<Pet>, ListPetsError;
+    ListPets: LIST_PETS => list_or_empty Vec<Pet>, ListPetsError;
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -340,6 +342,7 @@ static LIST_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.list",
     method: rt::Method::Get,
     path: "/list",
+    successes: rt::statuses![200, 204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -373,6 +376,7 @@ static ONE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.one",
     method: rt::Method::Get,
     path: "/one",
+    successes: rt::statuses![200, 204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -406,6 +410,7 @@ static RANGE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.range",
     method: rt::Method::Post,
     path: "/one",
+    successes: rt::statuses![2xx],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };

@@ -285,6 +285,7 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.create",
     method: rt::Method::Post,
     path: "/pets",
+    successes: rt::statuses![204],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
@@ -327,6 +328,7 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.update",
     method: rt::Method::Put,
     path: "/pets",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -360,6 +362,7 @@ static MIX_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.mix",
     method: rt::Method::Patch,
     path: "/pets",
+    successes: rt::statuses![204],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
@@ -393,6 +396,7 @@ static ADD_NAMES_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.add_names",
     method: rt::Method::Post,
     path: "/names",
+    successes: rt::statuses![204],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
@@ -440,6 +444,7 @@ static SET_NAMES_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.set_names",
     method: rt::Method::Put,
     path: "/names",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -473,6 +478,7 @@ static ONE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.one",
     method: rt::Method::Patch,
     path: "/names",
+    successes: rt::statuses![204],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
@@ -506,6 +512,7 @@ static NUMBERS_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.numbers",
     method: rt::Method::Put,
     path: "/numbers",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -539,6 +546,7 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.inline",
     method: rt::Method::Post,
     path: "/numbers",
+    successes: rt::statuses![204],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };

@@ -59,6 +59,7 @@ static GET_RAW: rt::Operation = rt::Operation {
     name: "v1.raw.get",
     method: rt::Method::Get,
     path: "/raw",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };

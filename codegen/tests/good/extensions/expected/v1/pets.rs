@@ -244,7 +244,7 @@ impl ListPets {
 }
 
 rt::endpoint! {
-    ListPets: LIST_PETS => json Vec<Pet>, ListPetsError, pages;
+    ListPets: LIST_PETS => list Vec<Pet>, ListPetsError, pages;
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -287,6 +287,7 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.update",
     method: rt::Method::Put,
     path: "/pets",
+    successes: rt::statuses![204],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
     idempotent: true,
@@ -323,6 +324,7 @@ static CHECK_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.check",
     method: rt::Method::Post,
     path: "/pets",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -388,6 +390,7 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.delete",
     method: rt::Method::Delete,
     path: "/pets",
+    successes: rt::statuses![204],
     idempotent: true,
     guard: Some(&["id:in", "mood"]),
     ..rt::Operation::new(&super::API)
@@ -431,6 +434,7 @@ static DELETE_ALL_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.delete_all",
     method: rt::Method::Delete,
     path: "/pets/all",
+    successes: rt::statuses![204],
     idempotent: true,
     guard: Some(&[]),
     ..rt::Operation::new(&super::API)
@@ -457,7 +461,7 @@ pub struct OldListPets {
 }
 
 rt::endpoint! {
-    OldListPets: OLD_LIST_PETS => json Vec<Pet>, OldListPetsError, pages;
+    OldListPets: OLD_LIST_PETS => list Vec<Pet>, OldListPetsError, pages;
 }
 
 static OLD_LIST_PETS: rt::Operation = rt::Operation {
@@ -499,6 +503,7 @@ static OLD_ADD_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.old_add",
     method: rt::Method::Post,
     path: "/pets/all",
+    successes: rt::statuses![204],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };

@@ -253,6 +253,7 @@ static NEW2_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.new2",
     method: rt::Method::Delete,
     path: "/pets/{type}/{Type}",
+    successes: rt::statuses![204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };

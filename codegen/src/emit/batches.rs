@@ -1,0 +1,39 @@
+//! Methods that take any number of items.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{ident, rust};
+use super::{Scope, builders, docs as text, operations};
+use crate::ir::{Operation, Success, TypeRef};
+
+/// The method, where an operation takes a list, and answers with one.
+pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
+    let TypeRef::List(item) = &body.ty else { return None };
+    let answer = answer(scope, &operation.success)?;
+    let (mut arguments, request) = operations::arguments(scope, operation, None);
+    let (name, argument, error) = (ident(&batches.name), ident(&body.name), ident(&operation.error));
+    let (item, limits) = (scope.ty_tokens(item), builders::limits(body.limits));
+    arguments.push(quote!(#argument: impl rt::IntoItems<#item, M>));
+    let (docs, deprecated) = (scope.docs(text::batches(operation)), operations::deprecated(scope, operation));
+    let (decoder, answer) = (rust(answer.0), rust(&answer.1));
+    Some(quote! {
+        #docs
+        #deprecated
+        #[inline]
+        pub fn #name<M>(&self, #(#arguments),*) -> rt::Batches<#item, #answer, #error> {
+            rt::Batches::new(#request, #argument, #limits, rt::Decoder::#decoder())
+        }
+    })
+}
+
+/// The decoder and the type of an answer that is a list to the runtime.
+fn answer(scope: &Scope<'_>, success: &Success) -> Option<(&'static str, String)> {
+    match success {
+        Success::Json(ty) if scope.is_listing(ty) => Some(("list", scope.ty(ty))),
+        Success::JsonOrEmpty(ty) if scope.is_listing(ty) => Some(("list_or_empty", scope.ty(ty))),
+        Success::Partial { whole, part, .. } => Some(("partial", scope.batch_answer(whole, part))),
+        _ => None,
+    }
+}

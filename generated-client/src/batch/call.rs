@@ -1,0 +1,184 @@
+//! One call of many, and what it takes to bring each of its items to an end.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use serde::Serialize;
+
+use super::{
+    FieldProblem, ItemResult, Outcome,
+    pair::{pair, problems},
+};
+use crate::{
+    Error, ErrorKind, OperationError, Response, ResponseMeta,
+    runtime::{Answer, Check, Decoder, ErrorSet, Limits, Listing, Request, endpoint},
+};
+
+/// All calls of a stream, but for their items.
+pub(super) struct Call<A> {
+    pub(super) request: Request,
+    pub(super) limits: Limits,
+    pub(super) decoder: Decoder<A>,
+    pub(super) isolates: bool,
+}
+
+impl<A> Clone for Call<A> {
+    fn clone(&self) -> Self {
+        Self { request: self.request.clone(), ..*self }
+    }
+}
+
+/// What a call has brought.
+pub(super) struct Sent<I, R, E> {
+    pub(super) outcomes: Vec<Outcome<I, R, E>>,
+    /// Why there is no point in further calls.
+    pub(super) stop: Option<Arc<OperationError<E>>>,
+}
+
+type Items<I> = Vec<(usize, I)>;
+
+impl<A: Listing> Call<A> {
+    /// An error of the operation that is not an answer.
+    pub(super) fn fails<E>(&self, error: Error) -> OperationError<E> {
+        OperationError::new(error.of(self.request.operation()), None)
+    }
+
+    /// Sends items, in one call if that succeeds.
+    pub(super) async fn send<I, E>(self, items: Items<I>) -> Sent<I, A::Item, E>
+    where
+        I: Serialize + Check,
+        A::Item: Serialize,
+        E: ErrorSet,
+    {
+        let mut sent = Sent { outcomes: Vec::with_capacity(items.len()), stop: None };
+        let mut groups = vec![items];
+        while let Some(items) = groups.pop() {
+            if let Some(error) = &sent.stop {
+                let skipped = |(index, item)| Outcome::not_attempted(index, item, error);
+                sent.outcomes.extend(items.into_iter().map(skipped));
+                continue;
+            }
+            let body = items.iter().map(|(_, item)| item);
+            let request = self.request.clone().json_list(body, self.limits);
+            match endpoint::call::<A, E>(request, &self.decoder).await {
+                Ok((response, text)) => sent.outcomes.extend(self.succeeded(items, response, &text)),
+                Err(error) => self.failed(items, Arc::new(error), &mut sent, &mut groups),
+            }
+        }
+        sent
+    }
+
+    /// Which of the items are done, all of them unless the answer is no success.
+    fn succeeded<I, E>(&self, items: Items<I>, response: Response<A>, text: &Bytes) -> Vec<Outcome<I, A::Item, E>>
+    where
+        I: Serialize,
+        A::Item: Serialize,
+        E: ErrorSet,
+    {
+        let operation = self.request.operation();
+        let (meta, results) = (response.meta, response.value.into_items());
+        let is_whole = meta.status().is_success();
+        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, text) };
+        let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
+        let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
+        let left: Vec<&I> =
+            items.iter().enumerate().filter(|(place, _)| !is_named(*place)).map(|(_, (_, i))| i).collect();
+        // If all the others are said to be done, an answer that tells less of them is no failure.
+        let all_left_are_done = is_whole || left.len() == results.len();
+        let mut results: Vec<Option<A::Item>> = {
+            let mut by_place: Vec<Option<A::Item>> = items.iter().map(|_| None).collect();
+            for (place, result) in places.iter().zip(pair(operation.batch_key, &left, results)) {
+                if let Some(slot) = by_place.get_mut(*place) {
+                    *slot = result;
+                }
+            }
+            by_place
+        };
+        let error = (!is_whole).then(|| Arc::new(refusal(&self.request, meta, text)));
+        let mut outcomes = Vec::with_capacity(items.len());
+        for (place, (index, item)) in items.into_iter().enumerate() {
+            let result = results.get_mut(place).and_then(Option::take);
+            outcomes.push(match &error {
+                Some(error) if is_named(place) || (result.is_none() && !all_left_are_done) => {
+                    Outcome::failed(index, item, error, of_item(&named, place))
+                }
+                _ => Outcome::new(index, item, ItemResult::Done(result)),
+            });
+        }
+        outcomes
+    }
+
+    /// What a failed call means for its items; those that may be tried again become groups.
+    fn failed<I, E>(
+        &self,
+        items: Items<I>,
+        error: Arc<OperationError<E>>,
+        sent: &mut Sent<I, A::Item, E>,
+        groups: &mut Vec<Items<I>>,
+    ) {
+        let operation = self.request.operation();
+        let refused = error.status().filter(|_| error.kind() == ErrorKind::Api);
+        if is_hopeless(&error) {
+            sent.stop = Some(Arc::clone(&error));
+        }
+        // Nothing of a call that is too large was looked at, and nothing of one that the API does wholly or not at all.
+        let is_too_large = refused == Some(StatusCode::PAYLOAD_TOO_LARGE);
+        let is_about_items =
+            matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
+        let named = match error.body() {
+            Some(body) if is_about_items => problems(&operation.api.problem, body),
+            _ => Vec::new(),
+        };
+        let mut named = named;
+        named.retain(|(index, _)| *index < items.len());
+        let nothing_was_done = is_too_large || (is_about_items && operation.atomic);
+        let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);
+        if nothing_was_done && may_halve {
+            let mut first = items;
+            let second = first.split_off(first.len() / 2);
+            groups.extend([second, first]);
+            return;
+        }
+        let mut others = Vec::new();
+        for (place, (index, item)) in items.into_iter().enumerate() {
+            let problems = of_item(&named, place);
+            if problems.is_empty() && !named.is_empty() && nothing_was_done {
+                others.push((index, item));
+            } else {
+                sent.outcomes.push(Outcome::failed(index, item, &error, problems));
+            }
+        }
+        if others.is_empty() {
+            return;
+        }
+        if self.isolates {
+            groups.push(others);
+        } else {
+            let skipped = |(index, item)| Outcome::not_attempted(index, item, &error);
+            sent.outcomes.extend(others.into_iter().map(skipped));
+        }
+    }
+}
+
+fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
+    named.iter().filter(|(index, _)| *index == place).map(|(_, problem)| problem.clone()).collect()
+}
+
+/// The answer to a call that was done in part, as the error of the rest.
+fn refusal<E: ErrorSet>(request: &Request, meta: ResponseMeta, text: &Bytes) -> OperationError<E> {
+    let answer = Answer { secrets: request.secrets(), ..Answer::new(meta, text.clone()) };
+    let api = E::read(answer.status(), &answer.body);
+    OperationError::new(Error::api(request.operation(), answer), Some(api))
+}
+
+/// Whether each further call would meet the same.
+fn is_hopeless<E>(error: &OperationError<E>) -> bool {
+    let is_closed =
+        |status| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::SERVICE_UNAVAILABLE);
+    match error.kind() {
+        ErrorKind::Api => error.status().is_some_and(is_closed),
+        ErrorKind::Configuration => true,
+        _ => false,
+    }
+}

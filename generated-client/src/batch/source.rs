@@ -1,0 +1,54 @@
+//! Where items come from.
+
+use std::{
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use futures_core::Stream;
+
+/// What items can be taken from: anything that is an iterator, or a [`Stream`].
+///
+/// `M` tells the two apart, and is never named.
+pub trait IntoItems<I, M> {
+    #[doc(hidden)]
+    fn into_items(self) -> Pin<Box<dyn Stream<Item = I> + Send>>;
+}
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct ByIterator(());
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct ByStream(());
+
+impl<I: 'static, T> IntoItems<I, ByIterator> for T
+where
+    T: IntoIterator<Item = I>,
+    T::IntoIter: Send + 'static,
+{
+    fn into_items(self) -> Pin<Box<dyn Stream<Item = I> + Send>> {
+        Box::pin(Iter(self.into_iter()))
+    }
+}
+
+impl<I, T: Stream<Item = I> + Send + 'static> IntoItems<I, ByStream> for T {
+    fn into_items(self) -> Pin<Box<dyn Stream<Item = I> + Send>> {
+        Box::pin(self)
+    }
+}
+
+/// An iterator as a stream.
+struct Iter<T>(T);
+
+// Nothing in it is pinned.
+impl<T> Unpin for Iter<T> {}
+
+impl<T: Iterator> Stream for Iter<T> {
+    type Item = T::Item;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<T::Item>> {
+        Poll::Ready(self.0.next())
+    }
+}
