@@ -86,6 +86,9 @@
 //!
 //! Where the API does one item and refuses another in one call, the call is a success: its value is a [`BatchAnswer`].
 //!
+//! An endpoint that has no method here is called by its path: `client.v3().raw(Method::GET, "/catalog/brands")`, see
+//! [`RawRequest`].
+//!
 //! # Values
 //!
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
@@ -159,6 +162,7 @@ mod nullable;
 mod number;
 mod pacing;
 mod paging;
+mod raw;
 mod rejected;
 mod response;
 mod retry;
@@ -196,6 +200,7 @@ pub use self::{
     number::{Number, ParseNumberError},
     pacing::Pacing,
     paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
+    raw::RawRequest,
     rejected::Rejected,
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,

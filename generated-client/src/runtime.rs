@@ -28,6 +28,7 @@ pub mod union;
 pub mod value;
 
 pub use bytes::Bytes;
+pub use reqwest::Method as HttpMethod;
 pub use serde;
 pub use serde_json;
 
@@ -45,7 +46,7 @@ pub use self::{
     request::Request,
     spec::{
         Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
-        RateLimitHeaders, Split, Variable,
+        RateLimitHeaders, RawOperations, Split, Variable,
     },
     union::{Guard, JsonType, Union},
     value::{PathValue, QueryValue},
@@ -54,7 +55,7 @@ pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
     __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
     BatchAnswer, Batches, ClientBuilder, DateTime, Error, Flag, IntoItems, Json, Nullable, Number, OperationError,
-    RateLimit, Response, Secret, Text,
+    RateLimit, RawRequest, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

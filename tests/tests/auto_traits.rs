@@ -6,8 +6,8 @@ use generated_client::test_util::{Fixture, Reply, Script, SeenRequest};
 use generated_client::v3::customers::{self, Customer, CustomerPage, ListCustomersError};
 use generated_client::{
     CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind, Error, ErrorBody, ErrorKind, Flag,
-    HttpClient, Json, Layer, LayerFuture, Next, Nullable, Number, OperationError, Pacing, RateLimit, Response,
-    ResponseMeta, RetryPolicy, Secret, Text, UnknownText, v2, v3,
+    HttpClient, Json, Layer, LayerFuture, Next, Nullable, Number, OperationError, Pacing, RateLimit, RawRequest,
+    Response, ResponseMeta, RetryPolicy, Secret, Text, UnknownText, v2, v3,
 };
 
 /// Can be sent to another thread.
@@ -36,6 +36,8 @@ const _: () = {
     shared::<v3::V3<'_>>();
     shared::<v2::V2<'_>>();
     shared::<customers::Customers<'_>>();
+
+    kept::<RawRequest>();
 
     // Requests: a list, a body, a filter that must be there, a path, several successes.
     kept::<customers::ListCustomers>();

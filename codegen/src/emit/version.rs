@@ -31,13 +31,27 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
         #[derive(Clone, Copy, Debug)]
         pub struct #name<'a> { core: &'a rt::Core }
     }));
+    let raw = ident(&version.raw);
+    let raw_docs = comments.docs(
+        "Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see\n\
+         [`RawRequest`](rt::RawRequest).",
+    );
     pieces.push(Piece::Item(quote! {
         impl<'a> #name<'a> {
             pub(super) fn new(core: &'a rt::Core) -> Self { Self { core } }
             #(#accessors)*
+            #raw_docs
+            #[inline]
+            pub fn #raw(&self, method: rt::HttpMethod, path: impl AsRef<str>) -> rt::RawRequest {
+                rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+            }
         }
     }));
     pieces.push(Piece::Item(api(version)));
+    let operation = format!("{}.{}", version.name.plain(), version.raw.plain());
+    pieces.push(Piece::Item(quote! {
+        static RAW: rt::RawOperations = rt::RawOperations::new(&API, #operation);
+    }));
     File {
         path: format!("{}.rs", version.name.plain()),
         source: version.source.clone(),

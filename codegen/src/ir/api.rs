@@ -19,6 +19,8 @@ pub(crate) struct Version {
     pub(crate) name: Ident,
     /// The handle that gives out resources.
     pub(crate) handle: Ident,
+    /// The handle's method for whatever else the API has.
+    pub(crate) raw: Ident,
     pub(crate) docs: String,
     pub(crate) source: String,
     pub(crate) server: String,

@@ -25,9 +25,10 @@ pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Vers
             modules.claim(name);
         }
         let fixtures = modules.free(Ident::snake("fixtures"));
+        let raw = modules.free(Ident::snake("raw"));
         let resources: Vec<_> =
             bundle.fragments.iter().map(|fragment| resource(cx, fragment, names, &fixtures)).collect();
-        let mut version = settings::version(cx, bundle);
+        let mut version = settings::version(cx, bundle, raw);
         for (fragment, resource) in bundle.fragments.iter().zip(resources) {
             version.modules.push(Module {
                 name: Ident::snake(&fragment.name),

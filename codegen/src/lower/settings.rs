@@ -6,7 +6,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Client, Credential, Ident, Names, Pagination, Problem, RateLimit, Variable, Version};
 use crate::source::NodeId;
 
-pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
+/// `raw` is what the method for all else is called.
+pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle, raw: Ident) -> Version {
     let (sources, api) = (cx.sources, bundle.api);
     same_servers(cx, bundle);
     let text = |node: NodeId, key: &str| sources.get_text(node, key).unwrap_or_default().to_owned();
@@ -17,6 +18,7 @@ pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle) -> Version {
     Version {
         name: Ident::snake(&bundle.name),
         handle: Ident::camel(&bundle.name),
+        raw,
         docs: fragment::info(cx, api),
         source: fragment::path(cx, api),
         server: server(cx, api).map_or_else(String::new, |server| text(server, "url")),

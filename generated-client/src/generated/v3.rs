@@ -123,6 +123,13 @@ impl<'a> V3<'a> {
     pub fn subscribers(&self) -> subscribers::Subscribers<'a> {
         subscribers::Subscribers::new(self.core)
     }
+
+    /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
+    /// [`RawRequest`](rt::RawRequest).
+    #[inline]
+    pub fn raw(&self, method: rt::HttpMethod, path: impl AsRef<str>) -> rt::RawRequest {
+        rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+    }
 }
 
 static API: rt::Api = rt::Api {
@@ -151,3 +158,5 @@ static API: rt::Api = rt::Api {
     }),
     max_url: Some(2048usize),
 };
+
+static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v3.raw");

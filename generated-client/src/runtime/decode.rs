@@ -147,6 +147,16 @@ impl<T: DeserializeOwned> Decoder<T> {
             lenient: None,
         }
     }
+
+    /// A JSON body; an answer without one is read as `null`.
+    #[must_use]
+    pub fn json_or_null() -> Self {
+        let read = |answer: &Answer| match serde_json::from_str("null") {
+            Ok(value) if answer.is_empty() => Ok(value),
+            _ => answer.json(),
+        };
+        Self { accept: JSON, read, lenient: None }
+    }
 }
 
 impl<T: DeserializeOwned> Decoder<Option<T>> {

@@ -98,10 +98,10 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 /// Lets a request builder be awaited:
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
-/// The decoders are `json T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing` `list T`,
-/// `list_or_empty T`, and `first T` or `first_or_none T` (an `Option` of what it holds); `partial BatchAnswer<T, P>`,
-/// `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of a list, `parts` of
-/// a long filter. The builder has the request in its field `request`, made for the operation named.
+/// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing`
+/// `list T`, `list_or_empty T`, and `first T` or `first_or_none T` (an `Option` of what it holds); `partial
+/// BatchAnswer<T, P>`, `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of
+/// a list, `parts` of a long filter. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint {
@@ -157,6 +157,7 @@ macro_rules! __endpoint {
     (@more $($none:tt)*) => {};
 
     (@value json $value:ty) => { $value };
+    (@value json_or_null $value:ty) => { $value };
     (@value partial $value:ty) => { $value };
     (@value list $value:ty) => { $value };
     (@value list_or_empty $value:ty) => { $value };

@@ -39,6 +39,9 @@ impl StatusRange {
     }
 }
 
+/// Of an operation that nothing is known of.
+pub(crate) const ANY_STATUS: &[StatusRange] = &[StatusRange::parse("default")];
+
 /// Statuses as documents write them: `rt::statuses![200, 4xx]`.
 #[doc(hidden)]
 #[macro_export]
@@ -55,6 +58,16 @@ pub trait ErrorSet: Sized {
 
     /// The error for a status.
     fn read(status: u16, body: &Bytes) -> Self;
+}
+
+/// Of an operation that declares no error: the body, whatever the status.
+impl<T: DeserializeOwned> ErrorSet for ErrorBody<T> {
+    const NAME: &'static str = "ErrorBody";
+    const STATUSES: &'static [StatusRange] = ANY_STATUS;
+
+    fn read(_: u16, body: &Bytes) -> Self {
+        Self::read(body)
+    }
 }
 
 /// The several successes of an operation.

@@ -17,6 +17,8 @@ use super::{At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, Q
 pub struct Request {
     core: Core,
     operation: &'static Operation,
+    /// Path and query as they are sent, in place of those of the operation.
+    target: Option<String>,
     path: Vec<(&'static str, String)>,
     query: Vec<(&'static str, QueryText)>,
     body: Option<Bytes>,
@@ -40,6 +42,7 @@ impl Request {
         Self {
             core: core.clone(),
             operation,
+            target: None,
             path: Vec::new(),
             query: Vec::new(),
             body: None,
@@ -181,8 +184,28 @@ impl Request {
         }
     }
 
+    /// Sets a path, percent-encoded, in place of that of the operation.
+    pub(crate) fn set_target(&mut self, path: String) {
+        self.target = Some(path);
+    }
+
+    /// Adds to the query of the path that was set.
+    pub(crate) fn push_target_query(&mut self, name: &str, value: &str) {
+        if name.is_empty() {
+            self.note(Err(Violation::new(At::Root("query"), "a name is empty")));
+        }
+        if let Some(target) = &mut self.target {
+            value::push_query(target, name, value);
+        }
+    }
+
+    /// Sets the body to JSON that nobody knows the limits of.
+    pub(crate) fn set_unchecked_json(&mut self, body: &(impl Serialize + ?Sized)) {
+        self.put_json(Ok(()), secret::collect(|| serde_json::to_vec(body)));
+    }
+
     /// Keeps the first problem.
-    fn note(&mut self, checked: Result<(), Violation>) {
+    pub(crate) fn note(&mut self, checked: Result<(), Violation>) {
         if let Err(violation) = checked {
             self.violation.get_or_insert(violation);
         }
@@ -250,6 +273,9 @@ impl Request {
     pub(crate) fn target(&self) -> Result<String, Violation> {
         if let Some(violation) = &self.violation {
             return Err(violation.clone());
+        }
+        if let Some(target) = &self.target {
+            return Ok(target.clone());
         }
         self.check_guard()?;
         let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str());

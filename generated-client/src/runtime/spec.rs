@@ -1,6 +1,6 @@
 //! What generated code states as data: APIs, operations, clients.
 
-use super::StatusRange;
+use super::{StatusRange, errors::ANY_STATUS};
 
 /// The success of most operations.
 const OK: &[StatusRange] = crate::__statuses![200];
@@ -153,6 +153,40 @@ pub enum Method {
     Options,
     /// `TRACE`
     Trace,
+}
+
+/// Operations of an API that stand for whatever it has beyond the specification, one for each method.
+#[derive(Debug)]
+pub struct RawOperations([Operation; 7]);
+
+impl RawOperations {
+    /// The operations, all of this name.
+    #[must_use]
+    pub const fn new(api: &'static Api, name: &'static str) -> Self {
+        const fn operation(api: &'static Api, name: &'static str, method: Method, idempotent: bool) -> Operation {
+            Operation { name, method, idempotent, successes: ANY_STATUS, ..Operation::new(api) }
+        }
+        Self([
+            operation(api, name, Method::Get, true),
+            operation(api, name, Method::Head, true),
+            operation(api, name, Method::Options, true),
+            operation(api, name, Method::Put, true),
+            operation(api, name, Method::Delete, true),
+            operation(api, name, Method::Post, false),
+            operation(api, name, Method::Patch, false),
+        ])
+    }
+
+    /// The one for a method.
+    pub(crate) fn get(&self, method: &reqwest::Method) -> Option<&Operation> {
+        self.0.iter().find(|operation| reqwest::Method::from(operation.method) == *method)
+    }
+
+    /// Any of them.
+    pub(crate) fn any(&self) -> &Operation {
+        let Self([first, ..]) = self;
+        first
+    }
 }
 
 impl From<Method> for reqwest::Method {

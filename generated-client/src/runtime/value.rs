@@ -78,6 +78,12 @@ pub(super) fn push_query(url: &mut String, name: &str, value: &str) {
     url.extend(utf8_percent_encode(value, QUERY));
 }
 
+/// Appends `/text` to a path.
+pub(crate) fn push_segment(path: &mut String, text: &str) {
+    path.push('/');
+    path.extend(utf8_percent_encode(text, SEGMENT));
+}
+
 /// How many bytes `value` takes in a query.
 pub(super) fn query_length(value: &str) -> usize {
     utf8_percent_encode(value, QUERY).map(str::len).sum()

@@ -4,6 +4,7 @@
 
 use generated_client::runtime as rt;
 pub mod pets;
+pub mod raw;
 pub mod r#type;
 
 /// The resources of v1, one method each.
@@ -23,10 +24,23 @@ impl<'a> V1<'a> {
         pets::Pets::new(self.core)
     }
 
+    /// Called as the method for all else would be.
+    #[inline]
+    pub fn raw(&self) -> raw::Raw<'a> {
+        raw::Raw::new(self.core)
+    }
+
     /// Types without a description
     #[inline]
     pub fn r#type(&self) -> r#type::TypeApi<'a> {
         r#type::TypeApi::new(self.core)
+    }
+
+    /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
+    /// [`RawRequest`](rt::RawRequest).
+    #[inline]
+    pub fn raw2(&self, method: rt::HttpMethod, path: impl AsRef<str>) -> rt::RawRequest {
+        rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
     }
 }
 
@@ -44,3 +58,5 @@ static API: rt::Api = rt::Api {
     pagination: None,
     max_url: None,
 };
+
+static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v1.raw2");

@@ -244,7 +244,7 @@ impl ListPets {
 }
 
 rt::endpoint! {
-    ListPets: LIST_PETS => json Vec<Pet>, ListPetsError, pages;
+    ListPets: LIST_PETS => list Vec<Pet>, ListPetsError, pages;
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -461,7 +461,7 @@ pub struct OldListPets {
 }
 
 rt::endpoint! {
-    OldListPets: OLD_LIST_PETS => json Vec<Pet>, OldListPetsError, pages;
+    OldListPets: OLD_LIST_PETS => list Vec<Pet>, OldListPetsError, pages;
 }
 
 static OLD_LIST_PETS: rt::Operation = rt::Operation {

@@ -53,7 +53,7 @@ pub struct ListToys {
 }
 
 rt::endpoint! {
-    ListToys: LIST_TOYS => json Vec<String>, ListToysError, pages;
+    ListToys: LIST_TOYS => list Vec<String>, ListToysError, pages;
 }
 
 static LIST_TOYS: rt::Operation = rt::Operation {
