@@ -70,6 +70,19 @@ impl<E: ErrorSet + Send + 'static> CallFuture<(), E> {
     }
 }
 
+#[cfg(feature = "blocking")]
+impl<T, E: ErrorSet> CallFuture<T, E> {
+    /// Sends the call and blocks until the answer is there. With the feature `blocking`.
+    ///
+    /// # Errors
+    /// Those of the call; and inside an async runtime, or where no thread can be started, one of the kind
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration), with nothing sent.
+    pub fn wait(self) -> Result<Response<T>, OperationError<E>> {
+        let operation = self.operation();
+        super::blocking::wait(self).unwrap_or_else(|error| Err(OperationError::new(error.of(operation), None)))
+    }
+}
+
 impl<T, E: ErrorSet> Future for CallFuture<T, E> {
     type Output = Result<Response<T>, OperationError<E>>;
 
@@ -85,13 +98,18 @@ impl<T, E: ErrorSet> Future for CallFuture<T, E> {
     }
 }
 
-impl<T, E> fmt::Debug for CallFuture<T, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let operation = match &self.way {
+impl<T, E> CallFuture<T, E> {
+    fn operation(&self) -> &'static Operation {
+        match &self.way {
             Way::Single(_, finish, _) => finish.operation(),
             Way::Several(_, operation) => operation,
-        };
-        f.debug_struct("CallFuture").field("operation", &operation.name).finish_non_exhaustive()
+        }
+    }
+}
+
+impl<T, E> fmt::Debug for CallFuture<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").field("operation", &self.operation().name).finish_non_exhaustive()
     }
 }
 
@@ -114,6 +132,21 @@ macro_rules! __endpoint {
             pub fn with(mut self, options: $crate::CallOptions) -> Self {
                 self.request.set_options(options);
                 self
+            }
+        }
+
+        $crate::__blocking! {
+            impl $builder {
+                /// Sends the call and blocks until the answer is there, in place of `.await`. With the feature
+                /// `blocking`.
+                ///
+                /// # Errors
+                /// Those of the call; and inside an async runtime an error of the kind `Configuration`, with nothing
+                /// sent.
+                #[inline]
+                pub fn wait(self) -> <Self as ::core::future::IntoFuture>::Output {
+                    ::core::future::IntoFuture::into_future(self).wait()
+                }
             }
         }
 
@@ -169,4 +202,20 @@ macro_rules! __endpoint {
     (@value empty) => { () };
     (@value bytes) => { $crate::runtime::Bytes };
     (@value text) => { ::std::string::String };
+}
+
+/// Items that are there with the feature `blocking` of this crate, whichever crate they are in.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Items that are there with the feature `blocking` of this crate, whichever crate they are in.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($($item:item)*) => {};
 }
