@@ -30,7 +30,7 @@ pub mod union;
 pub mod value;
 
 pub use bytes::Bytes;
-pub use reqwest::Method as HttpMethod;
+pub use reqwest;
 pub use serde;
 pub use serde_json;
 

@@ -117,13 +117,16 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
 /// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing`
-/// `list T`, `list_or_empty T`, and `first T` or `first_or_none T` (an `Option` of what it holds); `partial
+/// `list T`, `list_or_empty T`, and `first T as I` or `first_or_none T as I` (an `Option<I>`, what it holds); `partial
 /// BatchAnswer<T, P>`, `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of
 /// a list, `parts` of a long filter. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint {
-    ($($builder:ident: $operation:ident => $decoder:ident $($value:ty)?, $error:ty $(, $several:ident)?;)*) => {
+    ($(
+        $builder:ident: $operation:ident => $decoder:ident $($value:ty $(as $item:ty)?)?, $error:ty
+        $(, $several:ident)?;
+    )*) => {
         $($crate::__endpoint!(@more [$($several)?] $builder $decoder [$($value)?] $error);
 
         impl $builder {
@@ -144,7 +147,12 @@ macro_rules! __endpoint {
                 /// Those of the call; and inside an async runtime an error of the kind `Configuration`, with nothing
                 /// sent.
                 #[inline]
-                pub fn wait(self) -> <Self as ::core::future::IntoFuture>::Output {
+                pub fn wait(
+                    self,
+                ) -> ::core::result::Result<
+                    $crate::Response<$crate::__endpoint!(@value $decoder $($value $(as $item)?)?)>,
+                    $crate::OperationError<$error>,
+                > {
                     ::core::future::IntoFuture::into_future(self).wait()
                 }
             }
@@ -152,10 +160,10 @@ macro_rules! __endpoint {
 
         impl ::core::future::IntoFuture for $builder {
             type Output = ::core::result::Result<
-                $crate::Response<$crate::__endpoint!(@value $decoder $($value)?)>,
+                $crate::Response<$crate::__endpoint!(@value $decoder $($value $(as $item)?)?)>,
                 $crate::OperationError<$error>,
             >;
-            type IntoFuture = $crate::CallFuture<$crate::__endpoint!(@value $decoder $($value)?), $error>;
+            type IntoFuture = $crate::CallFuture<$crate::__endpoint!(@value $decoder $($value $(as $item)?)?), $error>;
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
@@ -196,8 +204,8 @@ macro_rules! __endpoint {
     (@value list_or_empty $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
-    (@value first $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
-    (@value first_or_none $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
+    (@value first $list:ty as $item:ty) => { ::core::option::Option<$item> };
+    (@value first_or_none $list:ty as $item:ty) => { ::core::option::Option<$item> };
     (@value outputs $value:ty) => { $value };
     (@value empty) => { () };
     (@value bytes) => { $crate::runtime::Bytes };
