@@ -38,7 +38,53 @@
 //! wrong with a request is reported without sending it, and names the parameter or the field, as in
 //! `body[3].email: 2 characters, must be 3 to 250`.
 //!
-//! An operation that would delete everything wants a filter, or `.all()`.
+//! An operation that would delete everything wants a filter, or `.all()`. A filter such as `id_in` may be of any length:
+//! a list that would make the URL too long is divided among several calls, whose answers become one.
+//!
+//! # Lists
+//!
+//! Awaited, a list gives a page. `stream()` gives every item of all pages, `pages()` the pages with what came beside
+//! them; numbered pages, cursors and bare lists are the same to the caller. The next page is read while one is worked
+//! on, memory does not grow with the list, and a [`ResumeToken`] takes it up again in another process.
+//!
+#![cfg_attr(feature = "v3", doc = "```no_run")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
+//! # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+//! let mut customers = client.v3().customers().list().date_modified_min("2026-01-31").stream();
+//! while let Some(customer) = customers.try_next().await? {
+//!     println!("{} ({})", customer.id, customers.resume_token());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Items`] and [`Pages`] are streams, too, for the combinators of the `futures` crate. An item that does not decode
+//! fails its page, and the error says where it is; with [`ClientBuilder::lenient`] it is set aside, and the others
+//! arrive.
+//!
+//! # Many items
+//!
+//! Operations that take a list have a method for any number of items, an iterator or a stream: [`Batches`] sends calls
+//! of the size that the API takes, as many at once as it allows, and is a stream of one [`Outcome`] an item, so that a
+//! failed call never hides what the others achieved. An item that is refused does not take its neighbours with it where
+//! the API does all of a call or nothing.
+//!
+#![cfg_attr(feature = "v3", doc = "```no_run")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
+//! # use generated_client::{Client, ItemResult, v3::customers::CustomerUpdate};
+//! # async fn example(client: Client, changes: Vec<CustomerUpdate>) {
+//! let mut outcomes = client.v3().customers().update_batches(changes);
+//! while let Some(outcome) = outcomes.next().await {
+//!     match &outcome.result {
+//!         ItemResult::Done(_) => {}
+//!         ItemResult::Failed(error) => println!("{}: {error}", outcome.item.id),
+//!         ItemResult::NotAttempted(_) => println!("{}: not sent", outcome.item.id),
+//!     }
+//! }
+//! # }
+//! ```
+//!
+//! Where the API does one item and refuses another in one call, the call is a success: its value is a [`BatchAnswer`].
 //!
 //! An endpoint that has no method here is called by its path: `client.v3().raw(Method::GET, "/catalog/brands")`, see
 //! [`RawRequest`].
@@ -46,8 +92,9 @@
 //! # Values
 //!
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
-//! kept as it came and goes back so, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in more than one way remember how: [`Number`], [`Text`],
-//! [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//! kept as it came and goes back so, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in
+//! more than one way remember how: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a
+//! value is a [`Nullable`].
 //!
 //! # Drift
 //!

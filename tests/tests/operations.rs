@@ -85,7 +85,12 @@ async fn every_declared_error_is_told_apart() {
         for declared in operation.declared().iter().filter(|declared| !declared.status.starts_with('2')) {
             let status = declared.status.replace("XX", "03").parse().expect("a status");
             let example = declared.example().unwrap_or_else(|| panic!("{name}: {status} has no example"));
-            let server = Server::json(status, example).await;
+            // An answer that tells of items which were carried out is no error.
+            let mut example = example.clone();
+            if declared.tells_of_items(&example) {
+                example["data"] = serde_json::json!([]);
+            }
+            let server = Server::json(status, &example).await;
             let failure =
                 calls::call(&server.client_over(&http), &name, &arguments).unwrap().await.expect_err("no success");
             let api = failure.api.unwrap_or_default();

@@ -129,6 +129,13 @@ impl<'s> Declared<'s> {
         self.node.get("content").get("application/json").child("schema")
     }
 
+    /// Whether an answer with this body is no error although its status is one: it tells of items that were carried out.
+    #[must_use]
+    pub fn tells_of_items(&self, body: &Value) -> bool {
+        let items = body.get("data").and_then(Value::as_array);
+        *self.node.child("x-partial").value == true && items.is_some_and(|items| !items.is_empty())
+    }
+
     /// The example of the JSON body.
     #[must_use]
     pub fn example(&self) -> Option<&'s Value> {

@@ -41,15 +41,15 @@ fn failures_name_the_place_and_no_text() {
         let failure = read(&Decoder::<Vec<Pet>>::json(), body).map(|_| ()).unwrap_err();
         assert_eq!((failure.path.as_deref(), failure.message.as_str()), (path, message), "{body}");
     }
-    // A key of a map may be anything.
-    for (body, path) in [
-        (r#"{"a":{"b":{"c-d":"x"}}}"#, "a.b.c-d"),
-        (r#"{"a":{"jane@example.com":{"c":"x"}}}"#, "a.<key>.c"),
-        (r#"{"a":{"b\nc":{"c":"x"}}}"#, "a.<key>.c"),
-        (r#"{"a":{"b":{"jane@example.com":"#, "a.b.<key>"),
+    // A key of a map may be anything, and is never shown.
+    for body in [
+        r#"{"a":{"b":{"c-d":"x"}}}"#,
+        r#"{"a":{"jane@example.com":{"c":"x"}}}"#,
+        r#"{"a":{"b\nc":{"c":"x"}}}"#,
+        r#"{"a":{"b":{"jane@example.com":"#,
     ] {
         let failure = read(&Decoder::<Map<Map<Map<i64>>>>::json(), body).unwrap_err();
-        assert_eq!(failure.path.as_deref(), Some(path), "{body}");
+        assert_eq!(failure.path.as_deref(), Some("*.*.*"), "{body}");
     }
     let failure = (Decoder::<Vec<Pet>>::json().read)(&answer(b"[\xff]")).map(|_| ()).unwrap_err();
     assert!(failure.message.starts_with("not UTF-8"));
