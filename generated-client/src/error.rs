@@ -80,7 +80,7 @@ pub enum ErrorKind {
     EndlessPages,
     /// The request breaks the specification, and was not sent.
     InvalidRequest,
-    /// The client lacks something, and nothing was sent.
+    /// The client lacks something, or is used where it cannot work, and nothing was sent.
     Configuration,
 }
 
@@ -228,6 +228,16 @@ impl Error {
 
     pub(crate) fn endless_pages() -> Self {
         Self::new(ErrorKind::EndlessPages, "the answer leads on to a page that was there before")
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn blocks_async() -> Self {
+        Self::configuration("it would block a thread of an async runtime; `.await` it there, in place of `.wait()`")
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn no_thread(error: std::io::Error) -> Self {
+        Self::configuration("the thread for blocking calls cannot be started").caused_by(error)
     }
 
     /// A call that was to run beside its caller, on a runtime that is not there or no more.

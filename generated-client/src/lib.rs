@@ -132,12 +132,35 @@
 //! there is a script that answers in place of the API, and ready-made answers for it, for the tests of one's own code:
 //! see the module `test_util`.
 //!
+//! # Without async
+//!
+//! With the feature `blocking` every call has `.wait()`, which blocks the thread until the answer is there, and else is
+//! `.await`: same builders, same answers, same errors.
+//!
+#![cfg_attr(all(feature = "v3", feature = "blocking"), doc = "```no_run")]
+#![cfg_attr(not(all(feature = "v3", feature = "blocking")), doc = "```ignore")]
+//! use generated_client::Client;
+//!
+//! fn main() -> Result<(), generated_client::Error> {
+//!     let client = Client::from_env()?;
+//!     let Some(customer) = client.v3().customers().get(4107).wait()?.into_inner() else { return Ok(()) };
+//!     println!("{} since {}", customer.email, customer.date_created.as_text());
+//!     Ok(())
+//! }
+//! ```
+//!
+//! Any number of threads may wait at the same time, and share the limits of their client. The first call starts one
+//! thread for the whole process, named `generated-client`, which drives connections and time. Inside an async runtime,
+//! `spawn_blocking` included, a call is not sent but fails with [`ErrorKind::Configuration`]: there it is awaited, or
+//! given to `Handle::block_on`.
+//!
 //! # Features
 //!
 //! | feature | brings |
 //! |:--|:--|
 //! | `v3` (default) | the module `v3`, and `client.v3()` |
 //! | `v2` (default) | the module `v2`, and `client.v2()` |
+//! | `blocking` | `.wait()` on every call, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
 //! | `test-util` | the module `test_util`: a script that answers in place of the API |
 //!

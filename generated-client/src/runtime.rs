@@ -4,6 +4,8 @@
 //! public for them alone: the types that people meet are at the root of the crate.
 
 pub mod blank;
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking;
 mod budget;
 pub mod check;
 pub mod core;
@@ -28,7 +30,7 @@ pub mod union;
 pub mod value;
 
 pub use bytes::Bytes;
-pub use reqwest::Method as HttpMethod;
+pub use reqwest;
 pub use serde;
 pub use serde_json;
 

@@ -1,10 +1,13 @@
 //! What saves a user some lines, against the simulated store.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
+use std::thread;
+
 use generated_client::reqwest::Method;
 use generated_client::v3::customers::{CustomerCreate, Include};
 use serde_json::{Value, json};
 use tests::store::{Store, StoreConfig, StoreHandle};
+use tokio::runtime::Runtime;
 
 async fn start() -> StoreHandle {
     Store::start(StoreConfig { customers: 7, addresses_each: 2, ..StoreConfig::default() }).await.unwrap()
@@ -50,4 +53,46 @@ async fn an_endpoint_without_a_method_is_called_raw() {
     assert_eq!((error.status().unwrap().as_u16(), error.operation()), (501, Some("v3.raw")));
     assert!(error.api().is_some());
     assert_eq!(store.counters().requests, before + 1);
+}
+
+#[test]
+fn threads_without_a_runtime_call_a_store() {
+    let runtime = Runtime::new().unwrap();
+    let store = runtime.block_on(start());
+    let client = store.client();
+    thread::scope(|scope| {
+        for thread in 0..4 {
+            let client = &client;
+            scope.spawn(move || {
+                for number in 0..5 {
+                    let email = format!("thread-{thread}-{number}@example.org");
+                    let new = CustomerCreate::new(email.as_str(), "Noor", "Haddad");
+                    client.v3().customers().create([new]).wait().unwrap();
+                    let found = client.v3().customers().find_by_email(email.as_str()).wait().unwrap();
+                    assert_eq!(found.as_ref().map(|customer| &customer.email), Some(&email));
+                }
+            });
+        }
+    });
+    let all = client.v3().customers().list().wait().unwrap();
+    assert_eq!(all.data.len(), 7 + 4 * 5);
+}
+
+/// Connections belong to the runtime on which they were opened, and end with it. Nobody notices.
+#[test]
+fn a_client_outlives_its_runtimes() {
+    let runtime = Runtime::new().unwrap();
+    let store = runtime.block_on(start());
+    let client = store.client();
+    let create = |number: usize| {
+        let new = CustomerCreate::new(format!("runtime-{number}@example.org"), "Noor", "Haddad");
+        client.v3().customers().create([new])
+    };
+    for number in 0..5 {
+        let other = Runtime::new().unwrap();
+        other.block_on(create(2 * number).into_future()).unwrap();
+        drop(other);
+        create(2 * number + 1).wait().unwrap();
+    }
+    assert_eq!(client.v3().customers().list().wait().unwrap().data.len(), 7 + 10);
 }

@@ -38,7 +38,8 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
             return Vec::new();
         }
     };
-    let row = format!("{}: {} => {decoder} {}, {};", find.builder, operation.constant, scope.ty(ty), operation.error);
+    let (list, item) = (scope.ty(ty), scope.ty(&find.item));
+    let row = format!("{}: {} => {decoder} {list} as {item}, {};", find.builder, operation.constant, operation.error);
     pieces.push(Piece::Table(Table { name: "endpoint", head: None, rows: vec![row] }));
     pieces
 }

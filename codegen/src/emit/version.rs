@@ -42,7 +42,7 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
             #(#accessors)*
             #raw_docs
             #[inline]
-            pub fn #raw(&self, method: rt::HttpMethod, path: impl AsRef<str>) -> rt::RawRequest {
+            pub fn #raw(&self, method: rt::reqwest::Method, path: impl AsRef<str>) -> rt::RawRequest {
                 rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
             }
         }

@@ -17,7 +17,7 @@ pub(super) fn lower(
 ) -> Option<Operation> {
     let sources = cx.sources;
     let node = found.node;
-    let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core", "with"]);
+    let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core", "with", "wait"]);
     let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
     let body = body(cx, node, &names.builder, &mut arguments);
     let answers = response::lower(cx, node, names, constants)?;

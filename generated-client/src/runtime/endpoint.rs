@@ -70,6 +70,19 @@ impl<E: ErrorSet + Send + 'static> CallFuture<(), E> {
     }
 }
 
+#[cfg(feature = "blocking")]
+impl<T, E: ErrorSet> CallFuture<T, E> {
+    /// Sends the call and blocks until the answer is there. With the feature `blocking`.
+    ///
+    /// # Errors
+    /// Those of the call; and inside an async runtime, or where no thread can be started, one of the kind
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration), with nothing sent.
+    pub fn wait(self) -> Result<Response<T>, OperationError<E>> {
+        let operation = self.operation();
+        super::blocking::wait(self).unwrap_or_else(|error| Err(OperationError::new(error.of(operation), None)))
+    }
+}
+
 impl<T, E: ErrorSet> Future for CallFuture<T, E> {
     type Output = Result<Response<T>, OperationError<E>>;
 
@@ -85,13 +98,18 @@ impl<T, E: ErrorSet> Future for CallFuture<T, E> {
     }
 }
 
-impl<T, E> fmt::Debug for CallFuture<T, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let operation = match &self.way {
+impl<T, E> CallFuture<T, E> {
+    fn operation(&self) -> &'static Operation {
+        match &self.way {
             Way::Single(_, finish, _) => finish.operation(),
             Way::Several(_, operation) => operation,
-        };
-        f.debug_struct("CallFuture").field("operation", &operation.name).finish_non_exhaustive()
+        }
+    }
+}
+
+impl<T, E> fmt::Debug for CallFuture<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").field("operation", &self.operation().name).finish_non_exhaustive()
     }
 }
 
@@ -99,13 +117,16 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 /// `rt::endpoint! { ListCustomers: LIST_CUSTOMERS => json CustomerPage, ListCustomersError; }`.
 ///
 /// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing`
-/// `list T`, `list_or_empty T`, and `first T` or `first_or_none T` (an `Option` of what it holds); `partial
+/// `list T`, `list_or_empty T`, and `first T as I` or `first_or_none T as I` (an `Option<I>`, what it holds); `partial
 /// BatchAnswer<T, P>`, `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of
 /// a list, `parts` of a long filter. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint {
-    ($($builder:ident: $operation:ident => $decoder:ident $($value:ty)?, $error:ty $(, $several:ident)?;)*) => {
+    ($(
+        $builder:ident: $operation:ident => $decoder:ident $($value:ty $(as $item:ty)?)?, $error:ty
+        $(, $several:ident)?;
+    )*) => {
         $($crate::__endpoint!(@more [$($several)?] $builder $decoder [$($value)?] $error);
 
         impl $builder {
@@ -117,12 +138,32 @@ macro_rules! __endpoint {
             }
         }
 
+        $crate::__blocking! {
+            impl $builder {
+                /// Sends the call and blocks until the answer is there, in place of `.await`. With the feature
+                /// `blocking`.
+                ///
+                /// # Errors
+                /// Those of the call; and inside an async runtime an error of the kind `Configuration`, with nothing
+                /// sent.
+                #[inline]
+                pub fn wait(
+                    self,
+                ) -> ::core::result::Result<
+                    $crate::Response<$crate::__endpoint!(@value $decoder $($value $(as $item)?)?)>,
+                    $crate::OperationError<$error>,
+                > {
+                    ::core::future::IntoFuture::into_future(self).wait()
+                }
+            }
+        }
+
         impl ::core::future::IntoFuture for $builder {
             type Output = ::core::result::Result<
-                $crate::Response<$crate::__endpoint!(@value $decoder $($value)?)>,
+                $crate::Response<$crate::__endpoint!(@value $decoder $($value $(as $item)?)?)>,
                 $crate::OperationError<$error>,
             >;
-            type IntoFuture = $crate::CallFuture<$crate::__endpoint!(@value $decoder $($value)?), $error>;
+            type IntoFuture = $crate::CallFuture<$crate::__endpoint!(@value $decoder $($value $(as $item)?)?), $error>;
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
@@ -163,10 +204,26 @@ macro_rules! __endpoint {
     (@value list_or_empty $value:ty) => { $value };
     (@value json_or_empty $value:ty) => { $value };
     (@value json_or_none $value:ty) => { ::core::option::Option<$value> };
-    (@value first $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
-    (@value first_or_none $list:ty) => { ::core::option::Option<<$list as $crate::runtime::Listing>::Item> };
+    (@value first $list:ty as $item:ty) => { ::core::option::Option<$item> };
+    (@value first_or_none $list:ty as $item:ty) => { ::core::option::Option<$item> };
     (@value outputs $value:ty) => { $value };
     (@value empty) => { () };
     (@value bytes) => { $crate::runtime::Bytes };
     (@value text) => { ::std::string::String };
+}
+
+/// Items that are there with the feature `blocking` of this crate, whichever crate they are in.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Items that are there with the feature `blocking` of this crate, whichever crate they are in.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($($item:item)*) => {};
 }

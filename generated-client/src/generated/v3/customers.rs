@@ -746,7 +746,7 @@ impl GetCustomer {
 }
 
 rt::endpoint! {
-    GetCustomer: LIST_CUSTOMERS => first CustomerPage, ListCustomersError;
+    GetCustomer: LIST_CUSTOMERS => first CustomerPage as Customer, ListCustomersError;
 }
 
 /// A call of [`Customers::find_by_email`]: `.await` sends it.
@@ -773,7 +773,7 @@ impl FindCustomerByEmail {
 }
 
 rt::endpoint! {
-    FindCustomerByEmail: LIST_CUSTOMERS => first CustomerPage, ListCustomersError;
+    FindCustomerByEmail: LIST_CUSTOMERS => first CustomerPage as Customer, ListCustomersError;
 }
 
 /// A call of [`Customers::create`]: `.await` sends it.

@@ -25,7 +25,11 @@ impl<'a> V1<'a> {
     /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
     /// [`RawRequest`](rt::RawRequest).
     #[inline]
-    pub fn raw(&self, method: rt::HttpMethod, path: impl AsRef<str>) -> rt::RawRequest {
+    pub fn raw(
+        &self,
+        method: rt::reqwest::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RawRequest {
         rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
     }
 }

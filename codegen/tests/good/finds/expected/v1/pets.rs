@@ -369,7 +369,7 @@ impl GetPet2 {
 }
 
 rt::endpoint! {
-    GetPet2: LIST_PETS => first PetPage, ListPetsError;
+    GetPet2: LIST_PETS => first PetPage as Pet, ListPetsError;
 }
 
 /// A call of [`Pets::find_by_name`]: `.await` sends it.
@@ -398,7 +398,7 @@ impl FindPetByName {
 }
 
 rt::endpoint! {
-    FindPetByName: LIST_PETS => first PetPage, ListPetsError;
+    FindPetByName: LIST_PETS => first PetPage as Pet, ListPetsError;
 }
 
 /// A call of [`Pets::list_owned`]: `.await` sends it.
@@ -443,7 +443,7 @@ pub struct OwnedPet {
 }
 
 rt::endpoint! {
-    OwnedPet: LIST_OWNED_PETS => first_or_none Vec<Pet>, ListOwnedPetsError;
+    OwnedPet: LIST_OWNED_PETS => first_or_none Vec<Pet> as Pet, ListOwnedPetsError;
 }
 
 /// A call of [`Pets::names`]: `.await` sends it.
@@ -496,7 +496,7 @@ pub struct GetName {
 }
 
 rt::endpoint! {
-    GetName: NAMES_PETS => first Vec<String>, NamesPetsError;
+    GetName: NAMES_PETS => first Vec<String> as String, NamesPetsError;
 }
 
 /// Has the name that a builder would have.
