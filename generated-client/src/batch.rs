@@ -142,7 +142,7 @@ where
         outcomes
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Outcome<I, A::Item, E>>> {
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Outcome<I, A::Item, E>>> {
         loop {
             if let Some(outcome) = self.ready.pop_front() {
                 return Poll::Ready(Some(outcome));

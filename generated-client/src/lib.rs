@@ -160,7 +160,7 @@
 //! |:--|:--|
 //! | `v3` (default) | the module `v3`, and `client.v3()` |
 //! | `v2` (default) | the module `v2`, and `client.v2()` |
-//! | `blocking` | `.wait()` on every call, for programs without an async runtime |
+//! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
 //! | `test-util` | the module `test_util`: a script that answers in place of the API |
 //!
@@ -170,6 +170,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod batch;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call_options;
 mod config;
 mod datetime;
@@ -202,6 +204,8 @@ pub use reqwest;
 pub use rust_decimal::{self, Decimal};
 pub use time;
 
+#[cfg(feature = "blocking")]
+pub use self::blocking::Blocking;
 #[cfg(any(feature = "v2", feature = "v3"))]
 pub use self::generated::Client;
 #[cfg(feature = "v2")]

@@ -153,3 +153,52 @@ fn a_call_runs_on_the_thread_that_waits() {
         .unwrap();
     assert_eq!(*threads.0.lock().unwrap(), BTreeSet::from([Some("caller".to_owned())]));
 }
+
+#[test]
+fn streams_are_iterators() {
+    let script = Script::new();
+    let values = |ids: &[i64], page: i64| {
+        let value = |id: &i64| json!({ "id": id, "attribute_id": 1, "attribute_value": "x", "customer_id": id });
+        let data: Vec<Value> = ids.iter().map(value).collect();
+        let pagination =
+            json!({ "total": 3, "count": ids.len(), "per_page": 2, "current_page": page, "total_pages": 2 });
+        json!({ "data": data, "meta": { "pagination": pagination } })
+    };
+    let client = client(&script);
+    let list = || client.v3().attribute_values().list().limit(2);
+    for _ in 0..2 {
+        script.push_json(200, values(&[4, 5], 1));
+        script.push_json(200, values(&[6], 2));
+    }
+    let mut items = list().stream().wait();
+    assert_eq!(items.next().unwrap().unwrap().id, 4);
+    assert!(items.resume_token().to_string().ends_with(";1;first"));
+    assert_eq!(items.map(|item| item.unwrap().id).collect::<Vec<_>>(), [5, 6]);
+    assert_eq!(list().pages().wait().map(|page| page.unwrap().data.len()).collect::<Vec<_>>(), [2, 1]);
+
+    // An error is an item, and the last one.
+    script.push_json(403, json!({ "error": "no" }));
+    let mut items = list().stream().wait();
+    assert_eq!(items.next().unwrap().unwrap_err().status().unwrap(), 403);
+    assert!(items.next().is_none());
+
+    script.push_json(200, json!({ "data": [], "meta": {} }));
+    let changes = [4, 5].map(|id| CustomerUpdate::new(id).notes("x"));
+    let outcomes: Vec<_> = client.v3().customers().update_batches(changes).wait().collect::<Result<_, _>>().unwrap();
+    assert!(outcomes.len() == 2 && outcomes.iter().all(|outcome| outcome.is_done()));
+    assert!(script.is_exhausted());
+}
+
+#[tokio::test]
+async fn no_stream_is_waited_for_inside_a_runtime() {
+    let client = client(&Script::new());
+    let mut items = client.v3().customers().list().stream().wait();
+    assert_eq!(items.next().unwrap().unwrap_err().kind(), ErrorKind::Configuration);
+    assert!(items.next().is_none());
+    let mut outcomes = client.v3().customers().update_batches([CustomerUpdate::new(4)]).wait();
+    assert_eq!(outcomes.next().unwrap().unwrap_err().kind(), ErrorKind::Configuration);
+    assert!(outcomes.next().is_none());
+    // Nothing is lost: the item has its outcome where it can be waited for.
+    let mut script_is_empty = outcomes.into_inner();
+    assert!(!script_is_empty.next().await.unwrap().is_done());
+}
