@@ -1,6 +1,6 @@
 //! What an answer held beyond the specification.
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use reqwest::StatusCode;
 
@@ -73,9 +73,22 @@ impl Drift {
     ///
     /// It consists of keys that the specification names, of indices, and at its end perhaps of the unknown field. A key
     /// of an object whose keys are anyone's choice may be personal data, and so stands as `*`.
+    ///
+    /// Where it is shown, by `Display` and in traces, an unknown field that is no word stands as `<key>`.
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         self.pointer.as_deref()
+    }
+
+    /// The pointer without what may be personal data: an unknown field can be called anything.
+    pub(crate) fn shown_pointer(&self) -> Option<Cow<'_, str>> {
+        let pointer = self.pointer()?;
+        let key = redact::key(&self.text);
+        if self.kind != DriftKind::UnknownField || key == &*self.text {
+            return Some(pointer.into());
+        }
+        let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+        Some(format!("{parent}/{key}").into())
     }
 }
 
@@ -90,7 +103,7 @@ impl fmt::Display for Drift {
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
-        match self.pointer() {
+        match self.shown_pointer().as_deref() {
             Some("") => f.write_str(" in place of the whole"),
             Some(pointer) => write!(f, " at {pointer}"),
             None => Ok(()),

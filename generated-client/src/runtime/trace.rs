@@ -72,7 +72,7 @@ mod with {
                 operation = report.operation(),
                 request_id = report.request_id(),
                 kind = ?drift.kind(),
-                pointer = drift.pointer(),
+                pointer = drift.shown_pointer().as_deref(),
                 %drift,
                 "the answer holds what the specification does not know"
             );

@@ -329,6 +329,10 @@ async fn the_client_sends_and_understands_what_is_scrubbed() {
     let (operations, http) = (spec.operations(), generated_client::HttpClient::new().unwrap());
     let mut problems = Vec::new();
     for (before, recording) in all.into_iter().zip(scrubbed) {
+        // Of an answer without a request the operation is not known, and a value that only it declares is taken for data.
+        if before.recording.request.is_none() {
+            continue;
+        }
         let owners = crate::suite::owners(&operations, &before.name).unwrap_or_default();
         let scrubbed = crate::Recorded { name: before.name, text: recording.text().unwrap(), recording };
         for operation in owners.into_iter().take(1) {
