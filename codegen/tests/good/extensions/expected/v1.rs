@@ -41,6 +41,12 @@ static API: rt::Api = rt::Api {
         keys: &[],
         detail: &[],
     },
-    pagination: None,
+    pagination: Some(rt::Pagination {
+        page: "page",
+        limit: "limit",
+        after: None,
+        before: None,
+        largest: None,
+    }),
     max_url: None,
 };

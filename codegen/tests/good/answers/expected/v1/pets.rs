@@ -334,7 +334,7 @@ pub struct ListPets {
 }
 
 rt::endpoint! {
-    ListPets: LIST_PETS => json_or_empty Vec<Pet>, ListPetsError;
+    ListPets: LIST_PETS => list_or_empty Vec<Pet>, ListPetsError;
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {

@@ -316,7 +316,7 @@ impl ListPets {
 }
 
 rt::endpoint! {
-    ListPets: LIST_PETS => json PetPage, ListPetsError;
+    ListPets: LIST_PETS => list PetPage, ListPetsError;
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -409,7 +409,7 @@ pub struct ListOwnedPets {
 }
 
 rt::endpoint! {
-    ListOwnedPets: LIST_OWNED_PETS => json_or_empty Vec<Pet>, ListOwnedPetsError;
+    ListOwnedPets: LIST_OWNED_PETS => list_or_empty Vec<Pet>, ListOwnedPetsError;
 }
 
 static LIST_OWNED_PETS: rt::Operation = rt::Operation {
@@ -417,6 +417,7 @@ static LIST_OWNED_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.list_owned",
     method: rt::Method::Get,
     path: "/owners/{ownerId}/pets",
+    successes: rt::statuses![200, 204],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -462,7 +463,7 @@ impl NamesPets {
 }
 
 rt::endpoint! {
-    NamesPets: NAMES_PETS => json Vec<String>, NamesPetsError;
+    NamesPets: NAMES_PETS => list Vec<String>, NamesPetsError;
 }
 
 static NAMES_PETS: rt::Operation = rt::Operation {

@@ -222,7 +222,7 @@ impl PhotosPets {
 }
 
 rt::endpoint! {
-    PhotosPets: PHOTOS_PETS => json Vec<String>, PhotosPetsError;
+    PhotosPets: PHOTOS_PETS => list Vec<String>, PhotosPetsError;
 }
 
 static PHOTOS_PETS: rt::Operation = rt::Operation {

@@ -73,7 +73,7 @@ impl ListCats {
 }
 
 rt::endpoint! {
-    ListCats: LIST_CATS => json Page, ListCatsError;
+    ListCats: LIST_CATS => list Page, ListCatsError;
 }
 
 static LIST_CATS: rt::Operation = rt::Operation {

@@ -73,7 +73,7 @@ impl ListDogs {
 }
 
 rt::endpoint! {
-    ListDogs: LIST_DOGS => json Page, ListDogsError;
+    ListDogs: LIST_DOGS => list Page, ListDogsError;
 }
 
 static LIST_DOGS: rt::Operation = rt::Operation {

@@ -53,7 +53,7 @@ pub struct ListPets {
 }
 
 rt::endpoint! {
-    ListPets: LIST_PETS => json Vec<Pet>, ListPetsError;
+    ListPets: LIST_PETS => list Vec<Pet>, ListPetsError;
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
