@@ -39,7 +39,7 @@ static API: rt::Api = rt::Api {
         limit: "limit",
         after: None,
         before: None,
-        largest: None,
+        largest: Some(250i64),
     }),
-    max_url: Some(60usize),
+    max_url: Some(600usize),
 };
