@@ -84,7 +84,7 @@ fn batch(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Di
     };
     let missing = batches.key.iter().find(|name| objects.iter().any(|object| lacks(object, name)))?;
     let place = cx.sources.get(extension, "key").map_or(cx.sources.place(extension), |key| cx.sources.place(key));
-    let message = format!("not both an item and what is answered about it have a property `{missing}`");
+    let message = format!("an item, or what is answered about it, has no property `{missing}`");
     let problem = Diagnostic::new(Code::BadExtension, place, message);
     Some(problem.help("name properties that both have, and that tell one item from another"))
 }
