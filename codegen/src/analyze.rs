@@ -1,12 +1,13 @@
 //! Facts about the IR that are easier to see once it is whole.
 
 mod cycles;
+mod extensions;
 mod listings;
 mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Api, TypeId};
 use crate::source::Sources;
 
@@ -26,6 +27,9 @@ pub(crate) fn analyze(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Di
     cycles::break_cycles(api, sources, diagnostics);
     let sent = usage::sent(api);
     usage::check_sent(api, &sent, sources, diagnostics);
-    let listings = listings::listings(api, sources, diagnostics);
+    let listings = listings::listings(api);
+    if !diagnostics.iter().any(|problem| problem.severity() == Severity::Error) {
+        diagnostics.extend(extensions::check(api, sources));
+    }
     Facts { sent, listings }
 }

@@ -5,7 +5,9 @@ mod name;
 mod operation;
 mod types;
 
-pub(crate) use api::{Api, Client, Credential, Module, Pagination, Problem, RateLimit, Resource, Variable, Version};
+pub(crate) use api::{
+    Api, Client, Credential, Module, PagePlace, Pagination, Problem, RateLimit, Resource, Variable, Version,
+};
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
     Answer, Batches, Body, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation, Paging,

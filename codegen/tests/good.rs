@@ -35,6 +35,7 @@ macro_rules! cases {
 
 cases! {
     "good/answers/expected" answers: v1;
+    "good/batches/expected" batches: v1;
     "good/bodies/expected" bodies: v1;
     "good/documentation/expected" documentation: v1;
     "good/edges/expected" edges: v1;
@@ -46,9 +47,12 @@ cases! {
     "good/maps/expected" maps: v1;
     "good/merged/expected" merged: v1;
     "good/names/expected" names: v1;
+    "good/paging/expected" paging: v1;
     "good/parameters/expected" parameters: v1;
+    "good/partial/expected" partial: v1;
     "good/recursion/expected" recursion: v1;
     "good/shared/expected" shared: v1;
+    "good/split/expected" split: v1;
     "good/structs/expected" structs: v1;
     "good/unions/expected" unions: v1;
     "good/versions/expected" versions: v1 v2;

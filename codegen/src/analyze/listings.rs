@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Ident, Operation, Pagination, Paging, Presence, Shape, Success, TypeId, TypeRef};
-use crate::source::Sources;
+use crate::ir::{Api, Ident, PagePlace, Presence, Shape, Struct, Success, TypeId, TypeRef};
 
 /// An object that holds the list which an operation answers with.
 #[derive(Debug)]
@@ -30,20 +28,17 @@ pub(crate) struct Step {
     pub(crate) open: bool,
 }
 
-pub(super) fn listings(api: &Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<TypeId, Listing> {
+pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
     let mut listings: BTreeMap<TypeId, Listing> = BTreeMap::new();
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         for operation in resources.flat_map(|resource| &resource.operations) {
             let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
-            check_partial(api, operation, items, sources, diagnostics);
             for id in answered(&operation.success) {
                 let Some(field) = the_list(api, id, items) else { continue };
-                let page = operation.paging.zip(version.pagination.as_ref()).map(|(paging, pagination)| {
-                    let rows: Vec<_> = pagination.rows.iter().filter_map(|row| resolve(api, id, row)).collect();
-                    check(operation, paging, pagination, &rows, sources, diagnostics);
-                    rows
-                });
+                let pagination = version.pagination.as_ref().filter(|_| operation.paging.is_some());
+                let page = pagination
+                    .map(|pagination| pagination.places.iter().filter_map(|place| resolve(api, id, place)).collect());
                 let listing = listings.entry(id).or_insert(Listing { field, page: None });
                 listing.page = listing.page.take().or(page);
             }
@@ -65,26 +60,30 @@ fn answered(success: &Success) -> Vec<TypeId> {
 }
 
 /// The field of an object that is its list.
-fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
+pub(super) fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
+    object_of(api, &TypeRef::Named(id))?.the_list(items)
+}
+
+/// The object that a type is.
+pub(super) fn object_of<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a Struct> {
+    let TypeRef::Named(id) = ty else { return None };
     match &api.types.get(id.0)?.shape {
-        Shape::Struct(object) => object.the_list(items),
+        Shape::Struct(object) => Some(object),
         Shape::Enum(_) | Shape::Union(_) => None,
     }
 }
 
-/// The way from a page to what a row is about, if the page has it, and it is what the row needs.
-fn resolve(api: &Api, page: TypeId, (name, path): &(&'static str, Vec<String>)) -> Option<Row> {
+/// The way from a page to a place, if the page has it, and what is there is of the type that it needs.
+pub(super) fn resolve(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row> {
     let mut ty = &TypeRef::Named(page);
     let mut steps = Vec::new();
-    for wire_name in path {
-        let TypeRef::Named(id) = ty else { return None };
-        let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
-        let field = object.fields.iter().find(|field| field.wire_name == *wire_name)?;
+    for wire_name in &place.path {
+        let field = object_of(api, ty)?.fields.iter().find(|field| field.wire_name == *wire_name)?;
         steps.push(Step { field: field.name.clone(), open: field.presence != Presence::Required });
         ty = &field.ty;
     }
     let (last, before) = steps.split_last_mut()?;
-    let fits = match *name {
+    let fits = match place.row {
         "end_cursor" | "next_link" => *ty == TypeRef::String,
         "cursors" => {
             // It is emptied in its place.
@@ -94,50 +93,5 @@ fn resolve(api: &Api, page: TypeId, (name, path): &(&'static str, Vec<String>)) 
         }
         _ => *ty == TypeRef::Integer,
     };
-    fits.then_some(Row { name, path: steps })
-}
-
-/// What was carried out is listed in the same way, whether all of it was or some.
-fn check_partial(
-    api: &Api,
-    operation: &Operation,
-    items: Option<&str>,
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let Success::Partial { whole, part, .. } = &operation.success else { return };
-    let list = |ty: &TypeRef| {
-        let TypeRef::Named(id) = ty else { return None };
-        let Shape::Struct(object) = &api.types.get(id.0)?.shape else { return None };
-        object.fields.get(the_list(api, *id, items)?).map(|field| field.ty.clone())
-    };
-    if list(whole).is_none() || list(whole) != list(part) {
-        let place = sources.key_place(operation.origin, "responses");
-        let message = "an answer with `x-partial` and the success have to hold lists of the same items";
-        let problem = Diagnostic::new(Code::BadExtension, place, message);
-        diagnostics.push(problem.help("give both one required array of the same items, or take `x-partial` out"));
-    }
-}
-
-/// Walking needs something to go by.
-fn check(
-    operation: &Operation,
-    paging: Paging,
-    pagination: &Pagination,
-    rows: &[Row],
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let (row, key) = match paging {
-        Paging::Offset => ("total_pages", "total-pages"),
-        Paging::Cursor => ("end_cursor", "end-cursor"),
-        Paging::List => return,
-    };
-    if !rows.iter().any(|known| known.name == row) {
-        let place = sources.key_place(operation.origin, "x-paging");
-        let message = format!("the answer has nothing where `{key}` of `x-pagination` says");
-        let problem = Diagnostic::new(Code::BadExtension, place, message);
-        let problem = problem.also(sources.place(pagination.origin), "it says so here");
-        diagnostics.push(problem.help("give the answer that property, or choose another `x-paging`"));
-    }
+    fits.then_some(Row { name: place.row, path: steps })
 }

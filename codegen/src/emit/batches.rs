@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{Scope, builders, docs as text, operations};
-use crate::ir::{Operation, Success, TypeRef};
+use super::{Scope, builders, docs as text, example, operations};
+use crate::ir::{Ident, Operation, Success, TypeRef};
 
 /// The method, where an operation takes a list, and answers with one.
-pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<TokenStream> {
     let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
     let TypeRef::List(item) = &body.ty else { return None };
     let answer = answer(scope, &operation.success)?;
@@ -16,7 +16,9 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
     let (name, argument, error) = (ident(&batches.name), ident(&body.name), ident(&operation.error));
     let (item, limits) = (scope.ty_tokens(item), builders::limits(body.limits));
     arguments.push(quote!(#argument: impl rt::IntoItems<#item, M>));
-    let (docs, deprecated) = (scope.docs(text::batches(operation)), operations::deprecated(scope, operation));
+    let example = example::batches(scope, version, operation, &batches.name);
+    let docs = scope.docs(text::batches(operation, example.as_deref()));
+    let deprecated = operations::deprecated(scope, operation);
     let (decoder, answer) = (rust(answer.0), rust(&answer.1));
     Some(quote! {
         #docs
@@ -26,6 +28,12 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
             rt::Batches::new(#request, #argument, #limits, rt::Decoder::#decoder())
         }
     })
+}
+
+/// The name of that method, where there is one.
+pub(super) fn name<'a>(scope: &Scope<'_>, operation: &'a Operation) -> Option<&'a Ident> {
+    answer(scope, &operation.success)?;
+    operation.batches.as_ref().map(|batches| &batches.name)
 }
 
 /// The decoder and the type of an answer that is a list to the runtime.

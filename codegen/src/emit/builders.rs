@@ -213,7 +213,7 @@ fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
         Success::Outputs { name, .. } => format!("outputs {name}"),
     };
     let several = match &operation.success {
-        Success::Json(ty) | Success::JsonOrEmpty(ty) if operation.paging.is_some() && scope.is_page(ty) => ", pages",
+        _ if scope.is_paged(operation) => ", pages",
         Success::Empty if !operation.split.is_empty() => ", parts",
         _ => "",
     };

@@ -33,7 +33,12 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
     let docs = prose(&parameter.docs);
     let name = format!("Sent as `{}`.", parameter.wire_name);
     let name = if parameter.name.plain() == parameter.wire_name && !docs.is_empty() { String::new() } else { name };
-    paragraphs([docs, limits(parameter.limits), name])
+    let split = match parameter.split {
+        Some(true) => "A list that is too long for one URL is divided among several calls.",
+        _ => "",
+    };
+    let sent: Vec<_> = [name.as_str(), split].into_iter().filter(|text| !text.is_empty()).collect();
+    paragraphs([docs, limits(parameter.limits), markdown::filled(&sent.join(" "))])
 }
 
 pub(super) fn body(body: &Body) -> String {
@@ -79,7 +84,7 @@ pub(super) fn builder(resource: &Resource, method: &Ident) -> String {
 }
 
 /// What is particular to sending any number of items.
-pub(super) fn batches(operation: &Operation) -> String {
+pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
     let method = operation.name.plain();
     let first = format!("Any number of items for [`{method}`](Self::{method}), in as many calls as it takes.");
     let size = match operation.items_per_call {
@@ -97,7 +102,7 @@ pub(super) fn batches(operation: &Operation) -> String {
     };
     let second =
         format!("Takes an iterator or a stream, and is a stream of one outcome an item: {size}; {at_once}.{whole}");
-    paragraphs([markdown::filled(&first), markdown::filled(&second)])
+    paragraphs([markdown::filled(&first), markdown::filled(&second), code(example)])
 }
 
 pub(super) fn handle(version: &str, module: &Module, resource: &Resource) -> String {
@@ -125,17 +130,33 @@ pub(super) fn replacement(paths: &[&str]) -> String {
 }
 
 /// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
-pub(super) fn method(operation: &Operation, answer: &str, example: Option<&str>) -> String {
+pub(super) fn method(operation: &Operation, more: String, answer: &str, example: Option<&str>) -> String {
     let summary = if operation.summary.is_empty() { format!("`{}`.", operation.id) } else { prose(&operation.summary) };
     paragraphs([
         summary,
         prose(&operation.description),
         wire(operation),
+        more,
         arguments(operation, None),
         returns(operation, answer),
         errors(operation),
         code(example),
     ])
+}
+
+/// What there is for more than one call.
+pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident>) -> String {
+    let builder = &operation.builder;
+    let pages = if is_paged {
+        format!(
+            "Awaited, it gives one page; [`stream`]({builder}::stream) gives the items of all pages, [`pages`]({builder}::pages) the pages themselves."
+        )
+    } else {
+        String::new()
+    };
+    let batches =
+        batches.map_or_else(String::new, |name| format!("[`{0}`](Self::{0}) takes any number of items.", name.plain()));
+    paragraphs([markdown::filled(&pages), markdown::filled(&batches)])
 }
 
 /// All about a call of a list for one item.

@@ -2,7 +2,9 @@
 
 use super::tokens::quoted;
 use super::{Imports, Scope};
-use crate::ir::{Field, Find, Operation, Parameter, Presence, Shape, Struct, Success, TypeDef, TypeId, TypeRef};
+use crate::ir::{
+    Body, Field, Find, Ident, Operation, Parameter, Presence, Shape, Struct, Success, TypeDef, TypeId, TypeRef,
+};
 use crate::source::{NodeId, Value};
 
 /// What is longer is broken.
@@ -20,8 +22,66 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     }
     let mut calls = vec![format!(".{}({})", operation.name, arguments.join(", "))];
     calls.extend(narrowed(&mut writer, operation));
-    let binding = if matches!(operation.success, Success::Empty) { "client" } else { "let answer = client" };
-    Some(code(&writer, version, binding, calls))
+    let is_paged = scope.is_paged(operation);
+    let binding = match operation.success {
+        Success::Empty => "client",
+        _ if is_paged => "let page = client",
+        _ => "let answer = client",
+    };
+    let mut lines = statement(scope, version, binding, &calls, ".await?;");
+    if is_paged {
+        lines.push(String::new());
+        lines.extend(statement(scope, version, "let mut all = client", &calls, ".stream();"));
+        let each = ["while let Some(item) = all.try_next().await? {", "    println!(\"{item:?}\");", "}"];
+        lines.extend(each.map(str::to_owned));
+    }
+    Some(code(&writer, lines))
+}
+
+/// The code of a call for any number of items.
+pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, name: &Ident) -> Option<String> {
+    let mut writer = Writer { scope, imports: Imports::new() };
+    let mut arguments = writer.arguments(operation, None)?;
+    let Some(Body { ty: TypeRef::List(item), .. }) = &operation.body else { return None };
+    let items = path(scope, item)?;
+    arguments.push("items".to_owned());
+    let calls = [format!(".{name}({})", arguments.join(", "))];
+    let mut lines = statement(scope, version, "let mut outcomes = client", &calls, ";");
+    let each = [
+        "while let Some(outcome) = outcomes.next().await {",
+        "    if let Some(error) = outcome.error() {",
+        "        println!(\"item {}: {error}\", outcome.index);",
+        "    }",
+        "}",
+    ];
+    lines.extend(each.map(str::to_owned));
+    let krate = &scope.output.options.crate_name;
+    let head = format!("# async fn example(client: {krate}::Client, items: Vec<{items}>) {{");
+    Some(framed(&writer, head, lines, &["# }"]))
+}
+
+/// A type as a user of the crate names it.
+fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
+    let krate = &scope.output.options.crate_name;
+    match ty {
+        TypeRef::Named(id) => {
+            let def = scope.output.def(*id)?;
+            Some(format!("{}::{}", module(scope, def)?, def.name))
+        }
+        TypeRef::List(item) => Some(format!("Vec<{}>", path(scope, item)?)),
+        TypeRef::Map(_) | TypeRef::Boxed(_) => None,
+        ty => {
+            let ty = scope.ty(ty);
+            Some(ty.strip_prefix("rt::").map_or_else(|| ty.clone(), |name| format!("{krate}::{name}")))
+        }
+    }
+}
+
+/// The module of a type, as a user of the crate names it.
+fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
+    let version = scope.output.api.versions.get(def.module.0)?;
+    let module = version.modules.get(def.module.1)?;
+    Some(format!("{}::{}::{}", scope.output.options.crate_name, version.name, module.name))
 }
 
 /// The code of a call of a list for one item: its parameter's example is the first value of a list.
@@ -34,16 +94,35 @@ pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find
         ty => writer.argument(ty, example)?,
     });
     let calls = vec![format!(".{}({})", find.name, arguments.join(", "))];
-    Some(code(&writer, version, "let answer = client", calls))
+    let lines = statement(scope, version, "let answer = client", &calls, ".await?;");
+    Some(code(&writer, lines))
 }
 
-/// An example that ends in these calls.
-fn code(writer: &Writer<'_, '_>, version: &str, binding: &str, calls: Vec<String>) -> String {
-    let scope = writer.scope;
-    let way = [format!(".{version}()"), format!(".{}()", scope.module.name)];
-    let calls: Vec<_> = way.into_iter().chain(calls).chain([".await?;".to_owned()]).collect();
-    let krate = &scope.output.options.crate_name;
-    let mut lines = vec![format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{")];
+/// Calls of a resource's handle, on one line if they are short.
+fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], end: &str) -> Vec<String> {
+    let mut all = vec![format!(".{version}()"), format!(".{}()", scope.module.name)];
+    all.extend_from_slice(calls);
+    match all.last_mut() {
+        Some(last) if end == ";" => last.push_str(end),
+        _ => all.push(end.to_owned()),
+    }
+    let one_line = format!("{binding}{}", all.concat());
+    if !one_line.contains('\n') && one_line.len() <= LINE {
+        return vec![one_line];
+    }
+    std::iter::once(binding.to_owned()).chain(all.iter().map(|call| indent(call))).collect()
+}
+
+/// An example of these lines, which may fail.
+fn code(writer: &Writer<'_, '_>, lines: Vec<String>) -> String {
+    let krate = &writer.scope.output.options.crate_name;
+    let head = format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{");
+    framed(writer, head, lines, &["# Ok(())", "# }"])
+}
+
+/// An example of these lines, and what they need around them.
+fn framed(writer: &Writer<'_, '_>, head: String, body: Vec<String>, end: &[&str]) -> String {
+    let mut lines = vec![head];
     for (module, names) in &writer.imports {
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let one_line = match names.as_slice() {
@@ -61,14 +140,8 @@ fn code(writer: &Writer<'_, '_>, version: &str, binding: &str, calls: Vec<String
     if !writer.imports.is_empty() {
         lines.push(String::new());
     }
-    let one_line = format!("{binding}{}", calls.concat());
-    if one_line.contains('\n') || one_line.len() > LINE {
-        lines.push(binding.to_owned());
-        lines.extend(calls.iter().map(|call| indent(call)));
-    } else {
-        lines.push(one_line);
-    }
-    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+    lines.extend(body);
+    lines.extend(end.iter().map(|line| (*line).to_owned()));
     lines.join("\n")
 }
 
@@ -264,12 +337,7 @@ impl Writer<'_, '_> {
     }
 
     fn import(&mut self, def: &TypeDef) -> String {
-        let api = self.scope.output.api;
-        let version = api.versions.get(def.module.0);
-        if let Some((version, module)) = version.and_then(|version| Some((version, version.modules.get(def.module.1)?)))
-        {
-            let krate = &self.scope.output.options.crate_name;
-            let path = format!("{krate}::{}::{}", version.name, module.name);
+        if let Some(path) = module(self.scope, def) {
             self.imports.entry(path).or_default().insert(def.name.as_str().to_owned());
         }
         def.name.as_str().to_owned()

@@ -12,7 +12,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
     let handle_docs = scope.docs(text::handle(version, scope.module, resource));
     let methods = resource.operations.iter().flat_map(|operation| {
         let finds = operation.finds.iter().map(|find| finds::method(scope, version, operation, find));
-        let batches = batches::emit(scope, operation);
+        let batches = batches::emit(scope, version, operation);
         std::iter::once(method(scope, version, operation)).chain(finds).chain(batches).collect::<Vec<_>>()
     });
     let mut pieces = vec![
@@ -42,7 +42,9 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
     let (name, builder) = (ident(&operation.name), ident(&operation.builder));
     let example = example::call(scope, version, operation);
-    let method_docs = scope.docs(text::method(operation, &answer(scope, &operation.success), example.as_deref()));
+    let more = text::more(operation, scope.is_paged(operation), batches::name(scope, operation));
+    let answer = answer(scope, &operation.success);
+    let method_docs = scope.docs(text::method(operation, more, &answer, example.as_deref()));
     let deprecated = deprecated(scope, operation);
     let (mut arguments, mut request) = arguments(scope, operation, None);
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {

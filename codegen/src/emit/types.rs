@@ -2,7 +2,7 @@
 
 use super::Scope;
 use super::tokens::{ident, rust};
-use crate::ir::{Ident, Presence, Shape, TypeId, TypeRef};
+use crate::ir::{Ident, Operation, Presence, Shape, Success, TypeId, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -112,8 +112,14 @@ impl Scope<'_> {
         format!("rt::BatchAnswer<{}, {}>", self.ty(whole), self.ty(part))
     }
 
+    /// Whether an operation answers with a page of a list, of which there are more.
+    pub(super) fn is_paged(&self, operation: &Operation) -> bool {
+        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.success else { return false };
+        operation.paging.is_some() && self.is_page(ty)
+    }
+
     /// Whether the type is a page of a list to the runtime.
-    pub(super) fn is_page(&self, ty: &TypeRef) -> bool {
+    fn is_page(&self, ty: &TypeRef) -> bool {
         match ty {
             TypeRef::List(_) => true,
             TypeRef::Named(id) => self.output.facts.listings.get(id).is_some_and(|listing| listing.page.is_some()),

@@ -67,9 +67,19 @@ pub(crate) struct Pagination {
     pub(crate) largest: Option<i64>,
     /// The property that is the list, where an answer has several arrays.
     pub(crate) items: Option<String>,
-    /// By row of the runtime's `page!`: the properties that lead there.
-    pub(crate) rows: Vec<(&'static str, Vec<String>)>,
+    pub(crate) places: Vec<PagePlace>,
     pub(crate) origin: NodeId,
+}
+
+/// Where a page tells something about the list.
+#[derive(Clone, Debug)]
+pub(crate) struct PagePlace {
+    /// What the document calls it.
+    pub(crate) key: &'static str,
+    /// The row of the runtime's `page!`.
+    pub(crate) row: &'static str,
+    /// The properties that lead there.
+    pub(crate) path: Vec<String>,
 }
 
 /// A fragment.

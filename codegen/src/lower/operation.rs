@@ -22,6 +22,7 @@ pub(super) fn lower(
     let body = body(cx, node, &names.builder, &mut arguments);
     let answers = response::lower(cx, node, names, constants)?;
     let batches = batches(cx, node, names, body.as_ref());
+    let items_per_call = items_per_call(cx, node, body.as_ref());
     let finds = finds::lower(cx, found, names, &parameters, &answers.success);
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
@@ -44,7 +45,7 @@ pub(super) fn lower(
         errors: answers.errors,
         paging: sources.get_text(node, "x-paging").and_then(paging),
         batches,
-        items_per_call: count(cx, node, "x-items-per-call"),
+        items_per_call,
         concurrency: count(cx, node, "x-concurrency"),
         idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
         guard,
@@ -74,7 +75,7 @@ fn batches(cx: &mut Context<'_>, node: NodeId, names: &OperationName, body: Opti
     let extension = sources.get(node, "x-batch");
     let name = names.batches.clone().filter(|_| body.is_some_and(|body| matches!(body.ty, TypeRef::List(_))));
     let Some(name) = name else {
-        if extension.is_some() {
+        if extension.is_some() && !is_unread(cx, node, body) {
             let message = "`x-batch` is about a list of items, and the operation takes none";
             let problem = Diagnostic::new(Code::BadExtension, sources.key_place(node, "x-batch"), message);
             cx.report(problem.help("take it out, or describe a required body that is an array"));
@@ -89,12 +90,46 @@ fn batches(cx: &mut Context<'_>, node: NodeId, names: &OperationName, body: Opti
     })
 }
 
-/// A whole number under a key.
-pub(super) fn count(cx: &Context<'_>, node: NodeId, key: &str) -> Option<u32> {
-    match cx.sources.value(cx.sources.get(node, key)?) {
-        Value::Number(text) => text.parse().ok(),
-        _ => None,
+/// Whether there is a body that could not be read: that is reported already.
+fn is_unread(cx: &Context<'_>, operation: NodeId, body: Option<&Body>) -> bool {
+    match body {
+        Some(body) => body.ty == TypeRef::Json,
+        None => cx.sources.get(operation, "requestBody").is_some(),
     }
+}
+
+/// The most items of a call: the body's `maxItems` unless the extension says less.
+fn items_per_call(cx: &mut Context<'_>, node: NodeId, body: Option<&Body>) -> Option<u32> {
+    const KEY: &str = "x-items-per-call";
+    let stated = count(cx, node, KEY);
+    let list = body.filter(|body| matches!(body.ty, TypeRef::List(_)));
+    let most = list.and_then(|body| body.limits.items?.1).and_then(|most| u32::try_from(most).ok());
+    let (message, help) = match (stated, most) {
+        (Some(_), None) if list.is_none() && !is_unread(cx, node, body) => (
+            format!("`{KEY}` is about a list of items, and the operation takes none"),
+            "take it out, or describe a body that is an array",
+        ),
+        (Some(stated), Some(most)) if stated > most => {
+            (format!("the body takes fewer items than that: its `maxItems` is {most}"), "let both say the same")
+        }
+        _ => return stated.or(most),
+    };
+    cx.report(Diagnostic::new(Code::BadExtension, cx.sources.key_place(node, KEY), message).help(help));
+    None
+}
+
+/// A whole number from 1 under a key.
+pub(super) fn count(cx: &mut Context<'_>, node: NodeId, key: &str) -> Option<u32> {
+    let at = cx.sources.get(node, key)?;
+    let Value::Number(text) = cx.sources.value(at) else { return None };
+    let number = text.parse().ok().filter(|number| *number > 0);
+    // Another kind of number is reported already.
+    if number.is_none() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let message = format!("`{key}` is {text}, which cannot be");
+        let problem = Diagnostic::new(Code::BadValue, cx.sources.place(at), message);
+        cx.report(problem.help(format!("write a number from 1 to {}", u32::MAX)));
+    }
+    number
 }
 
 /// What narrows down what is meant. How much comes at once does not: such parameters say so.

@@ -191,12 +191,21 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef) -> 
 fn split(cx: &mut Context<'_>, node: NodeId, location: Location) -> Option<bool> {
     let at = cx.sources.get(node, "x-split")?;
     let split = *cx.sources.value(at) == Value::Bool(true);
-    if split && !matches!(location, Location::QueryList(ListStyle::Comma, _)) {
-        let message = "only a list with commas can be divided among several calls";
-        let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(at), message);
-        cx.report(problem.help("take `x-split` out, or write `style: form, explode: false`"));
-    }
-    Some(split)
+    let (message, help) = match (split, location) {
+        (true, Location::QueryList(ListStyle::Comma, EmptyList::Refuse))
+        | (false, Location::Query | Location::QueryList(..)) => return Some(split),
+        (false, Location::Path) => ("a value in the path is the same in all calls", "take `x-split` out"),
+        (true, Location::QueryList(_, EmptyList::Omit)) => (
+            "a list that chooses what comes along is not divided: each call needs all of it",
+            "take `x-split` out, or `x-empty-list: omit`",
+        ),
+        (true, _) => (
+            "only a list with commas can be divided among several calls",
+            "take `x-split` out, or write `style: form, explode: false`",
+        ),
+    };
+    cx.report(Diagnostic::new(Code::BadExtension, cx.sources.place(at), message).help(help));
+    None
 }
 
 fn unsupported(cx: &mut Context<'_>, node: NodeId, what: &str) {

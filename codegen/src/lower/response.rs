@@ -61,7 +61,14 @@ pub(super) fn lower(
             partial: sources.get_bool(node, "x-partial"),
         };
         match status {
-            Status::Code(200..300) | Status::Range(2) => successes.push(answer),
+            Status::Code(200..300) | Status::Range(2) => {
+                if answer.partial {
+                    let message = "a success is carried out as a whole: `x-partial` belongs to an error";
+                    let place = sources.key_place(node, "x-partial");
+                    cx.report(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
+                }
+                successes.push(answer);
+            }
             _ => errors.push(answer),
         }
     }
@@ -119,13 +126,21 @@ fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
 /// A success together with the errors that tell of items which were carried out all the same.
 fn partial(cx: &mut Context<'_>, operation: NodeId, success: Success, errors: &[Answer]) -> Success {
     let partial: Vec<_> = errors.iter().filter(|answer| answer.partial).collect();
-    let status = |answer: &&Answer| match answer.status {
-        Status::Code(code) => Some(code),
-        Status::Range(_) => None,
-    };
+    let mut statuses = Vec::new();
+    for answer in &partial {
+        match answer.status {
+            Status::Code(code) => statuses.push(code),
+            Status::Range(_) => {
+                let place = cx.sources.key_place(operation, "responses");
+                let message = format!("`x-partial` is about single statuses, and {} is many", answer.status);
+                let problem = Diagnostic::new(Code::BadExtension, place, message);
+                cx.report(problem.help("describe the status itself, such as '422'"));
+            }
+        }
+    }
     match (success, partial.first().and_then(|first| first.ty.clone())) {
         (Success::Json(whole), Some(part)) if partial.iter().all(|answer| answer.ty.as_ref() == Some(&part)) => {
-            Success::Partial { whole, part, statuses: partial.iter().filter_map(status).collect() }
+            Success::Partial { whole, part, statuses }
         }
         (success, _) => {
             if !partial.is_empty() {

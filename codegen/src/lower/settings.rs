@@ -3,13 +3,15 @@
 use super::{Context, fragment, operation};
 use crate::bundle::Bundle;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Client, Credential, Ident, Names, Pagination, Problem, RateLimit, Variable, Version};
+use crate::ir::{Client, Credential, Ident, Names, PagePlace, Pagination, Problem, RateLimit, Variable, Version};
+use crate::openapi::Kind;
 use crate::source::NodeId;
 
 /// `raw` is what the method for all else is called.
 pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle, raw: Ident) -> Version {
     let (sources, api) = (cx.sources, bundle.api);
     same_servers(cx, bundle);
+    only_of_the_version(cx, bundle);
     let text = |node: NodeId, key: &str| sources.get_text(node, key).unwrap_or_default().to_owned();
     let texts = |node: NodeId, key: &str| {
         let items = sources.get(node, key).map_or(&[][..], |list| sources.items(list));
@@ -55,11 +57,12 @@ const PLACES: &[(&str, &str)] = &[
     ("cursors", "cursors"),
 ];
 
-fn pagination(cx: &Context<'_>, node: NodeId) -> Pagination {
-    let text = |key: &str| cx.sources.get_text(node, key).map(str::to_owned);
-    let row = |(key, row): &(&str, &'static str)| {
-        let path = cx.sources.get_text(node, key)?;
-        Some((*row, path.split('.').map(str::to_owned).collect()))
+fn pagination(cx: &mut Context<'_>, node: NodeId) -> Pagination {
+    let sources = cx.sources;
+    let text = |key: &str| sources.get_text(node, key).map(str::to_owned);
+    let place = |(key, row): &(&'static str, &'static str)| {
+        let path = sources.get_text(node, key)?;
+        Some(PagePlace { key, row, path: path.split('.').map(str::to_owned).collect() })
     };
     Pagination {
         page: text("page").unwrap_or_default(),
@@ -68,8 +71,21 @@ fn pagination(cx: &Context<'_>, node: NodeId) -> Pagination {
         after: text("after"),
         before: text("before"),
         largest: operation::count(cx, node, "largest").map(i64::from),
-        rows: PLACES.iter().filter_map(row).collect(),
+        places: PLACES.iter().filter_map(place).collect(),
         origin: node,
+    }
+}
+
+/// What holds for a version says nothing in a fragment.
+fn only_of_the_version(cx: &mut Context<'_>, bundle: &Bundle) {
+    let sources = cx.sources;
+    let extensions = || Kind::Document.keys().iter().map(|key| key.name).filter(|name| name.starts_with("x-"));
+    for fragment in &bundle.fragments {
+        for key in extensions().filter(|key| sources.get(fragment.root, key).is_some()) {
+            let message = format!("`{key}` holds for a whole version, and does nothing in a fragment");
+            let problem = Diagnostic::new(Code::BadExtension, sources.key_place(fragment.root, key), message);
+            cx.report(problem.help("write it in api.yaml"));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::grammar::{Kind, Shape};
+use super::grammar::{Kind, Shape, holders};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
@@ -76,26 +76,25 @@ impl Walk<'_> {
         let known = kind.keys().iter().map(|key| key.name);
         let extension = entry.key.starts_with("x-");
         let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
-        match (extension, close) {
-            (true, None) => {}
-            (true, Some(close)) => {
-                let message = format!("`{}` does nothing here", entry.key);
-                self.report(
-                    Diagnostic::new(Code::SuspiciousExtension, place, message).help(format!("did you mean `{close}`?")),
-                );
-            }
-            (false, close) => {
-                let message = format!("{} has no key `{}`", kind.noun(), entry.key);
-                let help = match close {
-                    Some(close) => format!("did you mean `{close}`?"),
-                    None => {
-                        let plain: Vec<_> = known.filter(|name| !name.starts_with("x-")).collect();
-                        format!("it may have {}; an extension begins with `x-`", plain.join(", "))
-                    }
-                };
-                self.report(Diagnostic::new(Code::UnknownKey, place, message).help(help));
-            }
+        if extension {
+            let elsewhere: Vec<_> = holders(&entry.key).map(Kind::noun).collect();
+            let help = match close {
+                _ if !elsewhere.is_empty() => format!("it belongs to {}", elsewhere.join(" or ")),
+                Some(close) => format!("did you mean `{close}`?"),
+                None => return,
+            };
+            let message = format!("`{}` does nothing here", entry.key);
+            return self.report(Diagnostic::new(Code::SuspiciousExtension, place, message).help(help));
         }
+        let message = format!("{} has no key `{}`", kind.noun(), entry.key);
+        let help = match close {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => {
+                let plain: Vec<_> = known.filter(|name| !name.starts_with("x-")).collect();
+                format!("it may have {}; an extension begins with `x-`", plain.join(", "))
+            }
+        };
+        self.report(Diagnostic::new(Code::UnknownKey, place, message).help(help));
     }
 
     fn value(&mut self, id: NodeId, shape: Shape) {

@@ -4,6 +4,7 @@
 
 mod extensions;
 
+pub(crate) use extensions::holders;
 use extensions::{BATCH, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
 
 /// The kind of a node.
@@ -388,3 +389,6 @@ const SECURITY_SCHEME: &[Key] = &[
     key("x-env", Text),
     key("x-rust-name", Text),
 ];
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Operations: what an operation says beside its parameters and answers.
 
-use super::support::{ANSWERS, lower_operation, lower_pets};
+use super::support::{ANSWERS, Outcome, lower_operation, lower_pets};
 use crate::diagnostic::Code;
 use crate::ir::{Method, Operation, Paging};
 
@@ -11,7 +11,7 @@ fn names(operation: &Operation) -> [&str; 4] {
 #[test]
 fn operations_keep_what_they_say() {
     let operation = "operationId: getPets, x-rust-name: list, summary: ' Lists pets. ', description: 'All of them. ', \
-                     x-scopes: [pets_read, pets], x-paging: cursor, x-items-per-call: 10, x-concurrency: 3";
+                     x-scopes: [pets_read, pets], x-paging: cursor, x-concurrency: 3";
     let outcome = lower_operation("/pets", "get", &format!("{operation}, {ANSWERS}"), "");
     outcome.is_clean("");
     let operation = outcome.operation();
@@ -20,7 +20,7 @@ fn operations_keep_what_they_say() {
     assert_eq!((operation.summary.as_str(), operation.description.as_str()), ("Lists pets.", "All of them."));
     assert_eq!(operation.scopes, ["pets_read", "pets"]);
     assert_eq!(operation.paging, Some(Paging::Cursor));
-    assert_eq!((operation.items_per_call, operation.concurrency), (Some(10), Some(3)));
+    assert_eq!((operation.items_per_call, operation.concurrency), (None, Some(3)));
     assert!(operation.guard.is_none() && operation.deprecated.is_none() && operation.body.is_none());
 }
 
@@ -130,6 +130,75 @@ fn limits_and_example_of_a_body() {
     let body = outcome.operation().body.as_ref().unwrap();
     assert_eq!(body.limits.items, Some((1, Some(2))));
     assert_eq!(outcome.sources.to_json(body.example.unwrap()), serde_json::json!([7]));
+}
+
+/// An operation that takes a list, which is required unless the extensions say otherwise.
+fn with_list(extensions: &str, schema: &str, required: bool) -> Outcome {
+    let body = format!("{{required: {required}, content: {{application/json: {{schema: {{{schema}}}}}}}}}");
+    let operation = format!("x-rust-name: update_batch, {extensions} requestBody: {body}, {ANSWERS}");
+    lower_operation("/pets", "put", &operation, "")
+}
+
+const INTEGERS: &str = "type: array, items: {type: integer}";
+
+#[test]
+fn batches_are_of_required_lists() {
+    for (extensions, schema, required, expected) in [
+        ("", INTEGERS, true, Some(("update_batches", vec![], false))),
+        ("x-batch: {},", INTEGERS, true, Some(("update_batches", vec![], false))),
+        ("x-batch: {key: [id, name]},", INTEGERS, true, Some(("update_batches", vec!["id", "name"], false))),
+        ("x-batch: {atomic: true},", INTEGERS, true, Some(("update_batches", vec![], true))),
+        ("", INTEGERS, false, None),
+        ("", "type: integer", true, None),
+    ] {
+        let outcome = with_list(extensions, schema, required);
+        outcome.is_clean(extensions);
+        let found = outcome.operation().batches.as_ref();
+        let found = found.map(|found| {
+            let key: Vec<_> = found.key.iter().map(String::as_str).collect();
+            (found.name.as_str(), key, found.atomic)
+        });
+        assert_eq!(found, expected, "{extensions} {schema}");
+    }
+}
+
+#[test]
+fn items_of_a_call() {
+    // README, x-items-per-call: a body's `maxItems` says the same.
+    for (extensions, most, items) in [
+        ("", "", None),
+        ("x-items-per-call: 10,", "", Some(10)),
+        ("", ", maxItems: 20", Some(20)),
+        ("x-items-per-call: 10,", ", maxItems: 20", Some(10)),
+        ("x-items-per-call: 20,", ", maxItems: 20", Some(20)),
+    ] {
+        let outcome = with_list(extensions, &format!("{INTEGERS}{most}"), true);
+        outcome.is_clean(extensions);
+        assert_eq!(outcome.operation().items_per_call, items, "{extensions}{most}");
+    }
+}
+
+#[test]
+fn mistakes_in_what_is_said_of_lists() {
+    for (extensions, schema, required, code, piece) in [
+        ("x-items-per-call: 0,", INTEGERS, true, Code::BadValue, "`x-items-per-call` is 0"),
+        ("x-items-per-call: 5000000000,", INTEGERS, true, Code::BadValue, "which cannot be"),
+        ("x-concurrency: 0,", INTEGERS, true, Code::BadValue, "`x-concurrency` is 0"),
+        ("x-items-per-call: 10,", "type: integer", true, Code::BadExtension, "the operation takes none"),
+        ("x-items-per-call: 10,", "type: array, maxItems: 5, items: {type: integer}", true, Code::BadExtension, "is 5"),
+        ("x-batch: {},", "type: integer", true, Code::BadExtension, "the operation takes none"),
+        ("x-batch: {},", INTEGERS, false, Code::BadExtension, "the operation takes none"),
+        ("x-batch: {keys: [id]},", INTEGERS, true, Code::UnknownKey, "no key `keys`"),
+        ("x-batch: {key: id},", INTEGERS, true, Code::WrongKind, "a list is wanted"),
+    ] {
+        let outcome = with_list(extensions, schema, required);
+        if code == Code::UnknownKey || code == Code::WrongKind {
+            // The operation is broken then, and not looked at.
+            assert!(outcome.diagnostics.iter().any(|found| found.code == code && found.message.contains(piece)));
+        } else {
+            outcome.reports(code, piece, extensions);
+        }
+    }
 }
 
 #[test]

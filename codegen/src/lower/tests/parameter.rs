@@ -134,6 +134,43 @@ fn some_headers_are_no_parameters() {
 }
 
 #[test]
+fn what_may_be_divided() {
+    let list = "explode: false, schema: {type: array, items: {type: integer}}";
+    for (parameter, split, whole) in [
+        (list.to_owned(), false, false),
+        (format!("x-split: true, {list}"), true, false),
+        (format!("x-split: false, {list}"), false, true),
+        ("x-split: false, schema: {type: integer}".to_owned(), false, true),
+    ] {
+        let outcome = with(&format!("{{name: it, in: query, {parameter}}}"));
+        outcome.is_clean(&parameter);
+        let operation = outcome.operation();
+        let found = (operation.split == ["it"], operation.whole == ["it"]);
+        assert_eq!(found, (split, whole), "{parameter}");
+    }
+    let path = "{name: id, in: path, required: true, schema: {type: integer}, x-split: false}";
+    for (path, parameter, piece) in [
+        ("/pets", "{name: it, in: query, x-split: true, schema: {type: integer}}", "only a list with commas"),
+        (
+            "/pets",
+            "{name: it, in: query, x-split: true, schema: {type: array, items: {type: integer}}}",
+            "only a list with commas",
+        ),
+        (
+            "/pets",
+            "{name: it, in: query, x-split: true, explode: false, x-empty-list: omit, \
+              schema: {type: array, items: {type: integer}}}",
+            "chooses what comes along",
+        ),
+        ("/pets/{id}", path, "the same in all calls"),
+        ("/pets/{id}", &path.replace("false", "true"), "only a list with commas"),
+    ] {
+        let outcome = lower_operation(path, "get", &format!("parameters: [{parameter}], {ANSWERS}"), "");
+        outcome.reports(Code::BadExtension, piece, parameter);
+    }
+}
+
+#[test]
 fn mistakes_in_parameters() {
     let object = "{type: object, properties: {a: {type: string}}}";
     for (parameters, code, piece) in [

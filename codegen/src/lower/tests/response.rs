@@ -158,6 +158,37 @@ fn variants_have_the_names_of_the_standard() {
     }
 }
 
+/// A response that tells of what was carried out in part.
+fn in_part(response: &str) -> String {
+    response.replacen('{', "{x-partial: true, ", 1)
+}
+
+#[test]
+fn answers_in_part() {
+    let (pet, problem) = (reference("Pet"), reference("Problem"));
+    let part = in_part(&problem);
+    for (responses, expected) in [
+        (format!("'200': {pet}, '422': {part}"), "Partial Pet, Problem [422]"),
+        (format!("'201': {pet}, '409': {part}, '404': {problem}, '422': {part}"), "Partial Pet, Problem [409, 422]"),
+        (format!("'200': {pet}, '422': {}", part.replace("true", "false")), "Json Pet"),
+    ] {
+        let outcome = with(&responses);
+        outcome.is_clean(&responses);
+        assert_eq!(success(&outcome), expected, "{responses}");
+    }
+    let (empty, other) = ("{description: Nothing.}", in_part(&pet));
+    for (responses, piece) in [
+        (format!("'204': {empty}, '422': {part}"), "need one JSON type"),
+        (format!("'200': {pet}, '204': {empty}, '422': {part}"), "need one JSON type"),
+        (format!("'200': {pet}, '409': {part}, '422': {other}"), "need one JSON type"),
+        (format!("'200': {pet}, '422': {}", in_part(empty)), "need one JSON type"),
+        (format!("'200': {pet}, 4XX: {part}"), "single statuses, and 4xx is many"),
+        (format!("'200': {other}"), "a success is carried out as a whole"),
+    ] {
+        with(&responses).reports(Code::BadExtension, piece, &responses);
+    }
+}
+
 #[test]
 fn mistakes_in_responses() {
     let empty = "{description: Nothing.}";

@@ -56,6 +56,51 @@ fn a_version_may_be_silent() {
 }
 
 #[test]
+fn a_version_says_how_its_lists_go_on() {
+    let outcome = api(&format!(
+        "{SERVERS}
+x-max-url: 2048
+x-pagination: {{page: p, limit: l, after: a, before: b, largest: 250, items: data, total-pages: meta.pages, \
+         per-page: meta.size, cursor-per-page: meta.cursors.size, cursors: meta.cursors}}"
+    ));
+    outcome.is_clean("");
+    let version = &outcome.api.versions[0];
+    assert_eq!(version.max_url, Some(2048));
+    let pagination = version.pagination.as_ref().unwrap();
+    assert_eq!((pagination.page.as_str(), pagination.limit.as_str()), ("p", "l"));
+    assert_eq!((pagination.after.as_deref(), pagination.before.as_deref()), (Some("a"), Some("b")));
+    assert_eq!((pagination.largest, pagination.items.as_deref()), (Some(250), Some("data")));
+    let places: Vec<_> = pagination.places.iter().map(|place| (place.key, place.row, place.path.join("."))).collect();
+    let expected = [
+        ("total-pages", "total_pages", "meta.pages"),
+        ("per-page", "per_page", "meta.size"),
+        ("cursor-per-page", "per_page", "meta.cursors.size"),
+        ("cursors", "cursors", "meta.cursors"),
+    ];
+    assert_eq!(places, expected.map(|(key, row, path)| (key, row, path.to_owned())));
+    let outcome = api(&format!("{SERVERS}\nx-pagination: {{page: p, limit: l}}"));
+    outcome.is_clean("");
+    let pagination = outcome.api.versions[0].pagination.as_ref().unwrap();
+    assert!(pagination.after.is_none() && pagination.largest.is_none() && pagination.places.is_empty());
+}
+
+#[test]
+fn what_holds_for_a_version_is_said_once() {
+    for line in [
+        "x-request-id: X-Id",
+        "x-correlation-id: X-Id",
+        "x-rate-limit: {quota: Q, left: L, reset-ms: R, window-ms: W}",
+        "x-problem: {title: [title]}",
+        "x-pagination: {page: page, limit: limit}",
+        "x-max-url: 2048",
+    ] {
+        let fragment = document(&format!("{SERVERS}\n{line}"));
+        let outcome = lower(&[("spec/v1/api.yaml", API), ("spec/v1/pets.yaml", &fragment)]);
+        outcome.reports(Code::BadExtension, "does nothing in a fragment", line);
+    }
+}
+
+#[test]
 fn variables_and_credentials() {
     for (lines, variables, credentials) in [
         (
@@ -127,6 +172,11 @@ fn mistakes_in_settings() {
         (scheme("type: apiKey, in: head, name: key"), Code::BadValue, "`head`"),
         (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` does nothing"),
         (format!("{SERVERS}\nx-rate-limit: {{quota: Q}}"), Code::MissingKey, "needs the key"),
+        (format!("{SERVERS}\nx-pagination: {{page: p}}"), Code::MissingKey, "needs the key `limit`"),
+        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, last: m}}"), Code::UnknownKey, "no key `last`"),
+        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, total: [m]}}"), Code::WrongKind, "text"),
+        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, largest: 0}}"), Code::BadValue, "`largest` is 0"),
+        (format!("{SERVERS}\nx-max-url: 0"), Code::BadValue, "`x-max-url` is 0"),
     ] {
         let outcome = api(&lines);
         let found: Vec<_> = outcome.diagnostics.iter().map(|problem| (problem.code, &problem.message)).collect();

@@ -1,7 +1,23 @@
-//! The objects of our extensions.
+//! Our extensions: where they stand, and their objects.
 
 use super::Shape::{Bool, Count, List, Text};
-use super::{Key, key, needed};
+use super::{Key, Kind, key, needed};
+
+/// The objects that have extensions.
+const HOLDERS: &[Kind] = &[
+    Kind::Document,
+    Kind::Operation,
+    Kind::Parameter,
+    Kind::Response,
+    Kind::Schema,
+    Kind::ServerVariable,
+    Kind::SecurityScheme,
+];
+
+/// The objects that an extension of ours may stand in.
+pub(crate) fn holders(extension: &str) -> impl Iterator<Item = Kind> {
+    HOLDERS.iter().copied().filter(move |kind| kind.keys().iter().any(|key| key.name == extension))
+}
 
 pub(super) const RATE_LIMIT: &[Key] = &[
     needed("quota", Text),

@@ -29,6 +29,9 @@ impl<'a> Addresses<'a> {
     /// `GET /customers/{customer_id}/addresses`; scope `store_v2_customers_read_only`; pages by number
     /// until one is empty.
     ///
+    /// Awaited, it gives one page; [`stream`](ListAddresses::stream) gives the items of all pages,
+    /// [`pages`](ListAddresses::pages) the pages themselves.
+    ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
@@ -49,7 +52,12 @@ impl<'a> Addresses<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().addresses().list(41).await?;
+    /// let page = client.v2().addresses().list(41).await?;
+    ///
+    /// let mut all = client.v2().addresses().list(41).stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```

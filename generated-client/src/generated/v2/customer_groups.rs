@@ -28,6 +28,9 @@ impl<'a> CustomerGroups<'a> {
     /// `GET /customer_groups`; scope `store_v2_customers_read_only`; at most 40 calls at a time; pages
     /// by number until one is empty.
     ///
+    /// Awaited, it gives one page; [`stream`](ListCustomerGroups::stream) gives the items of all pages,
+    /// [`pages`](ListCustomerGroups::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// A list of [`CustomerGroup`].
@@ -44,7 +47,12 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().customer_groups().list().await?;
+    /// let page = client.v2().customer_groups().list().await?;
+    ///
+    /// let mut all = client.v2().customer_groups().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```

@@ -28,6 +28,9 @@ impl<'a> Customers<'a> {
     ///
     /// `GET /customers`; scope `store_v2_customers_read_only`; pages by number until one is empty.
     ///
+    /// Awaited, it gives one page; [`stream`](ListCustomers::stream) gives the items of all pages,
+    /// [`pages`](ListCustomers::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// A list of [`Customer`].
@@ -44,7 +47,12 @@ impl<'a> Customers<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().customers().list().await?;
+    /// let page = client.v2().customers().list().await?;
+    ///
+    /// let mut all = client.v2().customers().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```

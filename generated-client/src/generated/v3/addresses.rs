@@ -24,6 +24,9 @@ impl<'a> Addresses<'a> {
     ///
     /// `GET /customers/addresses`; scope `store_v2_customers_read_only`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListAddresses::stream) gives the items of all pages,
+    /// [`pages`](ListAddresses::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`AddressPage`].
@@ -38,7 +41,12 @@ impl<'a> Addresses<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().addresses().list().await?;
+    /// let page = client.v3().addresses().list().await?;
+    ///
+    /// let mut all = client.v3().addresses().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -59,6 +67,8 @@ impl<'a> Addresses<'a> {
     /// answer with the request before relying on the order of `data`.
     ///
     /// `POST /customers/addresses`; scope `store_v2_customers`; at most 10 calls at a time.
+    ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -110,6 +120,19 @@ impl<'a> Addresses<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 10 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::addresses::AddressCreate>) {
+    /// let mut outcomes = client.v3().addresses().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn create_batches<M>(
         &self,
@@ -132,6 +155,8 @@ impl<'a> Addresses<'a> {
     /// for it.
     ///
     /// `PUT /customers/addresses`; scope `store_v2_customers`; at most 3 calls at a time.
+    ///
+    /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -176,6 +201,19 @@ impl<'a> Addresses<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 3 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::addresses::AddressUpdate>) {
+    /// let mut outcomes = client.v3().addresses().update_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn update_batches<M>(
         &self,
@@ -197,8 +235,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Arguments
     ///
-    /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
-    ///   is limited.
+    /// - `id_in`: Ids of the items, sent as one list with commas.
     ///
     /// # Returns
     ///
@@ -258,10 +295,9 @@ impl ListAddresses {
         self
     }
 
-    /// Keeps the items with these ids, sent as one list with commas. Split long lists, URLs are
-    /// limited.
+    /// Keeps the items with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`.
+    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.request
@@ -277,7 +313,7 @@ impl ListAddresses {
 
     /// Keeps the addresses of these customers.
     ///
-    /// Sent as `customer_id:in`.
+    /// Sent as `customer_id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn customer_id_in(
         mut self,
@@ -296,7 +332,7 @@ impl ListAddresses {
 
     /// Keeps the addresses with these companies.
     ///
-    /// Sent as `company:in`.
+    /// Sent as `company:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn company_in(
         mut self,
@@ -315,7 +351,7 @@ impl ListAddresses {
 
     /// Keeps the addresses with these full names, each a first name, a space and a last name.
     ///
-    /// Sent as `name:in`.
+    /// Sent as `name:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn name_in(
         mut self,

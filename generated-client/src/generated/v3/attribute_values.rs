@@ -24,6 +24,9 @@ impl<'a> AttributeValues<'a> {
     ///
     /// `GET /customers/attribute-values`; scope `store_v2_customers_read_only`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListAttributeValues::stream) gives the items of all
+    /// pages, [`pages`](ListAttributeValues::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`AttributeValuePage`].
@@ -38,7 +41,12 @@ impl<'a> AttributeValues<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().attribute_values().list().await?;
+    /// let page = client.v3().attribute_values().list().await?;
+    ///
+    /// let mut all = client.v3().attribute_values().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -58,6 +66,8 @@ impl<'a> AttributeValues<'a> {
     ///
     /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items a call; at most
     /// 3 calls at a time.
+    ///
+    /// [`upsert_batches`](Self::upsert_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -105,6 +115,19 @@ impl<'a> AttributeValues<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; at most
     /// 3 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::attribute_values::AttributeValueUpsert>) {
+    /// let mut outcomes = client.v3().attribute_values().upsert_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn upsert_batches<M>(
         &self,
@@ -131,8 +154,7 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Arguments
     ///
-    /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
-    ///   is limited.
+    /// - `id_in`: Ids of the items, sent as one list with commas.
     ///
     /// # Returns
     ///
@@ -194,7 +216,7 @@ impl ListAttributeValues {
 
     /// Keeps the values of these customers.
     ///
-    /// Sent as `customer_id:in`.
+    /// Sent as `customer_id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn customer_id_in(
         mut self,
@@ -213,7 +235,7 @@ impl ListAttributeValues {
 
     /// Keeps the values of these attributes.
     ///
-    /// Sent as `attribute_id:in`.
+    /// Sent as `attribute_id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn attribute_id_in(
         mut self,

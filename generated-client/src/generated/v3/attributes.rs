@@ -25,6 +25,9 @@ impl<'a> Attributes<'a> {
     ///
     /// `GET /customers/attributes`; scope `store_v2_customers_read_only`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListAttributes::stream) gives the items of all pages,
+    /// [`pages`](ListAttributes::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`AttributePage`].
@@ -39,7 +42,12 @@ impl<'a> Attributes<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().attributes().list().await?;
+    /// let page = client.v3().attributes().list().await?;
+    ///
+    /// let mut all = client.v3().attributes().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -58,6 +66,8 @@ impl<'a> Attributes<'a> {
     /// customers, and created anew.
     ///
     /// `POST /customers/attributes`; scope `store_v2_customers`; at most 3 calls at a time.
+    ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -102,6 +112,19 @@ impl<'a> Attributes<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 3 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::attributes::AttributeCreate>) {
+    /// let mut outcomes = client.v3().attributes().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn create_batches<M>(
         &self,
@@ -121,6 +144,8 @@ impl<'a> Attributes<'a> {
     /// all.
     ///
     /// `PUT /customers/attributes`; scope `store_v2_customers`; at most 3 calls at a time.
+    ///
+    /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -165,6 +190,19 @@ impl<'a> Attributes<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 3 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::attributes::AttributeUpdate>) {
+    /// let mut outcomes = client.v3().attributes().update_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn update_batches<M>(
         &self,
@@ -187,8 +225,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Arguments
     ///
-    /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
-    ///   is limited.
+    /// - `id_in`: Ids of the items, sent as one list with commas.
     ///
     /// # Returns
     ///

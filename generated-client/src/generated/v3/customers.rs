@@ -34,6 +34,9 @@ impl<'a> Customers<'a> {
     ///
     /// `GET /customers`; scope `store_v2_customers_read_only`; pages by cursor or number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListCustomers::stream) gives the items of all pages,
+    /// [`pages`](ListCustomers::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`CustomerPage`].
@@ -48,7 +51,12 @@ impl<'a> Customers<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().customers().list().await?;
+    /// let page = client.v3().customers().list().await?;
+    ///
+    /// let mut all = client.v3().customers().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -141,6 +149,8 @@ impl<'a> Customers<'a> {
     ///
     /// `POST /customers`; scope `store_v2_customers`; at most 10 items a call.
     ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
+    ///
     /// # Arguments
     ///
     /// - `body`: The customers to create.
@@ -210,6 +220,19 @@ impl<'a> Customers<'a> {
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
     /// at a time unless set. A call is carried out as a whole or not at all; if an item is refused, the
     /// others are sent again without it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::customers::CustomerCreate>) {
+    /// let mut outcomes = client.v3().customers().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn create_batches<M>(
         &self,
@@ -238,6 +261,8 @@ impl<'a> Customers<'a> {
     ///
     /// `PUT /customers`; scope `store_v2_customers`; at most 10 items a call; at most 3 calls at a
     /// time.
+    ///
+    /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -291,6 +316,19 @@ impl<'a> Customers<'a> {
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; at most
     /// 3 calls at a time. A call is carried out as a whole or not at all; if an item is refused, the
     /// others are sent again without it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::customers::CustomerUpdate>) {
+    /// let mut outcomes = client.v3().customers().update_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn update_batches<M>(
         &self,
@@ -313,8 +351,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Arguments
     ///
-    /// - `id_in`: Ids of the items, sent as one list with commas. Split long lists, the length of a URL
-    ///   is limited.
+    /// - `id_in`: Ids of the items, sent as one list with commas.
     ///
     /// # Returns
     ///
@@ -390,10 +427,9 @@ impl ListCustomers {
         self
     }
 
-    /// Keeps the items with these ids, sent as one list with commas. Split long lists, URLs are
-    /// limited.
+    /// Keeps the items with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`.
+    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.request
@@ -409,7 +445,7 @@ impl ListCustomers {
 
     /// Keeps the customers of these companies.
     ///
-    /// Sent as `company:in`.
+    /// Sent as `company:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn company_in(
         mut self,
@@ -428,7 +464,8 @@ impl ListCustomers {
 
     /// Keeps the members of these customer groups.
     ///
-    /// Sent as `customer_group_id:in`.
+    /// Sent as `customer_group_id:in`. A list that is too long for one URL is divided among several
+    /// calls.
     #[inline]
     pub fn customer_group_id_in(
         mut self,
@@ -543,7 +580,7 @@ impl ListCustomers {
 
     /// Keeps the customers with these e-mail addresses.
     ///
-    /// Sent as `email:in`.
+    /// Sent as `email:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn email_in(
         mut self,
@@ -562,7 +599,7 @@ impl ListCustomers {
 
     /// Keeps the customers with these full names, each a first name, a space and a last name.
     ///
-    /// Sent as `name:in`.
+    /// Sent as `name:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn name_in(
         mut self,
@@ -600,7 +637,7 @@ impl ListCustomers {
 
     /// Keeps the customers with these telephone numbers.
     ///
-    /// Sent as `phone:in`.
+    /// Sent as `phone:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn phone_in(
         mut self,
@@ -620,7 +657,8 @@ impl ListCustomers {
     /// Keeps the customers who signed up from these IP addresses. A customer who was created through
     /// the API has none.
     ///
-    /// Sent as `registration_ip_address:in`.
+    /// Sent as `registration_ip_address:in`. A list that is too long for one URL is divided among
+    /// several calls.
     #[inline]
     pub fn registration_ip_address_in(
         mut self,

@@ -26,6 +26,9 @@ impl<'a> FormFieldValues<'a> {
     /// `GET /customers/form-field-values`; scope `store_v2_customers_read_only`; pages by cursor or
     /// number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListFormFieldValues::stream) gives the items of all
+    /// pages, [`pages`](ListFormFieldValues::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`FormFieldValuePage`].
@@ -40,7 +43,12 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().form_field_values().list().await?;
+    /// let page = client.v3().form_field_values().list().await?;
+    ///
+    /// let mut all = client.v3().form_field_values().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -59,6 +67,8 @@ impl<'a> FormFieldValues<'a> {
     /// The API has retired this operation: set `form_fields` where a customer or an address is changed.
     ///
     /// `PUT /customers/form-field-values`; scope `store_v2_customers`; at most 10 calls at a time.
+    ///
+    /// [`upsert_batches`](Self::upsert_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -118,6 +128,19 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 10 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::form_field_values::FormFieldValueInput>) {
+    /// let mut outcomes = client.v3().form_field_values().upsert_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[deprecated(
         note = "use `v3::customers::Customers::update` or `v3::addresses::Addresses::update` instead"
     )]

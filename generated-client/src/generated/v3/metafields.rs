@@ -24,6 +24,9 @@ impl<'a> Metafields<'a> {
     /// `GET /customers/{customerId}/metafields`; scope `store_v2_customers_read_only`; pages by cursor
     /// or number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListMetafields::stream) gives the items of all pages,
+    /// [`pages`](ListMetafields::pages) the pages themselves.
+    ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.
@@ -42,7 +45,12 @@ impl<'a> Metafields<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().metafields().list(318).await?;
+    /// let page = client.v3().metafields().list(318).await?;
+    ///
+    /// let mut all = client.v3().metafields().list(318).stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -236,6 +244,9 @@ impl<'a> Metafields<'a> {
     ///
     /// `GET /customers/metafields`; scope `store_v2_customers_read_only`; pages by cursor or number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListAllMetafields::stream) gives the items of all pages,
+    /// [`pages`](ListAllMetafields::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`MetafieldPage`].
@@ -250,7 +261,12 @@ impl<'a> Metafields<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().metafields().list_all().await?;
+    /// let page = client.v3().metafields().list_all().await?;
+    ///
+    /// let mut all = client.v3().metafields().list_all().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -270,6 +286,8 @@ impl<'a> Metafields<'a> {
     /// beside the failures. Do not send those again.
     ///
     /// `POST /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -317,6 +335,19 @@ impl<'a> Metafields<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
     /// at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::metafields::MetafieldBatchCreate>) {
+    /// let mut outcomes = client.v3().metafields().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn create_batches<M>(
         &self,
@@ -343,6 +374,8 @@ impl<'a> Metafields<'a> {
     /// beside the failures.
     ///
     /// `PUT /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -387,6 +420,19 @@ impl<'a> Metafields<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
     /// at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::metafields::MetafieldBatchUpdate>) {
+    /// let mut outcomes = client.v3().metafields().update_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn update_batches<M>(
         &self,
@@ -414,6 +460,8 @@ impl<'a> Metafields<'a> {
     /// failures.
     ///
     /// `DELETE /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    ///
+    /// [`delete_batches`](Self::delete_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -452,6 +500,19 @@ impl<'a> Metafields<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
     /// at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<i64>) {
+    /// let mut outcomes = client.v3().metafields().delete_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn delete_batches<M>(
         &self,
@@ -522,7 +583,7 @@ impl ListMetafields {
 
     /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
     ///
-    /// Sent as `key:in`.
+    /// Sent as `key:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn key_in(
         mut self,
@@ -550,7 +611,7 @@ impl ListMetafields {
     /// Keeps metafields in one of these namespaces, sent as one list with commas. Can be used beside
     /// `namespace`.
     ///
-    /// Sent as `namespace:in`.
+    /// Sent as `namespace:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn namespace_in(
         mut self,
@@ -996,7 +1057,7 @@ impl ListAllMetafields {
 
     /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
     ///
-    /// Sent as `key:in`.
+    /// Sent as `key:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn key_in(
         mut self,
@@ -1024,7 +1085,7 @@ impl ListAllMetafields {
     /// Keeps metafields in one of these namespaces, sent as one list with commas. Can be used beside
     /// `namespace`.
     ///
-    /// Sent as `namespace:in`.
+    /// Sent as `namespace:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn namespace_in(
         mut self,

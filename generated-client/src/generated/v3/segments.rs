@@ -23,6 +23,9 @@ impl<'a> Segments<'a> {
     ///
     /// `GET /segments`; scope `store_v2_customers_read_only`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListSegments::stream) gives the items of all pages,
+    /// [`pages`](ListSegments::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`SegmentPage`].
@@ -37,7 +40,12 @@ impl<'a> Segments<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().segments().list().await?;
+    /// let page = client.v3().segments().list().await?;
+    ///
+    /// let mut all = client.v3().segments().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -58,6 +66,8 @@ impl<'a> Segments<'a> {
     /// batches are sent by tens to stay on the safe side.
     ///
     /// `POST /segments`; scope `store_v2_customers`; at most 10 calls at a time.
+    ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -105,6 +115,19 @@ impl<'a> Segments<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 10 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::segments::SegmentCreate>) {
+    /// let mut outcomes = client.v3().segments().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn create_batches<M>(
         &self,
@@ -132,6 +155,8 @@ impl<'a> Segments<'a> {
     /// to stay on the safe side.
     ///
     /// `PUT /segments`; scope `store_v2_customers`; at most 10 calls at a time.
+    ///
+    /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -179,6 +204,19 @@ impl<'a> Segments<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; at most 10 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::segments::SegmentUpdate>) {
+    /// let mut outcomes = client.v3().segments().update_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn update_batches<M>(
         &self,
@@ -250,6 +288,9 @@ impl<'a> Segments<'a> {
     ///
     /// `GET /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListProfilesSegments::stream) gives the items of all
+    /// pages, [`pages`](ListProfilesSegments::pages) the pages themselves.
+    ///
     /// # Arguments
     ///
     /// - `segment_id`: Id of the segment.
@@ -268,11 +309,20 @@ impl<'a> Segments<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client
+    /// let page = client
     ///     .v3()
     ///     .segments()
     ///     .list_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
     ///     .await?;
+    ///
+    /// let mut all = client
+    ///     .v3()
+    ///     .segments()
+    ///     .list_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
+    ///     .stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -294,6 +344,8 @@ impl<'a> Segments<'a> {
     ///
     /// `POST /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; at most 50 items a
     /// call; at most 10 calls at a time.
+    ///
+    /// [`add_profiles_batches`](Self::add_profiles_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -343,6 +395,22 @@ impl<'a> Segments<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 50 items a call; at most
     /// 10 calls at a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<String>) {
+    /// let mut outcomes = client
+    ///     .v3()
+    ///     .segments()
+    ///     .add_profiles_batches("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn add_profiles_batches<M>(
         &self,
@@ -447,7 +515,7 @@ impl ListSegments {
 
     /// Keeps the segments with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`.
+    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.request

@@ -24,6 +24,9 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// `GET /shopper-profiles`; scope `store_v2_customers_read_only`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListShopperProfiles::stream) gives the items of all
+    /// pages, [`pages`](ListShopperProfiles::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`ShopperProfilePage`].
@@ -38,7 +41,12 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().shopper_profiles().list().await?;
+    /// let page = client.v3().shopper_profiles().list().await?;
+    ///
+    /// let mut all = client.v3().shopper_profiles().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,6 +62,8 @@ impl<'a> ShopperProfiles<'a> {
     /// Creates profiles for registered customers and answers 201. Add them to a segment afterwards.
     ///
     /// `POST /shopper-profiles`; scope `store_v2_customers`.
+    ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
     /// # Arguments
     ///
@@ -101,6 +111,19 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
     /// limit is known; 3 calls at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::shopper_profiles::ShopperProfileCreate>) {
+    /// let mut outcomes = client.v3().shopper_profiles().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     #[inline]
     pub fn create_batches<M>(
         &self,
@@ -175,6 +198,9 @@ impl<'a> ShopperProfiles<'a> {
     /// `GET /shopper-profiles/{shopperProfileId}/segments`; scope `store_v2_customers_read_only`; pages
     /// by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListSegmentsShopperProfiles::stream) gives the items of
+    /// all pages, [`pages`](ListSegmentsShopperProfiles::pages) the pages themselves.
+    ///
     /// # Arguments
     ///
     /// - `shopper_profile_id`: Id of the shopper profile.
@@ -193,11 +219,20 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client
+    /// let page = client
     ///     .v3()
     ///     .shopper_profiles()
     ///     .list_segments("e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa")
     ///     .await?;
+    ///
+    /// let mut all = client
+    ///     .v3()
+    ///     .shopper_profiles()
+    ///     .list_segments("e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa")
+    ///     .stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```

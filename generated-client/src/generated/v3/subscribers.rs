@@ -23,6 +23,9 @@ impl<'a> Subscribers<'a> {
     ///
     /// `GET /customers/subscribers`; scope `store_v2_customers_read_only`; pages by number.
     ///
+    /// Awaited, it gives one page; [`stream`](ListSubscribers::stream) gives the items of all pages,
+    /// [`pages`](ListSubscribers::pages) the pages themselves.
+    ///
     /// # Returns
     ///
     /// [`SubscriberPage`].
@@ -37,7 +40,12 @@ impl<'a> Subscribers<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().subscribers().list().await?;
+    /// let page = client.v3().subscribers().list().await?;
+    ///
+    /// let mut all = client.v3().subscribers().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -283,10 +291,9 @@ impl ListSubscribers {
         self
     }
 
-    /// Keeps the items with these ids, sent as one list with commas. Split long lists, URLs are
-    /// limited.
+    /// Keeps the items with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`.
+    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
     #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.request

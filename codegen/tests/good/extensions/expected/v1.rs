@@ -52,7 +52,13 @@ static API: rt::Api = rt::Api {
         keys: &[],
         detail: &[],
     },
-    pagination: None,
+    pagination: Some(rt::Pagination {
+        page: "page",
+        limit: "limit",
+        after: None,
+        before: None,
+        largest: None,
+    }),
     max_url: None,
 };
 

@@ -17,7 +17,7 @@ impl<'a> Pets<'a> {
 
     /// Adds pets.
     ///
-    /// `POST /pets`.
+    /// `POST /pets`; at most 10 items a call.
     ///
     /// # Arguments
     ///
@@ -154,7 +154,7 @@ impl<'a> Pets<'a> {
 
     /// Sends a list, or nothing.
     ///
-    /// `PUT /names`.
+    /// `PUT /names`; at most 3 items a call.
     ///
     /// # Returns
     ///
@@ -286,6 +286,7 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/pets",
     successes: rt::statuses![204],
+    items_per_call: Some(10u32),
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
@@ -445,6 +446,7 @@ static SET_NAMES_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/names",
     successes: rt::statuses![204],
+    items_per_call: Some(3u32),
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };

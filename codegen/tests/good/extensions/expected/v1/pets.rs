@@ -17,7 +17,10 @@ impl<'a> Pets<'a> {
 
     /// Lists pets.
     ///
-    /// `GET /pets`; scope `pets_read` or `pets`; pages by number.
+    /// `GET /pets`; scope `pets_read` or `pets`; pages by number until one is empty.
+    ///
+    /// Awaited, it gives one page; [`stream`](ListPets::stream) gives the items of all pages,
+    /// [`pages`](ListPets::pages) the pages themselves.
     ///
     /// # Returns
     ///
@@ -33,7 +36,12 @@ impl<'a> Pets<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().list().await?;
+    /// let page = client.v1().pets().list().await?;
+    ///
+    /// let mut all = client.v1().pets().list().stream();
+    /// while let Some(item) = all.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -161,7 +169,7 @@ impl<'a> Pets<'a> {
 
     /// Lists pets as it was done once.
     ///
-    /// `GET /pets/all`; pages by number until one is empty.
+    /// `GET /pets/all`.
     ///
     /// # Returns
     ///
@@ -252,7 +260,7 @@ static LIST_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.list",
     method: rt::Method::Get,
     path: "/pets",
-    paging: Some(rt::Paging::Offset),
+    paging: Some(rt::Paging::List),
     idempotent: true,
     scopes: &["pets_read", "pets"],
     ..rt::Operation::new(&super::API)
@@ -461,7 +469,7 @@ pub struct OldListPets {
 }
 
 rt::endpoint! {
-    OldListPets: OLD_LIST_PETS => list Vec<Pet>, OldListPetsError, pages;
+    OldListPets: OLD_LIST_PETS => list Vec<Pet>, OldListPetsError;
 }
 
 static OLD_LIST_PETS: rt::Operation = rt::Operation {
@@ -469,7 +477,6 @@ static OLD_LIST_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.old_list",
     method: rt::Method::Get,
     path: "/pets/all",
-    paging: Some(rt::Paging::List),
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };

@@ -17,7 +17,7 @@ impl<'a> Toys<'a> {
 
     /// Lists toys.
     ///
-    /// `GET /toys`; pages by cursor or number.
+    /// `GET /toys`.
     ///
     /// # Returns
     ///
@@ -53,7 +53,7 @@ pub struct ListToys {
 }
 
 rt::endpoint! {
-    ListToys: LIST_TOYS => list Vec<String>, ListToysError, pages;
+    ListToys: LIST_TOYS => list Vec<String>, ListToysError;
 }
 
 static LIST_TOYS: rt::Operation = rt::Operation {
@@ -61,7 +61,6 @@ static LIST_TOYS: rt::Operation = rt::Operation {
     name: "v1.toys.list",
     method: rt::Method::Get,
     path: "/toys",
-    paging: Some(rt::Paging::Cursor),
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };

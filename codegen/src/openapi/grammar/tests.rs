@@ -1,0 +1,88 @@
+//! The table against the paper that explains our extensions.
+
+use super::{Kind, Shape, holders};
+
+const PAPER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md");
+
+/// All kinds of objects that a document may hold.
+fn kinds() -> Vec<Kind> {
+    let mut found = vec![Kind::Document];
+    let mut next = 0;
+    while let Some(kind) = found.get(next).copied() {
+        for key in kind.keys() {
+            if let Some(inner) = kind_in(key.shape).filter(|inner| !found.contains(inner)) {
+                found.push(inner);
+            }
+        }
+        next += 1;
+    }
+    found
+}
+
+fn kind_in(shape: Shape) -> Option<Kind> {
+    match shape {
+        Shape::One(kind) | Shape::OrRef(kind) => Some(kind),
+        Shape::List(inner) | Shape::Map(inner) => kind_in(*inner),
+        Shape::SchemaOrBool => Some(Kind::Schema),
+        Shape::Paths => Some(Kind::PathItem),
+        Shape::Responses => Some(Kind::Response),
+        Shape::Text | Shape::Bool | Shape::Count | Shape::Number | Shape::Any | Shape::Word(_) => None,
+    }
+}
+
+/// The extensions, with what is their value.
+fn extensions() -> Vec<(Kind, &'static str, Shape)> {
+    let of = |kind: Kind| kind.keys().iter().map(move |key| (kind, key.name, key.shape));
+    kinds().into_iter().flat_map(of).filter(|(_, name, _)| name.starts_with("x-")).collect()
+}
+
+/// The section of an extension, if there is one.
+fn section<'p>(paper: &'p str, name: &str) -> Option<&'p str> {
+    let (_, rest) = paper.split_once(&format!("\n### `{name}`\n"))?;
+    Some(rest.split("\n### ").next().unwrap_or(rest))
+}
+
+#[test]
+fn every_extension_has_a_row_and_a_section() {
+    let paper = std::fs::read_to_string(PAPER).unwrap();
+    for (_, name, shape) in extensions() {
+        assert!(paper.contains(&format!("\n| [`{name}`](#{name}) |")), "{name} has no row in spec/README.md");
+        let section = section(&paper, name).unwrap_or_else(|| panic!("{name} has no section in spec/README.md"));
+        assert!(section.contains("```yaml"), "{name} has no example in spec/README.md");
+        let (keys, words) = match shape {
+            Shape::Word(words) => (Vec::new(), words),
+            shape => (
+                kind_in(shape).map_or_else(Vec::new, |kind| kind.keys().iter().map(|key| key.name).collect()),
+                [].as_slice(),
+            ),
+        };
+        for key in keys {
+            let is_shown = section.contains(&format!("`{key}`")) || section.contains(&format!("{key}:"));
+            assert!(is_shown, "`{key}` of {name} is not explained in spec/README.md");
+        }
+        for word in words {
+            assert!(paper.contains(&format!("`{word}`")), "`{word}` of {name} is not explained in spec/README.md");
+        }
+    }
+}
+
+#[test]
+fn every_section_is_about_an_extension() {
+    let paper = std::fs::read_to_string(PAPER).unwrap();
+    let names: Vec<_> = extensions().into_iter().map(|(_, name, _)| name).collect();
+    let sections = paper.split("\n### `").skip(1).filter_map(|rest| rest.split_once('`')).map(|(name, _)| name);
+    let rows =
+        paper.split("\n| [`x-").skip(1).filter_map(|rest| rest.split_once('`')).map(|(name, _)| format!("x-{name}"));
+    let (sections, rows): (Vec<_>, Vec<_>) = (sections.collect(), rows.collect());
+    assert_eq!(sections, rows, "the sections stand in the order of the rows");
+    for name in sections {
+        assert!(names.contains(&name), "spec/README.md explains {name}, which does not exist");
+    }
+}
+
+#[test]
+fn holders_are_all_that_have_extensions() {
+    for (kind, name, _) in extensions() {
+        assert!(holders(name).any(|holder| holder == kind), "{name} of {}", kind.noun());
+    }
+}

@@ -1,0 +1,758 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Lists that are sent.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`create`](Self::create).
+#[derive(Clone, Copy, Debug)]
+pub struct Pets<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> Pets<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Creates pets.
+    ///
+    /// `POST /pets`; at most 2 items a call; at most 1 calls at a time.
+    ///
+    /// [`create_batches`](Self::create_batches) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The pets.
+    ///
+    /// # Returns
+    ///
+    /// [`PetPage`].
+    ///
+    /// The pets.
+    ///
+    /// # Errors
+    ///
+    /// [`CreatePetsError`].
+    #[inline]
+    pub fn create(&self, body: impl IntoIterator<Item = PetCreate>) -> CreatePets {
+        CreatePets {
+            request: rt::Request::new(self.core, &CREATE_PETS)
+                .json_list(body, rt::Limits::NONE.items(1, Some(5))),
+        }
+    }
+
+    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 2 items a call; at most 1
+    /// calls at a time. A call is carried out as a whole or not at all; if an item is refused, the
+    /// others are sent again without it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::PetCreate>) {
+    /// let mut outcomes = client.v1().pets().create_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[inline]
+    pub fn create_batches<M>(
+        &self,
+        body: impl rt::IntoItems<PetCreate, M>,
+    ) -> rt::Batches<PetCreate, PetPage, CreatePetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_PETS),
+            body,
+            rt::Limits::NONE.items(1, Some(5)),
+            rt::Decoder::list(),
+        )
+    }
+
+    /// Creates pets, and wants the name that another method has.
+    ///
+    /// `PUT /pets`; at most 3 items a call.
+    ///
+    /// [`create_batches2`](Self::create_batches2) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The pets.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Pet`].
+    ///
+    /// The pets.
+    ///
+    /// None was new.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateBatchPetsError`].
+    #[deprecated(note = "the API may drop it; it names no replacement")]
+    #[inline]
+    pub fn create_batch(
+        &self,
+        body: impl IntoIterator<Item = PetCreate>,
+    ) -> CreateBatchPets {
+        CreateBatchPets {
+            request: rt::Request::new(self.core, &CREATE_BATCH_PETS)
+                .json_list(body, rt::Limits::NONE.items(0, Some(3))),
+        }
+    }
+
+    /// Any number of items for [`create_batch`](Self::create_batch), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 3 items a call; 3 calls
+    /// at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::PetCreate>) {
+    /// let mut outcomes = client.v1().pets().create_batches2(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[deprecated(note = "the API may drop it; it names no replacement")]
+    #[inline]
+    pub fn create_batches2<M>(
+        &self,
+        body: impl rt::IntoItems<PetCreate, M>,
+    ) -> rt::Batches<PetCreate, Vec<Pet>, CreateBatchPetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &CREATE_BATCH_PETS),
+            body,
+            rt::Limits::NONE.items(0, Some(3)),
+            rt::Decoder::list_or_empty(),
+        )
+    }
+
+    /// Deletes pets, and does not tell which.
+    ///
+    /// `DELETE /pets`.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The numbers.
+    ///
+    /// # Returns
+    ///
+    /// Done.
+    ///
+    /// # Errors
+    ///
+    /// [`DeletePetsError`].
+    #[inline]
+    pub fn delete(&self, body: impl IntoIterator<Item = i64>) -> DeletePets {
+        DeletePets {
+            request: rt::Request::new(self.core, &DELETE_PETS)
+                .json_list(body, rt::Limits::NONE),
+        }
+    }
+
+    /// Moves pets into a house.
+    ///
+    /// `PUT /houses/{house}/pets`.
+    ///
+    /// [`update_batches2`](Self::update_batches2) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `house`: The house.
+    /// - `body`: The numbers.
+    ///
+    /// # Returns
+    ///
+    /// A list of `i64`.
+    ///
+    /// The numbers.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdatePetsError`].
+    #[inline]
+    pub fn update(
+        &self,
+        house: impl Into<String>,
+        body: impl IntoIterator<Item = i64>,
+    ) -> UpdatePets {
+        UpdatePets {
+            request: rt::Request::new(self.core, &UPDATE_PETS)
+                .path("house", Into::<String>::into(house))
+                .json_list(body, rt::Limits::NONE),
+        }
+    }
+
+    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<i64>) {
+    /// let mut outcomes = client.v1().pets().update_batches2("East", items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update_batches2<M>(
+        &self,
+        house: impl Into<String>,
+        body: impl rt::IntoItems<i64, M>,
+    ) -> rt::Batches<i64, Vec<i64>, UpdatePetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_PETS)
+                .path("house", Into::<String>::into(house)),
+            body,
+            rt::Limits::NONE,
+            rt::Decoder::list(),
+        )
+    }
+
+    /// Has the name that a method for batches would have.
+    ///
+    /// `GET /houses/{house}/pets`.
+    ///
+    /// # Arguments
+    ///
+    /// - `house`: The house.
+    ///
+    /// # Returns
+    ///
+    /// Nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateBatchesPetsError`].
+    #[inline]
+    pub fn update_batches(&self, house: impl Into<String>) -> UpdateBatchesPets {
+        UpdateBatchesPets {
+            request: rt::Request::new(self.core, &UPDATE_BATCHES_PETS)
+                .path("house", Into::<String>::into(house)),
+        }
+    }
+
+    /// Takes items that are made from others.
+    ///
+    /// `POST /weights`.
+    ///
+    /// [`weigh_batches`](Self::weigh_batches) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The weights.
+    ///
+    /// # Returns
+    ///
+    /// A list of `rt::Number`.
+    ///
+    /// The weights.
+    ///
+    /// # Errors
+    ///
+    /// [`WeighPetsError`].
+    #[inline]
+    pub fn weigh(
+        &self,
+        body: impl IntoIterator<Item = impl Into<rt::Number>>,
+    ) -> WeighPets {
+        WeighPets {
+            request: rt::Request::new(self.core, &WEIGH_PETS)
+                .json_list(
+                    body.into_iter().map(Into::<rt::Number>::into),
+                    rt::Limits::NONE,
+                ),
+        }
+    }
+
+    /// Any number of items for [`weigh`](Self::weigh), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::Number>) {
+    /// let mut outcomes = client.v1().pets().weigh_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[inline]
+    pub fn weigh_batches<M>(
+        &self,
+        body: impl rt::IntoItems<rt::Number, M>,
+    ) -> rt::Batches<rt::Number, Vec<rt::Number>, WeighPetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &WEIGH_PETS),
+            body,
+            rt::Limits::NONE,
+            rt::Decoder::list(),
+        )
+    }
+
+    /// Takes items of several kinds.
+    ///
+    /// `POST /owners`.
+    ///
+    /// [`add_owners_batches`](Self::add_owners_batches) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The owners.
+    ///
+    /// # Returns
+    ///
+    /// A list of [`Owner`].
+    ///
+    /// The owners.
+    ///
+    /// # Errors
+    ///
+    /// [`AddOwnersPetsError`].
+    #[inline]
+    pub fn add_owners(
+        &self,
+        body: impl IntoIterator<Item = impl Into<Owner>>,
+    ) -> AddOwnersPets {
+        AddOwnersPets {
+            request: rt::Request::new(self.core, &ADD_OWNERS_PETS)
+                .json_list(body.into_iter().map(Into::<Owner>::into), rt::Limits::NONE),
+        }
+    }
+
+    /// Any number of items for [`add_owners`](Self::add_owners), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::Owner>) {
+    /// let mut outcomes = client.v1().pets().add_owners_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[inline]
+    pub fn add_owners_batches<M>(
+        &self,
+        body: impl rt::IntoItems<Owner, M>,
+    ) -> rt::Batches<Owner, Vec<Owner>, AddOwnersPetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &ADD_OWNERS_PETS),
+            body,
+            rt::Limits::NONE,
+            rt::Decoder::list(),
+        )
+    }
+}
+
+/// A call of [`Pets::create`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreatePets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreatePets: CREATE_PETS => list PetPage, CreatePetsError;
+}
+
+static CREATE_PETS: rt::Operation = rt::Operation {
+    id: "createPets",
+    name: "v1.pets.create",
+    method: rt::Method::Post,
+    path: "/pets",
+    items_per_call: Some(2u32),
+    concurrency: Some(1u32),
+    idempotent: false,
+    batch_key: &["name", "born"],
+    atomic: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreatePets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreatePetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreatePetsError {
+    }
+}
+
+/// A call of [`Pets::create_batch`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateBatchPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    CreateBatchPets: CREATE_BATCH_PETS => list_or_empty Vec<Pet>, CreateBatchPetsError;
+}
+
+static CREATE_BATCH_PETS: rt::Operation = rt::Operation {
+    id: "createBatch",
+    name: "v1.pets.create_batch",
+    method: rt::Method::Put,
+    path: "/pets",
+    successes: rt::statuses![200, 204],
+    items_per_call: Some(3u32),
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`CreateBatchPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum CreateBatchPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    CreateBatchPetsError {
+    }
+}
+
+/// A call of [`Pets::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeletePets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeletePets: DELETE_PETS => empty, DeletePetsError;
+}
+
+static DELETE_PETS: rt::Operation = rt::Operation {
+    id: "deletePets",
+    name: "v1.pets.delete",
+    method: rt::Method::Delete,
+    path: "/pets",
+    successes: rt::statuses![204],
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeletePets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeletePetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeletePetsError {
+    }
+}
+
+/// A call of [`Pets::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdatePets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdatePets: UPDATE_PETS => list Vec<i64>, UpdatePetsError;
+}
+
+static UPDATE_PETS: rt::Operation = rt::Operation {
+    id: "movePets",
+    name: "v1.pets.update",
+    method: rt::Method::Put,
+    path: "/houses/{house}/pets",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdatePets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdatePetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdatePetsError {
+    }
+}
+
+/// A call of [`Pets::update_batches`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdateBatchesPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdateBatchesPets: UPDATE_BATCHES_PETS => empty, UpdateBatchesPetsError;
+}
+
+static UPDATE_BATCHES_PETS: rt::Operation = rt::Operation {
+    id: "history",
+    name: "v1.pets.update_batches",
+    method: rt::Method::Get,
+    path: "/houses/{house}/pets",
+    successes: rt::statuses![204],
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdateBatchesPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateBatchesPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdateBatchesPetsError {
+    }
+}
+
+/// A call of [`Pets::weigh`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct WeighPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    WeighPets: WEIGH_PETS => list Vec<rt::Number>, WeighPetsError;
+}
+
+static WEIGH_PETS: rt::Operation = rt::Operation {
+    id: "weighPets",
+    name: "v1.pets.weigh",
+    method: rt::Method::Post,
+    path: "/weights",
+    idempotent: false,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`WeighPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WeighPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    WeighPetsError {
+    }
+}
+
+/// A call of [`Pets::add_owners`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct AddOwnersPets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    AddOwnersPets: ADD_OWNERS_PETS => list Vec<Owner>, AddOwnersPetsError;
+}
+
+static ADD_OWNERS_PETS: rt::Operation = rt::Operation {
+    id: "addOwners",
+    name: "v1.pets.add_owners",
+    method: rt::Method::Post,
+    path: "/owners",
+    successes: rt::statuses![201],
+    idempotent: false,
+    batch_key: &["id"],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`AddOwnersPets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum AddOwnersPetsError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    AddOwnersPetsError {
+    }
+}
+
+/// A pet.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// A number.
+    pub id: i64,
+    /// A name.
+    pub name: String,
+    /// The birthday.
+    pub born: Option<rt::DateTime>,
+}
+
+rt::object! {
+    Pet {
+        id: "id" required,
+        name: "name" required,
+        born: "born" optional,
+    }
+}
+
+/// A new pet.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetCreate {
+    /// A name.
+    ///
+    /// When sent: 1 to 5 characters.
+    pub name: String,
+    /// The birthday.
+    pub born: Option<rt::DateTime>,
+}
+
+impl PetCreate {
+    /// Makes one of what is required; all else is absent.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..rt::Blank::blank()
+        }
+    }
+
+    /// Sets [`born`](field@Self::born).
+    #[inline]
+    #[must_use]
+    pub fn born(mut self, born: impl Into<rt::DateTime>) -> Self {
+        self.born = Some(born.into());
+        self
+    }
+}
+
+rt::object! {
+    PetCreate {
+        name: "name" required [chars(1, Some(5))],
+        born: "born" optional,
+    }
+}
+
+/// Some pets.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetPage {
+    /// The pets.
+    pub pets: Vec<Pet>,
+}
+
+rt::object! {
+    PetPage {
+        pets: "pets" required,
+    }
+}
+
+rt::listing! {
+    PetPage: pets "pets" [Pet]
+}
+
+/// A person or a name.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Owner {
+    /// Text.
+    Text(String),
+    /// A person.
+    Person(Person),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    Owner {
+        Text(String) if type string,
+        Person(Person) if type object,
+    }
+}
+
+impl From<String> for Owner {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Owner {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::Text(value.into())
+    }
+}
+
+impl From<Person> for Owner {
+    #[inline]
+    fn from(value: Person) -> Self {
+        Self::Person(value)
+    }
+}
+
+/// A person.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Person {
+    /// A number.
+    pub id: i64,
+}
+
+impl Person {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
+rt::object! {
+    Person {
+        id: "id" required,
+    }
+}

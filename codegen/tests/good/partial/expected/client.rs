@@ -1,0 +1,61 @@
+// @generated from spec/v1/api.yaml by `cargo xtask regen`: change that, not this.
+
+//! The client, with the servers and credentials that the documents name.
+
+use super::v1;
+use generated_client::runtime as rt;
+
+/// The client. Clones are cheap, and share connections and limits.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::Core,
+}
+
+impl Client {
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `key`: Key of the shop.
+    pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT).credential("X-Key", key)
+    }
+
+    /// A client of the environment's variables `PETS_KEY`.
+    ///
+    /// # Errors
+    ///
+    /// A variable is not set, or its value cannot be used.
+    pub fn from_env() -> Result<Self, rt::Error> {
+        rt::ClientBuilder::from_env(&CLIENT)?.build()
+    }
+
+    /// A shop of pets.
+    #[inline]
+    #[must_use]
+    pub fn v1(&self) -> v1::V1<'_> {
+        v1::V1::new(&self.core)
+    }
+
+    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<rt::RateLimit> {
+        self.core.rate_limit()
+    }
+}
+
+impl rt::FromCore for Client {
+    fn from_core(core: rt::Core) -> Self {
+        Self { core }
+    }
+}
+
+static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    variables: &[],
+    credentials: &[
+        rt::Credential {
+            header: "X-Key",
+            env: Some("PETS_KEY"),
+        },
+    ],
+};

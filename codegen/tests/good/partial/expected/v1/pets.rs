@@ -1,0 +1,321 @@
+// @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
+
+//! Lists that may be carried out in part.
+
+use generated_client::runtime as rt;
+
+/// The operations of `client.v1().pets()`, such as [`update`](Self::update).
+#[derive(Clone, Copy, Debug)]
+pub struct PetsApi<'a> {
+    core: &'a rt::Core,
+}
+
+impl<'a> PetsApi<'a> {
+    pub(super) fn new(core: &'a rt::Core) -> Self {
+        Self { core }
+    }
+
+    /// Changes pets, some or all of them.
+    ///
+    /// `PUT /pets`.
+    ///
+    /// [`update_batches`](Self::update_batches) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The changes.
+    ///
+    /// # Returns
+    ///
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`Pets`], or of [`Clash`].
+    ///
+    /// All are changed.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdatePetsError`] for 404, 409, 422.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+    /// use generated_client::v1::pets::Pet;
+    ///
+    /// let answer = client.v1().pets().update([Pet::new(7)]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update(&self, body: impl IntoIterator<Item = Pet>) -> UpdatePets {
+        UpdatePets {
+            request: rt::Request::new(self.core, &UPDATE_PETS)
+                .json_list(body, rt::Limits::NONE),
+        }
+    }
+
+    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::Pet>) {
+    /// let mut outcomes = client.v1().pets().update_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[inline]
+    pub fn update_batches<M>(
+        &self,
+        body: impl rt::IntoItems<Pet, M>,
+    ) -> rt::Batches<Pet, rt::BatchAnswer<Pets, Clash>, UpdatePetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &UPDATE_PETS),
+            body,
+            rt::Limits::NONE,
+            rt::Decoder::partial(),
+        )
+    }
+
+    /// Deletes pets; one status tells that some are gone.
+    ///
+    /// `DELETE /pets`.
+    ///
+    /// [`delete_batches`](Self::delete_batches) takes any number of items.
+    ///
+    /// # Arguments
+    ///
+    /// - `body`: The numbers.
+    ///
+    /// # Returns
+    ///
+    /// [`BatchAnswer`](rt::BatchAnswer) of a list of `i64`, or of [`Gone`].
+    ///
+    /// All are gone.
+    ///
+    /// # Errors
+    ///
+    /// [`DeletePetsError`] for 422.
+    #[inline]
+    pub fn delete(&self, body: impl IntoIterator<Item = i64>) -> DeletePets {
+        DeletePets {
+            request: rt::Request::new(self.core, &DELETE_PETS)
+                .json_list(body, rt::Limits::NONE),
+        }
+    }
+
+    /// Any number of items for [`delete`](Self::delete), in as many calls as it takes.
+    ///
+    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
+    /// limit is known; 3 calls at a time unless set.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: generated_client::Client, items: Vec<i64>) {
+    /// let mut outcomes = client.v1().pets().delete_batches(items);
+    /// while let Some(outcome) = outcomes.next().await {
+    ///     if let Some(error) = outcome.error() {
+    ///         println!("item {}: {error}", outcome.index);
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[inline]
+    pub fn delete_batches<M>(
+        &self,
+        body: impl rt::IntoItems<i64, M>,
+    ) -> rt::Batches<i64, rt::BatchAnswer<Vec<i64>, Gone>, DeletePetsError> {
+        rt::Batches::new(
+            rt::Request::new(self.core, &DELETE_PETS),
+            body,
+            rt::Limits::NONE,
+            rt::Decoder::partial(),
+        )
+    }
+}
+
+/// A call of [`PetsApi::update`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct UpdatePets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    UpdatePets: UPDATE_PETS => partial rt::BatchAnswer<Pets, Clash>, UpdatePetsError;
+}
+
+static UPDATE_PETS: rt::Operation = rt::Operation {
+    id: "updatePets",
+    name: "v1.pets.update",
+    method: rt::Method::Put,
+    path: "/pets",
+    idempotent: true,
+    batch_key: &["id"],
+    partial: &[409, 422],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`UpdatePets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdatePetsError {
+    /// 409: Some are changed, others clash.
+    Conflict(rt::ErrorBody<Clash>),
+    /// 422: Some are changed, others clash.
+    UnprocessableEntity(rt::ErrorBody<Clash>),
+    /// 404: There is no shop.
+    NotFound(rt::ErrorBody<String>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    UpdatePetsError {
+        409 => Conflict(Clash),
+        422 => UnprocessableEntity(Clash),
+        404 => NotFound(String),
+    }
+}
+
+/// A call of [`PetsApi::delete`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeletePets {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    DeletePets: DELETE_PETS => partial rt::BatchAnswer<Vec<i64>, Gone>, DeletePetsError;
+}
+
+static DELETE_PETS: rt::Operation = rt::Operation {
+    id: "deletePets",
+    name: "v1.pets.delete",
+    method: rt::Method::Delete,
+    path: "/pets",
+    idempotent: true,
+    partial: &[422],
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`DeletePets`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum DeletePetsError {
+    /// 422: Some are gone.
+    UnprocessableEntity(rt::ErrorBody<Gone>),
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    DeletePetsError {
+        422 => UnprocessableEntity(Gone),
+    }
+}
+
+/// A pet.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// A number.
+    pub id: i64,
+}
+
+impl Pet {
+    /// Makes one.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
+rt::object! {
+    Pet {
+        id: "id" required,
+    }
+}
+
+/// Pets.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pets {
+    /// The pets.
+    pub data: Vec<Pet>,
+}
+
+rt::object! {
+    Pets {
+        data: "data" required,
+    }
+}
+
+rt::listing! {
+    Pets: data "data" [Pet]
+}
+
+/// Pets, and what is wrong with others.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Clash {
+    /// The pets.
+    pub data: Vec<Pet>,
+    /// What is wrong.
+    pub errors: Option<Vec<String>>,
+}
+
+rt::object! {
+    Clash {
+        data: "data" required,
+        errors: "errors" optional,
+    }
+}
+
+rt::listing! {
+    Clash: data "data" [Pet]
+}
+
+/// Numbers, and what is wrong with others.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Gone {
+    /// The numbers.
+    pub ids: Vec<i64>,
+    /// What is wrong.
+    pub title: Option<String>,
+}
+
+rt::object! {
+    Gone {
+        ids: "ids" required,
+        title: "title" optional,
+    }
+}
+
+rt::listing! {
+    Gone: ids "ids" [i64]
+}
+
+rt::fixtures! {
+    fixtures {
+        /// What [`PetsApi::update`] answers with 200.
+        ///
+        /// All are changed.
+        UPDATE: UPDATE_PETS => 200 Pets, r#"{
+  "data": [
+    {
+      "id": 7
+    }
+  ]
+}"#;
+    }
+}
