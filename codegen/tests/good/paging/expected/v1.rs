@@ -21,6 +21,17 @@ impl<'a> V1<'a> {
     pub fn pets(&self) -> pets::Pets<'a> {
         pets::Pets::new(self.core)
     }
+
+    /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
+    /// [`RawRequest`](rt::RawRequest).
+    #[inline]
+    pub fn raw(
+        &self,
+        method: rt::reqwest::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RawRequest {
+        rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+    }
 }
 
 static API: rt::Api = rt::Api {
@@ -43,3 +54,5 @@ static API: rt::Api = rt::Api {
     }),
     max_url: None,
 };
+
+static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v1.raw");
