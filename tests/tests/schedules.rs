@@ -21,11 +21,11 @@ mod jobs;
 mod plan;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use generated_client::reqwest::Request;
-use generated_client::{Layer, LayerFuture, Next};
+use generated_client::{HttpClient, Layer, LayerFuture, Next};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use serde_json::json;
@@ -39,6 +39,9 @@ use self::plan::{CUSTOMERS, EACH, Plan, STABLE};
 const DEADLINE: Duration = Duration::from_secs(40 * 3600);
 /// Of a call with all its attempts. Quotas of a few calls take their time.
 const TOTAL: Duration = Duration::from_secs(24 * 3600);
+
+/// Its certificates are read once. Connections are those of a case, because each store has a port of its own.
+static HTTP: LazyLock<HttpClient> = LazyLock::new(|| HttpClient::new().unwrap());
 
 /// How many requests of a client run at once, by operation: now, and at most.
 #[derive(Clone, Default)]
@@ -104,7 +107,7 @@ async fn case(plan: &Plan, is_calm: bool) -> Result<(), String> {
     let running: Vec<Running> = (0..plan.clients).map(|_| Running::default()).collect();
     let client = |running: &Running| {
         let builder = store.builder().layer(running.clone()).max_concurrency(plan.max_concurrency);
-        builder.timeout(Duration::from_secs(5)).total_timeout(TOTAL).build().unwrap()
+        builder.http_client(HTTP.clone()).timeout(Duration::from_secs(5)).total_timeout(TOTAL).build().unwrap()
     };
     let clients: Vec<_> = running.iter().map(client).collect();
     let tasks = plan.tasks.iter().enumerate().map(|(number, task)| {
@@ -122,7 +125,7 @@ async fn case(plan: &Plan, is_calm: bool) -> Result<(), String> {
 
     store.clear_faults();
     store.set_quota(None);
-    let client = store.client();
+    let client = store.builder().http_client(HTTP.clone()).build().unwrap();
     for streamed in logs.iter().filter_map(|log| log.stream.as_ref()) {
         let mut ids = streamed.ids.clone();
         ids.extend(jobs::rest(&client, streamed).await?);

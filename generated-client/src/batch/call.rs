@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
 use reqwest::StatusCode;
 use serde::Serialize;
 
@@ -11,9 +10,9 @@ use super::{
     pair::{pair, problems},
 };
 use crate::{
-    Error, ErrorKind, OperationError, Response, ResponseMeta,
+    Error, ErrorKind, OperationError, Response, Secret,
     runtime::{
-        Answer, Check, Decoder, ErrorSet, Limits, Listing, Request,
+        Answer, Check, Decoder, ErrorSet, Limits, Listing, Operation, Request,
         endpoint::{self, Called},
     },
 };
@@ -64,16 +63,17 @@ impl<A: Listing> Call<A> {
             }
             let body = items.iter().map(|(_, item)| item);
             let request = self.request.clone().json_list(body, self.limits);
+            let secrets = request.secrets();
             match endpoint::call::<A, E>(request, &self.decoder).await {
-                Ok(called) => sent.outcomes.extend(self.succeeded(items, called)),
-                Err(error) => self.failed(items, Arc::new(error), &mut sent, &mut groups),
+                Ok(called) => sent.outcomes.extend(self.succeeded(items, called, secrets)),
+                Err(error) => self.failed(items, Arc::new(error), &secrets, &mut sent, &mut groups),
             }
         }
         sent
     }
 
     /// Which of the items are done, all of them unless the answer is no success.
-    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>) -> Vec<Outcome<I, A::Item, E>>
+    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>, secrets: Vec<Secret>) -> Vec<Outcome<I, A::Item, E>>
     where
         I: Serialize,
         A::Item: Serialize,
@@ -83,7 +83,7 @@ impl<A: Listing> Call<A> {
         let Called { response: Response { value, meta }, text, in_doubt } = called;
         let results = value.into_items();
         let is_whole = meta.status().is_success();
-        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text) };
+        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &secrets) };
         let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
         let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
         let left: Vec<&I> =
@@ -99,7 +99,10 @@ impl<A: Listing> Call<A> {
             }
             by_place
         };
-        let error = (!is_whole).then(|| Arc::new(refusal(&self.request, meta, text, in_doubt)));
+        let error = (!is_whole).then(|| {
+            let answer = Answer { secrets, in_doubt, ..Answer::new(meta, text) };
+            Arc::new(refusal(operation, answer))
+        });
         let mut outcomes = Vec::with_capacity(items.len());
         for (place, (index, item)) in items.into_iter().enumerate() {
             let result = results.get_mut(place).and_then(Option::take);
@@ -118,6 +121,7 @@ impl<A: Listing> Call<A> {
         &self,
         items: Items<I>,
         error: Arc<OperationError<E>>,
+        secrets: &[Secret],
         sent: &mut Sent<I, A::Item, E>,
         groups: &mut Vec<Items<I>>,
     ) {
@@ -131,7 +135,7 @@ impl<A: Listing> Call<A> {
         let is_about_items =
             matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
         let named = match error.body() {
-            Some(body) if is_about_items => problems(&operation.api.problem, body),
+            Some(body) if is_about_items => problems(&operation.api.problem, body, secrets),
             _ => Vec::new(),
         };
         let mut named = named;
@@ -173,10 +177,9 @@ fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
 }
 
 /// The answer to a call that was done in part, as the error of the rest.
-fn refusal<E: ErrorSet>(request: &Request, meta: ResponseMeta, text: Bytes, in_doubt: bool) -> OperationError<E> {
-    let answer = Answer { secrets: request.secrets(), in_doubt, ..Answer::new(meta, text) };
+fn refusal<E: ErrorSet>(operation: &'static Operation, answer: Answer) -> OperationError<E> {
     let api = E::read(answer.status(), &answer.body);
-    OperationError::new(Error::api(request.operation(), answer), Some(api))
+    OperationError::new(Error::api(operation, answer), Some(api))
 }
 
 /// Whether each further call would meet the same.
