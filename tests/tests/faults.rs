@@ -17,6 +17,8 @@ mod calls;
 mod doubt;
 #[path = "faults/outage.rs"]
 mod outage;
+#[path = "faults/part.rs"]
+mod part;
 #[path = "faults/streams.rs"]
 mod streams;
 
