@@ -194,7 +194,10 @@ where
                     if self.running.is_empty() {
                         self.start();
                     }
-                    return;
+                    // What waits for a call that will not be made is told so now.
+                    if self.waiting.is_empty() || self.stopped.is_none() {
+                        return;
+                    }
                 }
             }
         }

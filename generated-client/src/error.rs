@@ -11,6 +11,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 
 pub use self::operation::OperationError;
 use self::problem::Problem;
+pub(crate) use self::problem::{hide, shown_key};
 use crate::{
     Drift, RateLimit, ResponseMeta,
     runtime::{Answer, DecodeFailure, Operation, Violation},

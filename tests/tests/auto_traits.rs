@@ -3,11 +3,15 @@
 //! `tests::calls::send` demands the same of the builder, the value and the errors of each of the operations.
 
 use generated_client::test_util::{Fixture, Reply, Script, SeenRequest};
-use generated_client::v3::customers::{self, Customer, CustomerPage, ListCustomersError};
+use generated_client::v3::customers::{self, Customer, CustomerPage, ListCustomersError, UpdateCustomersError};
+use generated_client::v3::metafields::{
+    CreateBatchMetafieldsError, MetafieldBatch, MetafieldBatchCreate, MetafieldBatchFailure,
+};
 use generated_client::{
-    CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind, Error, ErrorBody, ErrorKind, Flag,
-    HttpClient, Json, Layer, LayerFuture, Next, Nullable, Number, OperationError, Pacing, RateLimit, RawRequest,
-    Response, ResponseMeta, RetryPolicy, Secret, Text, UnknownText, v2, v3,
+    BatchAnswer, Batches, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind, DriftReport,
+    Error, ErrorBody, ErrorKind, FieldProblem, Flag, HttpClient, ItemError, ItemResult, Items, Json, Layer,
+    LayerFuture, Next, Nullable, Number, OperationError, Outcome, Pacing, Pages, ParseResumeTokenError, RateLimit,
+    RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy, Secret, Text, UnknownText, v2, v3,
 };
 
 /// Can be sent to another thread.
@@ -18,6 +22,11 @@ const fn unpin<T: Send + Unpin>() {}
 const fn shared<T: Send + Sync + Unpin>() {}
 /// Can be kept by a task of its own: borrows nothing.
 const fn kept<T: Send + Sync + Unpin + 'static>() {}
+
+/// Is a stream of items that can cross threads.
+const fn stream<T: futures_core::Stream<Item: Send> + Send + Unpin + 'static>() {}
+
+type MetafieldAnswer = BatchAnswer<MetafieldBatch, MetafieldBatchFailure>;
 
 const _: () = {
     // Clients, and what they are made of.
@@ -50,7 +59,25 @@ const _: () = {
     unpin::<CallFuture<CustomerPage, ListCustomersError>>();
     unpin::<CallFuture<(), customers::DeleteCustomersError>>();
 
-    // Streams of items and of pages, and the outcomes of batches, belong here.
+    // Streams of items and of pages, on their way, and where they can be taken up again.
+    unpin::<Pages<CustomerPage, ListCustomersError>>();
+    unpin::<Items<CustomerPage, ListCustomersError>>();
+    unpin::<Items<Vec<v2::customers::Customer>, v2::customers::ListCustomersError>>();
+    stream::<Pages<CustomerPage, ListCustomersError>>();
+    stream::<Items<CustomerPage, ListCustomersError>>();
+    kept::<ResumeToken>();
+    kept::<ParseResumeTokenError>();
+    kept::<Rejected>();
+
+    // Batches, and their outcomes.
+    unpin::<Batches<customers::CustomerUpdate, customers::CustomerBatch, UpdateCustomersError>>();
+    stream::<Batches<customers::CustomerUpdate, customers::CustomerBatch, UpdateCustomersError>>();
+    unpin::<Batches<MetafieldBatchCreate, MetafieldAnswer, CreateBatchMetafieldsError>>();
+    kept::<Outcome<customers::CustomerUpdate, Customer, UpdateCustomersError>>();
+    kept::<ItemResult<Customer, UpdateCustomersError>>();
+    kept::<ItemError<UpdateCustomersError>>();
+    kept::<FieldProblem>();
+    kept::<MetafieldAnswer>();
 
     // Answers and errors.
     kept::<Response<CustomerPage>>();
@@ -58,6 +85,7 @@ const _: () = {
     kept::<RateLimit>();
     kept::<Drift>();
     kept::<DriftKind>();
+    shared::<DriftReport<'_>>();
     kept::<Error>();
     kept::<ErrorKind>();
     kept::<OperationError<ListCustomersError>>();
@@ -89,6 +117,13 @@ fn a_function_that_awaits_calls_can_be_spawned() {
             client.v3().customers().delete([customer.id]).with(CallOptions::new()).await?;
         }
         client.v2().customer_groups().count().await?;
+        let mut items = client.v3().customers().list().stream();
+        while let Some(customer) = items.try_next().await? {
+            let mut outcomes = client.v3().customers().update_batches([customers::CustomerUpdate::new(customer.id)]);
+            while let Some(outcome) = outcomes.next().await {
+                assert!(outcome.is_done());
+            }
+        }
         Ok(page.data.len())
     }
     fn spawned<F: Future<Output = Result<usize, Error>> + Send + 'static>(_: F) {}

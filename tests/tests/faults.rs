@@ -17,6 +17,10 @@ mod calls;
 mod doubt;
 #[path = "faults/outage.rs"]
 mod outage;
+#[path = "faults/part.rs"]
+mod part;
+#[path = "faults/streams.rs"]
+mod streams;
 
 use std::time::Duration;
 

@@ -18,6 +18,8 @@ mod answers;
 mod recorded;
 #[path = "secrets/shown.rs"]
 mod shown;
+#[path = "secrets/streams.rs"]
+mod streams;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

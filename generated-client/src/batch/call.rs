@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
 use reqwest::StatusCode;
 use serde::Serialize;
 
@@ -11,8 +10,11 @@ use super::{
     pair::{pair, problems},
 };
 use crate::{
-    Error, ErrorKind, OperationError, Response, ResponseMeta,
-    runtime::{Answer, Check, Decoder, ErrorSet, Limits, Listing, Request, endpoint},
+    Error, ErrorKind, OperationError, Response, Secret,
+    runtime::{
+        Answer, Check, Decoder, ErrorSet, Limits, Listing, Operation, Request,
+        endpoint::{self, Called},
+    },
 };
 
 /// All calls of a stream, but for their items.
@@ -61,31 +63,33 @@ impl<A: Listing> Call<A> {
             }
             let body = items.iter().map(|(_, item)| item);
             let request = self.request.clone().json_list(body, self.limits);
+            let secrets = request.secrets();
             match endpoint::call::<A, E>(request, &self.decoder).await {
-                Ok((response, text)) => sent.outcomes.extend(self.succeeded(items, response, &text)),
-                Err(error) => self.failed(items, Arc::new(error), &mut sent, &mut groups),
+                Ok(called) => sent.outcomes.extend(self.succeeded(items, called, secrets)),
+                Err(error) => self.failed(items, Arc::new(error), &secrets, &mut sent, &mut groups),
             }
         }
         sent
     }
 
     /// Which of the items are done, all of them unless the answer is no success.
-    fn succeeded<I, E>(&self, items: Items<I>, response: Response<A>, text: &Bytes) -> Vec<Outcome<I, A::Item, E>>
+    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>, secrets: Vec<Secret>) -> Vec<Outcome<I, A::Item, E>>
     where
         I: Serialize,
         A::Item: Serialize,
         E: ErrorSet,
     {
         let operation = self.request.operation();
-        let (meta, results) = (response.meta, response.value.into_items());
+        let Called { response: Response { value, meta }, text, in_doubt } = called;
+        let results = value.into_items();
         let is_whole = meta.status().is_success();
-        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, text) };
+        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &secrets) };
         let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
         let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
         let left: Vec<&I> =
             items.iter().enumerate().filter(|(place, _)| !is_named(*place)).map(|(_, (_, i))| i).collect();
         // If all the others are said to be done, an answer that tells less of them is no failure.
-        let all_left_are_done = is_whole || left.len() == results.len();
+        let all_left_are_done = is_whole || left.len() == results.len() + meta.rejected().len();
         let mut results: Vec<Option<A::Item>> = {
             let mut by_place: Vec<Option<A::Item>> = items.iter().map(|_| None).collect();
             for (place, result) in places.iter().zip(pair(operation.batch_key, &left, results)) {
@@ -95,7 +99,10 @@ impl<A: Listing> Call<A> {
             }
             by_place
         };
-        let error = (!is_whole).then(|| Arc::new(refusal(&self.request, meta, text)));
+        let error = (!is_whole).then(|| {
+            let answer = Answer { secrets, in_doubt, ..Answer::new(meta, text) };
+            Arc::new(refusal(operation, answer))
+        });
         let mut outcomes = Vec::with_capacity(items.len());
         for (place, (index, item)) in items.into_iter().enumerate() {
             let result = results.get_mut(place).and_then(Option::take);
@@ -114,6 +121,7 @@ impl<A: Listing> Call<A> {
         &self,
         items: Items<I>,
         error: Arc<OperationError<E>>,
+        secrets: &[Secret],
         sent: &mut Sent<I, A::Item, E>,
         groups: &mut Vec<Items<I>>,
     ) {
@@ -127,12 +135,15 @@ impl<A: Listing> Call<A> {
         let is_about_items =
             matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
         let named = match error.body() {
-            Some(body) if is_about_items => problems(&operation.api.problem, body),
+            Some(body) if is_about_items => problems(&operation.api.problem, body, secrets),
             _ => Vec::new(),
         };
         let mut named = named;
         named.retain(|(index, _)| *index < items.len());
-        let nothing_was_done = is_too_large || (is_about_items && operation.atomic);
+        // What an earlier attempt may have done is nothing that another call could tell of: that it is in doubt stays with
+        // its items.
+        let nothing_was_done =
+            (is_too_large || (is_about_items && operation.atomic)) && !error.may_have_been_carried_out();
         let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);
         if nothing_was_done && may_halve {
             let mut first = items;
@@ -166,10 +177,9 @@ fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
 }
 
 /// The answer to a call that was done in part, as the error of the rest.
-fn refusal<E: ErrorSet>(request: &Request, meta: ResponseMeta, text: &Bytes) -> OperationError<E> {
-    let answer = Answer { secrets: request.secrets(), ..Answer::new(meta, text.clone()) };
+fn refusal<E: ErrorSet>(operation: &'static Operation, answer: Answer) -> OperationError<E> {
     let api = E::read(answer.status(), &answer.body);
-    OperationError::new(Error::api(request.operation(), answer), Some(api))
+    OperationError::new(Error::api(operation, answer), Some(api))
 }
 
 /// Whether each further call would meet the same.

@@ -6,7 +6,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::FieldProblem;
-use crate::runtime::ProblemKeys;
+use crate::{
+    Secret,
+    error::{hide, shown_key},
+    runtime::ProblemKeys,
+};
 
 /// For each item the result that is about it, by the properties that both have; by their order where no property tells
 /// and there are as many results as items.
@@ -52,10 +56,11 @@ fn key_of(names: &[&str], value: &impl Serialize) -> Option<String> {
 }
 
 /// What an error body says of the items of a list: the index of each, and the problem. The keys of the problems begin
-/// with the index, as in `2.email`, or are nothing else.
-pub(super) fn problems(names: &ProblemKeys, body: &[u8]) -> Vec<(usize, FieldProblem)> {
+/// with the index, as in `2.email`, or are nothing else. `secrets` are left out.
+pub(super) fn problems(names: &ProblemKeys, body: &[u8], secrets: &[Secret]) -> Vec<(usize, FieldProblem)> {
     let mut found = Vec::new();
-    if let Ok(body) = serde_json::from_slice(body) {
+    if let Ok(mut body) = serde_json::from_slice(body) {
+        secrets.iter().for_each(|secret| hide(secret.expose(), &mut body));
         search(names, &body, &mut found);
     }
     found
@@ -70,7 +75,7 @@ fn search(names: &ProblemKeys, body: &Value, found: &mut Vec<(usize, FieldProble
                     let (index, field) = key.split_once('.').unwrap_or((key, ""));
                     let Ok(index) = index.parse() else { continue };
                     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                    found.push((index, FieldProblem { field: field.to_owned(), text }));
+                    found.push((index, FieldProblem { field: shown_key(field), text }));
                 }
             }
             Some(problems @ Value::Array(_)) => search(names, problems, found),

@@ -54,7 +54,7 @@ impl Problem {
     }
 
     fn add_field(&mut self, key: &str, value: &Value) {
-        let key = tidy(key, LONGEST);
+        let key = shown_key(key);
         let value = match value {
             Value::String(text) => tidy(text, usize::MAX),
             other => other.to_string(),
@@ -73,7 +73,7 @@ fn text<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a str> {
 }
 
 /// Replaces a text wherever it is in `body`.
-fn hide(secret: &str, body: &mut Value) {
+pub(crate) fn hide(secret: &str, body: &mut Value) {
     match body {
         // Nothing would be between any two letters.
         _ if secret.is_empty() => {}
@@ -88,6 +88,11 @@ fn hide(secret: &str, body: &mut Value) {
         }
         _ => {}
     }
+}
+
+/// The name of a field as it may be shown.
+pub(crate) fn shown_key(key: &str) -> String {
+    tidy(key, LONGEST)
 }
 
 /// One line of at most `longest` characters, so that a body cannot forge lines of a log.

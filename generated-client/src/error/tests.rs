@@ -65,7 +65,8 @@ fn many_fields_are_counted() {
 #[test]
 fn each_kind_says_what_happened() {
     let decode = |path: Option<&str>| {
-        let failure = DecodeFailure { path: path.map(str::to_owned), message: "expected i64".to_owned() };
+        let failure =
+            DecodeFailure { path: path.map(str::to_owned), message: "expected i64".to_owned(), hides_success: false };
         Error::decode(&LIST, answer(200, "[]"), failure)
     };
     let violation = Violation::new(At::Root("limit"), "300, must be 1 to 250");

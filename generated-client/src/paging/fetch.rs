@@ -1,12 +1,17 @@
 //! Reads pages beside their consumer: a task of its own, so that a call in flight makes progress, and gives back what it
 //! holds, while the consumer is busy.
 
-use std::task::{Context, Poll, ready};
+use std::{
+    future::Future as _,
+    panic::resume_unwind,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
 
 use tokio::{
     runtime::Handle,
     sync::mpsc::{self, UnboundedReceiver, UnboundedSender},
-    task::JoinHandle,
+    task::{JoinError, JoinHandle},
 };
 
 use super::walk::{Mark, Position, Walk};
@@ -52,8 +57,15 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Fetch<P, E> {
                 self.ask();
             }
         }
-        // The task always tells why it ends, unless its runtime does.
-        Poll::Ready(outcome.unwrap_or_else(|| Err(OperationError::new(Error::no_runtime(), None))))
+        if let Some(outcome) = outcome {
+            return Poll::Ready(outcome);
+        }
+        // The task always tells why it ends, unless it panics or its runtime ends.
+        match ready!(Pin::new(&mut self.task).poll(context)).map_err(JoinError::try_into_panic) {
+            // Of a layer of the client, or of what is told of drift: it is the caller's.
+            Err(Ok(panic)) => resume_unwind(panic),
+            Ok(()) | Err(Err(_)) => Poll::Ready(Err(OperationError::new(Error::no_runtime(), None))),
+        }
     }
 
     fn ask(&mut self) {
@@ -82,8 +94,11 @@ async fn run<P: Page, E: ErrorSet>(
             return;
         }
         let Some(request) = walk.request() else { return };
-        let outcome = endpoint::call(request, &decoder).await.map(|(page, text)| {
-            fault = walk.advance(page.place(), page.items().len(), &text).err();
+        let outcome = endpoint::call(request, &decoder).await.map(|called| {
+            let page = called.response;
+            // What was set aside was on the page: without it a full page would pass for the last one.
+            let items = page.items().len() + page.rejected().len();
+            fault = walk.advance(page.place(), items, &called.text).err();
             Found { page, next: walk.mark().clone() }
         });
         let is_last = outcome.as_ref().map_or(true, |found| fault.is_none() && found.next.position == Position::End);

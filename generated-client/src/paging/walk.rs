@@ -186,15 +186,19 @@ fn begin(mut request: Request) -> Result<Walk, Violation> {
             part.replace_query(after, None);
         }
     }
-    let filters = fingerprint(&first, names);
+    let filters = fingerprint(&first, &parts, names);
     Ok(Walk { parts, mark: Mark { part: 0, position }, style, names, limit, filters, guard: Guard::default() })
 }
 
 /// Of all that decides what is on which page. It must be the same tomorrow, on another machine: FNV-1a.
-fn fingerprint(request: &Request, names: &Pagination) -> u64 {
+fn fingerprint(request: &Request, parts: &[Request], names: &Pagination) -> u64 {
     let is_place = |name: &str| name == names.page || names.after == Some(name);
     let mut texts: Vec<_> = request.query_texts().filter(|(name, _)| !is_place(name)).collect();
     texts.extend(request.path_texts());
+    if parts.len() > 1 {
+        // The number of a part means something only where the filters are divided in the same way.
+        texts.extend(parts.iter().flat_map(|part| part.query_texts()));
+    }
     texts.sort_unstable();
     let bytes = texts.iter().flat_map(|(name, text)| [name.as_bytes(), b"=", text.as_bytes(), b"&"].concat());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

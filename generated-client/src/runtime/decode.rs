@@ -53,6 +53,22 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// What it means that this answer, which is no success, is none that tells of something carried out: if it is whole
+    /// and its list is empty or not there, nothing was.
+    #[cold]
+    fn may_hide_success(&self, list: Option<&str>, failure: DecodeFailure) -> DecodeFailure {
+        let hides_success = match (serde_json::from_slice::<serde_json::Value>(&self.body), list) {
+            (Ok(body), Some(list)) => {
+                body.get(list).is_some_and(|list| list.as_array().is_none_or(|it| !it.is_empty()))
+            }
+            (Ok(body), None) => body.as_array().is_some_and(|list| !list.is_empty()),
+            (Err(_), _) => true,
+        };
+        DecodeFailure { hides_success, ..failure }
+    }
+}
+
 /// Shows the length of the body, which may hold personal data.
 impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,6 +86,14 @@ pub struct DecodeFailure {
     pub(crate) path: Option<String>,
     /// What is wrong there, without the text that is there.
     pub(crate) message: String,
+    /// Of an answer that is no success: whether it may tell of something that was carried out.
+    pub(crate) hides_success: bool,
+}
+
+impl DecodeFailure {
+    fn new(path: Option<String>, message: impl Into<String>) -> Self {
+        Self { path, message: message.into(), hides_success: false }
+    }
 }
 
 /// How the answers of an operation are decoded, and what it asks for.
@@ -208,8 +232,9 @@ impl<T: Outputs> Decoder<T> {
 
 impl<T, P> Decoder<BatchAnswer<T, P>>
 where
-    T: DeserializeOwned,
-    P: DeserializeOwned + Listing,
+    T: DeserializeOwned + Listing,
+    P: DeserializeOwned + Listing<Item = T::Item>,
+    T::Item: DeserializeOwned,
 {
     /// A list of items that may be carried out in part.
     #[must_use]
@@ -221,11 +246,21 @@ where
                 if answer.meta.status().is_success() {
                     return answer.json().map(BatchAnswer::Complete);
                 }
-                let part: P = answer.json()?;
+                let part: P = answer.json().map_err(|failure| answer.may_hide_success(P::KEY, failure))?;
                 // Of a call that achieved nothing, the error tells all.
                 if part.items().is_empty() { Err(no_output()) } else { Ok(BatchAnswer::Partial(part)) }
             },
-            lenient: None,
+            lenient: Some(|answer| {
+                if answer.meta.status().is_success() {
+                    let (whole, rejected) = answer.json_lenient::<T::Item, T>(T::KEY)?;
+                    return Ok((BatchAnswer::Complete(whole), rejected));
+                }
+                let (part, rejected) = answer
+                    .json_lenient::<T::Item, P>(P::KEY)
+                    .map_err(|failure| answer.may_hide_success(P::KEY, failure))?;
+                let is_nothing = part.items().is_empty() && rejected.is_empty();
+                if is_nothing { Err(no_output()) } else { Ok((BatchAnswer::Partial(part), rejected)) }
+            }),
         }
     }
 }
@@ -279,26 +314,26 @@ pub(super) fn json_or_nothing<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
 #[doc(hidden)]
 #[must_use]
 pub fn no_output() -> DecodeFailure {
-    DecodeFailure { path: None, message: "no such success".to_owned() }
+    DecodeFailure::new(None, "no such success")
 }
 
 pub(super) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    std::str::from_utf8(body).map_err(|error| DecodeFailure { path: None, message: format!("not UTF-8: {error}") })
+    std::str::from_utf8(body).map_err(|error| DecodeFailure::new(None, format!("not UTF-8: {error}")))
 }
 
 /// Decodes once more to learn the place, and that of the drift before it.
 #[cold]
 fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
     if text.trim_ascii().is_empty() {
-        return DecodeFailure { path: None, message: "the body is empty".to_owned() };
+        return DecodeFailure::new(None, "the body is empty");
     }
     let (_, path) = drift::locate(false, || trail::follow::<T>(text));
     failure(path, &error.to_string())
 }
 
 pub(super) fn failure(path: Option<String>, message: &str) -> DecodeFailure {
-    DecodeFailure { path, message: without_value(message) }
+    DecodeFailure::new(path, without_value(message))
 }
 
 /// Decodes once more, as far as the last drift that was met.

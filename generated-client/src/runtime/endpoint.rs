@@ -10,7 +10,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-pub(crate) use self::several::call;
+pub(crate) use self::several::{Called, call};
 use self::{
     finish::Finish,
     several::{all_pages, all_parts},

@@ -71,7 +71,7 @@ async fn attempts(message: &Message<'_>, deadline: Option<Instant>, doubt: &Atom
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
         let result = trace::attempt(attempt, one(message)).await;
-        doubt.store(before || repeat::leaves_doubt(&result), Ordering::Relaxed);
+        doubt.store(before || repeat::leaves_doubt(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
         }

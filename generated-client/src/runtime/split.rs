@@ -53,7 +53,10 @@ fn divide(request: Request, split: &Split, most: usize, parts: &mut Vec<Request>
     let Some((list, text)) = list.and_then(|list| Some((list, request.query_text(list)?))) else {
         return parts.push(request);
     };
-    let room = (most + value::query_length(text)).saturating_sub(length);
+    // What the other lists leave over, or as much as each of them can have once they are divided too.
+    let lengths: Vec<usize> = divisible(&request, split).map(|(length, _)| length).collect();
+    let all = (most + lengths.iter().sum::<usize>()).saturating_sub(length);
+    let room = (most + value::query_length(text)).saturating_sub(length).max(all / lengths.len().max(1));
     let mut seen = HashSet::new();
     let elements: Vec<&str> = text.split(',').filter(|element| seen.insert(*element)).collect();
     for chunk in chunks(&elements, room) {
@@ -63,13 +66,17 @@ fn divide(request: Request, split: &Split, most: usize, parts: &mut Vec<Request>
     }
 }
 
-/// The list of more than one element that takes the most room.
+/// The lists of more than one element, and how much room each takes.
+fn divisible(request: &Request, split: &Split) -> impl Iterator<Item = (usize, &'static str)> {
+    split.lists.iter().filter_map(|name| {
+        let text = request.query_text(name).filter(|text| text.contains(','))?;
+        Some((value::query_length(text), *name))
+    })
+}
+
+/// The one of them that takes the most room.
 fn longest(request: &Request, split: &Split) -> Option<&'static str> {
-    let length = |name: &&'static str| {
-        let text = request.query_text(name).filter(|text| text.contains(','));
-        text.map(|text| (value::query_length(text), *name))
-    };
-    split.lists.iter().filter_map(length).max_by_key(|(length, _)| *length).map(|(_, name)| name)
+    divisible(request, split).max_by_key(|(length, _)| *length).map(|(_, name)| name)
 }
 
 /// As few pieces of `elements` as fit into `room` with commas between them; each has one element at least.

@@ -1,9 +1,9 @@
 //! From an answer to what its operation promises.
 
 use crate::{
-    Drift, DriftReport, Error, OperationError, Response,
+    Drift, DriftReport, Error, OperationError, Rejected, Response,
     drift::OnDrift,
-    runtime::{Answer, Decoder, ErrorSet, Operation, Request, StatusRange, drift, trace},
+    runtime::{Answer, DecodeFailure, Decoder, ErrorSet, Operation, Request, StatusRange, drift, trace},
 };
 
 /// What an answer is to become, besides its type.
@@ -38,20 +38,21 @@ impl Finish {
         let (status, is_success) = (answer.status(), answer.meta.status().is_success());
         if !is_success {
             // An answer that tells of something achieved is no error.
-            if self.operation.partial.contains(&status)
-                && let (Ok(value), drift) = drift::collect(|| (decoder.read)(&answer))
-            {
-                self.note(&mut answer, drift, E::STATUSES, E::NAME);
-                return Ok(Response { value, meta: answer.meta });
+            if self.operation.partial.contains(&status) {
+                match drift::collect(|| self.read(&answer, decoder)) {
+                    (Ok((value, rejected)), mut drift) => {
+                        drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(E::NAME, rejected)));
+                        self.note(&mut answer, drift, E::STATUSES, E::NAME);
+                        return Ok(Response { value, meta: answer.meta.with_rejected(rejected) });
+                    }
+                    (Err(failure), _) => answer.in_doubt |= failure.hides_success,
+                }
             }
             let (api, drift) = drift::collect(|| E::read(status, &answer.body));
             self.note(&mut answer, drift, E::STATUSES, E::NAME);
             return Err(OperationError::new(Error::api(self.operation, answer), Some(api)));
         }
-        let (value, mut drift) = drift::collect(|| match decoder.lenient {
-            Some(read) if self.lenient => read(&answer),
-            _ => (decoder.read)(&answer).map(|value| (value, Vec::new())),
-        });
+        let (value, mut drift) = drift::collect(|| self.read(&answer, decoder));
         if let Ok((_, rejected)) = &value {
             drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(E::NAME, rejected)));
         }
@@ -59,6 +60,14 @@ impl Finish {
         match value {
             Ok((value, rejected)) => Ok(Response { value, meta: answer.meta.with_rejected(rejected) }),
             Err(failure) => Err(OperationError::new(Error::decode(self.operation, answer, failure), None)),
+        }
+    }
+
+    /// Decodes an answer; with what was set aside of it.
+    fn read<T>(&self, answer: &Answer, decoder: &Decoder<T>) -> Result<(T, Vec<Rejected>), DecodeFailure> {
+        match decoder.lenient {
+            Some(read) if self.lenient => read(answer),
+            _ => (decoder.read)(answer).map(|value| (value, Vec::new())),
         }
     }
 

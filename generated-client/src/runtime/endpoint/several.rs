@@ -16,7 +16,7 @@ pub(super) async fn all_pages<T: Page + Send + 'static, E: ErrorSet + Send + 'st
     let operation = request.operation();
     let parts = request.clone().into_parts().map_err(|violation| invalid(operation, &violation))?;
     if parts.len() == 1 {
-        return call(request, &decoder).await.map(|(response, _)| response);
+        return call(request, &decoder).await.map(|called| called.response);
     }
     let mut pages = Pages::<T, E>::new(request, decoder).prefetch(0);
     let mut whole: Option<Response<T>> = None;
@@ -46,8 +46,8 @@ pub(super) async fn all_parts<E: ErrorSet>(
     let count = parts.len();
     let mut last = None;
     for (done, part) in parts.into_iter().enumerate() {
-        let (response, _) = call(part, &decoder).await.map_err(|error| error.after(done, count))?;
-        last = Some(response);
+        let called = call(part, &decoder).await.map_err(|error| error.after(done, count))?;
+        last = Some(called.response);
     }
     last.ok_or_else(|| OperationError::new(Error::endless_pages().of(operation), None))
 }
@@ -56,13 +56,22 @@ fn invalid<E>(operation: &'static Operation, violation: &Violation) -> Operation
     OperationError::new(Error::invalid_request(violation).of(operation), None)
 }
 
-/// Makes one call; gives the text of its answer, too.
+/// What a call has brought.
+pub(crate) struct Called<T> {
+    pub(crate) response: Response<T>,
+    /// All of the answer's body.
+    pub(crate) text: Bytes,
+    /// Whether an earlier attempt may have done what the answer says nothing of.
+    pub(crate) in_doubt: bool,
+}
+
+/// Makes one call.
 pub(crate) async fn call<T, E: ErrorSet>(
     request: Request,
     decoder: &Decoder<T>,
-) -> Result<(Response<T>, Bytes), OperationError<E>> {
+) -> Result<Called<T>, OperationError<E>> {
     let finish = Finish::of(&request);
     let answer = execute(request, decoder.accept).await;
-    let text = answer.as_ref().map(|answer| answer.body.clone()).unwrap_or_default();
-    finish.apply(answer, decoder).map(|response| (response, text))
+    let (text, in_doubt) = answer.as_ref().map(|answer| (answer.body.clone(), answer.in_doubt)).unwrap_or_default();
+    finish.apply(answer, decoder).map(|response| Called { response, text, in_doubt })
 }

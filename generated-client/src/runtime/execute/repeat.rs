@@ -57,12 +57,15 @@ fn after_answer(
 }
 
 /// Whether the API may have done what an attempt asked for, although no answer says so.
-pub(super) fn leaves_doubt(result: &Result<Answer, Error>) -> bool {
+pub(super) fn leaves_doubt(operation: &Operation, result: &Result<Answer, Error>) -> bool {
     match result {
         Ok(answer) => answer.meta.status().is_server_error(),
         Err(error) => match error.status() {
-            // The head alone tells of a refusal.
-            Some(status) => !status.is_client_error() && !status.is_redirection(),
+            // The head alone tells of a refusal, unless it may be one in part.
+            Some(status) => {
+                let is_refusal = status.is_client_error() || status.is_redirection();
+                !is_refusal || operation.partial.contains(&status.as_u16())
+            }
             None => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
         },
     }

@@ -77,7 +77,13 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         (Err(Error::too_large(9, meta(413))), false),
         (Err(Error::from_layer("x")), true),
     ] {
-        assert_eq!(leaves_doubt(&result), doubt, "after {:?}", result.as_ref().map(Answer::status));
+        let whole = operation(true);
+        assert_eq!(leaves_doubt(&whole, &result), doubt, "after {:?}", result.as_ref().map(Answer::status));
+    }
+    // Where a refusal may be one in part, its head does not tell.
+    let part = Operation { partial: &[422], ..operation(true) };
+    for (result, doubt) in [(answer(422, &[]), false), (head_of(422), true), (head_of(413), false)] {
+        assert_eq!(leaves_doubt(&part, &result), doubt);
     }
 }
 
