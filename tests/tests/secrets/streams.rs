@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
 use generated_client::test_util::{Reply, Script};
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
+use generated_client::v3::customers::{CustomerCreate, CustomerUpdate, fixtures};
 use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
 use generated_client::{Client, ItemResult, Outcome, ResumeToken};
 use serde_json::json;
@@ -35,10 +35,13 @@ fn note<I, R, E: Debug>(shown: &mut Shown, of: &str, outcome: &Outcome<I, R, E>)
 async fn streams_and_their_tokens_show_no_filter_and_no_item() {
     let mut shown = Shown::default();
     let script = Script::new();
-    let customer = |id: i64| json!({"id": id, "email": EMAIL, "first_name": NAME, "last_name": NAME, "notes": NOTES});
+    let mut customer = fixtures::LIST.value()["data"][0].take();
+    for (key, value) in [("email", EMAIL), ("first_name", NAME), ("last_name", NAME), ("notes", NOTES)] {
+        customer[key] = value.into();
+    }
     let cursors =
         json!({"cursor_pagination": {"count": 2, "per_page": 2, "end_cursor": EMAIL, "links": {"next": NAME}}});
-    script.push_json(200, json!({"data": [customer(1), {"id": PHONE, "email": EMAIL}], "meta": cursors}));
+    script.push_json(200, json!({"data": [customer, {"id": PHONE, "email": EMAIL}], "meta": cursors}));
     script.push_json(403, json!({"title": "No.", "detail": EMAIL}));
     let client = client(&script);
     let list = || client.v3().customers().list().email_in([EMAIL]).name_in([NAME]).phone_in([PHONE]).with(options());
@@ -85,7 +88,7 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
     for reply in [
         Reply::new(422).json(&bad),
         Reply::new(200).json(&done),
-        Reply::new(401).json(json!({"title": echo, "errors": {"0": echo}})),
+        Reply::new(401).json(json!({"title": "No.", "detail": echo, "errors": {"0": echo}})),
     ] {
         script.push(reply);
     }
@@ -116,7 +119,7 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
         assert!(!texts.concat().contains(TOKEN) && !texts.concat().contains(PASSWORD), "{texts:?}");
     }
     assert_eq!((seen.chars().filter(|it| *it == 'd').count(), seen.len(), script.remaining()), (1, 5, 0), "{seen}");
-    let sent = script.requests().iter().map(|request| String::from_utf8_lossy(request.body()).into_owned());
+    let sent = script.requests().into_iter().map(|request| String::from_utf8_lossy(request.body()).into_owned());
     assert!(sent.collect::<String>().contains(PASSWORD), "it was there to be seen");
     shown.assert_clean();
 
