@@ -1,15 +1,26 @@
-//! A taste of the client: reads three customers, changes one, and tells what went wrong.
+//! A taste of the client: one call, a whole list, a change, errors by status, and any number of changes at once.
 //!
-//! Run it with `BIGCOMMERCE_STORE_HASH` and `BIGCOMMERCE_ACCESS_TOKEN` in the environment:
-//! `cargo run -p generated-client --example taste`.
+//! It changes customers, so let it loose on a store for tests. With `BIGCOMMERCE_STORE_HASH` and
+//! `BIGCOMMERCE_ACCESS_TOKEN` in the environment: `cargo run -p generated-client --example taste`.
+
+use std::time::{Duration, SystemTime};
 
 use generated_client::Client;
 use generated_client::v3::customers::{CustomerUpdate, Include, UpdateCustomersError};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), generated_client::Error> {
+    // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN; or `Client::builder(…)`, which has settings.
     let client = Client::from_env()?;
+    taste(&client).await
+}
 
+/// All of it.
+///
+/// # Errors
+/// When a call fails for good.
+pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
+    // One call: the value, with status, headers, request id and rate budget beside it.
     let page = client.v3().customers().list().id_in([4, 5, 6]).include([Include::Addresses]).await?;
     for customer in &page.data {
         println!("customer {} has {} addresses", customer.id, customer.address_count.unwrap_or_default());
@@ -18,18 +29,43 @@ async fn main() -> Result<(), generated_client::Error> {
         println!("{} of {} calls left, all of them again in {:?}", budget.left, budget.quota, budget.reset);
     }
 
-    // What was read can be changed and sent back. Absent, null and a value are three different things.
-    let Some(customer) = page.data.first() else { return Ok(()) };
-    let change = CustomerUpdate::from(customer).first_name("Aiko").channel_ids(None);
+    // Every item of every page, cursor or offset alike, in constant memory; the next page is read meanwhile.
+    let yesterday = SystemTime::now() - Duration::from_secs(24 * 60 * 60);
+    let mut many = Vec::new();
+    let mut changed = client.v3().customers().list().date_modified_min(yesterday).stream();
+    while let Some(customer) = changed.try_next().await? {
+        if customer.company.trim() != customer.company {
+            many.push(CustomerUpdate::new(customer.id).company(customer.company.trim()));
+        }
+    }
+
+    // Absent, null and a value are three different things: `None` opens all channels, and the phone stays as it is.
+    let change = CustomerUpdate::new(4).first_name("Aiko").channel_ids(None);
+
+    // Errors are keyed by status, and typed for each operation; `?` makes one type of them all.
     match client.v3().customers().update([change]).await {
         Ok(updated) => println!("changed, by request {}", updated.request_id().unwrap_or("without id")),
         Err(error) => match error.api() {
-            Some(UpdateCustomersError::UnprocessableEntity(problem)) => {
-                let errors = problem.value().and_then(|problem| problem.errors.as_ref());
-                println!("refused because of {:?}", errors.map(|errors| errors.keys().collect::<Vec<_>>()));
+            Some(UpdateCustomersError::UnprocessableEntity(_)) => {
+                println!("refused because of {:?}", error.field_keys())
             }
             _ => return Err(error.into()),
         },
+    }
+
+    // What was read can be changed and sent back.
+    if let Some(customer) = page.data.last() {
+        many.push(CustomerUpdate::from(customer).notes("Prefers deliveries in the morning."));
+    }
+
+    // Any number of items: as many in a call as the API takes, and as many calls at once, paced by the store's quota. A
+    // stream of one outcome an item, so that a failed call never hides what the others achieved.
+    let mut outcomes = client.v3().customers().update_batches(many);
+    while let Some(outcome) = outcomes.next().await {
+        match outcome.error() {
+            None => println!("customer {} is changed", outcome.item.id),
+            Some(error) => println!("customer {} is not: {error}", outcome.item.id),
+        }
     }
     Ok(())
 }

@@ -210,9 +210,12 @@ where
             return self.waiting.push((index, item));
         }
         let limits = self.call.limits.of_elements();
-        if let Err(violation) = item.check(limits, At::Root("body").index(index)) {
+        let body = At::Root("body");
+        if let Err(violation) = item.check(limits, body.index(index)) {
+            let (field, text) = violation.within(body.index(index));
+            let problem = FieldProblem { field: field.to_owned(), text: text.to_owned() };
             let error = Arc::new(self.call.fails(Error::invalid_request(&violation)));
-            return self.ready.push_back(Outcome::failed(index, item, &error, Vec::new()));
+            return self.ready.push_back(Outcome::failed(index, item, &error, vec![problem]));
         }
         self.waiting.push((index, item));
         if self.waiting.len() >= self.size {

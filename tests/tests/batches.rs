@@ -142,6 +142,8 @@ async fn a_bad_item_does_not_take_the_others_with_it() {
         let unsent = outcomes[12].error().unwrap();
         assert_eq!(unsent.kind(), ErrorKind::InvalidRequest);
         assert!(unsent.to_string().contains("body[12].first_name: 0 characters"), "{unsent}");
+        let [problem] = unsent.problems() else { panic!("{:?}", unsent.problems()) };
+        assert_eq!((&*problem.field, &*problem.text), ("first_name", "0 characters, must be 1 to 100"));
         for outcome in &outcomes {
             let stored = store.customer(outcome.item.id as u64).is_some_and(|it| it["notes"] != json!(""));
             assert_eq!(stored, outcome.is_done(), "{}", outcome.index);

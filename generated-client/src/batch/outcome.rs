@@ -79,14 +79,15 @@ pub struct ItemError<E> {
 }
 
 impl<E> ItemError<E> {
-    /// What the API says about this item, a field at a time; empty if it names none.
+    /// What is wrong with this item, a field at a time: what the API says about it, or which limit of the specification
+    /// it breaks; empty if no field is named.
     #[must_use]
     pub fn problems(&self) -> &[FieldProblem] {
         &self.problems
     }
 }
 
-/// What the API says about a field of an item.
+/// What is wrong with a field of an item.
 ///
 /// `Debug` shows the name of the field alone: the text may repeat what was sent.
 #[derive(Clone, PartialEq, Eq)]
@@ -94,7 +95,7 @@ impl<E> ItemError<E> {
 pub struct FieldProblem {
     /// The name of the field; empty if it is about the item as a whole.
     pub field: String,
-    /// What is wrong there, in the API's words.
+    /// What is wrong there: in the API's words, or in those of [`Error`](crate::Error) where the item was not sent.
     pub text: String,
 }
 

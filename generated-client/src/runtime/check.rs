@@ -124,13 +124,14 @@ impl<V: PartialOrd + fmt::Display> Bounds<V> {
     #[cold]
     fn violation(&self, at: At<'_>, found: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result) -> Violation {
         let found = fmt::from_fn(found);
-        Violation(match (&self.min, &self.max) {
-            (Some(min), Some(max)) if min == max => format!("{at}: {found}, must be {min}"),
-            (Some(min), Some(max)) => format!("{at}: {found}, must be {min} to {max}"),
-            (Some(min), None) => format!("{at}: {found}, must be at least {min}"),
-            (None, Some(max)) => format!("{at}: {found}, must be at most {max}"),
-            (None, None) => format!("{at}: {found}"),
-        })
+        let what = match (&self.min, &self.max) {
+            (Some(min), Some(max)) if min == max => format!("{found}, must be {min}"),
+            (Some(min), Some(max)) => format!("{found}, must be {min} to {max}"),
+            (Some(min), None) => format!("{found}, must be at least {min}"),
+            (None, Some(max)) => format!("{found}, must be at most {max}"),
+            (None, None) => found.to_string(),
+        };
+        Violation::new(at, what)
     }
 }
 
@@ -140,22 +141,35 @@ fn counted(f: &mut fmt::Formatter<'_>, count: usize, noun: &str) -> fmt::Result 
 
 /// Why a request was not sent: the place, and what is wrong there. It never holds a text value.
 #[derive(Clone, Debug)]
-pub struct Violation(String);
+pub struct Violation {
+    /// Empty if it is the request as a whole.
+    place: String,
+    what: String,
+}
 
 impl Violation {
     pub(crate) fn new(at: At<'_>, what: impl fmt::Display) -> Self {
-        Self(format!("{at}: {what}"))
+        Self { place: at.to_string(), what: what.to_string() }
     }
 
     /// What is wrong with the request as a whole.
     pub(crate) fn overall(what: impl fmt::Display) -> Self {
-        Self(what.to_string())
+        Self { place: String::new(), what: what.to_string() }
+    }
+
+    /// Where it is, seen from `outer`: `email` in `body[3].email` from `body[3]`. And what is wrong there.
+    pub(crate) fn within(&self, outer: At<'_>) -> (&str, &str) {
+        let place = self.place.strip_prefix(&outer.to_string()).unwrap_or(&self.place);
+        (place.strip_prefix('.').unwrap_or(place), &self.what)
     }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        if !self.place.is_empty() {
+            write!(f, "{}: ", self.place)?;
+        }
+        f.write_str(&self.what)
     }
 }
 

@@ -103,8 +103,10 @@ pub(super) fn get_consent(state: &mut State, request: &Request<'_>) -> Reply {
 }
 
 fn consent(state: &State, customer: u64) -> Reply {
-    let (allow, deny) = state.consent.get(&customer).cloned().unwrap_or_default();
-    ok(&json!({"allow": allow, "deny": deny, "updated_at": state.now()}))
+    let Some((allow, deny, updated)) = state.consent.get(&customer) else {
+        return ok(&json!({"allow": [], "deny": []}));
+    };
+    ok(&json!({"allow": allow, "deny": deny, "updated_at": updated}))
 }
 
 pub(super) fn update_consent(state: &mut State, request: &Request<'_>) -> Reply {
@@ -128,7 +130,8 @@ pub(super) fn update_consent(state: &mut State, request: &Request<'_>) -> Reply 
         return Err(wrong(422, TITLE, &errors));
     }
     state.writes.add(request.operation, customer, &body);
-    state.consent.insert(customer, (allow, deny));
+    let now = state.now();
+    state.consent.insert(customer, (allow, deny, now));
     consent(state, customer)
 }
 

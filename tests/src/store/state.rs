@@ -35,8 +35,8 @@ pub(super) struct State {
     pub(super) subscribers: Subscribers,
     pub(super) segments: Segments,
     pub(super) profiles: Profiles,
-    /// What customers allow and deny.
-    pub(super) consent: HashMap<u64, (Vec<String>, Vec<String>)>,
+    /// What customers allow and deny, and since when.
+    pub(super) consent: HashMap<u64, (Vec<String>, Vec<String>, Moment)>,
     pub(super) settings: Settings,
     pub(super) groups: Groups,
     pub(super) writes: Writes,
