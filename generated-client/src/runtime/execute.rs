@@ -2,12 +2,14 @@
 
 mod repeat;
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use reqwest::{
     Method, Response, StatusCode, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderValue, LOCATION},
 };
-use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{Answer, Request, trace};
 use crate::{Error, ResponseMeta, error::Loss};
@@ -29,44 +31,38 @@ async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> 
         return Err(Error::invalid_header(name));
     }
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
-    let Some(deadline) = Instant::now().checked_add(total) else {
-        return attempts(request, &url, accept, None).await;
-    };
-    match timeout_at(deadline, attempts(request, &url, accept, Some(deadline))).await {
-        Ok(result) => result,
-        Err(_) => Err(Error::lost(Loss::Late, None)),
-    }
+    attempts(request, &url, accept, after(Instant::now(), total)).await
 }
 
 /// Tries until there is nothing to try again for; gives what the last attempt brought.
-async fn attempts(
-    request: &Request,
-    url: &Url,
-    accept: &'static str,
-    deadline: Option<Instant>,
-) -> Result<Answer, Error> {
+async fn attempts(request: &Request, url: &Url, accept: &'static str, deadline: Instant) -> Result<Answer, Error> {
     let (core, operation) = (request.core(), request.operation());
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
     let traffic = core.traffic();
     traffic.repeats.add();
     let mut attempt = 1;
     loop {
-        let permit = traffic.enter(operation).await;
-        let result = trace::attempt(attempt, one(request, url, accept)).await;
+        let permit = timeout_at(deadline, traffic.enter(operation)).await.map_err(|_| Error::lost(Loss::Late, None))?;
+        let result = trace::attempt(attempt, one(request, url, accept, deadline)).await;
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
         }
         drop(permit);
         let Some(pause) = repeat::pause(policy, operation, &result, attempt, fastrand::f64()) else { return result };
         // A pause beyond all time is never in time.
-        let end = Instant::now().checked_add(pause);
-        let is_in_time = end.is_some_and(|end| deadline.is_none_or(|deadline| end < deadline));
+        let is_in_time = Instant::now().checked_add(pause).is_some_and(|end| end < deadline);
         if !is_in_time || !traffic.repeats.take() {
             return result;
         }
         sleep(pause).await;
         attempt += 1;
     }
+}
+
+/// A time that no clock shows is so far away that nobody will see it.
+fn after(now: Instant, duration: Duration) -> Instant {
+    const FAR_AWAY: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+    now.checked_add(duration).unwrap_or_else(|| now + FAR_AWAY)
 }
 
 fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
@@ -76,15 +72,16 @@ fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
     }
 }
 
-/// One attempt. The timeouts here hold whatever a layer does: that of a request reaches only as far as the HTTP client.
-async fn one(request: &Request, url: &Url, accept: &'static str) -> Result<Answer, Error> {
-    let started = Instant::now();
+/// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
+async fn one(request: &Request, url: &Url, accept: &'static str, deadline: Instant) -> Result<Answer, Error> {
     let core = request.core();
     let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
+    let end = after(Instant::now(), limit).min(deadline);
     let late = |_| Error::lost(Loss::Late, None);
-    let response = timeout(limit, head(request, url.clone(), accept, started, limit)).await.map_err(late)??;
-    let meta = ResponseMeta::new(request.operation().api, response.status(), response.headers().clone());
-    match timeout(limit.saturating_sub(started.elapsed()), body(response, core.max_body())).await {
+    let mut response = timeout_at(end, head(request, url, accept, end)).await.map_err(late)??;
+    let headers = std::mem::take(response.headers_mut());
+    let meta = ResponseMeta::new(request.operation().api, response.status(), headers);
+    match timeout_at(end, body(response, core.max_body())).await {
         Ok(Ok(body)) => Ok(Answer { meta, body }),
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
@@ -103,54 +100,57 @@ async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
     if response.content_length().is_some_and(is_too_large) {
         return Err(NoBody::TooLarge);
     }
-    let (mut chunks, mut length) = (Vec::<Bytes>::new(), 0);
-    while let Some(chunk) = response.chunk().await.map_err(NoBody::Lost)? {
-        length += chunk.len();
-        if length > most {
-            return Err(NoBody::TooLarge);
-        }
+    let mut length = 0;
+    let mut next = async || {
+        let chunk = response.chunk().await.map_err(NoBody::Lost)?;
+        length += chunk.as_ref().map_or(0, Bytes::len);
+        if length > most { Err(NoBody::TooLarge) } else { Ok(chunk) }
+    };
+    // Most answers are one chunk, which needs no copy.
+    let Some(first) = next().await? else { return Ok(Bytes::new()) };
+    let Some(second) = next().await? else { return Ok(first) };
+    let mut chunks = vec![first, second];
+    while let Some(chunk) = next().await? {
         chunks.push(chunk);
     }
-    Ok(match &chunks[..] {
-        // Most answers are one chunk, which needs no copy.
-        [whole] => whole.clone(),
-        chunks => chunks.concat().into(),
-    })
+    Ok(chunks.concat().into())
 }
 
 /// Sends `request` until no redirect is left to follow, and waits for the head of the answer.
-async fn head(
-    request: &Request,
-    mut url: Url,
-    accept: &'static str,
-    started: Instant,
-    limit: std::time::Duration,
-) -> Result<Response, Error> {
-    let core = request.core();
-    let operation = request.operation();
+async fn head(request: &Request, url: &Url, accept: &'static str, end: Instant) -> Result<Response, Error> {
+    let (core, operation) = (request.core(), request.operation());
     let method = Method::from(operation.method);
+    let mut redirected: Option<Url> = None;
     let mut redirects = 0;
     loop {
-        let mut call = core.http().request(method.clone(), url.clone());
-        if let Some(options) = request.options() {
-            // Before those of the client, which take their place.
-            call = call.headers(options.headers.clone());
-        }
-        call = call
-            .headers(core.headers())
-            .header(ACCEPT, HeaderValue::from_static(accept))
-            .timeout(limit.saturating_sub(started.elapsed()));
-        if let Some(body) = request.body() {
-            call = call.header(CONTENT_TYPE, HeaderValue::from_static("application/json")).body(body.clone());
-        }
-        let call = call.build().map_err(|error| Error::http(error, None))?;
-        let response = core.way(operation).run(call).await?;
-        match redirect(&method, &url, &response) {
-            Some(next) if redirects < MOST_REDIRECTS => url = next,
+        let url = redirected.as_ref().unwrap_or(url);
+        let response = core.send(operation, http_request(request, &method, url, accept, end)).await?;
+        match redirect(&method, url, &response) {
+            Some(next) if redirects < MOST_REDIRECTS => redirected = Some(next),
             _ => return Ok(response),
         }
         redirects += 1;
     }
+}
+
+/// What goes to the HTTP client.
+fn http_request(request: &Request, method: &Method, url: &Url, accept: &'static str, end: Instant) -> reqwest::Request {
+    let mut call = reqwest::Request::new(method.clone(), url.clone());
+    *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
+    let headers = call.headers_mut();
+    if let Some(options) = request.options() {
+        *headers = options.headers.clone();
+    }
+    // Those of the client take the place of the options'.
+    for (name, value) in request.core().headers() {
+        headers.insert(name.clone(), value.clone());
+    }
+    headers.insert(ACCEPT, HeaderValue::from_static(accept));
+    if let Some(body) = request.body() {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        *call.body_mut() = Some(body.clone().into());
+    }
+    call
 }
 
 /// Where the answer sends the request, if the request may go there as it is.

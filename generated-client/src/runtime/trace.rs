@@ -55,17 +55,15 @@ mod with {
 
 #[cfg(not(feature = "tracing"))]
 mod without {
-    use super::super::{Answer, Operation};
-    use crate::{Drift, Error};
+    use super::super::Operation;
+    use crate::Drift;
 
-    type Outcome = Result<Answer, Error>;
-
-    pub(in super::super) async fn call(_: &Operation, call: impl Future<Output = Outcome>) -> Outcome {
-        call.await
+    pub(in super::super) fn call<F>(_: &Operation, call: F) -> F {
+        call
     }
 
-    pub(in super::super) async fn attempt(_: u32, attempt: impl Future<Output = Outcome>) -> Outcome {
-        attempt.await
+    pub(in super::super) fn attempt<F>(_: u32, attempt: F) -> F {
+        attempt
     }
 
     pub(in super::super) fn drift(_: &Operation, _: &[Drift]) {}
