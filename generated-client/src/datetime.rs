@@ -95,8 +95,8 @@ impl DateTime {
 
     fn parse(text: &str) -> Result<Self, Option<OffsetDateTime>> {
         match Layout::parse(text) {
-            Some((at, layout)) if layout.spells(at, text) => Ok(Self(Repr::Written(at, layout))),
-            Some((at, _)) => Err(Some(at)),
+            Some((at, layout, true)) => Ok(Self(Repr::Written(at, layout))),
+            Some((at, _, false)) => Err(Some(at)),
             None => Err(None),
         }
     }

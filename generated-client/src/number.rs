@@ -68,11 +68,17 @@ impl Number {
 
     fn spelled(form: Form, text: String) -> Self {
         let value = match parse(&text) {
-            Some(value) if value.to_string() == text => Value::Plain(value),
+            Some(value) if is_plain(value, &text) => Value::Plain(value),
             value => Value::Spelled(text.into(), value),
         };
         Self { form, value }
     }
+}
+
+/// Whether `value`, which was read from `text`, is written like that again. A decimal keeps the zeros at its end, but not
+/// an exponent, nor the sign of a zero.
+fn is_plain(value: Decimal, text: &str) -> bool {
+    !(text.contains(['e', 'E']) || value.is_zero() && text.starts_with('-'))
 }
 
 /// The decimal that `text` spells, if it does so exactly.

@@ -92,7 +92,8 @@ impl<T: Redact> fmt::Debug for Response<T> {
 pub struct ResponseMeta {
     status: StatusCode,
     headers: HeaderMap,
-    request_id: Option<String>,
+    /// The name of its header.
+    request_id: Option<&'static str>,
     rate_limit: Option<RateLimit>,
     retry_after: Option<Duration>,
     drift: Vec<Drift>,
@@ -104,7 +105,7 @@ impl ResponseMeta {
         let names = api.rate_limit.as_ref();
         Self {
             status,
-            request_id: api.request_id.and_then(|name| Some(headers.get(name)?.to_str().ok()?.to_owned())),
+            request_id: api.request_id,
             rate_limit: names.and_then(|names| RateLimit::read(names, &headers)),
             retry_after: retry_after(names, status, &headers),
             headers,
@@ -144,7 +145,7 @@ impl ResponseMeta {
     /// The id under which the API's support finds the call.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.headers.get(self.request_id?)?.to_str().ok()
     }
 
     /// What is left of the rate limit, if the API told it.
@@ -176,7 +177,7 @@ impl fmt::Debug for ResponseMeta {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseMeta")
             .field("status", &self.status)
-            .field("request_id", &self.request_id)
+            .field("request_id", &self.request_id())
             .field("rate_limit", &self.rate_limit)
             .field("drift", &self.drift)
             .field("rejected", &self.rejected)
@@ -209,8 +210,11 @@ impl RateLimit {
     }
 }
 
-/// The longer of what the API asks for and, after a 429, the rest of the window.
+/// After a failure, the longer of what the API asks for and, if it was a 429, the rest of the window.
 fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
+    if status.is_success() {
+        return None;
+    }
     let asked = [names.and_then(|names| names.retry_after_s), Some(RETRY_AFTER.as_str())]
         .into_iter()
         .flatten()

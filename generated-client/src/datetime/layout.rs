@@ -50,13 +50,16 @@ impl Layout {
         Self::Iso { separator: Separator::T, fraction, zone }
     }
 
-    /// Reads `text`; the result is exact, but need not spell the text letter by letter.
-    pub(super) fn parse(text: &str) -> Option<(OffsetDateTime, Self)> {
-        parse_iso(text).or_else(|| Some((OffsetDateTime::parse(text, &Rfc2822).ok()?, Self::Rfc2822)))
+    /// Reads `text`, and tells whether the layout spells it letter by letter; the instant is exact in any case.
+    pub(super) fn parse(text: &str) -> Option<(OffsetDateTime, Self, bool)> {
+        parse_iso(text.as_bytes()).or_else(|| {
+            let at = OffsetDateTime::parse(text, &Rfc2822).ok()?;
+            Some((at, Self::Rfc2822, Self::Rfc2822.spells(at, text)))
+        })
     }
 
     /// Whether `at` in this layout is `text`.
-    pub(super) fn spells(self, at: OffsetDateTime, text: &str) -> bool {
+    fn spells(self, at: OffsetDateTime, text: &str) -> bool {
         /// Consumes the text while it is written again.
         struct Rest<'a>(&'a str);
         impl Write for Rest<'_> {
@@ -118,81 +121,61 @@ fn write_zone(offset: UtcOffset, zone: Zone, out: &mut impl Write) -> fmt::Resul
     write!(out, "{sign}{:02}{colon}{:02}", hours.unsigned_abs(), minutes.unsigned_abs())
 }
 
-fn parse_iso(text: &str) -> Option<(OffsetDateTime, Layout)> {
-    let mut rest = text.as_bytes();
-    let year = digits(&mut rest, 4)?;
-    literal(&mut rest, b'-')?;
-    let month = Month::try_from(u8::try_from(digits(&mut rest, 2)?).ok()?).ok()?;
-    literal(&mut rest, b'-')?;
-    let day = u8::try_from(digits(&mut rest, 2)?).ok()?;
-    let date = Date::from_calendar_date(i32::try_from(year).ok()?, month, day).ok()?;
-    let separator = match rest {
-        [] => return Some((date.midnight().assume_utc(), Layout::Date)),
-        [b'T' | b't', ..] => Separator::T,
-        [b' ', ..] => Separator::Space,
+/// Most dates come this way, a page of customers has hundreds of them: whether the layout spells the text is therefore
+/// found while it is read, not by writing it again.
+fn parse_iso(text: &[u8]) -> Option<(OffsetDateTime, Layout, bool)> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, rest @ ..] = text else { return None };
+    let year = i32::from(two(*y1, *y2)?) * 100 + i32::from(two(*y3, *y4)?);
+    let month = Month::try_from(two(*m1, *m2)?).ok()?;
+    let date = Date::from_calendar_date(year, month, two(*d1, *d2)?).ok()?;
+    let (separator, rest) = match rest {
+        [] => return Some((date.midnight().assume_utc(), Layout::Date, true)),
+        [b'T' | b't', rest @ ..] => (Separator::T, rest),
+        [b' ', rest @ ..] => (Separator::Space, rest),
         _ => return None,
     };
-    rest = rest.get(1..)?;
-    let (time, fraction) = parse_time(&mut rest)?;
-    let (offset, zone) = parse_zone(rest)?;
-    let at = PrimitiveDateTime::new(date, time).assume_offset(offset);
-    Some((at, Layout::Iso { separator, fraction, zone }))
+    let [h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = rest else { return None };
+    let (nanosecond, digits, rest) = parse_fraction(rest)?;
+    let time = Time::from_hms_nano(two(*h1, *h2)?, two(*m1, *m2)?, two(*s1, *s2)?, nanosecond).ok()?;
+    let (offset, zone, is_zone_spelled) = parse_zone(rest)?;
+    let layout = Layout::Iso { separator, fraction: digits.min(9), zone };
+    let is_spelled = digits <= 9 && is_zone_spelled && text.get(10) != Some(&b't');
+    Some((PrimitiveDateTime::new(date, time).assume_offset(offset), layout, is_spelled))
 }
 
-fn parse_time(rest: &mut &[u8]) -> Option<(Time, u8)> {
-    let hour = digits(rest, 2)?;
-    literal(rest, b':')?;
-    let minute = digits(rest, 2)?;
-    literal(rest, b':')?;
-    let second = digits(rest, 2)?;
-    let mut fraction = 0;
-    let mut nanosecond = 0;
-    if literal(rest, b'.').is_some() {
-        // The unit of the next digit; digits beyond the ninth are beyond the type.
-        let mut unit = 100_000_000;
-        while let Some(digit) = digits(rest, 1) {
-            nanosecond += digit * unit;
-            unit /= 10;
-            fraction = 9.min(fraction + 1);
-        }
-        if fraction == 0 {
-            return None;
-        }
-    }
-    let byte = |value| u8::try_from(value).ok();
-    let time = Time::from_hms_nano(byte(hour)?, byte(minute)?, byte(second)?, nanosecond).ok()?;
-    Some((time, fraction))
+/// The nanoseconds, the number of digits, and what follows them. Digits beyond the ninth are beyond the type.
+fn parse_fraction(rest: &[u8]) -> Option<(u32, u8, &[u8])> {
+    let [b'.', rest @ ..] = rest else { return Some((0, 0, rest)) };
+    let end = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, rest) = rest.split_at_checked(end)?;
+    let (nanosecond, _) =
+        digits.iter().fold((0, 100_000_000), |(sum, unit), digit| (sum + u32::from(digit - b'0') * unit, unit / 10));
+    (!digits.is_empty()).then_some((nanosecond, u8::try_from(digits.len()).unwrap_or(u8::MAX), rest))
 }
 
-fn parse_zone(mut rest: &[u8]) -> Option<(UtcOffset, Zone)> {
-    let sign = match rest {
-        [] => return Some((UtcOffset::UTC, Zone::Unstated)),
-        [b'Z' | b'z'] => return Some((UtcOffset::UTC, Zone::Zulu)),
-        [b'+', ..] => 1,
-        [b'-', ..] => -1,
+/// The offset, and whether `zone` spells it: `z` and `-00:00` are not what is written.
+fn parse_zone(rest: &[u8]) -> Option<(UtcOffset, Zone, bool)> {
+    let (sign, [h1, h2, rest @ ..]) = (match rest {
+        [] => return Some((UtcOffset::UTC, Zone::Unstated, true)),
+        [zulu @ (b'Z' | b'z')] => return Some((UtcOffset::UTC, Zone::Zulu, *zulu == b'Z')),
+        [b'+', rest @ ..] => (1, rest),
+        [b'-', rest @ ..] => (-1, rest),
         _ => return None,
+    }) else {
+        return None;
     };
-    rest = rest.get(1..)?;
-    let hours = i8::try_from(digits(&mut rest, 2)?).ok()?;
-    let zone = if literal(&mut rest, b':').is_some() { Zone::Colon } else { Zone::Compact };
-    let minutes = i8::try_from(digits(&mut rest, 2)?).ok()?;
-    let offset = UtcOffset::from_hms(sign * hours, sign * minutes, 0).ok()?;
-    rest.is_empty().then_some((offset, zone))
+    let (zone, [m1, m2]) = (match rest {
+        [b':', rest @ ..] => (Zone::Colon, rest),
+        _ => (Zone::Compact, rest),
+    }) else {
+        return None;
+    };
+    let part = |tens, ones| Some(sign * i8::try_from(two(tens, ones)?).ok()?);
+    let offset = UtcOffset::from_hms(part(*h1, *h2)?, part(*m1, *m2)?, 0).ok()?;
+    Some((offset, zone, sign > 0 || !offset.is_utc()))
 }
 
-/// Takes exactly `count` digits.
-fn digits(rest: &mut &[u8], count: usize) -> Option<u32> {
-    let (digits, after) = rest.split_at_checked(count)?;
-    let value = digits.iter().try_fold(0, |value, digit| {
-        let digit = char::from(*digit).to_digit(10)?;
-        Some(value * 10 + digit)
-    })?;
-    *rest = after;
-    Some(value)
-}
-
-/// Takes one byte, if it is the wanted one.
-fn literal(rest: &mut &[u8], wanted: u8) -> Option<()> {
-    *rest = rest.strip_prefix(&[wanted])?;
-    Some(())
+/// The number that two digits make.
+fn two(tens: u8, ones: u8) -> Option<u8> {
+    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens - b'0') * 10 + (ones - b'0'))
 }

@@ -38,6 +38,28 @@ fn goes_back_as_it_came() {
     }
 }
 
+/// What is kept as a decimal alone is what a decimal writes again, letter by letter.
+#[test]
+fn a_decimal_alone_writes_what_came() {
+    let mut plain = 0;
+    for sign in ["", "-"] {
+        for integer in ["0", "7", "10", "1200", "79228162514264337593543950335", "99999999999999999999999999999"] {
+            for fraction in ["", ".0", ".000", ".5", ".50", ".0500", ".0000000000000000000000000001"] {
+                for exponent in ["", "e0", "E+1", "e-3"] {
+                    let text = format!("{sign}{integer}{fraction}{exponent}");
+                    let number: Number = text.parse().unwrap();
+                    assert_eq!(number.to_string(), text);
+                    if let Value::Plain(value) = number.value {
+                        assert_eq!(value.to_string(), text);
+                        plain += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(plain, 51);
+}
+
 #[test]
 fn refuses_what_is_no_scalar() {
     for json in ["null", "true", "[]", "{}"] {

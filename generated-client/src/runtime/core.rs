@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use reqwest::{Url, header::HeaderMap};
+use reqwest::{Request, Response, Url, header::HeaderMap};
 
 use super::{Api, Operation, traffic::Traffic, value};
 use crate::{Error, Layer, Next, RateLimit, RetryPolicy, drift::OnDrift};
@@ -42,17 +42,18 @@ impl Core {
         Self(Arc::new(shared))
     }
 
-    pub(super) fn http(&self) -> &reqwest::Client {
-        &self.0.http
+    /// Sends a request of `operation` through the layers, and waits for the head of the answer.
+    pub(super) async fn send(&self, operation: &'static Operation, request: Request) -> Result<Response, Error> {
+        if self.0.layers.is_empty() {
+            // As the last layer does, but without a box.
+            return self.0.http.execute(request).await.map_err(|error| Error::http(error, None));
+        }
+        Next::new(&self.0.layers, &self.0.http, operation).run(request).await
     }
 
-    /// What a request of `operation` goes through.
-    pub(super) fn way(&self, operation: &'static Operation) -> Next<'_> {
-        Next::new(&self.0.layers, &self.0.http, operation)
-    }
-
-    pub(crate) fn headers(&self) -> HeaderMap {
-        self.0.headers.clone()
+    /// The credentials and the user agent.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.0.headers
     }
 
     pub(super) fn timeout(&self) -> Duration {
@@ -91,20 +92,28 @@ impl Core {
 
     /// The URL of `target`, a path with a query, on the server of `api`.
     pub(crate) fn url(&self, api: &Api, target: &str) -> Result<Url, Error> {
-        let address = self.url_of(api)? + target;
+        let address = self.server_url(api, target.len())? + target;
         Url::parse(&address).map_err(|_| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
     }
 
     /// The URL of the server of `api`, without a slash at its end.
     pub(crate) fn url_of(&self, api: &Api) -> Result<String, Error> {
+        self.server_url(api, 0)
+    }
+
+    /// The same, with room for so many bytes more.
+    fn server_url(&self, api: &Api, more: usize) -> Result<String, Error> {
         let variable =
             |name: &str| self.0.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-        let server = value::expand(api.server, variable)
+        let (base, server) = match &self.0.base_url {
+            Some(base) => (base.as_str(), path_of(api.server)),
+            None => ("", api.server.trim_end_matches('/')),
+        };
+        let mut url = String::with_capacity(base.len() + 2 * server.len() + more);
+        url.push_str(base);
+        value::push_expanded(&mut url, server, variable)
             .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
-        Ok(match &self.0.base_url {
-            Some(base) => format!("{base}{}", path_of(&server)),
-            None => server.trim_end_matches('/').to_owned(),
-        })
+        Ok(url)
     }
 }
 

@@ -12,7 +12,7 @@ use reqwest::{
     Method, Response, StatusCode, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION},
 };
-use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{Answer, Request, trace};
 use crate::{Error, ResponseMeta, error::Loss};
@@ -43,12 +43,7 @@ async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> 
     let message = Message { request, url: core.url(api, &target)?, headers, accept };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
-    let deadline = Instant::now().checked_add(total);
-    let attempts = attempts(&message, deadline, &doubt);
-    let outcome = match deadline {
-        Some(deadline) => timeout_at(deadline, attempts).await.unwrap_or_else(|_| Err(Error::lost(Loss::Late, None))),
-        None => attempts.await,
-    };
+    let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
     let in_doubt = request.operation().writes() && doubt.load(Ordering::Relaxed);
     match outcome {
         Ok(answer) if answer.meta.status().is_success() => Ok(answer),
@@ -59,7 +54,7 @@ async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> 
 
 /// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
 /// something may have been carried out that no answer told of.
-async fn attempts(message: &Message<'_>, deadline: Option<Instant>, doubt: &AtomicBool) -> Result<Answer, Error> {
+async fn attempts(message: &Message<'_>, deadline: Instant, doubt: &AtomicBool) -> Result<Answer, Error> {
     let request = message.request;
     let (core, operation) = (request.core(), request.operation());
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
@@ -67,10 +62,10 @@ async fn attempts(message: &Message<'_>, deadline: Option<Instant>, doubt: &Atom
     traffic.repeats.add();
     let mut attempt = 1;
     loop {
-        let permit = traffic.enter(operation).await;
+        let permit = timeout_at(deadline, traffic.enter(operation)).await.map_err(|_| Error::lost(Loss::Late, None))?;
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(attempt, one(message)).await;
+        let result = trace::attempt(attempt, one(message, deadline)).await;
         doubt.store(before || repeat::leaves_doubt(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
@@ -78,14 +73,19 @@ async fn attempts(message: &Message<'_>, deadline: Option<Instant>, doubt: &Atom
         drop(permit);
         let Some(pause) = repeat::pause(policy, operation, &result, attempt, fastrand::f64()) else { return result };
         // A pause beyond all time is never in time.
-        let end = Instant::now().checked_add(pause);
-        let is_in_time = end.is_some_and(|end| deadline.is_none_or(|deadline| end < deadline));
+        let is_in_time = Instant::now().checked_add(pause).is_some_and(|end| end < deadline);
         if !is_in_time || !traffic.repeats.take() {
             return result;
         }
         sleep(pause).await;
         attempt += 1;
     }
+}
+
+/// A time that no clock shows is so far away that nobody will see it.
+fn after(now: Instant, duration: Duration) -> Instant {
+    const FAR_AWAY: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+    now.checked_add(duration).unwrap_or_else(|| now + FAR_AWAY)
 }
 
 fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
@@ -95,15 +95,17 @@ fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
     }
 }
 
-/// One attempt. The timeouts here hold whatever a layer does: that of a request reaches only as far as the HTTP client.
-async fn one(message: &Message<'_>) -> Result<Answer, Error> {
-    let (started, request) = (Instant::now(), message.request);
+/// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
+async fn one(message: &Message<'_>, deadline: Instant) -> Result<Answer, Error> {
+    let request = message.request;
     let core = request.core();
     let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
+    let end = after(Instant::now(), limit).min(deadline);
     let late = |_| Error::lost(Loss::Late, None);
-    let response = timeout(limit, head(message, started, limit)).await.map_err(late)??;
-    let meta = ResponseMeta::new(request.operation().api, response.status(), response.headers().clone());
-    match timeout(limit.saturating_sub(started.elapsed()), body(response, core.max_body())).await {
+    let mut response = timeout_at(end, head(message, end)).await.map_err(late)??;
+    let headers = std::mem::take(response.headers_mut());
+    let meta = ResponseMeta::new(request.operation().api, response.status(), headers);
+    match timeout_at(end, body(response, core.max_body())).await {
         Ok(Ok(body)) => Ok(Answer::new(meta, body)),
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
@@ -122,47 +124,55 @@ async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
     if response.content_length().is_some_and(is_too_large) {
         return Err(NoBody::TooLarge);
     }
-    let (mut chunks, mut length) = (Vec::<Bytes>::new(), 0);
-    while let Some(chunk) = response.chunk().await.map_err(NoBody::Lost)? {
-        length += chunk.len();
-        if length > most {
-            return Err(NoBody::TooLarge);
-        }
+    let mut length = 0;
+    let mut next = async || {
+        let chunk = response.chunk().await.map_err(NoBody::Lost)?;
+        length += chunk.as_ref().map_or(0, Bytes::len);
+        if length > most { Err(NoBody::TooLarge) } else { Ok(chunk) }
+    };
+    // Most answers are one chunk, which needs no copy.
+    let Some(first) = next().await? else { return Ok(Bytes::new()) };
+    let Some(second) = next().await? else { return Ok(first) };
+    let mut chunks = vec![first, second];
+    while let Some(chunk) = next().await? {
         chunks.push(chunk);
     }
-    Ok(match &chunks[..] {
-        // Most answers are one chunk, which needs no copy.
-        [whole] => whole.clone(),
-        chunks => chunks.concat().into(),
-    })
+    Ok(chunks.concat().into())
 }
 
 /// Sends `message` until no redirect is left to follow, and waits for the head of the answer.
-async fn head(message: &Message<'_>, started: Instant, limit: Duration) -> Result<Response, Error> {
-    let request = message.request;
-    let (core, operation) = (request.core(), request.operation());
-    let mut url = message.url.clone();
+async fn head(message: &Message<'_>, end: Instant) -> Result<Response, Error> {
+    let (core, operation) = (message.request.core(), message.request.operation());
     let method = Method::from(operation.method);
+    let mut redirected: Option<Url> = None;
     let mut redirects = 0;
     loop {
-        let call = core.http().request(method.clone(), url.clone());
-        // Those of the client take the place of the call's.
-        let mut call = call
-            .headers(message.headers.clone())
-            .headers(core.headers())
-            .header(ACCEPT, HeaderValue::from_static(message.accept))
-            .timeout(limit.saturating_sub(started.elapsed()));
-        if let Some(body) = request.body() {
-            call = call.header(CONTENT_TYPE, HeaderValue::from_static("application/json")).body(body.clone());
-        }
-        let call = call.build().map_err(|error| Error::http(error, None))?;
-        let response = core.way(operation).run(call).await?;
-        match redirect(&method, &url, &response) {
-            Some(next) if redirects < MOST_REDIRECTS => url = next,
+        let url = redirected.as_ref().unwrap_or(&message.url);
+        let response = core.send(operation, http_request(message, &method, url, end)).await?;
+        match redirect(&method, url, &response) {
+            Some(next) if redirects < MOST_REDIRECTS => redirected = Some(next),
             _ => return Ok(response),
         }
         redirects += 1;
     }
+}
+
+/// What goes to the HTTP client.
+fn http_request(message: &Message<'_>, method: &Method, url: &Url, end: Instant) -> reqwest::Request {
+    let mut call = reqwest::Request::new(method.clone(), url.clone());
+    *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
+    let headers = call.headers_mut();
+    *headers = message.headers.clone();
+    // Those of the client take the place of the call's.
+    for (name, value) in message.request.core().headers() {
+        headers.insert(name.clone(), value.clone());
+    }
+    headers.insert(ACCEPT, HeaderValue::from_static(message.accept));
+    if let Some(body) = message.request.body() {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        *call.body_mut() = Some(body.clone().into());
+    }
+    call
 }
 
 /// Where the answer sends the request, if the request may go there as it is.

@@ -10,7 +10,7 @@ use serde::{
     ser::SerializeMap,
 };
 
-use self::keys::{Key, Keys};
+use self::keys::{Key, KeySeed, Seen};
 use super::{Blank, Redact, drift};
 use crate::Nullable;
 
@@ -19,7 +19,7 @@ use crate::Nullable;
 pub struct Schema {
     /// The name of the structure, for messages.
     pub name: &'static str,
-    /// The fields in the order of the specification, then the constant tags.
+    /// The fields in the order of the specification.
     pub fields: &'static [Field],
     /// Whether the structure keeps the keys that it does not know.
     pub open: bool,
@@ -38,6 +38,9 @@ pub struct Field {
 pub trait Object: Blank {
     /// The keys.
     const SCHEMA: &'static Schema;
+
+    /// The index of the field with that key; for a constant tag, which has no field, any other index.
+    fn find(key: &str) -> Option<usize>;
 
     /// Reads the next value of `map` into the field with that index in the schema.
     ///
@@ -78,16 +81,22 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::blank();
-        let mut keys = Keys::new(T::SCHEMA);
-        while let Some(key) = map.next_key_seed(&mut keys)? {
+        let mut seen = Seen::default();
+        while let Some(key) = map.next_key_seed(KeySeed::<T>(PhantomData))? {
             match key {
-                Key::Field(field) => object.read(field, &mut map)?,
+                Key::Field(field) => {
+                    seen.insert(field);
+                    object.read(field, &mut map)?;
+                }
                 Key::Rest(key) => object.read_rest(key, &mut map)?,
                 Key::Unknown => drop(map.next_value::<IgnoredAny>()?),
                 Key::Last => return Err(drift::over()),
             }
         }
-        keys.missing().map_or(Ok(object), |key| Err(A::Error::missing_field(key)))
+        match seen.missing::<T>() {
+            None => Ok(object),
+            Some(key) => Err(A::Error::missing_field(key)),
+        }
     }
 }
 
@@ -213,47 +222,60 @@ macro_rules! __object {
             }
         }
 
-        impl $crate::runtime::Object for $name {
-            const SCHEMA: &'static $crate::runtime::Schema = &$crate::runtime::Schema {
-                name: ::core::stringify!($name),
-                fields: &[
-                    $($crate::runtime::Field { key: $key, required: $crate::runtime::object::$kind::REQUIRED },)*
-                    $($crate::runtime::Field { key: $tag, required: false },)*
-                ],
-                open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
-            };
-
-            #[inline]
-            fn read<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
-                &mut self,
-                field: usize,
-                map: &mut A,
-            ) -> ::core::result::Result<(), A::Error> {
-                // The variants number the fields as the schema does.
-                #[allow(dead_code, non_camel_case_types, clippy::enum_variant_names)]
-                enum Index {
-                    $($field,)*
-                    Tag,
-                }
-                $(if field == Index::$field as usize {
-                    self.$field = map.next_value()?;
-                    return ::core::result::Result::Ok(());
-                })*
-                let _ = field;
-                map.next_value::<$crate::runtime::serde::de::IgnoredAny>().map(::core::mem::drop)
+        const _: () = {
+            // The variants number the fields as the schema does.
+            #[allow(dead_code, non_camel_case_types, clippy::enum_variant_names)]
+            enum Index {
+                $($field,)*
+                Tag,
             }
 
-            $(#[inline]
-            fn read_rest<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
-                &mut self,
-                key: ::std::string::String,
-                map: &mut A,
-            ) -> ::core::result::Result<(), A::Error> {
-                let value = map.next_value()?;
-                self.$rest.insert(key, value);
-                ::core::result::Result::Ok(())
-            })?
-        }
+            impl $crate::runtime::Object for $name {
+                const SCHEMA: &'static $crate::runtime::Schema = &$crate::runtime::Schema {
+                    name: ::core::stringify!($name),
+                    fields: &[
+                        $($crate::runtime::Field { key: $key, required: $crate::runtime::object::$kind::REQUIRED },)*
+                    ],
+                    open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
+                };
+
+                // Known when it is compiled, so that it becomes a choice by length and few comparisons.
+                #[inline]
+                fn find(key: &str) -> ::core::option::Option<usize> {
+                    #[allow(clippy::match_single_binding)]
+                    match key {
+                        $($key => ::core::option::Option::Some(Index::$field as usize),)*
+                        $($tag => ::core::option::Option::Some(Index::Tag as usize),)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+
+                #[inline]
+                fn read<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
+                    &mut self,
+                    field: usize,
+                    map: &mut A,
+                ) -> ::core::result::Result<(), A::Error> {
+                    $(if field == Index::$field as usize {
+                        self.$field = map.next_value()?;
+                        return ::core::result::Result::Ok(());
+                    })*
+                    let _ = field;
+                    map.next_value::<$crate::runtime::serde::de::IgnoredAny>().map(::core::mem::drop)
+                }
+
+                $(#[inline]
+                fn read_rest<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
+                    &mut self,
+                    key: ::std::string::String,
+                    map: &mut A,
+                ) -> ::core::result::Result<(), A::Error> {
+                    let value = map.next_value()?;
+                    self.$rest.insert(key, value);
+                    ::core::result::Result::Ok(())
+                })?
+            }
+        };
 
         impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
             #[inline]

@@ -1,6 +1,6 @@
 //! A request as data: collected by the builders of generated code, sent when awaited.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -100,8 +100,8 @@ impl Request {
         let values: Vec<V> = values.into_iter().collect();
         let checked = if values.is_empty() { Ok(()) } else { values.check(limits, At::Root(name)) };
         self.note(checked);
-        let texts = values.iter().map(|value| value.query_text().into_owned()).collect();
-        self.put_query_list(name, texts, style, on_empty);
+        let texts: Vec<_> = values.iter().map(QueryValue::query_text).collect();
+        self.put_query_list(name, &texts, style, on_empty);
     }
 
     /// Sets what this call does otherwise than its client.
@@ -147,7 +147,7 @@ impl Request {
         }
     }
 
-    fn put_query_list(&mut self, name: &'static str, texts: Vec<String>, style: ListStyle, on_empty: OnEmpty) {
+    fn put_query_list(&mut self, name: &'static str, texts: &[Cow<'_, str>], style: ListStyle, on_empty: OnEmpty) {
         if texts.is_empty() {
             match on_empty {
                 OnEmpty::Omit => self.query.retain(|(known, _)| *known != name),
@@ -162,7 +162,10 @@ impl Request {
             ListStyle::Comma => ",",
             ListStyle::Space => " ",
             ListStyle::Pipe => "|",
-            ListStyle::Repeat => return self.put_query(name, QueryText::Repeated(texts)),
+            ListStyle::Repeat => {
+                let texts = texts.iter().map(|text| text.clone().into_owned()).collect();
+                return self.put_query(name, QueryText::Repeated(texts));
+            }
         };
         for (index, text) in texts.iter().enumerate() {
             if text.is_empty() {

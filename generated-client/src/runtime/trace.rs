@@ -82,25 +82,19 @@ mod with {
 
 #[cfg(not(feature = "tracing"))]
 mod without {
-    use super::super::{Answer, Operation};
-    use crate::{CallOptions, DriftReport, Error};
+    use super::super::Operation;
+    use crate::{CallOptions, DriftReport};
 
-    type Outcome = Result<Answer, Error>;
-
-    pub(in super::super) async fn call(
-        _: &Operation,
-        _: Option<&CallOptions>,
-        call: impl Future<Output = Outcome>,
-    ) -> Outcome {
-        call.await
+    pub(in super::super) fn call<F>(_: &Operation, _: Option<&CallOptions>, call: F) -> F {
+        call
     }
 
     pub(crate) fn inherit<F: Future>(work: F) -> F {
         work
     }
 
-    pub(in super::super) async fn attempt(_: u32, attempt: impl Future<Output = Outcome>) -> Outcome {
-        attempt.await
+    pub(in super::super) fn attempt<F>(_: u32, attempt: F) -> F {
+        attempt
     }
 
     pub(in super::super) fn drift(_: &DriftReport<'_>) {}

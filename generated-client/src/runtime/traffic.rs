@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
 
 use super::{
     Operation,
@@ -18,7 +18,7 @@ pub(crate) struct Traffic {
     pub(super) budget: Budget,
     pub(super) repeats: Repeats,
     /// Of all operations together.
-    calls: Arc<Semaphore>,
+    calls: Semaphore,
     /// Of each operation that the API limits.
     operations: Mutex<HashMap<&'static str, Arc<Semaphore>>>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Traffic {
 /// A call on its way. Everything is given back when it is dropped.
 pub(super) struct Permit<'a> {
     _operation: Option<OwnedSemaphorePermit>,
-    _call: Option<OwnedSemaphorePermit>,
+    _call: Option<SemaphorePermit<'a>>,
     _passage: Passage<'a>,
 }
 
@@ -35,7 +35,7 @@ impl Traffic {
         Self {
             budget: Budget::new(pacing),
             repeats: Repeats::default(),
-            calls: Arc::new(Semaphore::new(concurrency.clamp(1, Semaphore::MAX_PERMITS))),
+            calls: Semaphore::new(concurrency.clamp(1, Semaphore::MAX_PERMITS)),
             operations: Mutex::default(),
         }
     }
@@ -49,7 +49,7 @@ impl Traffic {
             Some(semaphore) => semaphore.acquire_owned().await.ok(),
             None => None,
         };
-        let call = Arc::clone(&self.calls).acquire_owned().await.ok();
+        let call = self.calls.acquire().await.ok();
         Permit { _operation: operation, _call: call, _passage: self.budget.enter().await }
     }
 

@@ -99,12 +99,28 @@ pub(crate) fn segment_problem(text: &str) -> Option<&'static str> {
     }
 }
 
+/// Room for a query, or for what percent-encoding adds to a path.
+const ROOM: usize = 128;
+
 /// Fills the `{names}` of `template`, each percent-encoded into one path segment.
 ///
 /// # Errors
 /// With the name for which there is no value.
 pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, &'t str> {
-    let mut url = String::with_capacity(template.len() + 32);
+    let mut url = String::with_capacity(template.len() + ROOM);
+    push_expanded(&mut url, template, value)?;
+    Ok(url)
+}
+
+/// Appends to `url` what [`expand`] gives.
+///
+/// # Errors
+/// With the name for which there is no value.
+pub(super) fn push_expanded<'t, 'v>(
+    url: &mut String,
+    template: &'t str,
+    value: impl Fn(&str) -> Option<&'v str>,
+) -> Result<(), &'t str> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else { break };
@@ -113,7 +129,7 @@ pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&
         rest = after;
     }
     url.push_str(rest);
-    Ok(url)
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The keys of an object: which field each is, and which are missing.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
-use super::Schema;
+use super::{Field, Object, Schema};
 use crate::runtime::{drift, trail};
 
 /// A key, recognized.
@@ -19,65 +19,38 @@ pub(super) enum Key {
     Last,
 }
 
-/// Recognizes the keys of one object; not generic, so that there is one copy for all structures.
-pub(super) struct Keys {
-    schema: &'static Schema,
-    seen: Seen,
-    /// The field that comes next if the object keeps the order of the schema, as most do.
-    next: usize,
-}
+/// Recognizes a key of a structure.
+pub(super) struct KeySeed<T>(pub(super) PhantomData<T>);
 
-impl Keys {
-    pub(super) fn new(schema: &'static Schema) -> Self {
-        Self { schema, seen: Seen::default(), next: 0 }
-    }
-
-    fn recognize(&mut self, key: &str) -> Key {
-        let fields = self.schema.fields;
-        let found = match fields.get(self.next) {
-            Some(field) if field.key == key => Some(self.next),
-            _ => fields.iter().position(|field| field.key == key),
-        };
-        match found {
-            Some(field) => {
-                self.seen.insert(field);
-                self.next = field + 1;
-                Key::Field(field)
-            }
-            None if self.schema.open => {
-                trail::free_key();
-                Key::Rest(key.to_owned())
-            }
-            None if drift::unknown_field(self.schema.name, key) => Key::Last,
-            None => Key::Unknown,
-        }
-    }
-
-    /// The first required key that did not come.
-    pub(super) fn missing(&self) -> Option<&'static str> {
-        let mut fields = self.schema.fields.iter().enumerate();
-        fields.find(|(index, field)| field.required && !self.seen.contains(*index)).map(|(_, field)| field.key)
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for &mut Keys {
+impl<'de, T: Object> DeserializeSeed<'de> for KeySeed<T> {
     type Value = Key;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for &mut Keys {
+impl<T: Object> Visitor<'_> for KeySeed<T> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
+    #[inline]
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(self.recognize(key))
+        Ok(T::find(key).map_or_else(|| unknown(T::SCHEMA, key), Key::Field))
     }
+}
+
+#[cold]
+fn unknown(schema: &'static Schema, key: &str) -> Key {
+    if schema.open {
+        trail::free_key();
+        return Key::Rest(key.to_owned());
+    }
+    if drift::unknown_field(schema.name, key) { Key::Last } else { Key::Unknown }
 }
 
 /// A set of field indices, on the stack for up to 64 fields.
@@ -88,6 +61,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    #[inline]
     pub(super) fn insert(&mut self, field: usize) {
         if field < 64 {
             self.low |= 1 << field;
@@ -96,7 +70,34 @@ impl Seen {
         }
     }
 
+    /// The first required key that did not come.
+    #[inline]
+    pub(super) fn missing<T: Object>(&self) -> Option<&'static str> {
+        let required = const { required(T::SCHEMA.fields) };
+        let is_complete = required & !self.low == 0 && T::SCHEMA.fields.len() <= 64;
+        if is_complete { None } else { self.find_missing(T::SCHEMA) }
+    }
+
+    #[cold]
+    fn find_missing(&self, schema: &'static Schema) -> Option<&'static str> {
+        let mut fields = schema.fields.iter().enumerate();
+        fields.find(|(index, field)| field.required && !self.contains(*index)).map(|(_, field)| field.key)
+    }
+
     pub(super) fn contains(&self, field: usize) -> bool {
         if field < 64 { self.low & (1 << field) != 0 } else { self.high.contains(&field) }
     }
+}
+
+/// The required ones among the first 64 fields, a bit each.
+const fn required(mut fields: &[Field]) -> u64 {
+    let (mut required, mut bit) = (0, 1);
+    while let [field, rest @ ..] = fields {
+        if field.required {
+            required |= bit;
+        }
+        bit <<= 1;
+        fields = rest;
+    }
+    required
 }
