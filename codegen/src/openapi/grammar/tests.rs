@@ -2,7 +2,7 @@
 
 use super::{Kind, Shape, holders};
 
-const PAPER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md");
+const PAPER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md"));
 
 /// All kinds of objects that a document may hold.
 fn kinds() -> Vec<Kind> {
@@ -44,10 +44,10 @@ fn section<'p>(paper: &'p str, name: &str) -> Option<&'p str> {
 
 #[test]
 fn every_extension_has_a_row_and_a_section() {
-    let paper = std::fs::read_to_string(PAPER).unwrap();
+    let paper = PAPER;
     for (_, name, shape) in extensions() {
         assert!(paper.contains(&format!("\n| [`{name}`](#{name}) |")), "{name} has no row in spec/README.md");
-        let section = section(&paper, name).unwrap_or_else(|| panic!("{name} has no section in spec/README.md"));
+        let section = section(paper, name).unwrap_or_else(|| panic!("{name} has no section in spec/README.md"));
         assert!(section.contains("```yaml"), "{name} has no example in spec/README.md");
         let (keys, words) = match shape {
             Shape::Word(words) => (Vec::new(), words),
@@ -68,7 +68,7 @@ fn every_extension_has_a_row_and_a_section() {
 
 #[test]
 fn every_section_is_about_an_extension() {
-    let paper = std::fs::read_to_string(PAPER).unwrap();
+    let paper = PAPER;
     let names: Vec<_> = extensions().into_iter().map(|(_, name, _)| name).collect();
     let sections = paper.split("\n### `").skip(1).filter_map(|rest| rest.split_once('`')).map(|(name, _)| name);
     let rows =
