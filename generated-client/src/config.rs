@@ -10,7 +10,7 @@ use reqwest::{
 use crate::{
     DriftReport, Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
     drift::OnDrift,
-    runtime::{ClientSpec, Core, FromCore, core::Shared, traffic::Traffic, value::segment_problem},
+    runtime::{ClientSpec, Core, FromCore, core::Shared, server::Servers, traffic::Traffic, value::segment_problem},
 };
 
 /// How long an attempt may take, from its first byte to the last one of the answer.
@@ -225,10 +225,9 @@ impl<C: FromCore> ClientBuilder<C> {
         };
         let shared = Shared {
             headers,
-            base_url: self.base_url.as_deref().map(check_base_url).transpose()?,
+            servers: Servers::new(self.base_url.as_deref().map(check_base_url).transpose()?, self.variables),
             http: http_client.into_inner(),
             layers: self.layers.into_iter().chain(self.script).collect(),
-            variables: self.variables,
             timeout: self.timeout,
             total_timeout: self.total_timeout,
             max_body: self.max_body,

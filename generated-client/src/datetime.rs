@@ -35,18 +35,18 @@ pub struct DateTime(Repr);
 #[derive(Clone)]
 enum Repr {
     Written(OffsetDateTime, Layout),
-    /// A text that no layout spells, with the instant if it has one.
-    Text(Box<str>, Option<OffsetDateTime>),
+    /// A text that no layout spells; few of them have an instant, which is found when it is asked for.
+    Text(Box<str>),
 }
 
 impl DateTime {
     /// The instant; `None` for a text that is no date. Without an offset it is taken as UTC
     /// ([`has_offset`](Self::has_offset) tells), a date alone as its midnight.
     #[must_use]
-    pub const fn instant(&self) -> Option<OffsetDateTime> {
-        match self.0 {
-            Repr::Written(at, _) => Some(at),
-            Repr::Text(_, at) => at,
+    pub fn instant(&self) -> Option<OffsetDateTime> {
+        match &self.0 {
+            Repr::Written(at, _) => Some(*at),
+            Repr::Text(text) => Layout::parse(text).map(|(at, ..)| at),
         }
     }
 
@@ -55,18 +55,19 @@ impl DateTime {
     pub fn as_text(&self) -> Cow<'_, str> {
         match &self.0 {
             Repr::Written(..) => Cow::Owned(self.to_string()),
-            Repr::Text(text, _) => Cow::Borrowed(text),
+            Repr::Text(text) => Cow::Borrowed(text),
         }
     }
 
     /// Whether the offset from UTC is certain: false for a date alone, a time without an offset, and a
     /// text that is no date.
     #[must_use]
-    pub const fn has_offset(&self) -> bool {
-        match self.0 {
-            Repr::Written(_, layout) => !matches!(layout, Layout::Date | Layout::Iso { zone: Zone::Unstated, .. }),
-            Repr::Text(_, at) => at.is_some(),
-        }
+    pub fn has_offset(&self) -> bool {
+        let layout = match &self.0 {
+            Repr::Written(_, layout) => Some(*layout),
+            Repr::Text(text) => Layout::parse(text).map(|(_, layout, _)| layout),
+        };
+        !matches!(layout, None | Some(Layout::Date | Layout::Iso { zone: Zone::Unstated, .. }))
     }
 
     /// Whether it is a date alone, without a time.
@@ -93,11 +94,11 @@ impl DateTime {
         Self(Repr::Written(utc, layout))
     }
 
-    fn parse(text: &str) -> Result<Self, Option<OffsetDateTime>> {
-        match Layout::parse(text) {
-            Some((at, layout, true)) => Ok(Self(Repr::Written(at, layout))),
-            Some((at, _, false)) => Err(Some(at)),
-            None => Err(None),
+    /// `None` for a text that has to be kept.
+    fn parse(text: &str) -> Option<Self> {
+        match Layout::parse(text)? {
+            (at, layout, true) => Some(Self(Repr::Written(at, layout))),
+            (_, _, false) => None,
         }
     }
 }
@@ -132,14 +133,14 @@ impl From<Date> for DateTime {
 /// Any text: one that is no date is kept as it is.
 impl From<&str> for DateTime {
     fn from(text: &str) -> Self {
-        Self::parse(text).unwrap_or_else(|at| Self(Repr::Text(text.into(), at)))
+        Self::parse(text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
 /// Any text: one that is no date is kept as it is.
 impl From<String> for DateTime {
     fn from(text: String) -> Self {
-        Self::parse(&text).unwrap_or_else(|at| Self(Repr::Text(text.into(), at)))
+        Self::parse(&text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
@@ -150,7 +151,7 @@ impl PartialEq for Repr {
             (Self::Written(at, layout), Self::Written(other_at, other_layout)) => {
                 at == other_at && at.offset() == other_at.offset() && layout == other_layout
             }
-            (Self::Text(text, _), Self::Text(other, _)) => text == other,
+            (Self::Text(text), Self::Text(other)) => text == other,
             _ => false,
         }
     }
@@ -162,7 +163,7 @@ impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Repr::Written(at, layout) => layout.write(*at, f),
-            Repr::Text(text, _) => f.write_str(text),
+            Repr::Text(text) => f.write_str(text),
         }
     }
 }
@@ -178,7 +179,7 @@ impl Serialize for DateTime {
         match &self.0 {
             Repr::Written(at, Layout::Unix) => serializer.serialize_i64(at.unix_timestamp()),
             Repr::Written(..) => serializer.collect_str(self),
-            Repr::Text(text, _) => serializer.serialize_str(text),
+            Repr::Text(text) => serializer.serialize_str(text),
         }
     }
 }
@@ -219,7 +220,7 @@ impl Visitor<'_> for DateTimeVisitor {
 
 impl Blank for DateTime {
     fn blank() -> Self {
-        Self(Repr::Text(Box::default(), None))
+        Self(Repr::Text(Box::default()))
     }
 }
 

@@ -21,6 +21,7 @@ pub mod listing;
 pub mod object;
 pub mod redact;
 pub mod request;
+pub(crate) mod server;
 pub mod spec;
 mod split;
 pub(crate) mod trace;

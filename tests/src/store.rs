@@ -111,7 +111,7 @@ pub struct StoreConfig {
     pub window: Duration,
     /// Whether operations that limit the requests at once refuse more of them.
     pub concurrency_limits: bool,
-    /// How long an answer takes.
+    /// How long an answer takes, from the arrival of the request.
     pub latency: Latency,
     /// Where chance begins: latencies, and the ids of requests.
     pub seed: u64,

@@ -144,6 +144,7 @@ fn parse_iso(text: &[u8]) -> Option<(OffsetDateTime, Layout, bool)> {
 }
 
 /// The nanoseconds, the number of digits, and what follows them. Digits beyond the ninth are beyond the type.
+#[inline]
 fn parse_fraction(rest: &[u8]) -> Option<(u32, u8, &[u8])> {
     let [b'.', rest @ ..] = rest else { return Some((0, 0, rest)) };
     let end = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
@@ -154,6 +155,7 @@ fn parse_fraction(rest: &[u8]) -> Option<(u32, u8, &[u8])> {
 }
 
 /// The offset, and whether `zone` spells it: `z` and `-00:00` are not what is written.
+#[inline]
 fn parse_zone(rest: &[u8]) -> Option<(UtcOffset, Zone, bool)> {
     let (sign, [h1, h2, rest @ ..]) = (match rest {
         [] => return Some((UtcOffset::UTC, Zone::Unstated, true)),
@@ -176,6 +178,7 @@ fn parse_zone(rest: &[u8]) -> Option<(UtcOffset, Zone, bool)> {
 }
 
 /// The number that two digits make.
+#[inline]
 fn two(tens: u8, ones: u8) -> Option<u8> {
     (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens - b'0') * 10 + (ones - b'0'))
 }

@@ -70,6 +70,8 @@ fn tells_what_is_certain() {
         ("2023-07-17 06:30:41", false, false),
         ("2024-01-15T10:30:00Z", true, false),
         ("Mon, 15 Jan 2024 10:30:00 GMT", true, false),
+        ("2024-01-15t10:30:00z", true, false),
+        ("2024-01-15t10:30:00", false, false),
         ("soon", false, false),
     ] {
         let date = DateTime::from(text);

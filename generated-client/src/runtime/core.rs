@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, Url, header::HeaderMap};
 
-use super::{Api, Operation, traffic::Traffic, value};
+use super::{Api, Operation, server::Servers, traffic::Traffic};
 use crate::{Error, Layer, Next, RateLimit, RetryPolicy, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
@@ -15,9 +15,7 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     /// Around the HTTP client, the outermost first.
     pub(crate) layers: Vec<Arc<dyn Layer>>,
-    /// Stands for scheme and host of the servers' URLs; without a slash at its end.
-    pub(crate) base_url: Option<String>,
-    pub(crate) variables: Vec<(&'static str, String)>,
+    pub(crate) servers: Servers,
     /// The credentials and the user agent.
     pub(crate) headers: HeaderMap,
     /// Of an attempt.
@@ -91,46 +89,21 @@ impl Core {
     }
 
     /// The URL of `target`, a path with a query, on the server of `api`.
-    pub(crate) fn url(&self, api: &Api, target: &str) -> Result<Url, Error> {
-        let address = self.server_url(api, target.len())? + target;
-        Url::parse(&address).map_err(|_| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
+    pub(crate) fn url(&self, api: &'static Api, target: &str) -> Result<Url, Error> {
+        self.0.servers.url(api, target)
     }
 
-    /// The URL of the server of `api`, without a slash at its end.
-    pub(crate) fn url_of(&self, api: &Api) -> Result<String, Error> {
-        self.server_url(api, 0)
+    /// The URL of the server of `api`.
+    pub(crate) fn url_of(&self, api: &'static Api) -> Result<Url, Error> {
+        self.0.servers.of(api)
     }
-
-    /// The same, with room for so many bytes more.
-    fn server_url(&self, api: &Api, more: usize) -> Result<String, Error> {
-        let variable =
-            |name: &str| self.0.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-        let (base, server) = match &self.0.base_url {
-            Some(base) => (base.as_str(), path_of(api.server)),
-            None => ("", api.server.trim_end_matches('/')),
-        };
-        let mut url = String::with_capacity(base.len() + 2 * server.len() + more);
-        url.push_str(base);
-        value::push_expanded(&mut url, server, variable)
-            .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
-        Ok(url)
-    }
-}
-
-/// What follows the host in a URL, without a slash at its end; a URL without a host is all path.
-fn path_of(server: &str) -> &str {
-    let path = match server.split_once("://") {
-        Some((_, rest)) => rest.find('/').map_or("", |start| rest.split_at(start).1),
-        None => server,
-    };
-    path.trim_end_matches('/')
 }
 
 impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Core")
-            .field("base_url", &self.0.base_url)
-            .field("variables", &self.0.variables)
+            .field("base_url", &self.0.servers.base_url)
+            .field("variables", &self.0.servers.variables)
             .field("timeout", &self.0.timeout)
             .finish_non_exhaustive()
     }

@@ -3,6 +3,7 @@
 mod repeat;
 
 use std::{
+    pin::pin,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
@@ -23,7 +24,8 @@ const MOST_REDIRECTS: usize = 5;
 /// Sends `request`; an answer of any status is a success here.
 pub(super) async fn execute(request: Request, accept: &'static str) -> Result<Answer, Error> {
     let operation = request.operation();
-    trace::call(operation, request.options(), call(&request, accept)).await.map_err(|error| error.of(operation))
+    let call = pin!(call(&request, accept));
+    trace::call(operation, request.options(), call).await.map_err(|error| error.of(operation))
 }
 
 /// What every attempt of a call sends.
@@ -65,7 +67,7 @@ async fn attempts(message: &Message<'_>, deadline: Instant, doubt: &AtomicBool) 
         let permit = timeout_at(deadline, traffic.enter(operation)).await.map_err(|_| Error::lost(Loss::Late, None))?;
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(attempt, one(message, deadline)).await;
+        let result = trace::attempt(attempt, pin!(one(message, deadline))).await;
         doubt.store(before || repeat::leaves_doubt(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);

@@ -1,6 +1,9 @@
 //! Spans of calls and attempts, with the feature `tracing`; without it, nothing.
 //!
 //! They name operations, statuses, correlation and request ids, and what is left of the quota: never a URL, a header or a body.
+//!
+//! The work comes pinned: a future that takes another one by value is twice its size, and a call would be copied again
+//! and again.
 
 #[cfg(feature = "tracing")]
 pub(crate) use self::with::inherit;
@@ -13,6 +16,8 @@ pub(super) use self::without::{attempt, call, drift};
 
 #[cfg(feature = "tracing")]
 mod with {
+    use std::pin::Pin;
+
     use tracing::{Instrument as _, Span, debug_span, field::Empty, info_span, warn};
 
     use super::super::{Answer, Operation};
@@ -24,7 +29,7 @@ mod with {
     pub(in super::super) async fn call(
         operation: &Operation,
         options: Option<&CallOptions>,
-        call: impl Future<Output = Outcome>,
+        call: Pin<&mut impl Future<Output = Outcome>>,
     ) -> Outcome {
         let span = info_span!(
             "call",
@@ -43,13 +48,16 @@ mod with {
     }
 
     /// One attempt of it, counted from 1.
-    pub(in super::super) async fn attempt(number: u32, attempt: impl Future<Output = Outcome>) -> Outcome {
+    pub(in super::super) async fn attempt(number: u32, attempt: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
         let span = debug_span!("attempt", number, status = Empty, request_id = Empty, left = Empty, error = Empty);
         finish(span, attempt).await
     }
 
-    async fn finish(span: Span, work: impl Future<Output = Outcome>) -> Outcome {
+    async fn finish(span: Span, work: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
         let outcome = work.instrument(span.clone()).await;
+        if span.is_disabled() {
+            return outcome;
+        }
         let meta: Option<&ResponseMeta> = match &outcome {
             Ok(answer) => Some(&answer.meta),
             Err(error) => {

@@ -14,7 +14,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep, sleep_until};
 
 use super::answer::{Answer, Version};
 use super::body::{Body, Cut};
@@ -99,6 +99,7 @@ impl Outgoing {
 
 async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result<Response<Body<Ticket>>, Cut> {
     let (head, body) = request.into_parts();
+    let arrived = Instant::now();
     let admission = shared.admit(&head);
     let body = body.collect().await.map_err(|_| Cut)?.to_bytes();
     let (mut ticket, version) = (admission.ticket, admission.version);
@@ -113,7 +114,7 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
             Outgoing::of(version.error(429, "Too many of these requests run at once."), admission.budget)
         }
         Verdict::Fault(kind) if !kind.reaches_the_store() => {
-            sleep_if(admission.latency).await;
+            answer_after(arrived, admission.latency).await;
             let outgoing = by_order(&kind, version, admission.budget)?;
             ticket.answered(outgoing.status);
             return Ok(respond(&admission.request_id, outgoing, |body| Body::whole(body, ticket)));
@@ -123,7 +124,7 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
             if let Verdict::Fault(kind) = admission.verdict {
                 fault = Some(kind);
             }
-            sleep_if(admission.latency).await;
+            answer_after(arrived, admission.latency).await;
             Outgoing::of(answer, admission.budget)
         }
     };
@@ -143,9 +144,10 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
     }))
 }
 
-async fn sleep_if(latency: Duration) {
+/// The latency is that of the whole call: what the store itself did takes nothing more.
+async fn answer_after(arrived: Instant, latency: Duration) {
     if !latency.is_zero() {
-        sleep(latency).await;
+        sleep_until(arrived + latency).await;
     }
 }
 

@@ -1,0 +1,69 @@
+//! Where the operations of an API are.
+
+use std::sync::{Mutex, PoisonError};
+
+use reqwest::Url;
+
+use super::{Api, value};
+use crate::Error;
+
+/// The address of a client's servers; what is made of it is kept, for parsing it takes longer than the rest of a URL.
+pub(crate) struct Servers {
+    /// Stands for scheme and host of the servers' URLs; without a slash at its end.
+    pub(super) base_url: Option<String>,
+    pub(super) variables: Vec<(&'static str, String)>,
+    /// Those that were asked for, without a slash at their end.
+    known: Mutex<Vec<(&'static Api, Url)>>,
+}
+
+impl Servers {
+    pub(crate) fn new(base_url: Option<String>, variables: Vec<(&'static str, String)>) -> Self {
+        Self { base_url, variables, known: Mutex::default() }
+    }
+
+    /// The URL of `target`, a path with a query, both percent-encoded, on the server of `api`.
+    pub(super) fn url(&self, api: &'static Api, target: &str) -> Result<Url, Error> {
+        let mut url = self.of(api)?;
+        let (path, query) = match target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (target, None),
+        };
+        url.set_path(&[url.path().trim_end_matches('/'), path].concat());
+        url.set_query(query);
+        Ok(url)
+    }
+
+    /// The URL of the server of `api`.
+    pub(super) fn of(&self, api: &'static Api) -> Result<Url, Error> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, url)) = known.iter().find(|(known, _)| std::ptr::eq(*known, api)) {
+            return Ok(url.clone());
+        }
+        let url = self.parse(api)?;
+        known.push((api, url.clone()));
+        Ok(url)
+    }
+
+    fn parse(&self, api: &Api) -> Result<Url, Error> {
+        let variable =
+            |name: &str| self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+        let (base, server) = match &self.base_url {
+            Some(base) => (base.as_str(), path_of(api.server)),
+            None => ("", api.server.trim_end_matches('/')),
+        };
+        let mut text = base.to_owned();
+        value::push_expanded(&mut text, server, variable)
+            .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
+        let url = Url::parse(&text).ok().filter(Url::has_host);
+        url.ok_or_else(|| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
+    }
+}
+
+/// What follows the host in a URL, without a slash at its end; a URL without a host is all path.
+fn path_of(server: &str) -> &str {
+    let path = match server.split_once("://") {
+        Some((_, rest)) => rest.find('/').map_or("", |start| rest.split_at(start).1),
+        None => server,
+    };
+    path.trim_end_matches('/')
+}
