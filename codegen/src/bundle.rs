@@ -1,17 +1,27 @@
 //! The fragments of each version, and where every `$ref` leads.
 
 mod resolve;
+mod tags;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::openapi::{self, Kind};
+use crate::openapi::{self, Checked, Kind};
 use crate::source::{NodeId, Sources, Value};
 
 pub(crate) use resolve::lookup;
 
 /// The name of the document that says what is true of a whole version.
 const API: &str = "api.yaml";
+
+/// How the files of a run belong together.
+#[derive(Debug)]
+pub(crate) enum Layout {
+    /// A folder that holds documents is a version, each of its documents a module.
+    Folders,
+    /// Each of these documents is a version, each of its tags a module. Other files are there for their definitions.
+    Documents(Vec<FileId>),
+}
 
 /// All documents of a run, their references resolved.
 #[derive(Debug)]
@@ -20,6 +30,8 @@ pub(crate) struct Documents<'a> {
     pub(crate) bundles: Vec<Bundle>,
     /// What each object is.
     pub(crate) kinds: HashMap<NodeId, Kind>,
+    /// Whether the documents are somebody else's: what is only inaccurate there keeps nobody from using the rest.
+    pub(crate) published: bool,
     targets: HashMap<NodeId, NodeId>,
     broken: HashSet<NodeId>,
 }
@@ -31,20 +43,64 @@ pub(crate) struct Bundle {
     pub(crate) name: String,
     /// What is true of the whole version.
     pub(crate) api: NodeId,
-    /// One for each resource, by name.
+    /// One for each module.
     pub(crate) fragments: Vec<Fragment>,
 }
 
-/// A document that becomes a module.
+/// A document, or a part of it, that becomes a module.
 #[derive(Debug)]
 pub(crate) struct Fragment {
-    /// The file's name without its ending.
+    /// The file's name without its ending, or that of the tag.
     pub(crate) name: String,
     pub(crate) file: FileId,
     pub(crate) root: NodeId,
+    pub(crate) share: Share,
+}
+
+/// What of a document is in a module.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Share {
+    /// Its types and its operations.
+    Whole,
+    /// Its types.
+    Types,
+    /// The operations whose first tag this is.
+    Tag(Option<String>),
+}
+
+impl Fragment {
+    pub(crate) fn has_types(&self) -> bool {
+        !matches!(self.share, Share::Tag(_))
+    }
+
+    /// Whether an operation is in the module.
+    pub(crate) fn has(&self, sources: &Sources, operation: NodeId) -> bool {
+        match &self.share {
+            Share::Whole => true,
+            Share::Types => false,
+            Share::Tag(tag) => tag.as_deref() == tags::first(sources, operation),
+        }
+    }
 }
 
 impl Documents<'_> {
+    /// The schemas that are in no document, but in a file that one refers to, each with the last part of a reference to
+    /// it, in source order.
+    pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
+        let files: HashSet<_> = self.bundles.iter().flat_map(|bundle| &bundle.fragments).map(|part| part.file).collect();
+        let mut found: BTreeMap<NodeId, String> = BTreeMap::new();
+        for (reference, target) in &self.targets {
+            if self.kinds.get(target) == Some(&Kind::Schema) && !files.contains(&target.file()) {
+                let text = self.sources.reference(*reference).unwrap_or_default();
+                let name = text.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or_default();
+                let name = name.split('.').next().unwrap_or(name).to_owned();
+                // Of several names for one thing, the first by the alphabet: any order, but always the same.
+                found.entry(*target).and_modify(|known| *known = name.clone().min(known.clone())).or_insert(name);
+            }
+        }
+        found.into_iter().collect()
+    }
+
     /// The definition that a node is or refers to. `None` where the reference leads nowhere, or to what OpenAPI does not
     /// allow: that is reported already, and the rest goes on without it.
     pub(crate) fn resolve(&self, id: NodeId) -> Option<NodeId> {
@@ -57,37 +113,81 @@ impl Documents<'_> {
 }
 
 /// Checks every document and follows every `$ref`.
-pub(crate) fn bundle<'a>(sources: &'a Sources, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
-    let mut kinds = HashMap::new();
-    let mut references = Vec::new();
-    let mut broken = HashSet::new();
-    let roots: Vec<_> = sources.ids().filter_map(|file| sources.root(file)).collect();
-    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root)) {
-        diagnostics.extend(checked.diagnostics);
-        kinds.extend(checked.kinds);
-        references.extend(checked.references);
-        broken.extend(checked.broken);
+pub(crate) fn bundle<'a>(
+    sources: &'a Sources,
+    layout: &Layout,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Documents<'a> {
+    let roots: Vec<_> = sources
+        .ids()
+        .filter(|file| is_document(sources, layout, *file))
+        .filter_map(|file| sources.root(file))
+        // Of a document of another kind nothing else is to be said.
+        .filter(|root| version(sources, *root, diagnostics))
+        .collect();
+    let mut all = Checked::default();
+    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document)) {
+        merge(&mut all, checked);
     }
-    for root in roots {
-        version(sources, root, diagnostics);
+    // What is in a file that is no document is known by what refers to it.
+    let mut next = 0;
+    while let Some((reference, kind)) = all.references.get(next).copied() {
+        next += 1;
+        let Ok(target) = resolve::follow(sources, reference) else { continue };
+        if !all.kinds.contains_key(&target) && !is_document(sources, layout, target.file()) {
+            merge(&mut all, openapi::check(sources, target, kind));
+        }
     }
-    let targets = resolve::resolve(sources, &kinds, &references, diagnostics);
-    Documents { sources, bundles: bundles(sources, diagnostics), kinds, targets, broken }
+    diagnostics.append(&mut all.diagnostics);
+    let targets = resolve::resolve(sources, layout, &all, diagnostics);
+    let bundles = match layout {
+        Layout::Folders => folders(sources, diagnostics),
+        Layout::Documents(named) => {
+            let readable = |file: &&FileId| sources.root(**file).is_some_and(|root| roots.contains(&root));
+            tags::bundles(sources, named.iter().filter(readable))
+        }
+    };
+    let published = matches!(layout, Layout::Documents(_));
+    Documents { sources, bundles, kinds: all.kinds, published, targets, broken: all.broken }
 }
 
-fn version(sources: &Sources, root: NodeId, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(node) = sources.get(root, "openapi") else { return };
-    let version = match sources.value(node) {
-        Value::Text(version) if version.starts_with("3.0.") => return,
-        Value::Text(version) => version,
-        _ => return,
+fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
+    match layout {
+        Layout::Folders => true,
+        Layout::Documents(named) => {
+            named.contains(&file) || sources.root(file).is_some_and(|root| sources.get(root, "openapi").is_some())
+        }
+    }
+}
+
+fn merge(all: &mut Checked, more: Checked) {
+    all.diagnostics.extend(more.diagnostics);
+    all.kinds.extend(more.kinds);
+    all.references.extend(more.references);
+    all.broken.extend(more.broken);
+}
+
+/// Whether a document is of a version that can be read.
+fn version(sources: &Sources, root: NodeId, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
+        (Some(node), _) => match sources.value(node) {
+            Value::Text(version) if !version.starts_with("3.0.") => {
+                (node, format!("OpenAPI {version} is not supported"), "write `openapi: 3.0.3`")
+            }
+            _ => return true,
+        },
+        (None, Some(node)) => {
+            let help = "convert the document to OpenAPI 3.0 first, for example with `npx swagger2openapi`";
+            (node, "Swagger 2.0 is not supported".to_owned(), help)
+        }
+        (None, None) => return true,
     };
-    let message = format!("OpenAPI {version} is not supported");
-    diagnostics.push(Diagnostic::new(Code::BadValue, sources.place(node), message).help("write `openapi: 3.0.3`"));
+    diagnostics.push(Diagnostic::new(Code::BadValue, sources.place(node), message).help(help));
+    false
 }
 
 /// A folder that holds documents is a bundle.
-fn bundles(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Bundle> {
+fn folders(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Bundle> {
     let mut folders: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
     for file in sources.ids() {
         if let Some((folder, name)) = sources.file(file).and_then(|source| source.path.rsplit_once('/')) {
@@ -104,7 +204,7 @@ fn bundles(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Bundle> 
         };
         let fragment = |(name, file): &(&str, FileId)| {
             let name = name.rsplit_once('.').map_or(*name, |(stem, _)| stem).to_owned();
-            Some(Fragment { name, file: *file, root: sources.root(*file)? })
+            Some(Fragment { name, file: *file, root: sources.root(*file)?, share: Share::Whole })
         };
         let fragments = files.iter().filter(|(_, file)| file != api).filter_map(fragment).collect();
         if let Some(api) = sources.root(*api) {

@@ -164,6 +164,8 @@ codes! {
     SuspiciousExtension = "W0903",
     /// A read-only property in a schema that is sent.
     SentReadOnly = "W0904",
+    /// An example of a published document does not fit its schema, and is not used.
+    WrongExample = "W0905",
     /// A mistake of the generator itself.
     Internal = "E9999",
 }

@@ -9,6 +9,7 @@ mod enums;
 mod example;
 mod finds;
 mod fixtures;
+mod library;
 mod listings;
 mod markdown;
 mod module;
@@ -70,6 +71,8 @@ pub(crate) struct Output<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Unit<'a> {
     Client,
+    /// The root of a crate of its own.
+    Library,
     Version(&'a Version),
     Module(usize, &'a Version, &'a Module),
 }
@@ -98,12 +101,14 @@ impl<'a> Output<'a> {
             let modules = version.modules.iter().map(move |module| Unit::Module(index, version, module));
             std::iter::once(Unit::Version(version)).chain(modules)
         });
-        std::iter::once(Unit::Client).chain(versions).collect()
+        let library = self.options.library.then_some(Unit::Library);
+        std::iter::once(Unit::Client).chain(library).chain(versions).collect()
     }
 
     pub(crate) fn emit(&self, unit: Unit<'_>) -> File {
         match unit {
             Unit::Client => client::file(self),
+            Unit::Library => library::file(self),
             Unit::Version(version) => version::file(self, version),
             Unit::Module(index, version, module) => module::file(self, index, version, module),
         }

@@ -14,15 +14,17 @@ mod ir;
 mod lower;
 mod openapi;
 mod output;
+mod package;
 mod parallel;
 mod source;
 mod suggest;
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
 pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
+pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
 
 /// What the output depends on besides the documents.
@@ -40,6 +42,8 @@ pub struct Options {
     /// Whether the crate has a feature for each version, named as the version is: the client then has the versions
     /// whose features are on.
     pub features: bool,
+    /// Whether the root of the crate is generated as well.
+    pub(crate) library: bool,
 }
 
 impl Default for Options {
@@ -57,6 +61,7 @@ impl Options {
             command: "cargo xtask regen".to_owned(),
             spec_name: "spec".to_owned(),
             features: false,
+            library: false,
         }
     }
 }
@@ -91,10 +96,49 @@ pub struct Summary {
 pub fn generate(spec: &Path, options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
     let sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
-    let (tree, summary) = match run(&sources, options, &mut diagnostics) {
-        Some((files, summary)) => (Some(OutputTree { files }), summary),
-        None => (None, Summary::default()),
+    let outcome = run(&sources, &Layout::Folders, options, &mut diagnostics).map(|(output, summary)| {
+        let files = output.into_iter().map(|file| (file.path, file.text)).collect();
+        (OutputTree { files }, summary)
+    });
+    generated(outcome, sources, diagnostics)
+}
+
+/// Generates a crate from OpenAPI documents that anyone has written: each is a module, and in it each of its tags. A
+/// single folder is one of fragments, as [`generate`] reads it.
+///
+/// What an example has to do with its schema is a warning here, and a wrong example is not used.
+pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
+    let mut diagnostics = Vec::new();
+    let (sources, layout) = match documents {
+        [folder] if folder.is_dir() => {
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            (source::read_folder(folder, &name, &mut diagnostics), Layout::Folders)
+        }
+        _ => {
+            let (sources, named) = source::read_documents(documents, &mut diagnostics);
+            (sources, Layout::Documents(named))
+        }
     };
+    let mut of_modules = Options::new();
+    of_modules.runtime = "generated_client::runtime".to_owned();
+    of_modules.crate_name = options.crate_name();
+    of_modules.command.clone_from(&options.command);
+    of_modules.library = true;
+    let outcome = run(&sources, &layout, &of_modules, &mut diagnostics).map(|(output, summary)| {
+        let root = output.iter().find(|file| file.path == "lib.rs").map_or("", |file| file.source.as_str());
+        let manifest = ("Cargo.toml".to_owned(), package::manifest(options, root));
+        let modules = output.into_iter().map(|file| (format!("src/{}", file.path), file.text));
+        (OutputTree { files: modules.chain([manifest]).collect() }, summary)
+    });
+    generated(outcome, sources, diagnostics)
+}
+
+fn generated(
+    outcome: Option<(OutputTree, Summary)>,
+    sources: Sources,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Generated {
+    let (tree, summary) = outcome.map_or((None, Summary::default()), |(tree, summary)| (Some(tree), summary));
     // A schema that several places refer to is looked at several times.
     diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
     diagnostics.dedup();
@@ -106,14 +150,23 @@ fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
     (place, problem.code, &problem.message)
 }
 
+/// A file as it is written.
+struct Formatted {
+    path: String,
+    /// The documents that it comes from.
+    source: String,
+    text: String,
+}
+
 fn run(
     sources: &Sources,
+    layout: &Layout,
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(BTreeMap<String, String>, Summary)> {
+) -> Option<(Vec<Formatted>, Summary)> {
     let has_error =
         |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
-    let documents = bundle::bundle(sources, diagnostics);
+    let documents = bundle::bundle(sources, layout, diagnostics);
     let mut api = lower::lower(&documents, diagnostics);
     let facts = analyze::analyze(&mut api, sources, diagnostics);
     if has_error(diagnostics) {
@@ -122,12 +175,13 @@ fn run(
     let output = emit::Output::new(&api, &facts, sources, options);
     let formatted = parallel::map(&output.units(), |unit| {
         let file = output.emit(*unit);
-        format::format(&file, &options.command).map(|text| (file.path, text))
+        let text = format::format(&file, &options.command)?;
+        Ok::<_, Box<Diagnostic>>(Formatted { path: file.path, source: file.source, text })
     });
-    let mut files = BTreeMap::new();
+    let mut files = Vec::new();
     for file in formatted {
         match file {
-            Ok((path, text)) => drop(files.insert(path, text)),
+            Ok(file) => files.push(file),
             Err(problem) => diagnostics.push(*problem),
         }
     }

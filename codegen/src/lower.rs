@@ -31,10 +31,11 @@ pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>
     for component in components {
         schema::lower(&mut cx, component, "");
     }
-    let versions = fragment::versions(&mut cx, &operations);
+    let mut versions = fragment::versions(&mut cx, &operations);
     let client = settings::client(&mut cx);
     conversion::lower(&mut cx);
-    example::check(&mut cx);
+    let misfits = example::check(&mut cx);
+    example::drop(&mut versions, &misfits);
     diagnostics.append(&mut cx.diagnostics);
     Api { versions, types: cx.types, client }
 }
@@ -44,7 +45,7 @@ struct Context<'a> {
     documents: &'a Documents<'a>,
     sources: &'a Sources,
     diagnostics: Vec<Diagnostic>,
-    /// Which module a file becomes.
+    /// Which module has the types of a file.
     modules: HashMap<FileId, (usize, usize)>,
     /// The names taken in each module.
     names: HashMap<(usize, usize), Names>,
@@ -65,7 +66,7 @@ impl<'a> Context<'a> {
     fn new(documents: &'a Documents<'a>) -> Self {
         let mut modules = HashMap::new();
         for (version, bundle) in documents.bundles.iter().enumerate() {
-            for (module, fragment) in bundle.fragments.iter().enumerate() {
+            for (module, fragment) in bundle.fragments.iter().enumerate().filter(|(_, fragment)| fragment.has_types()) {
                 modules.insert(fragment.file, (version, module));
             }
         }
@@ -94,7 +95,7 @@ impl<'a> Context<'a> {
         self.report(Diagnostic::new(Code::Inexpressible, self.sources.place(id), message).help(help));
     }
 
-    /// The module of the document that a node stands in.
+    /// The module with the types of the document that a node stands in.
     fn module_of(&self, id: NodeId) -> (usize, usize) {
         self.modules.get(&id.file()).copied().unwrap_or_default()
     }

@@ -4,6 +4,6 @@ mod check;
 mod grammar;
 mod model;
 
-pub(crate) use check::check;
+pub(crate) use check::{Checked, check};
 pub(crate) use grammar::Kind;
 pub(crate) use model::{node_of, parameter, response, schema};

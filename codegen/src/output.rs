@@ -5,8 +5,17 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The beginning of every generated file. Only files that begin so are ever replaced or removed.
+/// The beginning of every generated file of Rust. Only files that begin with a mark are ever replaced or removed.
 pub const MARK: &str = "// @generated";
+
+/// The same in a manifest.
+const MANIFEST_MARK: &str = "# @generated";
+
+/// The file that tells the folder of a crate.
+const MANIFEST: &str = "Cargo.toml";
+
+/// The folder that cargo builds in.
+const TARGET: &str = "target";
 
 /// The beginning of the name of a file that is being written. An interrupted run may leave one behind.
 const TEMPORARY: &str = ".regen-";
@@ -73,7 +82,10 @@ impl OutputTree {
     /// # Errors
     /// A file that cannot be read, or a stray one that the generator did not write.
     pub fn compare(&self, folder: &Path) -> Result<Vec<Change>, OutputError> {
-        let on_disk = list(folder)?;
+        self.differences(folder, &list(folder)?)
+    }
+
+    fn differences(&self, folder: &Path, on_disk: &BTreeSet<String>) -> Result<Vec<Change>, OutputError> {
         let mut changes = Vec::new();
         for path in self.files.keys().cloned().chain(on_disk.iter().cloned()).collect::<BTreeSet<_>>() {
             let old = if on_disk.contains(&path) { Some(read(&folder.join(&path))?) } else { None };
@@ -86,6 +98,29 @@ impl OutputTree {
             };
             changes.push(Change { path, kind });
         }
+        Ok(changes)
+    }
+
+    /// The differences from the folder of a crate that this tree is. What others have put beside the generated files, and
+    /// what cargo puts there, is none.
+    ///
+    /// # Errors
+    /// A file that cannot be read; or the folder holds something, and nothing says that it was generated.
+    pub fn compare_package(&self, folder: &Path) -> Result<Vec<Change>, OutputError> {
+        let on_disk = list(folder)?;
+        let manifest = on_disk.contains(MANIFEST).then(|| read(&folder.join(MANIFEST))).transpose()?;
+        if !on_disk.is_empty() && !manifest.is_some_and(|text| is_ours(MANIFEST, &text)) {
+            let source = io::Error::other(format!(
+                "it is not empty, and no {MANIFEST} that begins with `{MANIFEST_MARK}` says that it was generated"
+            ));
+            return Err(OutputError { path: folder.to_owned(), action: "write to", source });
+        }
+        let others = |change: &Change| match &change.kind {
+            ChangeKind::Stray { old } => !is_ours(&change.path, old),
+            _ => false,
+        };
+        let mut changes = self.differences(folder, &on_disk)?;
+        changes.retain(|change| !others(change));
         Ok(changes)
     }
 
@@ -126,7 +161,8 @@ impl OutputTree {
 }
 
 fn is_ours(path: &str, text: &str) -> bool {
-    text.starts_with(MARK) || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
+    let is_marked = text.starts_with(MARK) || (path == MANIFEST && text.starts_with(MANIFEST_MARK));
+    is_marked || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
 }
 
 fn read(path: &Path) -> Result<String, OutputError> {
@@ -150,6 +186,10 @@ fn list(folder: &Path) -> Result<BTreeSet<String>, OutputError> {
             let entry = entry.map_err(failed)?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_type().map_err(failed)?.is_dir() {
+                // Where cargo builds, nothing is ever generated.
+                if name == TARGET {
+                    continue;
+                }
                 folders.push((entry.path(), format!("{name}/")));
             } else {
                 files.insert(name);

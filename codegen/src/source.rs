@@ -2,6 +2,7 @@
 //!
 //! One parser makes both the values and the places, so that they cannot disagree.
 
+mod documents;
 mod json;
 mod place;
 mod read;
@@ -11,6 +12,7 @@ mod yaml;
 use std::fmt;
 use std::ops::Range;
 
+pub(crate) use documents::read_documents;
 pub(crate) use read::read_folder;
 pub(crate) use yaml::parse;
 

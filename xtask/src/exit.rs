@@ -4,7 +4,7 @@
 pub const OK: u8 = 0;
 /// `regen --check` found a file that is missing, changed or stray.
 pub const STALE: u8 = 1;
-/// The spec has errors, so nothing was written.
+/// The documents have errors, or warnings that are denied, so nothing was written.
 pub const SPEC: u8 = 2;
 /// The command line is wrong (`EX_USAGE` of sysexits.h).
 pub const USAGE: u8 = 64;
@@ -15,7 +15,7 @@ pub const IO: u8 = 74;
 pub const ALL: &[(u8, &str)] = &[
     (OK, "done; with --check: the output is fresh"),
     (STALE, "with --check: a file is missing, changed or stray"),
-    (SPEC, "the spec has errors; nothing was written"),
+    (SPEC, "the documents have errors; nothing was written"),
     (USAGE, "the command line is wrong"),
     (IO, "a file or folder cannot be read or written"),
 ];

@@ -3,6 +3,7 @@
 mod changes;
 mod exit;
 mod flags;
+mod generate;
 mod outcome;
 mod recordings;
 mod regen;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let outcome = match flags::parse(std::env::args_os().skip(1)) {
         Ok(Command::Help(topic)) => Outcome::success(flags::help(topic)),
         Ok(Command::Regen(flags)) => regen::run(&flags),
+        Ok(Command::Generate(flags)) => generate::run(&flags),
         Ok(Command::Recordings(arguments)) => recordings::run(&arguments),
         Err(problem) => Outcome::failure(exit::USAGE, &problem),
     };

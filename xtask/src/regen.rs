@@ -1,6 +1,6 @@
 //! `cargo xtask regen`: brings the generated files to what the spec says, or checks that they are there already.
 
-use std::path::{self, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use codegen::{Change, Options, OutputError, OutputTree, Summary};
@@ -9,6 +9,7 @@ use crate::flags::Regen;
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
 use crate::{changes, exit, workspace};
+use crate::workspace::whole;
 
 const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
@@ -127,11 +128,6 @@ fn folders(flags: &Regen) -> Result<Folders, String> {
             Err(format!("cannot read the spec folder {shown}: {error}\n  help: name another folder with --spec DIR"))
         }
     }
-}
-
-/// The path from the root of the file system, without `..` as far as it exists.
-fn whole(path: &Path) -> PathBuf {
-    path.canonicalize().or_else(|_| path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }
 
 impl Folders {

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{self, Component, Path, PathBuf};
 
 /// The root of the workspace.
 ///
@@ -31,6 +31,18 @@ fn is_root(folder: &Path) -> bool {
             .is_ok_and(|manifest| manifest.lines().any(|line| line.trim() == "[workspace]"))
 }
 
+/// The path from the root of the file system, without `..` as far as it exists.
+pub fn whole(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// The way from one folder to another, both whole.
+pub fn relative(from: &Path, to: &Path) -> PathBuf {
+    let common = from.components().zip(to.components()).take_while(|(left, right)| left == right).count();
+    let up = from.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(to.components().skip(common)).collect()
+}
+
 /// `path` as it is shown: below `root` from there, elsewhere whole; with `/` between the parts on every system.
 pub fn shown(path: &Path, root: Option<&Path>) -> String {
     let path = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
@@ -50,6 +62,18 @@ pub fn shown(path: &Path, root: Option<&Path>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_way_from_a_folder_to_another() {
+        for (from, to, expected) in [
+            ("/a/b/c", "/a/d", "../../d"),
+            ("/a", "/a/b/c", "b/c"),
+            ("/a/b", "/a", ".."),
+            ("/x", "/y/z", "../y/z"),
+        ] {
+            assert_eq!(relative(Path::new(from), Path::new(to)), Path::new(expected), "{from} to {to}");
+        }
+    }
 
     #[test]
     fn paths_are_shown_from_the_root() {

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::API;
+use super::{API, Layout};
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::openapi::Kind;
+use crate::openapi::{Checked, Kind};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 
@@ -18,16 +18,19 @@ pub(crate) struct Missing {
 
 pub(super) fn resolve(
     sources: &Sources,
-    kinds: &HashMap<NodeId, Kind>,
-    references: &[(NodeId, Kind)],
+    layout: &Layout,
+    checked: &Checked,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> HashMap<NodeId, NodeId> {
     let mut targets = HashMap::new();
-    for (id, wanted) in references {
+    for (id, wanted) in &checked.references {
         match follow(sources, *id) {
-            Ok(target) => match kinds.get(&target) {
+            Ok(target) => match checked.kinds.get(&target) {
                 Some(kind) if kind == wanted => {
-                    diagnostics.extend(outside(sources, *id, target, *wanted));
+                    diagnostics.extend(match layout {
+                        Layout::Folders => outside(sources, *id, target, *wanted),
+                        Layout::Documents(named) => shared(sources, named, *id, target, *wanted),
+                    });
                     targets.insert(*id, target);
                 }
                 kind => {
@@ -64,8 +67,21 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
     Some(problem.also(sources.place(target), "it leads here").help(help))
 }
 
+/// The same where each document is a version.
+fn shared(sources: &Sources, named: &[FileId], id: NodeId, target: NodeId, kind: Kind) -> Option<Diagnostic> {
+    // Files that were not named go with the first document.
+    let version = |node: NodeId| named.iter().position(|file| *file == node.file()).unwrap_or(0);
+    if version(id) == version(target) || kind == Kind::SecurityScheme {
+        return None;
+    }
+    let place = sources.get(id, "$ref").map_or(sources.place(id), |text| sources.place(text));
+    let problem = Diagnostic::new(Code::RefKind, place, "two documents of one run cannot share a definition");
+    let problem = problem.also(sources.place(target), "it leads here");
+    Some(problem.help("name only the document that refers to the other, or generate a crate for each"))
+}
+
 /// The first node of a chain of references that is none itself; or the problem, unless another reference reports it.
-fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
+pub(super) fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
     let place_of = |node| sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text));
     let mut seen = vec![start];
     let mut current = start;

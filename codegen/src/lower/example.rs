@@ -1,25 +1,51 @@
 //! Whether examples fit their schemas.
 
+use std::collections::HashSet;
+
 use openapiv3::{ReferenceOr, Schema};
 
 use super::schema::{self, Parts};
 use super::{Context, object};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::ir::Version;
 use crate::openapi;
 use crate::source::{NodeId, Value};
 use crate::suggest::nearest;
 
-/// Checks every pair that was collected.
-pub(super) fn check(cx: &mut Context<'_>) {
+/// Checks every pair that was collected, and gives the examples that do not fit.
+pub(super) fn check(cx: &mut Context<'_>) -> HashSet<NodeId> {
+    let mut misfits = HashSet::new();
+    let code = if cx.documents.published { Code::WrongExample } else { Code::BadExample };
     let mut pairs = std::mem::take(&mut cx.examples);
     pairs.sort_unstable();
     pairs.dedup();
     for (schema, example) in pairs {
         if let Err(misfit) = fits(cx, schema, example) {
             let place = misfit.key.unwrap_or_else(|| cx.sources.place(misfit.at));
-            let problem = Diagnostic::new(Code::BadExample, place, misfit.message);
+            let problem = Diagnostic::new(code, place, misfit.message);
             let problem = problem.also(cx.sources.place(misfit.schema), "the schema");
             cx.report(problem.help(misfit.help));
+            misfits.insert(example);
+        }
+    }
+    misfits
+}
+
+/// Does without those examples.
+pub(super) fn drop(versions: &mut [Version], misfits: &HashSet<NodeId>) {
+    let fits = |example: &NodeId| !misfits.contains(example);
+    let modules = versions.iter_mut().flat_map(|version| &mut version.modules);
+    let resources = modules.filter_map(|module| module.resource.as_mut());
+    for operation in resources.flat_map(|resource| &mut resource.operations) {
+        operation.fixtures.retain(|fixture| fits(&fixture.example));
+        for parameter in &mut operation.parameters {
+            parameter.example = parameter.example.filter(fits);
+        }
+        if let Some(body) = &mut operation.body {
+            body.example = body.example.filter(fits);
+        }
+        for find in &mut operation.finds {
+            find.by.example = find.by.example.filter(fits);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::naming::{OperationNames, operations_of};
 use super::{Context, operation, settings};
-use crate::bundle::Fragment;
+use crate::bundle::{Fragment, Share};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Module, Names, Resource, TypeId, Version};
 use crate::source::NodeId;
@@ -13,7 +13,7 @@ pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Vers
     let documents = cx.documents;
     let mut versions = Vec::new();
     let mut folders = HashMap::new();
-    for bundle in &documents.bundles {
+    for (version, bundle) in documents.bundles.iter().enumerate() {
         unique(cx, &mut folders, Ident::snake(&bundle.name), bundle.api);
         let mut files = HashMap::new();
         for fragment in &bundle.fragments {
@@ -26,19 +26,20 @@ pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Vers
         }
         let fixtures = modules.free(Ident::snake("fixtures"));
         let raw = modules.free(Ident::snake("raw"));
+        let fragments = || bundle.fragments.iter().enumerate().map(|(index, fragment)| ((version, index), fragment));
         let resources: Vec<_> =
-            bundle.fragments.iter().map(|fragment| resource(cx, fragment, names, &fixtures)).collect();
-        let mut version = settings::version(cx, bundle, raw);
-        for (fragment, resource) in bundle.fragments.iter().zip(resources) {
-            version.modules.push(Module {
+            fragments().map(|(module, fragment)| resource(cx, module, fragment, names, &fixtures)).collect();
+        let mut lowered = settings::version(cx, bundle, raw);
+        for ((module, fragment), resource) in fragments().zip(resources) {
+            lowered.modules.push(Module {
                 name: Ident::snake(&fragment.name),
-                docs: info(cx, fragment.root),
+                docs: docs(cx, fragment),
                 source: path(cx, fragment.root),
-                types: types(cx, cx.module_of(fragment.root)),
+                types: types(cx, module),
                 resource,
             });
         }
-        versions.push(version);
+        versions.push(lowered);
     }
     versions
 }
@@ -53,10 +54,16 @@ fn unique(cx: &mut Context<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident,
     }
 }
 
-fn resource(cx: &mut Context<'_>, fragment: &Fragment, names: &OperationNames, fixtures: &Ident) -> Option<Resource> {
-    let name = names.handles.get(&cx.module_of(fragment.root))?.clone();
+fn resource(
+    cx: &mut Context<'_>,
+    module: (usize, usize),
+    fragment: &Fragment,
+    names: &OperationNames,
+    fixtures: &Ident,
+) -> Option<Resource> {
+    let name = names.handles.get(&module)?.clone();
     let (mut operations, mut constants) = (Vec::new(), Names::default());
-    for found in operations_of(cx.documents.sources, fragment.root) {
+    for found in operations_of(cx.documents.sources, fragment) {
         if let Some(names) = names.operations.get(&found.node) {
             operations.extend(operation::lower(cx, &found, names, &mut constants));
         }
@@ -69,6 +76,21 @@ fn types(cx: &Context<'_>, module: (usize, usize)) -> Vec<TypeId> {
     let mut types: Vec<_> = cx.types.iter().enumerate().filter(|(_, def)| def.module == module).collect();
     types.sort_by_key(|(_, def)| cx.sources.place(def.origin).span.start);
     types.into_iter().map(|(index, _)| TypeId(index)).collect()
+}
+
+/// What a module is about.
+fn docs(cx: &Context<'_>, fragment: &Fragment) -> String {
+    let of_tag = |tag: &str| {
+        let tags = cx.sources.items(cx.sources.get(fragment.root, "tags")?);
+        let node = tags.iter().find(|node| cx.sources.get_text(**node, "name") == Some(tag))?;
+        Some(cx.description(*node)).filter(|text| !text.is_empty())
+    };
+    match &fragment.share {
+        Share::Whole => info(cx, fragment.root),
+        Share::Types => "The types that the document names.".to_owned(),
+        Share::Tag(Some(tag)) => of_tag(tag).unwrap_or_else(|| tag.clone()),
+        Share::Tag(None) => "The operations without a tag.".to_owned(),
+    }
 }
 
 /// The description of a document, or at least its title.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Context;
 use super::operation::json_content;
+use crate::bundle::Fragment;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ir::{Ident, Method, Names};
 use crate::source::{NodeId, Sources};
@@ -45,13 +46,15 @@ pub(super) struct Found<'a> {
     pub(super) node: NodeId,
 }
 
-/// The operations of a document, in source order.
-pub(super) fn operations_of<'a>(sources: &'a Sources, root: NodeId) -> Vec<Found<'a>> {
-    let paths = sources.get(root, "paths");
+/// The operations of a module, in source order.
+pub(super) fn operations_of<'a>(sources: &'a Sources, fragment: &Fragment) -> Vec<Found<'a>> {
+    let paths = sources.get(fragment.root, "paths");
     let mut found = Vec::new();
     for path in paths.map_or(&[][..], |paths| sources.entries(paths)) {
         for entry in sources.entries(path.value) {
-            if let Some((_, method)) = Method::ALL.iter().find(|(name, _)| *name == entry.key) {
+            if let Some((_, method)) = Method::ALL.iter().find(|(name, _)| *name == entry.key)
+                && fragment.has(sources, entry.value)
+            {
                 found.push(Found { path: &path.key, path_item: path.value, method: *method, node: entry.value });
             }
         }
@@ -74,7 +77,7 @@ fn refuse_trace(cx: &mut Context<'_>, root: NodeId) {
 pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
     let documents = cx.documents;
     let mut all = Vec::new();
-    for fragment in documents.bundles.iter().flat_map(|bundle| &bundle.fragments) {
+    for fragment in documents.bundles.iter().flat_map(|bundle| &bundle.fragments).filter(|part| part.has_types()) {
         let schemas = cx.sources.get(fragment.root, "components").and_then(|node| cx.sources.get(node, "schemas"));
         let Some(schemas) = schemas else { continue };
         let mut asked_for: HashMap<Ident, Place> = HashMap::new();
@@ -96,6 +99,11 @@ pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
             cx.component_names.insert(entry.value, name);
         }
     }
+    for (schema, name) in documents.schemas_beside() {
+        let name = cx.names(cx.module_of(schema)).free(Ident::camel(&name));
+        cx.component_names.insert(schema, name);
+        all.push(schema);
+    }
     all
 }
 
@@ -103,15 +111,15 @@ pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
 pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
     let documents = cx.documents;
     let mut all = OperationNames::default();
-    for bundle in &documents.bundles {
+    for (version, bundle) in documents.bundles.iter().enumerate() {
         let mut ids: HashMap<&str, NodeId> = HashMap::new();
-        for fragment in &bundle.fragments {
-            let operations = operations_of(documents.sources, fragment.root);
+        for (index, fragment) in bundle.fragments.iter().enumerate() {
+            let operations = operations_of(documents.sources, fragment);
             refuse_trace(cx, fragment.root);
             if operations.is_empty() {
                 continue;
             }
-            let module = cx.module_of(fragment.root);
+            let module = (version, index);
             // A schema of the resource's name has the better claim to it.
             let (handle, names) = (Ident::camel(&fragment.name), cx.names(module));
             let handle = if names.claim(&handle) { handle } else { names.free(handle.with_suffix("Api")) };
@@ -136,7 +144,11 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                 let method = explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(cx, found)));
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
-                let builder = Ident::camel(&format!("{}_{}", method.plain(), fragment.name));
+                // The method of a fragment is a bare verb; elsewhere it is an operationId, which says all.
+                let builder = match cx.documents.published {
+                    true => Ident::camel(method.plain()),
+                    false => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
+                };
                 let names = cx.names(module);
                 let builder = names.free(builder);
                 let error = names.free(builder.with_suffix("Error"));

@@ -1,7 +1,7 @@
 //! What holds for a whole version: servers, credentials, headers.
 
 use super::{Context, fragment, operation};
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Fragment};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Client, Credential, Ident, Names, PagePlace, Pagination, Problem, RateLimit, Variable, Version};
 use crate::openapi::Kind;
@@ -76,11 +76,16 @@ fn pagination(cx: &mut Context<'_>, node: NodeId) -> Pagination {
     }
 }
 
+/// The fragments that are documents of their own, beside the one of the version.
+fn apart(bundle: &Bundle) -> impl Iterator<Item = &Fragment> {
+    bundle.fragments.iter().filter(|fragment| fragment.root != bundle.api)
+}
+
 /// What holds for a version says nothing in a fragment.
 fn only_of_the_version(cx: &mut Context<'_>, bundle: &Bundle) {
     let sources = cx.sources;
     let extensions = || Kind::Document.keys().iter().map(|key| key.name).filter(|name| name.starts_with("x-"));
-    for fragment in &bundle.fragments {
+    for fragment in apart(bundle) {
         for key in extensions().filter(|key| sources.get(fragment.root, key).is_some()) {
             let message = format!("`{key}` holds for a whole version, and does nothing in a fragment");
             let problem = Diagnostic::new(Code::BadExtension, sources.key_place(fragment.root, key), message);
@@ -114,10 +119,14 @@ fn server(cx: &Context<'_>, api: NodeId) -> Option<NodeId> {
 fn same_servers(cx: &mut Context<'_>, bundle: &Bundle) {
     let sources = cx.sources;
     let Some(ours) = sources.get(bundle.api, "servers") else {
+        // OpenAPI has a default, `/`: who builds a client says what that is relative to.
+        if cx.documents.published {
+            return;
+        }
         let problem = Diagnostic::new(Code::MissingKey, sources.place(bundle.api), "a version needs `servers`");
         return cx.report(problem.help("add `servers:` with one `url`"));
     };
-    for fragment in &bundle.fragments {
+    for fragment in apart(bundle) {
         match sources.get(fragment.root, "servers") {
             Some(theirs) if sources.to_json(theirs) == sources.to_json(ours) => {}
             theirs => {

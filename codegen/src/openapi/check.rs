@@ -19,10 +19,10 @@ pub(crate) struct Checked {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// Checks the document whose outermost node is `root`.
-pub(crate) fn check(sources: &Sources, root: NodeId) -> Checked {
-    let mut walk = Walk { sources, owner: root, checked: Checked::default() };
-    walk.object(root, Kind::Document);
+/// Checks a node, and all below it, as an object of that kind.
+pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind) -> Checked {
+    let mut walk = Walk { sources, owner: node, checked: Checked::default() };
+    walk.object(node, kind);
     walk.checked
 }
 

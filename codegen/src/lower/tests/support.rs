@@ -1,6 +1,6 @@
 //! Documents from texts, and types as short texts.
 
-use crate::bundle::bundle;
+use crate::bundle::{Layout, bundle};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Api, Field, Operation, Shape, Struct, TypeDef, TypeRef};
 use crate::source::{Sources, parse};
@@ -30,7 +30,7 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
         assert!(problems.is_empty(), "{problems:?}\n{text}");
         sources.push(file);
     }
-    let documents = bundle(&sources, &mut diagnostics);
+    let documents = bundle(&sources, &Layout::Folders, &mut diagnostics);
     let api = super::super::lower(&documents, &mut diagnostics);
     drop(documents);
     Outcome { api, diagnostics, sources }

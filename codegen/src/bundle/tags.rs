@@ -1,0 +1,60 @@
+//! A document by itself: its tags become modules.
+
+use std::collections::HashSet;
+
+use super::{Bundle, Fragment, Share};
+use crate::diagnostic::FileId;
+use crate::ir::{Ident, Method};
+use crate::source::{NodeId, Sources};
+
+/// The module of types that are in no other.
+const TYPES: &str = "types";
+
+/// The first tag of an operation.
+pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {
+    sources.text(*sources.items(sources.get(operation, "tags")?).first()?)
+}
+
+/// A bundle for each document.
+pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a FileId>) -> Vec<Bundle> {
+    let mut taken = HashSet::new();
+    let bundle = |file: &FileId| {
+        let root = sources.root(*file)?;
+        let path = sources.file(*file).map_or("", |source| source.path.as_str());
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        Some(Bundle { name: free(&mut taken, stem), api: root, fragments: fragments(sources, *file, root, stem) })
+    };
+    named.filter_map(bundle).collect()
+}
+
+/// One module for the types and one for each tag; or a single one, where that makes no difference.
+fn fragments(sources: &Sources, file: FileId, root: NodeId, stem: &str) -> Vec<Fragment> {
+    let mut tags: Vec<Option<&str>> = Vec::new();
+    for path in sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)) {
+        for entry in sources.entries(path.value) {
+            let tag = first(sources, entry.value);
+            if Method::ALL.iter().any(|(name, _)| *name == entry.key) && !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+    }
+    let mut taken = HashSet::new();
+    let fragment = |name: String, share: Share| Fragment { name, file, root, share };
+    if let [] | [_] = tags.as_slice() {
+        let name = tags.first().copied().flatten().unwrap_or(stem);
+        return vec![fragment(free(&mut taken, name), Share::Whole)];
+    }
+    let types = fragment(free(&mut taken, TYPES), Share::Types);
+    let tags = tags.iter().map(|tag| {
+        fragment(free(&mut taken, tag.unwrap_or(stem)), Share::Tag(tag.map(str::to_owned)))
+    });
+    std::iter::once(types).chain(tags).collect()
+}
+
+/// The name, or one with a number, so that no other module has it.
+fn free(taken: &mut HashSet<Ident>, name: &str) -> String {
+    let numbered = (2..).map(|number| format!("{name}_{number}"));
+    let names = std::iter::once(name.to_owned()).chain(numbered);
+    names.into_iter().find(|name| taken.insert(Ident::snake(name))).unwrap_or_default()
+}

@@ -1,0 +1,25 @@
+//! The root of a crate that is generated as a whole.
+
+use quote::quote;
+
+use super::tokens::ident;
+use super::{File, Output, Piece};
+use crate::ir::Ident;
+
+pub(super) fn file(output: &Output<'_>) -> File {
+    let versions = &output.api.versions;
+    let client = ident(&Ident::snake("client"));
+    let modules = versions.iter().map(|version| {
+        let name = ident(&version.name);
+        Piece::Item(quote!(pub mod #name;))
+    });
+    // What the client takes and gives besides the document's types: own names come first where they are the same.
+    let uses = [quote!(pub use self::#client::Client;), quote!(pub use generated_client::*;)];
+    let pieces = std::iter::once(Piece::Item(quote!(mod #client;)))
+        .chain(modules)
+        .chain(uses.map(Piece::Item))
+        .collect();
+    let sources: Vec<_> = versions.iter().map(|version| version.source.as_str()).collect();
+    let docs = versions.iter().map(|version| super::docs::prose(&version.docs)).collect::<Vec<_>>().join("\n\n");
+    File { path: "lib.rs".to_owned(), source: sources.join(", "), docs, pieces, comments: Vec::new() }
+}
