@@ -87,7 +87,8 @@ impl Documents<'_> {
     /// The schemas that are in no document, but in a file that one refers to, each with the last part of a reference to
     /// it, in source order.
     pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
-        let files: HashSet<_> = self.bundles.iter().flat_map(|bundle| &bundle.fragments).map(|part| part.file).collect();
+        let files: HashSet<_> =
+            self.bundles.iter().flat_map(|bundle| &bundle.fragments).map(|part| part.file).collect();
         let mut found: BTreeMap<NodeId, String> = BTreeMap::new();
         for (reference, target) in &self.targets {
             if self.kinds.get(target) == Some(&Kind::Schema) && !files.contains(&target.file()) {
@@ -113,17 +114,13 @@ impl Documents<'_> {
 }
 
 /// Checks every document and follows every `$ref`.
-pub(crate) fn bundle<'a>(
-    sources: &'a Sources,
-    layout: &Layout,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Documents<'a> {
+pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
     let roots: Vec<_> = sources
         .ids()
         .filter(|file| is_document(sources, layout, *file))
         .filter_map(|file| sources.root(file))
         // Of a document of another kind nothing else is to be said.
-        .filter(|root| version(sources, *root, diagnostics))
+        .filter(|root| version(sources, *root, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
     let mut all = Checked::default();
     for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document)) {

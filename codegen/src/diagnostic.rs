@@ -166,6 +166,8 @@ codes! {
     SentReadOnly = "W0904",
     /// An example of a published document does not fit its schema, and is not used.
     WrongExample = "W0905",
+    /// Something of a published document, mostly an operation, cannot be sent or read yet, and is left out.
+    LeftOut = "W0906",
     /// A mistake of the generator itself.
     Internal = "E9999",
 }

@@ -11,7 +11,7 @@ pub(crate) use api::{
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
     Answer, Batches, Body, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation, Paging,
-    Parameter, Status, Success,
+    Parameter, Plain, Status, Success,
 };
 pub(crate) use types::{
     Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef, TypeId, TypeRef,

@@ -133,11 +133,7 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
     generated(outcome, sources, diagnostics)
 }
 
-fn generated(
-    outcome: Option<(OutputTree, Summary)>,
-    sources: Sources,
-    mut diagnostics: Vec<Diagnostic>,
-) -> Generated {
+fn generated(outcome: Option<(OutputTree, Summary)>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
     let (tree, summary) = outcome.map_or((None, Summary::default()), |(tree, summary)| (Some(tree), summary));
     // A schema that several places refer to is looked at several times.
     diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));

@@ -60,6 +60,8 @@ struct Context<'a> {
     inline: HashMap<((usize, usize), String), TypeId>,
     /// Schema and example pairs that have to fit.
     examples: Vec<(NodeId, NodeId)>,
+    /// Whether the operation that is being lowered has something that cannot be sent or read.
+    is_left_out: bool,
 }
 
 impl<'a> Context<'a> {
@@ -82,6 +84,7 @@ impl<'a> Context<'a> {
             lowered: HashMap::new(),
             inline: HashMap::new(),
             examples: Vec::new(),
+            is_left_out: false,
         }
     }
 
@@ -93,6 +96,16 @@ impl<'a> Context<'a> {
     fn inexpressible(&mut self, id: NodeId, what: &str, help: &str) {
         let message = format!("{what}; it becomes raw JSON");
         self.report(Diagnostic::new(Code::Inexpressible, self.sources.place(id), message).help(help));
+    }
+
+    /// Reports what cannot be sent or read. A published document loses the operation, and the rest of it is used.
+    fn unsupported(&mut self, id: NodeId, what: &str, help: &str) {
+        let place = self.sources.place(id);
+        self.report(match self.documents.published {
+            true => Diagnostic::new(Code::LeftOut, place, format!("{what}: the operation is left out")),
+            false => Diagnostic::new(Code::Unsupported, place, what).help(help),
+        });
+        self.is_left_out = true;
     }
 
     /// The module with the types of the document that a node stands in.

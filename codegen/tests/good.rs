@@ -12,7 +12,7 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use generated_client::{Decimal, Nullable};
 use serde::{Serialize, de::DeserializeOwned};
@@ -31,6 +31,25 @@ macro_rules! cases {
             }
         )*
     };
+}
+
+/// Crates of documents by themselves, which `documents.rs` compares.
+macro_rules! documents {
+    ($($folder:literal $name:ident;)*) => {
+        const DOCUMENTS: &[&str] = &[$(stringify!($name)),*];
+
+        $(
+            #[allow(dead_code, unused_imports, reason = "what is generated need not all be used here")]
+            #[path = $folder]
+            mod $name;
+        )*
+    };
+}
+
+documents! {
+    "documents/partly/expected/src/lib.rs" partly;
+    "documents/single/expected/src/lib.rs" single;
+    "documents/tags/expected/src/lib.rs" tags;
 }
 
 cases! {
@@ -58,9 +77,13 @@ cases! {
     "good/versions/expected" versions: v1 v2;
 }
 
-/// The names of the cases.
-fn folders() -> Vec<String> {
-    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good")).unwrap();
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// The names of the cases of a kind.
+fn folders(kind: &str) -> Vec<String> {
+    let entries = fs::read_dir(tests().join(kind)).unwrap();
     let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
@@ -70,7 +93,10 @@ fn folders() -> Vec<String> {
 fn each_folder_is_compiled() {
     let mut cases = CASES.to_vec();
     cases.sort_unstable();
-    assert_eq!(cases, folders(), "`cases!` does not list the folders");
+    assert_eq!(cases, folders("good"), "`cases!` does not list the folders");
+    let mut documents = folders("documents");
+    documents.retain(|name| tests().join("documents").join(name).join("expected").exists());
+    assert_eq!(DOCUMENTS, documents, "`documents!` does not list the folders");
 }
 
 /// What is read from a JSON text.

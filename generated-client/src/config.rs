@@ -225,6 +225,7 @@ impl<C: FromCore> ClientBuilder<C> {
         };
         let shared = Shared {
             headers,
+            credentials: self.credentials.into_iter().map(|(_, secret)| secret).collect(),
             servers: Servers::new(self.base_url.as_deref().map(check_base_url).transpose()?, self.variables),
             http: http_client.into_inner(),
             layers: self.layers.into_iter().chain(self.script).collect(),
@@ -268,8 +269,10 @@ impl<C> ClientBuilder<C> {
                 return Err(invalid("is empty"));
             }
             let name = HeaderName::from_bytes(header.as_bytes()).map_err(|_| invalid("has an invalid header name"))?;
-            let mut value = HeaderValue::from_str(secret.expose())
-                .map_err(|_| invalid("has characters that no header can carry"))?;
+            let known = self.spec.credentials.iter().find(|credential| credential.header == *header);
+            let text = [known.map_or("", |credential| credential.prefix), secret.expose()].concat();
+            let mut value =
+                HeaderValue::from_str(&text).map_err(|_| invalid("has characters that no header can carry"))?;
             value.set_sensitive(true);
             headers.insert(name, value);
         }

@@ -150,7 +150,8 @@ fn generate(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
             }
         }
     }
-    let missing = |what: &str, help: &str| UsageError { message: format!("`generate` needs {what}"), help: help.to_owned() };
+    let missing =
+        |what: &str, help: &str| UsageError { message: format!("`generate` needs {what}"), help: help.to_owned() };
     if flags.documents.is_empty() {
         return Err(missing("a document", "name an OpenAPI document, or a folder of fragments"));
     }

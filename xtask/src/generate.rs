@@ -37,7 +37,8 @@ pub fn run(flags: &Generate) -> Outcome {
     let written = tree.compare_package(&out).and_then(|changes| tree.apply(&out, &changes).map(|()| changes));
     match written {
         Ok(changes) => {
-            let lines: String = changes.iter().map(|change| changes::line(change, &shown(flags, &change.path))).collect();
+            let lines: String =
+                changes.iter().map(|change| changes::line(change, &shown(flags, &change.path))).collect();
             let [operations, types, files, warnings] = [
                 (generated.summary.operations, "operation"),
                 (generated.summary.types, "type"),

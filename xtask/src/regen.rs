@@ -8,8 +8,8 @@ use codegen::{Change, Options, OutputError, OutputTree, Summary};
 use crate::flags::Regen;
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
-use crate::{changes, exit, workspace};
 use crate::workspace::whole;
+use crate::{changes, exit, workspace};
 
 const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";

@@ -65,12 +65,9 @@ mod tests {
 
     #[test]
     fn the_way_from_a_folder_to_another() {
-        for (from, to, expected) in [
-            ("/a/b/c", "/a/d", "../../d"),
-            ("/a", "/a/b/c", "b/c"),
-            ("/a/b", "/a", ".."),
-            ("/x", "/y/z", "../y/z"),
-        ] {
+        for (from, to, expected) in
+            [("/a/b/c", "/a/d", "../../d"), ("/a", "/a/b/c", "b/c"), ("/a/b", "/a", ".."), ("/x", "/y/z", "../y/z")]
+        {
             assert_eq!(relative(Path::new(from), Path::new(to)), Path::new(expected), "{from} to {to}");
         }
     }

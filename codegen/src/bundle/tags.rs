@@ -7,8 +7,11 @@ use crate::diagnostic::FileId;
 use crate::ir::{Ident, Method};
 use crate::source::{NodeId, Sources};
 
-/// The module of types that are in no other.
+/// The module of types, where there are several for operations.
 const TYPES: &str = "types";
+
+/// The module of operations without a tag.
+const UNTAGGED: &str = "untagged";
 
 /// The first tag of an operation.
 pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {
@@ -23,13 +26,17 @@ pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a Fil
         let path = sources.file(*file).map_or("", |source| source.path.as_str());
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        Some(Bundle { name: free(&mut taken, stem), api: root, fragments: fragments(sources, *file, root, stem) })
+        let fragments = fragments(sources, *file, root);
+        // A module that is called as the one around it confuses readers.
+        let is_inside = fragments.iter().any(|fragment| Ident::snake(&fragment.name) == Ident::snake(stem));
+        let name = if is_inside { format!("{stem}_api") } else { stem.to_owned() };
+        Some(Bundle { name: free(&mut taken, &name), api: root, fragments })
     };
     named.filter_map(bundle).collect()
 }
 
 /// One module for the types and one for each tag; or a single one, where that makes no difference.
-fn fragments(sources: &Sources, file: FileId, root: NodeId, stem: &str) -> Vec<Fragment> {
+fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
     let mut tags: Vec<Option<&str>> = Vec::new();
     for path in sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)) {
         for entry in sources.entries(path.value) {
@@ -42,13 +49,12 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId, stem: &str) -> Vec<F
     let mut taken = HashSet::new();
     let fragment = |name: String, share: Share| Fragment { name, file, root, share };
     if let [] | [_] = tags.as_slice() {
-        let name = tags.first().copied().flatten().unwrap_or(stem);
+        let name = tags.first().copied().flatten().unwrap_or(UNTAGGED);
         return vec![fragment(free(&mut taken, name), Share::Whole)];
     }
     let types = fragment(free(&mut taken, TYPES), Share::Types);
-    let tags = tags.iter().map(|tag| {
-        fragment(free(&mut taken, tag.unwrap_or(stem)), Share::Tag(tag.map(str::to_owned)))
-    });
+    let tags =
+        tags.iter().map(|tag| fragment(free(&mut taken, tag.unwrap_or(UNTAGGED)), Share::Tag(tag.map(str::to_owned))));
     std::iter::once(types).chain(tags).collect()
 }
 

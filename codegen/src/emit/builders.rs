@@ -7,8 +7,8 @@ use super::structs::limit_calls;
 use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{
-    Body, EmptyList, Ident, Limits, ListStyle, Location, Operation, Paging, Parameter, Resource, Status, Success,
-    TypeRef,
+    Body, EmptyList, Ident, Limits, ListStyle, Location, Operation, Paging, Parameter, Plain, Resource, Status,
+    Success, TypeRef,
 };
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
@@ -204,6 +204,8 @@ pub(super) fn limits(limits: Limits) -> TokenStream {
 fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
     let decoder = match &operation.success {
         Success::Empty => "empty".to_owned(),
+        Success::Plain(Plain::Text) => "text".to_owned(),
+        Success::Plain(Plain::Bytes) => "bytes".to_owned(),
         Success::Json(ty) if scope.is_listing(ty) => format!("list {}", scope.ty(ty)),
         Success::Json(ty) => format!("json {}", scope.ty(ty)),
         Success::JsonOrEmpty(ty) if scope.is_listing(ty) => format!("list_or_empty {}", scope.ty(ty)),

@@ -109,8 +109,8 @@ fn constant(output: &Output<'_>) -> TokenStream {
         quote!(rt::Variable { name: #name, env: #env })
     });
     let credentials = client.credentials.iter().map(|credential| {
-        let (header, env) = (&credential.header, env(&credential.env));
-        quote!(rt::Credential { header: #header, env: #env })
+        let (header, prefix, env) = (&credential.header, &credential.prefix, env(&credential.env));
+        quote!(rt::Credential { header: #header, prefix: #prefix, env: #env })
     });
     quote! {
         static CLIENT: rt::ClientSpec = rt::ClientSpec {

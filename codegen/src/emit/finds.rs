@@ -34,7 +34,11 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let (decoder, ty) = match &operation.success {
         Success::JsonOrEmpty(ty) => ("first_or_none", ty),
         Success::Json(ty) => ("first", ty),
-        Success::Empty | Success::JsonOrNone(_) | Success::Partial { .. } | Success::Outputs { .. } => {
+        Success::Empty
+        | Success::Plain(_)
+        | Success::JsonOrNone(_)
+        | Success::Partial { .. }
+        | Success::Outputs { .. } => {
             return Vec::new();
         }
     };

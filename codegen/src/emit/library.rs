@@ -14,11 +14,14 @@ pub(super) fn file(output: &Output<'_>) -> File {
         Piece::Item(quote!(pub mod #name;))
     });
     // What the client takes and gives besides the document's types: own names come first where they are the same.
-    let uses = [quote!(pub use self::#client::Client;), quote!(pub use generated_client::*;)];
-    let pieces = std::iter::once(Piece::Item(quote!(mod #client;)))
-        .chain(modules)
-        .chain(uses.map(Piece::Item))
-        .collect();
+    let uses = [
+        quote!(pub use self::#client::Client;),
+        quote!(
+            pub use generated_client::*;
+        ),
+    ];
+    let pieces =
+        std::iter::once(Piece::Item(quote!(mod #client;))).chain(modules).chain(uses.map(Piece::Item)).collect();
     let sources: Vec<_> = versions.iter().map(|version| version.source.as_str()).collect();
     let docs = versions.iter().map(|version| super::docs::prose(&version.docs)).collect::<Vec<_>>().join("\n\n");
     File { path: "lib.rs".to_owned(), source: sources.join(", "), docs, pieces, comments: Vec::new() }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds};
-use crate::ir::{Operation, Parameter, Resource, Success, TypeRef};
+use crate::ir::{Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
@@ -91,6 +91,8 @@ pub(super) fn arguments(
 fn answer(scope: &Scope<'_>, success: &Success) -> String {
     match success {
         Success::Empty => String::new(),
+        Success::Plain(Plain::Text) => "The text of the body".to_owned(),
+        Success::Plain(Plain::Bytes) => "The bytes of the body".to_owned(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
         Success::Partial { whole, part, .. } => {

@@ -123,6 +123,8 @@ pub(crate) struct Variable {
 pub(crate) struct Credential {
     pub(crate) argument: Ident,
     pub(crate) header: String,
+    /// What stands before the secret in the header.
+    pub(crate) prefix: String,
     pub(crate) env: Option<String>,
     pub(crate) docs: String,
 }

@@ -166,6 +166,8 @@ pub(crate) struct Body {
 pub(crate) enum Success {
     /// No body.
     Empty,
+    /// A body that is no JSON, as it came.
+    Plain(Plain),
     Json(TypeRef),
     /// A list; an empty body is an empty list.
     JsonOrEmpty(TypeRef),
@@ -182,6 +184,13 @@ pub(crate) enum Success {
         name: Ident,
         answers: Vec<Answer>,
     },
+}
+
+/// What a body is that is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plain {
+    Text,
+    Bytes,
 }
 
 /// An answer of one status.

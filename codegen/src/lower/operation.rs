@@ -17,10 +17,14 @@ pub(super) fn lower(
 ) -> Option<Operation> {
     let sources = cx.sources;
     let node = found.node;
+    cx.is_left_out = false;
     let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core", "with", "wait"]);
     let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
     let body = body(cx, node, &names.builder, &mut arguments);
     let answers = response::lower(cx, node, names, constants)?;
+    if cx.is_left_out && cx.documents.published {
+        return None;
+    }
     let batches = batches(cx, node, names, body.as_ref());
     let items_per_call = items_per_call(cx, node, body.as_ref());
     let finds = finds::lower(cx, found, names, &parameters, &answers.success);
@@ -150,8 +154,7 @@ fn body(cx: &mut Context<'_>, operation: NodeId, builder: &Ident, arguments: &mu
     let sources = cx.sources;
     let node = cx.documents.resolve(sources.get(operation, "requestBody")?)?;
     let Some(media_type) = json_content(cx, node) else {
-        let problem = Diagnostic::new(Code::Unsupported, sources.place(node), "only JSON bodies can be sent yet");
-        cx.report(problem.help("describe the content `application/json`"));
+        cx.unsupported(node, "only JSON bodies can be sent yet", "describe the content `application/json`");
         return None;
     };
     let schema = sources.get(media_type, "schema")?;
@@ -168,10 +171,14 @@ fn body(cx: &mut Context<'_>, operation: NodeId, builder: &Ident, arguments: &mu
     })
 }
 
+/// A media type without its parameters.
+pub(super) fn essence(key: &str) -> String {
+    key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
+}
+
 /// The media type of JSON, `application/json` or any `+json`.
 pub(super) fn json_content(cx: &Context<'_>, node: NodeId) -> Option<NodeId> {
     let content = cx.sources.get(node, "content")?;
-    let essence = |key: &str| key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase();
     let is_json = |key: &str| matches!(essence(key).as_str(), "application/json") || essence(key).ends_with("+json");
     cx.sources.entries(content).iter().find(|entry| is_json(&entry.key)).map(|entry| entry.value)
 }

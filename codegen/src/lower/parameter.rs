@@ -209,6 +209,6 @@ fn split(cx: &mut Context<'_>, node: NodeId, location: Location) -> Option<bool>
 }
 
 fn unsupported(cx: &mut Context<'_>, node: NodeId, what: &str) {
-    let problem = Diagnostic::new(Code::Unsupported, cx.sources.place(node), format!("{what} cannot be sent yet"));
-    cx.report(problem.help("use a scalar or a list of scalars in `path` or `query`, of a common style"));
+    let help = "use a scalar or a list of scalars in `path` or `query`, of a common style";
+    cx.unsupported(node, &format!("{what} cannot be sent yet"), help);
 }

@@ -1,10 +1,10 @@
 //! What may be answered, by status.
 
 use super::naming::OperationName;
-use super::operation::json_content;
+use super::operation::{essence, json_content};
 use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Answer, Fixture, Ident, Names, Status, Success, TypeRef};
+use crate::ir::{Answer, Fixture, Ident, Names, Plain, Status, Success, TypeRef};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
@@ -33,6 +33,7 @@ pub(super) fn lower(
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
     let mut successes = Vec::new();
+    let mut plain = Vec::new();
     let mut errors = Vec::new();
     let mut variants = Names::reserving(&[UNDECLARED]);
     for entry in sources.entries(responses) {
@@ -52,25 +53,46 @@ pub(super) fn lower(
             continue;
         };
         let hint = format!("{}{}", names.builder, variant(status));
+        let is_success = matches!(status, Status::Code(200..300) | Status::Range(2));
+        let ty = match content(cx, node, &hint) {
+            Content::None => None,
+            Content::Json(ty) => Some(ty),
+            Content::Plain(kind) => {
+                if is_success {
+                    plain.push((kind, node));
+                } else {
+                    no_json(cx, node);
+                }
+                None
+            }
+            Content::Stream => {
+                if is_success {
+                    let help = "describe the content `application/json`";
+                    cx.unsupported(node, "a stream of events cannot be read yet", help);
+                } else {
+                    no_json(cx, node);
+                }
+                None
+            }
+        };
         let answer = Answer {
             status,
             variant: variants.free(variant(status)),
-            ty: content(cx, node, &hint),
+            ty,
             docs: cx.description(node),
             example: json_content(cx, node).and_then(|media_type| sources.get(media_type, "example")),
             partial: sources.get_bool(node, "x-partial"),
         };
-        match status {
-            Status::Code(200..300) | Status::Range(2) => {
-                if answer.partial {
-                    let message = "a success is carried out as a whole: `x-partial` belongs to an error";
-                    let place = sources.key_place(node, "x-partial");
-                    cx.report(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
-                }
-                successes.push(answer);
-            }
-            _ => errors.push(answer),
+        if !is_success {
+            errors.push(answer);
+            continue;
         }
+        if answer.partial {
+            let message = "a success is carried out as a whole: `x-partial` belongs to an error";
+            let place = sources.key_place(node, "x-partial");
+            cx.report(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
+        }
+        successes.push(answer);
     }
     if successes.is_empty() && complete {
         let place = sources.key_place(operation, "responses");
@@ -80,7 +102,17 @@ pub(super) fn lower(
     let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
     let fixtures = fixtures(&successes, &names.method, constants);
     let statuses = successes.iter().map(|answer| answer.status).collect();
-    let success = partial(cx, operation, success(successes, names), &errors);
+    let success = match plain.as_slice() {
+        [] => partial(cx, operation, success(successes, names), &errors),
+        [(kind, node), rest @ ..] => {
+            let is_only = successes.iter().all(|answer| answer.ty.is_none());
+            if !is_only || rest.iter().any(|(other, _)| other != kind) {
+                let help = "describe `application/json` for all of them";
+                cx.unsupported(*node, "successes of several media types cannot be told apart yet", help);
+            }
+            Success::Plain(*kind)
+        }
+    };
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
     Some(Answers { success, statuses, docs, fixtures, errors })
@@ -154,29 +186,55 @@ fn partial(cx: &mut Context<'_>, operation: NodeId, success: Success, errors: &[
     }
 }
 
-/// The type of the JSON that a response brings.
-fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Option<TypeRef> {
+/// What the body of a response is.
+enum Content {
+    None,
+    Json(TypeRef),
+    Plain(Plain),
+    /// One that does not end.
+    Stream,
+}
+
+/// An error's body is kept as it came, whatever it is.
+fn no_json(cx: &mut Context<'_>, node: NodeId) {
+    let place = cx.sources.place(node);
+    cx.report(match cx.documents.published {
+        true => {
+            let message = "this error is described as something else than JSON; its body is kept as it comes";
+            Diagnostic::new(Code::Inexpressible, place, message)
+        }
+        false => Diagnostic::new(Code::Unsupported, place, "only JSON errors can be read yet")
+            .help("describe the content `application/json`"),
+    });
+}
+
+/// The body that a response brings.
+fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Content {
     let sources = cx.sources;
     match openapi::response(sources, node) {
-        Ok(response) if response.content.is_empty() => return None,
+        Ok(response) if response.content.is_empty() => return Content::None,
         Ok(_) => {}
         Err(problem) => cx.report(*problem),
     }
     let Some(media_type) = json_content(cx, node) else {
-        let problem = Diagnostic::new(Code::Unsupported, sources.place(node), "only JSON answers can be read yet");
-        cx.report(problem.help("describe the content `application/json`"));
-        return None;
+        let all = sources.get(node, "content").map_or(&[][..], |content| sources.entries(content));
+        let is = |begin: &str| all.iter().all(|entry| essence(&entry.key).starts_with(begin));
+        return match () {
+            () if is("text/event-stream") => Content::Stream,
+            () if is("text/") => Content::Plain(Plain::Text),
+            () => Content::Plain(Plain::Bytes),
+        };
     };
-    let Some(schema) = sources.get(media_type, "schema") else { return Some(TypeRef::Json) };
+    let Some(schema) = sources.get(media_type, "schema") else { return Content::Json(TypeRef::Json) };
     if let Some(example) = sources.get(media_type, "example") {
         cx.examples.push((schema, example));
     }
     let lowered = schema::lower(cx, schema, hint);
     if lowered.nullable {
         cx.inexpressible(schema, "an answer that may be null as a whole", "leave out `nullable` if it never is");
-        return Some(TypeRef::Json);
+        return Content::Json(TypeRef::Json);
     }
-    Some(lowered.ty)
+    Content::Json(lowered.ty)
 }
 
 fn status(key: &str) -> Option<Status> {

@@ -160,29 +160,54 @@ fn variables(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
 fn credentials(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
     let sources = cx.sources;
     let schemes = sources.get(api, "components").and_then(|node| sources.get(node, "securitySchemes"));
+    let wanted = first_requirement(cx, api);
     for entry in schemes.map_or(&[][..], |schemes| sources.entries(schemes)) {
         let Some(scheme) = cx.documents.resolve(entry.value) else { continue };
-        let header = match (sources.get_text(scheme, "type"), sources.get_text(scheme, "in")) {
-            (Some("apiKey"), Some("header")) => sources.get_text(scheme, "name").unwrap_or_default().to_owned(),
+        if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&entry.key.as_str())) {
+            continue;
+        }
+        let name = || sources.get_text(scheme, "name").unwrap_or_default();
+        let kind = sources.get_text(scheme, "type").unwrap_or_default();
+        let detail = ["in", "scheme"].into_iter().find_map(|key| sources.get_text(scheme, key)).unwrap_or_default();
+        let (header, prefix) = match (kind, detail.to_ascii_lowercase().as_str()) {
+            ("apiKey", "header") => (name().to_owned(), String::new()),
+            ("apiKey", "cookie") => ("Cookie".to_owned(), format!("{}=", name())),
+            ("http", "bearer") | ("oauth2" | "openIdConnect", _) => ("Authorization".to_owned(), "Bearer ".to_owned()),
             _ => {
                 let place = sources.place(scheme);
-                let problem = Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent yet");
-                cx.report(problem.help("describe an `apiKey` in a `header`"));
+                cx.report(match cx.documents.published {
+                    true => {
+                        Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
+                            .help("send them with a `Layer`, or with the headers of `CallOptions`")
+                    }
+                    false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent yet")
+                        .help("describe an `apiKey` in a `header` or `cookie`, or a bearer token"),
+                });
                 continue;
             }
         };
         let credential = Credential {
             argument: cx.explicit_name(scheme).unwrap_or_else(|| Ident::snake(&entry.key)),
             header,
+            prefix,
             env: sources.get_text(scheme, "x-env").map(str::to_owned),
             docs: cx.description(scheme),
         };
         match client.credentials.iter().find(|known| known.header == credential.header) {
             None => client.credentials.push(credential),
-            Some(known) if known.env == credential.env => {}
+            Some(known) if known.env == credential.env && known.prefix == credential.prefix => {}
             Some(_) => disagree(cx, scheme, "these credentials have another `x-env` in another version"),
         }
     }
+}
+
+/// The credentials that a published document asks for first, where it leaves a choice; all of them where it asks for none.
+fn first_requirement<'a>(cx: &Context<'a>, api: NodeId) -> Option<Vec<&'a str>> {
+    if !cx.documents.published {
+        return None;
+    }
+    let requirement = cx.sources.items(cx.sources.get(api, "security")?).first()?;
+    Some(cx.sources.entries(*requirement).iter().map(|entry| entry.key.as_str()).collect())
 }
 
 fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {

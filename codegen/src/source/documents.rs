@@ -65,7 +65,8 @@ fn targets(file: &SourceFile) -> Vec<String> {
     for node in &file.nodes {
         let Value::Map(entries) = &node.value else { continue };
         for entry in entries.iter().filter(|entry| entry.key == "$ref") {
-            let Some(Value::Text(reference)) = file.nodes.get(entry.value.index as usize).map(|node| &node.value) else {
+            let Some(Value::Text(reference)) = file.nodes.get(entry.value.index as usize).map(|node| &node.value)
+            else {
                 continue;
             };
             let target = reference.split('#').next().unwrap_or_default();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::runtime::Credential;
 use crate::runtime::sample::{API, Client, SPEC, builder};
 
 fn refused(builder: ClientBuilder<Client>) -> String {
@@ -47,6 +48,19 @@ fn what_is_missing_is_named() {
     assert!(refused(builder().variable("shop", "..")).starts_with("`shop`: "));
     let error = ClientBuilder::<Client>::from_env(&SPEC).unwrap_err().to_string();
     assert_eq!(error, "the environment variable GENERATED_CLIENT_TEST_SHOP is not set");
+}
+
+#[test]
+fn a_prefix_stands_before_the_secret_and_is_none() {
+    static BEARER: ClientSpec = ClientSpec {
+        variables: &[],
+        credentials: &[Credential { header: "Authorization", prefix: "Bearer ", env: None }],
+    };
+    let builder = ClientBuilder::<Client>::new(&BEARER).credential("Authorization", "hush");
+    let core = builder.build().unwrap().core;
+    assert_eq!(core.headers()["authorization"], "Bearer hush");
+    assert!(core.headers()["authorization"].is_sensitive());
+    assert_eq!(core.credentials(), [Secret::from("hush")]);
 }
 
 #[test]

@@ -81,6 +81,7 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
     credentials: &[
         rt::Credential {
             header: "X-Auth-Token",
+            prefix: "",
             env: Some("BIGCOMMERCE_ACCESS_TOKEN"),
         },
     ],

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc, time::Duration};
 use reqwest::{Request, Response, Url, header::HeaderMap};
 
 use super::{Api, Operation, server::Servers, traffic::Traffic};
-use crate::{Error, Layer, Next, RateLimit, RetryPolicy, drift::OnDrift};
+use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub(crate) struct Shared {
     pub(crate) servers: Servers,
     /// The credentials and the user agent.
     pub(crate) headers: HeaderMap,
+    /// The credentials without what stands before them.
+    pub(crate) credentials: Vec<Secret>,
     /// Of an attempt.
     pub(crate) timeout: Duration,
     /// Of a call with all its attempts.
@@ -52,6 +54,10 @@ impl Core {
     /// The credentials and the user agent.
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    pub(crate) fn credentials(&self) -> &[Secret] {
+        &self.0.credentials
     }
 
     pub(super) fn timeout(&self) -> Duration {

@@ -264,12 +264,7 @@ impl Request {
 
     /// What it sends and nobody is to see: the credentials and what is secret in the body.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        let credentials = self.core.headers();
-        let credentials = credentials.values().filter(|value| value.is_sensitive());
-        credentials
-            .filter_map(|value| value.to_str().ok().map(Secret::from))
-            .chain(self.secrets.iter().cloned())
-            .collect()
+        [self.core.credentials(), &self.secrets[..]].concat()
     }
 
     /// The path and query after the server's URL; the first problem if there is one.

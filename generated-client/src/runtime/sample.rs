@@ -50,7 +50,7 @@ pub(crate) static DELETE: rt::Operation = rt::Operation {
 
 pub(crate) static SPEC: rt::ClientSpec = rt::ClientSpec {
     variables: &[rt::Variable { name: "shop", env: Some("GENERATED_CLIENT_TEST_SHOP") }],
-    credentials: &[rt::Credential { header: "X-Token", env: None }],
+    credentials: &[rt::Credential { header: "X-Token", prefix: "", env: None }],
 };
 
 #[derive(Clone, Debug)]

@@ -269,6 +269,8 @@ pub struct Variable {
 pub struct Credential {
     /// The name of the header.
     pub header: &'static str,
+    /// What stands before the secret, such as `Bearer `.
+    pub prefix: &'static str,
     /// The environment variable that holds it.
     pub env: Option<&'static str>,
 }

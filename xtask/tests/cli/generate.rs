@@ -22,7 +22,9 @@ fn a_document_becomes_a_crate() {
     assert!(ran.out.contains("\n1 operation, 1 type, "), "{}", ran.out);
     let manifest = workspace.read("kennel/Cargo.toml");
     assert!(manifest.starts_with("# @generated from api.yaml by `cargo xtask generate`"), "{manifest}");
-    for line in ["name = \"kennel\"", "[workspace]", "generated-client = { version = \"0.1\", default-features = false }"] {
+    for line in
+        ["name = \"kennel\"", "[workspace]", "generated-client = { version = \"0.1\", default-features = false }"]
+    {
         assert!(manifest.lines().any(|found| found == line), "{manifest}");
     }
     // Once more, and nothing is left to do, whatever cargo and others have put there.

@@ -86,7 +86,7 @@ fn help_is_for_newcomers() {
 #[test]
 fn a_wrong_command_line_says_what_to_write() {
     let cases = [
-        ("regenerate", &["error: there is no command `regenerate`\n", "did you mean `regen`?"]),
+        ("rgen", &["error: there is no command `rgen`\n", "did you mean `regen`?"]),
         ("--check", &["error: there is no flag `--check`\n", "`cargo xtask --help`"]),
         ("regen --chek", &["error: there is no flag `--chek`\n", "did you mean `--check`?"]),
         ("regen now", &["error: `regen` takes no argument `now`\n", "--spec or --out"]),

@@ -31,6 +31,7 @@ fn answers(outcome: &Outcome, answers: &[Answer]) -> String {
 fn success(outcome: &Outcome) -> String {
     match &outcome.operation().success {
         Success::Empty => "Empty".to_owned(),
+        Success::Plain(plain) => format!("Plain {plain:?}"),
         Success::Json(ty) => format!("Json {}", outcome.show(ty)),
         Success::JsonOrEmpty(ty) => format!("JsonOrEmpty {}", outcome.show(ty)),
         Success::JsonOrNone(ty) => format!("JsonOrNone {}", outcome.show(ty)),
@@ -71,6 +72,9 @@ fn successes() {
             "'200': {description: A., content: {text/html: {}, application/json: {schema: {type: string}}}}".to_owned(),
             "Json String",
         ),
+        // What is no JSON is given as it comes.
+        ("'200': {description: A., content: {text/csv: {}}}".to_owned(), "Plain Text"),
+        (format!("'200': {{description: A., content: {{image/png: {{}}}}}}, '204': {empty}"), "Plain Bytes"),
     ] {
         let outcome = with(&responses);
         outcome.is_clean(&responses);
@@ -199,7 +203,22 @@ fn mistakes_in_responses() {
         (format!("'204': {empty}, '2O4': {empty}"), Code::BadValue, "`2O4` is no status code"),
         (format!("'204': {empty}, '600': {empty}"), Code::BadValue, "`600` is no status code"),
         (format!("'204': {empty}, 4xx: {empty}"), Code::BadValue, "`4xx` is no status code"),
-        ("'200': {description: A., content: {text/csv: {}}}".to_owned(), Code::Unsupported, "only JSON answers"),
+        (
+            format!("'204': {empty}, '404': {{description: A., content: {{text/csv: {{}}}}}}"),
+            Code::Unsupported,
+            "only JSON errors",
+        ),
+        (
+            "'200': {description: A., content: {text/event-stream: {}}}".to_owned(),
+            Code::Unsupported,
+            "a stream of events",
+        ),
+        (
+            "'200': {description: A., content: {text/csv: {}}}, '201': {description: A., content: {image/png: {}}}"
+                .to_owned(),
+            Code::Unsupported,
+            "several media types",
+        ),
         (format!("'204': {empty}, '404': {{}}"), Code::MissingKey, "the key `description`"),
         ("'200': {$ref: '#/components/responses/Pets'}".to_owned(), Code::UnresolvedRef, "leads nowhere"),
         ("'200': {$ref: '#/components/schemas/Pet'}".to_owned(), Code::RefKind, "leads to"),

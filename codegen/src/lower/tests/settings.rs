@@ -164,10 +164,26 @@ fn one_client_serves_all_versions() {
 }
 
 #[test]
+fn credentials_are_headers() {
+    for (lines, header, prefix) in [
+        ("type: apiKey, in: header, name: X-Key", "X-Key", ""),
+        ("type: apiKey, in: cookie, name: session", "Cookie", "session="),
+        ("type: http, scheme: Bearer", "Authorization", "Bearer "),
+        ("type: openIdConnect, openIdConnectUrl: 'https://zoo.example/id'", "Authorization", "Bearer "),
+        ("type: oauth2, flows: {}", "Authorization", "Bearer "),
+    ] {
+        let outcome = api(&scheme(lines));
+        outcome.is_clean(lines);
+        let credential = &outcome.api.client.credentials[0];
+        assert_eq!((credential.header.as_str(), credential.prefix.as_str()), (header, prefix), "{lines}");
+    }
+}
+
+#[test]
 fn mistakes_in_settings() {
     for (lines, code, piece) in [
         (String::new(), Code::MissingKey, "a version needs `servers`"),
-        (scheme("type: http, scheme: bearer"), Code::Unsupported, "such credentials"),
+        (scheme("type: http, scheme: basic"), Code::Unsupported, "such credentials"),
         (scheme("type: apiKey, in: query, name: key"), Code::Unsupported, "such credentials"),
         (scheme("type: apiKey, in: head, name: key"), Code::BadValue, "`head`"),
         (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` does nothing"),

@@ -55,6 +55,7 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
     credentials: &[
         rt::Credential {
             header: "X-Key",
+            prefix: "",
             env: Some("PETS_KEY"),
         },
     ],

@@ -79,10 +79,12 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
     credentials: &[
         rt::Credential {
             header: "X-Key",
+            prefix: "",
             env: Some("PETS_KEY"),
         },
         rt::Credential {
             header: "X-Second",
+            prefix: "",
             env: None,
         },
     ],

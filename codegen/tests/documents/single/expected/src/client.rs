@@ -13,8 +13,12 @@ pub struct Client {
 
 impl Client {
     /// Begins a client.
-    pub fn builder() -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT)
+    ///
+    /// # Arguments
+    ///
+    /// - `token`:
+    pub fn builder(token: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT).credential("Authorization", token)
     }
 
     /// Lamp
@@ -39,5 +43,11 @@ impl rt::FromCore for Client {
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
-    credentials: &[],
+    credentials: &[
+        rt::Credential {
+            header: "Authorization",
+            prefix: "Bearer ",
+            env: None,
+        },
+    ],
 };

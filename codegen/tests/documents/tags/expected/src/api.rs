@@ -6,7 +6,7 @@ use generated_client::runtime as rt;
 pub mod types;
 pub mod animals;
 pub mod opening_hours;
-pub mod api;
+pub mod untagged;
 
 /// The resources of api, one method each.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +33,8 @@ impl<'a> Api<'a> {
 
     /// The operations without a tag.
     #[inline]
-    pub fn api(&self) -> api::Api<'a> {
-        api::Api::new(self.core)
+    pub fn untagged(&self) -> untagged::Untagged<'a> {
+        untagged::Untagged::new(self.core)
     }
 
     /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see

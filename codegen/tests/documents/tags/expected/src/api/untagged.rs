@@ -4,13 +4,13 @@
 
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().api()`, such as [`get_ping`](Self::get_ping).
+/// The operations of `client.api().untagged()`, such as [`get_ping`](Self::get_ping).
 #[derive(Clone, Copy, Debug)]
-pub struct Api<'a> {
+pub struct Untagged<'a> {
     core: &'a rt::Core,
 }
 
-impl<'a> Api<'a> {
+impl<'a> Untagged<'a> {
     pub(super) fn new(core: &'a rt::Core) -> Self {
         Self { core }
     }
@@ -31,7 +31,7 @@ impl<'a> Api<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// client.api().api().get_ping().await?;
+    /// client.api().untagged().get_ping().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -43,7 +43,7 @@ impl<'a> Api<'a> {
     }
 }
 
-/// A call of [`Api::get_ping`]: `.await` sends it.
+/// A call of [`Untagged::get_ping`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetPing {
@@ -56,7 +56,7 @@ rt::endpoint! {
 
 static GET_PING: rt::Operation = rt::Operation {
     id: "get_ping",
-    name: "api.api.get_ping",
+    name: "api.untagged.get_ping",
     method: rt::Method::Get,
     path: "/ping",
     successes: rt::statuses![204],
