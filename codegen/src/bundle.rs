@@ -84,15 +84,17 @@ impl Fragment {
 }
 
 impl Documents<'_> {
-    /// The schemas that are in no document, but in a file that one refers to, each with the last part of a reference to
+    /// The schemas that references lead to beside the components of a document: in a file that is none, or among the
+    /// definitions of another schema. Each with the last part of a reference to
     /// it, in source order.
     pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
         let files: HashSet<_> =
             self.bundles.iter().flat_map(|bundle| &bundle.fragments).map(|part| part.file).collect();
         let mut found: BTreeMap<NodeId, String> = BTreeMap::new();
         for (reference, target) in &self.targets {
-            if self.kinds.get(target) == Some(&Kind::Schema) && !files.contains(&target.file()) {
-                let text = self.sources.reference(*reference).unwrap_or_default();
+            let text = self.sources.reference(*reference).unwrap_or_default();
+            let is_beside = !files.contains(&target.file()) || text.contains("/$defs/");
+            if is_beside && self.kinds.get(target) == Some(&Kind::Schema) {
                 let name = text.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or_default();
                 let name = name.split('.').next().unwrap_or(name).to_owned();
                 // Of several names for one thing, the first by the alphabet: any order, but always the same.
@@ -115,15 +117,16 @@ impl Documents<'_> {
 
 /// Checks every document and follows every `$ref`.
 pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
+    let published = matches!(layout, Layout::Documents(_));
     let roots: Vec<_> = sources
         .ids()
         .filter(|file| is_document(sources, layout, *file))
         .filter_map(|file| sources.root(file))
         // Of a document of another kind nothing else is to be said.
-        .filter(|root| version(sources, *root, diagnostics) || matches!(layout, Layout::Folders))
+        .filter(|root| version(sources, *root, published, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
     let mut all = Checked::default();
-    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document)) {
+    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, published)) {
         merge(&mut all, checked);
     }
     // What is in a file that is no document is known by what refers to it.
@@ -132,7 +135,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
         next += 1;
         let Ok(target) = resolve::follow(sources, reference) else { continue };
         if !all.kinds.contains_key(&target) && !is_document(sources, layout, target.file()) {
-            merge(&mut all, openapi::check(sources, target, kind));
+            merge(&mut all, openapi::check(sources, target, kind, published));
         }
     }
     diagnostics.append(&mut all.diagnostics);
@@ -144,7 +147,6 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
             tags::bundles(sources, named.iter().filter(readable))
         }
     };
-    let published = matches!(layout, Layout::Documents(_));
     Documents { sources, bundles, kinds: all.kinds, published, targets, broken: all.broken }
 }
 
@@ -165,11 +167,12 @@ fn merge(all: &mut Checked, more: Checked) {
 }
 
 /// Whether a document is of a version that can be read.
-fn version(sources: &Sources, root: NodeId, diagnostics: &mut Vec<Diagnostic>) -> bool {
+fn version(sources: &Sources, root: NodeId, published: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
         (Some(node), _) => match sources.value(node) {
-            Value::Text(version) if !version.starts_with("3.0.") => {
-                (node, format!("OpenAPI {version} is not supported"), "write `openapi: 3.0.3`")
+            Value::Text(version) if !version.starts_with("3.0.") && !(published && version.starts_with("3.1.")) => {
+                let help = if published { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
+                (node, format!("OpenAPI {version} is not supported"), help)
             }
             _ => return true,
         },

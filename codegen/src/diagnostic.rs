@@ -168,6 +168,8 @@ codes! {
     WrongExample = "W0905",
     /// Something of a published document, mostly an operation, cannot be sent or read yet, and is left out.
     LeftOut = "W0906",
+    /// A part of a published document that nothing is made of.
+    Unused = "W0907",
     /// A mistake of the generator itself.
     Internal = "E9999",
 }

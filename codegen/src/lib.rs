@@ -115,7 +115,8 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
             (source::read_folder(folder, &name, &mut diagnostics), Layout::Folders)
         }
         _ => {
-            let (sources, named) = source::read_documents(documents, &mut diagnostics);
+            let (mut sources, named) = source::read_documents(documents, &mut diagnostics);
+            openapi::translate(&mut sources, &mut diagnostics);
             (sources, Layout::Documents(named))
         }
     };

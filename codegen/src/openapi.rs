@@ -3,7 +3,9 @@
 mod check;
 mod grammar;
 mod model;
+mod newer;
 
 pub(crate) use check::{Checked, check};
 pub(crate) use grammar::Kind;
 pub(crate) use model::{node_of, parameter, response, schema};
+pub(crate) use newer::translate;

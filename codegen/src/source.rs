@@ -26,12 +26,16 @@ pub struct SourceFile {
     /// The whole text.
     pub text: String,
     nodes: Vec<Node>,
+    /// How many nodes came after the outermost one, because a document was rewritten.
+    grown: usize,
 }
 
 /// All documents of a run.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// What is written to a node that does not exist.
+    nowhere: Value,
 }
 
 /// Names a node of a document.
@@ -54,8 +58,9 @@ struct Node {
 }
 
 /// What a node holds.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) enum Value {
+    #[default]
     Null,
     Bool(bool),
     /// As it is spelt, so that no digit is lost.
@@ -91,12 +96,28 @@ impl Sources {
 
     /// The outermost node, unless the file is no YAML.
     pub(crate) fn root(&self, file: FileId) -> Option<NodeId> {
-        let last = self.file(file)?.nodes.len().checked_sub(1)?;
+        let source = self.file(file)?;
+        let last = source.nodes.len().checked_sub(1 + source.grown)?;
         Some(NodeId { file: file.0, index: last as u32 })
     }
 
     fn node(&self, id: NodeId) -> Option<&Node> {
         self.files.get(id.file as usize)?.nodes.get(id.index as usize)
+    }
+
+    /// What a node holds, to rewrite it; of a node that does not exist, nothing that anyone sees.
+    pub(crate) fn value_mut(&mut self, id: NodeId) -> &mut Value {
+        let node = self.files.get_mut(id.file as usize).and_then(|file| file.nodes.get_mut(id.index as usize));
+        node.map_or(&mut self.nowhere, |node| &mut node.value)
+    }
+
+    /// Adds a node that the text does not have, with the place of what it is made of.
+    pub(crate) fn grow(&mut self, place: Place, value: Value) -> NodeId {
+        let file = place.file.0;
+        let Some(source) = self.files.get_mut(file as usize) else { return NodeId { file, index: u32::MAX } };
+        source.nodes.push(Node { value, span: place.span });
+        source.grown += 1;
+        NodeId { file, index: source.nodes.len() as u32 - 1 }
     }
 
     pub(crate) fn value(&self, id: NodeId) -> &Value {

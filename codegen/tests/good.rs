@@ -47,6 +47,7 @@ macro_rules! documents {
 }
 
 documents! {
+    "documents/newer/expected/src/lib.rs" newer;
     "documents/partly/expected/src/lib.rs" partly;
     "documents/single/expected/src/lib.rs" single;
     "documents/tags/expected/src/lib.rs" tags;

@@ -373,6 +373,8 @@ const SCHEMA: &[Key] = &[
     key("externalDocs", One(K::ExternalDocs)),
     key("example", Any),
     key("deprecated", Bool),
+    // Of 3.1: schemas that references lead to.
+    key("$defs", Map(&OrRef(K::Schema))),
     key("x-rust-name", Text),
     key("x-from", Text),
 ];

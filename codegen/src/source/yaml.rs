@@ -20,7 +20,7 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
     if !complete {
         nodes.clear();
     }
-    (SourceFile { path, text, nodes }, diagnostics)
+    (SourceFile { path, text, nodes, grown: 0 }, diagnostics)
 }
 
 struct Builder<'a> {

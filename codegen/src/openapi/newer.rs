@@ -1,0 +1,160 @@
+//! OpenAPI 3.1 as OpenAPI 3.0: all that follows knows one version only.
+//!
+//! Nodes are rewritten where they stand, and keep their places. What 3.0 has no word for is taken out with a warning.
+
+mod schema;
+
+use std::collections::HashSet;
+
+use super::grammar::{Kind, Shape};
+use crate::bundle::lookup;
+use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::source::{Entry, NodeId, Sources, Value};
+
+/// Rewrites every document of 3.1, and what these refer to in files that are no documents.
+pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
+    let version = |sources: &Sources, file: FileId| {
+        let root = sources.root(file)?;
+        sources.get_text(root, "openapi").map(|version| (root, version.starts_with("3.1.")))
+    };
+    let documents: HashSet<_> = sources.ids().filter(|file| version(sources, *file).is_some()).collect();
+    let newer = sources.ids().filter_map(|file| version(sources, file)).filter(|(_, is_newer)| *is_newer);
+    let roots: Vec<_> = newer.map(|(root, _)| root).collect();
+    let mut walk = Walk { sources, documents, seen: HashSet::new(), diagnostics };
+    for root in roots {
+        walk.object(root, Kind::Document);
+    }
+}
+
+struct Walk<'a> {
+    sources: &'a mut Sources,
+    documents: HashSet<FileId>,
+    seen: HashSet<NodeId>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    /// Rewrites an object, and then what is in it. Not by recursion: schemas may be nested as deep as a text allows.
+    fn object(&mut self, node: NodeId, kind: Kind) {
+        let mut todo = vec![(node, kind)];
+        while let Some((node, kind)) = todo.pop() {
+            if !self.seen.insert(node) {
+                continue;
+            }
+            match kind {
+                Kind::Document => self.document(node),
+                Kind::Info => self.take_out(node, &["summary"]),
+                Kind::License => self.take_out(node, &["identifier"]),
+                Kind::Components => self.unused(node, &["pathItems"], "shared path items"),
+                Kind::SecurityScheme => self.security_scheme(node),
+                Kind::Schema => schema::rewrite(self, node),
+                _ => {}
+            }
+            for key in kind.keys() {
+                if let Some(value) = self.sources.get(node, key.name) {
+                    self.below(value, key.shape, &mut todo);
+                }
+            }
+        }
+    }
+
+    /// What is to be rewritten below the value of a key.
+    fn below(&mut self, id: NodeId, shape: Shape, todo: &mut Vec<(NodeId, Kind)>) {
+        match shape {
+            Shape::One(kind) => todo.push((id, kind)),
+            Shape::OrRef(kind) => self.or_reference(id, kind, todo),
+            Shape::SchemaOrBool if matches!(self.sources.value(id), Value::Bool(_)) => {}
+            Shape::SchemaOrBool => self.or_reference(id, Kind::Schema, todo),
+            Shape::List(shape) => {
+                for item in self.sources.items(id).to_vec() {
+                    self.below(item, *shape, todo);
+                }
+            }
+            Shape::Map(shape) => self.values(id).into_iter().for_each(|value| self.below(value, *shape, todo)),
+            Shape::Paths => todo.extend(self.values(id).into_iter().map(|value| (value, Kind::PathItem))),
+            Shape::Responses => {
+                for value in self.values(id) {
+                    self.or_reference(value, Kind::Response, todo);
+                }
+            }
+            Shape::Text | Shape::Bool | Shape::Count | Shape::Number | Shape::Any | Shape::Word(_) => {}
+        }
+    }
+
+    fn values(&self, map: NodeId) -> Vec<NodeId> {
+        self.sources.entries(map).iter().map(|entry| entry.value).collect()
+    }
+
+    fn or_reference(&mut self, id: NodeId, kind: Kind, todo: &mut Vec<(NodeId, Kind)>) {
+        let Some(reference) = self.sources.reference(id) else { return todo.push((id, kind)) };
+        // What is in no document is of the version of the one that refers to it.
+        if let Ok(target) = lookup(self.sources, id.file(), reference)
+            && !self.documents.contains(&target.file())
+        {
+            todo.push((target, kind));
+        }
+        match kind {
+            Kind::Schema => schema::beside_reference(self, id, todo),
+            // A summary or description of its own, which nothing is made of.
+            _ => self.take_out(id, &["summary", "description"]),
+        }
+    }
+
+    fn document(&mut self, node: NodeId) {
+        self.take_out(node, &["jsonSchemaDialect"]);
+        self.unused(node, &["webhooks"], "webhooks, which the API calls and no client");
+        if self.sources.get(node, "paths").is_none() {
+            let paths = self.push(node, Value::Map(Vec::new()));
+            self.set(node, "paths", paths);
+        }
+    }
+
+    fn security_scheme(&mut self, node: NodeId) {
+        if self.sources.get_text(node, "type") == Some("mutualTLS") {
+            // The certificate belongs to the HTTP client.
+            self.replace(node, "type", "http");
+            let scheme = self.push(node, Value::Text("mutual-tls".to_owned()));
+            self.set(node, "scheme", scheme);
+        }
+    }
+
+    /// Takes keys out that say nothing about the wire.
+    fn take_out(&mut self, map: NodeId, keys: &[&str]) {
+        if let Value::Map(entries) = self.sources.value_mut(map) {
+            entries.retain(|entry| !keys.contains(&entry.key.as_str()));
+        }
+    }
+
+    /// Takes keys out of which something might have been made.
+    fn unused(&mut self, map: NodeId, keys: &[&str], what: &str) {
+        for key in keys.iter().filter(|key| self.sources.get(map, key).is_some()) {
+            let place = self.sources.key_place(map, key);
+            self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("nothing is made of {what}")));
+        }
+        self.take_out(map, keys);
+    }
+
+    /// A new node that stands where another one does.
+    fn push(&mut self, beside: NodeId, value: Value) -> NodeId {
+        let place = self.sources.place(beside);
+        self.sources.grow(place, value)
+    }
+
+    /// Gives a map a key, at its end if it is new.
+    fn set(&mut self, map: NodeId, key: &str, value: NodeId) {
+        let Place { span: key_span, .. } = self.sources.place(value);
+        if let Value::Map(entries) = self.sources.value_mut(map) {
+            match entries.iter_mut().find(|entry| entry.key == key) {
+                Some(entry) => entry.value = value,
+                None => entries.push(Entry { key: key.to_owned(), key_span, value }),
+            }
+        }
+    }
+
+    /// Gives a key another text.
+    fn replace(&mut self, map: NodeId, key: &str, text: &str) {
+        let beside = self.sources.get(map, key).unwrap_or(map);
+        let value = self.push(beside, Value::Text(text.to_owned()));
+        self.set(map, key, value);
+    }
+}

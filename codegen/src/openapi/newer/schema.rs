@@ -1,0 +1,242 @@
+//! Schemas of JSON Schema 2020-12 as those of OpenAPI 3.0.
+
+use super::Walk;
+use crate::openapi::Kind;
+use crate::source::{Entry, NodeId, Value};
+
+/// Keys that name a schema or remark on it.
+const REMARKS: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
+
+/// Keys that refuse values, and change no type. Answers are taken as they come, so nothing is lost but a check.
+const CHECKS: &[&str] = &[
+    "if",
+    "then",
+    "else",
+    "dependentRequired",
+    "dependentSchemas",
+    "propertyNames",
+    "contains",
+    "minContains",
+    "maxContains",
+    "unevaluatedItems",
+    "contentSchema",
+];
+
+/// The keys that belong to values of one type.
+const OF_STRINGS: &[&str] = &["minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType"];
+const OF_NUMBERS: &[&str] = &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+const OF_ARRAYS: &[&str] = &["items", "minItems", "maxItems", "uniqueItems", "prefixItems"];
+const OF_OBJECTS: &[&str] =
+    &["properties", "required", "additionalProperties", "minProperties", "maxProperties", "patternProperties"];
+
+pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
+    match walk.sources.value(node) {
+        // Any value fits `true`. Nothing fits `false`, and nothing ever comes.
+        Value::Bool(_) => return *walk.sources.value_mut(node) = Value::Map(Vec::new()),
+        Value::Map(_) => {}
+        _ => return,
+    }
+    walk.take_out(node, REMARKS);
+    walk.unused(node, CHECKS, "a condition that changes no type");
+    constant(walk, node);
+    first_example(walk, node);
+    bound(walk, node, "exclusiveMinimum", "minimum", |exclusive, inclusive| exclusive >= inclusive);
+    bound(walk, node, "exclusiveMaximum", "maximum", |exclusive, inclusive| exclusive <= inclusive);
+    content(walk, node);
+    open_ends(walk, node);
+    without_null_branch(walk, node);
+    types(walk, node);
+}
+
+/// `const` is an enum of one.
+fn constant(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(value) = walk.sources.get(node, "const") else { return };
+    if walk.sources.get(node, "type").is_none() {
+        let ty = match walk.sources.value(value) {
+            Value::Text(_) => "string",
+            Value::Bool(_) => "boolean",
+            Value::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => "integer",
+            Value::Number(_) => "number",
+            Value::List(_) => "array",
+            Value::Map(_) => "object",
+            Value::Null => "null",
+        };
+        let ty = walk.push(value, Value::Text(ty.to_owned()));
+        walk.set(node, "type", ty);
+    }
+    let list = walk.push(value, Value::List(vec![value]));
+    walk.take_out(node, &["const"]);
+    walk.set(node, "enum", list);
+}
+
+fn first_example(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(list) = walk.sources.get(node, "examples") else { return };
+    if let (Some(first), None) = (walk.sources.items(list).first().copied(), walk.sources.get(node, "example")) {
+        walk.set(node, "example", first);
+    }
+    walk.take_out(node, &["examples"]);
+}
+
+/// An exclusive bound is a number here, and a remark on the other bound in 3.0.
+fn bound(walk: &mut Walk<'_>, node: NodeId, exclusive: &str, inclusive: &str, wins: fn(f64, f64) -> bool) {
+    let number = |walk: &Walk<'_>, id: NodeId| match walk.sources.value(id) {
+        Value::Number(text) => text.parse::<f64>().ok(),
+        _ => None,
+    };
+    let Some(bound) = walk.sources.get(node, exclusive) else { return };
+    let Some(value) = number(walk, bound) else { return };
+    let other = walk.sources.get(node, inclusive).and_then(|other| number(walk, other));
+    walk.take_out(node, &[exclusive]);
+    if other.is_none_or(|other| wins(value, other)) {
+        walk.set(node, inclusive, bound);
+        let yes = walk.push(bound, Value::Bool(true));
+        walk.set(node, exclusive, yes);
+    }
+}
+
+/// What a text holds is a format in 3.0.
+fn content(walk: &mut Walk<'_>, node: NodeId) {
+    let encoding = walk.sources.get_text(node, "contentEncoding").map(str::to_ascii_lowercase);
+    let format = match encoding.as_deref() {
+        Some("base64" | "base64url") => Some("byte"),
+        None if walk.sources.get(node, "contentMediaType").is_some() => Some("binary"),
+        _ => None,
+    };
+    if let Some(format) = format.filter(|_| walk.sources.get(node, "format").is_none()) {
+        let format = walk.push(node, Value::Text(format.to_owned()));
+        walk.set(node, "format", format);
+    }
+    walk.take_out(node, &["contentEncoding", "contentMediaType"]);
+}
+
+/// Keys by pattern are any keys; the places of a tuple are any items.
+fn open_ends(walk: &mut Walk<'_>, node: NodeId) {
+    if let Some(open) = walk.sources.get(node, "unevaluatedProperties") {
+        if walk.sources.get(node, "additionalProperties").is_none() && walk.sources.get(node, "allOf").is_none() {
+            walk.set(node, "additionalProperties", open);
+        }
+        walk.take_out(node, &["unevaluatedProperties"]);
+    }
+    if walk.sources.get(node, "patternProperties").is_some() {
+        walk.unused(node, &["patternProperties"], "properties by pattern: they become raw JSON");
+        let any = walk.push(node, Value::Bool(true));
+        walk.set(node, "additionalProperties", any);
+    }
+    if walk.sources.get(node, "prefixItems").is_some() {
+        walk.unused(node, &["prefixItems"], "the places of a tuple: its items become raw JSON");
+        let any = walk.push(node, Value::Map(Vec::new()));
+        walk.set(node, "items", any);
+    }
+}
+
+fn nullable(walk: &mut Walk<'_>, node: NodeId) {
+    let yes = walk.push(node, Value::Bool(true));
+    walk.set(node, "nullable", yes);
+}
+
+/// A branch that is null says that the whole may be.
+fn without_null_branch(walk: &mut Walk<'_>, node: NodeId) {
+    for key in ["oneOf", "anyOf"] {
+        let Some(list) = walk.sources.get(node, key) else { continue };
+        let branches = walk.sources.items(list).to_vec();
+        let is_null = |branch: &NodeId| {
+            let entries = walk.sources.entries(*branch);
+            matches!(entries, [only] if only.key == "type" && walk.sources.text(only.value) == Some("null"))
+        };
+        let rest: Vec<_> = branches.iter().copied().filter(|branch| !is_null(branch)).collect();
+        if rest.len() == branches.len() {
+            continue;
+        }
+        let is_one = rest.len() == 1;
+        let rest = walk.push(list, Value::List(rest));
+        nullable(walk, node);
+        if is_one && walk.sources.get(node, "allOf").is_none() {
+            walk.take_out(node, &[key]);
+            walk.set(node, "allOf", rest);
+        } else {
+            walk.set(node, key, rest);
+        }
+    }
+}
+
+/// A list of types: null is said apart in 3.0, and several others are a union.
+fn types(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(ty) = walk.sources.get(node, "type") else { return };
+    let listed: Vec<NodeId> = match walk.sources.value(ty) {
+        Value::List(items) => items.clone(),
+        Value::Text(text) if text == "null" => vec![ty],
+        _ => return,
+    };
+    let is_null = |id: &NodeId| walk.sources.text(*id) == Some("null");
+    let has_null = listed.iter().any(is_null);
+    let others: Vec<_> = listed.iter().copied().filter(|id| !is_null(id)).collect();
+    if has_null {
+        nullable(walk, node);
+        without_null_value(walk, node);
+    }
+    match others.as_slice() {
+        // Nothing but null: 3.0 has no word for it, and raw JSON holds it.
+        [] => walk.take_out(node, &["type", "enum"]),
+        [single] => walk.set(node, "type", *single),
+        several => union(walk, node, ty, several),
+    }
+}
+
+fn without_null_value(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(list) = walk.sources.get(node, "enum") else { return };
+    let values = walk.sources.items(list).iter().copied();
+    let values: Vec<_> = values.filter(|value| *walk.sources.value(*value) != Value::Null).collect();
+    if values.is_empty() {
+        return walk.take_out(node, &["enum"]);
+    }
+    let values = walk.push(list, Value::List(values));
+    walk.set(node, "enum", values);
+}
+
+/// A branch for each type, with the keys that belong to it.
+fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
+    let mut branches = Vec::new();
+    let mut taken: Vec<&str> = vec!["type"];
+    for ty in types {
+        let keys: &[&str] = match walk.sources.text(*ty) {
+            Some("string") => OF_STRINGS,
+            Some("number" | "integer") => OF_NUMBERS,
+            Some("array") => OF_ARRAYS,
+            Some("object") => OF_OBJECTS,
+            _ => &[],
+        };
+        let key_span = walk.sources.place(*ty).span;
+        let mut entries = vec![Entry { key: "type".to_owned(), key_span, value: *ty }];
+        for entry in walk.sources.entries(node).iter().filter(|entry| keys.contains(&entry.key.as_str())) {
+            entries.push(Entry { key: entry.key.clone(), key_span: entry.key_span.clone(), value: entry.value });
+        }
+        taken.extend(keys);
+        branches.push(walk.push(*ty, Value::Map(entries)));
+    }
+    walk.take_out(node, &taken);
+    // An enum over several types is checked by nobody, as any enum of an answer.
+    walk.take_out(node, &["enum"]);
+    let branches = walk.push(list, Value::List(branches));
+    walk.set(node, "anyOf", branches);
+}
+
+/// Keys beside a `$ref` count here; in 3.0 they stand around it.
+pub(super) fn beside_reference(walk: &mut Walk<'_>, node: NodeId, todo: &mut Vec<(NodeId, Kind)>) {
+    walk.take_out(node, REMARKS);
+    let Some(entry) = walk.sources.entries(node).iter().position(|entry| entry.key == "$ref") else { return };
+    if walk.sources.entries(node).len() == 1 {
+        return;
+    }
+    let Value::Map(entries) = walk.sources.value_mut(node) else { return };
+    let reference = entries.remove(entry);
+    let inner = walk.push(reference.value, Value::Map(vec![reference]));
+    let list = match walk.sources.get(node, "allOf") {
+        Some(known) => {
+            let items = [&[inner], walk.sources.items(known)].concat();
+            walk.push(known, Value::List(items))
+        }
+        None => walk.push(inner, Value::List(vec![inner])),
+    };
+    walk.set(node, "allOf", list);
+    todo.push((node, Kind::Schema));
+}
