@@ -170,7 +170,11 @@ fn merge(all: &mut Checked, more: Checked) {
 fn version(sources: &Sources, root: NodeId, published: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
         (Some(node), _) => match sources.value(node) {
-            Value::Text(version) if !version.starts_with("3.0.") && !(published && version.starts_with("3.1.")) => {
+            // The other version was brought to this one before.
+            Value::Text(version) if version.starts_with("3.0.") || (published && version.starts_with("3.1.")) => {
+                return true;
+            }
+            Value::Text(version) => {
                 let help = if published { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
                 (node, format!("OpenAPI {version} is not supported"), help)
             }

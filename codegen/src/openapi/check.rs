@@ -92,7 +92,7 @@ impl Walk<'_> {
         let help = match close {
             Some(close) => format!("did you mean `{close}`?"),
             None => {
-                let plain: Vec<_> = known.filter(|name| !name.starts_with("x-")).collect();
+                let plain: Vec<_> = known.filter(|name| !name.starts_with("x-") && !name.starts_with('$')).collect();
                 format!("it may have {}; an extension begins with `x-`", plain.join(", "))
             }
         };
