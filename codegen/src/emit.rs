@@ -98,7 +98,8 @@ impl<'a> Output<'a> {
     /// All files, each independent of the others.
     pub(crate) fn units(&self) -> Vec<Unit<'a>> {
         let versions = self.api.versions.iter().enumerate().flat_map(|(index, version)| {
-            let modules = version.modules.iter().map(move |module| Unit::Module(index, version, module));
+            let modules = version.modules.iter().filter(|module| !module.is_empty());
+            let modules = modules.map(move |module| Unit::Module(index, version, module));
             std::iter::once(Unit::Version(version)).chain(modules)
         });
         let library = self.options.library.then_some(Unit::Library);

@@ -8,6 +8,7 @@ pub(super) fn prose(text: &str) -> String {
     let mut result: Vec<String> = Vec::new();
     let mut open = String::new();
     let mut fence: Option<String> = None;
+    let mut lists = Lists::default();
     for line in text.trim().lines() {
         let trimmed = line.trim();
         if let Some(mark) = &fence {
@@ -24,17 +25,14 @@ pub(super) fn prose(text: &str) -> String {
         }
         if begins_fence {
             let (mark, language) = trimmed.split_at(3);
-            // Without a language rustdoc would take it for Rust, and compile it.
-            result.push(format!("{mark}{}", if language.is_empty() { "text" } else { language }));
+            result.push(format!("{mark}{}", self::language(language)));
             fence = Some(mark.to_owned());
         } else if trimmed.is_empty() {
             result.push(String::new());
         } else if trimmed.starts_with(['|', '#', '>']) {
             result.push(escape(trimmed));
         } else if open.is_empty() {
-            // Four spaces would begin a code block, unless they lead to an item of an inner list.
-            let indent = line.len() - line.trim_start().len();
-            open = format!("{}{trimmed}", " ".repeat(if is_item(trimmed) || indent < 4 { indent } else { 0 }));
+            open = format!("{}{trimmed}", " ".repeat(lists.indent(line)));
         } else {
             open = format!("{open} {trimmed}");
         }
@@ -47,6 +45,40 @@ pub(super) fn prose(text: &str) -> String {
     fill(&open, &mut result);
     result.extend(fence);
     result.join("\n")
+}
+
+/// The language of a code block. Without one, rustdoc would take the code for Rust and compile it, as it would that of
+/// somebody's Rust; and it takes what follows the language for attributes.
+fn language(info: &str) -> &str {
+    let is_part = |char: char| char.is_alphanumeric() || "+-_#".contains(char);
+    let language = info.trim().split(|char| !is_part(char)).next().unwrap_or_default();
+    let is_rust = ["rust", "ignore", "no_run", "should_panic", "compile_fail", "edition", "standalone", "test_harness"]
+        .iter()
+        .any(|attribute| language.starts_with(attribute));
+    if language.is_empty() || is_rust { "text" } else { language }
+}
+
+/// The items that a line may be a part of: how far each was indented, and how far its text is now.
+#[derive(Default)]
+struct Lists(Vec<(usize, usize)>);
+
+impl Lists {
+    /// How far the first line of an item or a paragraph is to be indented. Documents indent as they like, and four
+    /// spaces too many would begin a code block.
+    fn indent(&mut self, line: &str) -> usize {
+        let trimmed = line.trim_start();
+        let written = line.len() - trimmed.len();
+        let item = is_item(trimmed);
+        while self.0.last().is_some_and(|(outer, _)| *outer >= written) {
+            self.0.pop();
+        }
+        let indent = self.0.last().map_or(0, |(_, text)| *text);
+        if item {
+            let marker = trimmed.find(' ').map_or(2, |at| at + 1);
+            self.0.push((written, indent + marker));
+        }
+        indent
+    }
 }
 
 /// The first paragraph in one line, for a list.
@@ -168,7 +200,11 @@ mod tests {
             ("text <b>bold</b>, 1 < 2", "text \\<b>bold\\</b>, 1 < 2"),
             ("```\nlet x;\n```", "```text\nlet x;\n```"),
             ("```json\n{}\n```", "```json\n{}\n```"),
+            ("```json title=\"An item\" copy\n{}\n```", "```json\n{}\n```"),
+            ("```rust\nfn main() {}\n```", "```text\nfn main() {}\n```"),
             ("    indented", "indented"),
+            ("callout:\n      * one\n        * inner\n      * two", "callout:\n* one\n  * inner\n* two"),
+            ("- item\n\n    more of it\n\nall else", "- item\n\n  more of it\n\nall else"),
             ("a\n\n- item\n- item", "a\n\n- item\n- item"),
         ] {
             assert_eq!(prose(text), expected, "{text}");

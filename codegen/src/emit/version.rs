@@ -10,7 +10,7 @@ use crate::ir::{Pagination, RateLimit, Version};
 pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
     let comments = Comments::default();
     let mut pieces: Vec<_> = module::runtime(output).into_iter().collect();
-    pieces.extend(version.modules.iter().map(|module| {
+    pieces.extend(version.modules.iter().filter(|module| !module.is_empty()).map(|module| {
         let name = ident(&module.name);
         Piece::Item(quote!(pub mod #name;))
     }));

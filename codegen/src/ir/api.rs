@@ -92,6 +92,13 @@ pub(crate) struct Module {
     pub(crate) resource: Option<Resource>,
 }
 
+impl Module {
+    /// Whether there is nothing to write.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.types.is_empty() && self.resource.is_none()
+    }
+}
+
 /// The operations of a fragment.
 #[derive(Clone, Debug)]
 pub(crate) struct Resource {

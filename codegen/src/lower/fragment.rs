@@ -68,7 +68,8 @@ fn resource(
             operations.extend(operation::lower(cx, &found, names, &mut constants));
         }
     }
-    Some(Resource { name, fixtures: fixtures.clone(), operations })
+    // What was left out may be all there was.
+    (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations })
 }
 
 /// The types of a module, in source order.
