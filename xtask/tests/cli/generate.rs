@@ -70,9 +70,9 @@ fn problems_keep_everything_as_it_was() {
     assert!(!workspace.path("kennel").exists());
     let ran = workspace.run(LINE).expect(0);
     assert!(ran.out.contains(", 1 warning: "), "{}", ran.out);
-    workspace.edit("api.yaml", "operationId: getPet", "operationID: getPet");
+    workspace.edit("api.yaml", "#/components/schemas/Pet", "#/components/schemas/Pat");
     let files = workspace.files("kennel");
-    workspace.run(LINE).expect(2).complains(&["error[E0101]: ", "1 error, "]);
+    workspace.run(LINE).expect(2).complains(&["error[E0201]: ", "did you mean `Pet`?", "1 error, 0 warnings"]);
     assert_eq!(workspace.files("kennel"), files);
 }
 
