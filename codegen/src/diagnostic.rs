@@ -105,6 +105,11 @@ macro_rules! codes {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text,)+ }
             }
+
+            /// A page about it, in Markdown: what it means, and mostly a wrong and a right example.
+            pub const fn page(self) -> &'static str {
+                match self { $(Self::$name => include_str!(concat!("diagnostic/pages/", $text, ".md")),)+ }
+            }
         }
     };
 }
@@ -170,6 +175,8 @@ codes! {
     LeftOut = "W0906",
     /// A part of a published document that nothing is made of.
     Unused = "W0907",
+    /// An operationId of a published document is not unique; a method gets a number.
+    Renamed = "W0908",
     /// A mistake of the generator itself.
     Internal = "E9999",
 }

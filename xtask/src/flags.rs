@@ -1,12 +1,14 @@
 //! The command line: what can be asked, and the help that says so.
 
+mod help;
+
 use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 
 use lexopt::{Arg, ValueExt as _};
 
-use crate::exit;
+pub use help::help;
 
 /// What the user asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Command {
     Regen(Regen),
     /// `generate`.
     Generate(Generate),
+    /// `explain`, of that code.
+    Explain(String),
     /// A command of the tests' own program, with its arguments: that program explains and checks them.
     Recordings(Vec<OsString>),
 }
@@ -30,6 +34,27 @@ pub enum Topic {
     Regen,
     /// `generate`.
     Generate,
+    /// `explain`.
+    Explain,
+}
+
+/// How problems are reported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// JSON.
+    Json,
+    /// Annotations of GitHub's workflows.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+impl Format {
+    const ALL: [(&'static str, Self); 4] =
+        [("text", Self::Text), ("json", Self::Json), ("github", Self::Github), ("sarif", Self::Sarif)];
 }
 
 /// The flags of `regen`.
@@ -41,6 +66,8 @@ pub struct Regen {
     pub spec: Option<PathBuf>,
     /// The folder of the generated files, if it is not the workspace's.
     pub out: Option<PathBuf>,
+    /// How problems are reported.
+    pub format: Format,
 }
 
 /// The flags of `generate`.
@@ -56,13 +83,15 @@ pub struct Generate {
     pub runtime: Option<String>,
     /// Whether a warning keeps the crate from being written.
     pub deny_warnings: bool,
+    /// How problems are reported.
+    pub format: Format,
 }
 
-const COMMANDS: &[&str] = &["regen", "generate", "coverage", "record", "mock-store", "help"];
+const COMMANDS: &[&str] = &["regen", "generate", "explain", "coverage", "record", "mock-store", "help"];
 /// Commands that need the client, and so are in the program that is built with it.
 const OF_RECORDINGS: &[&str] = &["coverage", "record", "mock-store"];
-const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--help"];
-const GENERATE_FLAGS: &[&str] = &["--out", "--name", "--runtime", "--deny-warnings", "--help"];
+const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--format", "--help"];
+const GENERATE_FLAGS: &[&str] = &["--out", "--name", "--runtime", "--deny-warnings", "--format", "--help"];
 
 /// A command line that cannot be understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -89,6 +118,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Some("help") => help_for(parser),
             Some("regen") => regen(parser),
             Some("generate") => generate(parser),
+            Some("explain") => explain(parser),
             Some(known) if OF_RECORDINGS.contains(&known) => recordings(name, parser),
             _ => Err(unknown("command", &name.to_string_lossy(), COMMANDS, "cargo xtask --help")),
         },
@@ -102,6 +132,7 @@ fn help_for(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
         Some(Arg::Value(name)) if name == "help" => Ok(Command::Help(Topic::Overview)),
         Some(Arg::Value(name)) if name == "regen" => Ok(Command::Help(Topic::Regen)),
         Some(Arg::Value(name)) if name == "generate" => Ok(Command::Help(Topic::Generate)),
+        Some(Arg::Value(name)) if name == "explain" => Ok(Command::Help(Topic::Explain)),
         Some(Arg::Value(name)) if OF_RECORDINGS.iter().any(|known| name == *known) => {
             Ok(Command::Recordings(vec![name, "--help".into()]))
         }
@@ -122,6 +153,7 @@ fn regen(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
             Arg::Long("check") => flags.check = true,
             Arg::Long("spec") => flags.spec = Some(folder(&mut parser, "regen")?),
             Arg::Long("out") => flags.out = Some(folder(&mut parser, "regen")?),
+            Arg::Long("format") => flags.format = format(&mut parser, "regen")?,
             Arg::Value(value) => {
                 let message = format!("`regen` takes no argument `{}`", value.to_string_lossy());
                 return Err(UsageError { message, help: "name a folder with --spec or --out".to_owned() });
@@ -144,6 +176,7 @@ fn generate(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
                 flags.runtime = Some(parser.value().and_then(|value| value.string()).map_err(problem)?);
             }
             Arg::Long("deny-warnings") => flags.deny_warnings = true,
+            Arg::Long("format") => flags.format = format(&mut parser, "generate")?,
             Arg::Value(document) => flags.documents.push(document.into()),
             argument => {
                 return Err(unknown("flag", &spelling(&argument), GENERATE_FLAGS, "cargo xtask help generate"));
@@ -159,6 +192,27 @@ fn generate(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
         return Err(missing("a folder to write to", "name it with --out DIR"));
     }
     Ok(Command::Generate(flags))
+}
+
+fn explain(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
+    match parser.next().map_err(|error| explained(error, "explain"))? {
+        Some(Arg::Value(code)) => Ok(Command::Explain(code.to_string_lossy().into_owned())),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(Topic::Explain)),
+        Some(argument) => Err(unknown("flag", &spelling(&argument), &["--help"], "cargo xtask help explain")),
+        None => Err(UsageError {
+            message: "`explain` needs a code".to_owned(),
+            help: "name one as a diagnostic has it, such as E0102".to_owned(),
+        }),
+    }
+}
+
+fn format(parser: &mut lexopt::Parser, command: &str) -> Result<Format, UsageError> {
+    let name = parser.value().and_then(|value| value.string()).map_err(|error| explained(error, command))?;
+    let known = Format::ALL.map(|(known, _)| known);
+    let format = Format::ALL.into_iter().find(|(known, _)| *known == name);
+    format
+        .map(|(_, format)| format)
+        .ok_or_else(|| unknown("format", &name, &known, &format!("cargo xtask help {command}")))
 }
 
 fn folder(parser: &mut lexopt::Parser, command: &str) -> Result<PathBuf, UsageError> {
@@ -197,97 +251,18 @@ fn unknown(kind: &str, given: &str, known: &[&str], explained_by: &str) -> Usage
     UsageError { message: format!("there is no {kind} `{given}`"), help }
 }
 
-/// The explanation of `topic`.
-pub fn help(topic: Topic) -> String {
-    let text = match topic {
-        Topic::Overview => OVERVIEW,
-        Topic::Regen => REGEN,
-        Topic::Generate => GENERATE,
-    };
-    let codes = exit::ALL.iter().map(|(code, meaning)| format!("  {code:>2}  {meaning}\n")).collect::<String>();
-    format!("{text}\nExit codes:\n{codes}")
-}
-
-const OVERVIEW: &str = "\
-The commands of this workspace.
-
-Usage: cargo xtask <command> [flags]
-
-Commands:
-  regen           writes generated-client/src/generated from the OpenAPI
-                  fragments in spec/
-  regen --check   writes nothing, and fails if the generated files are not what
-                  spec/ says
-  generate        makes a crate of any OpenAPI document
-  coverage        shows which answers of the API are recorded under
-                  tests/recordings, and fails if a declared one is not
-  record          records a real store, and writes what it answered, scrubbed,
-                  to tests/recordings
-  mock-store      runs a simulated store on this machine, to try the client with
-  help [command]  explains a command
-
-After an edit in spec/: run `cargo xtask regen`, and review the diff of spec/
-beside that of the generated files. Nobody edits generated files by hand.
-";
-
-const REGEN: &str = "\
-Writes generated-client/src/generated from the OpenAPI fragments in spec/.
-
-Usage: cargo xtask regen [--check] [--spec DIR] [--out DIR]
-
-Only files whose text changes are written, and generated files that no fragment
-asks for any more are removed: one line a file, then a summary. A file that does
-not begin with `// @generated` is never replaced or removed. If the spec has
-errors, all of them are reported and no file is touched.
-
-Flags:
-  --check     write nothing; show every missing, changed and stray file, with a
-              diff from what is on the disk (a/) to what would be generated (b/)
-  --spec DIR  the folder of the fragments
-              [default: spec, in the workspace]
-  --out DIR   the folder of the generated files
-              [default: generated-client/src/generated, in the workspace]
-  -h, --help  print this text
-
-It works from any folder of the workspace; DIR is relative to the current
-folder. Colours are for terminals, and off when NO_COLOR is set.
-";
-
-const GENERATE: &str = "\
-Makes a crate of OpenAPI documents: types, a client, and a method for each
-operation, on the runtime of generated-client.
-
-Usage: cargo xtask generate DOCUMENT... --out DIR [flags]
-
-DOCUMENT is an OpenAPI 3.0 document, in YAML or JSON, and may refer to other
-files. Each becomes a module, and in it each of its tags. A folder of fragments
-(see spec/README.md) can be named instead.
-
-What Rust cannot express becomes raw JSON, and an example that does not fit its
-schema is not used: both with a warning that says where. If a document has
-errors, all of them are reported and no file is touched. In DIR only files that
-were generated are replaced or removed, and a DIR that holds something else is
-refused.
-
-Flags:
-  --out DIR        the folder of the crate
-  --name NAME      the name of the package [default: that of DIR]
-  --runtime WHERE  the folder of generated-client, or a version of it in the
-                   registry [default: the folder in this workspace]
-  --deny-warnings  take warnings for errors
-  -h, --help       print this text
-";
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exit;
 
     fn parsed(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(OsString::from)).map_err(|error| error.to_string())
     }
 
     fn with(check: bool, spec: Option<&str>, out: Option<&str>) -> Command {
-        Command::Regen(Regen { check, spec: spec.map(PathBuf::from), out: out.map(PathBuf::from) })
+        let format = Format::Text;
+        Command::Regen(Regen { check, spec: spec.map(PathBuf::from), out: out.map(PathBuf::from), format })
     }
 
     fn recordings(line: &str) -> Command {
@@ -308,15 +283,20 @@ mod tests {
             ("regen --check", with(true, None, None)),
             ("regen --spec a --out=b/c", with(false, Some("a"), Some("b/c"))),
             ("help generate", Command::Help(Topic::Generate)),
+            ("explain E0102", Command::Explain("E0102".to_owned())),
+            ("explain --help", Command::Help(Topic::Explain)),
+            ("help explain", Command::Help(Topic::Explain)),
+            ("regen --format sarif", Command::Regen(Regen { format: Format::Sarif, ..Regen::default() })),
             ("generate --help", Command::Help(Topic::Generate)),
             (
-                "generate a.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings",
+                "generate a.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --format github",
                 Command::Generate(Generate {
                     documents: vec!["a.yaml".into(), "c/d.json".into()],
                     out: "b".into(),
                     name: Some("c".to_owned()),
                     runtime: Some("0.1".to_owned()),
                     deny_warnings: true,
+                    format: Format::Github,
                 }),
             ),
             ("coverage --format json", recordings("coverage --format json")),
@@ -332,14 +312,18 @@ mod tests {
     fn bad_lines_say_what_to_write() {
         let cases = [
             ("regne", "there is no command `regne`", "did you mean `regen`?"),
-            ("frobnicate", "there is no command `frobnicate`", "there are regen, generate, coverage, record"),
+            ("frobnicate", "there is no command `frobnicate`", "there are regen, generate, explain, coverage, record"),
             ("help regn", "there is no command `regn`", "did you mean `regen`?"),
             ("--hepl", "there is no flag `--hepl`", "did you mean `--help`?"),
             ("regen --chekc", "there is no flag `--chekc`", "did you mean `--check`?"),
-            ("regen -x", "there is no flag `-x`", "there are --check, --spec, --out, --help"),
+            ("regen -x", "there is no flag `-x`", "there are --check, --spec, --out, --format, --help"),
             ("regen spec", "`regen` takes no argument `spec`", "--spec or --out"),
             ("regen --spec", "missing argument for option '--spec'", "cargo xtask help regen"),
             ("regen --out=", "the name of a folder is empty", "cargo xtask help regen"),
+            ("explain", "`explain` needs a code", "such as E0102"),
+            ("explain --all", "there is no flag `--all`", "cargo xtask help explain"),
+            ("regen --format xml", "there is no format `xml`", "there are text, json, github, sarif"),
+            ("generate --format jsn", "there is no format `jsn`", "did you mean `json`?"),
             ("generate --out x", "`generate` needs a document", "name an OpenAPI document"),
             ("generate x.yaml", "`generate` needs a folder to write to", "--out DIR"),
             ("generate x.yaml --ot y", "there is no flag `--ot`", "did you mean `--out`?"),
@@ -354,7 +338,7 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_names_every_code() {
-        for topic in [Topic::Overview, Topic::Regen, Topic::Generate] {
+        for topic in [Topic::Overview, Topic::Regen, Topic::Generate, Topic::Explain] {
             let text = help(topic);
             assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
             assert!(exit::ALL.iter().all(|(code, meaning)| text.contains(&format!("{code:>2}  {meaning}"))), "{text}");

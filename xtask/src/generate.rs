@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use codegen::{OutputError, PackageOptions, Runtime};
+use codegen::{Generated, OutputError, PackageOptions, Runtime};
 
 use crate::flags::Generate;
 use crate::outcome::Outcome;
@@ -26,15 +26,21 @@ pub fn run(flags: &Generate) -> Outcome {
         return Outcome::failure(exit::IO, &problem);
     }
     let generated = codegen::generate_package(&flags.documents, &options);
+    let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
+    finish(flags, &out, generated, begin).with_report(flags.format, report)
+}
+
+/// What is done with the result, but for the report of its problems.
+fn finish(flags: &Generate, out: &Path, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
-    let mut err = report::all(&generated.diagnostics, &generated.sources, &report::renderer());
+    let mut err = String::new();
     let counts = format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
     let refused = flags.deny_warnings && warnings > 0;
     let Some(tree) = generated.tree.filter(|_| errors == 0 && !refused) else {
         err.push_str(&format!("{counts}; nothing was written\n"));
         return Outcome { err, code: exit::SPEC, ..Outcome::default() };
     };
-    let written = tree.compare_package(&out).and_then(|changes| tree.apply(&out, &changes).map(|()| changes));
+    let written = tree.compare_package(out).and_then(|changes| tree.apply(out, &changes).map(|()| changes));
     match written {
         Ok(changes) => {
             let lines: String =

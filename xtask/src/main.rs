@@ -2,6 +2,7 @@
 
 mod changes;
 mod exit;
+mod explain;
 mod flags;
 mod generate;
 mod outcome;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Ok(Command::Help(topic)) => Outcome::success(flags::help(topic)),
         Ok(Command::Regen(flags)) => regen::run(&flags),
         Ok(Command::Generate(flags)) => generate::run(&flags),
+        Ok(Command::Explain(code)) => explain::run(&code),
         Ok(Command::Recordings(arguments)) => recordings::run(&arguments),
         Err(problem) => Outcome::failure(exit::USAGE, &problem),
     };

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::exit;
+use crate::flags::Format;
 
 /// The result of a command.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,14 @@ impl Outcome {
     pub fn problem(mut self, problem: &dyn Display) -> Self {
         self.err.push_str(&format!("error: {problem}\n"));
         self
+    }
+
+    /// Adds the problems of documents: for people before all else on stderr, for programs alone on stdout.
+    pub fn with_report(self, format: Format, report: String) -> Self {
+        match format {
+            Format::Text => Self { err: report + &self.err, ..self },
+            Format::Json | Format::Github | Format::Sarif => Self { err: self.err + &self.out, out: report, ..self },
+        }
     }
 
     /// Writes both texts and gives the exit code.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use codegen::{Change, Options, OutputError, OutputTree, Summary};
+use codegen::{Change, Generated, Options, OutputError, OutputTree, Summary};
 
 use crate::flags::Regen;
 use crate::outcome::Outcome;
@@ -29,8 +29,14 @@ pub fn run(flags: &Regen) -> Outcome {
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
     let generated = codegen::generate(&folders.spec, &options(&folders));
+    let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
+    finish(flags, &folders, generated, begin).with_report(flags.format, report)
+}
+
+/// What is done with the result, but for the report of its problems.
+fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
-    let mut err = report::all(&generated.diagnostics, &generated.sources, &report::renderer());
+    let mut err = String::new();
     let Some(tree) = generated.tree.filter(|_| errors == 0) else {
         err.push_str(&format!("{}, {}; nothing was written\n", plural(errors, "error"), plural(warnings, "warning")));
         return Outcome { err, code: exit::SPEC, ..Outcome::default() };
@@ -44,7 +50,7 @@ pub fn run(flags: &Regen) -> Outcome {
         err.push_str(&format!("{}\n", plural(warnings, "warning")));
     }
     let run = if flags.check { check } else { write };
-    match run(flags, &folders, &tree) {
+    match run(flags, folders, &tree) {
         Ok(Done { lines, counts, code, advice }) => {
             let totals = totals(generated.summary, &tree);
             let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}", begin.elapsed().as_secs_f64());

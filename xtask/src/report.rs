@@ -1,20 +1,33 @@
 //! Diagnostics as text: code, message, place, source line, caret, other places, help.
 
+mod machine;
+
 use std::env;
 use std::io::{self, IsTerminal};
 use std::ops::Range;
 
+use crate::flags::Format;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 use codegen::{Diagnostic, FileId, Label, Severity, Sources};
 
+/// All `diagnostics` in that format.
+pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
+    match format {
+        Format::Text => all(diagnostics, sources, &renderer()),
+        Format::Json => machine::json(diagnostics, sources),
+        Format::Github => machine::github(diagnostics, sources),
+        Format::Sarif => machine::sarif(diagnostics, sources),
+    }
+}
+
 /// What happens on stderr: in colour on a terminal, unless the user objects.
-pub fn renderer() -> Renderer {
+fn renderer() -> Renderer {
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     if io::stderr().is_terminal() && !plain { Renderer::styled() } else { Renderer::plain() }
 }
 
 /// All `diagnostics` in the order given, an empty line after each.
-pub fn all(diagnostics: &[Diagnostic], sources: &Sources, renderer: &Renderer) -> String {
+fn all(diagnostics: &[Diagnostic], sources: &Sources, renderer: &Renderer) -> String {
     diagnostics.iter().map(|diagnostic| one(diagnostic, sources, renderer) + "\n\n").collect()
 }
 

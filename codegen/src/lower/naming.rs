@@ -201,9 +201,12 @@ fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, opera
     let Some(id) = cx.sources.text(node) else { return };
     if let Some(first) = ids.insert(id, node) {
         let message = format!("two operations have the operationId `{id}`");
-        let problem = Diagnostic::new(Code::DuplicateOperationId, cx.sources.place(node), message);
-        let problem = problem.also(cx.sources.place(first), "first here");
-        cx.report(problem.help("an operationId is unique in a version: look up the official one"));
+        let (code, help) = match cx.documents.published {
+            true => (Code::Renamed, "where both are methods of one resource, the second has a number"),
+            false => (Code::DuplicateOperationId, "an operationId is unique in a version: look up the official one"),
+        };
+        let problem = Diagnostic::new(code, cx.sources.place(node), message);
+        cx.report(problem.also(cx.sources.place(first), "first here").help(help));
     }
 }
 

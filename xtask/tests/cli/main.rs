@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
 
 mod check;
+mod formats;
 mod generate;
 mod line;
 mod refuse;

@@ -44,6 +44,33 @@ impl<'a> Untagged<'a> {
         }
     }
 
+    /// `readNotes`.
+    ///
+    /// `GET /pages`.
+    ///
+    /// # Returns
+    ///
+    /// There are none.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadNotes2Error`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
+    /// client.api().untagged().read_notes2().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn read_notes2(&self) -> ReadNotes2 {
+        ReadNotes2 {
+            request: rt::Request::new(self.core, &READ_NOTES2),
+        }
+    }
+
     /// `readPicture`.
     ///
     /// `GET /picture`.
@@ -109,6 +136,40 @@ pub enum ReadNotesError {
 rt::errors! {
     ReadNotesError {
         404 => NotFound(rt::Json),
+    }
+}
+
+/// A call of [`Untagged::read_notes2`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ReadNotes2 {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ReadNotes2: READ_NOTES2 => empty, ReadNotes2Error;
+}
+
+static READ_NOTES2: rt::Operation = rt::Operation {
+    id: "readNotes",
+    name: "api.untagged.read_notes2",
+    method: rt::Method::Get,
+    path: "/pages",
+    successes: rt::statuses![204],
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ReadNotes2`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReadNotes2Error {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ReadNotes2Error {
     }
 }
 
