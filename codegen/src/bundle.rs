@@ -130,10 +130,10 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
         merge(&mut all, checked);
     }
     // What is in a file that is no document is known by what refers to it.
-    let mut next = 0;
+    let (mut next, mut followed) = (0, resolve::Followed::default());
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
-        let Ok(target) = resolve::follow(sources, reference) else { continue };
+        let Ok(target) = followed.follow(sources, reference) else { continue };
         if !all.kinds.contains_key(&target) && !is_document(sources, layout, target.file()) {
             merge(&mut all, openapi::check(sources, target, kind, published));
         }

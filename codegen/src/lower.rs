@@ -60,6 +60,8 @@ struct Context<'a> {
     inline: HashMap<((usize, usize), String), TypeId>,
     /// Schema and example pairs that have to fit.
     examples: Vec<(NodeId, NodeId)>,
+    /// The pairs that are being compared.
+    fitting: Vec<(NodeId, NodeId)>,
     /// Whether the operation that is being lowered has something that cannot be sent or read.
     is_left_out: bool,
 }
@@ -84,6 +86,7 @@ impl<'a> Context<'a> {
             lowered: HashMap::new(),
             inline: HashMap::new(),
             examples: Vec::new(),
+            fitting: Vec::new(),
             is_left_out: false,
         }
     }

@@ -3,14 +3,18 @@
 //! One parser makes both the values and the places, so that they cannot disagree.
 
 mod documents;
+mod index;
 mod json;
 mod place;
 mod read;
 mod scalar;
 mod yaml;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+
+use index::Index;
 
 pub(crate) use documents::read_documents;
 pub(crate) use read::read_folder;
@@ -26,6 +30,8 @@ pub struct SourceFile {
     /// The whole text.
     pub text: String,
     nodes: Vec<Node>,
+    /// Where the keys of large maps are.
+    indexes: HashMap<u32, Index>,
     /// How many nodes came after the outermost one, because a document was rewritten.
     grown: usize,
 }
@@ -157,7 +163,9 @@ impl Sources {
     }
 
     pub(crate) fn get(&self, map: NodeId, key: &str) -> Option<NodeId> {
-        self.entries(map).iter().find(|entry| entry.key == key).map(|entry| entry.value)
+        let (entries, index) = (self.entries(map), self.file(map.file()).and_then(|file| file.indexes.get(&map.index)));
+        let hint = index.and_then(|index| index.hint(entries, key));
+        hint.or_else(|| entries.iter().find(|entry| entry.key == key)).map(|entry| entry.value)
     }
 
     pub(crate) fn text(&self, id: NodeId) -> Option<&str> {

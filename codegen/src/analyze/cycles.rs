@@ -1,5 +1,7 @@
 //! Types that hold themselves need a box; types that must hold themselves cannot be.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Api, Presence, Shape, TypeDef, TypeId, TypeRef};
 use crate::source::Sources;
@@ -12,7 +14,8 @@ struct Edge {
 }
 
 pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for index in 0..api.types.len() {
+    let ends = ends(api);
+    for index in (0..api.types.len()).filter(|index| ends.get(*index) != Some(&true)) {
         let id = TypeId(index);
         if reaches(api, id, id, |edge| edge.required) {
             let Some(def) = api.types.get(index) else { continue };
@@ -43,6 +46,34 @@ pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut V
     }
 }
 
+/// Of each type whether its values are finite in any case: it leads to no circle. That goes for most.
+fn ends(api: &Api) -> Vec<bool> {
+    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); api.types.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (index, def) in api.types.iter().enumerate() {
+        let edges = edges(Some(def));
+        open.push(edges.len());
+        for edge in edges {
+            if let Some(holders) = holders.get_mut(edge.to.0) {
+                holders.push(index);
+            }
+        }
+    }
+    let mut ends: Vec<bool> = open.iter().map(|open| *open == 0).collect();
+    let mut todo: Vec<usize> = (0..ends.len()).filter(|index| ends.get(*index) == Some(&true)).collect();
+    while let Some(index) = todo.pop() {
+        for holder in holders.get(index).into_iter().flatten() {
+            let Some(open) = open.get_mut(*holder) else { continue };
+            *open = open.saturating_sub(1);
+            if let (0, Some(end)) = (*open, ends.get_mut(*holder)) {
+                *end = true;
+                todo.push(*holder);
+            }
+        }
+    }
+    ends
+}
+
 /// Whether a value of type `ty` may hold a value of the type `id` without a list, a map or a box between.
 fn holds(api: &Api, ty: &TypeRef, id: TypeId) -> bool {
     match ty {
@@ -52,15 +83,14 @@ fn holds(api: &Api, ty: &TypeRef, id: TypeId) -> bool {
 }
 
 fn reaches(api: &Api, from: TypeId, to: TypeId, follow: impl Fn(&Edge) -> bool) -> bool {
-    let mut seen = vec![from];
+    let mut seen = HashSet::from([from]);
     let mut todo = vec![from];
     while let Some(current) = todo.pop() {
         for edge in edges(api.types.get(current.0)).into_iter().filter(&follow) {
             if edge.to == to {
                 return true;
             }
-            if !seen.contains(&edge.to) {
-                seen.push(edge.to);
+            if seen.insert(edge.to) {
                 todo.push(edge.to);
             }
         }

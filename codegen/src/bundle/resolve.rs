@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{API, Layout};
-use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 use crate::openapi::{Checked, Kind};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
@@ -23,8 +23,9 @@ pub(super) fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> HashMap<NodeId, NodeId> {
     let mut targets = HashMap::new();
+    let mut followed = Followed::default();
     for (id, wanted) in &checked.references {
-        match follow(sources, *id) {
+        match followed.follow(sources, *id) {
             Ok(target) => match checked.kinds.get(&target) {
                 Some(kind) if kind == wanted => {
                     diagnostics.extend(match layout {
@@ -80,36 +81,66 @@ fn shared(sources: &Sources, named: &[FileId], id: NodeId, target: NodeId, kind:
     Some(problem.help("name only the document that refers to the other, or generate a crate for each"))
 }
 
-/// The first node of a chain of references that is none itself; or the problem, unless another reference reports it.
-pub(super) fn follow(sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
-    let place_of = |node| sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text));
-    let mut seen = vec![start];
-    let mut current = start;
-    while let Some(reference) = sources.reference(current) {
-        let next = lookup(sources, current.file(), reference).map_err(|missing| {
-            let report = current == start && !missing.is_consequence;
-            report.then(|| {
-                let mut problem = Diagnostic::new(Code::UnresolvedRef, place_of(current), missing.message);
-                problem.help = missing.help;
-                Box::new(problem)
-            })
-        })?;
-        if let Some(at) = seen.iter().position(|node| *node == next) {
-            let cycle = seen.get(at..).unwrap_or_default();
-            // Each link runs into the circle, but it is one problem.
-            return Err((cycle.iter().min() == Some(&start)).then(|| {
-                let message = "this chain of references never reaches a definition";
-                let problem = Diagnostic::new(Code::RefCycle, place_of(start), message);
-                let links = cycle.iter().skip(1);
-                let problem =
-                    links.fold(problem, |problem, link| problem.also(place_of(*link), "it leads through here"));
-                Box::new(problem.help("let one of them be the definition"))
-            }));
-        }
-        seen.push(next);
-        current = next;
+/// Where references that were followed lead; `None` for those that never reach a definition.
+#[derive(Default)]
+pub(super) struct Followed(HashMap<NodeId, Option<NodeId>>);
+
+impl Followed {
+    /// The first node of a chain of references that is none itself; or the problem, unless it was reported before, or
+    /// another reference reports it. No part of a chain is walked twice.
+    pub(super) fn follow(&mut self, sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
+        let mut chain = Vec::new();
+        let mut positions = HashMap::new();
+        let mut current = start;
+        let found = loop {
+            if let Some(known) = self.0.get(&current) {
+                break known.ok_or(None);
+            }
+            if let Some(at) = positions.get(&current) {
+                break Err(Some(circle(sources, chain.get(*at..).unwrap_or_default())));
+            }
+            let Some(reference) = sources.reference(current) else { break Ok(current) };
+            positions.insert(current, chain.len());
+            chain.push(current);
+            match lookup(sources, current.file(), reference) {
+                Ok(next) => current = next,
+                Err(missing) => {
+                    // A link further on is a reference by itself, and is followed as one.
+                    if current != start {
+                        chain.pop();
+                    }
+                    let report = current == start && !missing.is_consequence;
+                    break Err(report.then(|| {
+                        let mut problem =
+                            Diagnostic::new(Code::UnresolvedRef, place_of(sources, current), missing.message);
+                        problem.help = missing.help;
+                        Box::new(problem)
+                    }));
+                }
+            }
+        };
+        let target = found.as_ref().ok().copied();
+        self.0.extend(chain.into_iter().map(|link| (link, target)));
+        found
     }
-    Ok(current)
+}
+
+/// The problem of a circle of references, at the one that stands first.
+fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
+    let first = cycle.iter().enumerate().min_by_key(|(_, node)| **node).map_or(0, |(at, _)| at);
+    let (before, after) = cycle.split_at_checked(first).unwrap_or_default();
+    let mut links = after.iter().chain(before).map(|node| place_of(sources, *node));
+    let message = "this chain of references never reaches a definition";
+    let problem = match links.next() {
+        Some(place) => Diagnostic::new(Code::RefCycle, place, message),
+        None => Diagnostic::without_place(Code::RefCycle, message),
+    };
+    let problem = links.fold(problem, |problem, link| problem.also(link, "it leads through here"));
+    Box::new(problem.help("let one of them be the definition"))
+}
+
+fn place_of(sources: &Sources, node: NodeId) -> Place {
+    sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text))
 }
 
 /// The node that a reference in `from` names, itself perhaps a reference.

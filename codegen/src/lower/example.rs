@@ -69,21 +69,38 @@ fn misfit(at: NodeId, schema: NodeId, message: impl Into<String>, help: impl Int
 fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
     // What cannot be read is reported elsewhere.
     let Some(parts) = schema::parts(cx, schema) else { return Ok(()) };
-    if *cx.sources.value(value) == Value::Null && (parts.nullable || !says_type(&parts)) {
+    let pair = (parts.id, value);
+    // A union that is a branch of itself: what fits it, fits another branch.
+    if cx.fitting.contains(&pair) {
+        return misfit(
+            value,
+            parts.id,
+            "the example does not fit its schema: that is nothing but itself",
+            "describe it",
+        );
+    }
+    cx.fitting.push(pair);
+    let fit = schema::deep(|| fits_parts(cx, &parts, value));
+    cx.fitting.pop();
+    fit
+}
+
+fn fits_parts(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
+    if *cx.sources.value(value) == Value::Null && (parts.nullable || !says_type(parts)) {
         return Ok(());
     }
-    if let Some(inner) = schema::transparent(&parts) {
+    if let Some(inner) = schema::transparent(parts) {
         return fits(cx, inner, value);
     }
-    kind(cx, &parts, value)?;
-    limits(cx, &parts, value)?;
-    union(cx, &parts, &parts.any.one_of, value)?;
-    union(cx, &parts, &parts.any.any_of, value)?;
-    if cx.sources.entries(value).is_empty() && cx.sources.items(value).is_empty() && !is_object(&parts) {
+    kind(cx, parts, value)?;
+    limits(cx, parts, value)?;
+    union(cx, parts, &parts.any.one_of, value)?;
+    union(cx, parts, &parts.any.any_of, value)?;
+    if cx.sources.entries(value).is_empty() && cx.sources.items(value).is_empty() && !is_object(parts) {
         return Ok(());
     }
-    if is_object(&parts) {
-        properties(cx, &parts, value)?;
+    if is_object(parts) {
+        properties(cx, parts, value)?;
     }
     if let Some(items) = parts.any.items.as_ref().and_then(openapi::node_of) {
         for item in cx.sources.items(value) {

@@ -68,12 +68,19 @@ pub(super) fn lower(cx: &mut Context<'_>, id: NodeId, hint: &str) -> Lowered {
     }
     let Some(parts) = parts(cx, target) else { return Lowered::json() };
     cx.lowered.insert(target, State::Busy);
-    let lowered = lower_parts(cx, &parts, hint);
+    let lowered = deep(|| lower_parts(cx, &parts, hint));
     if let Some(example) = cx.sources.get(target, "example") {
         cx.examples.push((target, example));
     }
     cx.lowered.insert(target, State::Done(lowered.clone()));
     lowered
+}
+
+/// A step down, on a stack of any height: schemas refer to schemas for as long as the document goes on.
+pub(super) fn deep<R>(step: impl FnOnce() -> R) -> R {
+    const LEFT: usize = 256 * 1024;
+    const MORE: usize = 4 * 1024 * 1024;
+    stacker::maybe_grow(LEFT, MORE, step)
 }
 
 fn lower_parts(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Lowered {

@@ -1,5 +1,6 @@
 //! Reading files and folders.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,10 @@ pub(crate) fn read_file(id: FileId, shown: String, path: &Path) -> (SourceFile, 
 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
     let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
-    (SourceFile { path: shown, text: String::new(), nodes: Vec::new(), grown: 0 }, vec![problem])
+    (
+        SourceFile { path: shown, text: String::new(), nodes: Vec::new(), indexes: HashMap::new(), grown: 0 },
+        vec![problem],
+    )
 }
 
 fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
+use super::index::Index;
 use super::place::Lines;
 use super::{Entry, Node, NodeId, SourceFile, Value, scalar};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
@@ -12,21 +13,27 @@ use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 /// Deeper than any document that people write.
 const MAX_DEPTH: usize = 128;
 
+/// More nodes than any document has, its aliases written out.
+const MAX_EXPANDED: u64 = 4_000_000;
+
 /// Reads a text. The file has no nodes when it is no YAML.
 pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, &text);
     let complete = builder.run(&text);
-    let Builder { mut nodes, diagnostics, .. } = builder;
+    let Builder { mut nodes, indexes, diagnostics, .. } = builder;
     if !complete {
         nodes.clear();
     }
-    (SourceFile { path, text, nodes, grown: 0 }, diagnostics)
+    (SourceFile { path, text, nodes, indexes, grown: 0 }, diagnostics)
 }
 
 struct Builder<'a> {
     file: FileId,
     lines: Lines<'a>,
     nodes: Vec<Node>,
+    indexes: HashMap<u32, Index>,
+    /// How many nodes each would be with its aliases written out.
+    weights: Vec<u64>,
     anchors: HashMap<usize, NodeId>,
     open: Vec<Open>,
     diagnostics: Vec<Diagnostic>,
@@ -41,13 +48,21 @@ struct Open {
 
 enum Content {
     List(Vec<NodeId>),
-    Map { entries: Vec<Entry>, key: Option<(String, Range<usize>)> },
+    Map { entries: Vec<Entry>, key: Option<(String, Range<usize>)>, keys: Index },
 }
 
 impl<'a> Builder<'a> {
     fn new(file: FileId, text: &'a str) -> Self {
-        let (nodes, open, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
-        Self { file, lines: Lines::new(text), nodes, anchors: HashMap::new(), open, diagnostics }
+        Self {
+            file,
+            lines: Lines::new(text),
+            nodes: Vec::new(),
+            indexes: HashMap::new(),
+            weights: Vec::new(),
+            anchors: HashMap::new(),
+            open: Vec::new(),
+            diagnostics: Vec::new(),
+        }
     }
 
     /// Whether the document is complete.
@@ -99,7 +114,7 @@ impl<'a> Builder<'a> {
                     }
                 }
                 Event::MappingStart(anchor, tag) => {
-                    let content = Content::Map { entries: Vec::new(), key: None };
+                    let content = Content::Map { entries: Vec::new(), key: None, keys: Index::default() };
                     if !self.accepts(tag.as_deref(), "map", &span) || !self.open_collection(span, anchor, content) {
                         return false;
                     }
@@ -121,6 +136,15 @@ impl<'a> Builder<'a> {
         }
         if self.nodes.is_empty() {
             return self.fail(0..0, "the file is empty".into(), "begin with `openapi: 3.0.3`");
+        }
+        // A few lines of aliases of aliases are more than any memory holds.
+        let is_too_much = |weight: &u64| *weight > MAX_EXPANDED;
+        if !self.anchors.is_empty()
+            && let Some(first) = self.weights.iter().position(is_too_much)
+        {
+            let span = self.nodes.get(first).map_or(0..0, |node| node.span.clone());
+            let message = format!("with its aliases written out, this has more than {MAX_EXPANDED} nodes");
+            return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
         true
     }
@@ -178,13 +202,26 @@ impl<'a> Builder<'a> {
         let Some(Open { start, anchor, content }) = self.open.pop() else { return };
         let value = match content {
             Content::List(items) => Value::List(items),
-            Content::Map { entries, .. } => Value::Map(entries),
+            Content::Map { entries, keys, .. } => {
+                if !keys.is_empty() {
+                    // It becomes the next node.
+                    self.indexes.insert(self.nodes.len() as u32, keys);
+                }
+                Value::Map(entries)
+            }
         };
         self.add(value, start..end, anchor);
     }
 
     fn add(&mut self, value: Value, span: Range<usize>, anchor: usize) {
         let id = NodeId { file: self.file.0, index: self.nodes.len() as u32 };
+        let weight = |id: &NodeId| self.weights.get(id.index as usize).copied().unwrap_or_default();
+        let inner = match &value {
+            Value::List(items) => items.iter().map(weight).fold(0, u64::saturating_add),
+            Value::Map(entries) => entries.iter().map(|entry| weight(&entry.value)).fold(0, u64::saturating_add),
+            _ => 0,
+        };
+        self.weights.push(inner.saturating_add(1));
         self.nodes.push(Node { value, span });
         if anchor != 0 {
             self.anchors.insert(anchor, id);
@@ -195,9 +232,9 @@ impl<'a> Builder<'a> {
     fn attach(&mut self, id: NodeId) {
         match self.open.last_mut().map(|open| &mut open.content) {
             Some(Content::List(items)) => items.push(id),
-            Some(Content::Map { entries, key }) => {
+            Some(Content::Map { entries, key, keys }) => {
                 let Some((key, key_span)) = key.take() else { return };
-                if let Some(first) = entries.iter().find(|entry| entry.key == key) {
+                if let Some(first) = keys.find(entries, &key) {
                     let here = Place { file: self.file, span: key_span };
                     let there = Place { file: self.file, span: first.key_span.clone() };
                     let message = format!("the key `{key}` stands twice in one map");
@@ -206,6 +243,7 @@ impl<'a> Builder<'a> {
                     return;
                 }
                 entries.push(Entry { key, key_span, value: id });
+                keys.note(entries);
             }
             None => {}
         }

@@ -1,0 +1,40 @@
+//! Where each key of a large map is: a document may have a thousand schemas, and each is looked for a hundred times.
+
+use std::collections::HashMap;
+
+use super::Entry;
+
+/// Maps with fewer keys are searched from their beginning.
+const LARGE: usize = 32;
+
+/// Positions by key; empty for a small map.
+#[derive(Debug, Default)]
+pub(super) struct Index(HashMap<String, usize>);
+
+impl Index {
+    /// Takes note of the entry that was added last.
+    pub(super) fn note(&mut self, entries: &[Entry]) {
+        if entries.len() == LARGE {
+            self.0 = entries.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at)).collect();
+        } else if let Some(last) = entries.last().filter(|_| entries.len() > LARGE) {
+            self.0.insert(last.key.clone(), entries.len() - 1);
+        }
+    }
+
+    /// The entry with that key, of entries that were all noted.
+    pub(super) fn find<'a>(&self, entries: &'a [Entry], key: &str) -> Option<&'a Entry> {
+        match entries.len() < LARGE {
+            true => entries.iter().find(|entry| entry.key == key),
+            false => self.hint(entries, key),
+        }
+    }
+
+    /// The same of entries that may have been rewritten since: what is found is right, what is not may be there.
+    pub(super) fn hint<'a>(&self, entries: &'a [Entry], key: &str) -> Option<&'a Entry> {
+        self.0.get(key).and_then(|at| entries.get(*at)).filter(|entry| entry.key == key)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
