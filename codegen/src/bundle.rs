@@ -85,8 +85,7 @@ impl Fragment {
 
 impl Documents<'_> {
     /// The schemas that references lead to beside the components of a document: in a file that is none, or among the
-    /// definitions of another schema. Each with the last part of a reference to
-    /// it, in source order.
+    /// definitions of another schema. Each with the last part of a reference to it, in source order.
     pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
         let files: HashSet<_> =
             self.bundles.iter().flat_map(|bundle| &bundle.fragments).map(|part| part.file).collect();

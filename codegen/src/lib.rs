@@ -19,6 +19,7 @@ mod parallel;
 mod source;
 mod suggest;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bundle::Layout;
@@ -96,11 +97,8 @@ pub struct Summary {
 pub fn generate(spec: &Path, options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
     let sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
-    let outcome = run(&sources, &Layout::Folders, options, &mut diagnostics).map(|(output, summary)| {
-        let files = output.into_iter().map(|file| (file.path, file.text)).collect();
-        (OutputTree { files }, summary)
-    });
-    generated(outcome, sources, diagnostics)
+    let made = run(&sources, &Layout::Folders, options, &mut diagnostics);
+    generated(made, sources, diagnostics)
 }
 
 /// Generates a crate from OpenAPI documents that anyone has written: each is a module, and in it each of its tags. A
@@ -109,12 +107,12 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
 /// What an example has to do with its schema is a warning here, and a wrong example is not used.
 pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = match documents {
-        [folder] if folder.is_dir() => {
+    let (sources, layout) = match source::single_folder(documents) {
+        Some(folder) => {
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
             (source::read_folder(folder, &name, &mut diagnostics), Layout::Folders)
         }
-        _ => {
+        None => {
             let (mut sources, named) = source::read_documents(documents, &mut diagnostics);
             openapi::translate(&mut sources, &mut diagnostics);
             (sources, Layout::Documents(named))
@@ -125,17 +123,17 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
     of_modules.crate_name = options.crate_name();
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;
-    let outcome = run(&sources, &layout, &of_modules, &mut diagnostics).map(|(output, summary)| {
-        let root = output.iter().find(|file| file.path == "lib.rs").map_or("", |file| file.source.as_str());
-        let manifest = ("Cargo.toml".to_owned(), package::manifest(options, root));
-        let modules = output.into_iter().map(|file| (format!("src/{}", file.path), file.text));
-        (OutputTree { files: modules.chain([manifest]).collect() }, summary)
+    let made = run(&sources, &layout, &of_modules, &mut diagnostics).map(|made| {
+        let manifest = ("Cargo.toml".to_owned(), package::manifest(options, &made.documents));
+        let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
+        Made { files: modules.chain([manifest]).collect(), ..made }
     });
-    generated(outcome, sources, diagnostics)
+    generated(made, sources, diagnostics)
 }
 
-fn generated(outcome: Option<(OutputTree, Summary)>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
-    let (tree, summary) = outcome.map_or((None, Summary::default()), |(tree, summary)| (Some(tree), summary));
+fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
+    let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
+    let tree = made.map(|made| OutputTree { files: made.files });
     // A schema that several places refer to is looked at several times.
     diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
     diagnostics.dedup();
@@ -147,20 +145,15 @@ fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
     (place, problem.code, &problem.message)
 }
 
-/// A file as it is written.
-struct Formatted {
-    path: String,
-    /// The documents that it comes from.
-    source: String,
-    text: String,
+/// What the stages make of documents.
+struct Made {
+    files: BTreeMap<String, String>,
+    /// The paths of the documents.
+    documents: String,
+    summary: Summary,
 }
 
-fn run(
-    sources: &Sources,
-    layout: &Layout,
-    options: &Options,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Vec<Formatted>, Summary)> {
+fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
     let has_error =
         |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
     let documents = bundle::bundle(sources, layout, diagnostics);
@@ -172,13 +165,12 @@ fn run(
     let output = emit::Output::new(&api, &facts, sources, options);
     let formatted = parallel::map(&output.units(), |unit| {
         let file = output.emit(*unit);
-        let text = format::format(&file, &options.command)?;
-        Ok::<_, Box<Diagnostic>>(Formatted { path: file.path, source: file.source, text })
+        format::format(&file, &options.command).map(|text| (file.path, text))
     });
-    let mut files = Vec::new();
+    let mut files = BTreeMap::new();
     for file in formatted {
         match file {
-            Ok(file) => files.push(file),
+            Ok((path, text)) => drop(files.insert(path, text)),
             Err(problem) => diagnostics.push(*problem),
         }
     }
@@ -186,5 +178,5 @@ fn run(
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     let operations = resources.map(|resource| resource.operations.len()).sum();
     let summary = Summary { operations, types: api.types.len() };
-    (!has_error(diagnostics)).then_some((files, summary))
+    (!has_error(diagnostics)).then(|| Made { files, documents: api.documents(), summary })
 }

@@ -35,7 +35,7 @@ pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>
     let client = settings::client(&mut cx);
     conversion::lower(&mut cx);
     let misfits = example::check(&mut cx);
-    example::drop(&mut versions, &misfits);
+    example::leave_out(&mut versions, &misfits);
     diagnostics.append(&mut cx.diagnostics);
     Api { versions, types: cx.types, client }
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use index::Index;
 
-pub(crate) use documents::read_documents;
+pub(crate) use documents::{read_documents, single_folder};
 pub(crate) use read::read_folder;
 pub(crate) use yaml::parse;
 

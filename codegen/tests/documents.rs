@@ -6,24 +6,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test may panic")]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
 
 use codegen::{Generated, PackageOptions, Runtime, generate_package};
 use similar::TextDiff;
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
-}
-
-fn cases() -> Vec<String> {
-    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<_> = entries.collect();
-    names.sort();
-    names
-}
+use support::{cases, files, folder};
 
 fn run(case: &Path) -> Generated {
     let document = ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().find(|path| path.exists());
@@ -45,30 +37,11 @@ fn report(run: &Generated) -> String {
     run.diagnostics.iter().map(line).collect()
 }
 
-/// All files below a folder, by their path with `/` between the parts.
-fn files(folder: &Path) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let mut todo = vec![folder.to_owned()];
-    while let Some(current) = todo.pop() {
-        for entry in fs::read_dir(&current).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                todo.push(path);
-            } else {
-                let parts: Vec<_> =
-                    path.strip_prefix(folder).unwrap().iter().map(|part| part.to_string_lossy()).collect();
-                found.insert(parts.join("/"), fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    found
-}
-
 #[test]
 fn each_case_becomes_what_is_expected() {
     let mut differences = String::new();
-    for case in cases() {
-        let case = folder().join(case);
+    for case in cases("documents") {
+        let case = folder("documents").join(case);
         let run = run(&case);
         let mut new = run.tree.as_ref().map_or_else(BTreeMap::new, |tree| tree.files.clone());
         new.insert("expected.txt".to_owned(), report(&run));
@@ -99,7 +72,7 @@ fn each_case_becomes_what_is_expected() {
 
 #[test]
 fn the_folder_changes_nothing() {
-    let case = folder().join("tags");
+    let case = folder("documents").join("tags");
     let elsewhere = tempfile::tempdir().unwrap();
     for (path, text) in files(&case).iter().filter(|(path, _)| !path.starts_with("expected")) {
         let to = elsewhere.path().join("deep/down").join(path);
@@ -119,4 +92,54 @@ fn names_of_packages() {
     {
         assert!(problem(name).is_some_and(|problem| problem.contains(why)), "{name}");
     }
+}
+
+#[test]
+fn several_documents_are_modules_of_one_crate() {
+    let documents = ["single/api.json", "partly/api.yaml"].map(|path| folder("documents").join(path));
+    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let run = generate_package(&documents, &options);
+    let files = run.tree.unwrap().files;
+    // Both are called alike.
+    for path in ["src/api.rs", "src/api/light.rs", "src/api_2.rs", "src/api_2/untagged.rs"] {
+        assert!(files.contains_key(path), "{path} is not among {:?}", files.keys());
+    }
+    let root = files.get("src/lib.rs").unwrap();
+    assert!(root.contains("pub mod api;\n") && root.contains("pub mod api_2;\n"), "{root}");
+}
+
+#[test]
+fn several_documents_share_no_definition() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let document =
+        |components: &str| format!("openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\npaths: {{}}\n{components}");
+    let one = write("one.yaml", &document("components: {schemas: {Animal: {type: object}}}\n"));
+    let other = document(
+        "components: {schemas: {Herd: {type: array, items: {$ref: 'one.yaml#/components/schemas/Animal'}}}}\n",
+    );
+    let other = write("other.yaml", &other);
+    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let run = generate_package(&[one, other], &options);
+    assert!(run.tree.is_none());
+    assert!(report(&run).starts_with("E0203 other.yaml:4:"), "{}", report(&run));
+}
+
+#[test]
+fn a_module_is_not_called_as_the_one_around_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("animals.yaml");
+    fs::copy(self::folder("documents").join("tags/api.yaml"), &path).unwrap();
+    fs::create_dir(folder.path().join("parts")).unwrap();
+    for part in ["animals.yaml", "answers.yaml"] {
+        let from = self::folder("documents").join("tags/parts").join(part);
+        fs::copy(from, folder.path().join("parts").join(part)).unwrap();
+    }
+    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let files = generate_package(&[path], &options).tree.unwrap().files;
+    assert!(files.contains_key("src/animals_api/animals.rs"), "{:?}", files.keys());
 }

@@ -11,8 +11,7 @@
     reason = "a test may panic"
 )]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod support;
 
 use generated_client::{Decimal, Nullable};
 use serde::{Serialize, de::DeserializeOwned};
@@ -78,25 +77,13 @@ cases! {
     "good/versions/expected" versions: v1 v2;
 }
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-/// The names of the cases of a kind.
-fn folders(kind: &str) -> Vec<String> {
-    let entries = fs::read_dir(tests().join(kind)).unwrap();
-    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
-
 #[test]
 fn each_folder_is_compiled() {
     let mut cases = CASES.to_vec();
     cases.sort_unstable();
-    assert_eq!(cases, folders("good"), "`cases!` does not list the folders");
-    let mut documents = folders("documents");
-    documents.retain(|name| tests().join("documents").join(name).join("expected").exists());
+    assert_eq!(cases, support::cases("good"), "`cases!` does not list the folders");
+    let mut documents = support::cases("documents");
+    documents.retain(|name| support::folder("documents").join(name).join("expected").exists());
     assert_eq!(DOCUMENTS, documents, "`documents!` does not list the folders");
 }
 

@@ -15,47 +15,19 @@
     reason = "a test may panic"
 )]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
 
 use codegen::{Options, generate};
 use similar::TextDiff;
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good")
-}
-
-/// The names of the cases.
-fn folders() -> Vec<String> {
-    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<_> = entries.collect();
-    names.sort();
-    names
-}
-
-/// All files below a folder, by their path with `/` between the parts.
-fn files(folder: &Path) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let mut todo = vec![folder.to_owned()];
-    while let Some(current) = todo.pop() {
-        for entry in fs::read_dir(&current).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                todo.push(path);
-            } else {
-                let parts: Vec<_> =
-                    path.strip_prefix(folder).unwrap().iter().map(|part| part.to_string_lossy()).collect();
-                found.insert(parts.join("/"), fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    found
-}
+use support::{cases, files, folder};
 
 fn generated(case: &str, features: bool) -> BTreeMap<String, String> {
-    generated_from(case, &folder().join(case).join("spec"), features)
+    generated_from(case, &folder("good").join(case).join("spec"), features)
 }
 
 fn generated_from(case: &str, spec: &Path, features: bool) -> BTreeMap<String, String> {
@@ -111,10 +83,10 @@ fn compare(case: &str, new: &BTreeMap<String, String>, expected: &Path, report: 
 #[test]
 fn each_case_gives_what_is_expected() {
     let (mut report, mut with_features) = (String::new(), 0);
-    for case in &folders() {
+    for case in &cases("good") {
         let plain = generated(case, false);
-        compare(case, &plain, &folder().join(case).join("expected"), &mut report);
-        let expected = folder().join(case).join("expected_with_features");
+        compare(case, &plain, &folder("good").join(case).join("expected"), &mut report);
+        let expected = folder("good").join(case).join("expected_with_features");
         if expected.exists() {
             let mut different = generated(case, true);
             different.retain(|path, text| plain.get(path) != Some(text));
@@ -128,9 +100,9 @@ fn each_case_gives_what_is_expected() {
 
 #[test]
 fn each_case_gives_the_same_wherever_it_lies() {
-    for case in &folders() {
+    for case in &cases("good") {
         let elsewhere = tempfile::tempdir().unwrap();
-        for (path, text) in files(&folder().join(case).join("spec")) {
+        for (path, text) in files(&folder("good").join(case).join("spec")) {
             let path = elsewhere.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();

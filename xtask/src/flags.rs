@@ -166,15 +166,12 @@ fn regen(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
 
 fn generate(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
     let mut flags = Generate::default();
-    let problem = |error| explained(error, "generate");
-    while let Some(argument) = parser.next().map_err(problem)? {
+    while let Some(argument) = parser.next().map_err(|error| explained(error, "generate"))? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Topic::Generate)),
             Arg::Long("out") => flags.out = folder(&mut parser, "generate")?,
-            Arg::Long("name") => flags.name = Some(parser.value().and_then(|value| value.string()).map_err(problem)?),
-            Arg::Long("runtime") => {
-                flags.runtime = Some(parser.value().and_then(|value| value.string()).map_err(problem)?);
-            }
+            Arg::Long("name") => flags.name = Some(text(&mut parser, "generate")?),
+            Arg::Long("runtime") => flags.runtime = Some(text(&mut parser, "generate")?),
             Arg::Long("deny-warnings") => flags.deny_warnings = true,
             Arg::Long("format") => flags.format = format(&mut parser, "generate")?,
             Arg::Value(document) => flags.documents.push(document.into()),
@@ -207,12 +204,16 @@ fn explain(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
 }
 
 fn format(parser: &mut lexopt::Parser, command: &str) -> Result<Format, UsageError> {
-    let name = parser.value().and_then(|value| value.string()).map_err(|error| explained(error, command))?;
+    let name = text(parser, command)?;
     let known = Format::ALL.map(|(known, _)| known);
     let format = Format::ALL.into_iter().find(|(known, _)| *known == name);
     format
         .map(|(_, format)| format)
         .ok_or_else(|| unknown("format", &name, &known, &format!("cargo xtask help {command}")))
+}
+
+fn text(parser: &mut lexopt::Parser, command: &str) -> Result<String, UsageError> {
+    parser.value().and_then(|value| value.string()).map_err(|error| explained(error, command))
 }
 
 fn folder(parser: &mut lexopt::Parser, command: &str) -> Result<PathBuf, UsageError> {

@@ -33,11 +33,9 @@ pub fn run(flags: &Generate) -> Outcome {
 /// What is done with the result, but for the report of its problems.
 fn finish(flags: &Generate, out: &Path, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
-    let mut err = String::new();
-    let counts = format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
     let refused = flags.deny_warnings && warnings > 0;
     let Some(tree) = generated.tree.filter(|_| errors == 0 && !refused) else {
-        err.push_str(&format!("{counts}; nothing was written\n"));
+        let err = format!("{}, {}; nothing was written\n", plural(errors, "error"), plural(warnings, "warning"));
         return Outcome { err, code: exit::SPEC, ..Outcome::default() };
     };
     let written = tree.compare_package(out).and_then(|changes| tree.apply(out, &changes).map(|()| changes));
@@ -55,11 +53,11 @@ fn finish(flags: &Generate, out: &Path, generated: Generated, begin: Instant) ->
             let counts = changes::counts(&changes, changes::DONE);
             let seconds = begin.elapsed().as_secs_f64();
             let out = format!("{lines}{operations}, {types}, {files}, {warnings}: {counts} ({seconds:.2} s)\n");
-            Outcome { out, err, code: exit::OK }
+            Outcome::success(out)
         }
         Err(OutputError { path, action, source }) => {
             let problem = format!("cannot {action} {}: {source}", path.display());
-            Outcome { err, code: exit::IO, ..Outcome::default() }.problem(&problem)
+            Outcome::failure(exit::IO, &problem)
         }
     }
 }

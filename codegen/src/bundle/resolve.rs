@@ -37,7 +37,7 @@ pub(super) fn resolve(
                 kind => {
                     let found = kind.map_or("something else", |kind| kind.noun());
                     let message = format!("{} is wanted here, but the reference leads to {found}", wanted.noun());
-                    let place = sources.get(*id, "$ref").map_or(sources.place(*id), |text| sources.place(text));
+                    let place = place_of(sources, *id);
                     let problem = Diagnostic::new(Code::RefKind, place, message);
                     diagnostics.push(problem.also(sources.place(target), "it leads here"));
                 }
@@ -63,7 +63,7 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
     } else {
         return None;
     };
-    let place = sources.get(id, "$ref").map_or(sources.place(id), |text| sources.place(text));
+    let place = place_of(sources, id);
     let problem = Diagnostic::new(Code::RefKind, place, format!("`{to}` has nothing that can be used here"));
     Some(problem.also(sources.place(target), "it leads here").help(help))
 }
@@ -75,7 +75,7 @@ fn shared(sources: &Sources, named: &[FileId], id: NodeId, target: NodeId, kind:
     if version(id) == version(target) || kind == Kind::SecurityScheme {
         return None;
     }
-    let place = sources.get(id, "$ref").map_or(sources.place(id), |text| sources.place(text));
+    let place = place_of(sources, id);
     let problem = Diagnostic::new(Code::RefKind, place, "two documents of one run cannot share a definition");
     let problem = problem.also(sources.place(target), "it leads here");
     Some(problem.help("name only the document that refers to the other, or generate a crate for each"))
@@ -139,6 +139,7 @@ fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
     Box::new(problem.help("let one of them be the definition"))
 }
 
+/// The place of what a reference says.
 fn place_of(sources: &Sources, node: NodeId) -> Place {
     sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text))
 }

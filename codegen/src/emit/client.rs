@@ -82,10 +82,9 @@ pub(super) fn file(output: &Output<'_>) -> File {
         }
     }));
     pieces.push(Piece::Item(constant(output)));
-    let sources: Vec<_> = api.versions.iter().map(|version| version.source.as_str()).collect();
     File {
         path: "client.rs".to_owned(),
-        source: sources.join(", "),
+        source: api.documents(),
         docs: "The client, with the servers and credentials that the documents name.".to_owned(),
         pieces,
         comments: comments.into_texts(),

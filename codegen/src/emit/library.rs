@@ -22,7 +22,6 @@ pub(super) fn file(output: &Output<'_>) -> File {
     ];
     let pieces =
         std::iter::once(Piece::Item(quote!(mod #client;))).chain(modules).chain(uses.map(Piece::Item)).collect();
-    let sources: Vec<_> = versions.iter().map(|version| version.source.as_str()).collect();
     let docs = versions.iter().map(|version| super::docs::prose(&version.docs)).collect::<Vec<_>>().join("\n\n");
-    File { path: "lib.rs".to_owned(), source: sources.join(", "), docs, pieces, comments: Vec::new() }
+    File { path: "lib.rs".to_owned(), source: output.api.documents(), docs, pieces, comments: Vec::new() }
 }

@@ -99,6 +99,13 @@ impl Module {
     }
 }
 
+impl Api {
+    /// The paths of the documents, for a header.
+    pub(crate) fn documents(&self) -> String {
+        self.versions.iter().map(|version| version.source.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// The operations of a fragment.
 #[derive(Clone, Debug)]
 pub(crate) struct Resource {

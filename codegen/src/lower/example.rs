@@ -32,7 +32,7 @@ pub(super) fn check(cx: &mut Context<'_>) -> HashSet<NodeId> {
 }
 
 /// Does without those examples.
-pub(super) fn drop(versions: &mut [Version], misfits: &HashSet<NodeId>) {
+pub(super) fn leave_out(versions: &mut [Version], misfits: &HashSet<NodeId>) {
     let fits = |example: &NodeId| !misfits.contains(example);
     let modules = versions.iter_mut().flat_map(|version| &mut version.modules);
     let resources = modules.filter_map(|module| module.resource.as_mut());

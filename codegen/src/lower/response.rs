@@ -57,21 +57,18 @@ pub(super) fn lower(
         let ty = match content(cx, node, &hint) {
             Content::None => None,
             Content::Json(ty) => Some(ty),
+            // An error's body is kept as it came, whatever it is.
+            Content::Plain(_) | Content::Stream if !is_success => {
+                no_json(cx, node);
+                None
+            }
             Content::Plain(kind) => {
-                if is_success {
-                    plain.push((kind, node));
-                } else {
-                    no_json(cx, node);
-                }
+                plain.push((kind, node));
                 None
             }
             Content::Stream => {
-                if is_success {
-                    let help = "describe the content `application/json`";
-                    cx.unsupported(node, "a stream of events cannot be read yet", help);
-                } else {
-                    no_json(cx, node);
-                }
+                let help = "describe the content `application/json`";
+                cx.unsupported(node, "a stream of events cannot be read yet", help);
                 None
             }
         };
@@ -195,7 +192,7 @@ enum Content {
     Stream,
 }
 
-/// An error's body is kept as it came, whatever it is.
+/// Reports an error whose body has no type.
 fn no_json(cx: &mut Context<'_>, node: NodeId) {
     let place = cx.sources.place(node);
     cx.report(match cx.documents.published {
@@ -219,10 +216,10 @@ fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Content {
     let Some(media_type) = json_content(cx, node) else {
         let all = sources.get(node, "content").map_or(&[][..], |content| sources.entries(content));
         let is = |begin: &str| all.iter().all(|entry| essence(&entry.key).starts_with(begin));
-        return match () {
-            () if is("text/event-stream") => Content::Stream,
-            () if is("text/") => Content::Plain(Plain::Text),
-            () => Content::Plain(Plain::Bytes),
+        return if is("text/event-stream") {
+            Content::Stream
+        } else {
+            Content::Plain(if is("text/") { Plain::Text } else { Plain::Bytes })
         };
     };
     let Some(schema) = sources.get(media_type, "schema") else { return Content::Json(TypeRef::Json) };

@@ -7,6 +7,14 @@ use super::read::read_file;
 use super::{SourceFile, Sources, Value};
 use crate::diagnostic::{Diagnostic, FileId};
 
+/// The folder that was named in place of documents.
+pub(crate) fn single_folder(paths: &[PathBuf]) -> Option<&Path> {
+    match paths {
+        [folder] if folder.is_dir() => Some(folder),
+        _ => None,
+    }
+}
+
 /// The documents that were named, and all files that these refer to. A file that only a reference names may be missing:
 /// whoever follows the reference reports that.
 pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Vec<FileId>) {

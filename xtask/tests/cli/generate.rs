@@ -48,6 +48,15 @@ fn the_runtime_of_the_workspace_is_found_from_the_crate() {
 }
 
 #[test]
+fn a_folder_of_fragments_becomes_a_crate() {
+    let workspace = workspace();
+    workspace.run("generate spec --out kennel --runtime 0.1").expect(0);
+    for path in ["Cargo.toml", "src/lib.rs", "src/client.rs", "src/v1.rs", "src/v1/pets.rs"] {
+        assert!(workspace.path(&format!("kennel/{path}")).is_file(), "{path}");
+    }
+}
+
+#[test]
 fn a_folder_of_someone_else_is_refused() {
     let workspace = workspace();
     workspace.write("kennel/notes.txt", "Mine.");
