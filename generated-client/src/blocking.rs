@@ -5,7 +5,7 @@ use std::{fmt, future::poll_fn, ops::Deref};
 use serde::Serialize;
 
 use crate::{
-    Batches, Error, Items, OperationError, Outcome, Pages, Response,
+    Batches, ByteStream, Bytes, Error, Event, EventStream, Items, OperationError, Outcome, Pages, Response,
     runtime::{Check, ErrorSet, Listing, Page, blocking::wait},
 };
 
@@ -88,6 +88,37 @@ where
 
     fn next(&mut self) -> Option<Self::Item> {
         self.item(|stream| wait(poll_fn(|context| stream.poll(context))))
+    }
+}
+
+impl Iterator for Blocking<ByteStream> {
+    type Item = Result<Bytes, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.item(|stream| wait(stream.try_next())?)
+    }
+}
+
+/// An event that does not decode is not the last.
+impl<T> Iterator for Blocking<EventStream<T>> {
+    type Item = Result<Event<T>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.item(|stream| Ok(wait(stream.try_next())?.transpose())).map(|item| item.and_then(|event| event))
+    }
+}
+
+impl ByteStream {
+    /// The bytes as an iterator that blocks.
+    pub fn wait(self) -> Blocking<Self> {
+        Blocking::new(self)
+    }
+}
+
+impl<T> EventStream<T> {
+    /// The events as an iterator that blocks.
+    pub fn wait(self) -> Blocking<Self> {
+        Blocking::new(self)
     }
 }
 

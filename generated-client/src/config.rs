@@ -1,16 +1,20 @@
 //! Building a client.
 
+mod credentials;
+
 use std::{env, fmt, marker::PhantomData, net::IpAddr, sync::Arc, time::Duration};
 
 use reqwest::{
     Url,
-    header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT},
+    header::{HeaderValue, USER_AGENT},
 };
 
 use crate::{
     DriftReport, Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
     drift::OnDrift,
-    runtime::{ClientSpec, Core, FromCore, core::Shared, server::Servers, traffic::Traffic, value::segment_problem},
+    runtime::{
+        ClientSpec, Core, Credential, FromCore, core::Shared, server::Servers, traffic::Traffic, value::segment_problem,
+    },
 };
 
 /// How long an attempt may take, from its first byte to the last one of the answer.
@@ -30,7 +34,9 @@ const CONCURRENCY: usize = 32;
 pub struct ClientBuilder<C> {
     spec: &'static ClientSpec,
     variables: Vec<(&'static str, String)>,
-    credentials: Vec<(&'static str, Secret)>,
+    credentials: Vec<(&'static Credential, Secret)>,
+    /// The first name that is no variable of the servers.
+    unknown_variable: Option<String>,
     base_url: Option<String>,
     timeout: Duration,
     total_timeout: Duration,
@@ -55,6 +61,7 @@ impl<C> ClientBuilder<C> {
             spec,
             variables: Vec::new(),
             credentials: Vec::new(),
+            unknown_variable: None,
             base_url: None,
             timeout: TIMEOUT,
             total_timeout: TOTAL_TIMEOUT,
@@ -82,7 +89,7 @@ impl<C> ClientBuilder<C> {
         }
         for credential in spec.credentials {
             if let Some(name) = credential.env {
-                builder = builder.credential(credential.header, read_env(name)?);
+                builder = builder.credential(credential.scheme, read_env(name)?);
             }
         }
         Ok(builder)
@@ -95,11 +102,33 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// The secret of a scheme that the specification has.
     #[doc(hidden)]
-    pub fn credential(mut self, header: &'static str, value: impl Into<Secret>) -> Self {
-        self.credentials.retain(|(known, _)| *known != header);
-        self.credentials.push((header, value.into()));
+    pub fn credential(mut self, scheme: &str, value: impl Into<Secret>) -> Self {
+        if let Some(known) = self.spec.credentials.iter().find(|credential| credential.scheme == scheme) {
+            self.credentials.retain(|(set, _)| set.scheme != scheme);
+            self.credentials.push((known, value.into()));
+        }
         self
+    }
+
+    /// The user name and password of a scheme that the specification has.
+    #[doc(hidden)]
+    pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        let (user, password) = (user.into(), password.into());
+        self.credential(scheme, format!("{user}:{}", password.expose()))
+    }
+
+    /// Sets a variable of the servers' URLs that has a default. A name that is none of them is an error of
+    /// [`build`](Self::build).
+    pub fn server_variable(mut self, name: &str, value: impl Into<String>) -> Self {
+        match self.spec.variables.iter().find(|variable| variable.name == name) {
+            Some(variable) => self.variable(variable.name, value),
+            None => {
+                self.unknown_variable.get_or_insert_with(|| name.to_owned());
+                self
+            }
+        }
     }
 
     /// Sends the calls to another host: `http://127.0.0.1:1234` stands for scheme and host of the
@@ -217,16 +246,22 @@ impl<C: FromCore> ClientBuilder<C> {
     /// When something is missing or malformed; the error never shows a credential.
     pub fn build(self) -> Result<C, Error> {
         self.check_complete()?;
-        let headers = self.headers()?;
+        let mut sent = credentials::place(&self.credentials)?;
+        sent.headers.insert(USER_AGENT, self.user_agent_header()?);
+        let given = |name: &str| self.variables.iter().any(|(known, _)| *known == name);
+        let absent = self.spec.variables.iter().filter(|variable| !given(variable.name));
+        let defaults = absent.filter_map(|variable| Some((variable.name, variable.default?.to_owned())));
+        let variables = self.variables.iter().cloned().chain(defaults).collect();
         let http_client = match (&self.script, self.http_client) {
             (Some(_), _) => HttpClient::unused()?,
             (None, Some(shared)) => shared,
             (None, None) => HttpClient::new()?,
         };
         let shared = Shared {
-            headers,
-            credentials: self.credentials.into_iter().map(|(_, secret)| secret).collect(),
-            servers: Servers::new(self.base_url.as_deref().map(check_base_url).transpose()?, self.variables),
+            headers: sent.headers,
+            query: sent.query,
+            credentials: sent.secrets,
+            servers: Servers::new(self.base_url.as_deref().map(check_base_url).transpose()?, variables),
             http: http_client.into_inner(),
             layers: self.layers.into_iter().chain(self.script).collect(),
             timeout: self.timeout,
@@ -243,43 +278,36 @@ impl<C: FromCore> ClientBuilder<C> {
 
 impl<C> ClientBuilder<C> {
     fn check_complete(&self) -> Result<(), Error> {
-        for variable in self.spec.variables {
+        let spec = self.spec;
+        if let Some(name) = &self.unknown_variable {
+            let known: Vec<_> = spec.variables.iter().map(|variable| format!("`{}`", variable.name)).collect();
+            let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+            return Err(Error::configuration(format!("`{name}` is no variable of the servers; they have {known}")));
+        }
+        for variable in spec.variables {
             let name = variable.name;
-            let Some((_, value)) = self.variables.iter().find(|(known, _)| *known == name) else {
-                return Err(Error::configuration(format!("`{name}` is not set")));
-            };
-            if let Some(problem) = segment_problem(value) {
-                return Err(Error::configuration(format!("`{name}`: {problem}")));
+            match self.variables.iter().find(|(known, _)| *known == name) {
+                Some((_, value)) => {
+                    if let Some(problem) = segment_problem(value) {
+                        return Err(Error::configuration(format!("`{name}`: {problem}")));
+                    }
+                }
+                None if variable.default.is_some() => {}
+                None => return Err(Error::configuration(format!("`{name}` is not set"))),
             }
         }
-        for credential in self.spec.credentials {
-            let header = credential.header;
-            if !self.credentials.iter().any(|(known, _)| *known == header) {
-                return Err(Error::configuration(format!("the credential for `{header}` is not set")));
+        for credential in spec.credentials {
+            if !self.credentials.iter().any(|(known, _)| known.scheme == credential.scheme) {
+                let name = credential.name;
+                return Err(Error::configuration(format!("the credential for `{name}` is not set")));
             }
         }
         Ok(())
     }
 
-    fn headers(&self) -> Result<HeaderMap, Error> {
-        let mut headers = HeaderMap::new();
-        for (header, secret) in &self.credentials {
-            let invalid = |why: &str| Error::configuration(format!("the credential for `{header}` {why}"));
-            if secret.expose().is_empty() {
-                return Err(invalid("is empty"));
-            }
-            let name = HeaderName::from_bytes(header.as_bytes()).map_err(|_| invalid("has an invalid header name"))?;
-            let known = self.spec.credentials.iter().find(|credential| credential.header == *header);
-            let text = [known.map_or("", |credential| credential.prefix), secret.expose()].concat();
-            let mut value =
-                HeaderValue::from_str(&text).map_err(|_| invalid("has characters that no header can carry"))?;
-            value.set_sensitive(true);
-            headers.insert(name, value);
-        }
-        let user_agent = HeaderValue::from_str(&self.user_agent)
-            .map_err(|_| Error::configuration("the user agent has characters that no header can carry"))?;
-        headers.insert(USER_AGENT, user_agent);
-        Ok(headers)
+    fn user_agent_header(&self) -> Result<HeaderValue, Error> {
+        HeaderValue::from_str(&self.user_agent)
+            .map_err(|_| Error::configuration("the user agent has characters that no header can carry"))
     }
 }
 

@@ -177,9 +177,11 @@ mod config;
 mod datetime;
 mod drift;
 mod error;
+mod file_part;
 mod flag;
 #[cfg(any(feature = "v2", feature = "v3"))]
 mod generated;
+mod header;
 mod http_client;
 mod json;
 mod layer;
@@ -195,6 +197,7 @@ mod retry;
 pub mod runtime;
 mod scalar;
 mod secret;
+mod streaming;
 #[cfg(feature = "test-util")]
 pub mod test_util;
 mod text;
@@ -219,7 +222,9 @@ pub use self::{
     datetime::DateTime,
     drift::{Drift, DriftKind, DriftReport},
     error::{Error, ErrorKind, OperationError},
+    file_part::FilePart,
     flag::Flag,
+    header::{FromHeader, Header},
     http_client::HttpClient,
     json::Json,
     layer::{Layer, LayerFuture, Next},
@@ -233,5 +238,6 @@ pub use self::{
     retry::RetryPolicy,
     runtime::{CallFuture, ErrorBody, UnknownText},
     secret::Secret,
+    streaming::{ByteStream, Event, EventStream},
     text::Text,
 };

@@ -8,7 +8,7 @@ use reqwest::{
 };
 
 use crate::{
-    Drift, Rejected,
+    Drift, Header, Rejected,
     runtime::{Api, RateLimitHeaders, Redact, Redacted},
 };
 
@@ -45,6 +45,13 @@ impl<T> Response<T> {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.meta.headers()
+    }
+
+    /// The value of a header that the specification describes, if it is there and of its type; as it came it is among
+    /// [`headers`](Self::headers). Lines of the same name count as one, with commas between them.
+    #[must_use]
+    pub fn header<H>(&self, header: &Header<H>) -> Option<H> {
+        self.meta.header(header)
     }
 
     /// The id under which the API's support finds the call.
@@ -140,6 +147,16 @@ impl ResponseMeta {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// The value of a header that the specification describes, if it is there and of its type; as it came it is among
+    /// [`headers`](Self::headers). Lines of the same name count as one, with commas between them.
+    #[must_use]
+    pub fn header<T>(&self, header: &Header<T>) -> Option<T> {
+        let mut lines = self.headers.get_all(header.name()).iter().map(|value| value.to_str().ok());
+        let first = lines.next()??.to_owned();
+        let text = lines.try_fold(first, |all, line| Some(format!("{all}, {}", line?)))?;
+        header.read(&text)
     }
 
     /// The id under which the API's support finds the call.

@@ -18,12 +18,15 @@ mod execute;
 mod fixtures;
 pub mod lenient;
 pub mod listing;
+mod multipart;
 pub mod object;
 pub mod redact;
 pub mod request;
 pub(crate) mod server;
 pub mod spec;
 mod split;
+pub(crate) mod sse;
+pub mod style;
 pub(crate) mod trace;
 pub(crate) mod traffic;
 mod trail;
@@ -46,18 +49,19 @@ pub use self::{
     listing::{Listing, Page, Place},
     object::{Field, Object, Schema},
     redact::{Redact, Redacted},
-    request::Request,
+    request::{Location, Request},
     spec::{
         Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
-        RateLimitHeaders, RawOperations, Split, Variable,
+        RateLimitHeaders, RawOperations, SecretPlace, Split, Variable,
     },
+    style::Style,
     union::{Guard, JsonType, Union},
     value::{PathValue, QueryValue},
 };
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
     __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
-    BatchAnswer, Batches, ClientBuilder, DateTime, Error, Flag, IntoItems, Json, Nullable, Number, OperationError,
+    BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable, Number, OperationError,
     RateLimit, RawRequest, Response, Secret, Text,
 };
 

@@ -1,6 +1,6 @@
 use super::*;
-use crate::runtime::Credential;
-use crate::runtime::sample::{API, Client, SPEC, builder};
+use crate::runtime::sample::{Client, LIST, SPEC, builder};
+use crate::runtime::{Credential, SecretPlace, Variable};
 
 fn refused(builder: ClientBuilder<Client>) -> String {
     builder.build().unwrap_err().to_string()
@@ -9,7 +9,7 @@ fn refused(builder: ClientBuilder<Client>) -> String {
 #[test]
 fn urls_join_the_base_and_the_path_of_the_server() {
     let url =
-        |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&API, "/pets?x=1").unwrap().to_string();
+        |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets?x=1").unwrap().to_string();
     assert_eq!(url(builder()), "https://api.example.com/shops/s%201/v1/pets?x=1");
     for (base, expected) in [
         ("http://127.0.0.1:1234", "http://127.0.0.1:1234/shops/s%201/v1/pets?x=1"),
@@ -50,23 +50,76 @@ fn what_is_missing_is_named() {
     assert_eq!(error, "the environment variable GENERATED_CLIENT_TEST_SHOP is not set");
 }
 
+/// What a client with one credential sends: the header or cookie, the query, and what is hidden.
+fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<(Option<String>, Vec<String>, Vec<String>), String> {
+    let credential = Credential { scheme: "key", place, name, env: None };
+    let spec = ClientSpec { variables: &[], credentials: Box::leak(Box::new([credential])) };
+    let builder = ClientBuilder::<Client>::new(Box::leak(Box::new(spec))).credential("key", secret);
+    let core = builder.build().map_err(|error| error.to_string())?.core;
+    let header = if place == SecretPlace::Cookie { "cookie" } else { name };
+    let header = core.headers().get(header).map(|value| {
+        assert!(value.is_sensitive());
+        value.to_str().unwrap().to_owned()
+    });
+    let shown = |secret: &Secret| secret.expose().to_owned();
+    let query = core.query_credentials().iter().map(|(name, secret)| format!("{name}={}", secret.expose())).collect();
+    Ok((header, query, core.credentials().iter().map(shown).collect()))
+}
+
 #[test]
-fn a_prefix_stands_before_the_secret_and_is_none() {
-    static BEARER: ClientSpec = ClientSpec {
-        variables: &[],
-        credentials: &[Credential { header: "Authorization", prefix: "Bearer ", env: None }],
+fn each_place_of_a_secret() {
+    use SecretPlace::{Basic, Bearer, Cookie, Header, Query};
+    for (place, name, secret, header, query, hidden) in [
+        (Header, "X-Token", "hush", Some("hush"), &[][..], &["hush"][..]),
+        (Bearer, "Authorization", "hush", Some("Bearer hush"), &[], &["hush"]),
+        // RFC 7617 has this very example.
+        (
+            Basic,
+            "Authorization",
+            "Aladdin:open sesame",
+            Some("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="),
+            &[],
+            &["Aladdin:open sesame", "open sesame", "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="],
+        ),
+        (Query, "key", "a&b", None, &["key=a&b"], &["a&b"]),
+        (Cookie, "session", "hush", Some("session=hush"), &[], &["hush"]),
+    ] {
+        let sent = sent(place, name, secret).unwrap();
+        assert_eq!((sent.0.as_deref(), &sent.1[..], &sent.2[..]), (header, &own(query)[..], &own(hidden)[..]), "{place:?}");
+    }
+    for (place, secret, why) in [
+        (Header, "a\nb", "no header can carry"),
+        (Basic, "no colon", "no user name and password"),
+        (Cookie, "a;b", "no cookie can carry"),
+        (Query, "", "is empty"),
+    ] {
+        let error = sent(place, "X-Token", secret).unwrap_err();
+        assert!(error.contains(why), "{place:?}: {error}");
+    }
+}
+
+fn own(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[test]
+fn variables_have_defaults() {
+    static DEFAULTS: ClientSpec = ClientSpec {
+        variables: &[Variable { name: "shop", env: None, default: Some("demo") }],
+        credentials: &[],
     };
-    let builder = ClientBuilder::<Client>::new(&BEARER).credential("Authorization", "hush");
-    let core = builder.build().unwrap().core;
-    assert_eq!(core.headers()["authorization"], "Bearer hush");
-    assert!(core.headers()["authorization"].is_sensitive());
-    assert_eq!(core.credentials(), [Secret::from("hush")]);
+    let new = || ClientBuilder::<Client>::new(&DEFAULTS);
+    let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets").unwrap().to_string();
+    assert_eq!(url(new()), "https://api.example.com/shops/demo/v1/pets");
+    assert_eq!(url(new().server_variable("shop", "mine")), "https://api.example.com/shops/mine/v1/pets");
+    let unknown = refused(new().server_variable("region", "eu"));
+    assert_eq!(unknown, "`region` is no variable of the servers; they have `shop`");
 }
 
 #[test]
 fn credentials_are_never_shown() {
-    assert_eq!(refused(builder().credential("X-Token", "")), "the credential for `X-Token` is empty");
-    let error = refused(builder().credential("X-Token", "hush\n"));
+    assert_eq!(refused(builder().credential("token", "")), "the credential for `X-Token` is empty");
+    let error = refused(builder().credential("token", "hush\n"));
     assert_eq!(error, "the credential for `X-Token` has characters that no header can carry");
     assert!(refused(builder().user_agent("a\nb")).contains("user agent"));
     let client = builder().build().unwrap();

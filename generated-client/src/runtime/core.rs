@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, Url, header::HeaderMap};
 
-use super::{Api, Operation, server::Servers, traffic::Traffic};
+use super::{Operation, server::Servers, traffic::Traffic};
 use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
@@ -18,6 +18,8 @@ pub(crate) struct Shared {
     pub(crate) servers: Servers,
     /// The credentials and the user agent.
     pub(crate) headers: HeaderMap,
+    /// The credentials that go into the query.
+    pub(crate) query: Vec<(&'static str, Secret)>,
     /// The credentials without what stands before them.
     pub(crate) credentials: Vec<Secret>,
     /// Of an attempt.
@@ -54,6 +56,10 @@ impl Core {
     /// The credentials and the user agent.
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    pub(crate) fn query_credentials(&self) -> &[(&'static str, Secret)] {
+        &self.0.query
     }
 
     pub(crate) fn credentials(&self) -> &[Secret] {
@@ -94,14 +100,14 @@ impl Core {
         self.0.traffic.budget.rate_limit()
     }
 
-    /// The URL of `target`, a path with a query, on the server of `api`.
-    pub(crate) fn url(&self, api: &'static Api, target: &str) -> Result<Url, Error> {
-        self.0.servers.url(api, target)
+    /// The URL of `target`, a path with a query, on the server of `operation`.
+    pub(crate) fn url(&self, operation: &'static Operation, target: &str) -> Result<Url, Error> {
+        self.0.servers.url(operation, target)
     }
 
-    /// The URL of the server of `api`.
-    pub(crate) fn url_of(&self, api: &'static Api) -> Result<Url, Error> {
-        self.0.servers.of(api)
+    /// The URL of the server of `operation`.
+    pub(crate) fn url_of(&self, operation: &'static Operation) -> Result<Url, Error> {
+        self.0.servers.of(operation)
     }
 }
 

@@ -1,12 +1,12 @@
 //! Answers, and how they become values.
 
-use std::fmt;
+use std::{cell::Cell, fmt};
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::{Listing, Outputs, drift, trail};
-use crate::{BatchAnswer, Rejected, ResponseMeta, Secret};
+use crate::{BatchAnswer, ByteStream, EventStream, Rejected, ResponseMeta, Secret, streaming::Live};
 
 /// An answer whose body has arrived.
 pub struct Answer {
@@ -16,11 +16,13 @@ pub struct Answer {
     pub(crate) in_doubt: bool,
     /// What the call sent and nobody is to see: an answer that is no success may repeat it.
     pub(crate) secrets: Vec<Secret>,
+    /// The body of a success that is read while it arrives.
+    pub(crate) live: Cell<Option<Box<Live>>>,
 }
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new() }
+        Self { meta, body, in_doubt: false, secrets: Vec::new(), live: Cell::default() }
     }
 
     /// The status.
@@ -40,16 +42,41 @@ impl Answer {
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
         // `from_str` is faster than `from_slice`, which would validate every text by itself.
-        let text = utf8(&self.body)?;
-        match serde_json::from_str(text) {
-            Ok(value) => {
-                if drift::is_met() {
-                    locate_drift::<T>(text);
-                }
-                Ok(value)
+        from_text(utf8(&self.body)?)
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    /// When it is not UTF-8.
+    pub fn text(&self) -> Result<String, DecodeFailure> {
+        utf8(&self.body).map(str::to_owned)
+    }
+
+    /// The body as it came.
+    ///
+    /// # Errors
+    /// None.
+    pub fn bytes(&self) -> Result<Bytes, DecodeFailure> {
+        Ok(self.body.clone())
+    }
+
+    /// The body that is still on its way.
+    fn live(&self) -> Result<Live, DecodeFailure> {
+        self.live.take().map(|live| *live).ok_or_else(|| DecodeFailure::new(None, "there is no body to stream"))
+    }
+}
+
+#[inline]
+fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
+    match serde_json::from_str(text) {
+        Ok(value) => {
+            if drift::is_met() {
+                locate_drift::<T>(text);
             }
-            Err(error) => Err(locate::<T>(text, &error)),
+            Ok(value)
         }
+        Err(error) => Err(locate::<T>(text, &error)),
     }
 }
 
@@ -100,6 +127,8 @@ impl DecodeFailure {
 #[derive(Debug)]
 pub struct Decoder<T> {
     pub(super) accept: &'static str,
+    /// Whether a success is read while it arrives.
+    pub(super) live: bool,
     pub(super) read: fn(&Answer) -> Result<T, DecodeFailure>,
     /// Of a list: sets aside the items that do not decode.
     pub(super) lenient: Option<Lenient<T>>,
@@ -110,6 +139,7 @@ type Lenient<T> = fn(&Answer) -> Result<(T, Vec<Rejected>), DecodeFailure>;
 /// Asked for even where a success has no body: errors have one.
 const JSON: &str = "application/json";
 const ANYTHING: &str = "*/*";
+const EVENTS: &str = "text/event-stream";
 
 impl<T> Clone for Decoder<T> {
     fn clone(&self) -> Self {
@@ -155,7 +185,7 @@ impl<T: DeserializeOwned> Decoder<T> {
     #[must_use]
     #[inline]
     pub fn json() -> Self {
-        Self { accept: JSON, read: Answer::json, lenient: None }
+        Self { accept: JSON, read: Answer::json, lenient: None, live: false }
     }
 
     /// A JSON body; an answer without one is an empty value.
@@ -169,6 +199,7 @@ impl<T: DeserializeOwned> Decoder<T> {
             accept: JSON,
             read: |answer| if answer.is_empty() { Ok(T::default()) } else { answer.json() },
             lenient: None,
+            live: false,
         }
     }
 
@@ -179,7 +210,7 @@ impl<T: DeserializeOwned> Decoder<T> {
             Ok(value) if answer.is_empty() => Ok(value),
             _ => answer.json(),
         };
-        Self { accept: JSON, read, lenient: None }
+        Self { accept: JSON, read, lenient: None, live: false }
     }
 }
 
@@ -192,6 +223,7 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
             accept: JSON,
             read: |answer| if answer.is_empty() { Ok(None) } else { answer.json().map(Some) },
             lenient: None,
+            live: false,
         }
     }
 }
@@ -201,7 +233,7 @@ impl<T> Decoder<Option<T>> {
     #[must_use]
     #[inline]
     pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self { accept: JSON, read: first::<L>, lenient: None }
+        Self { accept: JSON, read: first::<L>, lenient: None, live: false }
     }
 
     /// A JSON list, for its first item; an answer without a body is an empty list.
@@ -212,6 +244,7 @@ impl<T> Decoder<Option<T>> {
             accept: JSON,
             read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
             lenient: None,
+            live: false,
         }
     }
 }
@@ -226,7 +259,7 @@ impl<T: Outputs> Decoder<T> {
     #[must_use]
     #[inline]
     pub fn outputs() -> Self {
-        Self { accept: JSON, read: T::read, lenient: None }
+        Self { accept: JSON, read: T::read, lenient: None, live: false }
     }
 }
 
@@ -261,6 +294,7 @@ where
                 let is_nothing = part.items().is_empty() && rejected.is_empty();
                 if is_nothing { Err(no_output()) } else { Ok((BatchAnswer::Partial(part), rejected)) }
             }),
+            live: false,
         }
     }
 }
@@ -270,7 +304,7 @@ impl Decoder<()> {
     #[must_use]
     #[inline]
     pub fn empty() -> Self {
-        Self { accept: JSON, read: |_| Ok(()), lenient: None }
+        Self { accept: JSON, read: |_| Ok(()), lenient: None, live: false }
     }
 }
 
@@ -279,7 +313,7 @@ impl Decoder<Bytes> {
     #[must_use]
     #[inline]
     pub fn bytes() -> Self {
-        Self { accept: ANYTHING, read: |answer| Ok(answer.body.clone()), lenient: None }
+        Self { accept: ANYTHING, read: Answer::bytes, lenient: None, live: false }
     }
 }
 
@@ -288,7 +322,33 @@ impl Decoder<String> {
     #[must_use]
     #[inline]
     pub fn text() -> Self {
-        Self { accept: ANYTHING, read: |answer| utf8(&answer.body).map(str::to_owned), lenient: None }
+        Self { accept: ANYTHING, read: Answer::text, lenient: None, live: false }
+    }
+}
+
+impl Decoder<ByteStream> {
+    /// Any body while it arrives.
+    #[must_use]
+    pub fn byte_stream() -> Self {
+        Self { accept: ANYTHING, read: |answer| answer.live().map(Live::into_bytes), lenient: None, live: true }
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<EventStream<T>> {
+    /// Events whose data is JSON.
+    #[must_use]
+    pub fn events() -> Self {
+        let read = |answer: &Answer| answer.live().map(|live| live.into_events(from_text::<T>, Some("[DONE]")));
+        Self { accept: EVENTS, read, lenient: None, live: true }
+    }
+}
+
+impl Decoder<EventStream<String>> {
+    /// Events whose data is text.
+    #[must_use]
+    pub fn text_events() -> Self {
+        let read = |answer: &Answer| answer.live().map(|live| live.into_events(|data| Ok(data.to_owned()), None));
+        Self { accept: EVENTS, read, lenient: None, live: true }
     }
 }
 

@@ -40,7 +40,7 @@ impl<T, E> CallFuture<T, E> {
     #[inline]
     pub fn new(request: Request, decoder: Decoder<T>) -> Self {
         let finish = Finish::of(&request);
-        Self { way: Way::Single(Box::pin(execute(request, decoder.accept)), finish, decoder) }
+        Self { way: Way::Single(Box::pin(execute(request, decoder.accept, decoder.live)), finish, decoder) }
     }
 }
 
@@ -118,7 +118,7 @@ impl<T, E> fmt::Debug for CallFuture<T, E> {
 ///
 /// The decoders are `json T`, `json_or_null T`, `json_or_empty T`, `json_or_none T` (an `Option<T>`); of a `Listing`
 /// `list T`, `list_or_empty T`, and `first T as I` or `first_or_none T as I` (an `Option<I>`, what it holds); `partial
-/// BatchAnswer<T, P>`, `outputs T`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of
+/// BatchAnswer<T, P>`, `outputs T`, `events T` (an `EventStream<T>`), `text_events`, `empty`, `bytes` and `text`. A last word says how several calls become one: `pages` of
 /// a list, `parts` of a long filter. The builder has the request in its field `request`, made for the operation named.
 #[doc(hidden)]
 #[macro_export]
@@ -195,6 +195,15 @@ macro_rules! __endpoint {
             }
         }
     };
+    (@more [] $builder:ident bytes [] $error:ty) => {
+        impl $builder {
+            /// Sends the call, and gives the body while it arrives: it may be of any length.
+            #[inline]
+            pub fn bytes_stream(self) -> $crate::CallFuture<$crate::ByteStream, $error> {
+                $crate::CallFuture::new(self.request, $crate::runtime::Decoder::byte_stream())
+            }
+        }
+    };
     (@more $($none:tt)*) => {};
 
     (@value json $value:ty) => { $value };
@@ -207,6 +216,8 @@ macro_rules! __endpoint {
     (@value first $list:ty as $item:ty) => { ::core::option::Option<$item> };
     (@value first_or_none $list:ty as $item:ty) => { ::core::option::Option<$item> };
     (@value outputs $value:ty) => { $value };
+    (@value events $value:ty) => { $crate::EventStream<$value> };
+    (@value text_events) => { $crate::EventStream<::std::string::String> };
     (@value empty) => { () };
     (@value bytes) => { $crate::runtime::Bytes };
     (@value text) => { ::std::string::String };

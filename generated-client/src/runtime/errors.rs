@@ -133,14 +133,22 @@ impl<T> fmt::Debug for ErrorBody<T> {
 /// Describes the errors of an operation by status:
 /// `rt::errors! { UpdateError { 422 => UnprocessableEntity(Problem), 5xx => ServerError(Problem) } }`.
 ///
-/// The enum itself has these variants around `rt::ErrorBody<…>`, and `Undeclared(rt::ErrorBody<rt::Json>)`.
+/// The enum itself has these variants around `rt::ErrorBody<…>`, and `Undeclared(rt::ErrorBody<rt::Json>)`. Where the
+/// document says what all other statuses bring, its variant stands for that one: `UpdateError or Default { … }`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
-    ($name:ident { $($status:tt => $variant:ident($body:ty)),* $(,)? }) => {
+    ($name:ident { $($rows:tt)* }) => {
+        $crate::__errors! { @set $name Undeclared [] $($rows)* }
+    };
+    ($name:ident or $other:ident { $($rows:tt)* }) => {
+        $crate::__errors! { @set $name $other [default] $($rows)* }
+    };
+    (@set $name:ident $other:ident [$($default:tt)?] $($status:tt => $variant:ident($body:ty)),* $(,)?) => {
         impl $crate::runtime::ErrorSet for $name {
             const NAME: &'static str = ::core::stringify!($name);
-            const STATUSES: &'static [$crate::runtime::StatusRange] = $crate::runtime::statuses![$($status),*];
+            const STATUSES: &'static [$crate::runtime::StatusRange] =
+                $crate::runtime::statuses![$($status,)* $($default)?];
 
             #[inline]
             fn read(status: u16, body: &$crate::runtime::Bytes) -> Self {
@@ -153,7 +161,7 @@ macro_rules! __errors {
                     $(::core::option::Option::Some(index) if index == Index::$variant as usize => {
                         Self::$variant($crate::runtime::ErrorBody::read(body))
                     })*
-                    _ => Self::Undeclared($crate::runtime::ErrorBody::read(body)),
+                    _ => Self::$other($crate::runtime::ErrorBody::read(body)),
                 }
             }
         }
@@ -163,12 +171,13 @@ macro_rules! __errors {
 /// Describes the several successes of an operation by status:
 /// `rt::outputs! { CreateOutput { 200 => Ok(Group), 207 => MultiStatus(Notice), 204 => NoContent } }`.
 ///
-/// The enum itself has these variants. A success that is not listed is read as the first.
+/// The enum itself has these variants. A success that is not listed is read as the first. What is no JSON has a word behind
+/// it: `200 => Ok(String) as text`, `200 => Ok(rt::Bytes) as bytes`.
 /// Gives `Debug`, `Serialize` (of the body alone; a success without one is null) and the traits of the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __outputs {
-    ($name:ident { $($status:tt => $variant:ident $(($body:ty))?),+ $(,)? }) => {
+    ($name:ident { $($status:tt => $variant:ident $(($body:ty) $(as $kind:ident)?)?),+ $(,)? }) => {
         impl $crate::runtime::Outputs for $name {
             #[inline]
             fn read(
@@ -182,7 +191,9 @@ macro_rules! __outputs {
                 const STATUSES: &[$crate::runtime::StatusRange] = $crate::runtime::statuses![$($status),+];
                 let index = $crate::runtime::StatusRange::choose(STATUSES, answer.status()).unwrap_or(0);
                 $(if index == Index::$variant as usize {
-                    return ::core::result::Result::Ok(Self::$variant $((answer.json::<$body>()?))?);
+                    return ::core::result::Result::Ok(
+                        Self::$variant $(($crate::__outputs!(@read answer $($kind)? as $body)))?
+                    );
                 })+
                 ::core::result::Result::Err($crate::runtime::decode::no_output())
             }
@@ -194,7 +205,7 @@ macro_rules! __outputs {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $($crate::__outputs!(@write self serializer $variant $($body)?);)+
+                $($crate::__outputs!(@write self serializer $variant $($($kind)? $body)?);)+
                 serializer.serialize_unit()
             }
         }
@@ -215,6 +226,19 @@ macro_rules! __outputs {
         }
     };
 
+    (@read $answer:ident as $body:ty) => { $answer.json::<$body>()? };
+    (@read $answer:ident $kind:ident as $body:ty) => { $answer.$kind()? };
+
+    (@write $output:ident $serializer:ident $variant:ident text $body:ty) => {
+        if let Self::$variant(value) = $output {
+            return $serializer.serialize_str(value);
+        }
+    };
+    (@write $output:ident $serializer:ident $variant:ident bytes $body:ty) => {
+        if let Self::$variant(value) = $output {
+            return $serializer.serialize_bytes(value);
+        }
+    };
     (@write $output:ident $serializer:ident $variant:ident $body:ty) => {
         if let Self::$variant(value) = $output {
             return $crate::runtime::serde::Serialize::serialize(value, $serializer);

@@ -3,6 +3,7 @@
 mod repeat;
 
 use std::{
+    borrow::Cow,
     pin::pin,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
@@ -11,20 +12,22 @@ use std::{
 use bytes::Bytes;
 use reqwest::{
     Method, Response, StatusCode, Url,
-    header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION},
+    header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION},
 };
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{Answer, Request, trace};
-use crate::{Error, ResponseMeta, error::Loss};
+use crate::{Error, ResponseMeta, error::Loss, streaming::Live};
 
 /// Redirects beyond this lead nowhere.
 const MOST_REDIRECTS: usize = 5;
 
 /// Sends `request`; an answer of any status is a success here.
-pub(super) async fn execute(request: Request, accept: &'static str) -> Result<Answer, Error> {
+///
+/// `live`: the body of a success is not read.
+pub(super) async fn execute(request: Request, accept: &'static str, live: bool) -> Result<Answer, Error> {
     let operation = request.operation();
-    let call = pin!(call(&request, accept));
+    let call = pin!(call(&request, accept, live));
     trace::call(operation, request.options(), call).await.map_err(|error| error.of(operation))
 }
 
@@ -35,23 +38,54 @@ struct Message<'a> {
     /// Those of this call alone.
     headers: HeaderMap,
     accept: &'static str,
+    body: Option<Bytes>,
+    live: bool,
 }
 
-async fn call(request: &Request, accept: &'static str) -> Result<Answer, Error> {
+async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Answer, Error> {
     let (core, options) = (request.core(), request.options());
     let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
-    let api = request.operation().api;
-    let headers = options.map(|options| options.headers(api)).transpose()?.unwrap_or_default();
-    let message = Message { request, url: core.url(api, &target)?, headers, accept };
+    let operation = request.operation();
+    let mut headers = options.map(|options| options.headers(operation.api)).transpose()?.unwrap_or_default();
+    let body = put_headers(request, &mut headers)?;
+    let accept = operation.accept.unwrap_or(accept);
+    let message = Message { request, url: core.url(operation, &target)?, headers, accept, body, live };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
     let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
-    let in_doubt = request.operation().writes() && doubt.load(Ordering::Relaxed);
+    let in_doubt = operation.writes() && doubt.load(Ordering::Relaxed);
     match outcome {
         Ok(answer) if answer.meta.status().is_success() => Ok(answer),
         Ok(answer) => Ok(Answer { in_doubt, secrets: request.secrets(), ..answer }),
         Err(error) => Err(error.in_doubt(in_doubt)),
     }
+}
+
+/// Adds to the headers of a call those of its client, of its operation and of its body, each in place of the ones before
+/// it; gives the body.
+fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Bytes>, Error> {
+    for (name, value) in request.core().headers() {
+        headers.insert(name.clone(), value.clone());
+    }
+    for (name, value) in request.own_headers() {
+        headers.insert(name.clone(), value.clone());
+    }
+    let invalid = |_| Error::invalid_header("a cookie has characters that no header can carry");
+    let cookies = request.own_cookies();
+    if !cookies.is_empty() {
+        let earlier = headers.get(COOKIE).and_then(|value| value.to_str().ok());
+        let all = earlier.map_or_else(|| cookies.clone(), |earlier| format!("{earlier}; {cookies}"));
+        let mut value = HeaderValue::from_str(&all).map_err(invalid)?;
+        value.set_sensitive(true);
+        headers.insert(COOKIE, value);
+    }
+    let Some((body, content_type)) = request.content_with_type() else { return Ok(None) };
+    let content_type = match content_type {
+        Cow::Borrowed(text) => HeaderValue::from_static(text),
+        Cow::Owned(text) => HeaderValue::from_str(&text).map_err(invalid)?,
+    };
+    headers.insert(CONTENT_TYPE, content_type);
+    Ok(Some(body))
 }
 
 /// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
@@ -106,7 +140,13 @@ async fn one(message: &Message<'_>, deadline: Instant) -> Result<Answer, Error> 
     let late = |_| Error::lost(Loss::Late, None);
     let mut response = timeout_at(end, head(message, end)).await.map_err(late)??;
     let headers = std::mem::take(response.headers_mut());
-    let meta = ResponseMeta::new(request.operation().api, response.status(), headers);
+    let operation = request.operation();
+    let meta = ResponseMeta::new(operation.api, response.status(), headers);
+    if message.live && meta.status().is_success() {
+        let answer = Answer::new(meta.clone(), Bytes::new());
+        answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
+        return Ok(answer);
+    }
     match timeout_at(end, body(response, core.max_body())).await {
         Ok(Ok(body)) => Ok(Answer::new(meta, body)),
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
@@ -162,18 +202,17 @@ async fn head(message: &Message<'_>, end: Instant) -> Result<Response, Error> {
 /// What goes to the HTTP client.
 fn http_request(message: &Message<'_>, method: &Method, url: &Url, end: Instant) -> reqwest::Request {
     let mut call = reqwest::Request::new(method.clone(), url.clone());
-    *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
+    // It would end a body that is read while it arrives.
+    if !message.live {
+        *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
+    }
+    for (name, secret) in message.request.core().query_credentials() {
+        call.url_mut().query_pairs_mut().append_pair(name, secret.expose());
+    }
     let headers = call.headers_mut();
     *headers = message.headers.clone();
-    // Those of the client take the place of the call's.
-    for (name, value) in message.request.core().headers() {
-        headers.insert(name.clone(), value.clone());
-    }
     headers.insert(ACCEPT, HeaderValue::from_static(message.accept));
-    if let Some(body) = message.request.body() {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        *call.body_mut() = Some(body.clone().into());
-    }
+    *call.body_mut() = message.body.clone().map(Into::into);
     call
 }
 

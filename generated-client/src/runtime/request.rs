@@ -1,5 +1,7 @@
 //! A request as data: collected by the builders of generated code, sent when awaited.
 
+mod beyond;
+
 use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
@@ -7,7 +9,12 @@ use serde::Serialize;
 
 use crate::{CallOptions, Secret, secret};
 
-use super::{At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation, value};
+pub use self::beyond::Location;
+use self::beyond::Beyond;
+use super::{
+    At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation,
+    value::{self, Segment},
+};
 
 /// A request that is being built.
 ///
@@ -19,10 +26,11 @@ pub struct Request {
     operation: &'static Operation,
     /// Path and query as they are sent, in place of those of the operation.
     target: Option<String>,
-    path: Vec<(&'static str, String)>,
+    path: Vec<(&'static str, PathText)>,
     query: Vec<(&'static str, QueryText)>,
     body: Option<Bytes>,
-    /// Those in the body.
+    beyond: Option<Box<Beyond>>,
+    /// Those in the body, and in parameters that are lists or objects.
     secrets: Vec<Secret>,
     everything: bool,
     violation: Option<Violation>,
@@ -30,9 +38,27 @@ pub struct Request {
 }
 
 #[derive(Clone)]
+enum PathText {
+    Plain(String),
+    /// Percent-encoded, with delimiters.
+    Encoded(String),
+}
+
+impl PathText {
+    fn segment(&self) -> Segment<'_> {
+        match self {
+            Self::Plain(text) => Segment::Text(text),
+            Self::Encoded(text) => Segment::Encoded(text),
+        }
+    }
+}
+
+#[derive(Clone)]
 enum QueryText {
     One(String),
     Repeated(Vec<String>),
+    /// With names of their own.
+    Named(Vec<(String, String)>),
 }
 
 impl Request {
@@ -46,6 +72,7 @@ impl Request {
             path: Vec::new(),
             query: Vec::new(),
             body: None,
+            beyond: None,
             secrets: Vec::new(),
             everything: false,
             violation: None,
@@ -137,7 +164,7 @@ impl Request {
         if let Some(problem) = value::segment_problem(&text) {
             self.note(Err(Violation::new(At::Root(name), problem)));
         }
-        self.path.push((name, text));
+        self.path.push((name, PathText::Plain(text)));
     }
 
     fn put_query(&mut self, name: &'static str, text: QueryText) {
@@ -180,7 +207,7 @@ impl Request {
 
     fn put_json(&mut self, checked: Result<(), Violation>, json: (serde_json::Result<Vec<u8>>, Vec<Secret>)) {
         self.note(checked);
-        self.secrets = json.1;
+        self.secrets.extend(json.1);
         match json.0 {
             Ok(json) => self.body = Some(json.into()),
             Err(error) => self.note(Err(Violation::new(BODY, error))),
@@ -218,7 +245,7 @@ impl Request {
     pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(known, _)| *known == name).and_then(|(_, text)| match text {
             QueryText::One(text) => Some(text.as_str()),
-            QueryText::Repeated(_) => None,
+            QueryText::Repeated(_) | QueryText::Named(_) => None,
         })
     }
 
@@ -231,19 +258,23 @@ impl Request {
     }
 
     /// The names and texts of the query, in the order in which they are sent.
-    pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+    pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.query.iter().flat_map(|(name, text)| {
-            let texts = match text {
-                QueryText::One(text) => std::slice::from_ref(text),
-                QueryText::Repeated(texts) => texts,
+            let (texts, named) = match text {
+                QueryText::One(text) => (std::slice::from_ref(text), &[][..]),
+                QueryText::Repeated(texts) => (&texts[..], &[][..]),
+                QueryText::Named(pairs) => (&[][..], &pairs[..]),
             };
-            texts.iter().map(|text| (*name, text.as_str()))
+            let named = named.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+            texts.iter().map(|text| (*name, text.as_str())).chain(named)
         })
     }
 
     /// The names and texts of the path's parameters.
-    pub(crate) fn path_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.path.iter().map(|(name, text)| (*name, text.as_str()))
+    pub(crate) fn path_texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.path.iter().map(|(name, text)| match text {
+            PathText::Plain(text) | PathText::Encoded(text) => (*name, text.as_str()),
+        })
     }
 
     pub(crate) fn core(&self) -> &Core {
@@ -256,10 +287,6 @@ impl Request {
 
     pub(crate) fn options(&self) -> Option<&CallOptions> {
         self.options.as_deref()
-    }
-
-    pub(crate) fn body(&self) -> Option<&Bytes> {
-        self.body.as_ref()
     }
 
     /// What it sends and nobody is to see: the credentials and what is secret in the body.
@@ -276,7 +303,8 @@ impl Request {
             return Ok(target.clone());
         }
         self.check_guard()?;
-        let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str());
+        let parameter =
+            |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
         let mut target = value::expand(self.operation.path, parameter)
             .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
         self.query_texts().for_each(|(name, text)| value::push_query(&mut target, name, text));
@@ -290,6 +318,7 @@ impl Request {
         let narrows = |text: &QueryText| match text {
             QueryText::One(text) => !text.is_empty(),
             QueryText::Repeated(texts) => texts.iter().all(|text| !text.is_empty()),
+            QueryText::Named(pairs) => pairs.iter().all(|(_, text)| !text.is_empty()),
         };
         let filtered = self.query.iter().any(|(name, text)| guard.contains(name) && narrows(text));
         if filtered || self.everything {
@@ -309,8 +338,8 @@ const BODY: At<'static> = At::Root("body");
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> =
-            self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name)).collect();
+        let in_url = self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name));
+        let names: Vec<&str> = in_url.chain(self.names_beyond()).collect();
         f.debug_struct("Request")
             .field("operation", &self.operation.name)
             .field("method", &self.operation.method)

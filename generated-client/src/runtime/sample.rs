@@ -49,8 +49,13 @@ pub(crate) static DELETE: rt::Operation = rt::Operation {
 };
 
 pub(crate) static SPEC: rt::ClientSpec = rt::ClientSpec {
-    variables: &[rt::Variable { name: "shop", env: Some("GENERATED_CLIENT_TEST_SHOP") }],
-    credentials: &[rt::Credential { header: "X-Token", prefix: "", env: None }],
+    variables: &[rt::Variable { name: "shop", env: Some("GENERATED_CLIENT_TEST_SHOP"), default: None }],
+    credentials: &[rt::Credential {
+        scheme: "token",
+        place: rt::SecretPlace::Header,
+        name: "X-Token",
+        env: None,
+    }],
 };
 
 #[derive(Clone, Debug)]
@@ -65,7 +70,7 @@ impl FromCore for Client {
 }
 
 pub(crate) fn builder() -> ClientBuilder<Client> {
-    ClientBuilder::new(&SPEC).variable("shop", "s 1").credential("X-Token", "hush-hush")
+    ClientBuilder::new(&SPEC).variable("shop", "s 1").credential("token", "hush-hush")
 }
 
 pub(crate) fn client() -> Result<Client, Error> {

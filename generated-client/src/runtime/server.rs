@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use reqwest::Url;
 
-use super::{Api, value};
+use super::{Operation, value, value::Segment};
 use crate::Error;
 
 /// The address of a client's servers; what is made of it is kept, for parsing it takes longer than the rest of a URL.
@@ -13,7 +13,7 @@ pub(crate) struct Servers {
     pub(super) base_url: Option<String>,
     pub(super) variables: Vec<(&'static str, String)>,
     /// Those that were asked for, without a slash at their end.
-    known: Mutex<Vec<(&'static Api, Url)>>,
+    known: Mutex<Vec<(&'static str, Url)>>,
 }
 
 impl Servers {
@@ -21,9 +21,9 @@ impl Servers {
         Self { base_url, variables, known: Mutex::default() }
     }
 
-    /// The URL of `target`, a path with a query, both percent-encoded, on the server of `api`.
-    pub(super) fn url(&self, api: &'static Api, target: &str) -> Result<Url, Error> {
-        let mut url = self.of(api)?;
+    /// The URL of `target`, a path with a query, both percent-encoded, on the server of `operation`.
+    pub(super) fn url(&self, operation: &'static Operation, target: &str) -> Result<Url, Error> {
+        let mut url = self.of(operation)?;
         let (path, query) = match target.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (target, None),
@@ -33,29 +33,30 @@ impl Servers {
         Ok(url)
     }
 
-    /// The URL of the server of `api`.
-    pub(super) fn of(&self, api: &'static Api) -> Result<Url, Error> {
+    /// The URL of the server of `operation`.
+    pub(super) fn of(&self, operation: &'static Operation) -> Result<Url, Error> {
+        let server = operation.server.unwrap_or(operation.api.server);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, url)) = known.iter().find(|(known, _)| std::ptr::eq(*known, api)) {
+        if let Some((_, url)) = known.iter().find(|(known, _)| std::ptr::eq(*known, server)) {
             return Ok(url.clone());
         }
-        let url = self.parse(api)?;
-        known.push((api, url.clone()));
+        let url = self.parse(server)?;
+        known.push((server, url.clone()));
         Ok(url)
     }
 
-    fn parse(&self, api: &Api) -> Result<Url, Error> {
+    fn parse(&self, server: &str) -> Result<Url, Error> {
         let variable =
-            |name: &str| self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-        let (base, server) = match &self.base_url {
-            Some(base) => (base.as_str(), path_of(api.server)),
-            None => ("", api.server.trim_end_matches('/')),
+            |name: &str| self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| Segment::Text(value));
+        let (base, rest) = match &self.base_url {
+            Some(base) => (base.as_str(), path_of(server)),
+            None => ("", server.trim_end_matches('/')),
         };
         let mut text = base.to_owned();
-        value::push_expanded(&mut text, server, variable)
+        value::push_expanded(&mut text, rest, variable)
             .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
         let url = Url::parse(&text).ok().filter(Url::has_host);
-        url.ok_or_else(|| Error::configuration(format!("the server's URL is not valid: {}", api.server)))
+        url.ok_or_else(|| Error::configuration(format!("the server's URL is not valid: {server}")))
     }
 }
 

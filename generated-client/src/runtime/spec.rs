@@ -80,6 +80,12 @@ pub struct Operation {
     pub method: Method,
     /// The path after the server's URL, with `{parameters}`.
     pub path: &'static str,
+    /// The server's URL, where it is not that of the version.
+    pub server: Option<&'static str>,
+    /// The media type of its body.
+    pub content_type: &'static str,
+    /// The media types that it answers with, where they are not those that the success is decoded from.
+    pub accept: Option<&'static str>,
     /// The statuses of its successes.
     pub successes: &'static [StatusRange],
     /// How the pages of a list follow each other.
@@ -119,6 +125,9 @@ impl Operation {
             name: "",
             method: Method::Get,
             path: "",
+            server: None,
+            content_type: "application/json",
+            accept: None,
             successes: OK,
             paging: None,
             items_per_call: None,
@@ -262,15 +271,34 @@ pub struct Variable {
     pub name: &'static str,
     /// The environment variable that holds it.
     pub env: Option<&'static str>,
+    /// What it is unless it is set.
+    pub default: Option<&'static str>,
 }
 
-/// A secret that goes into a request header.
+/// A secret that goes along with each request.
 #[derive(Debug)]
 pub struct Credential {
-    /// The name of the header.
-    pub header: &'static str,
-    /// What stands before the secret, such as `Bearer `.
-    pub prefix: &'static str,
+    /// What the document calls the scheme.
+    pub scheme: &'static str,
+    /// Where it goes.
+    pub place: SecretPlace,
+    /// The name of the header, of the query parameter or of the cookie.
+    pub name: &'static str,
     /// The environment variable that holds it.
     pub env: Option<&'static str>,
+}
+
+/// Where a secret goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretPlace {
+    /// Into a header as it is.
+    Header,
+    /// Into a header, behind `Bearer `.
+    Bearer,
+    /// Into a header as a user name and a password, both in one text with a colon between them.
+    Basic,
+    /// Into a parameter of the query.
+    Query,
+    /// Into a cookie.
+    Cookie,
 }

@@ -84,6 +84,11 @@ pub(crate) fn push_segment(path: &mut String, text: &str) {
     path.extend(utf8_percent_encode(text, SEGMENT));
 }
 
+/// Text with everything percent-encoded that may mean something to a URL.
+pub(super) fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, SEGMENT).to_string()
+}
+
 /// How many bytes `value` takes in a query.
 pub(super) fn query_length(value: &str) -> usize {
     utf8_percent_encode(value, QUERY).map(str::len).sum()
@@ -102,11 +107,19 @@ pub(crate) fn segment_problem(text: &str) -> Option<&'static str> {
 /// Room for a query, or for what percent-encoding adds to a path.
 const ROOM: usize = 128;
 
+/// What stands for a name in a path.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Segment<'v> {
+    Text(&'v str),
+    /// Percent-encoded, with delimiters.
+    Encoded(&'v str),
+}
+
 /// Fills the `{names}` of `template`, each percent-encoded into one path segment.
 ///
 /// # Errors
 /// With the name for which there is no value.
-pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, &'t str> {
+pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<Segment<'v>>) -> Result<String, &'t str> {
     let mut url = String::with_capacity(template.len() + ROOM);
     push_expanded(&mut url, template, value)?;
     Ok(url)
@@ -119,13 +132,16 @@ pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&
 pub(super) fn push_expanded<'t, 'v>(
     url: &mut String,
     template: &'t str,
-    value: impl Fn(&str) -> Option<&'v str>,
+    value: impl Fn(&str) -> Option<Segment<'v>>,
 ) -> Result<(), &'t str> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else { break };
         url.push_str(before);
-        url.extend(utf8_percent_encode(value(name).ok_or(name)?, SEGMENT));
+        match value(name).ok_or(name)? {
+            Segment::Text(text) => url.extend(utf8_percent_encode(text, SEGMENT)),
+            Segment::Encoded(text) => url.push_str(text),
+        }
         rest = after;
     }
     url.push_str(rest);

@@ -71,7 +71,7 @@ pub(crate) async fn call<T, E: ErrorSet>(
     decoder: &Decoder<T>,
 ) -> Result<Called<T>, OperationError<E>> {
     let finish = Finish::of(&request);
-    let answer = execute(request, decoder.accept).await;
+    let answer = execute(request, decoder.accept, false).await;
     let (text, in_doubt) = answer.as_ref().map(|answer| (answer.body.clone(), answer.in_doubt)).unwrap_or_default();
     finish.apply(answer, decoder).map(|response| Called { response, text, in_doubt })
 }

@@ -81,10 +81,10 @@ fn guarded_operations_want_a_filter() {
 
 #[test]
 fn bodies_are_checked_and_serialized() {
-    assert_eq!(request(&LIST).body(), None);
-    assert_eq!(request(&LIST).json(&Pet::new(1)).body().unwrap(), r#"{"id":1}"#.as_bytes());
+    assert_eq!(request(&LIST).body, None);
+    assert_eq!(request(&LIST).json(&Pet::new(1)).body.unwrap(), r#"{"id":1}"#.as_bytes());
     let pets = |count| request(&LIST).json_list((0..count).map(Pet::new), Limits::NONE.items(1, Some(2)));
-    assert_eq!(pets(2).body().unwrap(), r#"[{"id":0},{"id":1}]"#.as_bytes());
+    assert_eq!(pets(2).body.unwrap(), r#"[{"id":0},{"id":1}]"#.as_bytes());
     assert_eq!(refused(&pets(0)), "body: 0 items, must be 1 to 2");
     assert_eq!(refused(&pets(3)), "body: 3 items, must be 1 to 2");
 }

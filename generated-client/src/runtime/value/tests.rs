@@ -20,12 +20,12 @@ fn path_values_stay_one_segment() {
         ("%2e%2e", "/pets/%252e%252e/toys"),
         ("{id}", "/pets/%7Bid%7D/toys"),
     ] {
-        let path = expand("/pets/{id}/toys", |name| (name == "id").then_some(value)).unwrap();
+        let path = expand("/pets/{id}/toys", |name| (name == "id").then_some(Segment::Text(value))).unwrap();
         assert_eq!(path, expected);
         let parsed = reqwest::Url::parse(&format!("https://example.com{path}")).unwrap();
         assert_eq!(parsed.path(), path);
     }
-    assert_eq!(expand("/{a}/{b}", |name| (name == "a").then_some("1")), Err("b"));
+    assert_eq!(expand("/{a}/{b}", |name| (name == "a").then_some(Segment::Text("1"))), Err("b"));
     assert_eq!(expand("/plain", |_| None), Ok("/plain".to_owned()));
     for text in ["", ".", ".."] {
         assert!(segment_problem(text).is_some(), "{text}");

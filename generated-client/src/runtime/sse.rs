@@ -1,0 +1,106 @@
+//! `text/event-stream`, as the HTML standard describes it under "server-sent events".
+
+use std::time::Duration;
+
+/// An event before its data is decoded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RawEvent {
+    pub(crate) data: String,
+    pub(crate) event: Option<String>,
+    pub(crate) id: Option<String>,
+    pub(crate) retry: Option<Duration>,
+}
+
+/// What is left of a stream until an event is whole.
+#[derive(Debug, Default)]
+pub(crate) struct Parser {
+    /// Bytes whose line has no end yet.
+    rest: Vec<u8>,
+    /// How much of them is known to have no end of a line.
+    searched: usize,
+    event: RawEvent,
+    has_data: bool,
+    /// Of the last event that had one.
+    id: Option<String>,
+    started: bool,
+}
+
+impl Parser {
+    /// Takes in some bytes.
+    pub(crate) fn push(&mut self, bytes: &[u8]) {
+        self.rest.extend_from_slice(bytes);
+    }
+
+    /// How many bytes an event has that is not whole yet.
+    pub(crate) fn pending(&self) -> usize {
+        self.rest.len() + self.event.data.len()
+    }
+
+    /// The next event that is whole. `last`: no more bytes come. What has no empty line behind it is none, as the standard
+    /// says.
+    pub(crate) fn next(&mut self, last: bool) -> Option<RawEvent> {
+        while let Some(line) = self.line(last) {
+            let line = String::from_utf8_lossy(&line);
+            let line = if std::mem::replace(&mut self.started, true) {
+                &line
+            } else {
+                line.strip_prefix('\u{feff}').unwrap_or(&line)
+            };
+            if let Some(event) = self.take(line) {
+                return Some(event);
+            }
+        }
+        None
+    }
+
+    /// A line without its end: LF, CR, or both.
+    fn line(&mut self, last: bool) -> Option<Vec<u8>> {
+        let unsearched = self.rest.get(self.searched..).unwrap_or_default();
+        let Some(found) = unsearched.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
+            self.searched = self.rest.len();
+            return None;
+        };
+        let end = self.searched + found;
+        let is_cr = self.rest.get(end) == Some(&b'\r');
+        // An LF may follow that belongs to this CR.
+        if is_cr && end + 1 == self.rest.len() && !last {
+            self.searched = end;
+            return None;
+        }
+        let width = if is_cr && self.rest.get(end + 1) == Some(&b'\n') { 2 } else { 1 };
+        let mut line: Vec<u8> = self.rest.drain(..end + width).collect();
+        line.truncate(end);
+        self.searched = 0;
+        Some(line)
+    }
+
+    fn take(&mut self, line: &str) -> Option<RawEvent> {
+        if line.is_empty() {
+            let event = std::mem::take(&mut self.event);
+            let has_data = std::mem::take(&mut self.has_data);
+            return has_data.then(|| RawEvent { id: self.id.clone(), ..event });
+        }
+        let (field, value) = line.split_once(':').unwrap_or((line, ""));
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        match field {
+            "data" => {
+                if self.has_data {
+                    self.event.data.push('\n');
+                }
+                self.event.data.push_str(value);
+                self.has_data = true;
+            }
+            "event" => self.event.event = Some(value.to_owned()),
+            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
+            "retry" if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                self.event.retry = value.parse().ok().map(Duration::from_millis);
+            }
+            // A comment, or nothing that is known.
+            _ => {}
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+use super::*;
+
+fn event(data: &str) -> RawEvent {
+    RawEvent { data: data.to_owned(), ..RawEvent::default() }
+}
+
+fn parsed(chunks: &[&[u8]]) -> Vec<RawEvent> {
+    let (mut parser, mut events) = (Parser::default(), Vec::new());
+    for chunk in chunks {
+        parser.push(chunk);
+        events.extend(std::iter::from_fn(|| parser.next(false)));
+    }
+    events.extend(std::iter::from_fn(|| parser.next(true)));
+    events
+}
+
+/// The examples of the standard, and what its grammar says of lines.
+#[test]
+fn streams_are_read_as_the_standard_says() {
+    let with = |data: &str, name: Option<&str>, id: Option<&str>, retry: Option<u64>| RawEvent {
+        data: data.to_owned(),
+        event: name.map(str::to_owned),
+        id: id.map(str::to_owned),
+        retry: retry.map(Duration::from_millis),
+    };
+    for (text, expected) in [
+        ("", vec![]),
+        ("data: YHOO\ndata: +2\ndata: 10\n\n", vec![event("YHOO\n+2\n10")]),
+        (
+            ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n",
+            vec![
+                with("first event", None, Some("1"), None),
+                with("second event", None, Some(""), None),
+                with(" third event", None, Some(""), None),
+            ],
+        ),
+        ("data\n\ndata\ndata\n\ndata:", vec![event(""), event("\n")]),
+        ("data:test\n\ndata: test\n\n", vec![event("test"), event("test")]),
+        ("event: add\ndata: 1\n\nevent: none\n\n", vec![with("1", Some("add"), None, None)]),
+        ("retry: 1500\ndata: x\n\nretry: 1s\ndata: y\n\n", vec![with("x", None, None, Some(1500)), event("y")]),
+        ("data: a\r\n\r\ndata: b\r\rdata: c\n\r", vec![event("a"), event("b"), event("c")]),
+        ("\u{feff}data: a\n\n", vec![event("a")]),
+        ("id: a\0b\nunknown: 1\ndata: x\n\n", vec![event("x")]),
+        ("data: cut off", vec![]),
+    ] {
+        assert_eq!(parsed(&[text.as_bytes()]), expected, "{text:?}");
+        // Wherever the network cuts.
+        let bytes: Vec<&[u8]> = text.as_bytes().chunks(1).collect();
+        assert_eq!(parsed(&bytes), expected, "{text:?}, byte by byte");
+    }
+}
+
+#[test]
+fn what_is_pending_is_counted() {
+    let mut parser = Parser::default();
+    parser.push(b"data: 12345\ndata: 67");
+    assert_eq!(parser.next(false), None);
+    assert_eq!(parser.pending(), "12345".len() + "data: 67".len());
+}
