@@ -6,12 +6,13 @@ mod operation;
 mod types;
 
 pub(crate) use api::{
-    Api, Client, Credential, Module, PagePlace, Pagination, Problem, RateLimit, Resource, Variable, Version,
+    Alternative, Api, Client, Credential, Module, PagePlace, Pagination, Problem, RateLimit, Resource, ResponseHeader,
+    SecretPlace, Variable, Version,
 };
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
-    Answer, Batches, Body, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation, Paging,
-    Parameter, Plain, Status, Success,
+    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation,
+    Paging, Parameter, Place, Plain, Status, Style, Success,
 };
 pub(crate) use types::{
     Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef, TypeId, TypeRef,

@@ -1,10 +1,13 @@
 //! From documents to the IR: what each node means in Rust, and what everything is called.
 
+mod body;
 mod conversion;
 mod enumeration;
 mod example;
 mod finds;
 mod fragment;
+mod headers;
+mod media;
 mod naming;
 mod object;
 mod operation;
@@ -12,7 +15,9 @@ mod parameter;
 mod response;
 mod scalar;
 mod schema;
+mod security;
 mod settings;
+mod status;
 mod union;
 
 use std::collections::HashMap;

@@ -61,8 +61,8 @@ pub use self::{
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
     __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
-    BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable, Number, OperationError,
-    RateLimit, RawRequest, Response, Secret, Text,
+    BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header,
+    IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,
 };
 
 /// An object with keys of its own choice, sorted by them.

@@ -64,7 +64,9 @@ fn batch(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Di
     let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
     let answer = match &operation.success {
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::Partial { whole: ty, .. } => Some(ty),
-        Success::Empty | Success::Plain(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => None,
+        Success::Empty | Success::Plain(_) | Success::Events(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => {
+            None
+        }
     };
     let Some(answered) = answer.and_then(|answer| cx.item(version, answer)) else {
         let message = "items are sent in batches where the answer is a list of what became of them, and this is none";
@@ -94,7 +96,11 @@ fn split(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Di
     let is_one = match &operation.success {
         Success::Empty => true,
         Success::Json(ty) | Success::JsonOrEmpty(ty) => operation.paging.is_some() && cx.item(version, ty).is_some(),
-        Success::Plain(_) | Success::JsonOrNone(_) | Success::Partial { .. } | Success::Outputs { .. } => false,
+        Success::Plain(_)
+        | Success::Events(_)
+        | Success::JsonOrNone(_)
+        | Success::Partial { .. }
+        | Success::Outputs { .. } => false,
     };
     if !is_one {
         let message = format!("calls are divided by `{list}`, as `x-split` says, but their answers cannot be made one");

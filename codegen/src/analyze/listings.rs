@@ -50,7 +50,7 @@ pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
 /// The named types that a success may bring.
 fn answered(success: &Success) -> Vec<TypeId> {
     let types: Vec<&TypeRef> = match success {
-        Success::Empty | Success::Plain(_) => Vec::new(),
+        Success::Empty | Success::Plain(_) | Success::Events(_) => Vec::new(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) => vec![ty],
         Success::Partial { whole, part, .. } => vec![whole, part],
         Success::Outputs { answers, .. } => answers.iter().filter_map(|answer| answer.ty.as_ref()).collect(),

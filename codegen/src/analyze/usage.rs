@@ -18,12 +18,15 @@ pub(super) fn check_sent(api: &Api, sent: &BTreeSet<TypeId>, sources: &Sources, 
     }
 }
 
-/// The types of request bodies, and all that they hold.
+/// The types of request bodies and parameters, and all that they hold.
 pub(super) fn sent(api: &Api) -> BTreeSet<TypeId> {
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
-    let bodies = resources.flat_map(|resource| &resource.operations).filter_map(|operation| operation.body.as_ref());
-    let mut todo: Vec<TypeId> = bodies.filter_map(|body| body.ty.named()).collect();
+    let mut todo: Vec<TypeId> = Vec::new();
+    for operation in resources.flat_map(|resource| &resource.operations) {
+        todo.extend(operation.body.iter().filter_map(|body| body.ty.named()));
+        todo.extend(operation.parameters.iter().filter_map(|parameter| parameter.ty.named()));
+    }
     let mut sent = BTreeSet::new();
     while let Some(id) = todo.pop() {
         if !sent.insert(id) {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{Answer, Ident, Operation};
+use crate::ir::{Answer, Ident, Operation, Plain, Status};
 
 pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.error);
@@ -15,8 +15,20 @@ pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
             (scope.docs(text::answer(answer)), ident(&answer.variant), rust(&payload(scope, answer)));
         quote!(#docs #variant(rt::ErrorBody<#ty>))
     });
-    let rows = operation.errors.iter().map(|answer| row(answer, Some(payload(scope, answer))));
-    let rows = rows.collect();
+    // What stands for all other statuses is no row: it is what is left.
+    let rest = operation.errors.iter().find(|answer| answer.status == Status::Default);
+    let rows = operation.errors.iter().filter(|answer| answer.status != Status::Default);
+    let rows = rows.map(|answer| row(answer, Some(payload(scope, answer)))).collect();
+    let undeclared = rest.is_none().then(|| {
+        quote! {
+            #[doc = " Any other status."]
+            Undeclared(rt::ErrorBody<rt::Json>),
+        }
+    });
+    let head = match rest {
+        Some(rest) => format!("{} or {}", operation.error, rest.variant),
+        None => operation.error.as_str().to_owned(),
+    };
     vec![
         Piece::Item(quote! {
             #enum_docs
@@ -24,11 +36,10 @@ pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
             #[non_exhaustive]
             pub enum #name {
                 #(#arms,)*
-                #[doc = " Any other status."]
-                Undeclared(rt::ErrorBody<rt::Json>),
+                #undeclared
             }
         }),
-        Piece::Table(Table { name: "errors", head: Some(operation.error.as_str().to_owned()), rows }),
+        Piece::Table(Table { name: "errors", head: Some(head), rows }),
     ]
 }
 
@@ -44,11 +55,19 @@ pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, an
         .iter()
         .map(|answer| {
             let (docs, variant) = (scope.docs(text::answer(answer)), ident(&answer.variant));
-            let payload = answer.ty.as_ref().map(|ty| scope.ty_tokens(ty)).map(|ty| quote!((#ty)));
+            let payload = success(scope, answer).map(|(ty, _)| rust(&ty)).map(|ty| quote!((#ty)));
             quote!(#docs #variant #payload,)
         })
         .collect();
-    let rows = answers.iter().map(|answer| row(answer, answer.ty.as_ref().map(|ty| scope.ty(ty)))).collect();
+    let rows = answers.iter().map(|answer| {
+        let (payload, kind) = success(scope, answer).map_or((None, None), |(ty, kind)| (Some(ty), kind));
+        let row = row(answer, payload);
+        match kind {
+            Some(kind) => format!("{} as {kind},", row.trim_end_matches(',')),
+            None => row,
+        }
+    });
+    let rows = rows.collect();
     let uneven = scope.uneven(answers.iter().filter_map(|answer| answer.ty.as_ref()));
     vec![
         Piece::Item(quote! {
@@ -60,6 +79,16 @@ pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, an
         }),
         Piece::Table(Table { name: "outputs", head: Some(name.as_str().to_owned()), rows }),
     ]
+}
+
+/// What a success brings, and how it is read if it is no JSON.
+fn success(scope: &Scope<'_>, answer: &Answer) -> Option<(String, Option<&'static str>)> {
+    match (&answer.ty, answer.plain) {
+        (Some(ty), _) => Some((scope.ty(ty), None)),
+        (None, Some(Plain::Text)) => Some(("String".to_owned(), Some("text"))),
+        (None, Some(Plain::Bytes)) => Some(("rt::Bytes".to_owned(), Some("bytes"))),
+        (None, None) => None,
+    }
 }
 
 fn row(answer: &Answer, payload: Option<String>) -> String {

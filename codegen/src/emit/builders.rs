@@ -3,13 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::structs::limit_calls;
-use super::tokens::{self, ident, quoted, rust};
+use super::parameters::{body_call, sent};
+use super::tokens::{self, ident, rust};
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{
-    Body, EmptyList, Ident, Limits, ListStyle, Location, Operation, Paging, Parameter, Plain, Resource, Status,
-    Success, TypeRef,
-};
+use crate::ir::{Body, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.builder);
@@ -72,12 +69,11 @@ fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 
 fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
     let (name, docs) = (ident(&body.name), scope.docs(text::body(body)));
-    let (ty, call) = body_call(scope, body);
-    let ty = rust(&ty);
+    let (arguments, call) = body_call(scope, body);
     quote! {
         #docs
         #[inline]
-        pub fn #name(mut self, #name: #ty) -> Self {
+        pub fn #name(mut self, #(#arguments),*) -> Self {
             self.request = self.request #call;
             self
         }
@@ -95,117 +91,13 @@ fn all() -> TokenStream {
     }
 }
 
-/// How a parameter is taken, and the call that puts it into the request: on a place (`set_…`) or in a chain.
-pub(super) fn sent(
-    scope: &Scope<'_>,
-    parameter: &Parameter,
-    request: &TokenStream,
-    set: bool,
-) -> (String, TokenStream) {
-    let (name, wire_name) = (ident(&parameter.name), rust(&quoted(&parameter.wire_name)));
-    let limits = limits(parameter.limits);
-    let prefix = if set { "set_" } else { "" };
-    match (parameter.location, &parameter.ty) {
-        (Location::QueryList(style, empty), TypeRef::List(item)) => {
-            let ty = scope.ty(item);
-            let (items, list) = if is_taken_as_it_is(item) {
-                (ty, quote!(#name))
-            } else {
-                let item = rust(&ty);
-                (format!("impl Into<{ty}>"), quote!(#name.into_iter().map(Into::<#item>::into)))
-            };
-            let ty = format!("impl IntoIterator<Item = {items}>");
-            let (function, list_style) = (rust(&format!("{prefix}query_list")), list_style(style, empty));
-            (ty, quote!(#request.#function(#wire_name, #list, #list_style, #limits)))
-        }
-        (location, ty) => {
-            let (ty, value) = single(scope, &parameter.name, ty);
-            let tokens = match location {
-                Location::Path => quote!(#request.path(#wire_name, #value)),
-                Location::Query | Location::QueryList(..) => {
-                    let function = rust(&format!("{prefix}query"));
-                    quote!(#request.#function(#wire_name, #value, #limits))
-                }
-            };
-            (ty, tokens)
-        }
-    }
-}
-
-/// How a single value of a query parameter is taken, and the call that puts it into the request, in a chain. Of a list,
-/// it is the only item.
-pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStream) -> (String, TokenStream) {
-    let (Location::QueryList(style, empty), TypeRef::List(item)) = (parameter.location, &parameter.ty) else {
-        return sent(scope, parameter, request, false);
-    };
-    let (wire_name, limits) = (rust(&quoted(&parameter.wire_name)), limits(parameter.limits));
-    let (ty, value) = single(scope, &parameter.name, item);
-    let list_style = list_style(style, empty);
-    (ty, quote!(#request.query_list(#wire_name, [#value], #list_style, #limits)))
-}
-
-/// How a single value is taken as an argument, and how the argument becomes the value.
-fn single(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> (String, TokenStream) {
-    let (name, rust_ty) = (ident(name), scope.ty(ty));
-    if is_taken_as_it_is(ty) {
-        return (rust_ty, quote!(#name));
-    }
-    let target = rust(&rust_ty);
-    (format!("impl Into<{rust_ty}>"), quote!(Into::<#target>::into(#name)))
-}
-
-fn is_taken_as_it_is(ty: &TypeRef) -> bool {
-    matches!(ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_))
-}
-
-/// How a list is written, and what an empty one does.
-fn list_style(style: ListStyle, empty: EmptyList) -> TokenStream {
-    let style = rust(match style {
-        ListStyle::Comma => "rt::ListStyle::Comma",
-        ListStyle::Space => "rt::ListStyle::Space",
-        ListStyle::Pipe => "rt::ListStyle::Pipe",
-        ListStyle::Repeat => "rt::ListStyle::Repeat",
-    });
-    let empty = rust(match empty {
-        EmptyList::Refuse => "rt::OnEmpty::Refuse",
-        EmptyList::Omit => "rt::OnEmpty::Omit",
-    });
-    quote!(#style, #empty)
-}
-
-/// How a body is taken, and the call that puts it into the request.
-pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (String, TokenStream) {
-    let (name, limits) = (ident(&body.name), limits(body.limits));
-    match &body.ty {
-        TypeRef::List(item) => {
-            let (items, converts) = scope.item(item);
-            let item = scope.ty_tokens(item);
-            let convert = converts.then(|| quote!(.into_iter().map(Into::<#item>::into)));
-            (format!("impl IntoIterator<Item = {items}>"), quote!(.json_list(#name #convert, #limits)))
-        }
-        ty => {
-            let (argument, value) = scope.argument(&body.name, ty);
-            let value = if argument.starts_with("impl Into") {
-                let target = scope.ty_tokens(ty);
-                quote!(Into::<#target>::into(#name))
-            } else {
-                value
-            };
-            (argument, quote!(.json(&#value)))
-        }
-    }
-}
-
-pub(super) fn limits(limits: Limits) -> TokenStream {
-    let calls: String = limit_calls(limits).iter().map(|call| format!(".{call}")).collect();
-    rust(&format!("rt::Limits::NONE{calls}"))
-}
-
 fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
     let decoder = match &operation.success {
         Success::Empty => "empty".to_owned(),
         Success::Plain(Plain::Text) => "text".to_owned(),
         Success::Plain(Plain::Bytes) => "bytes".to_owned(),
+        Success::Events(Some(ty)) => format!("events {}", scope.ty(ty)),
+        Success::Events(None) => "text_events".to_owned(),
         Success::Json(ty) if scope.is_listing(ty) => format!("list {}", scope.ty(ty)),
         Success::Json(ty) => format!("json {}", scope.ty(ty)),
         Success::JsonOrEmpty(ty) if scope.is_listing(ty) => format!("list_or_empty {}", scope.ty(ty)),
@@ -230,6 +122,9 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let method = rust(operation.method.variant());
     let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
     // What most have is what the runtime takes for granted.
+    let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
+    let content_type = operation.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
+    let accept = operation.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
     let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
         let statuses: Vec<_> = operation.success_statuses.iter().map(Status::to_string).collect();
         let statuses = rust(&statuses.join(", "));
@@ -274,6 +169,9 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             name: #full_name,
             method: rt::Method::#method,
             path: #path,
+            #server
+            #content_type
+            #accept
             #successes
             #paging
             #items

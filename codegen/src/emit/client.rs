@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{Comments, ident};
+use super::tokens::{Comments, ident, rust};
 use super::{File, Output, Piece, docs as text, module};
-use crate::ir::Version;
+use crate::ir::{Client, Credential, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
@@ -28,26 +28,13 @@ pub(super) fn file(output: &Output<'_>) -> File {
             pub fn #name(&self) -> #name::#handle<'_> { #name::#handle::new(&self.core) }
         }
     });
-    let variables = api.client.variables.iter().map(|variable| {
-        let name = ident(&variable.argument);
-        quote!(#name: impl Into<String>)
+    let builder = constructor(&comments, &api.client, &api.client.credentials, &quote!(builder), &quote!(CLIENT));
+    let others = api.client.alternatives.iter().map(|other| {
+        let (name, constant) = (ident(&other.name), ident(&other.constant));
+        constructor(&comments, &api.client, &other.credentials, &quote!(#name), &quote!(#constant))
     });
-    let credentials = api.client.credentials.iter().map(|credential| {
-        let name = ident(&credential.argument);
-        quote!(#name: impl Into<rt::Secret>)
-    });
-    let arguments = variables.chain(credentials);
-    let variables = api.client.variables.iter().map(|variable| {
-        let (name, key) = (ident(&variable.argument), &variable.name);
-        quote!(.variable(#key, #name))
-    });
-    let credentials = api.client.credentials.iter().map(|credential| {
-        let (name, header) = (ident(&credential.argument), &credential.header);
-        quote!(.credential(#header, #name))
-    });
-    let calls = variables.chain(credentials);
-    let (builder_docs, env_docs) =
-        (comments.docs(text::client_builder(&api.client)), comments.docs(text::client_from_env(&api.client)));
+    let others: Vec<_> = others.collect();
+    let env_docs = comments.docs(text::client_from_env(&api.client));
     pieces.push(Piece::Item(quote! {
         #[doc = " The client. Clones are cheap, and share connections and limits."]
         #[derive(Clone, Debug)]
@@ -64,10 +51,8 @@ pub(super) fn file(output: &Output<'_>) -> File {
     });
     pieces.push(Piece::Item(quote! {
         impl Client {
-            #builder_docs
-            pub fn builder(#(#arguments),*) -> rt::ClientBuilder<Self> {
-                rt::ClientBuilder::new(&CLIENT)#(#calls)*
-            }
+            #builder
+            #(#others)*
             #from_env
             #(#accessors)*
 
@@ -81,7 +66,11 @@ pub(super) fn file(output: &Output<'_>) -> File {
             fn from_core(core: rt::Core) -> Self { Self { core } }
         }
     }));
-    pieces.push(Piece::Item(constant(output)));
+    pieces.push(Piece::Item(constant(&quote!(CLIENT), &api.client, &api.client.credentials)));
+    pieces.extend(api.client.alternatives.iter().map(|other| {
+        let name = ident(&other.constant);
+        Piece::Item(constant(&quote!(#name), &api.client, &other.credentials))
+    }));
     File {
         path: "client.rs".to_owned(),
         source: api.documents(),
@@ -97,22 +86,56 @@ fn feature(output: &Output<'_>, version: &Version) -> Option<TokenStream> {
     output.options.features.then(|| quote!(#[cfg(feature = #name)]))
 }
 
-fn constant(output: &Output<'_>) -> TokenStream {
-    let env = |env: &Option<String>| match env {
-        Some(name) => quote!(Some(#name)),
+/// A function that begins a client with these credentials.
+fn constructor(
+    comments: &Comments,
+    client: &Client,
+    credentials: &[Credential],
+    name: &TokenStream,
+    constant: &TokenStream,
+) -> TokenStream {
+    let docs = comments.docs(text::client_builder(client, credentials));
+    let (mut arguments, mut calls) = (Vec::new(), Vec::new());
+    for variable in client.variables.iter().filter(|variable| variable.default.is_none()) {
+        let (argument, name) = (ident(&variable.argument), &variable.name);
+        arguments.push(quote!(#argument: impl Into<String>));
+        calls.push(quote!(.variable(#name, #argument)));
+    }
+    for credential in credentials {
+        let (secret, scheme) = (ident(&credential.argument), &credential.scheme);
+        if let Some(user) = &credential.user {
+            let user = ident(user);
+            arguments.push(quote!(#user: impl Into<String>));
+            calls.push(quote!(.basic(#scheme, #user, #secret)));
+        } else {
+            calls.push(quote!(.credential(#scheme, #secret)));
+        }
+        arguments.push(quote!(#secret: impl Into<rt::Secret>));
+    }
+    quote! {
+        #docs
+        pub fn #name(#(#arguments),*) -> rt::ClientBuilder<Self> {
+            rt::ClientBuilder::new(&#constant)#(#calls)*
+        }
+    }
+}
+
+fn constant(name: &TokenStream, client: &Client, credentials: &[Credential]) -> TokenStream {
+    let optional = |text: &Option<String>| match text {
+        Some(text) => quote!(Some(#text)),
         None => quote!(None),
     };
-    let client = &output.api.client;
     let variables = client.variables.iter().map(|variable| {
-        let (name, env) = (&variable.name, env(&variable.env));
-        quote!(rt::Variable { name: #name, env: #env })
+        let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
+        quote!(rt::Variable { name: #name, env: #env, default: #default })
     });
-    let credentials = client.credentials.iter().map(|credential| {
-        let (header, prefix, env) = (&credential.header, &credential.prefix, env(&credential.env));
-        quote!(rt::Credential { header: #header, prefix: #prefix, env: #env })
+    let credentials = credentials.iter().map(|credential| {
+        let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
+        let place = rust(credential.place.variant());
+        quote!(rt::Credential { scheme: #scheme, place: rt::SecretPlace::#place, name: #name, env: #env })
     });
     quote! {
-        static CLIENT: rt::ClientSpec = rt::ClientSpec {
+        static #name: rt::ClientSpec = rt::ClientSpec {
             variables: &[#(#variables),*],
             credentials: &[#(#credentials),*],
         };

@@ -1,10 +1,13 @@
 //! The text of doc comments.
 
+mod client;
+
+pub(super) use self::client::{client_builder, client_from_env};
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Client, Field, Find, Fixture, Ident, Limits, Method, Module, Operation, Paging, Parameter,
-    Resource, TypeDef, Version,
+    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Method, Module, Operation, Paging, Parameter,
+    Place, Resource, ResponseHeader, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -31,14 +34,24 @@ pub(super) fn branch(branch: &Branch) -> String {
 
 pub(super) fn parameter(parameter: &Parameter) -> String {
     let docs = prose(&parameter.docs);
-    let name = format!("Sent as `{}`.", parameter.wire_name);
-    let name = if parameter.name.plain() == parameter.wire_name && !docs.is_empty() { String::new() } else { name };
+    let wire_name = &parameter.wire_name;
+    let name = match parameter.location {
+        Location::Header | Location::Styled(Place::Header, _) => format!("Sent in the header `{wire_name}`."),
+        Location::Cookie | Location::Styled(Place::Cookie, _) => format!("Sent in the cookie `{wire_name}`."),
+        _ if parameter.name.plain() == wire_name && !docs.is_empty() => String::new(),
+        _ => format!("Sent as `{wire_name}`."),
+    };
     let split = match parameter.split {
         Some(true) => "A list that is too long for one URL is divided among several calls.",
         _ => "",
     };
     let sent: Vec<_> = [name.as_str(), split].into_iter().filter(|text| !text.is_empty()).collect();
     paragraphs([docs, limits(parameter.limits), markdown::filled(&sent.join(" "))])
+}
+
+pub(super) fn header(header: &ResponseHeader) -> String {
+    let docs = prose(&header.docs);
+    paragraphs([docs, markdown::filled(&format!("The header `{}` of an answer.", header.wire_name))])
 }
 
 pub(super) fn body(body: &Body) -> String {
@@ -230,7 +243,12 @@ fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
 /// What a success brings, and what the document says about it.
 fn returns(operation: &Operation, answer: &str) -> String {
     let brings = if answer.is_empty() { String::new() } else { markdown::filled(&format!("{}.", capitalized(answer))) };
-    let text = paragraphs([brings, prose(&operation.success_docs)]);
+    let headers: Vec<_> = operation.headers.iter().map(|header| format!("[`{header}`]")).collect();
+    let headers = match headers.as_slice() {
+        [] => String::new(),
+        headers => markdown::filled(&format!("Headers: {}.", headers.join(", "))),
+    };
+    let text = paragraphs([brings, prose(&operation.success_docs), headers]);
     if text.is_empty() { text } else { format!("# Returns\n\n{text}") }
 }
 
@@ -251,29 +269,4 @@ fn errors(operation: &Operation) -> String {
 
 fn code(example: Option<&str>) -> String {
     example.map_or_else(String::new, |example| format!("# Example\n\n```no_run\n{example}\n```"))
-}
-
-pub(super) fn client_builder(client: &Client) -> String {
-    let variables = client.variables.iter().map(|variable| (variable.argument.plain(), &variable.docs));
-    let credentials = client.credentials.iter().map(|credential| (credential.argument.plain(), &credential.docs));
-    let lines: Vec<_> = variables
-        .chain(credentials)
-        .map(|(name, docs)| prose(&format!("- `{name}`: {}", markdown::first_paragraph(docs))))
-        .collect();
-    paragraphs([
-        "Begins a client.".to_owned(),
-        if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) },
-    ])
-}
-
-pub(super) fn client_from_env(client: &Client) -> String {
-    let variables = client.variables.iter().filter_map(|variable| variable.env.as_ref());
-    let names: Vec<_> = variables
-        .chain(client.credentials.iter().filter_map(|credential| credential.env.as_ref()))
-        .map(|name| format!("`{name}`"))
-        .collect();
-    paragraphs([
-        prose(&format!("A client of the environment's variables {}.", names.join(" and "))),
-        "# Errors\n\nA variable is not set, or its value cannot be used.".to_owned(),
-    ])
 }

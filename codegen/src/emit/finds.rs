@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{Piece, Scope, Table, builders, docs as text, example, operations};
+use super::{Piece, Scope, Table, builders, docs as text, example, operations, parameters};
 use crate::ir::{EmptyList, Find, Location, Operation, Resource, Success};
 
 pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
@@ -14,7 +14,7 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
     let docs = scope.docs(text::find(operation, find, &item, example.as_deref()));
     let deprecated = operations::deprecated(scope, operation);
     let (mut arguments, request) = operations::arguments(scope, operation, Some(&find.by));
-    let (ty, request) = builders::sent_alone(scope, &find.by, &request);
+    let (ty, request) = parameters::sent_alone(scope, &find.by, &request);
     let (argument, ty) = (ident(&find.by.name), rust(&ty));
     arguments.push(quote!(#argument: #ty));
     quote! {
@@ -36,6 +36,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         Success::Json(ty) => ("first", ty),
         Success::Empty
         | Success::Plain(_)
+        | Success::Events(_)
         | Success::JsonOrNone(_)
         | Success::Partial { .. }
         | Success::Outputs { .. } => {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds};
+use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds, headers, parameters};
 use crate::ir::{Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
@@ -28,14 +28,21 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
             }
         }),
     ];
+    let mut outputs = Vec::new();
     for operation in &resource.operations {
         pieces.extend(builders::emit(scope, resource, operation));
-        if let Success::Outputs { name, answers } = &operation.success {
+        if let Success::Outputs { name, answers } = &operation.success
+            && !outputs.contains(&name)
+        {
             pieces.extend(answers::outputs(scope, operation, name, answers));
+            outputs.push(name);
         }
-        pieces.extend(answers::errors(scope, operation));
+        if !operation.is_variant {
+            pieces.extend(answers::errors(scope, operation));
+        }
         pieces.extend(operation.finds.iter().flat_map(|find| finds::emit(scope, resource, operation, find)));
     }
+    pieces.extend(headers::emit(scope, resource));
     pieces
 }
 
@@ -48,9 +55,8 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     let deprecated = deprecated(scope, operation);
     let (mut arguments, mut request) = arguments(scope, operation, None);
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
-        let (argument, (ty, call)) = (ident(&body.name), builders::body_call(scope, body));
-        let ty = rust(&ty);
-        arguments.push(quote!(#argument: #ty));
+        let (taken, call) = parameters::body_call(scope, body);
+        arguments.extend(taken);
         request = quote!(#request #call);
     }
     quote! {
@@ -79,7 +85,7 @@ pub(super) fn arguments(
     let mut arguments = Vec::new();
     let mut request = quote!(rt::Request::new(self.core, &#constant));
     for parameter in operation.arguments(without) {
-        let (argument, (ty, next)) = (ident(&parameter.name), builders::sent(scope, parameter, &request, false));
+        let (argument, (ty, next)) = (ident(&parameter.name), parameters::sent(scope, parameter, &request, false));
         let ty = rust(&ty);
         arguments.push(quote!(#argument: #ty));
         request = next;
@@ -93,6 +99,10 @@ fn answer(scope: &Scope<'_>, success: &Success) -> String {
         Success::Empty => String::new(),
         Success::Plain(Plain::Text) => "The text of the body".to_owned(),
         Success::Plain(Plain::Bytes) => "The bytes of the body".to_owned(),
+        Success::Events(Some(ty)) => {
+            format!("[Events](rt::EventStream) as they arrive, each with {}", linked(scope, ty))
+        }
+        Success::Events(None) => "[Events](rt::EventStream) as they arrive, each with text".to_owned(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
         Success::Partial { whole, part, .. } => {

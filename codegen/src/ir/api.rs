@@ -2,7 +2,7 @@
 
 use super::name::Ident;
 use super::operation::Operation;
-use super::types::{TypeDef, TypeId};
+use super::types::{TypeDef, TypeId, TypeRef};
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
@@ -114,6 +114,18 @@ pub(crate) struct Resource {
     /// The inner module of the answers that the document shows.
     pub(crate) fixtures: Ident,
     pub(crate) operations: Vec<Operation>,
+    /// The headers that their successes bring.
+    pub(crate) headers: Vec<ResponseHeader>,
+}
+
+/// A header that an answer brings.
+#[derive(Clone, Debug)]
+pub(crate) struct ResponseHeader {
+    /// The constant that reads it.
+    pub(crate) name: Ident,
+    pub(crate) wire_name: String,
+    pub(crate) ty: TypeRef,
+    pub(crate) docs: String,
 }
 
 /// What the client needs to know before its first call.
@@ -121,24 +133,66 @@ pub(crate) struct Resource {
 pub(crate) struct Client {
     pub(crate) variables: Vec<Variable>,
     pub(crate) credentials: Vec<Credential>,
+    /// What else may be given in place of these credentials.
+    pub(crate) alternatives: Vec<Alternative>,
+    /// The servers' URLs of the documents, with what these say about them, where there is a choice.
+    pub(crate) servers: Vec<(String, String)>,
 }
 
-/// A server variable that has to be given.
+/// Other credentials, and the function that begins a client with them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Alternative {
+    pub(crate) name: Ident,
+    pub(crate) constant: Ident,
+    pub(crate) credentials: Vec<Credential>,
+}
+
+/// A server variable.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Variable {
     pub(crate) argument: Ident,
     pub(crate) name: String,
     pub(crate) env: Option<String>,
+    /// `None`: it has to be given.
+    pub(crate) default: Option<String>,
     pub(crate) docs: String,
 }
 
-/// A header that carries a secret.
+/// A secret that goes along with each request.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Credential {
     pub(crate) argument: Ident,
-    pub(crate) header: String,
-    /// What stands before the secret in the header.
-    pub(crate) prefix: String,
+    /// Of a user name and password: the argument for the user name.
+    pub(crate) user: Option<Ident>,
+    /// What the document calls it.
+    pub(crate) scheme: String,
+    pub(crate) place: SecretPlace,
+    /// The name of the header, the query parameter or the cookie.
+    pub(crate) name: String,
     pub(crate) env: Option<String>,
     pub(crate) docs: String,
+    pub(crate) origin: NodeId,
+}
+
+/// Where a secret goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SecretPlace {
+    Header,
+    Bearer,
+    Basic,
+    Query,
+    Cookie,
+}
+
+impl SecretPlace {
+    /// The variant of the runtime's enum.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::Header => "Header",
+            Self::Bearer => "Bearer",
+            Self::Basic => "Basic",
+            Self::Query => "Query",
+            Self::Cookie => "Cookie",
+        }
+    }
 }

@@ -20,6 +20,15 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: Method,
     pub(crate) path: String,
+    /// Where it is not that of the version.
+    pub(crate) server: Option<String>,
+    /// The media type of its body, where it is not `application/json`.
+    pub(crate) content_type: Option<String>,
+    /// The media types that are asked for, where the success alone does not say.
+    pub(crate) accept: Option<String>,
+    /// Whether it is the same operation as another one, with a body or an answer of another kind: their errors are one
+    /// type.
+    pub(crate) is_variant: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) success: Success,
@@ -44,6 +53,8 @@ pub(crate) struct Operation {
     pub(crate) whole: Vec<String>,
     pub(crate) scopes: Vec<String>,
     pub(crate) deprecated: Option<Deprecation>,
+    /// The headers of its successes.
+    pub(crate) headers: Vec<Ident>,
     /// The methods that look an item of its list up.
     pub(crate) finds: Vec<Find>,
     pub(crate) summary: String,
@@ -54,13 +65,12 @@ pub(crate) struct Operation {
 impl Operation {
     /// The parameters that a method takes: the required ones, those of the path first. One may be left out.
     pub(crate) fn arguments(&self, without: Option<&Parameter>) -> impl Iterator<Item = &Parameter> {
-        let left_out = without.map(|parameter| (parameter.wire_name.as_str(), parameter.location));
-        let is_taken = move |parameter: &&Parameter| {
-            parameter.required && left_out != Some((parameter.wire_name.as_str(), parameter.location))
-        };
-        let in_path = |parameter: &&Parameter| parameter.location == Location::Path;
-        let required = || self.parameters.iter().filter(is_taken);
-        required().filter(in_path).chain(required().filter(move |parameter| !in_path(parameter)))
+        let key = |parameter: &Parameter| (parameter.wire_name.clone(), parameter.location.clone());
+        let left_out = without.map(key);
+        let required = self.parameters.iter().filter(move |parameter| parameter.required);
+        let taken: Vec<_> = required.filter(|parameter| left_out.as_ref() != Some(&key(parameter))).collect();
+        let (in_path, others): (Vec<_>, Vec<_>) = taken.into_iter().partition(|parameter| parameter.location.is_path());
+        in_path.into_iter().chain(others)
     }
 }
 
@@ -128,12 +138,109 @@ pub(crate) struct Batches {
 }
 
 /// Where a parameter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Location {
     Path,
     Query,
     /// A list in the query.
     QueryList(ListStyle, EmptyList),
+    Header,
+    Cookie,
+    /// A list, an object or anything, as text.
+    Styled(Place, Style),
+    /// A part of the body: of a media type, unless it is empty.
+    Part(String),
+    /// A part that is a file.
+    File,
+    /// A part for each of several files.
+    Files,
+}
+
+impl Location {
+    pub(crate) fn is_path(&self) -> bool {
+        matches!(self, Self::Path | Self::Styled(Place::Path, _))
+    }
+
+    pub(crate) fn is_query(&self) -> bool {
+        matches!(self, Self::Query | Self::QueryList(..) | Self::Styled(Place::Query, _))
+    }
+}
+
+/// What a parameter is written into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+impl Place {
+    /// The variant of the runtime's enum.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::Path => "Path",
+            Self::Query => "Query",
+            Self::Header => "Header",
+            Self::Cookie => "Cookie",
+        }
+    }
+}
+
+/// How lists and objects are written as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    Simple,
+    SimpleExploded,
+    Label,
+    LabelExploded,
+    Matrix,
+    MatrixExploded,
+    Form,
+    FormExploded,
+    Space,
+    Pipe,
+    Deep,
+    Json,
+}
+
+impl Style {
+    /// What OpenAPI calls it; `None` where it leaves the meaning open.
+    pub(crate) fn of(style: &str, explode: bool) -> Option<Self> {
+        Some(match (style, explode) {
+            ("simple", false) => Self::Simple,
+            ("simple", true) => Self::SimpleExploded,
+            ("label", false) => Self::Label,
+            ("label", true) => Self::LabelExploded,
+            ("matrix", false) => Self::Matrix,
+            ("matrix", true) => Self::MatrixExploded,
+            ("form", false) => Self::Form,
+            // With each value by itself, nothing stands between them.
+            ("form" | "spaceDelimited" | "pipeDelimited", true) => Self::FormExploded,
+            ("spaceDelimited", false) => Self::Space,
+            ("pipeDelimited", false) => Self::Pipe,
+            ("deepObject", _) => Self::Deep,
+            _ => return None,
+        })
+    }
+
+    /// The variant of the runtime's enum.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::Simple => "Simple",
+            Self::SimpleExploded => "SimpleExploded",
+            Self::Label => "Label",
+            Self::LabelExploded => "LabelExploded",
+            Self::Matrix => "Matrix",
+            Self::MatrixExploded => "MatrixExploded",
+            Self::Form => "Form",
+            Self::FormExploded => "FormExploded",
+            Self::Space => "Space",
+            Self::Pipe => "Pipe",
+            Self::Deep => "Deep",
+            Self::Json => "Json",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +266,19 @@ pub(crate) struct Body {
     pub(crate) limits: Limits,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
+    pub(crate) kind: BodyKind,
+}
+
+/// How a body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum BodyKind {
+    Json,
+    /// A form, with the properties that are written in a style of their own.
+    Form(Vec<(String, Style)>),
+    Text,
+    Bytes,
+    /// Bytes of a media type that the caller names in this argument.
+    BytesOf(Ident),
 }
 
 /// What a success brings.
@@ -168,6 +288,8 @@ pub(crate) enum Success {
     Empty,
     /// A body that is no JSON, as it came.
     Plain(Plain),
+    /// Events as they arrive, with data of a type; or with text.
+    Events(Option<TypeRef>),
     Json(TypeRef),
     /// A list; an empty body is an empty list.
     JsonOrEmpty(TypeRef),
@@ -198,8 +320,10 @@ pub(crate) enum Plain {
 pub(crate) struct Answer {
     pub(crate) status: Status,
     pub(crate) variant: Ident,
-    /// `None`: no body is declared.
+    /// `None`: no JSON is declared.
     pub(crate) ty: Option<TypeRef>,
+    /// What the body is instead.
+    pub(crate) plain: Option<Plain>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
     /// Whether it tells of items that were carried out beside those that were not.
@@ -222,6 +346,8 @@ pub(crate) enum Status {
     Code(u16),
     /// All of a hundred: `4XX` is `Range(4)`.
     Range(u16),
+    /// All that have no answer of their own.
+    Default,
 }
 
 /// As the tables of the runtime have it.
@@ -230,6 +356,7 @@ impl fmt::Display for Status {
         match self {
             Self::Code(code) => write!(f, "{code}"),
             Self::Range(hundred) => write!(f, "{hundred}xx"),
+            Self::Default => f.write_str("default"),
         }
     }
 }

@@ -73,7 +73,7 @@ fn filter(cx: &mut Context<'_>, found: &Found<'_>, node: NodeId, parameters: &[P
     let sources = cx.sources;
     let by = sources.get(node, "by")?;
     let wanted = sources.text(by)?;
-    let in_query = || parameters.iter().filter(|parameter| parameter.location != Location::Path);
+    let in_query = || parameters.iter().filter(|parameter| parameter.location.is_query());
     let problem = match in_query().find(|parameter| parameter.wire_name == wanted) {
         Some(Parameter { location: Location::QueryList(_, EmptyList::Omit), .. }) => {
             let message = format!("`{wanted}` chooses what comes along: nothing is found by it");

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::naming::{OperationNames, operations_of};
+use super::operation::Common;
 use super::{Context, operation, settings};
 use crate::bundle::{Fragment, Share};
 use crate::diagnostic::{Code, Diagnostic};
@@ -62,14 +63,15 @@ fn resource(
     fixtures: &Ident,
 ) -> Option<Resource> {
     let name = names.handles.get(&module)?.clone();
-    let (mut operations, mut constants) = (Vec::new(), Names::default());
+    let mut operations = Vec::new();
+    let mut common = Common { module, fixtures: Names::default(), headers: Vec::new() };
     for found in operations_of(cx.documents.sources, fragment) {
         if let Some(names) = names.operations.get(&found.node) {
-            operations.extend(operation::lower(cx, &found, names, &mut constants));
+            operations.extend(operation::lower(cx, &found, names, &mut common));
         }
     }
     // What was left out may be all there was.
-    (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations })
+    (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations, headers: common.headers })
 }
 
 /// The types of a module, in source order.

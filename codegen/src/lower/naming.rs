@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 
 use super::Context;
-use super::operation::json_content;
+use super::media::{self, Choice, json_content};
+use super::status::variant;
 use crate::bundle::Fragment;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::ir::{Ident, Method, Names};
+use crate::ir::{Ident, Method, Names, Status};
 use crate::source::{NodeId, Sources};
 
 /// The key that asks for a name.
@@ -36,6 +37,22 @@ pub(super) struct OperationName {
     pub(super) batches: Option<Ident>,
     /// The methods that its `x-finds` asks for, by the nodes of these.
     pub(super) finds: Vec<(NodeId, Ident)>,
+    /// The same operation with a body or an answer of another kind.
+    pub(super) variants: Vec<(Way, OperationName)>,
+}
+
+impl OperationName {
+    /// What the type of an answer is called that has no name.
+    pub(super) fn hint(&self, status: Status) -> String {
+        format!("{}{}", self.builder, variant(status))
+    }
+}
+
+/// What is chosen where there is a choice.
+#[derive(Clone, Debug)]
+pub(super) enum Way {
+    Body(Choice),
+    Answer(Choice),
 }
 
 /// An operation where the document has it.
@@ -149,19 +166,46 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                     true => Ident::camel(method.plain()),
                     false => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
                 };
-                let names = cx.names(module);
-                let builder = names.free(builder);
-                let error = names.free(builder.with_suffix("Error"));
-                let output = names.free(builder.with_suffix("Output"));
-                let constant = names.free(Ident::shouty(builder.plain()));
                 let batches =
                     takes_list(cx, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
-                let names = OperationName { method, builder, error, output, constant, batches, finds };
+                let ways = ways(cx, found.node);
+                let names = cx.names(module);
+                let mut operation = name(names, method, &builder);
+                for (way, suffix) in ways {
+                    let method = methods.free(Ident::snake(&format!("{}_as_{suffix}", operation.method.plain())));
+                    let builder = Ident::camel(&format!("{}_as_{suffix}", builder.plain()));
+                    let mut variant = name(names, method, &builder);
+                    variant.error = operation.error.clone();
+                    if matches!(way, Way::Body(_)) {
+                        variant.output = operation.output.clone();
+                    }
+                    operation.variants.push((way, variant));
+                }
+                let names = OperationName { batches, finds, ..operation };
                 all.operations.insert(found.node, names);
             }
         }
     }
     all
+}
+
+/// The names around a method.
+fn name(names: &mut Names, method: Ident, builder: &Ident) -> OperationName {
+    let builder = names.free(builder.clone());
+    let error = names.free(builder.with_suffix("Error"));
+    let output = names.free(builder.with_suffix("Output"));
+    let constant = names.free(Ident::shouty(builder.plain()));
+    OperationName { method, builder, error, output, constant, batches: None, finds: Vec::new(), variants: Vec::new() }
+}
+
+/// The ways to call an operation besides the first, and what each is called.
+fn ways(cx: &Context<'_>, operation: NodeId) -> Vec<(Way, String)> {
+    let bodies = media::bodies(cx, operation).into_iter().map(Way::Body);
+    let answers = media::answers(cx, operation).into_iter().map(Way::Answer);
+    let suffix = |way: &Way| match way {
+        Way::Body(choice) | Way::Answer(choice) => choice.suffix.clone(),
+    };
+    bodies.chain(answers).filter_map(|way| suffix(&way).map(|suffix| (way, suffix))).collect()
 }
 
 /// Whether an operation needs a list of items.

@@ -1,33 +1,84 @@
 //! Operations.
 
-use super::naming::{Found, OperationName};
-use super::{Context, finds, parameter, response, schema};
+use super::naming::{Found, OperationName, Way};
+use super::{Context, body, finds, headers, media, parameter, response, settings};
 use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Batches, Body, Deprecation, Ident, Location, Method, Names, Operation, Paging, Parameter, TypeRef};
+use crate::ir::{
+    Batches, Body, BodyKind, Deprecation, Method, Names, Operation, Paging, Parameter, ResponseHeader, TypeRef,
+};
 use crate::openapi::Kind;
 use crate::source::{NodeId, Value};
 
-/// `constants` are the names that fixtures of the resource have already.
+/// Methods that every builder has.
+const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];
+
+/// What the operations of a resource have in common.
+pub(super) struct Common {
+    pub(super) module: (usize, usize),
+    /// The names that fixtures have already.
+    pub(super) fixtures: Names,
+    /// The headers that their answers bring.
+    pub(super) headers: Vec<ResponseHeader>,
+}
+
+/// An operation, and the same one for each other way to call it.
 pub(super) fn lower(
     cx: &mut Context<'_>,
     found: &Found<'_>,
     names: &OperationName,
-    constants: &mut Names,
+    common: &mut Common,
+) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    for way in std::iter::once(None).chain(names.variants.iter().map(Some)) {
+        cx.is_left_out = false;
+        let Some(operation) = one(cx, found, names, way, common) else { continue };
+        if !(cx.is_left_out && cx.documents.published) {
+            operations.push(operation);
+        }
+    }
+    operations
+}
+
+/// An operation in one of its ways; none is the first.
+fn one(
+    cx: &mut Context<'_>,
+    found: &Found<'_>,
+    first: &OperationName,
+    way: Option<&(Way, OperationName)>,
+    common: &mut Common,
 ) -> Option<Operation> {
     let sources = cx.sources;
     let node = found.node;
-    cx.is_left_out = false;
-    let mut arguments = Names::reserving(&["all", "request", "new", "into_future", "core", "with", "wait"]);
-    let parameters = parameter::lower(cx, found, &names.builder, &mut arguments);
-    let body = body(cx, node, &names.builder, &mut arguments);
-    let answers = response::lower(cx, node, names, constants)?;
-    if cx.is_left_out && cx.documents.published {
-        return None;
+    let names = way.map_or(first, |(_, names)| names);
+    let is_variant = way.is_some();
+    let (bodies, answer) = match way {
+        Some((Way::Body(choice), _)) => (vec![choice.clone()], None),
+        Some((Way::Answer(choice), _)) => (media::bodies(cx, node), Some(choice)),
+        None => (media::bodies(cx, node), None),
+    };
+    let mut arguments = Names::reserving(RESERVED);
+    let reported = cx.diagnostics.len();
+    let mut parameters = parameter::lower(cx, found, &first.builder, &mut arguments);
+    let taken = body::lower(cx, node, bodies.first(), &names.builder, &mut arguments);
+    parameters.extend(taken.parts);
+    let body = taken.body;
+    let answers = response::lower(cx, node, names, &mut common.fixtures, answer);
+    if is_variant {
+        // What is wrong with all ways is told once.
+        let (known, new) = cx.diagnostics.split_at(reported);
+        let new: Vec<_> = new.iter().filter(|problem| !known.contains(problem)).cloned().collect();
+        cx.diagnostics.truncate(reported);
+        cx.diagnostics.extend(new);
     }
+    let answers = answers?;
+    let (finds, names_headers) = if is_variant {
+        (Vec::new(), Vec::new())
+    } else {
+        (finds::lower(cx, found, names, &parameters, &answers.success), headers::lower(cx, node, common))
+    };
     let batches = batches(cx, node, names, body.as_ref());
     let items_per_call = items_per_call(cx, node, body.as_ref());
-    let finds = finds::lower(cx, found, names, &parameters, &answers.success);
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
     let (split, whole) = (split(&parameters, true), split(&parameters, false));
@@ -37,9 +88,13 @@ pub(super) fn lower(
         builder: names.builder.clone(),
         error: names.error.clone(),
         constant: names.constant.clone(),
-        id: sources.get_text(node, "operationId").unwrap_or(names.method.plain()).to_owned(),
+        id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
         method: found.method,
         path: found.path.to_owned(),
+        server: settings::own_server(cx, node, found.path_item),
+        content_type: taken.content_type,
+        accept: answers.accept,
+        is_variant,
         parameters,
         body,
         success: answers.success,
@@ -57,6 +112,7 @@ pub(super) fn lower(
         whole,
         scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
         deprecated: deprecated(cx, node),
+        headers: names_headers,
         finds,
         summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
         description: cx.description(node),
@@ -77,7 +133,10 @@ fn paging(style: &str) -> Option<Paging> {
 fn batches(cx: &mut Context<'_>, node: NodeId, names: &OperationName, body: Option<&Body>) -> Option<Batches> {
     let sources = cx.sources;
     let extension = sources.get(node, "x-batch");
-    let name = names.batches.clone().filter(|_| body.is_some_and(|body| matches!(body.ty, TypeRef::List(_))));
+    let name = names
+        .batches
+        .clone()
+        .filter(|_| body.is_some_and(|body| matches!(body.ty, TypeRef::List(_)) && body.kind == BodyKind::Json));
     let Some(name) = name else {
         if extension.is_some() && !is_unread(cx, node, body) {
             let message = "`x-batch` is about a list of items, and the operation takes none";
@@ -138,9 +197,7 @@ pub(super) fn count(cx: &mut Context<'_>, node: NodeId, key: &str) -> Option<u32
 
 /// What narrows down what is meant. How much comes at once does not: such parameters say so.
 fn filters(parameters: &[Parameter]) -> Vec<String> {
-    let is_filter = |parameter: &&Parameter| {
-        parameter.narrows && matches!(parameter.location, Location::Query | Location::QueryList(..))
-    };
+    let is_filter = |parameter: &&Parameter| parameter.narrows && parameter.location.is_query();
     parameters.iter().filter(is_filter).map(|parameter| parameter.wire_name.clone()).collect()
 }
 
@@ -148,39 +205,6 @@ fn filters(parameters: &[Parameter]) -> Vec<String> {
 fn split(parameters: &[Parameter], may: bool) -> Vec<String> {
     let said = parameters.iter().filter(|parameter| parameter.split == Some(may));
     said.map(|parameter| parameter.wire_name.clone()).collect()
-}
-
-fn body(cx: &mut Context<'_>, operation: NodeId, builder: &Ident, arguments: &mut Names) -> Option<Body> {
-    let sources = cx.sources;
-    let node = cx.documents.resolve(sources.get(operation, "requestBody")?)?;
-    let Some(media_type) = json_content(cx, node) else {
-        cx.unsupported(node, "only JSON bodies can be sent yet", "describe the content `application/json`");
-        return None;
-    };
-    let schema = sources.get(media_type, "schema")?;
-    let example = sources.get(media_type, "example");
-    cx.examples.extend(example.map(|example| (schema, example)));
-    let lowered = schema::lower(cx, schema, &format!("{builder}Body"));
-    Some(Body {
-        name: arguments.free(Ident::snake("body")),
-        ty: lowered.ty,
-        required: sources.get_bool(node, "required"),
-        limits: lowered.limits,
-        docs: cx.description(node),
-        example,
-    })
-}
-
-/// A media type without its parameters.
-pub(super) fn essence(key: &str) -> String {
-    key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
-}
-
-/// The media type of JSON, `application/json` or any `+json`.
-pub(super) fn json_content(cx: &Context<'_>, node: NodeId) -> Option<NodeId> {
-    let content = cx.sources.get(node, "content")?;
-    let is_json = |key: &str| matches!(essence(key).as_str(), "application/json") || essence(key).ends_with("+json");
-    cx.sources.entries(content).iter().find(|entry| is_json(&entry.key)).map(|entry| entry.value)
 }
 
 fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {

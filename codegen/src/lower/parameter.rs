@@ -1,13 +1,13 @@
-//! Parameters in the path and the query.
+//! Parameters: what each is, and how it is written where it goes.
 
 use std::collections::HashMap;
 
-use openapiv3::{Parameter as Model, ParameterSchemaOrContent, PathStyle, QueryStyle};
+use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 
 use super::naming::{self, Found};
-use super::{Context, schema};
+use super::{Context, media, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, TypeRef};
+use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Style, TypeRef};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
@@ -21,9 +21,9 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, na
     let name = |node: &NodeId| explicit.get(node).cloned();
     let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
     let in_path = check_path(cx, found, &nodes, complete);
-    parameters.sort_by_key(|parameter| match parameter.location {
-        Location::Path => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
-        _ => usize::MAX,
+    parameters.sort_by_key(|parameter| match parameter.location.is_path() {
+        true => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
+        false => usize::MAX,
     });
     parameters
 }
@@ -134,23 +134,34 @@ fn one(
     if matches!(model, Model::Header { .. }) && NOT_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
         return None;
     }
-    let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-        unsupported(cx, node, "a parameter with `content`");
+    // What the client sends by itself needs no argument.
+    if matches!(model, Model::Header { .. }) && is_credential(cx, &data.name) {
         return None;
+    }
+    let media = media::all(cx, node).into_iter().next();
+    let schema = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => openapi::node_of(schema),
+        ParameterSchemaOrContent::Content(_) => media.as_ref().and_then(|media| media.schema),
     };
-    let schema = openapi::node_of(schema)?;
+    let in_json = media.is_some_and(|media| media.kind == media::Kind::Json);
     let example = cx.sources.get(node, "example");
-    cx.examples.extend(example.map(|example| (schema, example)));
-    let lowered = schema::lower(cx, schema, &format!("{builder}{}", Ident::camel(&data.name).plain()));
-    let location = location(cx, node, &model, &lowered.ty)?;
+    let lowered = match schema {
+        Some(schema) => {
+            cx.examples.extend(example.map(|example| (schema, example)));
+            schema::lower(cx, schema, &format!("{builder}{}", Ident::camel(&data.name).plain()))
+        }
+        None if in_json => schema::Lowered::json(),
+        None => schema::Lowered { ty: TypeRef::String, ..schema::Lowered::json() },
+    };
+    let location = location(cx, node, &model, &lowered.ty, in_json)?;
     Some(Parameter {
         name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
         wire_name: data.name.clone(),
+        split: split(cx, node, &location),
         location,
         ty: lowered.ty,
         required: data.required,
         narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| *cx.sources.value(value) == Value::Bool(true)),
-        split: split(cx, node, location),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
         deprecated: data.deprecated.unwrap_or_default(),
@@ -158,43 +169,102 @@ fn one(
     })
 }
 
-fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef) -> Option<Location> {
-    let is_scalar = |ty: &TypeRef| match ty {
+/// Whether a header is that of a key which the client is built with.
+fn is_credential(cx: &Context<'_>, name: &str) -> bool {
+    let sources = cx.sources;
+    let schemes = cx.documents.bundles.iter().filter_map(|bundle| sources.get(bundle.api, "components"));
+    let schemes = schemes.filter_map(|components| sources.get(components, "securitySchemes"));
+    schemes.flat_map(|schemes| sources.entries(schemes)).any(|entry| {
+        let scheme = cx.documents.resolve(entry.value);
+        scheme.is_some_and(|scheme| {
+            sources.get_text(scheme, "in") == Some("header")
+                && sources.get_text(scheme, "name").is_some_and(|header| header.eq_ignore_ascii_case(name))
+        })
+    })
+}
+
+/// Whether a type is a single text in a URL.
+fn is_scalar(cx: &Context<'_>, ty: &TypeRef) -> bool {
+    match ty {
         TypeRef::Named(id) => cx.types.get(id.0).is_some_and(|def| matches!(def.shape, crate::ir::Shape::Enum(_))),
         TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json | TypeRef::Boxed(_) | TypeRef::Secret => false,
         _ => true,
+    }
+}
+
+fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_json: bool) -> Option<Location> {
+    let (place, default) = match model {
+        Model::Path { .. } => (Place::Path, "simple"),
+        Model::Query { .. } => (Place::Query, "form"),
+        Model::Header { .. } => (Place::Header, "simple"),
+        Model::Cookie { .. } => (Place::Cookie, "form"),
     };
+    if in_json {
+        return Some(Location::Styled(place, Style::Json));
+    }
+    let name = cx.sources.get_text(node, "style").unwrap_or(default);
     let explode = model.parameter_data_ref().explode;
-    let location = match (model, ty) {
-        (Model::Path { style: PathStyle::Simple, .. }, ty) if is_scalar(ty) => Some(Location::Path),
-        (Model::Query { style: QueryStyle::Form, .. }, ty) if is_scalar(ty) => Some(Location::Query),
-        (Model::Query { style, .. }, TypeRef::List(item)) if is_scalar(item) => {
-            let style = match (style, explode) {
-                (QueryStyle::Form, Some(false)) => Some(ListStyle::Comma),
-                (QueryStyle::Form, _) => Some(ListStyle::Repeat),
-                (QueryStyle::SpaceDelimited, Some(false) | None) => Some(ListStyle::Space),
-                (QueryStyle::PipeDelimited, Some(false) | None) => Some(ListStyle::Pipe),
-                _ => None,
-            };
-            let omit = cx.sources.get_text(node, "x-empty-list") == Some("omit");
-            style.map(|style| Location::QueryList(style, if omit { EmptyList::Omit } else { EmptyList::Refuse }))
+    // `deepObject` is nothing without it, and a list with a delimiter is nothing with it: what was left out is not meant.
+    let explode = explode.unwrap_or(matches!(name, "form" | "deepObject"));
+    let is_list_of_scalars = matches!(ty, TypeRef::List(item) if is_scalar(cx, item));
+    let is_scalar = is_scalar(cx, ty);
+    let fits = match name {
+        "simple" => matches!(place, Place::Path | Place::Header),
+        "label" | "matrix" => place == Place::Path,
+        "form" => matches!(place, Place::Query | Place::Cookie),
+        _ => place == Place::Query,
+    };
+    let style = match Style::of(name, explode).filter(|_| fits) {
+        Some(style) => style,
+        None => {
+            let at = cx.sources.get(node, "style").unwrap_or(node);
+            let message = format!("the style `{name}` is not one for a parameter in `{}`", in_text(place));
+            let code = if cx.documents.published { Code::Unused } else { Code::BadValue };
+            let problem = Diagnostic::new(code, cx.sources.place(at), message);
+            cx.report(problem.help(format!("take it out: parameters of this place have the style `{default}`")));
+            Style::of(default, explode)?
         }
+    };
+    let list = match style {
+        Style::Form => Some(ListStyle::Comma),
+        Style::FormExploded => Some(ListStyle::Repeat),
+        Style::Space => Some(ListStyle::Space),
+        Style::Pipe => Some(ListStyle::Pipe),
         _ => None,
     };
-    if location.is_none() {
-        unsupported(cx, node, "a parameter of this place, style and type");
+    Some(match (place, list) {
+        (Place::Path, _) if is_scalar && name == "simple" => Location::Path,
+        (Place::Query, Some(_)) if is_scalar => Location::Query,
+        (Place::Header, _) if is_scalar => Location::Header,
+        (Place::Cookie, _) if is_scalar => Location::Cookie,
+        (Place::Query, Some(list)) if is_list_of_scalars => {
+            let omit = cx.sources.get_text(node, "x-empty-list") == Some("omit");
+            Location::QueryList(list, if omit { EmptyList::Omit } else { EmptyList::Refuse })
+        }
+        _ => Location::Styled(place, style),
+    })
+}
+
+fn in_text(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+        Place::Cookie => "cookie",
     }
-    location
 }
 
 /// What the document says of dividing a long list among several calls.
-fn split(cx: &mut Context<'_>, node: NodeId, location: Location) -> Option<bool> {
+fn split(cx: &mut Context<'_>, node: NodeId, location: &Location) -> Option<bool> {
     let at = cx.sources.get(node, "x-split")?;
     let split = *cx.sources.value(at) == Value::Bool(true);
     let (message, help) = match (split, location) {
         (true, Location::QueryList(ListStyle::Comma, EmptyList::Refuse))
         | (false, Location::Query | Location::QueryList(..)) => return Some(split),
-        (false, Location::Path) => ("a value in the path is the same in all calls", "take `x-split` out"),
+        (false, location) if location.is_path() => {
+            ("a value in the path is the same in all calls", "take `x-split` out")
+        }
+        (false, _) => ("what is no value of the query is the same in all calls", "take `x-split` out"),
         (true, Location::QueryList(_, EmptyList::Omit)) => (
             "a list that chooses what comes along is not divided: each call needs all of it",
             "take `x-split` out, or `x-empty-list: omit`",
@@ -206,9 +276,4 @@ fn split(cx: &mut Context<'_>, node: NodeId, location: Location) -> Option<bool>
     };
     cx.report(Diagnostic::new(Code::BadExtension, cx.sources.place(at), message).help(help));
     None
-}
-
-fn unsupported(cx: &mut Context<'_>, node: NodeId, what: &str) {
-    let help = "use a scalar or a list of scalars in `path` or `query`, of a common style";
-    cx.unsupported(node, &format!("{what} cannot be sent yet"), help);
 }

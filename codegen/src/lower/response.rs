@@ -1,7 +1,8 @@
 //! What may be answered, by status.
 
+use super::media::{self, Choice, Kind, Media, json_content};
 use super::naming::OperationName;
-use super::operation::{essence, json_content};
+use super::status::{status, variant};
 use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Answer, Fixture, Ident, Names, Plain, Status, Success, TypeRef};
@@ -20,21 +21,24 @@ pub(super) struct Answers {
     pub(super) docs: String,
     pub(super) fixtures: Vec<Fixture>,
     pub(super) errors: Vec<Answer>,
+    /// The media types to ask for, where the success does not say them by its kind.
+    pub(super) accept: Option<String>,
 }
 
-/// The success of an operation, and its errors. `constants` are the names that fixtures have already.
+/// The success of an operation, and its errors. `constants` are the names that fixtures have already. `other` is what is
+/// read where it is there, in place of what tells the most.
 pub(super) fn lower(
     cx: &mut Context<'_>,
     operation: NodeId,
     names: &OperationName,
     constants: &mut Names,
+    other: Option<&Choice>,
 ) -> Option<Answers> {
     let sources = cx.sources;
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
-    let mut successes = Vec::new();
-    let mut plain = Vec::new();
-    let mut errors = Vec::new();
+    let (mut successes, mut events, mut errors, mut rest) = (Vec::new(), None, Vec::new(), None);
+    let mut asked_for: Vec<Media> = Vec::new();
     let mut variants = Names::reserving(&[UNDECLARED]);
     for entry in sources.entries(responses) {
         let Some(node) = cx.documents.resolve(entry.value) else {
@@ -42,77 +46,108 @@ pub(super) fn lower(
             continue;
         };
         let Some(status) = status(&entry.key) else {
-            if entry.key == "default" {
-                let message =
-                    format!("a `default` response stands for no status: it has no variant beside `{UNDECLARED}`");
-                let problem = Diagnostic::new(Code::Inexpressible, sources.place(node), message);
-                cx.report(problem.help("list the statuses that can come"));
-            } else if !entry.key.starts_with("x-") {
-                complete = false;
-            }
+            complete &= entry.key.starts_with("x-");
             continue;
         };
-        let hint = format!("{}{}", names.builder, variant(status));
         let is_success = matches!(status, Status::Code(200..300) | Status::Range(2));
-        let ty = match content(cx, node, &hint) {
-            Content::None => None,
-            Content::Json(ty) => Some(ty),
+        let (content, media) = content(cx, node, &names.hint(status), other.filter(|_| is_success));
+        let (ty, plain) = match content {
+            Content::None => (None, None),
+            Content::Json(ty) => (Some(ty), None),
             // An error's body is kept as it came, whatever it is.
-            Content::Plain(_) | Content::Stream if !is_success => {
+            Content::Plain(_) | Content::Events(_) if !is_success && status != Status::Default => {
                 no_json(cx, node);
-                None
+                (None, None)
             }
-            Content::Plain(kind) => {
-                plain.push((kind, node));
-                None
-            }
-            Content::Stream => {
-                let help = "describe the content `application/json`";
-                cx.unsupported(node, "a stream of events cannot be read yet", help);
-                None
+            Content::Plain(kind) => (None, Some(kind)),
+            Content::Events(data) => {
+                events = Some(data);
+                (None, None)
             }
         };
         let answer = Answer {
             status,
             variant: variants.free(variant(status)),
             ty,
+            plain,
             docs: cx.description(node),
             example: json_content(cx, node).and_then(|media_type| sources.get(media_type, "example")),
             partial: sources.get_bool(node, "x-partial"),
         };
-        if !is_success {
-            errors.push(answer);
-            continue;
+        match status {
+            Status::Default => {
+                rest = Some(answer.clone());
+                errors.push(Answer { plain: None, ..answer });
+            }
+            _ if is_success => {
+                asked_for.extend(media);
+                if answer.partial {
+                    let message = "a success is carried out as a whole: `x-partial` belongs to an error";
+                    let place = sources.key_place(node, "x-partial");
+                    cx.report(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
+                }
+                successes.push(answer);
+            }
+            _ => errors.push(answer),
         }
-        if answer.partial {
-            let message = "a success is carried out as a whole: `x-partial` belongs to an error";
-            let place = sources.key_place(node, "x-partial");
-            cx.report(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
-        }
-        successes.push(answer);
     }
-    if successes.is_empty() && complete {
-        let place = sources.key_place(operation, "responses");
-        let problem = Diagnostic::new(Code::MissingKey, place, "no success is among the responses");
-        cx.report(problem.help("describe what a success answers, such as '200' or '204'"));
+    // Where nothing else is said about a success, it is all the rest.
+    match rest {
+        Some(rest) if successes.is_empty() => successes.push(rest),
+        _ if successes.is_empty() && complete => no_success(cx, operation, &errors),
+        _ => {}
     }
     let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
-    let fixtures = fixtures(&successes, &names.method, constants);
+    let fixtures = if other.is_none() { fixtures(&successes, &names.method, constants) } else { Vec::new() };
     let statuses = successes.iter().map(|answer| answer.status).collect();
-    let success = match plain.as_slice() {
-        [] => partial(cx, operation, success(successes, names), &errors),
-        [(kind, node), rest @ ..] => {
-            let is_only = successes.iter().all(|answer| answer.ty.is_none());
-            if !is_only || rest.iter().any(|(other, _)| other != kind) {
-                let help = "describe `application/json` for all of them";
-                cx.unsupported(*node, "successes of several media types cannot be told apart yet", help);
-            }
-            Success::Plain(*kind)
-        }
+    let success = match events {
+        Some(data) => Success::Events(data),
+        None => partial(cx, operation, success(successes, names), &errors),
     };
+    let accept = accept(&success, &asked_for, other.is_some());
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, statuses, docs, fixtures, errors })
+    Some(Answers { success, statuses, docs, fixtures, errors, accept })
+}
+
+/// Reports that nothing is said of a success. Where the document tells of redirections, these are all there is.
+fn no_success(cx: &mut Context<'_>, operation: NodeId, others: &[Answer]) {
+    let is_other = |answer: &Answer| matches!(answer.status, Status::Code(100..400) | Status::Range(1 | 3));
+    if cx.documents.published && others.iter().any(is_other) {
+        return;
+    }
+    let place = cx.sources.key_place(operation, "responses");
+    let message = "no success is among the responses";
+    cx.report(match cx.documents.published {
+        true => Diagnostic::new(Code::Inexpressible, place, format!("{message}; it is taken to have no body")),
+        false => Diagnostic::new(Code::MissingKey, place, message)
+            .help("describe what a success answers, such as '200' or '204'"),
+    });
+}
+
+/// The media types to ask for, where the kind of the success does not say them: dialects of JSON, one kind of several, or
+/// JSON beside something else.
+fn accept(success: &Success, asked_for: &[Media], is_other: bool) -> Option<String> {
+    let is_json = |media: &&Media| media.kind == Kind::Json;
+    match success {
+        Success::Outputs { .. } if !asked_for.iter().all(|media| media.kind == Kind::Json) => Some("*/*".to_owned()),
+        Success::Empty | Success::Events(_) => None,
+        Success::Plain(_) if !is_other => None,
+        Success::Plain(_) => joined(asked_for.iter().filter(|media| !is_json(media))),
+        _ if asked_for.iter().any(|media| media.key == "application/json" || media.is_range()) => None,
+        _ => joined(asked_for.iter().filter(is_json)),
+    }
+}
+
+fn joined<'m>(media: impl Iterator<Item = &'m Media>) -> Option<String> {
+    let mut keys: Vec<&str> = Vec::new();
+    for media in media {
+        if !keys.contains(&media.key.as_str()) {
+            keys.push(&media.key);
+        }
+    }
+    let is_sent = |key: &str| key.bytes().all(|byte| (0x20..0x7f).contains(&byte));
+    (!keys.is_empty() && keys.iter().all(|key| is_sent(key))).then(|| keys.join(", "))
 }
 
 /// The successes of which there is an example, called as the method is; and as the status is, where that is needed.
@@ -131,6 +166,7 @@ fn fixtures(successes: &[Answer], method: &Ident, constants: &mut Names) -> Vec<
 fn code(status: Status, all: &[Answer]) -> u16 {
     match status {
         Status::Code(code) => code,
+        Status::Default => 200,
         Status::Range(hundred) => {
             let is_taken = |code: &u16| all.iter().any(|answer| answer.status == Status::Code(*code));
             (hundred * 100..=hundred * 100 + 99).find(|code| !is_taken(code)).unwrap_or(hundred * 100)
@@ -139,6 +175,15 @@ fn code(status: Status, all: &[Answer]) -> u16 {
 }
 
 fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
+    let outputs = |answers| Success::Outputs { name: names.output.clone(), answers };
+    let bodies = || answers.iter().filter(|answer| answer.ty.is_some() || answer.plain.is_some());
+    let mut kinds: Vec<_> = bodies().map(|answer| answer.plain).collect();
+    kinds.dedup();
+    match kinds.as_slice() {
+        [] | [None] => {}
+        [Some(kind)] => return Success::Plain(*kind),
+        _ => return outputs(answers),
+    }
     let types: Vec<_> = answers.iter().map(|answer| answer.ty.clone()).collect();
     match types.as_slice() {
         [] | [None] => Success::Empty,
@@ -148,7 +193,7 @@ fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
             _ => Success::JsonOrNone(ty.clone()),
         },
         [Some(first), rest @ ..] if rest.iter().all(|ty| ty.as_ref() == Some(first)) => Success::Json(first.clone()),
-        _ => Success::Outputs { name: names.output.clone(), answers },
+        _ => outputs(answers),
     }
 }
 
@@ -159,7 +204,7 @@ fn partial(cx: &mut Context<'_>, operation: NodeId, success: Success, errors: &[
     for answer in &partial {
         match answer.status {
             Status::Code(code) => statuses.push(code),
-            Status::Range(_) => {
+            Status::Range(_) | Status::Default => {
                 let place = cx.sources.key_place(operation, "responses");
                 let message = format!("`x-partial` is about single statuses, and {} is many", answer.status);
                 let problem = Diagnostic::new(Code::BadExtension, place, message);
@@ -188,8 +233,8 @@ enum Content {
     None,
     Json(TypeRef),
     Plain(Plain),
-    /// One that does not end.
-    Stream,
+    /// Events, with JSON of a type or with text.
+    Events(Option<TypeRef>),
 }
 
 /// Reports an error whose body has no type.
@@ -205,91 +250,46 @@ fn no_json(cx: &mut Context<'_>, node: NodeId) {
     });
 }
 
-/// The body that a response brings.
-fn content(cx: &mut Context<'_>, node: NodeId, hint: &str) -> Content {
-    let sources = cx.sources;
-    match openapi::response(sources, node) {
-        Ok(response) if response.content.is_empty() => return Content::None,
+/// The body that a response brings, and its media types.
+fn content(cx: &mut Context<'_>, node: NodeId, hint: &str, other: Option<&Choice>) -> (Content, Vec<Media>) {
+    match openapi::response(cx.sources, node) {
+        Ok(response) if response.content.is_empty() => return (Content::None, Vec::new()),
         Ok(_) => {}
         Err(problem) => cx.report(*problem),
     }
-    let Some(media_type) = json_content(cx, node) else {
-        let all = sources.get(node, "content").map_or(&[][..], |content| sources.entries(content));
-        let is = |begin: &str| all.iter().all(|entry| essence(&entry.key).starts_with(begin));
-        return if is("text/event-stream") {
-            Content::Stream
-        } else {
-            Content::Plain(if is("text/") { Plain::Text } else { Plain::Bytes })
-        };
+    let mut all = media::all(cx, node);
+    if let Some(other) = other {
+        let is_wanted = |media: &Media| other.media.iter().any(|wanted| wanted.node == media.node);
+        if all.iter().any(is_wanted) {
+            all.retain(is_wanted);
+        }
+    }
+    let Some(first) = all.first().cloned() else { return (Content::None, all) };
+    all.retain(|media| match first.kind {
+        Kind::Json | Kind::Events => media.kind == first.kind,
+        _ => !matches!(media.kind, Kind::Json | Kind::Events),
+    });
+    let content = match first.kind {
+        Kind::Json => Content::Json(typed(cx, &first, hint)),
+        Kind::Events => {
+            let is_text = first.schema.is_none_or(|schema| cx.sources.get_text(schema, "type") == Some("string"));
+            Content::Events((!is_text).then(|| typed(cx, &first, &format!("{hint}Event"))))
+        }
+        _ => Content::Plain(media::plain(&all)),
     };
-    let Some(schema) = sources.get(media_type, "schema") else { return Content::Json(TypeRef::Json) };
-    if let Some(example) = sources.get(media_type, "example") {
+    (content, all)
+}
+
+/// The type of JSON.
+fn typed(cx: &mut Context<'_>, media: &Media, hint: &str) -> TypeRef {
+    let Some(schema) = media.schema else { return TypeRef::Json };
+    if let Some(example) = cx.sources.get(media.node, "example") {
         cx.examples.push((schema, example));
     }
     let lowered = schema::lower(cx, schema, hint);
     if lowered.nullable {
         cx.inexpressible(schema, "an answer that may be null as a whole", "leave out `nullable` if it never is");
-        return Content::Json(TypeRef::Json);
+        return TypeRef::Json;
     }
-    Content::Json(lowered.ty)
-}
-
-fn status(key: &str) -> Option<Status> {
-    match key.strip_suffix("XX") {
-        Some(hundred) => hundred.parse().ok().map(Status::Range),
-        None => key.parse().ok().map(Status::Code),
-    }
-}
-
-/// The standard's name of a status, as a variant.
-fn variant(status: Status) -> Ident {
-    let name = match status {
-        Status::Code(200) => "Ok",
-        Status::Code(201) => "Created",
-        Status::Code(202) => "Accepted",
-        Status::Code(203) => "NonAuthoritativeInformation",
-        Status::Code(204) => "NoContent",
-        Status::Code(205) => "ResetContent",
-        Status::Code(206) => "PartialContent",
-        Status::Code(207) => "MultiStatus",
-        Status::Code(301) => "MovedPermanently",
-        Status::Code(302) => "Found",
-        Status::Code(303) => "SeeOther",
-        Status::Code(304) => "NotModified",
-        Status::Code(307) => "TemporaryRedirect",
-        Status::Code(308) => "PermanentRedirect",
-        Status::Code(400) => "BadRequest",
-        Status::Code(401) => "Unauthorized",
-        Status::Code(402) => "PaymentRequired",
-        Status::Code(403) => "Forbidden",
-        Status::Code(404) => "NotFound",
-        Status::Code(405) => "MethodNotAllowed",
-        Status::Code(406) => "NotAcceptable",
-        Status::Code(408) => "RequestTimeout",
-        Status::Code(409) => "Conflict",
-        Status::Code(410) => "Gone",
-        Status::Code(411) => "LengthRequired",
-        Status::Code(412) => "PreconditionFailed",
-        Status::Code(413) => "ContentTooLarge",
-        Status::Code(414) => "UriTooLong",
-        Status::Code(415) => "UnsupportedMediaType",
-        Status::Code(422) => "UnprocessableEntity",
-        Status::Code(423) => "Locked",
-        Status::Code(424) => "FailedDependency",
-        Status::Code(428) => "PreconditionRequired",
-        Status::Code(429) => "TooManyRequests",
-        Status::Code(500) => "InternalServerError",
-        Status::Code(501) => "NotImplemented",
-        Status::Code(502) => "BadGateway",
-        Status::Code(503) => "ServiceUnavailable",
-        Status::Code(504) => "GatewayTimeout",
-        Status::Range(2) => "Success",
-        Status::Range(3) => "Redirection",
-        Status::Range(4) => "ClientError",
-        Status::Range(5) => "ServerError",
-        Status::Code(code) => return Ident::camel(&format!("status_{code}")),
-        Status::Range(hundred) => return Ident::camel(&format!("status_{hundred}xx")),
-    };
-    // Not by `camel`, which keeps clear of the prelude: a variant stands behind its enum.
-    Ident::exact(name).unwrap_or_else(|| Ident::camel(name))
+    lowered.ty
 }

@@ -28,6 +28,8 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "url", TypeRef::String),
     ("string", "uuid", TypeRef::String),
     ("string", "byte", TypeRef::String),
+    // A file, where it is a part of a body.
+    ("string", "binary", TypeRef::String),
     ("integer", "", TypeRef::Integer),
     ("integer", "int32", TypeRef::Integer),
     ("integer", "int64", TypeRef::Integer),

@@ -1,9 +1,10 @@
 //! What holds for a whole version: servers, credentials, headers.
 
-use super::{Context, fragment, operation};
+use super::naming::operations_of;
+use super::{Context, fragment, operation, security};
 use crate::bundle::{Bundle, Fragment};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Client, Credential, Ident, Names, PagePlace, Pagination, Problem, RateLimit, Variable, Version};
+use crate::ir::{Client, Ident, PagePlace, Pagination, Problem, RateLimit, Variable, Version};
 use crate::openapi::Kind;
 use crate::source::NodeId;
 
@@ -99,15 +100,12 @@ pub(super) fn client(cx: &mut Context<'_>) -> Client {
     let documents = cx.documents;
     let mut client = Client::default();
     for bundle in &documents.bundles {
-        variables(cx, bundle.api, &mut client);
-        credentials(cx, bundle.api, &mut client);
+        for server in all_servers(cx, bundle) {
+            variables(cx, server, &mut client);
+        }
+        client.servers.extend(choice(cx, bundle.api));
     }
-    // All of them are arguments of one function.
-    let mut names = Names::default();
-    let variables = client.variables.iter_mut().map(|variable| &mut variable.argument);
-    for argument in variables.chain(client.credentials.iter_mut().map(|credential| &mut credential.argument)) {
-        *argument = names.free(argument.clone());
-    }
+    security::lower(cx, &mut client);
     client
 }
 
@@ -139,14 +137,33 @@ fn same_servers(cx: &mut Context<'_>, bundle: &Bundle) {
     }
 }
 
-fn variables(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
+/// Where an operation goes, if it is not where all others go.
+pub(super) fn own_server(cx: &Context<'_>, operation: NodeId, path_item: NodeId) -> Option<String> {
+    let first = |node: NodeId| cx.sources.items(cx.sources.get(node, "servers")?).first().copied();
+    let server = first(operation).or_else(|| first(path_item))?;
+    cx.sources.get_text(server, "url").map(str::to_owned)
+}
+
+/// All servers of a document, where it leaves a choice.
+fn choice(cx: &Context<'_>, api: NodeId) -> Vec<(String, String)> {
+    let servers = cx.sources.get(api, "servers").map_or(&[][..], |list| cx.sources.items(list));
+    let url = |node: NodeId| Some((cx.sources.get_text(node, "url")?.to_owned(), cx.description(node)));
+    if servers.len() > 1 { servers.iter().filter_map(|node| url(*node)).collect() } else { Vec::new() }
+}
+
+fn variables(cx: &mut Context<'_>, server: NodeId, client: &mut Client) {
     let sources = cx.sources;
-    let Some(variables) = server(cx, api).and_then(|server| sources.get(server, "variables")) else { return };
+    let Some(variables) = sources.get(server, "variables") else { return };
     for entry in sources.entries(variables) {
+        let env = sources.get_text(entry.value, "x-env").map(str::to_owned);
+        // Our own documents have placeholders there.
+        let default =
+            sources.get_text(entry.value, "default").filter(|text| cx.documents.published && !text.is_empty());
         let variable = Variable {
             argument: Ident::snake(&entry.key),
             name: entry.key.clone(),
-            env: sources.get_text(entry.value, "x-env").map(str::to_owned),
+            env,
+            default: default.map(str::to_owned),
             docs: cx.description(entry.value),
         };
         match client.variables.iter().find(|known| known.name == variable.name) {
@@ -157,60 +174,20 @@ fn variables(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
     }
 }
 
-fn credentials(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
+/// The servers of the version, of its paths and of its operations.
+fn all_servers(cx: &Context<'_>, bundle: &Bundle) -> Vec<NodeId> {
     let sources = cx.sources;
-    let schemes = sources.get(api, "components").and_then(|node| sources.get(node, "securitySchemes"));
-    let wanted = first_requirement(cx, api);
-    for entry in schemes.map_or(&[][..], |schemes| sources.entries(schemes)) {
-        let Some(scheme) = cx.documents.resolve(entry.value) else { continue };
-        if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&entry.key.as_str())) {
-            continue;
-        }
-        let name = || sources.get_text(scheme, "name").unwrap_or_default();
-        let kind = sources.get_text(scheme, "type").unwrap_or_default();
-        let detail = ["in", "scheme"].into_iter().find_map(|key| sources.get_text(scheme, key)).unwrap_or_default();
-        let (header, prefix) = match (kind, detail.to_ascii_lowercase().as_str()) {
-            ("apiKey", "header") => (name().to_owned(), String::new()),
-            ("apiKey", "cookie") => ("Cookie".to_owned(), format!("{}=", name())),
-            ("http", "bearer") | ("oauth2" | "openIdConnect", _) => ("Authorization".to_owned(), "Bearer ".to_owned()),
-            _ => {
-                let place = sources.place(scheme);
-                cx.report(match cx.documents.published {
-                    true => {
-                        Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
-                            .help("send them with a `Layer`, or with the headers of `CallOptions`")
-                    }
-                    false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent yet")
-                        .help("describe an `apiKey` in a `header` or `cookie`, or a bearer token"),
-                });
-                continue;
-            }
-        };
-        let credential = Credential {
-            argument: cx.explicit_name(scheme).unwrap_or_else(|| Ident::snake(&entry.key)),
-            header,
-            prefix,
-            env: sources.get_text(scheme, "x-env").map(str::to_owned),
-            docs: cx.description(scheme),
-        };
-        match client.credentials.iter().find(|known| known.header == credential.header) {
-            None => client.credentials.push(credential),
-            Some(known) if known.env == credential.env && known.prefix == credential.prefix => {}
-            Some(_) => disagree(cx, scheme, "these credentials have another `x-env` in another version"),
+    let first = |node: NodeId| sources.items(sources.get(node, "servers")?).first().copied();
+    let mut servers: Vec<NodeId> = server(cx, bundle.api).into_iter().collect();
+    for fragment in &bundle.fragments {
+        for found in operations_of(sources, fragment) {
+            servers.extend(first(found.node).or_else(|| first(found.path_item)));
         }
     }
+    servers
 }
 
-/// The credentials that a published document asks for first, where it leaves a choice; all of them where it asks for none.
-fn first_requirement<'a>(cx: &Context<'a>, api: NodeId) -> Option<Vec<&'a str>> {
-    if !cx.documents.published {
-        return None;
-    }
-    let requirement = cx.sources.items(cx.sources.get(api, "security")?).first()?;
-    Some(cx.sources.entries(*requirement).iter().map(|entry| entry.key.as_str()).collect())
-}
-
-fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {
+pub(super) fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {
     let problem = Diagnostic::new(Code::Disagreement, cx.sources.place(node), message);
     cx.report(problem.help("one client serves all versions: let them agree"));
 }

@@ -16,9 +16,11 @@ pub(crate) fn schema(sources: &Sources, id: NodeId) -> Result<Schema, Box<Diagno
     read(sources, id, Kind::Schema)
 }
 
-/// Reads a parameter.
+/// Reads a parameter, without its style: whether that is one for its place is asked elsewhere.
 pub(crate) fn parameter(sources: &Sources, id: NodeId) -> Result<Parameter, Box<Diagnostic>> {
-    read(sources, id, Kind::Parameter)
+    let mut map = object(sources, id, Kind::Parameter);
+    map.remove("style");
+    value(sources, id, Kind::Parameter, map)
 }
 
 /// Reads a response.
@@ -35,7 +37,16 @@ pub(crate) fn node_of<T>(child: &ReferenceOr<T>) -> Option<NodeId> {
 }
 
 fn read<T: DeserializeOwned>(sources: &Sources, id: NodeId, kind: Kind) -> Result<T, Box<Diagnostic>> {
-    serde_json::from_value(Json::Object(object(sources, id, kind))).map_err(|error| {
+    value(sources, id, kind, object(sources, id, kind))
+}
+
+fn value<T: DeserializeOwned>(
+    sources: &Sources,
+    id: NodeId,
+    kind: Kind,
+    map: Map<String, Json>,
+) -> Result<T, Box<Diagnostic>> {
+    serde_json::from_value(Json::Object(map)).map_err(|error| {
         let message = format!("this is not {}: {error}", kind.noun());
         Box::new(Diagnostic::new(Code::BadValue, sources.place(id), message))
     })

@@ -52,7 +52,8 @@ pub(super) fn place(all: &[(&'static Credential, Secret)]) -> Result<Sent, Error
             }
         };
         let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid("has an invalid header name"))?;
-        sent.headers.insert(header, sensitive(&text).ok_or_else(|| invalid("has characters that no header can carry"))?);
+        sent.headers
+            .insert(header, sensitive(&text).ok_or_else(|| invalid("has characters that no header can carry"))?);
     }
     if !cookies.is_empty() {
         let no_cookie = || Error::configuration("a credential has characters that no cookie can carry");

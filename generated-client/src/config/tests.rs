@@ -51,7 +51,11 @@ fn what_is_missing_is_named() {
 }
 
 /// What a client with one credential sends: the header or cookie, the query, and what is hidden.
-fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<(Option<String>, Vec<String>, Vec<String>), String> {
+fn sent(
+    place: SecretPlace,
+    name: &'static str,
+    secret: &str,
+) -> Result<(Option<String>, Vec<String>, Vec<String>), String> {
     let credential = Credential { scheme: "key", place, name, env: None };
     let spec = ClientSpec { variables: &[], credentials: Box::leak(Box::new([credential])) };
     let builder = ClientBuilder::<Client>::new(Box::leak(Box::new(spec))).credential("key", secret);
@@ -85,7 +89,11 @@ fn each_place_of_a_secret() {
         (Cookie, "session", "hush", Some("session=hush"), &[], &["hush"]),
     ] {
         let sent = sent(place, name, secret).unwrap();
-        assert_eq!((sent.0.as_deref(), &sent.1[..], &sent.2[..]), (header, &own(query)[..], &own(hidden)[..]), "{place:?}");
+        assert_eq!(
+            (sent.0.as_deref(), &sent.1[..], &sent.2[..]),
+            (header, &own(query)[..], &own(hidden)[..]),
+            "{place:?}"
+        );
     }
     for (place, secret, why) in [
         (Header, "a\nb", "no header can carry"),
@@ -104,10 +112,8 @@ fn own(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn variables_have_defaults() {
-    static DEFAULTS: ClientSpec = ClientSpec {
-        variables: &[Variable { name: "shop", env: None, default: Some("demo") }],
-        credentials: &[],
-    };
+    static DEFAULTS: ClientSpec =
+        ClientSpec { variables: &[Variable { name: "shop", env: None, default: Some("demo") }], credentials: &[] };
     let new = || ClientBuilder::<Client>::new(&DEFAULTS);
     let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets").unwrap().to_string();
     assert_eq!(url(new()), "https://api.example.com/shops/demo/v1/pets");

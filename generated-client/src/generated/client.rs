@@ -29,7 +29,7 @@ impl Client {
     ) -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&CLIENT)
             .variable("store_hash", store_hash)
-            .credential("X-Auth-Token", access_token)
+            .credential("AccessToken", access_token)
     }
 
     /// A client of the environment's variables `BIGCOMMERCE_STORE_HASH` and `BIGCOMMERCE_ACCESS_TOKEN`.
@@ -76,12 +76,14 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
         rt::Variable {
             name: "store_hash",
             env: Some("BIGCOMMERCE_STORE_HASH"),
+            default: None,
         },
     ],
     credentials: &[
         rt::Credential {
-            header: "X-Auth-Token",
-            prefix: "",
+            scheme: "AccessToken",
+            place: rt::SecretPlace::Header,
+            name: "X-Auth-Token",
             env: Some("BIGCOMMERCE_ACCESS_TOKEN"),
         },
     ],

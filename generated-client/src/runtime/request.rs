@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::{CallOptions, Secret, secret};
 
-pub use self::beyond::Location;
 use self::beyond::Beyond;
+pub use self::beyond::Location;
 use super::{
     At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation,
     value::{self, Segment},
@@ -303,8 +303,7 @@ impl Request {
             return Ok(target.clone());
         }
         self.check_guard()?;
-        let parameter =
-            |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
+        let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
         let mut target = value::expand(self.operation.path, parameter)
             .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
         self.query_texts().for_each(|(name, text)| value::push_query(&mut target, name, text));

@@ -50,12 +50,7 @@ pub(crate) static DELETE: rt::Operation = rt::Operation {
 
 pub(crate) static SPEC: rt::ClientSpec = rt::ClientSpec {
     variables: &[rt::Variable { name: "shop", env: Some("GENERATED_CLIENT_TEST_SHOP"), default: None }],
-    credentials: &[rt::Credential {
-        scheme: "token",
-        place: rt::SecretPlace::Header,
-        name: "X-Token",
-        env: None,
-    }],
+    credentials: &[rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None }],
 };
 
 #[derive(Clone, Debug)]

@@ -119,7 +119,10 @@ pub(super) enum Segment<'v> {
 ///
 /// # Errors
 /// With the name for which there is no value.
-pub(super) fn expand<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<Segment<'v>>) -> Result<String, &'t str> {
+pub(super) fn expand<'t, 'v>(
+    template: &'t str,
+    value: impl Fn(&str) -> Option<Segment<'v>>,
+) -> Result<String, &'t str> {
     let mut url = String::with_capacity(template.len() + ROOM);
     push_expanded(&mut url, template, value)?;
     Ok(url)

@@ -2,7 +2,7 @@
 
 use super::support::{ANSWERS, Outcome, lower_operation, lower_pets};
 use crate::diagnostic::Code;
-use crate::ir::{Method, Operation, Paging};
+use crate::ir::{BodyKind, Method, Operation, Paging, Parameter};
 
 fn names(operation: &Operation) -> [&str; 4] {
     [&operation.name, &operation.builder, &operation.error, &operation.constant].map(|name| name.as_str())
@@ -115,7 +115,7 @@ fn bodies() {
         let outcome =
             lower_operation("/pets", "post", &operation, "Pet: {type: object, properties: {a: {type: string}}}");
         outcome.is_clean(body);
-        let found = outcome.operation().body.as_ref().unwrap();
+        let found = outcome.operations()[0].body.as_ref().unwrap();
         let facts = (outcome.show(&found.ty), found.required, found.docs.as_str(), found.name.as_str());
         assert_eq!(facts, (ty.to_owned(), required, docs, "body"), "{body}");
     }
@@ -220,10 +220,91 @@ fn deprecated_operations_name_their_successors() {
 }
 
 #[test]
+fn bodies_of_every_kind() {
+    let pet = "schema: {$ref: '#/components/schemas/Pet'}";
+    let form = "application/x-www-form-urlencoded";
+    for (content, expected) in [
+        (format!("application/json: {{{pet}}}"), "create Json Pet"),
+        (format!("application/vnd.zoo+json: {{{pet}}}"), "create Json Pet application/vnd.zoo+json"),
+        (format!("{form}: {{{pet}}}"), "create Form([]) Pet application/x-www-form-urlencoded"),
+        (
+            format!(
+                "{form}: {{{pet}, encoding: {{a: {{style: deepObject}}, b: {{explode: false}}, c: {{contentType: text/plain}}}}}}"
+            ),
+            "create Form([(\"a\", Deep), (\"b\", Form)]) Pet application/x-www-form-urlencoded",
+        ),
+        ("text/csv: {}".to_owned(), "create Text String text/csv"),
+        ("image/png: {schema: {type: string, format: binary}}".to_owned(), "create Bytes String image/png"),
+        ("image/*: {}".to_owned(), "create BytesOf(content_type) String"),
+        ("image/png: {}, image/webp: {}".to_owned(), "create BytesOf(content_type) String image/png"),
+        // The same data in other dresses is one method, other data has others.
+        (format!("application/xml: {{{pet}}}, application/json: {{{pet}}}, {form}: {{{pet}}}"), "create Json Pet"),
+        (
+            format!("application/json: {{{pet}}}, text/csv: {{}}, {form}: {{schema: {{type: object}}}}"),
+            "create Json Pet; create_as_form Form([]) Map<Json> application/x-www-form-urlencoded; \
+             create_as_text Text String text/csv",
+        ),
+    ] {
+        let operation = format!("requestBody: {{required: true, content: {{{content}}}}}, {ANSWERS}");
+        let outcome = lower_operation(
+            "/pets",
+            "post",
+            &format!("x-rust-name: create, {operation}"),
+            "Pet: {type: object, properties: {a: {type: string}}}",
+        );
+        outcome.is_clean(&content);
+        let show = |found: &&Operation| {
+            let body = found.body.as_ref().unwrap();
+            let kind = match &body.kind {
+                BodyKind::BytesOf(argument) => format!("BytesOf({argument})"),
+                kind => format!("{kind:?}"),
+            };
+            let content_type = found.content_type.as_deref().unwrap_or_default();
+            format!("{} {kind} {} {content_type}", found.name, outcome.show(&body.ty)).trim_end().to_owned()
+        };
+        assert_eq!(outcome.operations().iter().map(show).collect::<Vec<_>>().join("; "), expected, "{content}");
+    }
+}
+
+#[test]
+fn parts_of_a_body_are_arguments() {
+    let content = "multipart/form-data: {encoding: {meta: {contentType: application/vnd.zoo+json}, \
+                   photo: {contentType: 'image/png, image/webp'}}, schema: {type: object, required: [photo, name], properties: {\
+                   photo: {type: string, format: binary, description: Taken today.}, \
+                   more: {type: array, items: {type: string, format: binary}}, \
+                   name: {type: string}, tags: {type: array, items: {type: string}}, \
+                   meta: {type: object, properties: {a: {type: string}}}, id: {type: integer, readOnly: true}}}}";
+    let operation = format!("requestBody: {{content: {{{content}}}}}, {ANSWERS}");
+    let outcome = lower_operation("/pets", "post", &format!("x-rust-name: create, {operation}"), "");
+    outcome.is_clean("");
+    let operation = outcome.operation();
+    assert!(operation.body.is_none());
+    let show = |found: &Parameter| {
+        format!("{} {:?} {} {}", found.name, found.location, outcome.show(&found.ty), found.required)
+    };
+    let found: Vec<_> = operation.parameters.iter().map(show).collect();
+    assert_eq!(
+        found,
+        [
+            "photo File Json true",
+            "more Files Json false",
+            "name Part(\"\") String true",
+            "tags Part(\"\") List<String> false",
+            "meta Part(\"application/vnd.zoo+json\") CreatePetsMeta false",
+        ]
+    );
+    assert_eq!(operation.parameters[0].docs, "Taken today.\n\nOf type `image/png, image/webp`.");
+}
+
+#[test]
 fn mistakes_in_operations() {
     let deprecated = "deprecated: true, x-replaced-by";
     for (operation, code, piece) in [
-        ("requestBody: {content: {text/csv: {schema: {type: string}}}}", Code::Unsupported, "only JSON bodies"),
+        (
+            "requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: string}}}}",
+            Code::Unsupported,
+            "a form that is no object",
+        ),
         ("x-paging: pages", Code::BadValue, "`pages` is not allowed"),
         ("x-replaced-by: ['#/paths/~1pets/post']", Code::BadExtension, "not deprecated needs no replacement"),
         (&format!("{deprecated}: ['#/info']"), Code::BadExtension, "is no operation"),

@@ -1,8 +1,8 @@
 //! Parameters: where each goes, and how.
 
-use super::support::{ANSWERS, Outcome, lower_operation, lower_pets};
+use super::support::{ANSWERS, API, Outcome, fragment, lower, lower_operation, lower_pets};
 use crate::diagnostic::Code;
-use crate::ir::{EmptyList, ListStyle, Location};
+use crate::ir::{EmptyList, ListStyle, Location, Place, Style};
 
 fn with(parameters: &str) -> Outcome {
     lower_operation(
@@ -45,8 +45,69 @@ fn styles_of_the_query() {
         let outcome = with(&format!("{{name: it, in: query, {parameter}}}"));
         outcome.is_clean(&parameter);
         let found = &outcome.operation().parameters[0];
-        assert_eq!((found.location, outcome.show(&found.ty).as_str()), (location, ty), "{parameter}");
+        assert_eq!((found.location.clone(), outcome.show(&found.ty).as_str()), (location, ty), "{parameter}");
     }
+}
+
+/// OpenAPI 3.0.4, "Style Values": which style is for which place, and which is the default.
+#[test]
+fn places_and_styles() {
+    use Place::{Cookie, Header, Path, Query};
+    let styled = Location::Styled;
+    let object = "schema: {type: object, properties: {a: {type: string}}}";
+    let list = "schema: {type: array, items: {type: string}}";
+    let objects = "schema: {type: array, items: {type: object, additionalProperties: {type: string}}}";
+    let text = "schema: {type: string}";
+    let json = |schema: &str| format!("content: {{application/json: {{{schema}}}}}");
+    for (place, lines, expected) in [
+        ("header", text.to_owned(), Location::Header),
+        ("cookie", text.to_owned(), Location::Cookie),
+        ("path", text.to_owned(), Location::Path),
+        ("path", list.to_owned(), styled(Path, Style::Simple)),
+        ("path", format!("explode: true, {object}"), styled(Path, Style::SimpleExploded)),
+        ("path", format!("style: label, {list}"), styled(Path, Style::Label)),
+        ("path", format!("style: label, explode: true, {text}"), styled(Path, Style::LabelExploded)),
+        ("path", format!("style: matrix, {text}"), styled(Path, Style::Matrix)),
+        ("path", format!("style: matrix, explode: true, {list}"), styled(Path, Style::MatrixExploded)),
+        ("header", list.to_owned(), styled(Header, Style::Simple)),
+        ("header", format!("explode: true, {object}"), styled(Header, Style::SimpleExploded)),
+        ("cookie", format!("explode: false, {list}"), styled(Cookie, Style::Form)),
+        ("cookie", list.to_owned(), styled(Cookie, Style::FormExploded)),
+        ("query", object.to_owned(), styled(Query, Style::FormExploded)),
+        ("query", format!("explode: false, {object}"), styled(Query, Style::Form)),
+        ("query", format!("style: deepObject, {object}"), styled(Query, Style::Deep)),
+        ("query", format!("style: deepObject, explode: true, {object}"), styled(Query, Style::Deep)),
+        ("query", objects.to_owned(), styled(Query, Style::FormExploded)),
+        ("query", "schema: {}".to_owned(), styled(Query, Style::FormExploded)),
+        // What OpenAPI leaves open: with each value by itself, nothing stands between them.
+        (
+            "query",
+            format!("style: pipeDelimited, explode: true, {list}"),
+            Location::QueryList(ListStyle::Repeat, EmptyList::Refuse),
+        ),
+        ("query", json(object), styled(Query, Style::Json)),
+        ("header", json(""), styled(Header, Style::Json)),
+        ("query", "content: {text/plain: {}}".to_owned(), Location::Query),
+    ] {
+        let (path, required) = if place == "path" { ("/pets/{it}", "required: true, ") } else { ("/pets", "") };
+        let parameter = format!("{{name: it, in: {place}, {required}{lines}}}");
+        let outcome = lower_operation(path, "get", &format!("parameters: [{parameter}], {ANSWERS}"), "");
+        outcome.is_clean(&parameter);
+        assert_eq!(outcome.operation().parameters[0].location, expected, "{parameter}");
+    }
+}
+
+/// The client sends it already: nobody has to know.
+#[test]
+fn the_header_of_a_credential_is_no_parameter() {
+    let scheme = "components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}}\n";
+    let header = |name: &str| format!("{{name: {name}, in: header, schema: {{type: string}}}}");
+    let parameters = ["x-key", "X-Other", "Accept"].map(header).join(", ");
+    let pets = fragment(&format!("/pets: {{get: {{parameters: [{parameters}], {ANSWERS}}}}}"), "");
+    let outcome = lower(&[("spec/v1/api.yaml", &format!("{API}{scheme}")), ("spec/v1/pets.yaml", &pets)]);
+    outcome.is_clean("");
+    let names: Vec<_> = outcome.operation().parameters.iter().map(|found| found.wire_name.as_str()).collect();
+    assert_eq!(names, ["X-Other"]);
 }
 
 #[test]
@@ -90,7 +151,7 @@ fn parameters_of_the_path_stand_in_its_order() {
     let outcome = lower_operation("/zoos/{zoo}/pets/{id}", "get", &format!("parameters: [{list}], {ANSWERS}"), "");
     outcome.is_clean("");
     let found: Vec<_> =
-        outcome.operation().parameters.iter().map(|found| (found.wire_name.as_str(), found.location)).collect();
+        outcome.operation().parameters.iter().map(|found| (found.wire_name.as_str(), found.location.clone())).collect();
     assert_eq!(found, [("zoo", Location::Path), ("id", Location::Path), ("q", Location::Query)]);
 }
 
@@ -174,29 +235,15 @@ fn what_may_be_divided() {
 fn mistakes_in_parameters() {
     let object = "{type: object, properties: {a: {type: string}}}";
     for (parameters, code, piece) in [
-        ("{name: it, in: header, schema: {type: string}}".to_owned(), Code::Unsupported, "place, style and type"),
-        ("{name: it, in: cookie, schema: {type: string}}".to_owned(), Code::Unsupported, "place, style and type"),
-        (format!("{{name: it, in: query, schema: {object}}}"), Code::Unsupported, "place, style and type"),
         (
-            format!("{{name: it, in: query, style: deepObject, explode: true, schema: {object}}}"),
-            Code::Unsupported,
-            "place, style and type",
+            "{name: it, in: query, style: matrix, schema: {type: string}}".to_owned(),
+            Code::BadValue,
+            "the style `matrix` is not one for a parameter in `query`",
         ),
         (
-            format!("{{name: it, in: query, schema: {{type: array, items: {object}}}}}"),
-            Code::Unsupported,
-            "place, style and type",
-        ),
-        (
-            "{name: it, in: query, style: pipeDelimited, explode: true, schema: {type: array, items: {type: string}}}"
-                .to_owned(),
-            Code::Unsupported,
-            "place, style and type",
-        ),
-        (
-            "{name: it, in: query, content: {application/json: {schema: {type: string}}}}".to_owned(),
-            Code::Unsupported,
-            "a parameter with `content`",
+            format!("{{name: it, in: header, style: deepObject, schema: {object}}}"),
+            Code::BadValue,
+            "the style `deepObject` is not one for a parameter in `header`",
         ),
         (
             "{name: it, in: query, schema: {type: string}}, {name: it, in: query, schema: {type: integer}}".to_owned(),
@@ -228,16 +275,6 @@ fn mistakes_in_the_path() {
         ("{name: id, in: query, schema: {type: string}}", Code::UndefinedPathParameter, "the path names `{id}`"),
         ("{name: id, in: path, schema: {type: string}}", Code::BadValue, "`id` is not required"),
         ("{name: id, in: path, required: false, schema: {type: string}}", Code::BadValue, "`id` is not required"),
-        (
-            "{name: id, in: path, required: true, style: matrix, schema: {type: string}}",
-            Code::Unsupported,
-            "place, style and type",
-        ),
-        (
-            "{name: id, in: path, required: true, schema: {type: array, items: {type: string}}}",
-            Code::Unsupported,
-            "place, style and type",
-        ),
     ] {
         let operation = format!("parameters: [{parameters}], {ANSWERS}");
         lower_operation("/pets/{id}", "get", &operation, "").reports(code, piece, parameters);

@@ -2,6 +2,7 @@
 
 use super::support::{API, Outcome, lower};
 use crate::diagnostic::Code;
+use crate::ir::SecretPlace;
 
 const SERVERS: &str = "servers: [{url: 'https://zoo.example'}]";
 
@@ -133,7 +134,7 @@ fn variables_and_credentials() {
         let found: Vec<_> = client
             .credentials
             .iter()
-            .map(|found| (found.argument.as_str(), found.header.as_str(), found.env.as_deref(), found.docs.as_str()))
+            .map(|found| (found.argument.as_str(), found.name.as_str(), found.env.as_deref(), found.docs.as_str()))
             .collect();
         assert_eq!(found, credentials, "{lines}");
     }
@@ -164,18 +165,22 @@ fn one_client_serves_all_versions() {
 }
 
 #[test]
-fn credentials_are_headers() {
-    for (lines, header, prefix) in [
-        ("type: apiKey, in: header, name: X-Key", "X-Key", ""),
-        ("type: apiKey, in: cookie, name: session", "Cookie", "session="),
-        ("type: http, scheme: Bearer", "Authorization", "Bearer "),
-        ("type: openIdConnect, openIdConnectUrl: 'https://zoo.example/id'", "Authorization", "Bearer "),
-        ("type: oauth2, flows: {}", "Authorization", "Bearer "),
+fn places_of_credentials() {
+    use SecretPlace::{Basic, Bearer, Cookie, Header, Query};
+    for (lines, place, name) in [
+        ("type: apiKey, in: header, name: X-Key", Header, "X-Key"),
+        ("type: apiKey, in: query, name: key", Query, "key"),
+        ("type: apiKey, in: cookie, name: session", Cookie, "session"),
+        ("type: http, scheme: basic", Basic, "Authorization"),
+        ("type: http, scheme: Bearer", Bearer, "Authorization"),
+        ("type: openIdConnect, openIdConnectUrl: 'https://zoo.example/id'", Bearer, "Authorization"),
+        ("type: oauth2, flows: {}", Bearer, "Authorization"),
     ] {
         let outcome = api(&scheme(lines));
         outcome.is_clean(lines);
         let credential = &outcome.api.client.credentials[0];
-        assert_eq!((credential.header.as_str(), credential.prefix.as_str()), (header, prefix), "{lines}");
+        assert_eq!((credential.place, credential.name.as_str()), (place, name), "{lines}");
+        assert_eq!(credential.user.is_some(), place == Basic, "{lines}");
     }
 }
 
@@ -183,8 +188,7 @@ fn credentials_are_headers() {
 fn mistakes_in_settings() {
     for (lines, code, piece) in [
         (String::new(), Code::MissingKey, "a version needs `servers`"),
-        (scheme("type: http, scheme: basic"), Code::Unsupported, "such credentials"),
-        (scheme("type: apiKey, in: query, name: key"), Code::Unsupported, "such credentials"),
+        (scheme("type: http, scheme: digest"), Code::Unsupported, "such credentials"),
         (scheme("type: apiKey, in: head, name: key"), Code::BadValue, "`head`"),
         (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` does nothing"),
         (format!("{SERVERS}\nx-rate-limit: {{quota: Q}}"), Code::MissingKey, "needs the key"),

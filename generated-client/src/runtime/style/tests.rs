@@ -66,7 +66,8 @@ fn numbers_keep_their_digits_and_null_is_nothing() {
 #[test]
 fn deep_objects_go_on_in_brackets() {
     let json = r#"{"tags": ["a", "b"], "size": {"min": 1}, "rules": [{"x": 1}, {"x": 2}]}"#;
-    let pairs: Vec<_> = query("f", json, Style::Deep).unwrap().into_iter().map(|(name, text)| name + "=" + &text).collect();
+    let pairs: Vec<_> =
+        query("f", json, Style::Deep).unwrap().into_iter().map(|(name, text)| name + "=" + &text).collect();
     let expected = ["f[tags]=a", "f[tags]=b", "f[size][min]=1", "f[rules][0][x]=1", "f[rules][1][x]=2"];
     assert_eq!(pairs, expected);
 }

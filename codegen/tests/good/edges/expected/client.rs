@@ -27,7 +27,7 @@ impl Client {
         rt::ClientBuilder::new(&CLIENT)
             .variable("token", token)
             .variable("type", r#type)
-            .credential("X-Token", token2)
+            .credential("Token", token2)
     }
 
     /// A shop without a description
@@ -55,16 +55,19 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
         rt::Variable {
             name: "token",
             env: None,
+            default: None,
         },
         rt::Variable {
             name: "type",
             env: None,
+            default: None,
         },
     ],
     credentials: &[
         rt::Credential {
-            header: "X-Token",
-            prefix: "",
+            scheme: "Token",
+            place: rt::SecretPlace::Header,
+            name: "X-Token",
             env: None,
         },
     ],

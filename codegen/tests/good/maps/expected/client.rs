@@ -18,7 +18,7 @@ impl Client {
     ///
     /// - `key`: Key of the shop.
     pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("X-Key", key)
+        rt::ClientBuilder::new(&CLIENT).credential("Key", key)
     }
 
     /// A client of the environment's variables `PETS_KEY`.
@@ -54,8 +54,9 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
     credentials: &[
         rt::Credential {
-            header: "X-Key",
-            prefix: "",
+            scheme: "Key",
+            place: rt::SecretPlace::Header,
+            name: "X-Key",
             env: Some("PETS_KEY"),
         },
     ],

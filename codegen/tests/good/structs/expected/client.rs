@@ -22,7 +22,7 @@ impl Client {
         shop: impl Into<String>,
         key: impl Into<rt::Secret>,
     ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).variable("shop", shop).credential("X-Key", key)
+        rt::ClientBuilder::new(&CLIENT).variable("shop", shop).credential("Key", key)
     }
 
     /// A client of the environment's variables `PETS_SHOP` and `PETS_KEY`.
@@ -59,12 +59,14 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
         rt::Variable {
             name: "shop",
             env: Some("PETS_SHOP"),
+            default: None,
         },
     ],
     credentials: &[
         rt::Credential {
-            header: "X-Key",
-            prefix: "",
+            scheme: "Key",
+            place: rt::SecretPlace::Header,
+            name: "X-Key",
             env: Some("PETS_KEY"),
         },
     ],

@@ -30,8 +30,8 @@ impl Client {
         rt::ClientBuilder::new(&CLIENT)
             .variable("shop", shop)
             .variable("region", region)
-            .credential("X-Key", key)
-            .credential("X-Second", second_key)
+            .credential("Key", key)
+            .credential("Second", second_key)
     }
 
     /// A shop of pets.
@@ -66,21 +66,25 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
         rt::Variable {
             name: "shop",
             env: None,
+            default: None,
         },
         rt::Variable {
             name: "region",
             env: Some("PETS_REGION"),
+            default: None,
         },
     ],
     credentials: &[
         rt::Credential {
-            header: "X-Key",
-            prefix: "",
+            scheme: "Key",
+            place: rt::SecretPlace::Header,
+            name: "X-Key",
             env: Some("PETS_KEY"),
         },
         rt::Credential {
-            header: "X-Second",
-            prefix: "",
+            scheme: "Second",
+            place: rt::SecretPlace::Header,
+            name: "X-Second",
             env: None,
         },
     ],

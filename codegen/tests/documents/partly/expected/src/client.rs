@@ -16,9 +16,23 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `session`:
+    /// - `session`
     pub fn builder(session: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Cookie", session)
+        rt::ClientBuilder::new(&CLIENT).credential("Session", session)
+    }
+
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `username`: Name of the user.
+    /// - `password`
+    pub fn builder_with_password(
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT_WITH_PASSWORD)
+            .basic("Password", username, password)
     }
 
     /// Archive
@@ -45,8 +59,21 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
     credentials: &[
         rt::Credential {
-            header: "Cookie",
-            prefix: "session=",
+            scheme: "Session",
+            place: rt::SecretPlace::Cookie,
+            name: "session",
+            env: None,
+        },
+    ],
+};
+
+static CLIENT_WITH_PASSWORD: rt::ClientSpec = rt::ClientSpec {
+    variables: &[],
+    credentials: &[
+        rt::Credential {
+            scheme: "Password",
+            place: rt::SecretPlace::Basic,
+            name: "Authorization",
             env: None,
         },
     ],

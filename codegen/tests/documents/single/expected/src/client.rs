@@ -16,9 +16,22 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `token`:
+    /// - `token`
     pub fn builder(token: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Authorization", token)
+        rt::ClientBuilder::new(&CLIENT).credential("Token", token)
+    }
+
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `username`: Name of the user.
+    /// - `password`
+    pub fn builder_with_basic(
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT_WITH_BASIC).basic("Basic", username, password)
     }
 
     /// Lamp
@@ -45,8 +58,21 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
     credentials: &[
         rt::Credential {
-            header: "Authorization",
-            prefix: "Bearer ",
+            scheme: "Token",
+            place: rt::SecretPlace::Bearer,
+            name: "Authorization",
+            env: None,
+        },
+    ],
+};
+
+static CLIENT_WITH_BASIC: rt::ClientSpec = rt::ClientSpec {
+    variables: &[],
+    credentials: &[
+        rt::Credential {
+            scheme: "Basic",
+            place: rt::SecretPlace::Basic,
+            name: "Authorization",
             env: None,
         },
     ],

@@ -16,13 +16,13 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `hall`: A part of the zoo.
     /// - `key`: The key of a visitor.
-    pub fn builder(
-        hall: impl Into<String>,
-        key: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).variable("hall", hall).credential("X-Key", key)
+    ///
+    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
+    ///
+    /// - `hall`, which is `north` unless set: A part of the zoo.
+    pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT).credential("Key", key)
     }
 
     /// All of the zoo.
@@ -50,12 +50,14 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
         rt::Variable {
             name: "hall",
             env: None,
+            default: Some("north"),
         },
     ],
     credentials: &[
         rt::Credential {
-            header: "X-Key",
-            prefix: "",
+            scheme: "Key",
+            place: rt::SecretPlace::Header,
+            name: "X-Key",
             env: None,
         },
     ],

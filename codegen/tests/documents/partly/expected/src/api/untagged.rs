@@ -44,6 +44,33 @@ impl<'a> Untagged<'a> {
         }
     }
 
+    /// `sendNotes`.
+    ///
+    /// `POST /notes`.
+    ///
+    /// # Returns
+    ///
+    /// They are kept.
+    ///
+    /// # Errors
+    ///
+    /// [`SendNotesError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
+    /// client.api().untagged().send_notes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn send_notes(&self) -> SendNotes {
+        SendNotes {
+            request: rt::Request::new(self.core, &SEND_NOTES),
+        }
+    }
+
     /// `readNotes`.
     ///
     /// `GET /pages`.
@@ -101,6 +128,62 @@ impl<'a> Untagged<'a> {
             request: rt::Request::new(self.core, &READ_PICTURE),
         }
     }
+
+    /// `watch`.
+    ///
+    /// `GET /news`.
+    ///
+    /// # Returns
+    ///
+    /// [Events](rt::EventStream) as they arrive, each with text.
+    ///
+    /// What happens.
+    ///
+    /// # Errors
+    ///
+    /// [`WatchError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
+    /// let answer = client.api().untagged().watch().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn watch(&self) -> Watch {
+        Watch {
+            request: rt::Request::new(self.core, &WATCH),
+        }
+    }
+
+    /// `readEither`.
+    ///
+    /// `GET /either`.
+    ///
+    /// # Returns
+    ///
+    /// [`ReadEitherOutput`].
+    ///
+    /// # Errors
+    ///
+    /// [`ReadEitherError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
+    /// let answer = client.api().untagged().read_either().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn read_either(&self) -> ReadEither {
+        ReadEither {
+            request: rt::Request::new(self.core, &READ_EITHER),
+        }
+    }
 }
 
 /// A call of [`Untagged::read_notes`]: `.await` sends it.
@@ -136,6 +219,49 @@ pub enum ReadNotesError {
 rt::errors! {
     ReadNotesError {
         404 => NotFound(rt::Json),
+    }
+}
+
+/// A call of [`Untagged::send_notes`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct SendNotes {
+    request: rt::Request,
+}
+
+impl SendNotes {
+    /// Sent as `file`.
+    #[inline]
+    pub fn file(mut self, file: impl Into<rt::FilePart>) -> Self {
+        self.request.set_file("file", file);
+        self
+    }
+}
+
+rt::endpoint! {
+    SendNotes: SEND_NOTES => empty, SendNotesError;
+}
+
+static SEND_NOTES: rt::Operation = rt::Operation {
+    id: "sendNotes",
+    name: "api.untagged.send_notes",
+    method: rt::Method::Post,
+    path: "/notes",
+    successes: rt::statuses![204],
+    idempotent: false,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`SendNotes`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SendNotesError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    SendNotesError {
     }
 }
 
@@ -204,5 +330,90 @@ pub enum ReadPictureError {
 
 rt::errors! {
     ReadPictureError {
+    }
+}
+
+/// A call of [`Untagged::watch`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Watch {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    Watch: WATCH => text_events, WatchError;
+}
+
+static WATCH: rt::Operation = rt::Operation {
+    id: "watch",
+    name: "api.untagged.watch",
+    method: rt::Method::Get,
+    path: "/news",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`Watch`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WatchError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    WatchError {
+    }
+}
+
+/// A call of [`Untagged::read_either`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ReadEither {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ReadEither: READ_EITHER => outputs ReadEitherOutput, ReadEitherError;
+}
+
+static READ_EITHER: rt::Operation = rt::Operation {
+    id: "readEither",
+    name: "api.untagged.read_either",
+    method: rt::Method::Get,
+    path: "/either",
+    accept: Some("*/*"),
+    successes: rt::statuses![200, 202],
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The successes of [`ReadEither`].
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ReadEitherOutput {
+    /// 200: A text.
+    Ok(String),
+    /// 202: A promise.
+    Accepted(rt::Map<rt::Json>),
+}
+
+rt::outputs! {
+    ReadEitherOutput {
+        200 => Ok(String) as text,
+        202 => Accepted(rt::Map<rt::Json>),
+    }
+}
+
+/// The error answers of [`ReadEither`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReadEitherError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ReadEitherError {
     }
 }

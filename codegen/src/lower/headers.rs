@@ -1,0 +1,53 @@
+//! Headers that answers bring.
+
+use super::operation::Common;
+use super::{Context, schema};
+use crate::ir::{Ident, ResponseHeader, TypeRef};
+use crate::source::NodeId;
+
+/// The headers of an operation's successes, each with a constant of the module.
+pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, common: &mut Common) -> Vec<Ident> {
+    let sources = cx.sources;
+    let responses = sources.get(operation, "responses").map_or(&[][..], |node| sources.entries(node));
+    let mut constants = Vec::new();
+    for response in responses.iter().filter(|entry| entry.key.starts_with('2')) {
+        let Some(response) = cx.documents.resolve(response.value) else { continue };
+        for entry in sources.get(response, "headers").map_or(&[][..], |headers| sources.entries(headers)) {
+            let Some(header) = cx.documents.resolve(entry.value) else { continue };
+            // OpenAPI says that it is no header of its own.
+            if entry.key.eq_ignore_ascii_case("content-type") || !is_name(&entry.key) {
+                continue;
+            }
+            let ty = sources.get(header, "schema").map_or(TypeRef::String, |schema| schema::lower(cx, schema, "").ty);
+            let ty = readable(&ty);
+            let is_same = |known: &&ResponseHeader| known.wire_name.eq_ignore_ascii_case(&entry.key) && known.ty == ty;
+            let constant = match common.headers.iter().find(is_same) {
+                Some(known) => known.name.clone(),
+                None => {
+                    let name = cx.names(common.module).free(Ident::shouty(&entry.key));
+                    let docs = cx.description(header);
+                    common.headers.push(ResponseHeader { name: name.clone(), wire_name: entry.key.clone(), ty, docs });
+                    name
+                }
+            };
+            if !constants.contains(&constant) {
+                constants.push(constant);
+            }
+        }
+    }
+    constants
+}
+
+/// Whether a text can be the name of a header.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+/// What the text of a header can be read as.
+fn readable(ty: &TypeRef) -> TypeRef {
+    match ty {
+        TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Number | TypeRef::DateTime => ty.clone(),
+        TypeRef::List(item) => TypeRef::List(Box::new(readable(item))),
+        _ => TypeRef::String,
+    }
+}

@@ -1,0 +1,66 @@
+//! Statuses, and what their variants are called.
+
+use crate::ir::{Ident, Status};
+
+/// A key of `responses`.
+pub(super) fn status(key: &str) -> Option<Status> {
+    match key.strip_suffix("XX") {
+        _ if key == "default" => Some(Status::Default),
+        Some(hundred) => hundred.parse().ok().map(Status::Range),
+        None => key.parse().ok().map(Status::Code),
+    }
+}
+
+/// The standard's name of a status, as a variant.
+pub(super) fn variant(status: Status) -> Ident {
+    let name = match status {
+        Status::Code(200) => "Ok",
+        Status::Code(201) => "Created",
+        Status::Code(202) => "Accepted",
+        Status::Code(203) => "NonAuthoritativeInformation",
+        Status::Code(204) => "NoContent",
+        Status::Code(205) => "ResetContent",
+        Status::Code(206) => "PartialContent",
+        Status::Code(207) => "MultiStatus",
+        Status::Code(301) => "MovedPermanently",
+        Status::Code(302) => "Found",
+        Status::Code(303) => "SeeOther",
+        Status::Code(304) => "NotModified",
+        Status::Code(307) => "TemporaryRedirect",
+        Status::Code(308) => "PermanentRedirect",
+        Status::Code(400) => "BadRequest",
+        Status::Code(401) => "Unauthorized",
+        Status::Code(402) => "PaymentRequired",
+        Status::Code(403) => "Forbidden",
+        Status::Code(404) => "NotFound",
+        Status::Code(405) => "MethodNotAllowed",
+        Status::Code(406) => "NotAcceptable",
+        Status::Code(408) => "RequestTimeout",
+        Status::Code(409) => "Conflict",
+        Status::Code(410) => "Gone",
+        Status::Code(411) => "LengthRequired",
+        Status::Code(412) => "PreconditionFailed",
+        Status::Code(413) => "ContentTooLarge",
+        Status::Code(414) => "UriTooLong",
+        Status::Code(415) => "UnsupportedMediaType",
+        Status::Code(422) => "UnprocessableEntity",
+        Status::Code(423) => "Locked",
+        Status::Code(424) => "FailedDependency",
+        Status::Code(428) => "PreconditionRequired",
+        Status::Code(429) => "TooManyRequests",
+        Status::Code(500) => "InternalServerError",
+        Status::Code(501) => "NotImplemented",
+        Status::Code(502) => "BadGateway",
+        Status::Code(503) => "ServiceUnavailable",
+        Status::Code(504) => "GatewayTimeout",
+        Status::Default => "Default",
+        Status::Range(2) => "Success",
+        Status::Range(3) => "Redirection",
+        Status::Range(4) => "ClientError",
+        Status::Range(5) => "ServerError",
+        Status::Code(code) => return Ident::camel(&format!("status_{code}")),
+        Status::Range(hundred) => return Ident::camel(&format!("status_{hundred}xx")),
+    };
+    // Not by `camel`, which keeps clear of the prelude: a variant stands behind its enum.
+    Ident::exact(name).unwrap_or_else(|| Ident::camel(name))
+}

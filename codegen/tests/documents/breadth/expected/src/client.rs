@@ -1,0 +1,214 @@
+// @generated from api.yaml by `cargo xtask generate`: change that, not this.
+
+//! The client, with the servers and credentials that the documents name.
+
+use super::api;
+use generated_client::runtime as rt;
+
+/// The client. Clones are cheap, and share connections and limits.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::Core,
+}
+
+impl Client {
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `key`: From the ticket office.
+    ///
+    /// # Servers
+    ///
+    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
+    ///
+    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
+    /// - `https://test.zoo.example`: For trying things out.
+    ///
+    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
+    ///
+    /// - `region`, which is `eu` unless set: Where the animals live.
+    /// - `stage`, which is `v1` unless set
+    pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT).credential("Key", key)
+    }
+
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `username`: Name of the user.
+    /// - `password`
+    ///
+    /// # Servers
+    ///
+    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
+    ///
+    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
+    /// - `https://test.zoo.example`: For trying things out.
+    ///
+    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
+    ///
+    /// - `region`, which is `eu` unless set: Where the animals live.
+    /// - `stage`, which is `v1` unless set
+    pub fn builder_with_user(
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT_WITH_USER).basic("User", username, password)
+    }
+
+    /// Begins a client.
+    ///
+    /// # Arguments
+    ///
+    /// - `query`
+    /// - `cookie`
+    ///
+    /// # Servers
+    ///
+    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
+    ///
+    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
+    /// - `https://test.zoo.example`: For trying things out.
+    ///
+    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
+    ///
+    /// - `region`, which is `eu` unless set: Where the animals live.
+    /// - `stage`, which is `v1` unless set
+    pub fn builder_with_query_and_cookie(
+        query: impl Into<rt::Secret>,
+        cookie: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT_WITH_QUERY_AND_COOKIE)
+            .credential("Query", query)
+            .credential("Cookie", cookie)
+    }
+
+    /// Begins a client.
+    ///
+    /// # Servers
+    ///
+    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
+    ///
+    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
+    /// - `https://test.zoo.example`: For trying things out.
+    ///
+    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
+    ///
+    /// - `region`, which is `eu` unless set: Where the animals live.
+    /// - `stage`, which is `v1` unless set
+    pub fn builder_without_credentials() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT_WITHOUT_CREDENTIALS)
+    }
+
+    /// Everything that can be sent and read
+    #[inline]
+    #[must_use]
+    pub fn api(&self) -> api::Api<'_> {
+        api::Api::new(&self.core)
+    }
+
+    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<rt::RateLimit> {
+        self.core.rate_limit()
+    }
+}
+
+impl rt::FromCore for Client {
+    fn from_core(core: rt::Core) -> Self {
+        Self { core }
+    }
+}
+
+static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    variables: &[
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
+    ],
+    credentials: &[
+        rt::Credential {
+            scheme: "Key",
+            place: rt::SecretPlace::Header,
+            name: "X-Key",
+            env: None,
+        },
+    ],
+};
+
+static CLIENT_WITH_USER: rt::ClientSpec = rt::ClientSpec {
+    variables: &[
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
+    ],
+    credentials: &[
+        rt::Credential {
+            scheme: "User",
+            place: rt::SecretPlace::Basic,
+            name: "Authorization",
+            env: None,
+        },
+    ],
+};
+
+static CLIENT_WITH_QUERY_AND_COOKIE: rt::ClientSpec = rt::ClientSpec {
+    variables: &[
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
+    ],
+    credentials: &[
+        rt::Credential {
+            scheme: "Query",
+            place: rt::SecretPlace::Query,
+            name: "key",
+            env: None,
+        },
+        rt::Credential {
+            scheme: "Cookie",
+            place: rt::SecretPlace::Cookie,
+            name: "visit",
+            env: None,
+        },
+    ],
+};
+
+static CLIENT_WITHOUT_CREDENTIALS: rt::ClientSpec = rt::ClientSpec {
+    variables: &[
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
+    ],
+    credentials: &[],
+};
