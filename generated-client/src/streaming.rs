@@ -29,11 +29,11 @@ pub(crate) struct Live {
     pub(crate) most: usize,
 }
 
-type Step = Pin<Box<dyn Future<Output = (Live, Result<Option<Bytes>, Error>)> + Send>>;
+type Step = Pin<Box<dyn Future<Output = (Box<Live>, Result<Option<Bytes>, Error>)> + Send>>;
 
 /// A body, chunk by chunk.
 enum Chunks {
-    Idle(Live),
+    Idle(Box<Live>),
     Waiting(Step),
     Over,
 }
@@ -53,7 +53,7 @@ impl Chunks {
     }
 }
 
-async fn next(mut live: Live) -> (Live, Result<Option<Bytes>, Error>) {
+async fn next(mut live: Box<Live>) -> (Box<Live>, Result<Option<Bytes>, Error>) {
     let chunk = match timeout(live.patience, live.response.chunk()).await {
         Ok(Ok(chunk)) => Ok(chunk),
         Ok(Err(error)) => Err(Error::http(error, Some(live.meta.clone())).of(live.operation)),
@@ -200,12 +200,12 @@ impl<T> Redact for EventStream<T> {
 }
 
 impl Live {
-    pub(crate) fn into_bytes(self) -> ByteStream {
+    pub(crate) fn into_bytes(self: Box<Self>) -> ByteStream {
         ByteStream(Chunks::Idle(self))
     }
 
     pub(crate) fn into_events<T>(
-        self,
+        self: Box<Self>,
         decode: fn(&str) -> Result<T, DecodeFailure>,
         end: Option<&'static str>,
     ) -> EventStream<T> {

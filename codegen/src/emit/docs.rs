@@ -211,6 +211,13 @@ fn at_a_time(operation: &Operation) -> Option<String> {
 
 fn wire(operation: &Operation) -> String {
     let mut facts = vec![format!("`{} {}`", verb(operation.method), operation.path)];
+    let has_parts = operation.parameters.iter().any(|parameter| parameter.location.is_part());
+    let sent = operation.content_type.as_deref().or(has_parts.then_some("multipart/form-data"));
+    facts.extend(sent.map(|media_type| format!("sends `{media_type}`")));
+    facts.extend(operation.server.as_ref().map(|server| format!("on the server `{server}`")));
+    facts.extend(
+        operation.accept.as_ref().filter(|accept| *accept != "*/*").map(|accept| format!("asks for `{accept}`")),
+    );
     facts.extend(scopes(operation));
     facts.extend(operation.items_per_call.map(|items| format!("at most {items} items a call")));
     facts.extend(at_a_time(operation));

@@ -23,6 +23,17 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let mut calls = vec![format!(".{}({})", operation.name, arguments.join(", "))];
     calls.extend(narrowed(&mut writer, operation));
     let is_paged = scope.is_paged(operation);
+    if let Success::Events(_) = operation.success {
+        let mut lines = statement(scope, version, "let answer = client", &calls, ".await?;");
+        let each = [
+            "let mut events = answer.into_inner();",
+            "while let Some(event) = events.try_next().await? {",
+            "    println!(\"{:?}\", event.id);",
+            "}",
+        ];
+        lines.extend(each.map(str::to_owned));
+        return Some(code(&writer, lines));
+    }
     let binding = match operation.success {
         Success::Empty => "client",
         _ if is_paged => "let page = client",

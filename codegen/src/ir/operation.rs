@@ -161,6 +161,10 @@ impl Location {
         matches!(self, Self::Path | Self::Styled(Place::Path, _))
     }
 
+    pub(crate) fn is_part(&self) -> bool {
+        matches!(self, Self::Part(_) | Self::File | Self::Files)
+    }
+
     pub(crate) fn is_query(&self) -> bool {
         matches!(self, Self::Query | Self::QueryList(..) | Self::Styled(Place::Query, _))
     }

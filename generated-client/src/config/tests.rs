@@ -50,12 +50,17 @@ fn what_is_missing_is_named() {
     assert_eq!(error, "the environment variable GENERATED_CLIENT_TEST_SHOP is not set");
 }
 
-/// What a client with one credential sends: the header or cookie, the query, and what is hidden.
-fn sent(
-    place: SecretPlace,
-    name: &'static str,
-    secret: &str,
-) -> Result<(Option<String>, Vec<String>, Vec<String>), String> {
+/// What a client with one credential sends.
+#[derive(Debug, PartialEq)]
+struct Sent {
+    /// The header, or the cookie.
+    header: Option<String>,
+    query: Vec<String>,
+    /// What is never shown.
+    hidden: Vec<String>,
+}
+
+fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<Sent, String> {
     let credential = Credential { scheme: "key", place, name, env: None };
     let spec = ClientSpec { variables: &[], credentials: Box::leak(Box::new([credential])) };
     let builder = ClientBuilder::<Client>::new(Box::leak(Box::new(spec))).credential("key", secret);
@@ -67,7 +72,7 @@ fn sent(
     });
     let shown = |secret: &Secret| secret.expose().to_owned();
     let query = core.query_credentials().iter().map(|(name, secret)| format!("{name}={}", secret.expose())).collect();
-    Ok((header, query, core.credentials().iter().map(shown).collect()))
+    Ok(Sent { header, query, hidden: core.credentials().iter().map(shown).collect() })
 }
 
 #[test]
@@ -88,12 +93,8 @@ fn each_place_of_a_secret() {
         (Query, "key", "a&b", None, &["key=a&b"], &["a&b"]),
         (Cookie, "session", "hush", Some("session=hush"), &[], &["hush"]),
     ] {
-        let sent = sent(place, name, secret).unwrap();
-        assert_eq!(
-            (sent.0.as_deref(), &sent.1[..], &sent.2[..]),
-            (header, &own(query)[..], &own(hidden)[..]),
-            "{place:?}"
-        );
+        let expected = Sent { header: header.map(str::to_owned), query: own(query), hidden: own(hidden) };
+        assert_eq!(sent(place, name, secret), Ok(expected), "{place:?}");
     }
     for (place, secret, why) in [
         (Header, "a\nb", "no header can carry"),

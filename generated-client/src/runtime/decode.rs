@@ -1,12 +1,14 @@
 //! Answers, and how they become values.
 
+mod plain;
+
 use std::{cell::Cell, fmt};
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::{Listing, Outputs, drift, trail};
-use crate::{BatchAnswer, ByteStream, EventStream, Rejected, ResponseMeta, Secret, streaming::Live};
+use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
 
 /// An answer whose body has arrived.
 pub struct Answer {
@@ -62,8 +64,8 @@ impl Answer {
     }
 
     /// The body that is still on its way.
-    fn live(&self) -> Result<Live, DecodeFailure> {
-        self.live.take().map(|live| *live).ok_or_else(|| DecodeFailure::new(None, "there is no body to stream"))
+    fn live(&self) -> Result<Box<Live>, DecodeFailure> {
+        self.live.take().ok_or_else(|| DecodeFailure::new(None, "there is no body to stream"))
     }
 }
 
@@ -138,8 +140,6 @@ type Lenient<T> = fn(&Answer) -> Result<(T, Vec<Rejected>), DecodeFailure>;
 
 /// Asked for even where a success has no body: errors have one.
 const JSON: &str = "application/json";
-const ANYTHING: &str = "*/*";
-const EVENTS: &str = "text/event-stream";
 
 impl<T> Clone for Decoder<T> {
     fn clone(&self) -> Self {
@@ -305,50 +305,6 @@ impl Decoder<()> {
     #[inline]
     pub fn empty() -> Self {
         Self { accept: JSON, read: |_| Ok(()), lenient: None, live: false }
-    }
-}
-
-impl Decoder<Bytes> {
-    /// Any body as it came.
-    #[must_use]
-    #[inline]
-    pub fn bytes() -> Self {
-        Self { accept: ANYTHING, read: Answer::bytes, lenient: None, live: false }
-    }
-}
-
-impl Decoder<String> {
-    /// A text in UTF-8.
-    #[must_use]
-    #[inline]
-    pub fn text() -> Self {
-        Self { accept: ANYTHING, read: Answer::text, lenient: None, live: false }
-    }
-}
-
-impl Decoder<ByteStream> {
-    /// Any body while it arrives.
-    #[must_use]
-    pub fn byte_stream() -> Self {
-        Self { accept: ANYTHING, read: |answer| answer.live().map(Live::into_bytes), lenient: None, live: true }
-    }
-}
-
-impl<T: DeserializeOwned> Decoder<EventStream<T>> {
-    /// Events whose data is JSON.
-    #[must_use]
-    pub fn events() -> Self {
-        let read = |answer: &Answer| answer.live().map(|live| live.into_events(from_text::<T>, Some("[DONE]")));
-        Self { accept: EVENTS, read, lenient: None, live: true }
-    }
-}
-
-impl Decoder<EventStream<String>> {
-    /// Events whose data is text.
-    #[must_use]
-    pub fn text_events() -> Self {
-        let read = |answer: &Answer| answer.live().map(|live| live.into_events(|data| Ok(data.to_owned()), None));
-        Self { accept: EVENTS, read, lenient: None, live: true }
     }
 }
 

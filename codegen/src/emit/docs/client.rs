@@ -17,9 +17,17 @@ pub(in crate::emit) fn client_builder(client: &Client, credentials: &[Credential
         let default = variable.default.as_ref()?;
         Some(item(&format!("`{}`, which is `{default}` unless set", variable.name), &variable.docs))
     });
+    let arguments = list("# Arguments", &arguments);
+    if credentials != client.credentials {
+        let what = if credentials.is_empty() { "without credentials" } else { "with other credentials" };
+        return paragraphs([
+            format!("Begins a client {what}; all else is as for [`builder`](Self::builder)."),
+            arguments,
+        ]);
+    }
     paragraphs([
         "Begins a client.".to_owned(),
-        list("# Arguments", &arguments),
+        arguments,
         list(
             "# Servers\n\nThe first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:",
             &servers,

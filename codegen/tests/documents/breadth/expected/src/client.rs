@@ -33,71 +33,30 @@ impl Client {
         rt::ClientBuilder::new(&CLIENT).credential("Key", key)
     }
 
-    /// Begins a client.
+    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
     ///
     /// # Arguments
     ///
     /// - `username`: Name of the user.
     /// - `password`
-    ///
-    /// # Servers
-    ///
-    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
-    ///
-    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
-    /// - `https://test.zoo.example`: For trying things out.
-    ///
-    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
-    ///
-    /// - `region`, which is `eu` unless set: Where the animals live.
-    /// - `stage`, which is `v1` unless set
-    pub fn builder_with_user(
-        username: impl Into<String>,
-        password: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
+    pub fn builder_with_user(username: impl Into<String>, password: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&CLIENT_WITH_USER).basic("User", username, password)
     }
 
-    /// Begins a client.
+    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
     ///
     /// # Arguments
     ///
     /// - `query`
     /// - `cookie`
-    ///
-    /// # Servers
-    ///
-    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
-    ///
-    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
-    /// - `https://test.zoo.example`: For trying things out.
-    ///
-    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
-    ///
-    /// - `region`, which is `eu` unless set: Where the animals live.
-    /// - `stage`, which is `v1` unless set
     pub fn builder_with_query_and_cookie(
         query: impl Into<rt::Secret>,
         cookie: impl Into<rt::Secret>,
     ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITH_QUERY_AND_COOKIE)
-            .credential("Query", query)
-            .credential("Cookie", cookie)
+        rt::ClientBuilder::new(&CLIENT_WITH_QUERY_AND_COOKIE).credential("Query", query).credential("Cookie", cookie)
     }
 
-    /// Begins a client.
-    ///
-    /// # Servers
-    ///
-    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
-    ///
-    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
-    /// - `https://test.zoo.example`: For trying things out.
-    ///
-    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
-    ///
-    /// - `region`, which is `eu` unless set: Where the animals live.
-    /// - `stage`, which is `v1` unless set
+    /// Begins a client without credentials; all else is as for [`builder`](Self::builder).
     pub fn builder_without_credentials() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&CLIENT_WITHOUT_CREDENTIALS)
     }
@@ -124,91 +83,35 @@ impl rt::FromCore for Client {
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
+        rt::Variable { name: "region", env: None, default: Some("eu") },
+        rt::Variable { name: "stage", env: None, default: Some("v1") },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "Key",
-            place: rt::SecretPlace::Header,
-            name: "X-Key",
-            env: None,
-        },
-    ],
+    credentials: &[rt::Credential { scheme: "Key", place: rt::SecretPlace::Header, name: "X-Key", env: None }],
 };
 
 static CLIENT_WITH_USER: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
+        rt::Variable { name: "region", env: None, default: Some("eu") },
+        rt::Variable { name: "stage", env: None, default: Some("v1") },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "User",
-            place: rt::SecretPlace::Basic,
-            name: "Authorization",
-            env: None,
-        },
-    ],
+    credentials: &[rt::Credential { scheme: "User", place: rt::SecretPlace::Basic, name: "Authorization", env: None }],
 };
 
 static CLIENT_WITH_QUERY_AND_COOKIE: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
+        rt::Variable { name: "region", env: None, default: Some("eu") },
+        rt::Variable { name: "stage", env: None, default: Some("v1") },
     ],
     credentials: &[
-        rt::Credential {
-            scheme: "Query",
-            place: rt::SecretPlace::Query,
-            name: "key",
-            env: None,
-        },
-        rt::Credential {
-            scheme: "Cookie",
-            place: rt::SecretPlace::Cookie,
-            name: "visit",
-            env: None,
-        },
+        rt::Credential { scheme: "Query", place: rt::SecretPlace::Query, name: "key", env: None },
+        rt::Credential { scheme: "Cookie", place: rt::SecretPlace::Cookie, name: "visit", env: None },
     ],
 };
 
 static CLIENT_WITHOUT_CREDENTIALS: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
+        rt::Variable { name: "region", env: None, default: Some("eu") },
+        rt::Variable { name: "stage", env: None, default: Some("v1") },
     ],
     credentials: &[],
 };

@@ -21,7 +21,7 @@ impl Client {
         rt::ClientBuilder::new(&CLIENT).credential("Token", token)
     }
 
-    /// Begins a client.
+    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
     ///
     /// # Arguments
     ///

@@ -46,7 +46,7 @@ impl<'a> Untagged<'a> {
 
     /// `sendNotes`.
     ///
-    /// `POST /notes`.
+    /// `POST /notes`; sends `multipart/form-data`.
     ///
     /// # Returns
     ///
@@ -148,6 +148,10 @@ impl<'a> Untagged<'a> {
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
     /// let answer = client.api().untagged().watch().await?;
+    /// let mut events = answer.into_inner();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{:?}", event.id);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
