@@ -176,7 +176,9 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
     }
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
-    let operations = resources.map(|resource| resource.operations.len()).sum();
+    // The ways to call one operation are one.
+    let operations =
+        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
     let summary = Summary { operations, types: api.types.len() };
     (!has_error(diagnostics)).then(|| Made { files, documents: api.documents(), summary })
 }

@@ -83,7 +83,10 @@ impl Lists {
 
 /// The first paragraph in one line, for a list.
 pub(super) fn first_paragraph(text: &str) -> String {
-    let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
+    let mut paragraphs = text.trim().split("\n\n").map(str::trim);
+    let first = paragraphs.clone().next().unwrap_or_default();
+    // A heading says nothing by itself.
+    let paragraph = paragraphs.find(|paragraph| !paragraph.starts_with('#')).unwrap_or(first);
     paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

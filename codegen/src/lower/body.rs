@@ -25,6 +25,9 @@ pub(super) fn lower(
 ) -> Taken {
     let sources = cx.sources;
     let node = sources.get(operation, "requestBody").and_then(|node| cx.documents.resolve(node));
+    if let Some(node) = node {
+        media::check(cx, node);
+    }
     let (Some(node), Some(choice)) = (node, choice) else { return Taken::default() };
     let Some(media) = choice.first() else { return Taken::default() };
     if media.kind == Kind::Multipart

@@ -1,6 +1,7 @@
 //! Media types: what a body or an answer may be, and what of it becomes a method.
 
 use super::Context;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Plain;
 use crate::source::{Entry, NodeId};
 
@@ -80,10 +81,27 @@ pub(super) fn all(cx: &Context<'_>, node: NodeId) -> Vec<Media> {
         };
         Media { key: entry.key.clone(), kind, node: entry.value, schema }
     };
-    let mut all: Vec<_> = entries.iter().map(media).collect();
+    let mut all: Vec<_> = entries.iter().filter(|entry| is_media_type(&entry.key)).map(media).collect();
     // What everybody means by JSON comes before dialects of it.
     all.sort_by_key(|media| (media.kind, media.kind == Kind::Json && essence(&media.key) != "application/json"));
     all
+}
+
+fn is_media_type(key: &str) -> bool {
+    let essence = essence(key);
+    essence.split_once('/').is_some_and(|(typ, subtype)| !typ.is_empty() && !subtype.is_empty())
+        && !essence.contains(' ')
+}
+
+/// Reports what stands among the media types of a body or a response, and is none.
+pub(super) fn check(cx: &mut Context<'_>, node: NodeId) {
+    let Some(content) = cx.sources.get(node, "content") else { return };
+    for entry in cx.sources.entries(content).iter().filter(|entry| !is_media_type(&entry.key)) {
+        let code = if cx.documents.published { Code::Unused } else { Code::BadValue };
+        let message = format!("`{}` is no media type", entry.key);
+        let problem = Diagnostic::new(code, cx.sources.key_place(content, &entry.key), message);
+        cx.report(problem.help("write one with a `/`, such as `application/json`"));
+    }
 }
 
 /// Whether a schema is no structure, as that of a file.

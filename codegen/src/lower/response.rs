@@ -257,6 +257,7 @@ fn content(cx: &mut Context<'_>, node: NodeId, hint: &str, other: Option<&Choice
         Ok(_) => {}
         Err(problem) => cx.report(*problem),
     }
+    media::check(cx, node);
     let mut all = media::all(cx, node);
     if let Some(other) = other {
         let is_wanted = |media: &Media| other.media.iter().any(|wanted| wanted.node == media.node);

@@ -156,9 +156,10 @@ fn variables(cx: &mut Context<'_>, server: NodeId, client: &mut Client) {
     let Some(variables) = sources.get(server, "variables") else { return };
     for entry in sources.entries(variables) {
         let env = sources.get_text(entry.value, "x-env").map(str::to_owned);
-        // Our own documents have placeholders there.
-        let default =
-            sources.get_text(entry.value, "default").filter(|text| cx.documents.published && !text.is_empty());
+        let default = sources.get_text(entry.value, "default");
+        let is_free = sources.get(entry.value, "enum").is_none();
+        // Our own documents have placeholders and nothing else there.
+        let default = default.filter(|text| cx.documents.published && !(is_free && is_placeholder(&entry.key, text)));
         let variable = Variable {
             argument: Ident::snake(&entry.key),
             name: entry.key.clone(),
@@ -172,6 +173,13 @@ fn variables(cx: &mut Context<'_>, server: NodeId, client: &mut Client) {
             Some(_) => disagree(cx, entry.value, "this server variable has another `x-env` in another version"),
         }
     }
+}
+
+/// Whether a default only shows where a value goes: OpenAPI demands one where there is none.
+fn is_placeholder(name: &str, default: &str) -> bool {
+    let words = |text: &str| text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
+    let (name, default) = (words(name), words(default));
+    default.is_empty() || default == name || default.starts_with("your") || default.contains("example")
 }
 
 /// The servers of the version, of its paths and of its operations.
@@ -190,4 +198,25 @@ fn all_servers(cx: &Context<'_>, bundle: &Bundle) -> Vec<NodeId> {
 pub(super) fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {
     let problem = Diagnostic::new(Code::Disagreement, cx.sources.place(node), message);
     cx.report(problem.help("one client serves all versions: let them agree"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
+
+    #[test]
+    fn defaults_that_only_show_where_a_value_goes() {
+        for (name, default) in [
+            ("store_hash", "store_hash"),
+            ("store_hash", "{store-hash}"),
+            ("host", ""),
+            ("domain", "your_store.test"),
+            ("host", "api.example.com"),
+        ] {
+            assert!(is_placeholder(name, default), "{name}: {default}");
+        }
+        for (name, default) in [("region", "eu"), ("version", "v1"), ("port", "8443"), ("environment", "www")] {
+            assert!(!is_placeholder(name, default), "{name}: {default}");
+        }
+    }
 }

@@ -284,6 +284,11 @@ fn mistakes_in_responses() {
             Code::Unsupported,
             "only JSON errors",
         ),
+        (
+            "'200': {description: A., content: {Example 1: {}}}".to_owned(),
+            Code::BadValue,
+            "`Example 1` is no media type",
+        ),
         (format!("'204': {empty}, '404': {{}}"), Code::MissingKey, "the key `description`"),
         ("'200': {$ref: '#/components/responses/Pets'}".to_owned(), Code::UnresolvedRef, "leads nowhere"),
         ("'200': {$ref: '#/components/schemas/Pet'}".to_owned(), Code::RefKind, "leads to"),
