@@ -25,7 +25,11 @@ impl<'a> Api<'a> {
     /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
     /// [`RawRequest`](rt::RawRequest).
     #[inline]
-    pub fn raw(&self, method: rt::reqwest::Method, path: impl AsRef<str>) -> rt::RawRequest {
+    pub fn raw(
+        &self,
+        method: rt::reqwest::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RawRequest {
         rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
     }
 }
@@ -36,7 +40,11 @@ static API: rt::Api = rt::Api {
     request_id: None,
     correlation_id: None,
     rate_limit: None,
-    problem: rt::ProblemKeys { title: &[], keys: &[], detail: &[] },
+    problem: rt::ProblemKeys {
+        title: &[],
+        keys: &[],
+        detail: &[],
+    },
     pagination: None,
     max_url: None,
 };

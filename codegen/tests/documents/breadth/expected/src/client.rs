@@ -39,7 +39,10 @@ impl Client {
     ///
     /// - `username`: Name of the user.
     /// - `password`
-    pub fn builder_with_user(username: impl Into<String>, password: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
+    pub fn builder_with_user(
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&CLIENT_WITH_USER).basic("User", username, password)
     }
 
@@ -53,7 +56,9 @@ impl Client {
         query: impl Into<rt::Secret>,
         cookie: impl Into<rt::Secret>,
     ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITH_QUERY_AND_COOKIE).credential("Query", query).credential("Cookie", cookie)
+        rt::ClientBuilder::new(&CLIENT_WITH_QUERY_AND_COOKIE)
+            .credential("Query", query)
+            .credential("Cookie", cookie)
     }
 
     /// Begins a client without credentials; all else is as for [`builder`](Self::builder).
@@ -83,35 +88,91 @@ impl rt::FromCore for Client {
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable { name: "region", env: None, default: Some("eu") },
-        rt::Variable { name: "stage", env: None, default: Some("v1") },
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
     ],
-    credentials: &[rt::Credential { scheme: "Key", place: rt::SecretPlace::Header, name: "X-Key", env: None }],
+    credentials: &[
+        rt::Credential {
+            scheme: "Key",
+            place: rt::SecretPlace::Header,
+            name: "X-Key",
+            env: None,
+        },
+    ],
 };
 
 static CLIENT_WITH_USER: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable { name: "region", env: None, default: Some("eu") },
-        rt::Variable { name: "stage", env: None, default: Some("v1") },
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
     ],
-    credentials: &[rt::Credential { scheme: "User", place: rt::SecretPlace::Basic, name: "Authorization", env: None }],
+    credentials: &[
+        rt::Credential {
+            scheme: "User",
+            place: rt::SecretPlace::Basic,
+            name: "Authorization",
+            env: None,
+        },
+    ],
 };
 
 static CLIENT_WITH_QUERY_AND_COOKIE: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable { name: "region", env: None, default: Some("eu") },
-        rt::Variable { name: "stage", env: None, default: Some("v1") },
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
     ],
     credentials: &[
-        rt::Credential { scheme: "Query", place: rt::SecretPlace::Query, name: "key", env: None },
-        rt::Credential { scheme: "Cookie", place: rt::SecretPlace::Cookie, name: "visit", env: None },
+        rt::Credential {
+            scheme: "Query",
+            place: rt::SecretPlace::Query,
+            name: "key",
+            env: None,
+        },
+        rt::Credential {
+            scheme: "Cookie",
+            place: rt::SecretPlace::Cookie,
+            name: "visit",
+            env: None,
+        },
     ],
 };
 
 static CLIENT_WITHOUT_CREDENTIALS: rt::ClientSpec = rt::ClientSpec {
     variables: &[
-        rt::Variable { name: "region", env: None, default: Some("eu") },
-        rt::Variable { name: "stage", env: None, default: Some("v1") },
+        rt::Variable {
+            name: "region",
+            env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
+        },
     ],
     credentials: &[],
 };

@@ -50,8 +50,18 @@ impl<'a> Untagged<'a> {
                     rt::Style::Simple,
                     rt::Limits::NONE,
                 )
-                .styled(rt::Location::Path, "at", &at, rt::Style::MatrixExploded, rt::Limits::NONE)
-                .header("X-Tenant", Into::<String>::into(x_tenant), rt::Limits::NONE.chars(0, Some(20))),
+                .styled(
+                    rt::Location::Path,
+                    "at",
+                    &at,
+                    rt::Style::MatrixExploded,
+                    rt::Limits::NONE,
+                )
+                .header(
+                    "X-Tenant",
+                    Into::<String>::into(x_tenant),
+                    rt::Limits::NONE.chars(0, Some(20)),
+                ),
         }
     }
 
@@ -88,8 +98,18 @@ impl<'a> Untagged<'a> {
                     rt::Style::Simple,
                     rt::Limits::NONE,
                 )
-                .styled(rt::Location::Path, "at", &at, rt::Style::MatrixExploded, rt::Limits::NONE)
-                .header("X-Tenant", Into::<String>::into(x_tenant), rt::Limits::NONE.chars(0, Some(20))),
+                .styled(
+                    rt::Location::Path,
+                    "at",
+                    &at,
+                    rt::Style::MatrixExploded,
+                    rt::Limits::NONE,
+                )
+                .header(
+                    "X-Tenant",
+                    Into::<String>::into(x_tenant),
+                    rt::Limits::NONE.chars(0, Some(20)),
+                ),
         }
     }
 
@@ -108,7 +128,9 @@ impl<'a> Untagged<'a> {
     /// [`AddAnimalError`] for default.
     #[inline]
     pub fn add_animal(&self, body: Animal) -> AddAnimal {
-        AddAnimal { request: rt::Request::new(self.core, &ADD_ANIMAL).json(&body) }
+        AddAnimal {
+            request: rt::Request::new(self.core, &ADD_ANIMAL).json(&body),
+        }
     }
 
     /// `addAnimal`.
@@ -130,7 +152,11 @@ impl<'a> Untagged<'a> {
     ///
     /// [`AddAnimalError`] for default.
     #[inline]
-    pub fn add_animal_as_multipart(&self, animal: Animal, photo: impl Into<rt::FilePart>) -> AddAnimalAsMultipart {
+    pub fn add_animal_as_multipart(
+        &self,
+        animal: Animal,
+        photo: impl Into<rt::FilePart>,
+    ) -> AddAnimalAsMultipart {
         AddAnimalAsMultipart {
             request: rt::Request::new(self.core, &ADD_ANIMAL_AS_MULTIPART)
                 .part("animal", &animal, "application/vnd.zoo+json")
@@ -160,7 +186,9 @@ impl<'a> Untagged<'a> {
     /// ```
     #[inline]
     pub fn log_in(&self) -> LogIn {
-        LogIn { request: rt::Request::new(self.core, &LOG_IN) }
+        LogIn {
+            request: rt::Request::new(self.core, &LOG_IN),
+        }
     }
 
     /// `readPhoto`.
@@ -178,7 +206,9 @@ impl<'a> Untagged<'a> {
     /// [`ReadPhotoError`].
     #[inline]
     pub fn read_photo(&self, id: i64) -> ReadPhoto {
-        ReadPhoto { request: rt::Request::new(self.core, &READ_PHOTO).path("id", id) }
+        ReadPhoto {
+            request: rt::Request::new(self.core, &READ_PHOTO).path("id", id),
+        }
     }
 
     /// `writePhoto`.
@@ -193,8 +223,17 @@ impl<'a> Untagged<'a> {
     ///
     /// [`WritePhotoError`].
     #[inline]
-    pub fn write_photo(&self, id: i64, content_type: impl Into<String>, body: impl Into<rt::Bytes>) -> WritePhoto {
-        WritePhoto { request: rt::Request::new(self.core, &WRITE_PHOTO).path("id", id).content_of(content_type, body) }
+    pub fn write_photo(
+        &self,
+        id: i64,
+        content_type: impl Into<String>,
+        body: impl Into<rt::Bytes>,
+    ) -> WritePhoto {
+        WritePhoto {
+            request: rt::Request::new(self.core, &WRITE_PHOTO)
+                .path("id", id)
+                .content_of(content_type, body),
+        }
     }
 
     /// `writeNotes`.
@@ -210,7 +249,9 @@ impl<'a> Untagged<'a> {
     /// [`WriteNotesError`].
     #[inline]
     pub fn write_notes(&self, body: impl Into<String>) -> WriteNotes {
-        WriteNotes { request: rt::Request::new(self.core, &WRITE_NOTES).content(body.into()) }
+        WriteNotes {
+            request: rt::Request::new(self.core, &WRITE_NOTES).content(body.into()),
+        }
     }
 
     /// `writeArchive`.
@@ -235,7 +276,9 @@ impl<'a> Untagged<'a> {
     /// ```
     #[inline]
     pub fn write_archive(&self) -> WriteArchive {
-        WriteArchive { request: rt::Request::new(self.core, &WRITE_ARCHIVE) }
+        WriteArchive {
+            request: rt::Request::new(self.core, &WRITE_ARCHIVE),
+        }
     }
 
     /// `ask`.
@@ -253,7 +296,9 @@ impl<'a> Untagged<'a> {
     /// [`AskError`].
     #[inline]
     pub fn ask(&self, body: AskBody) -> Ask {
-        Ask { request: rt::Request::new(self.core, &ASK).json(&body) }
+        Ask {
+            request: rt::Request::new(self.core, &ASK).json(&body),
+        }
     }
 
     /// `ask`.
@@ -271,7 +316,9 @@ impl<'a> Untagged<'a> {
     /// [`AskError`].
     #[inline]
     pub fn ask_as_events(&self, body: AskBody) -> AskAsEvents {
-        AskAsEvents { request: rt::Request::new(self.core, &ASK_AS_EVENTS).json(&body) }
+        AskAsEvents {
+            request: rt::Request::new(self.core, &ASK_AS_EVENTS).json(&body),
+        }
     }
 
     /// `watch`.
@@ -302,7 +349,9 @@ impl<'a> Untagged<'a> {
     /// ```
     #[inline]
     pub fn watch(&self) -> Watch {
-        Watch { request: rt::Request::new(self.core, &WATCH) }
+        Watch {
+            request: rt::Request::new(self.core, &WATCH),
+        }
     }
 
     /// `enter`.
@@ -323,7 +372,9 @@ impl<'a> Untagged<'a> {
     /// ```
     #[inline]
     pub fn enter(&self) -> Enter {
-        Enter { request: rt::Request::new(self.core, &ENTER) }
+        Enter {
+            request: rt::Request::new(self.core, &ENTER),
+        }
     }
 }
 
@@ -337,61 +388,82 @@ pub struct FindAnimals {
 impl FindAnimals {
     /// Sent in the header `X-Trace`.
     #[inline]
-    pub fn x_trace(mut self, x_trace: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.set_styled(
-            rt::Location::Header,
-            "X-Trace",
-            &x_trace.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
-            rt::Style::Simple,
-            rt::Limits::NONE,
-        );
+    pub fn x_trace(
+        mut self,
+        x_trace: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_styled(
+                rt::Location::Header,
+                "X-Trace",
+                &x_trace.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
+                rt::Style::Simple,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent in the cookie `session`.
     #[inline]
     pub fn session(mut self, session: impl Into<String>) -> Self {
-        self.request.set_cookie("session", Into::<String>::into(session), rt::Limits::NONE);
+        self.request
+            .set_cookie("session", Into::<String>::into(session), rt::Limits::NONE);
         self
     }
 
     /// Sent as `filter`.
     #[inline]
     pub fn filter(mut self, filter: Filter) -> Self {
-        self.request.set_styled(rt::Location::Query, "filter", &filter, rt::Style::Deep, rt::Limits::NONE);
+        self.request
+            .set_styled(
+                rt::Location::Query,
+                "filter",
+                &filter,
+                rt::Style::Deep,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent as `tags`.
     #[inline]
     pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.set_query_list(
-            "tags",
-            tags.into_iter().map(Into::<String>::into),
-            rt::ListStyle::Pipe,
-            rt::OnEmpty::Refuse,
-            rt::Limits::NONE,
-        );
+        self.request
+            .set_query_list(
+                "tags",
+                tags.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Pipe,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent as `near`.
     #[inline]
     pub fn near(mut self, near: Place) -> Self {
-        self.request.set_styled(rt::Location::Query, "near", &near, rt::Style::FormExploded, rt::Limits::NONE);
+        self.request
+            .set_styled(
+                rt::Location::Query,
+                "near",
+                &near,
+                rt::Style::FormExploded,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent as `sort`.
     #[inline]
     pub fn sort(mut self, sort: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.set_styled(
-            rt::Location::Query,
-            "sort",
-            &sort.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
-            rt::Style::Json,
-            rt::Limits::NONE,
-        );
+        self.request
+            .set_styled(
+                rt::Location::Query,
+                "sort",
+                &sort.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
+                rt::Style::Json,
+                rt::Limits::NONE,
+            );
         self
     }
 }
@@ -436,61 +508,82 @@ pub struct FindAnimalsAsText {
 impl FindAnimalsAsText {
     /// Sent in the header `X-Trace`.
     #[inline]
-    pub fn x_trace(mut self, x_trace: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.set_styled(
-            rt::Location::Header,
-            "X-Trace",
-            &x_trace.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
-            rt::Style::Simple,
-            rt::Limits::NONE,
-        );
+    pub fn x_trace(
+        mut self,
+        x_trace: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_styled(
+                rt::Location::Header,
+                "X-Trace",
+                &x_trace.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
+                rt::Style::Simple,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent in the cookie `session`.
     #[inline]
     pub fn session(mut self, session: impl Into<String>) -> Self {
-        self.request.set_cookie("session", Into::<String>::into(session), rt::Limits::NONE);
+        self.request
+            .set_cookie("session", Into::<String>::into(session), rt::Limits::NONE);
         self
     }
 
     /// Sent as `filter`.
     #[inline]
     pub fn filter(mut self, filter: Filter) -> Self {
-        self.request.set_styled(rt::Location::Query, "filter", &filter, rt::Style::Deep, rt::Limits::NONE);
+        self.request
+            .set_styled(
+                rt::Location::Query,
+                "filter",
+                &filter,
+                rt::Style::Deep,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent as `tags`.
     #[inline]
     pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.set_query_list(
-            "tags",
-            tags.into_iter().map(Into::<String>::into),
-            rt::ListStyle::Pipe,
-            rt::OnEmpty::Refuse,
-            rt::Limits::NONE,
-        );
+        self.request
+            .set_query_list(
+                "tags",
+                tags.into_iter().map(Into::<String>::into),
+                rt::ListStyle::Pipe,
+                rt::OnEmpty::Refuse,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent as `near`.
     #[inline]
     pub fn near(mut self, near: Place) -> Self {
-        self.request.set_styled(rt::Location::Query, "near", &near, rt::Style::FormExploded, rt::Limits::NONE);
+        self.request
+            .set_styled(
+                rt::Location::Query,
+                "near",
+                &near,
+                rt::Style::FormExploded,
+                rt::Limits::NONE,
+            );
         self
     }
 
     /// Sent as `sort`.
     #[inline]
     pub fn sort(mut self, sort: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.set_styled(
-            rt::Location::Query,
-            "sort",
-            &sort.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
-            rt::Style::Json,
-            rt::Limits::NONE,
-        );
+        self.request
+            .set_styled(
+                rt::Location::Query,
+                "sort",
+                &sort.into_iter().map(Into::<String>::into).collect::<Vec<String>>(),
+                rt::Style::Json,
+                rt::Limits::NONE,
+            );
         self
     }
 }
@@ -554,7 +647,10 @@ pub struct AddAnimalAsMultipart {
 impl AddAnimalAsMultipart {
     /// Sent as `more`.
     #[inline]
-    pub fn more(mut self, more: impl IntoIterator<Item = impl Into<rt::FilePart>>) -> Self {
+    pub fn more(
+        mut self,
+        more: impl IntoIterator<Item = impl Into<rt::FilePart>>,
+    ) -> Self {
         self.request.set_files("more", more.into_iter().map(Into::into));
         self
     }
@@ -593,7 +689,9 @@ impl LogIn {
     /// The body.
     #[inline]
     pub fn body(mut self, body: LogInBody) -> Self {
-        self.request = self.request.form(&body, &[("scopes", rt::Style::Space), ("device", rt::Style::Deep)]);
+        self.request = self
+            .request
+            .form(&body, &[("scopes", rt::Style::Space), ("device", rt::Style::Deep)]);
         self
     }
 }
@@ -615,7 +713,10 @@ static LOG_IN: rt::Operation = rt::Operation {
 };
 
 /// The successes of [`LogIn`].
-#[allow(clippy::large_enum_variant, reason = "a box for every value costs more than the room")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum LogInOutput {
@@ -944,13 +1045,20 @@ impl LogInBody {
     #[inline]
     #[must_use]
     pub fn new(user: impl Into<String>, password: impl Into<rt::Secret>) -> Self {
-        Self { user: user.into(), password: password.into(), ..rt::Blank::blank() }
+        Self {
+            user: user.into(),
+            password: password.into(),
+            ..rt::Blank::blank()
+        }
     }
 
     /// Sets [`scopes`](field@Self::scopes).
     #[inline]
     #[must_use]
-    pub fn scopes(mut self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn scopes(
+        mut self,
+        scopes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.scopes = Some(scopes.into_iter().map(Into::into).collect());
         self
     }
@@ -1111,7 +1219,10 @@ impl Animal {
     #[inline]
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..rt::Blank::blank() }
+        Self {
+            name: name.into(),
+            ..rt::Blank::blank()
+        }
     }
 
     /// Sets [`born`](field@Self::born).
