@@ -2,6 +2,7 @@
 
 mod cycles;
 mod extensions;
+mod features;
 mod listings;
 mod usage;
 
@@ -11,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Api, TypeId};
 use crate::source::Sources;
 
+pub(crate) use features::Features;
 pub(crate) use listings::{Listing, Step};
 
 /// What emitters ask about types.
@@ -20,7 +22,12 @@ pub(crate) struct Facts {
     pub(crate) sent: BTreeSet<TypeId>,
     /// The objects that hold the list which an operation answers with.
     pub(crate) listings: BTreeMap<TypeId, Listing>,
+    /// What leaves modules out of a crate.
+    pub(crate) features: Features,
 }
+
+/// Features of a generated crate that are not those of its modules.
+pub(crate) const OTHER_FEATURES: &[&str] = &["default", "blocking", "test-util", "tracing"];
 
 /// Boxes what would be infinite, and finds out what is sent.
 pub(crate) fn analyze(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Facts {
@@ -31,5 +38,6 @@ pub(crate) fn analyze(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Di
     if !diagnostics.iter().any(|problem| problem.severity() == Severity::Error) {
         diagnostics.extend(extensions::check(api, sources));
     }
-    Facts { sent, listings }
+    let features = features::features(api, OTHER_FEATURES);
+    Facts { sent, listings, features }
 }

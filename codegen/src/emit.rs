@@ -75,7 +75,7 @@ pub(crate) enum Unit<'a> {
     Client,
     /// The root of a crate of its own.
     Library,
-    Version(&'a Version),
+    Version(usize, &'a Version),
     Module(usize, &'a Version, &'a Module),
 }
 
@@ -102,7 +102,7 @@ impl<'a> Output<'a> {
         let versions = self.api.versions.iter().enumerate().flat_map(|(index, version)| {
             let modules = version.modules.iter().filter(|module| !module.is_empty());
             let modules = modules.map(move |module| Unit::Module(index, version, module));
-            std::iter::once(Unit::Version(version)).chain(modules)
+            std::iter::once(Unit::Version(index, version)).chain(modules)
         });
         let library = self.options.library.then_some(Unit::Library);
         std::iter::once(Unit::Client).chain(library).chain(versions).collect()
@@ -112,13 +112,28 @@ impl<'a> Output<'a> {
         match unit {
             Unit::Client => client::file(self),
             Unit::Library => library::file(self),
-            Unit::Version(version) => version::file(self, version),
+            Unit::Version(index, version) => version::file(self, index, version),
             Unit::Module(index, version, module) => module::file(self, index, version, module),
         }
     }
 
     fn def(&self, id: TypeId) -> Option<&'a TypeDef> {
         self.api.types.get(id.0)
+    }
+
+    /// What leaves a module out of a crate of its own.
+    fn feature(&self, module: (usize, usize)) -> Option<TokenStream> {
+        let name = self.facts.features.of(module).filter(|_| self.options.module_features)?;
+        Some(quote::quote!(#[cfg(feature = #name)]))
+    }
+
+    /// Whether the client itself gives out a resource: that of a crate of one document does, where the name is free.
+    fn is_at_hand(&self, module: &Module) -> bool {
+        let [version] = self.api.versions.as_slice() else { return false };
+        let name = module.name.plain();
+        let functions = self.api.client.alternatives.iter().map(|other| other.name.plain());
+        let taken = ["builder", "from_env", "rate_limit", "clone", "from_core", version.name.plain()];
+        self.options.library && !taken.into_iter().chain(functions).any(|taken| taken == name)
     }
 
     fn replacements(&self, operation: &Operation) -> Vec<&str> {

@@ -45,6 +45,8 @@ pub struct Options {
     pub features: bool,
     /// Whether the root of the crate is generated as well.
     pub(crate) library: bool,
+    /// Whether the crate has a feature for each module with operations.
+    pub(crate) module_features: bool,
 }
 
 impl Default for Options {
@@ -63,6 +65,7 @@ impl Options {
             spec_name: "spec".to_owned(),
             features: false,
             library: false,
+            module_features: false,
         }
     }
 }
@@ -123,8 +126,10 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
     of_modules.crate_name = options.crate_name();
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;
+    of_modules.module_features = options.features;
     let made = run(&sources, &layout, &of_modules, &mut diagnostics).map(|made| {
-        let manifest = ("Cargo.toml".to_owned(), package::manifest(options, &made.documents));
+        let manifest = package::manifest(options, &made.documents, &made.features);
+        let manifest = ("Cargo.toml".to_owned(), manifest);
         let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
         Made { files: modules.chain([manifest]).collect(), ..made }
     });
@@ -150,6 +155,8 @@ struct Made {
     files: BTreeMap<String, String>,
     /// The paths of the documents.
     documents: String,
+    /// The features of the modules, each with those that it needs.
+    features: Vec<(String, Vec<String>)>,
     summary: Summary,
 }
 
@@ -180,5 +187,8 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
     let operations =
         resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
     let summary = Summary { operations, types: api.types.len() };
-    (!has_error(diagnostics)).then(|| Made { files, documents: api.documents(), summary })
+    let own = |name: &str| name.to_owned();
+    let features = facts.features.all().into_iter();
+    let features = features.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect();
+    (!has_error(diagnostics)).then(|| Made { files, documents: api.documents(), features, summary })
 }

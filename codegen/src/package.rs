@@ -10,6 +10,9 @@ pub struct PackageOptions {
     pub runtime: Runtime,
     /// The command that the header of each file names.
     pub command: String,
+    /// Whether each module with operations has a feature, so that who calls few of them builds no others; so it is unless
+    /// set.
+    pub features: bool,
 }
 
 /// Where a generated crate finds `generated-client`, whose runtime it is built on.
@@ -24,7 +27,7 @@ pub enum Runtime {
 impl PackageOptions {
     /// A package of that name.
     pub fn new(name: impl Into<String>, runtime: Runtime) -> Self {
-        Self { name: name.into(), runtime, command: "cargo xtask generate".to_owned() }
+        Self { name: name.into(), runtime, command: "cargo xtask generate".to_owned(), features: true }
     }
 
     /// The name as Rust code imports it.
@@ -47,9 +50,27 @@ impl PackageOptions {
     }
 }
 
+/// Longer lists have a line for each item.
+const LINE: usize = 80;
+
 /// The manifest. It makes the crate a workspace of its own, so that it builds wherever its folder is.
-pub(crate) fn manifest(options: &PackageOptions, sources: &str) -> String {
+///
+/// There is a feature for each module with operations, all of them on by default.
+pub(crate) fn manifest(options: &PackageOptions, sources: &str, modules: &[(String, Vec<String>)]) -> String {
     let PackageOptions { name, command, .. } = options;
+    let list = |names: &mut dyn Iterator<Item = &String>| {
+        let names: Vec<_> = names.map(|name| format!("{name:?}")).collect();
+        let one_line = format!("[{}]", names.join(", "));
+        if one_line.len() <= LINE { one_line } else { format!("[\n    {},\n]", names.join(",\n    ")) }
+    };
+    let mut features = String::new();
+    if options.features {
+        features.push_str("# The modules. Who calls the operations of few of them builds no others.\n");
+        features.push_str(&format!("default = {}\n", list(&mut modules.iter().map(|(name, _)| name))));
+        for (name, needs) in modules {
+            features.push_str(&format!("{name} = {}\n", list(&mut needs.iter())));
+        }
+    }
     let runtime = match &options.runtime {
         Runtime::Path(path) => format!("path = {path:?}"),
         Runtime::Version(version) => format!("version = {version:?}"),
@@ -66,6 +87,12 @@ rust-version = \"1.95\"
 publish = false
 
 [workspace]
+
+[features]
+{features}# What the runtime has besides: calls that block, scripted answers for tests, spans.
+blocking = [\"generated-client/blocking\"]
+test-util = [\"generated-client/test-util\"]
+tracing = [\"generated-client/tracing\"]
 
 [dependencies]
 generated-client = {{ {runtime}, default-features = false }}

@@ -17,9 +17,15 @@ use codegen::{Generated, PackageOptions, Runtime, generate_package};
 use similar::TextDiff;
 use support::{cases, files, folder};
 
+/// Without features: these are those of the crate that compiles all cases.
 fn run(case: &Path) -> Generated {
+    run_with(case, false)
+}
+
+fn run_with(case: &Path, features: bool) -> Generated {
     let document = ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().find(|path| path.exists());
-    let options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    options.features = features;
     generate_package(&[document.unwrap()], &options)
 }
 
@@ -68,6 +74,60 @@ fn each_case_becomes_what_is_expected() {
         }
     }
     assert!(differences.is_empty(), "{differences}\nif that is what you want: UPDATE_CASES=1");
+}
+
+/// With features a crate differs in its manifest, and in what leaves modules out.
+#[test]
+fn each_module_with_operations_has_a_feature() {
+    let case = folder("documents").join("tags");
+    let plain = run(&case).tree.unwrap().files;
+    let with = run_with(&case, true).tree.unwrap().files;
+    let manifest = with.get("Cargo.toml").unwrap();
+    let features =
+        "default = [\"animals\", \"opening_hours\", \"untagged\"]\nanimals = []\nopening_hours = []\nuntagged = []\n";
+    assert!(manifest.contains(features), "{manifest}");
+    for (path, text) in with.iter().filter(|(path, _)| path.ends_with(".rs")) {
+        let without: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("#[cfg(feature")).collect();
+        assert_eq!(without, plain.get(path).unwrap().lines().collect::<Vec<_>>(), "{path}");
+    }
+    // The module, its method of the version, its method of the client.
+    for (path, count) in [("src/api.rs", 2), ("src/client.rs", 1)] {
+        let text = with.get(path).unwrap();
+        for name in ["animals", "opening_hours", "untagged"] {
+            assert_eq!(text.matches(&format!("#[cfg(feature = \"{name}\")]")).count(), count, "{path}, {name}");
+        }
+    }
+}
+
+/// Fragments use each other's types: a feature brings those that it needs, and what everybody needs is always there.
+#[test]
+fn features_bring_the_modules_that_they_need() {
+    let spec = tempfile::tempdir().unwrap();
+    let write = |name: &str, paths: &str, schemas: &str| {
+        let head = "openapi: 3.0.3\ninfo: {title: Zoo, version: '1'}\nservers: [{url: 'https://zoo.example'}]\n";
+        let text = format!("{head}paths: {{{paths}}}\ncomponents: {{schemas: {{{schemas}}}}}\n");
+        fs::create_dir_all(spec.path().join("zoo/v1")).unwrap();
+        fs::write(spec.path().join("zoo/v1").join(name), text).unwrap();
+    };
+    let get = |path: &str, schema: &str| {
+        let content = format!("{{application/json: {{schema: {{$ref: '{schema}'}}}}}}");
+        format!("{path}: {{get: {{x-rust-name: read, responses: {{'200': {{description: A., content: {content}}}}}}}}}")
+    };
+    let object = |name: &str, fields: &str| format!("{name}: {{type: object, properties: {{{fields}}}}}");
+    write("api.yaml", "", "");
+    let place = "at: {$ref: 'common.yaml#/components/schemas/Place'}";
+    write("animals.yaml", &get("/animals", "#/components/schemas/Animal"), &object("Animal", place));
+    write("keepers.yaml", &get("/keepers", "animals.yaml#/components/schemas/Animal"), "");
+    write("houses.yaml", &get("/houses", "#/components/schemas/House"), &object("House", "name: {type: string}"));
+    write("common.yaml", "", &object("Place", "house: {$ref: 'houses.yaml#/components/schemas/House'}"));
+    let run = generate_package(
+        &[spec.path().join("zoo")],
+        &PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned())),
+    );
+    let files = run.tree.unwrap_or_else(|| panic!("{:?}", run.diagnostics)).files;
+    let features = "default = [\"animals\", \"keepers\"]\nanimals = []\nkeepers = [\"animals\"]\n";
+    let manifest = files.get("Cargo.toml").unwrap();
+    assert!(manifest.contains(features), "{manifest}");
 }
 
 #[test]

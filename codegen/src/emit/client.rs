@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{Comments, ident, rust};
 use super::{File, Output, Piece, docs as text, module};
-use crate::ir::{Client, Credential, Version};
+use crate::ir::{Client, Credential, Module, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
@@ -28,6 +28,11 @@ pub(super) fn file(output: &Output<'_>) -> File {
             pub fn #name(&self) -> #name::#handle<'_> { #name::#handle::new(&self.core) }
         }
     });
+    let shortcuts = api.versions.iter().flat_map(|version| {
+        let modules = version.modules.iter().enumerate().filter(|(_, module)| output.is_at_hand(module));
+        modules.filter_map(|(index, module)| shortcut(output, &comments, version, index, module)).collect::<Vec<_>>()
+    });
+    let shortcuts: Vec<_> = shortcuts.collect();
     let builder = constructor(&comments, &api.client, &api.client.credentials, &quote!(builder), &quote!(CLIENT));
     let others = api.client.alternatives.iter().map(|other| {
         let (name, constant) = (ident(&other.name), ident(&other.constant));
@@ -55,6 +60,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
             #(#others)*
             #from_env
             #(#accessors)*
+            #(#shortcuts)*
 
             #[doc = " What is left of the rate limit as of now, over all clones of this client; none before an answer has told."]
             #[must_use]
@@ -78,6 +84,26 @@ pub(super) fn file(output: &Output<'_>) -> File {
         pieces,
         comments: comments.into_texts(),
     }
+}
+
+/// A resource without the version before it.
+fn shortcut(
+    output: &Output<'_>,
+    comments: &Comments,
+    version: &Version,
+    index: usize,
+    module: &Module,
+) -> Option<TokenStream> {
+    let resource = module.resource.as_ref()?;
+    let (name, handle, version) = (ident(&module.name), ident(&resource.name), ident(&version.name));
+    let (docs, feature) = (comments.docs(text::accessor(module)), output.feature((0, index)));
+    Some(quote! {
+        #docs
+        #feature
+        #[inline]
+        #[must_use]
+        pub fn #name(&self) -> #version::#name::#handle<'_> { self.#version().#name() }
+    })
 }
 
 /// What leaves a version out of a crate that is built without it.

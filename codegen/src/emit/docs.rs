@@ -118,9 +118,10 @@ pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
     paragraphs([markdown::filled(&first), markdown::filled(&second), code(example)])
 }
 
-pub(super) fn handle(version: &str, module: &Module, resource: &Resource) -> String {
+/// `client` is how a client leads to the module.
+pub(super) fn handle(client: &str, module: &Module, resource: &Resource) -> String {
     let example = resource.operations.first().map_or("", |operation| operation.name.plain());
-    format!("The operations of `client.{version}().{}()`, such as [`{example}`](Self::{example}).", module.name)
+    format!("The operations of `{client}.{}()`, such as [`{example}`](Self::{example}).", module.name)
 }
 
 pub(super) fn accessor(module: &Module) -> String {

@@ -111,7 +111,10 @@ pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find
 
 /// Calls of a resource's handle, on one line if they are short.
 fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], end: &str) -> Vec<String> {
-    let mut all = vec![format!(".{version}()"), format!(".{}()", scope.module.name)];
+    let mut all = vec![format!(".{}()", scope.module.name)];
+    if !scope.output.is_at_hand(scope.module) {
+        all.insert(0, format!(".{version}()"));
+    }
     all.extend_from_slice(calls);
     match all.last_mut() {
         Some(last) if end == ";" => last.push_str(end),

@@ -9,7 +9,11 @@ use crate::ir::{Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
-    let handle_docs = scope.docs(text::handle(version, scope.module, resource));
+    let client = match scope.output.is_at_hand(scope.module) {
+        true => "client".to_owned(),
+        false => format!("client.{version}()"),
+    };
+    let handle_docs = scope.docs(text::handle(&client, scope.module, resource));
     let methods = resource.operations.iter().flat_map(|operation| {
         let finds = operation.finds.iter().map(|find| finds::method(scope, version, operation, find));
         let batches = batches::emit(scope, version, operation);

@@ -7,21 +7,24 @@ use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, docs as text, module};
 use crate::ir::{Pagination, RateLimit, Version};
 
-pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
+pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let comments = Comments::default();
     let mut pieces: Vec<_> = module::runtime(output).into_iter().collect();
-    pieces.extend(version.modules.iter().filter(|module| !module.is_empty()).map(|module| {
-        let name = ident(&module.name);
-        Piece::Item(quote!(pub mod #name;))
-    }));
+    pieces.extend(version.modules.iter().enumerate().filter(|(_, module)| !module.is_empty()).map(
+        |(index, module)| {
+            let (name, feature) = (ident(&module.name), output.feature((at, index)));
+            Piece::Item(quote!(#feature pub mod #name;))
+        },
+    ));
     let name = ident(&version.handle);
     let handle_docs = comments.docs(format!("The resources of {}, one method each.", version.name));
-    let accessors = version.modules.iter().filter_map(|module| {
+    let accessors = version.modules.iter().enumerate().filter_map(|(index, module)| {
         let resource = module.resource.as_ref()?;
         let (module_name, handle) = (ident(&module.name), ident(&resource.name));
-        let docs = comments.docs(text::accessor(module));
+        let (docs, feature) = (comments.docs(text::accessor(module)), output.feature((at, index)));
         Some(quote! {
             #docs
+            #feature
             #[inline]
             pub fn #module_name(&self) -> #module_name::#handle<'a> { #module_name::#handle::new(self.core) }
         })

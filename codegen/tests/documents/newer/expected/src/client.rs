@@ -24,6 +24,13 @@ impl Client {
         api::Api::new(&self.core)
     }
 
+    /// Zoo
+    #[inline]
+    #[must_use]
+    pub fn untagged(&self) -> api::untagged::Untagged<'_> {
+        self.api().untagged()
+    }
+
     /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
     #[must_use]
     pub fn rate_limit(&self) -> Option<rt::RateLimit> {

@@ -41,6 +41,13 @@ impl Client {
         api::Api::new(&self.core)
     }
 
+    /// Lamp
+    #[inline]
+    #[must_use]
+    pub fn light(&self) -> api::light::LightApi<'_> {
+        self.api().light()
+    }
+
     /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
     #[must_use]
     pub fn rate_limit(&self) -> Option<rt::RateLimit> {

@@ -32,6 +32,27 @@ impl Client {
         api::Api::new(&self.core)
     }
 
+    /// Who lives here.
+    #[inline]
+    #[must_use]
+    pub fn animals(&self) -> api::animals::Animals<'_> {
+        self.api().animals()
+    }
+
+    /// Opening hours
+    #[inline]
+    #[must_use]
+    pub fn opening_hours(&self) -> api::opening_hours::OpeningHours<'_> {
+        self.api().opening_hours()
+    }
+
+    /// The operations without a tag.
+    #[inline]
+    #[must_use]
+    pub fn untagged(&self) -> api::untagged::Untagged<'_> {
+        self.api().untagged()
+    }
+
     /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
     #[must_use]
     pub fn rate_limit(&self) -> Option<rt::RateLimit> {

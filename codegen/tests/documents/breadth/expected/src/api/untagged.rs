@@ -4,7 +4,7 @@
 
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().untagged()`, such as [`find_animals`](Self::find_animals).
+/// The operations of `client.untagged()`, such as [`find_animals`](Self::find_animals).
 #[derive(Clone, Copy, Debug)]
 pub struct Untagged<'a> {
     core: &'a rt::Core,
@@ -180,7 +180,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().untagged().log_in().await?;
+    /// let answer = client.untagged().log_in().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -270,7 +270,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// client.api().untagged().write_archive().await?;
+    /// client.untagged().write_archive().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -339,7 +339,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().untagged().watch().await?;
+    /// let answer = client.untagged().watch().await?;
     /// let mut events = answer.into_inner();
     /// while let Some(event) = events.try_next().await? {
     ///     println!("{:?}", event.id);
@@ -366,7 +366,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// client.api().untagged().enter().await?;
+    /// client.untagged().enter().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -4,7 +4,7 @@
 
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().untagged()`, such as [`get_animal`](Self::get_animal).
+/// The operations of `client.untagged()`, such as [`get_animal`](Self::get_animal).
 #[derive(Clone, Copy, Debug)]
 pub struct Untagged<'a> {
     core: &'a rt::Core,

@@ -4,7 +4,7 @@
 
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().untagged()`, such as [`read_notes`](Self::read_notes).
+/// The operations of `client.untagged()`, such as [`read_notes`](Self::read_notes).
 #[derive(Clone, Copy, Debug)]
 pub struct Untagged<'a> {
     core: &'a rt::Core,
@@ -33,7 +33,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().untagged().read_notes().await?;
+    /// let answer = client.untagged().read_notes().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -60,7 +60,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// client.api().untagged().send_notes().await?;
+    /// client.untagged().send_notes().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -87,7 +87,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// client.api().untagged().read_notes2().await?;
+    /// client.untagged().read_notes2().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -118,7 +118,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().untagged().read_picture().await?;
+    /// let answer = client.untagged().read_picture().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -147,7 +147,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().untagged().watch().await?;
+    /// let answer = client.untagged().watch().await?;
     /// let mut events = answer.into_inner();
     /// while let Some(event) = events.try_next().await? {
     ///     println!("{:?}", event.id);
@@ -178,7 +178,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().untagged().read_either().await?;
+    /// let answer = client.untagged().read_either().await?;
     /// # Ok(())
     /// # }
     /// ```

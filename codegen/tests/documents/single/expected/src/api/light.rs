@@ -4,7 +4,7 @@
 
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().light()`, such as [`switch`](Self::switch).
+/// The operations of `client.light()`, such as [`switch`](Self::switch).
 #[derive(Clone, Copy, Debug)]
 pub struct LightApi<'a> {
     core: &'a rt::Core,

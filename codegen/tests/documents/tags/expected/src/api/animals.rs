@@ -5,7 +5,7 @@
 use super::types;
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().animals()`, such as [`list_animals`](Self::list_animals).
+/// The operations of `client.animals()`, such as [`list_animals`](Self::list_animals).
 #[derive(Clone, Copy, Debug)]
 pub struct Animals<'a> {
     core: &'a rt::Core,
@@ -34,7 +34,7 @@ impl<'a> Animals<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().animals().list_animals().await?;
+    /// let answer = client.animals().list_animals().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -5,7 +5,7 @@
 use super::types;
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().opening_hours()`, such as [`get_hours`](Self::get_hours).
+/// The operations of `client.opening_hours()`, such as [`get_hours`](Self::get_hours).
 #[derive(Clone, Copy, Debug)]
 pub struct OpeningHours<'a> {
     core: &'a rt::Core,
@@ -34,7 +34,7 @@ impl<'a> OpeningHours<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// let answer = client.api().opening_hours().get_hours().await?;
+    /// let answer = client.opening_hours().get_hours().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -4,7 +4,7 @@
 
 use generated_client::runtime as rt;
 
-/// The operations of `client.api().untagged()`, such as [`get_ping`](Self::get_ping).
+/// The operations of `client.untagged()`, such as [`get_ping`](Self::get_ping).
 #[derive(Clone, Copy, Debug)]
 pub struct Untagged<'a> {
     core: &'a rt::Core,
@@ -31,7 +31,7 @@ impl<'a> Untagged<'a> {
     ///
     /// ```no_run
     /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
-    /// client.api().untagged().get_ping().await?;
+    /// client.untagged().get_ping().await?;
     /// # Ok(())
     /// # }
     /// ```
