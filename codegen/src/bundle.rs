@@ -3,7 +3,7 @@
 mod resolve;
 mod tags;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
@@ -101,6 +101,34 @@ impl Documents<'_> {
             }
         }
         found.into_iter().collect()
+    }
+
+    /// The module with the types of each file, as indices of its version and in that: where a file is no document of its
+    /// own, that of the first document which refers to it.
+    pub(crate) fn modules(&self) -> HashMap<FileId, (usize, usize)> {
+        let mut modules = HashMap::new();
+        for (version, bundle) in self.bundles.iter().enumerate() {
+            for (module, fragment) in bundle.fragments.iter().enumerate().filter(|(_, fragment)| fragment.has_types()) {
+                modules.insert(fragment.file, (version, module));
+            }
+        }
+        let mut leads: BTreeMap<FileId, BTreeSet<FileId>> = BTreeMap::new();
+        for (reference, target) in self.targets.iter().filter(|(reference, target)| reference.file() != target.file()) {
+            leads.entry(reference.file()).or_default().insert(target.file());
+        }
+        for bundle in &self.bundles {
+            let mut todo = vec![bundle.api.file()];
+            while let Some(file) = todo.pop() {
+                let Some(module) = modules.get(&file).copied() else { continue };
+                for next in leads.get(&file).into_iter().flatten() {
+                    if !modules.contains_key(next) {
+                        modules.insert(*next, module);
+                        todo.push(*next);
+                    }
+                }
+            }
+        }
+        modules
     }
 
     /// The definition that a node is or refers to. `None` where the reference leads nowhere, or to what OpenAPI does not

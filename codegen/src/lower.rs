@@ -73,17 +73,11 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn new(documents: &'a Documents<'a>) -> Self {
-        let mut modules = HashMap::new();
-        for (version, bundle) in documents.bundles.iter().enumerate() {
-            for (module, fragment) in bundle.fragments.iter().enumerate().filter(|(_, fragment)| fragment.has_types()) {
-                modules.insert(fragment.file, (version, module));
-            }
-        }
         Self {
             documents,
             sources: documents.sources,
             diagnostics: Vec::new(),
-            modules,
+            modules: documents.modules(),
             names: HashMap::new(),
             component_names: HashMap::new(),
             types: Vec::new(),

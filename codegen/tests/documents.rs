@@ -1,7 +1,7 @@
 //! Documents by themselves, and exactly the crate that is made of each, or what is said about it.
 //!
-//! Each folder of `documents/` is a case: `api.yaml` or `api.json` goes in, with the files that it refers to; `expected/`
-//! comes out, and `expected.txt` has a line for each problem. `UPDATE_CASES=1 cargo test -p codegen --test documents`
+//! Each folder of `documents/` is a case: `api.yaml` or `api.json` goes in, with the files that it refers to and documents
+//! beside it whose names begin with `also-`; `expected/` comes out, and `expected.txt` has a line for each problem. `UPDATE_CASES=1 cargo test -p codegen --test documents`
 //! writes both anew: read them before they are kept. `good.rs` compiles all of it: a new case is added there.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test may panic")]
@@ -23,10 +23,16 @@ fn run(case: &Path) -> Generated {
 }
 
 fn run_with(case: &Path, features: bool) -> Generated {
-    let document = ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().find(|path| path.exists());
+    let mut documents: Vec<_> =
+        ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().filter(|path| path.exists()).collect();
+    let also = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
+    let mut also: Vec<_> =
+        also.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("also-")).collect();
+    also.sort();
+    documents.append(&mut also);
     let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
     options.features = features;
-    generate_package(&[document.unwrap()], &options)
+    generate_package(&documents, &options)
 }
 
 /// The problems of a run, a line for each.
@@ -168,25 +174,18 @@ fn several_documents_are_modules_of_one_crate() {
     assert!(root.contains("pub mod api;\n") && root.contains("pub mod api_2;\n"), "{root}");
 }
 
+/// Files that the crate has already.
 #[test]
-fn several_documents_share_no_definition() {
+fn documents_called_as_our_own_files() {
     let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        fs::write(&path, text).unwrap();
-        path
-    };
-    let document =
-        |components: &str| format!("openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\npaths: {{}}\n{components}");
-    let one = write("one.yaml", &document("components: {schemas: {Animal: {type: object}}}\n"));
-    let other = document(
-        "components: {schemas: {Herd: {type: array, items: {$ref: 'one.yaml#/components/schemas/Animal'}}}}\n",
-    );
-    let other = write("other.yaml", &other);
+    let from = self::folder("documents").join("single/api.json");
+    let documents = ["client.json", "lib.json"].map(|name| folder.path().join(name));
+    documents.iter().for_each(|path| drop(fs::copy(&from, path).unwrap()));
     let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let run = generate_package(&[one, other], &options);
-    assert!(run.tree.is_none());
-    assert!(report(&run).starts_with("E0203 other.yaml:4:"), "{}", report(&run));
+    let files = generate_package(&documents, &options).tree.unwrap().files;
+    for path in ["src/client.rs", "src/client_api.rs", "src/lib.rs", "src/lib_api.rs"] {
+        assert!(files.contains_key(path), "{path} is not among {:?}", files.keys());
+    }
 }
 
 #[test]

@@ -49,6 +49,7 @@ documents! {
     "documents/breadth/expected/src/lib.rs" breadth;
     "documents/newer/expected/src/lib.rs" newer;
     "documents/partly/expected/src/lib.rs" partly;
+    "documents/several/expected/src/lib.rs" several;
     "documents/single/expected/src/lib.rs" single;
     "documents/tags/expected/src/lib.rs" tags;
 }

@@ -28,10 +28,9 @@ pub(super) fn resolve(
         match followed.follow(sources, *id) {
             Ok(target) => match checked.kinds.get(&target) {
                 Some(kind) if kind == wanted => {
-                    diagnostics.extend(match layout {
-                        Layout::Folders => outside(sources, *id, target, *wanted),
-                        Layout::Documents(named) => shared(sources, named, *id, target, *wanted),
-                    });
+                    if let Layout::Folders = layout {
+                        diagnostics.extend(outside(sources, *id, target, *wanted));
+                    }
                     targets.insert(*id, target);
                 }
                 kind => {
@@ -66,19 +65,6 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
     let place = place_of(sources, id);
     let problem = Diagnostic::new(Code::RefKind, place, format!("`{to}` has nothing that can be used here"));
     Some(problem.also(sources.place(target), "it leads here").help(help))
-}
-
-/// The same where each document is a version.
-fn shared(sources: &Sources, named: &[FileId], id: NodeId, target: NodeId, kind: Kind) -> Option<Diagnostic> {
-    // Files that were not named go with the first document.
-    let version = |node: NodeId| named.iter().position(|file| *file == node.file()).unwrap_or(0);
-    if version(id) == version(target) || kind == Kind::SecurityScheme {
-        return None;
-    }
-    let place = place_of(sources, id);
-    let problem = Diagnostic::new(Code::RefKind, place, "two documents of one run cannot share a definition");
-    let problem = problem.also(sources.place(target), "it leads here");
-    Some(problem.help("name only the document that refers to the other, or generate a crate for each"))
 }
 
 /// Where references that were followed lead; `None` for those that never reach a definition.

@@ -13,6 +13,9 @@ const TYPES: &str = "types";
 /// The module of operations without a tag.
 const UNTAGGED: &str = "untagged";
 
+/// What else has a file or a name at the root of a crate.
+const OURS: &[&str] = &["client", "lib", "main", "generated_client"];
+
 /// The first tag of an operation.
 pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {
     sources.text(*sources.items(sources.get(operation, "tags")?).first()?)
@@ -29,7 +32,8 @@ pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a Fil
         let fragments = fragments(sources, *file, root);
         // A module that is called as the one around it confuses readers.
         let is_inside = fragments.iter().any(|fragment| Ident::snake(&fragment.name) == Ident::snake(stem));
-        let name = if is_inside { format!("{stem}_api") } else { stem.to_owned() };
+        let is_ours = OURS.contains(&Ident::snake(stem).plain());
+        let name = if is_inside || is_ours { format!("{stem}_api") } else { stem.to_owned() };
         Some(Bundle { name: free(&mut taken, &name), api: root, fragments })
     };
     named.filter_map(bundle).collect()

@@ -40,9 +40,13 @@ impl Scope<'_> {
     /// A named type, by its module where it is another one.
     fn name(&self, id: TypeId) -> String {
         let Some(def) = self.output.def(id) else { return "rt::Json".to_owned() };
-        let modules = self.output.api.versions.get(def.module.0).map(|version| &version.modules);
-        match modules.and_then(|modules| modules.get(def.module.1)) {
-            Some(module) if def.module.0 == self.version && module.name != self.module.name => {
+        let version = self.output.api.versions.get(def.module.0);
+        match version.and_then(|version| Some((version, version.modules.get(def.module.1)?))) {
+            // Documents may share definitions.
+            Some((version, module)) if def.module.0 != self.version => {
+                format!("super::super::{}::{}::{}", version.name, module.name, def.name)
+            }
+            Some((_, module)) if module.name != self.module.name => {
                 self.uses.borrow_mut().insert(module.name.as_str().to_owned());
                 format!("{}::{}", module.name, def.name)
             }
