@@ -176,10 +176,15 @@ pub(super) fn essence(key: &str) -> String {
     key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
 }
 
-/// The media type of JSON, `application/json` or any `+json`.
+/// Whether a media type is JSON, `application/json` or any `+json`.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == "application/json" || essence.ends_with("+json")
+}
+
+/// The content of a request body or a response that is JSON.
 pub(super) fn json_content(cx: &Context<'_>, node: NodeId) -> Option<NodeId> {
     let content = cx.sources.get(node, "content")?;
-    let is_json = |key: &str| matches!(essence(key).as_str(), "application/json") || essence(key).ends_with("+json");
     cx.sources.entries(content).iter().find(|entry| is_json(&entry.key)).map(|entry| entry.value)
 }
 
