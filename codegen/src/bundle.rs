@@ -131,6 +131,11 @@ impl Documents<'_> {
         modules
     }
 
+    /// Whether an object has a problem of its own, from which others may follow.
+    pub(crate) fn is_broken(&self, id: NodeId) -> bool {
+        self.broken.contains(&id)
+    }
+
     /// The definition that a node is or refers to. `None` where the reference leads nowhere, or to what OpenAPI does not
     /// allow: that is reported already, and the rest goes on without it.
     pub(crate) fn resolve(&self, id: NodeId) -> Option<NodeId> {

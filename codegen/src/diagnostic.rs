@@ -8,7 +8,7 @@ use std::ops::Range;
 pub enum Severity {
     /// Nothing is generated.
     Error,
-    /// Something is generated, but less than the document says.
+    /// Something is generated, but less than the document says; or a reviewer would object.
     Warning,
 }
 
@@ -177,6 +177,50 @@ codes! {
     Unused = "W0907",
     /// An operationId of a published document is not unique; a method gets a number.
     Renamed = "W0908",
+    /// An example that generating looks past does not fit its schema.
+    MisfitExample = "W1001",
+    /// A default does not fit its own schema.
+    MisfitDefault = "W1002",
+    /// A value of an enum does not fit its own schema.
+    MisfitEnumValue = "W1003",
+    /// No operation uses a component.
+    UnusedComponent = "W1004",
+    /// A list grows, and nothing asks for its next page.
+    ListWithoutPaging = "W1005",
+    /// A filter that takes a list is sent once for each value.
+    ExplodedFilter = "W1006",
+    /// A DELETE of which each filter may be left out deletes everything.
+    UnguardedDelete = "W1007",
+    /// A status that all other operations declare is missing.
+    MissingStatus = "W1008",
+    /// An operation has neither a summary nor a description.
+    UndescribedOperation = "W1009",
+    /// A parameter has no description.
+    UndescribedParameter = "W1010",
+    /// An operation has no operationId.
+    MissingOperationId = "W1011",
+    /// A tag is used, but not among those of the document.
+    UndeclaredTag = "W1012",
+    /// A security requirement names no security scheme.
+    UndeclaredSecurity = "W1013",
+    /// What a schema says cannot all hold.
+    Contradiction = "W1014",
+    /// An enum has one value twice.
+    RepeatedEnumValue = "W1015",
+    /// Two paths differ only in what their parameters are called.
+    SamePath = "W1016",
+    /// A body where HTTP has none.
+    MeaninglessBody = "W1017",
+    /// A parameter that cannot be left out has a default.
+    DefaultOfRequired = "W1018",
+    /// The URL of a server ends with a slash, as paths begin with one.
+    TrailingSlash = "W1019",
+    /// A header is declared as a parameter that OpenAPI ignores there.
+    IgnoredHeader = "W1020",
+    /// A rule is switched off where it has nothing to say.
+    UnusedSwitch = "W1101",
+    /// What is to be switched off is no code of a warning.
+    UnknownSwitch = "W1102",
     /// A mistake of the generator itself.
     Internal = "E9999",
 }

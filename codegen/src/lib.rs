@@ -3,7 +3,8 @@
 //! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
 //! doing so. The stages each have a module: `source` reads the documents, `bundle` resolves what they refer to,
 //! `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze` finds facts about the whole,
-//! `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! `emit` writes it down, `format` lays it out, and `output` compares it with the disk. [`lint`] reads the same documents,
+//! and says what a reviewer would.
 
 mod analyze;
 mod bundle;
@@ -11,6 +12,7 @@ mod diagnostic;
 mod emit;
 mod format;
 mod ir;
+mod lint;
 mod lower;
 mod openapi;
 mod output;
@@ -24,6 +26,7 @@ use std::path::{Path, PathBuf};
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+pub use lint::{Linted, lint};
 pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
 pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
@@ -110,17 +113,7 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
 /// What an example has to do with its schema is a warning here, and a wrong example is not used.
 pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = match source::single_folder(documents) {
-        Some(folder) => {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            (source::read_folder(folder, &name, &mut diagnostics), Layout::Folders)
-        }
-        None => {
-            let (mut sources, named) = source::read_documents(documents, &mut diagnostics);
-            openapi::translate(&mut sources, &mut diagnostics);
-            (sources, Layout::Documents(named))
-        }
-    };
+    let (sources, layout) = read(documents, &mut diagnostics);
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
@@ -136,13 +129,32 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
     generated(made, sources, diagnostics)
 }
 
+/// The documents of somebody else, or a single folder of fragments.
+fn read(documents: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Layout) {
+    match source::single_folder(documents) {
+        Some(folder) => {
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            (source::read_folder(folder, &name, diagnostics), Layout::Folders)
+        }
+        None => {
+            let (mut sources, named) = source::read_documents(documents, diagnostics);
+            openapi::translate(&mut sources, diagnostics);
+            (sources, Layout::Documents(named))
+        }
+    }
+}
+
 fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
     let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
     let tree = made.map(|made| OutputTree { files: made.files });
-    // A schema that several places refer to is looked at several times.
+    in_source_order(&mut diagnostics);
+    Generated { tree, diagnostics, sources, summary }
+}
+
+/// Sorts what the stages report, each problem once: a schema that several places refer to is looked at several times.
+fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
     diagnostics.dedup();
-    Generated { tree, diagnostics, sources, summary }
 }
 
 fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
@@ -160,9 +172,11 @@ struct Made {
     summary: Summary,
 }
 
+fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
+}
+
 fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
-    let has_error =
-        |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut api = lower::lower(&documents, diagnostics);
     let facts = analyze::analyze(&mut api, sources, diagnostics);

@@ -28,6 +28,10 @@ use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::ir::{Api, Ident, Names, Shape, TypeDef, TypeId};
 use crate::source::{NodeId, Sources};
 
+pub(crate) use example::Sample;
+pub(crate) use media::is_json;
+pub(crate) use parameter::NOT_PARAMETERS;
+
 /// Lowers every fragment. The result is meaningful only if no error was reported.
 pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>) -> Api {
     let mut cx = Context::new(documents);
@@ -43,6 +47,13 @@ pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>
     example::leave_out(&mut versions, &misfits);
     diagnostics.append(&mut cx.diagnostics);
     Api { versions, types: cx.types, client }
+}
+
+/// What is wrong with values that lowering itself has no use for.
+pub(crate) fn misfits(documents: &Documents<'_>, samples: &[Sample]) -> Vec<Diagnostic> {
+    let mut cx = Context::new(documents);
+    // A schema that cannot be read is reported by lowering.
+    samples.iter().filter_map(|sample| example::misfit_of(&mut cx, sample)).collect()
 }
 
 /// What lowering knows and has found so far.
@@ -67,6 +78,8 @@ struct Context<'a> {
     examples: Vec<(NodeId, NodeId)>,
     /// The pairs that are being compared.
     fitting: Vec<(NodeId, NodeId)>,
+    /// Whether the value that is being compared is one of a request.
+    is_sent: bool,
     /// Whether the operation that is being lowered has something that cannot be sent or read.
     is_left_out: bool,
 }
@@ -86,6 +99,7 @@ impl<'a> Context<'a> {
             inline: HashMap::new(),
             examples: Vec::new(),
             fitting: Vec::new(),
+            is_sent: false,
             is_left_out: false,
         }
     }

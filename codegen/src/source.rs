@@ -13,6 +13,7 @@ mod yaml;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use index::Index;
 
@@ -34,6 +35,8 @@ pub struct SourceFile {
     indexes: HashMap<u32, Index>,
     /// How many nodes came after the outermost one, because a document was rewritten.
     grown: usize,
+    /// Where each line begins, once somebody asks: a document may have a thousand problems.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// All documents of a run.
@@ -221,7 +224,7 @@ impl NodeId {
 impl SourceFile {
     /// Line and column of a byte offset, both from 1; the column counts characters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        place::line_column(&self.text, offset)
+        place::line_column(&self.text, self.lines.get_or_init(|| place::line_starts(&self.text)), offset)
     }
 }
 

@@ -180,7 +180,9 @@ fn documents_called_as_our_own_files() {
     let folder = tempfile::tempdir().unwrap();
     let from = self::folder("documents").join("single/api.json");
     let documents = ["client.json", "lib.json"].map(|name| folder.path().join(name));
-    documents.iter().for_each(|path| drop(fs::copy(&from, path).unwrap()));
+    for path in &documents {
+        fs::copy(&from, path).unwrap();
+    }
     let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
     let files = generate_package(&documents, &options).tree.unwrap().files;
     for path in ["src/client.rs", "src/client_api.rs", "src/lib.rs", "src/lib_api.rs"] {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use codegen::{Generated, PackageOptions, Runtime, generate_package};
+use codegen::{Generated, PackageOptions, Runtime, generate_package, lint};
 
 /// Far more than each takes, even in a debug build on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -18,7 +18,10 @@ fn run(document: impl AsRef<[u8]>) -> Generated {
     let path = folder.path().join("api.yaml");
     fs::write(&path, document).unwrap();
     let begin = Instant::now();
-    let run = generate_package(&[path], &PackageOptions::new("zoo", Runtime::Version("0.1".to_owned())));
+    let paths = [path];
+    let linted = lint(&paths, &[]);
+    let run = generate_package(&paths, &PackageOptions::new("zoo", Runtime::Version("0.1".to_owned())));
+    assert!(run.diagnostics.iter().all(|problem| linted.diagnostics.contains(problem)), "lint passes over something");
     assert!(begin.elapsed() < PATIENCE, "it takes {:?}", begin.elapsed());
     run
 }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs, panic};
 
-use codegen::{Code, PackageOptions, Runtime, generate_package};
+use codegen::{Code, PackageOptions, Runtime, generate_package, lint};
 
 const FEW: u64 = 2_000;
 
@@ -164,12 +164,15 @@ fn damage_is_told_of_and_does_none() {
         let bytes = damaged(random.choice(&documents).unwrap(), &mut random);
         fs::write(&path, &bytes).unwrap();
         let begin = Instant::now();
-        let run = panic::catch_unwind(|| generate_package(std::slice::from_ref(&path), &options));
+        let paths = std::slice::from_ref(&path);
+        let run = panic::catch_unwind(|| (generate_package(paths, &options), lint(paths, &[])));
         let text = String::from_utf8_lossy(&bytes);
-        let Ok(run) = run else { panic!("seed {seed} panics:\n{text}") };
+        let Ok((run, linted)) = run else { panic!("seed {seed} panics:\n{text}") };
         assert!(begin.elapsed() < PATIENCE, "seed {seed} takes {:?}:\n{text}", begin.elapsed());
         let own = run.diagnostics.iter().find(|problem| problem.code == Code::Internal);
         assert!(own.is_none(), "seed {seed}: {own:?}\n{text}");
+        let unsaid = run.diagnostics.iter().find(|problem| !linted.diagnostics.contains(problem));
+        assert!(unsaid.is_none(), "seed {seed}: lint passes over {unsaid:?}\n{text}");
         assert!(run.tree.is_some() || !run.diagnostics.is_empty(), "seed {seed} fails without a word:\n{text}");
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and the help that says so.
 
 mod help;
+mod lint;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, ValueExt as _};
 
 pub use help::help;
+pub use lint::Lint;
 
 /// What the user asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum Command {
     Regen(Regen),
     /// `generate`.
     Generate(Generate),
+    /// `lint`.
+    Lint(Lint),
     /// `explain`, of that code.
     Explain(String),
     /// A command of the tests' own program, with its arguments: that program explains and checks them.
@@ -34,6 +38,8 @@ pub enum Topic {
     Regen,
     /// `generate`.
     Generate,
+    /// `lint`.
+    Lint,
     /// `explain`.
     Explain,
 }
@@ -87,7 +93,7 @@ pub struct Generate {
     pub format: Format,
 }
 
-const COMMANDS: &[&str] = &["regen", "generate", "explain", "coverage", "record", "mock-store", "help"];
+const COMMANDS: &[&str] = &["regen", "generate", "lint", "explain", "coverage", "record", "mock-store", "help"];
 /// Commands that need the client, and so are in the program that is built with it.
 const OF_RECORDINGS: &[&str] = &["coverage", "record", "mock-store"];
 const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--format", "--help"];
@@ -118,6 +124,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Some("help") => help_for(parser),
             Some("regen") => regen(parser),
             Some("generate") => generate(parser),
+            Some("lint") => lint::parse(parser),
             Some("explain") => explain(parser),
             Some(known) if OF_RECORDINGS.contains(&known) => recordings(name, parser),
             _ => Err(unknown("command", &name.to_string_lossy(), COMMANDS, "cargo xtask --help")),
@@ -133,6 +140,7 @@ fn help_for(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
         Some(Arg::Value(name)) if name == "regen" => Ok(Command::Help(Topic::Regen)),
         Some(Arg::Value(name)) if name == "generate" => Ok(Command::Help(Topic::Generate)),
         Some(Arg::Value(name)) if name == "explain" => Ok(Command::Help(Topic::Explain)),
+        Some(Arg::Value(name)) if name == "lint" => Ok(Command::Help(Topic::Lint)),
         Some(Arg::Value(name)) if OF_RECORDINGS.iter().any(|known| name == *known) => {
             Ok(Command::Recordings(vec![name, "--help".into()]))
         }
@@ -313,7 +321,7 @@ mod tests {
     fn bad_lines_say_what_to_write() {
         let cases = [
             ("regne", "there is no command `regne`", "did you mean `regen`?"),
-            ("frobnicate", "there is no command `frobnicate`", "there are regen, generate, explain, coverage, record"),
+            ("frobnicate", "there is no command `frobnicate`", "there are regen, generate, lint, explain, coverage"),
             ("help regn", "there is no command `regn`", "did you mean `regen`?"),
             ("--hepl", "there is no flag `--hepl`", "did you mean `--help`?"),
             ("regen --chekc", "there is no flag `--chekc`", "did you mean `--check`?"),
@@ -339,7 +347,7 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_names_every_code() {
-        for topic in [Topic::Overview, Topic::Regen, Topic::Generate, Topic::Explain] {
+        for topic in [Topic::Overview, Topic::Regen, Topic::Generate, Topic::Lint, Topic::Explain] {
             let text = help(topic);
             assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
             assert!(exit::ALL.iter().all(|(code, meaning)| text.contains(&format!("{code:>2}  {meaning}"))), "{text}");

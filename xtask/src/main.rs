@@ -5,6 +5,7 @@ mod exit;
 mod explain;
 mod flags;
 mod generate;
+mod lint;
 mod outcome;
 mod recordings;
 mod regen;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Ok(Command::Help(topic)) => Outcome::success(flags::help(topic)),
         Ok(Command::Regen(flags)) => regen::run(&flags),
         Ok(Command::Generate(flags)) => generate::run(&flags),
+        Ok(Command::Lint(flags)) => lint::run(&flags),
         Ok(Command::Explain(code)) => explain::run(&code),
         Ok(Command::Recordings(arguments)) => recordings::run(&arguments),
         Err(problem) => Outcome::failure(exit::USAGE, &problem),

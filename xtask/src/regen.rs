@@ -11,7 +11,8 @@ use crate::report::{self, plural};
 use crate::workspace::whole;
 use crate::{changes, exit, workspace};
 
-const SPEC: &str = "spec";
+/// The folder of the fragments, in the workspace.
+pub const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
 
 /// Where a run reads and writes. Paths are shown from the root.

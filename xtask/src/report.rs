@@ -60,15 +60,31 @@ fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet
         .into_iter()
         .filter_map(|id| {
             let file = sources.file(id)?;
-            let here = labels.iter().filter(|(label, _)| label.place.file == id);
-            let annotations = here.map(|(label, kind)| annotation(label, *kind, &file.text));
-            Some(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(annotations))
+            let here = || labels.iter().filter(|(label, _)| label.place.file == id);
+            let spans: Vec<_> = here().map(|(label, _)| first_line(&label.place.span, &file.text)).collect();
+            let lines = lines_of(&spans, &file.text);
+            let annotations = here().zip(&spans).map(|((label, kind), span)| {
+                annotation(label, *kind, span.start - lines.start..span.end - lines.start)
+            });
+            let text = file.text.get(lines.clone()).unwrap_or_default();
+            let snippet = Snippet::source(text).line_start(file.line_column(lines.start).0);
+            Some(snippet.path(file.path.as_str()).annotations(annotations))
         })
         .collect()
 }
 
-fn annotation<'a>(label: &Label, kind: AnnotationKind, text: &str) -> Annotation<'a> {
-    let annotation = kind.span(first_line(&label.place.span, text));
+/// The lines that spans are on, and those between: the renderer reads all that it is given. An empty line is nothing to
+/// point at, so then it is all of the text.
+fn lines_of(spans: &[Range<usize>], text: &str) -> Range<usize> {
+    let first = spans.iter().map(|span| span.start).min().unwrap_or_default();
+    let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
+    let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at + 1);
+    if text.get(start..end).is_none_or(|lines| lines.trim().is_empty()) { 0..text.len() } else { start..end }
+}
+
+fn annotation<'a>(label: &Label, kind: AnnotationKind, span: Range<usize>) -> Annotation<'a> {
+    let annotation = kind.span(span);
     if label.text.is_empty() { annotation } else { annotation.label(one_line(&label.text)) }
 }
 
@@ -116,6 +132,21 @@ mod tests {
         for (what, span, expected) in cases {
             let part = first_line(&span, text);
             assert_eq!(text.get(part), Some(expected), "{what}");
+        }
+    }
+
+    #[test]
+    fn lines_are_whole_and_those_of_all_spans() {
+        let text = "a: 1\nbé: 2\n\nc: 3";
+        for (what, spans, expected) in [
+            ("one", [(0, 1)].as_slice(), "a: 1\n"),
+            ("from within", &[(8, 11)], "bé: 2\n"),
+            ("with those between", &[(13, 14), (5, 6)], "bé: 2\n\nc: 3"),
+            ("an empty one", &[(12, 12)], text),
+            ("none", &[], "a: 1\n"),
+        ] {
+            let spans: Vec<_> = spans.iter().map(|(start, end)| *start..*end).collect();
+            assert_eq!(text.get(lines_of(&spans, text)), Some(expected), "{what}");
         }
     }
 

@@ -12,6 +12,19 @@ use crate::openapi;
 use crate::source::{NodeId, Value};
 use crate::suggest::nearest;
 
+/// A value that has to fit a schema.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sample {
+    /// What it is when it does not fit.
+    pub(crate) code: Code,
+    /// How a message calls it.
+    pub(crate) noun: &'static str,
+    pub(crate) schema: NodeId,
+    pub(crate) value: NodeId,
+    /// Whether it may lack what is required, but read-only.
+    pub(crate) is_sent: bool,
+}
+
 /// Checks every pair that was collected, and gives the examples that do not fit.
 pub(super) fn check(cx: &mut Context<'_>) -> HashSet<NodeId> {
     let mut misfits = HashSet::new();
@@ -19,16 +32,23 @@ pub(super) fn check(cx: &mut Context<'_>) -> HashSet<NodeId> {
     let mut pairs = std::mem::take(&mut cx.examples);
     pairs.sort_unstable();
     pairs.dedup();
-    for (schema, example) in pairs {
-        if let Err(misfit) = fits(cx, schema, example) {
-            let place = misfit.key.unwrap_or_else(|| cx.sources.place(misfit.at));
-            let problem = Diagnostic::new(code, place, misfit.message);
-            let problem = problem.also(cx.sources.place(misfit.schema), "the schema");
-            cx.report(problem.help(misfit.help));
-            misfits.insert(example);
+    for (schema, value) in pairs {
+        if let Some(problem) = misfit_of(cx, &Sample { code, noun: "example", schema, value, is_sent: false }) {
+            cx.report(problem);
+            misfits.insert(value);
         }
     }
     misfits
+}
+
+/// The problem with a value, if it does not fit.
+pub(super) fn misfit_of(cx: &mut Context<'_>, sample: &Sample) -> Option<Diagnostic> {
+    cx.is_sent = sample.is_sent;
+    let misfit = fits(cx, sample.schema, sample.value).err()?;
+    let place = misfit.key.unwrap_or_else(|| cx.sources.place(misfit.at));
+    let message = format!("the {} does not fit its schema: {}", sample.noun, misfit.reason);
+    let problem = Diagnostic::new(sample.code, place, message);
+    Some(problem.also(cx.sources.place(misfit.schema), "the schema").help(misfit.help))
 }
 
 /// Does without those examples.
@@ -56,14 +76,16 @@ struct Misfit {
     /// The key of the node, if that is what should not be there.
     key: Option<Place>,
     schema: NodeId,
-    message: String,
+    /// What is wrong with the value, as `it is no …`.
+    reason: String,
     help: String,
 }
 
 type Fit = Result<(), Misfit>;
 
-fn misfit(at: NodeId, schema: NodeId, message: impl Into<String>, help: impl Into<String>) -> Fit {
-    Err(Misfit { at, key: None, schema, message: message.into(), help: help.into() })
+/// In `reason`, `it` is the value.
+fn misfit(at: NodeId, schema: NodeId, reason: impl Into<String>, help: impl Into<String>) -> Fit {
+    Err(Misfit { at, key: None, schema, reason: reason.into(), help: help.into() })
 }
 
 fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
@@ -72,12 +94,7 @@ fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
     let pair = (parts.id, value);
     // A union that is a branch of itself: what fits it, fits another branch.
     if cx.fitting.contains(&pair) {
-        return misfit(
-            value,
-            parts.id,
-            "the example does not fit its schema: that is nothing but itself",
-            "describe it",
-        );
+        return misfit(value, parts.id, "that is nothing but itself", "describe it");
     }
     cx.fitting.push(pair);
     let fit = schema::deep(|| fits_parts(cx, &parts, value));
@@ -134,11 +151,11 @@ fn kind(cx: &Context<'_>, parts: &Parts, value: NodeId) -> Fit {
         return Ok(());
     }
     let help = match (ty, found) {
-        ("string", Value::Number(_) | Value::Bool(_)) => "put the example in quotes",
-        (_, Value::Null) => "add `nullable: true` to the schema if null really comes, else change the example",
-        _ => "change the example, or the `type` of the schema",
+        ("string", Value::Number(_) | Value::Bool(_)) => "put it in quotes",
+        (_, Value::Null) => "add `nullable: true` to the schema if null really comes, else change the value",
+        _ => "change the value, or the `type` of the schema",
     };
-    misfit(value, parts.id, format!("the example does not fit its schema: it is no {ty}"), help)
+    misfit(value, parts.id, format!("it is no {ty}"), help)
 }
 
 fn limits(cx: &Context<'_>, parts: &Parts, value: NodeId) -> Fit {
@@ -177,13 +194,12 @@ fn limits(cx: &Context<'_>, parts: &Parts, value: NodeId) -> Fit {
         _ => "",
     };
     if !wrong.is_empty() {
-        let message = format!("the example does not fit its schema: {wrong}");
-        return misfit(value, parts.id, message, "change the example, or the limits of the schema");
+        return misfit(value, parts.id, wrong, "change the value, or the limits of the schema");
     }
     if !any.enumeration.is_empty() && !any.enumeration.contains(&json) {
         let values: Vec<_> = any.enumeration.iter().map(ToString::to_string).collect();
         let help = format!("use one of {}", values.join(", "));
-        return misfit(value, parts.id, "the example does not fit its schema: it is none of the enum's values", help);
+        return misfit(value, parts.id, "it is none of the enum's values", help);
     }
     Ok(())
 }
@@ -215,8 +231,8 @@ fn union(cx: &mut Context<'_>, parts: &Parts, branches: &[ReferenceOr<Schema>], 
     match closest {
         Some(inner) if inner.at != value => Err(inner),
         Some(_) => {
-            let message = "the example does not fit its schema: it fits no branch of the union";
-            misfit(value, parts.id, message, "change the example, or add a branch")
+            let reason = "it fits no branch of the union";
+            misfit(value, parts.id, reason, "change the value, or add a branch")
         }
         None => Ok(()),
     }
@@ -228,10 +244,11 @@ fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     let sources = cx.sources;
     for name in &required {
         // That a required property does not exist at all is reported once, where it is required.
-        let exists = known.iter().any(|(property, _)| property == name);
-        if exists && sources.get(value, name).is_none() {
-            let message = format!("the example does not fit its schema: it lacks the required `{name}`");
-            return misfit(value, parts.id, message, format!("add `{name}`, or take it out of `required`"));
+        let Some((_, property)) = known.iter().find(|(property, _)| property == name) else { continue };
+        let is_read_only = || cx.documents.resolve(*property).is_some_and(|node| sources.get_bool(node, "readOnly"));
+        if sources.get(value, name).is_none() && !(cx.is_sent && is_read_only()) {
+            let reason = format!("it lacks the required `{name}`");
+            return misfit(value, parts.id, reason, format!("add `{name}`, or take it out of `required`"));
         }
     }
     for entry in sources.entries(value) {
@@ -245,14 +262,14 @@ fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
             // An object without properties may hold anything.
             None if known.is_empty() && parts.any.additional_properties.is_none() => {}
             None => {
-                let message = format!("the example does not fit its schema: it has no property `{}`", entry.key);
+                let reason = format!("it has no property `{}`", entry.key);
                 let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
                 let help = match close {
                     Some(close) => format!("did you mean `{close}`?"),
-                    None => "describe the property, or take it out of the example".to_owned(),
+                    None => "describe the property, or take it out".to_owned(),
                 };
                 let key = Some(sources.entry_place(value, entry));
-                return Err(Misfit { at: entry.value, key, schema: parts.id, message, help });
+                return Err(Misfit { at: entry.value, key, schema: parts.id, reason, help });
             }
         }
     }

@@ -87,6 +87,11 @@ pub(super) fn all(cx: &Context<'_>, node: NodeId) -> Vec<Media> {
     all
 }
 
+/// Whether a media type is JSON: `application/json` or any `+json`.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    Kind::of(media_type) == Kind::Json
+}
+
 fn is_media_type(key: &str) -> bool {
     let essence = essence(key);
     essence.split_once('/').is_some_and(|(typ, subtype)| !typ.is_empty() && !subtype.is_empty())

@@ -12,7 +12,7 @@ use crate::openapi;
 use crate::source::{NodeId, Value};
 
 /// Headers that OpenAPI says are no parameters, whatever a document declares.
-const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
+pub(crate) const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// The parameters of an operation: those of the path in its order, then the others as they are declared.
 pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, names: &mut Names) -> Vec<Parameter> {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::grammar::{Kind, Shape, holders};
+use super::grammar::{EVERYWHERE, Kind, Shape, holders};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
@@ -59,7 +59,7 @@ impl Walk<'_> {
             return self.wrong_kind(id, kind.noun());
         }
         for entry in sources.entries(id) {
-            match kind.keys().iter().find(|key| key.name == entry.key) {
+            match kind.keys().iter().chain([&EVERYWHERE]).find(|key| key.name == entry.key) {
                 Some(key) => self.value(entry.value, key.shape),
                 None => self.unknown_key(id, entry, kind),
             }
@@ -75,7 +75,7 @@ impl Walk<'_> {
 
     fn unknown_key(&mut self, map: NodeId, entry: &Entry, kind: Kind) {
         let place = self.sources.entry_place(map, entry);
-        let known = kind.keys().iter().map(|key| key.name);
+        let known = kind.keys().iter().chain([&EVERYWHERE]).map(|key| key.name);
         let extension = entry.key.starts_with("x-");
         let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
         if extension {
@@ -153,6 +153,8 @@ impl Walk<'_> {
     fn path(&mut self, map: NodeId, entry: &Entry) {
         if entry.key.starts_with('/') {
             self.object(entry.value, Kind::PathItem);
+        } else if entry.key == EVERYWHERE.name {
+            self.value(entry.value, EVERYWHERE.shape);
         } else if !entry.key.starts_with("x-") {
             let message = format!("the path `{}` does not begin with `/`", entry.key);
             let help = format!("write `/{}`", entry.key);
@@ -169,6 +171,8 @@ impl Walk<'_> {
         };
         if valid {
             self.or_reference(entry.value, Kind::Response);
+        } else if key == EVERYWHERE.name {
+            self.value(entry.value, EVERYWHERE.shape);
         } else if !key.starts_with("x-") {
             let message = format!("`{key}` is no status code");
             let help = "write a status such as '404', a range such as 5XX, or default";

@@ -4,8 +4,8 @@
 
 mod extensions;
 
-pub(crate) use extensions::holders;
 use extensions::{BATCH, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
+pub(crate) use extensions::{EVERYWHERE, holders};
 
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,6 +123,7 @@ impl Kind {
         }
     }
 
+    /// The keys of objects of this kind, but for [`EVERYWHERE`].
     pub(crate) fn keys(self) -> &'static [Key] {
         match self {
             K::Document => DOCUMENT,

@@ -125,13 +125,17 @@ impl Walk<'_> {
         }
     }
 
-    /// Takes keys out of which something might have been made.
+    /// Makes keys extensions of which something might have been made: what they refer to is in use all the same.
     fn unused(&mut self, map: NodeId, keys: &[&str], what: &str) {
         for key in keys.iter().filter(|key| self.sources.get(map, key).is_some()) {
             let place = self.sources.key_place(map, key);
             self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("nothing is made of {what}")));
         }
-        self.take_out(map, keys);
+        if let Value::Map(entries) = self.sources.value_mut(map) {
+            for entry in entries.iter_mut().filter(|entry| keys.contains(&entry.key.as_str())) {
+                entry.key.insert_str(0, "x-");
+            }
+        }
     }
 
     /// A new node that stands where another one does.

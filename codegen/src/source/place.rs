@@ -8,8 +8,7 @@ pub(super) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+        Self { text, starts: line_starts(text) }
     }
 
     /// The byte offset of a line (from 1) and a column (from 0, in characters).
@@ -26,11 +25,18 @@ impl<'a> Lines<'a> {
     }
 }
 
-pub(super) fn line_column(text: &str, offset: usize) -> (usize, usize) {
+/// Where each line of a text begins.
+pub(super) fn line_starts(text: &str) -> Vec<usize> {
+    let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(after_breaks).collect()
+}
+
+/// Line and column of an offset, both from 1; of one that is none, those of the end.
+pub(super) fn line_column(text: &str, starts: &[usize], offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    (line, before.get(line_start..).unwrap_or_default().chars().count() + 1)
+    let line = starts.partition_point(|start| *start <= before.len());
+    let start = line.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or_default();
+    (line, before.get(start..).unwrap_or_default().chars().count() + 1)
 }
 
 #[cfg(test)]
@@ -44,8 +50,9 @@ mod tests {
         for (line, column, offset) in [(1, 0, 0), (1, 3, 3), (2, 0, 5), (2, 1, 7), (2, 5, 12), (9, 0, text.len())] {
             assert_eq!(lines.offset(line, column), offset, "{line}:{column}");
         }
-        assert_eq!(line_column(text, 0), (1, 1));
-        assert_eq!(line_column(text, 12), (2, 6));
-        assert_eq!(line_column(text, 99), (3, 1));
+        let starts = line_starts(text);
+        assert_eq!(line_column(text, &starts, 0), (1, 1));
+        assert_eq!(line_column(text, &starts, 12), (2, 6));
+        assert_eq!(line_column(text, &starts, 99), (3, 1));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::{SourceFile, Sources, parse};
 use crate::diagnostic::{Code, Diagnostic, FileId};
@@ -37,7 +38,14 @@ pub(crate) fn read_file(id: FileId, shown: String, path: &Path) -> (SourceFile, 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
     let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
     (
-        SourceFile { path: shown, text: String::new(), nodes: Vec::new(), indexes: HashMap::new(), grown: 0 },
+        SourceFile {
+            path: shown,
+            text: String::new(),
+            nodes: Vec::new(),
+            indexes: HashMap::new(),
+            grown: 0,
+            lines: OnceLock::new(),
+        },
         vec![problem],
     )
 }

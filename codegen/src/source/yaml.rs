@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
@@ -24,7 +25,7 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
     if !complete {
         nodes.clear();
     }
-    (SourceFile { path, text, nodes, indexes, grown: 0 }, diagnostics)
+    (SourceFile { path, text, nodes, indexes, grown: 0, lines: OnceLock::new() }, diagnostics)
 }
 
 struct Builder<'a> {

@@ -9,6 +9,7 @@ pub fn help(topic: Topic) -> String {
         Topic::Overview => OVERVIEW,
         Topic::Regen => REGEN,
         Topic::Generate => GENERATE,
+        Topic::Lint => LINT,
         Topic::Explain => EXPLAIN,
     };
     let codes = exit::ALL.iter().map(|(code, meaning)| format!("  {code:>2}  {meaning}\n")).collect::<String>();
@@ -26,6 +27,8 @@ Commands:
   regen --check   writes nothing, and fails if the generated files are not what
                   spec/ says
   generate        makes a crate of any OpenAPI document
+  lint            says what a careful reviewer would about spec/, or about any
+                  OpenAPI document
   explain         shows the page about a code, such as E0102
   coverage        shows which answers of the API are recorded under
                   tests/recordings, and fails if a declared one is not
@@ -86,6 +89,29 @@ Flags:
   --runtime WHERE  the folder of generated-client, or a version of it in the
                    registry [default: the folder in this workspace]
   --deny-warnings  take warnings for errors
+  --format FORMAT  how problems are reported: text; or json, github
+                   (annotations) or sarif, which then stand alone on stdout
+  -h, --help       print this text
+";
+
+const LINT: &str = "\
+Says what a careful reviewer would about OpenAPI documents: all errors and
+warnings that generating has, and what it passes over, such as components that
+no operation uses, examples that fit nothing, or lists without pages.
+
+Usage: cargo xtask lint [DOCUMENT...] [flags]
+
+DOCUMENT is an OpenAPI 3.0 or 3.1 document, in YAML or JSON, and may refer to
+other files; or it is a folder of fragments. Without one, spec/ of the workspace
+is read. Nothing is written.
+
+`cargo xtask explain W1004` says what a code means. A warning that is not wanted
+is switched off for all documents by --allow, and for a part of one by
+`x-lint-allow: [W1004]` in it: see spec/README.md.
+
+Flags:
+  --strict         fail if there are warnings
+  --allow CODE     leave the warnings of this code out; may be repeated
   --format FORMAT  how problems are reported: text; or json, github
                    (annotations) or sarif, which then stand alone on stdout
   -h, --help       print this text

@@ -5,6 +5,7 @@ mod check;
 mod formats;
 mod generate;
 mod line;
+mod lint;
 mod refuse;
 mod support;
 mod write;

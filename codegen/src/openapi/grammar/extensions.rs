@@ -3,7 +3,10 @@
 use super::Shape::{Bool, Count, List, Text};
 use super::{Key, Kind, key, needed};
 
-/// The objects that have extensions.
+/// What any object may have that OpenAPI lets have extensions.
+pub(crate) const EVERYWHERE: Key = key("x-lint-allow", List(&Text));
+
+/// The objects that have extensions of their own.
 const HOLDERS: &[Kind] = &[
     Kind::Document,
     Kind::Operation,

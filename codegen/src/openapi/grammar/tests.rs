@@ -1,6 +1,6 @@
 //! The table against the paper that explains our extensions.
 
-use super::{Kind, Shape, holders};
+use super::{EVERYWHERE, Kind, Shape, holders};
 
 const PAPER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md"));
 
@@ -45,7 +45,8 @@ fn section<'p>(paper: &'p str, name: &str) -> Option<&'p str> {
 #[test]
 fn every_extension_has_a_row_and_a_section() {
     let paper = PAPER;
-    for (_, name, shape) in extensions() {
+    let everywhere = (EVERYWHERE.name, EVERYWHERE.shape);
+    for (name, shape) in extensions().into_iter().map(|(_, name, shape)| (name, shape)).chain([everywhere]) {
         assert!(paper.contains(&format!("\n| [`{name}`](#{name}) |")), "{name} has no row in spec/README.md");
         let section = section(paper, name).unwrap_or_else(|| panic!("{name} has no section in spec/README.md"));
         assert!(section.contains("```yaml"), "{name} has no example in spec/README.md");
@@ -69,7 +70,7 @@ fn every_extension_has_a_row_and_a_section() {
 #[test]
 fn every_section_is_about_an_extension() {
     let paper = PAPER;
-    let names: Vec<_> = extensions().into_iter().map(|(_, name, _)| name).collect();
+    let names: Vec<_> = extensions().into_iter().map(|(_, name, _)| name).chain([EVERYWHERE.name]).collect();
     let sections = paper.split("\n### `").skip(1).filter_map(|rest| rest.split_once('`')).map(|(name, _)| name);
     let rows =
         paper.split("\n| [`x-").skip(1).filter_map(|rest| rest.split_once('`')).map(|(name, _)| format!("x-{name}"));

@@ -1,0 +1,77 @@
+//! What a careful reviewer says about documents, beyond what keeps code from being made of them.
+//!
+//! Each rule takes a [`Review`] and returns diagnostics. It looks at nodes, as they stand in the document, and passes over
+//! those that are broken: these are reported already.
+
+mod bodies;
+mod contradictions;
+mod deletes;
+mod descriptions;
+mod lists;
+mod parameters;
+mod paths;
+mod references;
+mod review;
+mod samples;
+mod statuses;
+mod switches;
+mod unused;
+
+use std::path::PathBuf;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Sources;
+use crate::{analyze, bundle, has_error, in_source_order, lower, read};
+use review::Review;
+
+/// All rules.
+const RULES: &[fn(&Review<'_>) -> Vec<Diagnostic>] = &[
+    samples::check,
+    unused::check,
+    lists::check,
+    parameters::exploded,
+    parameters::undescribed,
+    parameters::default_of_required,
+    parameters::ignored,
+    deletes::check,
+    statuses::check,
+    descriptions::operations,
+    descriptions::operation_ids,
+    references::tags,
+    references::security,
+    contradictions::check,
+    contradictions::enums,
+    paths::same,
+    paths::trailing_slashes,
+    bodies::check,
+];
+
+/// What is to be said about documents.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Linted {
+    /// All problems, in source order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that the diagnostics point into.
+    pub sources: Sources,
+}
+
+/// Reviews documents, or a single folder of fragments, as [`generate_package`](crate::generate_package) reads them: what
+/// would be an error or a warning there, and what a reviewer would say besides.
+///
+/// `allow` has the codes of warnings that are not wanted; `x-lint-allow` in a document switches them off for a part of it.
+pub fn lint(documents: &[PathBuf], allow: &[String]) -> Linted {
+    let mut diagnostics = Vec::new();
+    let (sources, layout) = read(documents, &mut diagnostics);
+    let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
+    let mut api = lower::lower(&documents, &mut diagnostics);
+    analyze::analyze(&mut api, &sources, &mut diagnostics);
+    let review = Review::new(&documents, &diagnostics);
+    let remarks: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();
+    // A rule that says nothing because of an error has not become needless.
+    let is_whole = !has_error(&diagnostics);
+    diagnostics.extend(remarks);
+    let mut diagnostics = switches::apply(&documents, allow, is_whole, diagnostics);
+    in_source_order(&mut diagnostics);
+    Linted { diagnostics, sources }
+}

@@ -1,0 +1,74 @@
+//! Schemas that nothing fits, or that say a thing twice.
+
+use std::collections::HashMap;
+
+use super::review::Review;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::Kind;
+use crate::source::NodeId;
+
+/// Pairs of a lower and an upper bound.
+const BOUNDS: &[(&str, &str)] =
+    &[("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
+
+pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
+    let of_schema = |schema: NodeId| bounds(review, schema).chain(directions(review, schema));
+    review.objects(Kind::Schema).into_iter().flat_map(of_schema).collect()
+}
+
+/// The schemas that nothing fits, whatever it is.
+pub(super) fn unfit(review: &Review<'_>) -> impl Iterator<Item = NodeId> {
+    review.objects(Kind::Schema).into_iter().filter(|schema| bounds(review, *schema).next().is_some())
+}
+
+fn bounds(review: &Review<'_>, schema: NodeId) -> impl Iterator<Item = Diagnostic> {
+    BOUNDS.iter().filter_map(move |(low, high)| crossed(review, schema, low, high))
+}
+
+fn crossed(review: &Review<'_>, schema: NodeId, low: &str, high: &str) -> Option<Diagnostic> {
+    let sources = review.sources;
+    let number = |key| sources.to_json(sources.get(schema, key)?).as_f64();
+    let (least, most) = (number(low)?, number(high)?);
+    let is_open = ["exclusiveMinimum", "exclusiveMaximum"].iter().any(|key| sources.get_bool(schema, key));
+    if least < most || (least == most && !(is_open && low == "minimum")) {
+        return None;
+    }
+    let message = format!("nothing fits this schema: its `{low}` is {least}, its `{high}` {most}");
+    let problem = Diagnostic::new(Code::Contradiction, sources.key_place(schema, high), message);
+    let help = match least > most {
+        true => "exchange them, or mend the wrong one",
+        false => "leave the `exclusive…` out that is not meant",
+    };
+    Some(problem.also(sources.key_place(schema, low), "the other bound").help(help))
+}
+
+fn directions(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
+    let sources = review.sources;
+    if !["readOnly", "writeOnly"].iter().all(|key| sources.get_bool(schema, key)) {
+        return None;
+    }
+    let message = "what is both `readOnly` and `writeOnly` is neither sent nor received";
+    let problem = Diagnostic::new(Code::Contradiction, sources.key_place(schema, "writeOnly"), message);
+    Some(problem.also(sources.key_place(schema, "readOnly"), "the other one").help("keep one of them"))
+}
+
+pub(super) fn enums(review: &Review<'_>) -> Vec<Diagnostic> {
+    review.objects(Kind::Schema).into_iter().flat_map(|schema| repeated(review, schema)).collect()
+}
+
+fn repeated(review: &Review<'_>, schema: NodeId) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let mut first: HashMap<String, NodeId> = HashMap::new();
+    let mut problems = Vec::new();
+    for value in sources.get(schema, "enum").map_or(&[][..], |list| sources.items(list)) {
+        let text = sources.to_json(*value).to_string();
+        if let Some(before) = first.get(&text) {
+            let problem =
+                Diagnostic::new(Code::RepeatedEnumValue, sources.place(*value), format!("the enum has {text} twice"));
+            problems.push(problem.also(sources.place(*before), "first here").help("keep one of them"));
+        } else {
+            first.insert(text, *value);
+        }
+    }
+    problems
+}

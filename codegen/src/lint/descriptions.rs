@@ -1,0 +1,39 @@
+//! Operations that say too little about themselves.
+
+use super::review::{Operation, Review};
+use crate::diagnostic::{Code, Diagnostic};
+
+pub(super) fn operations(review: &Review<'_>) -> Vec<Diagnostic> {
+    let says = |node, key| review.sources.get_text(node, key).is_some_and(|text| !text.trim().is_empty());
+    let is_bare = |node| !says(node, "summary") && !says(node, "description");
+    let bare = review.sound_operations().filter(|operation| is_bare(operation.node));
+    bare.map(|operation| {
+        let message = format!("nothing says what `{}` does", operation.name());
+        let problem = Diagnostic::new(Code::UndescribedOperation, review.place(operation), message);
+        problem.help("add a `summary`, and a `description` of what a caller should know")
+    })
+    .collect()
+}
+
+/// A document that has none at all is told of it once.
+pub(super) fn operation_ids(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let has_id = |node| sources.get(node, "operationId").is_some();
+    let mut problems = Vec::new();
+    for root in &review.roots {
+        let of_document = || review.operations.iter().filter(|operation| operation.root == *root);
+        let help = "add one that no other operation has: tools make names of it";
+        let is_without = |operation: &Operation<'_>| review.is_sound(operation.node) && !has_id(operation.node);
+        if of_document().count() > 1 && of_document().all(is_without) {
+            let place = sources.key_place(root.node, "paths");
+            let problem = Diagnostic::new(Code::MissingOperationId, place, "no operation here has an `operationId`");
+            problems.push(problem.help(help));
+            continue;
+        }
+        problems.extend(of_document().filter(|operation| is_without(operation)).map(|operation| {
+            let message = format!("`{}` has no `operationId`", operation.name());
+            Diagnostic::new(Code::MissingOperationId, review.place(operation), message).help(help)
+        }));
+    }
+    problems
+}

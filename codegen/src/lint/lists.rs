@@ -1,0 +1,128 @@
+//! Lists that grow, and that no page can be asked of.
+
+use super::review::{Operation, Review};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::NodeId;
+
+/// What the name of a parameter has in it that says how many items come at once, or which.
+const PARTS: &[&str] =
+    &["limit", "offset", "cursor", "perpage", "pagesize", "pagenum", "pageno", "pageindex", "pagetoken"];
+
+/// Names that do so for a list, and may be filters elsewhere.
+const NAMES: &[&str] = &[
+    "after",
+    "before",
+    "startingafter",
+    "endingbefore",
+    "continuation",
+    "continuationtoken",
+    "nexttoken",
+    "marker",
+    "skip",
+    "top",
+    "take",
+    "count",
+    "size",
+    "first",
+    "last",
+    "start",
+    "startindex",
+    "maxresults",
+    "maxitems",
+    "since",
+];
+
+pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
+    let all = review.sound_operations().filter(|operation| operation.method == "get");
+    all.filter_map(|operation| without_paging(review, operation)).collect()
+}
+
+fn without_paging(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnostic> {
+    let sources = review.sources;
+    let list = list(review, operation)?;
+    // A list that cannot grow needs no pages.
+    let is_bounded = sources.get(list, "maxItems").is_some();
+    let says_how = |key: &str| key.starts_with("x-") && key.contains("pag");
+    if is_bounded || sources.entries(operation.node).iter().any(|entry| says_how(&entry.key)) {
+        return None;
+    }
+    let parameters = review.parameters(operation)?;
+    let goes_on =
+        |parameter| chooses_page(review, parameter) || NAMES.contains(&plain_name(review, parameter).as_str());
+    if parameters.iter().any(|parameter| goes_on(*parameter) || names_all(review, *parameter)) {
+        return None;
+    }
+    let message = format!("`{}` answers with a list, and no parameter asks for a part of it", operation.name());
+    let problem = Diagnostic::new(Code::ListWithoutPaging, review.place(operation), message);
+    let help = "add parameters such as `page` and `limit`; to a list that stays short give `maxItems`";
+    Some(problem.also(sources.place(list), "the list").help(help))
+}
+
+/// Whether a parameter chooses a page.
+pub(super) fn chooses_page(review: &Review<'_>, parameter: NodeId) -> bool {
+    let name = plain_name(review, parameter);
+    name.ends_with("page") || PARTS.iter().any(|part| name.contains(part))
+}
+
+/// The name of a parameter in small letters, without what is between its words.
+fn plain_name(review: &Review<'_>, parameter: NodeId) -> String {
+    let name = review.sources.get_text(parameter, "name").unwrap_or_default();
+    name.chars().filter(|char| char.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+/// Whether a parameter has to name what is asked for.
+fn names_all(review: &Review<'_>, parameter: NodeId) -> bool {
+    let schema = review.sources.get(parameter, "schema");
+    review.sources.get_text(parameter, "in") == Some("query")
+        && review.sources.get_bool(parameter, "required")
+        && schema.is_some_and(|schema| review.array(schema).is_some())
+}
+
+/// The array of a success: the answer itself, or the one that it wraps.
+fn list(review: &Review<'_>, operation: &Operation<'_>) -> Option<NodeId> {
+    let sources = review.sources;
+    let is_success = |status: &str| status.starts_with('2');
+    for (_, response) in review.responses(operation).filter(|(status, _)| is_success(status)) {
+        let response = review.documents.resolve(response)?;
+        let headers = sources.get(response, "headers").map_or(&[][..], |headers| sources.entries(headers));
+        if headers.iter().any(|header| header.key.eq_ignore_ascii_case("link")) {
+            return None;
+        }
+        for schema in review.json(response).filter_map(|content| sources.get(content, "schema")) {
+            let found = review.array(schema).or_else(|| wrapped(review, operation, schema));
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// The only array of an object that holds little else: of a thing with a name and a price it is a part.
+fn wrapped(review: &Review<'_>, operation: &Operation<'_>, schema: NodeId) -> Option<NodeId> {
+    let sources = review.sources;
+    let of_version = sources.get(operation.root.api, "x-pagination").and_then(|node| sources.get_text(node, "items"));
+    let parts = review.merged(schema)?;
+    let properties = parts.iter().filter_map(|part| sources.get(*part, "properties"));
+    let properties: Vec<_> = properties.flat_map(|properties| sources.entries(properties)).collect();
+    if let Some(items) = of_version {
+        let list = properties.iter().find(|entry| entry.key == items)?;
+        return review.array(list.value);
+    }
+    if operation.is_about_one() {
+        return None;
+    }
+    let (lists, others): (Vec<_>, Vec<_>) =
+        properties.iter().map(|entry| (entry, review.array(entry.value))).partition(|(_, array)| array.is_some());
+    let is_beside_a_list = |name: &str, schema: NodeId| {
+        let type_of = |node| sources.get_text(node, "type");
+        let parts = review.merged(schema).unwrap_or_default();
+        let is_plain = parts.iter().any(|part| matches!(type_of(*part), Some("string" | "number" | "boolean")));
+        let is_id = name.eq_ignore_ascii_case("id");
+        !is_id && (!is_plain || ["next", "prev", "cursor", "more", "page"].iter().any(|word| name.contains(word)))
+    };
+    match lists.as_slice() {
+        [(_, Some(list))] if others.iter().all(|(entry, _)| is_beside_a_list(&entry.key, entry.value)) => Some(*list),
+        _ => None,
+    }
+}

@@ -1,0 +1,123 @@
+//! Parameters that do not say what they mean.
+
+use std::collections::BTreeMap;
+
+use super::review::Review;
+use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::lower::NOT_PARAMETERS;
+use crate::openapi::Kind;
+use crate::source::{NodeId, Value};
+
+/// A filter by a list of values is one value with commas: `id:in=1,2`.
+pub(super) fn exploded(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let one = |parameter: NodeId| {
+        let name = sources.get_text(parameter, "name").filter(|name| is_list_filter(name))?;
+        let explode = sources.get(parameter, "explode");
+        let is_exploded = explode.is_none_or(|explode| *sources.value(explode) == Value::Bool(true));
+        let is_form = matches!(sources.get_text(parameter, "style"), None | Some("form"));
+        let is_in_query = sources.get_text(parameter, "in") == Some("query");
+        if !is_exploded || !is_form || !is_in_query {
+            return None;
+        }
+        review.array(sources.get(parameter, "schema")?)?;
+        let (place, why) = match explode {
+            Some(_) => (sources.key_place(parameter, "explode"), "as `explode` says"),
+            None => (sources.key_place(parameter, "name"), "as `explode` is true where it is left out"),
+        };
+        let message = format!("`{name}` is sent as `{name}=1&{name}=2`, {why}");
+        let help = format!("write `style: form, explode: false` for `{name}=1,2`");
+        Some(Diagnostic::new(Code::ExplodedFilter, place, message).help(help))
+    };
+    review.objects(Kind::Parameter).into_iter().filter_map(one).collect()
+}
+
+/// `id:in`, `status_in`, `filter[type][in]`, `id:not_in`.
+fn is_list_filter(name: &str) -> bool {
+    let mut words = name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    words.next().is_some_and(|last| matches!(last, "in" | "nin")) && words.next().is_some()
+}
+
+/// Whether a parameter is a header that OpenAPI ignores among parameters: nothing else is worth saying about it.
+fn is_ignored(review: &Review<'_>, parameter: NodeId) -> bool {
+    let text = |key| review.sources.get_text(parameter, key).unwrap_or_default();
+    text("in") == "header" && NOT_PARAMETERS.contains(&text("name").to_ascii_lowercase().as_str())
+}
+
+/// One problem for each file and header: a document that declares one mostly does so in each operation.
+pub(super) fn ignored(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let mut headers: BTreeMap<_, Vec<NodeId>> = BTreeMap::new();
+    for parameter in review.objects(Kind::Parameter).into_iter().filter(|parameter| is_ignored(review, *parameter)) {
+        let name = sources.get_text(parameter, "name").unwrap_or_default();
+        headers.entry((parameter.file(), name.to_ascii_lowercase())).or_default().push(parameter);
+    }
+    let place = |parameter: NodeId| sources.key_place(parameter, "name");
+    let one = |((_, name), parameters): ((FileId, String), Vec<NodeId>)| {
+        let (first, others) = parameters.split_first()?;
+        let spelt = sources.get_text(*first, "name")?;
+        let message = format!("OpenAPI ignores the header `{spelt}` among parameters");
+        let problem = Diagnostic::new(Code::IgnoredHeader, place(*first), message);
+        let problem = others.iter().fold(problem, |problem, other| problem.also(place(*other), "here as well"));
+        let help = match name.as_str() {
+            "authorization" => "take it out, and describe it as a security scheme",
+            _ => "take it out: the media types under `content` say what it is",
+        };
+        Some(problem.help(help))
+    };
+    headers.into_iter().filter_map(one).collect()
+}
+
+pub(super) fn undescribed(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let describes = |node: NodeId| sources.get_text(node, "description").is_some_and(|text| !text.trim().is_empty());
+    let schema = |parameter| review.documents.resolve(sources.get(parameter, "schema")?);
+    let is_bare = |parameter: &NodeId| {
+        !is_ignored(review, *parameter) && !describes(*parameter) && !schema(*parameter).is_some_and(describes)
+    };
+    let one = |parameter: NodeId| {
+        let name = sources.get_text(parameter, "name")?;
+        let place = sources.key_place(parameter, "name");
+        let problem = Diagnostic::new(Code::UndescribedParameter, place, format!("nothing says what `{name}` is for"));
+        Some(problem.help("add a `description`"))
+    };
+    review.objects(Kind::Parameter).into_iter().filter(is_bare).filter_map(one).collect()
+}
+
+pub(super) fn default_of_required(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let one = |parameter: NodeId| {
+        let schema = review.documents.resolve(sources.get(parameter, "schema")?)?;
+        if is_ignored(review, parameter)
+            || !sources.get_bool(parameter, "required")
+            || sources.get(schema, "default").is_none()
+        {
+            return None;
+        }
+        let name = sources.get_text(parameter, "name")?;
+        let message = format!("`{name}` is required, so its default is never used");
+        let problem = Diagnostic::new(Code::DefaultOfRequired, sources.key_place(parameter, "required"), message);
+        let problem = problem.also(sources.key_place(schema, "default"), "the default");
+        // In a path there is no choice.
+        Some(problem.help(match sources.get_text(parameter, "in") {
+            Some("path") => "take the default out; what is likely to be sent is an `example`",
+            _ => "take `required` out if the parameter may be left out, else the default",
+        }))
+    };
+    review.objects(Kind::Parameter).into_iter().filter_map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_list_filter;
+
+    #[test]
+    fn names_of_filters_by_a_list() {
+        for name in ["id:in", "status_in", "filter[type][in]", "id__in", "id:not_in", "sku.nin"] {
+            assert!(is_list_filter(name), "{name}");
+        }
+        for name in ["in", "include", "id", "login", "check_in_date", "origin", ":in"] {
+            assert!(!is_list_filter(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Addresses: paths that cannot be told apart, and servers that they do not follow well.
+
+use std::collections::HashMap;
+
+use super::review::Review;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::Kind;
+use crate::source::{Entry, NodeId};
+
+pub(super) fn same(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let mut first: HashMap<(NodeId, String), (NodeId, &Entry)> = HashMap::new();
+    let mut problems = Vec::new();
+    for root in &review.roots {
+        let Some(paths) = sources.get(root.node, "paths") else { continue };
+        for entry in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
+            match first.entry((root.api, template(&entry.key))) {
+                std::collections::hash_map::Entry::Vacant(place) => drop(place.insert((paths, entry))),
+                std::collections::hash_map::Entry::Occupied(known) => {
+                    let (map, before) = *known.get();
+                    // The operations of one path may stand in several fragments.
+                    if before.key == entry.key {
+                        continue;
+                    }
+                    let message = format!("`{}` and `{}` are the same path to OpenAPI", before.key, entry.key);
+                    let problem = Diagnostic::new(Code::SamePath, sources.entry_place(paths, entry), message);
+                    let problem = problem.also(sources.entry_place(map, before), "the other one");
+                    problems.push(problem.help("give their parameters the same names, or make one path of them"));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// A path without the names of its parameters.
+fn template(path: &str) -> String {
+    let mut parts = path.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| plain + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
+}
+
+/// Paths begin with a slash.
+pub(super) fn trailing_slashes(review: &Review<'_>) -> Vec<Diagnostic> {
+    let sources = review.sources;
+    let one = |server: NodeId| {
+        let url = sources.get(server, "url")?;
+        // OpenAPI's own default ends with one.
+        let text = sources.text(url).filter(|text| text.len() > 1 && text.ends_with('/'))?;
+        let message = "the URL of a server is put before paths, which begin with a slash themselves";
+        let problem = Diagnostic::new(Code::TrailingSlash, sources.place(url), message);
+        Some(problem.help(format!("write `{}`", text.trim_end_matches('/'))))
+    };
+    review.objects(Kind::Server).into_iter().filter_map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::template;
+
+    #[test]
+    fn templates_have_no_names() {
+        for (path, expected) in [
+            ("/pets", "/pets"),
+            ("/pets/{id}", "/pets/{}"),
+            ("/pets/{id}/toys/{toy}.json", "/pets/{}/toys/{}.json"),
+            ("/pets/{id", "/pets/{}"),
+        ] {
+            assert_eq!(template(path), expected, "{path}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Examples that generating has no use for, defaults, and the values of enums: each has to fit its schema.
+
+use std::collections::HashSet;
+
+use super::contradictions;
+use super::review::Review;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lower::{Sample, misfits};
+use crate::openapi::Kind;
+use crate::source::NodeId;
+
+pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
+    let mut samples = Vec::new();
+    for schema in review.objects(Kind::Schema) {
+        samples.extend(examples(review, schema).map(|value| example(schema, value, false)));
+        let default = review.sources.get(schema, "default");
+        samples.extend(default.map(|value| sample(Code::MisfitDefault, "default", schema, value)));
+    }
+    for kind in [Kind::Parameter, Kind::Header, Kind::Response, Kind::RequestBody] {
+        for holder in review.objects(kind) {
+            for described in review.json(holder).chain([holder]) {
+                if let Some(schema) = review.sources.get(described, "schema") {
+                    let is_sent = kind == Kind::RequestBody;
+                    samples.extend(examples(review, described).map(|value| example(schema, value, is_sent)));
+                }
+            }
+        }
+    }
+    let mut found = misfits(review.documents, &samples);
+    found.extend(review.objects(Kind::Schema).into_iter().filter_map(|schema| enum_value(review, schema)));
+    // What stands in the documentation or in tests is checked when code is made.
+    found.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.place)));
+    let unfit: HashSet<_> = contradictions::unfit(review).map(|schema| review.sources.place(schema)).collect();
+    found.retain(|problem| !problem.secondary.iter().any(|label| unfit.contains(&label.place)));
+    found
+}
+
+fn sample(code: Code, noun: &'static str, schema: NodeId, value: NodeId) -> Sample {
+    Sample { code, noun, schema, value, is_sent: false }
+}
+
+fn example(schema: NodeId, value: NodeId, is_sent: bool) -> Sample {
+    Sample { is_sent, ..sample(Code::MisfitExample, "example", schema, value) }
+}
+
+/// The examples of something that is described by a schema, or of that itself.
+fn examples<'a>(review: &Review<'a>, described: NodeId) -> impl Iterator<Item = NodeId> + use<'a> {
+    let (sources, documents) = (review.sources, review.documents);
+    let several = sources.get(described, "examples").map_or(&[][..], |examples| sources.entries(examples)).iter();
+    let several = several.filter_map(|entry| sources.get(documents.resolve(entry.value)?, "value"));
+    sources.get(described, "example").into_iter().chain(several)
+}
+
+/// The first value that does not fit: the others are mostly wrong for the same reason.
+fn enum_value(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
+    let values = review.sources.items(review.sources.get(schema, "enum")?).iter();
+    let samples: Vec<_> = values.map(|value| sample(Code::MisfitEnumValue, "enum value", schema, *value)).collect();
+    misfits(review.documents, &samples).into_iter().next()
+}
