@@ -1,9 +1,9 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
 //! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `bundle` resolves what they refer to,
-//! `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze` finds facts about the whole,
-//! `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! doing so. The stages each have a module: `source` reads the documents, `overlay` corrects them, `bundle`
+//! resolves what they refer to, `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze`
+//! finds facts about the whole, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
 
 mod analyze;
 mod bundle;
@@ -14,6 +14,7 @@ mod ir;
 mod lower;
 mod openapi;
 mod output;
+mod overlay;
 mod package;
 mod parallel;
 mod source;
@@ -102,22 +103,38 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
 }
 
 /// Generates a crate from OpenAPI documents that anyone has written: each is a module, and in it each of its tags. A
-/// single folder is one of fragments, as [`generate`] reads it.
+/// single folder is one of fragments, as [`generate`] reads it. Overlays correct them first; if that goes wrong, nothing
+/// else is looked at.
 ///
 /// What an example has to do with its schema is a warning here, and a wrong example is not used.
 pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = match source::single_folder(documents) {
+    let (mut sources, layout, mut places) = match source::single_folder(documents) {
         Some(folder) => {
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            (source::read_folder(folder, &name, &mut diagnostics), Layout::Folders)
+            let sources = source::read_folder(folder, &name, &mut diagnostics);
+            (sources, Layout::Folders, source::Places::default())
         }
         None => {
-            let (mut sources, named) = source::read_documents(documents, &mut diagnostics);
-            openapi::translate(&mut sources, &mut diagnostics);
-            (sources, Layout::Documents(named))
+            let (sources, named, places) = source::read_documents(documents, &mut diagnostics);
+            (sources, Layout::Documents(named), places)
         }
     };
+    for path in &options.overlays {
+        let overlay = places.read_overlay(&mut sources, path, &mut diagnostics);
+        let named = match &layout {
+            Layout::Folders => sources.ids().collect(),
+            Layout::Documents(named) => named.clone(),
+        };
+        overlay::apply(&mut sources, overlay, &named, &mut diagnostics);
+        places.follow(&mut sources, &mut diagnostics);
+    }
+    if !options.overlays.is_empty() && has_error(&diagnostics) {
+        return generated(None, sources, diagnostics);
+    }
+    if matches!(layout, Layout::Documents(_)) {
+        openapi::translate(&mut sources, &mut diagnostics);
+    }
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
@@ -145,6 +162,10 @@ fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
     (place, problem.code, &problem.message)
 }
 
+fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
+}
+
 /// What the stages make of documents.
 struct Made {
     files: BTreeMap<String, String>,
@@ -154,8 +175,6 @@ struct Made {
 }
 
 fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
-    let has_error =
-        |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut api = lower::lower(&documents, diagnostics);
     let facts = analyze::analyze(&mut api, sources, diagnostics);

@@ -1,7 +1,8 @@
 //! Documents by themselves, and exactly the crate that is made of each, or what is said about it.
 //!
 //! Each folder of `documents/` is a case: `api.yaml` or `api.json` goes in, with the files that it refers to; `expected/`
-//! comes out, and `expected.txt` has a line for each problem. `UPDATE_CASES=1 cargo test -p codegen --test documents`
+//! comes out, and `expected.txt` has a line for each problem. Overlays are called `overlay…`, and are applied by the
+//! order of their names. `UPDATE_CASES=1 cargo test -p codegen --test documents`
 //! writes both anew: read them before they are kept. `good.rs` compiles all of it: a new case is added there.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test may panic")]
@@ -19,7 +20,11 @@ use support::{cases, files, folder};
 
 fn run(case: &Path) -> Generated {
     let document = ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().find(|path| path.exists());
-    let options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    let inputs = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
+    options.overlays =
+        inputs.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("overlay")).collect();
+    options.overlays.sort();
     generate_package(&[document.unwrap()], &options)
 }
 

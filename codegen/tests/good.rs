@@ -47,6 +47,8 @@ macro_rules! documents {
 
 documents! {
     "documents/newer/expected/src/lib.rs" newer;
+    "documents/overlay/expected/src/lib.rs" overlay;
+    "documents/overlay_actions/expected/src/lib.rs" overlay_actions;
     "documents/partly/expected/src/lib.rs" partly;
     "documents/single/expected/src/lib.rs" single;
     "documents/tags/expected/src/lib.rs" tags;

@@ -36,10 +36,8 @@ pub(crate) fn read_file(id: FileId, shown: String, path: &Path) -> (SourceFile, 
 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
     let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
-    (
-        SourceFile { path: shown, text: String::new(), nodes: Vec::new(), indexes: HashMap::new(), grown: 0 },
-        vec![problem],
-    )
+    let (nodes, indexes) = (Vec::new(), HashMap::new());
+    (SourceFile { path: shown, text: String::new(), nodes, indexes, grown: 0, is_overlay: false }, vec![problem])
 }
 
 fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {
