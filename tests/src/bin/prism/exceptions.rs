@@ -44,7 +44,7 @@ impl Exceptions {
         let used = KNOWN.iter().zip(&self.uses).filter(|(_, uses)| **uses > 0);
         let line = |(known, uses): (&Exception, &usize)| {
             format!(
-                "known mistake of Prism, met {uses} times: {}: {}\n  because {}\n",
+                "known mistake of Prism, {uses}×: {}: {}\n  because {}\n",
                 known.operation, known.objection, known.why
             )
         };

@@ -66,11 +66,11 @@ fn run(setting: &Setting) -> Result<bool, String> {
     for operation in &operations {
         fragments.entry(operation.node.file).or_default().push(operation);
     }
-    let (mut total, mut exceptions) = (Tally::default(), Exceptions::default());
+    let (mut total, mut exceptions, mut refused) = (Tally::default(), Exceptions::default(), 0);
     for (file, of_file) in &fragments {
         let prism = Prism::serve(setting, file)?;
         for operation in of_file {
-            runtime.block_on(control(&prism, operation))?;
+            refused += usize::from(runtime.block_on(control(&prism, operation))?);
         }
         let mut tally = Tally::default();
         for operation in of_file {
@@ -93,18 +93,18 @@ fn run(setting: &Setting) -> Result<bool, String> {
     let Tally { operations, sent, accepted, excepted, understood, objections } = &total;
     println!(
         "{operations} operations, {sent} requests: {accepted} accepted, {excepted} refused by known mistakes of Prism, \
-         {understood} answers understood, {} objections",
+         {understood} answers understood, {} objections; {refused} requests that are wrong on purpose, all refused",
         objections.len(),
     );
     Ok(objections.is_empty() && exceptions.unused().next().is_none())
 }
 
 /// Prism has to refuse what is wrong, or its consent to the rest is worth nothing: a body that is no object or list, a
-/// number that is none.
-async fn control(prism: &Prism, operation: &Operation<'_>) -> Result<(), String> {
+/// number that is none. It is false for an operation that has neither.
+async fn control(prism: &Prism, operation: &Operation<'_>) -> Result<bool, String> {
     let limit = operation.parameters("query").into_iter().any(|parameter| parameter.text("name") == "limit");
     if operation.body_example().is_none() && !limit {
-        return Ok(());
+        return Ok(false);
     }
     let (client, watch) = client(prism, operation)?;
     let named = Arguments::of_examples(operation).path;
@@ -120,7 +120,7 @@ async fn control(prism: &Prism, operation: &Operation<'_>) -> Result<(), String>
     let _ = raw.await;
     match watch.is_clean() {
         true => Err(format!("Prism accepts a wrong request for {}: it checks nothing", operation.name())),
-        false => Ok(()),
+        false => Ok(true),
     }
 }
 
