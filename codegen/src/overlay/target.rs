@@ -7,6 +7,9 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::{NodeId, Sources, Step};
 use crate::suggest::nearest;
 
+/// Brackets in one another; no target needs as many. What it takes to read them doubles with each.
+const MAX_NESTING: usize = 8;
+
 #[derive(Debug)]
 pub(super) struct Target {
     /// The text of the overlay.
@@ -17,6 +20,11 @@ pub(super) struct Target {
 impl Target {
     pub(super) fn read(sources: &Sources, node: NodeId) -> Result<Self, Box<Diagnostic>> {
         let text = sources.text(node).unwrap_or_default();
+        if nesting(text) > MAX_NESTING {
+            let message = format!("more than {MAX_NESTING} brackets stand in one another");
+            let problem = Diagnostic::new(Code::BadTarget, sources.place(node), message);
+            return Err(Box::new(problem.help("select less at once, with several actions")));
+        }
         let path = JsonPath::parse(text).map_err(|error| {
             // Of most mistakes it says only that there is one.
             let why = error.message().strip_prefix("in long-hand segment, ");
@@ -79,6 +87,20 @@ impl Target {
         };
         problem.label(format!("`{begin}` has no `{name}`")).help(help)
     }
+}
+
+/// How deep brackets stand in one another; those of quoted names count as well.
+fn nesting(text: &str) -> usize {
+    let (mut open, mut deepest) = (0_usize, 0);
+    for char in text.chars() {
+        match char {
+            '(' | '[' => open += 1,
+            ')' | ']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(open);
+    }
+    deepest
 }
 
 /// The name that a part of a JSONPath begins with, if it is one.

@@ -209,3 +209,15 @@ fn no_overlay_makes_a_document_larger_than_it_can_be_held() {
     let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
     assert_eq!(messages, ["at 500 places, this adds 250500 nodes: 250000 are too many"]);
 }
+
+#[test]
+fn targets_made_to_hurt_are_refused_at_once() {
+    let (open, close) = ("@[?".repeat(40), "]".repeat(40));
+    for target in [format!("$[?{open}@.a{close}]"), format!("$[?{}", "(".repeat(100_000))] {
+        let (_, problems) = overlaid("{a: 1}", &format!("- {{target: '{target}', remove: true}}"));
+        let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        assert_eq!(messages, ["more than 8 brackets stand in one another"]);
+    }
+    let (_, problems) = overlaid("{a: [{b: [{c: 1}]}]}", "- {target: '$.a[?(@.b[?(@.c == 1)])]', remove: true}");
+    assert!(problems.is_empty(), "{problems:?}");
+}
