@@ -161,6 +161,12 @@ codes! {
     Disagreement = "E0601",
     /// An extension says something that does not hold.
     BadExtension = "E0602",
+    /// What an overlay changes is not there.
+    UnmatchedTarget = "E0701",
+    /// The target of an overlay's action is no JSONPath.
+    BadTarget = "E0702",
+    /// An overlay changes something in a way that it cannot be changed.
+    BadUpdate = "E0703",
     /// Rust cannot express it; it becomes raw JSON.
     Inexpressible = "W0901",
     /// A format that the generator does not know.

@@ -1,10 +1,10 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
 //! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `bundle` resolves what they refer to,
-//! `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze` finds facts about the whole,
-//! `emit` writes it down, `format` lays it out, and `output` compares it with the disk. [`lint`] reads the same documents,
-//! and says what a reviewer would.
+//! doing so. The stages each have a module: `source` reads the documents, `overlay` corrects them, `bundle`
+//! resolves what they refer to, `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze`
+//! finds facts about the whole, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! [`lint`] reads the same documents, and says what a reviewer would.
 
 mod analyze;
 mod bundle;
@@ -16,6 +16,7 @@ mod lint;
 mod lower;
 mod openapi;
 mod output;
+mod overlay;
 mod package;
 mod parallel;
 mod source;
@@ -108,12 +109,14 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
 }
 
 /// Generates a crate from OpenAPI documents that anyone has written: each is a module, and in it each of its tags. A
-/// single folder is one of fragments, as [`generate`] reads it.
+/// single folder is one of fragments, as [`generate`] reads it. Overlays correct them first; if that goes wrong, nothing
+/// else is looked at.
 ///
 /// What an example has to do with its schema is a warning here, and a wrong example is not used.
 pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = read(documents, &mut diagnostics);
+    let (sources, layout) = read(documents, &options.overlays, &mut diagnostics);
+    let Some(layout) = layout else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
@@ -130,18 +133,33 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
 }
 
 /// The documents of somebody else, or a single folder of fragments.
-fn read(documents: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Layout) {
-    match source::single_folder(documents) {
+fn read(documents: &[PathBuf], overlays: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Option<Layout>) {
+    let (mut sources, layout, mut places) = match source::single_folder(documents) {
         Some(folder) => {
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            (source::read_folder(folder, &name, diagnostics), Layout::Folders)
+            (source::read_folder(folder, &name, diagnostics), Layout::Folders, source::Places::default())
         }
         None => {
-            let (mut sources, named) = source::read_documents(documents, diagnostics);
-            openapi::translate(&mut sources, diagnostics);
-            (sources, Layout::Documents(named))
+            let (sources, named, places) = source::read_documents(documents, diagnostics);
+            (sources, Layout::Documents(named), places)
         }
+    };
+    for path in overlays {
+        let overlay = places.read_overlay(&mut sources, path, diagnostics);
+        let named = match &layout {
+            Layout::Folders => sources.ids().collect(),
+            Layout::Documents(named) => named.clone(),
+        };
+        overlay::apply(&mut sources, overlay, &named, diagnostics);
+        places.follow(&mut sources, diagnostics);
     }
+    if !overlays.is_empty() && has_error(diagnostics) {
+        return (sources, None);
+    }
+    if matches!(layout, Layout::Documents(_)) {
+        openapi::translate(&mut sources, diagnostics);
+    }
+    (sources, Some(layout))
 }
 
 fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {

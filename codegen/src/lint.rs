@@ -62,7 +62,8 @@ pub struct Linted {
 /// `allow` has the codes of warnings that are not wanted; `x-lint-allow` in a document switches them off for a part of it.
 pub fn lint(documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = read(documents, &mut diagnostics);
+    let (sources, layout) = read(documents, &[], &mut diagnostics);
+    let Some(layout) = layout else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     let mut api = lower::lower(&documents, &mut diagnostics);
     analyze::analyze(&mut api, &sources, &mut diagnostics);

@@ -6,6 +6,6 @@ mod model;
 mod newer;
 
 pub(crate) use check::{Checked, check};
-pub(crate) use grammar::{EVERYWHERE, Kind};
+pub(crate) use grammar::{EVERYWHERE, Kind, Part};
 pub(crate) use model::{node_of, parameter, response, schema};
 pub(crate) use newer::translate;

@@ -1,5 +1,7 @@
 //! A crate of its own: the manifest beside the modules.
 
+use std::path::{Path, PathBuf};
+
 /// What a crate depends on besides the documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -13,6 +15,15 @@ pub struct PackageOptions {
     /// Whether each module with operations has a feature, so that who calls few of them builds no others; so it is unless
     /// set.
     pub features: bool,
+    /// Overlays, which correct the documents before anything is made of them, in the order in which they are applied.
+    ///
+    /// Each is a file of the [Overlay Specification] 1.0. It is applied to the document that its `extends` names: a
+    /// document, or a file that one refers to, whose path agrees with it from the end, in the name of the file at least.
+    /// Without `extends`, or where only one document is named and none agrees, it is applied to all that are named. Each
+    /// action changes those of them that have what its target selects, and it is an error if none has.
+    ///
+    /// [Overlay Specification]: https://spec.openapis.org/overlay/v1.0.0.html
+    pub overlays: Vec<PathBuf>,
 }
 
 /// Where a generated crate finds `generated-client`, whose runtime it is built on.
@@ -27,7 +38,8 @@ pub enum Runtime {
 impl PackageOptions {
     /// A package of that name.
     pub fn new(name: impl Into<String>, runtime: Runtime) -> Self {
-        Self { name: name.into(), runtime, command: "cargo xtask generate".to_owned(), features: true }
+        let command = "cargo xtask generate".to_owned();
+        Self { name: name.into(), runtime, command, features: true, overlays: Vec::new() }
     }
 
     /// The name as Rust code imports it.
@@ -57,7 +69,9 @@ const LINE: usize = 80;
 ///
 /// There is a feature for each module with operations, all of them on by default.
 pub(crate) fn manifest(options: &PackageOptions, sources: &str, modules: &[(String, Vec<String>)]) -> String {
-    let PackageOptions { name, command, .. } = options;
+    let PackageOptions { name, command, overlays, .. } = options;
+    let names = overlays.iter().filter_map(|path| Path::file_name(path)).map(|name| name.to_string_lossy());
+    let overlaid: String = names.map(|name| format!(" and {name}")).collect();
     let list = |names: &mut dyn Iterator<Item = &String>| {
         let names: Vec<_> = names.map(|name| format!("{name:?}")).collect();
         let one_line = format!("[{}]", names.join(", "));
@@ -77,7 +91,7 @@ pub(crate) fn manifest(options: &PackageOptions, sources: &str, modules: &[(Stri
     };
     format!(
         "\
-# @generated from {sources} by `{command}`: change that, not this.
+# @generated from {sources}{overlaid} by `{command}`: change that, not this.
 
 [package]
 name = \"{name}\"

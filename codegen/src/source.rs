@@ -3,6 +3,7 @@
 //! One parser makes both the values and the places, so that they cannot disagree.
 
 mod documents;
+mod graft;
 mod index;
 mod json;
 mod place;
@@ -12,14 +13,14 @@ mod yaml;
 
 use std::collections::HashMap;
 use std::fmt;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use index::Index;
 
-pub(crate) use documents::{read_documents, single_folder};
+pub(crate) use documents::{Places, read_documents, single_folder};
+pub(crate) use graft::Step;
 pub(crate) use read::read_folder;
-pub(crate) use yaml::parse;
+pub(crate) use yaml::{MAX_DEPTH, parse};
 
 use crate::diagnostic::{FileId, Place};
 
@@ -37,6 +38,8 @@ pub struct SourceFile {
     grown: usize,
     /// Where each line begins, once somebody asks: a document may have a thousand problems.
     lines: OnceLock<Vec<usize>>,
+    /// Whether this changes documents and is none.
+    is_overlay: bool,
 }
 
 /// All documents of a run.
@@ -63,11 +66,12 @@ impl fmt::Debug for NodeId {
 #[derive(Debug)]
 struct Node {
     value: Value,
-    span: Range<usize>,
+    /// In another file if an overlay brought it.
+    place: Place,
 }
 
 /// What a node holds.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum Value {
     #[default]
     Null,
@@ -79,10 +83,11 @@ pub(crate) enum Value {
     Map(Vec<Entry>),
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) key: String,
-    pub(crate) key_span: Range<usize>,
+    /// In another file than the map if an overlay brought it.
+    pub(crate) key_place: Place,
     pub(crate) value: NodeId,
 }
 
@@ -94,8 +99,9 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
-    pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
-        (0..self.files.len() as u32).map(FileId)
+    /// All files but overlays.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> {
+        self.files.iter().zip(0..).filter(|(file, _)| !file.is_overlay).map(|(_, id)| FileId(id))
     }
 
     pub(crate) fn push(&mut self, file: SourceFile) -> FileId {
@@ -120,11 +126,11 @@ impl Sources {
         node.map_or(&mut self.nowhere, |node| &mut node.value)
     }
 
-    /// Adds a node that the text does not have, with the place of what it is made of.
-    pub(crate) fn grow(&mut self, place: Place, value: Value) -> NodeId {
-        let file = place.file.0;
+    /// Adds a node that the text does not have to a file, with the place of what it is made of.
+    pub(crate) fn grow(&mut self, home: FileId, place: Place, value: Value) -> NodeId {
+        let file = home.0;
         let Some(source) = self.files.get_mut(file as usize) else { return NodeId { file, index: u32::MAX } };
-        source.nodes.push(Node { value, span: place.span });
+        source.nodes.push(Node { value, place });
         source.grown += 1;
         NodeId { file, index: source.nodes.len() as u32 - 1 }
     }
@@ -134,19 +140,15 @@ impl Sources {
     }
 
     pub(crate) fn place(&self, id: NodeId) -> Place {
-        Place { file: id.file(), span: self.node(id).map_or(0..0, |node| node.span.clone()) }
+        self.node(id).map_or_else(|| Place { file: id.file(), span: 0..0 }, |node| node.place.clone())
     }
 
     /// The place of a key, or of the map where it has no such key.
     pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Place {
         match self.entries(map).iter().find(|entry| entry.key == key) {
-            Some(entry) => self.entry_place(map, entry),
+            Some(entry) => entry.key_place.clone(),
             None => self.place(map),
         }
-    }
-
-    pub(crate) fn entry_place(&self, map: NodeId, entry: &Entry) -> Place {
-        Place { file: map.file(), span: entry.key_span.clone() }
     }
 
     /// The entries of a map; nothing for other nodes.

@@ -1,7 +1,9 @@
 //! Documents by themselves, and exactly the crate that is made of each, or what is said about it.
 //!
 //! Each folder of `documents/` is a case: `api.yaml` or `api.json` goes in, with the files that it refers to and documents
-//! beside it whose names begin with `also-`; `expected/` comes out, and `expected.txt` has a line for each problem. `UPDATE_CASES=1 cargo test -p codegen --test documents`
+//! beside it whose names begin with `also-`; `expected/` comes out, and `expected.txt` has a line for each problem.
+//! Overlays are called `overlay…`, and are applied by the order of their names. `UPDATE_CASES=1 cargo test -p codegen
+//! --test documents`
 //! writes both anew: read them before they are kept. `good.rs` compiles all of it: a new case is added there.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test may panic")]
@@ -23,16 +25,17 @@ fn run(case: &Path) -> Generated {
 }
 
 fn run_with(case: &Path, features: bool) -> Generated {
-    let mut documents: Vec<_> =
-        ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().filter(|path| path.exists()).collect();
-    let also = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
-    let mut also: Vec<_> =
-        also.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("also-")).collect();
-    also.sort();
-    documents.append(&mut also);
+    let inputs = |prefix: &str| {
+        let inputs = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
+        let mut inputs: Vec<_> =
+            inputs.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(prefix)).collect();
+        inputs.sort();
+        inputs
+    };
     let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
     options.features = features;
-    generate_package(&documents, &options)
+    options.overlays = inputs("overlay");
+    generate_package(&[inputs("api."), inputs("also-")].concat(), &options)
 }
 
 /// The problems of a run, a line for each.

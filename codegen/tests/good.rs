@@ -48,6 +48,8 @@ macro_rules! documents {
 documents! {
     "documents/breadth/expected/src/lib.rs" breadth;
     "documents/newer/expected/src/lib.rs" newer;
+    "documents/overlay/expected/src/lib.rs" overlay;
+    "documents/overlay_actions/expected/src/lib.rs" overlay_actions;
     "documents/partly/expected/src/lib.rs" partly;
     "documents/several/expected/src/lib.rs" several;
     "documents/single/expected/src/lib.rs" single;

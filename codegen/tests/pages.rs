@@ -16,6 +16,16 @@ servers: [{url: 'https://zoo.example'}]
 /// Codes of what no document can show.
 const WITHOUT_EXAMPLE: &[Code] = &[Code::Unreadable, Code::Internal];
 
+/// Codes of overlays: the examples are overlays of `PETS`.
+const OVERLAYS: &[Code] = &[Code::UnmatchedTarget, Code::BadTarget, Code::BadUpdate];
+
+/// The paths of a document that has nothing wrong.
+const PETS: &str = "\
+paths:
+  /pets:
+    get: {description: Pets., responses: {'204': {description: Done.}}}
+";
+
 /// Codes that only a document of somebody else's is told of.
 const PUBLISHED: &[Code] = &[Code::WrongExample, Code::LeftOut, Code::Unused, Code::Renamed];
 
@@ -23,7 +33,11 @@ fn example(code: Code, title: &str) -> String {
     let after = code.page().split_once(&format!("\n## {title}\n\n```yaml\n")).map(|(_, after)| after);
     let example = after.and_then(|after| after.split_once("\n```\n")).map(|(example, _)| example);
     let example = example.unwrap_or_else(|| panic!("{code} has no example under `{title}`"));
-    if example.starts_with("openapi:") { example.to_owned() } else { format!("{HEAD}{example}") }
+    if example.starts_with("openapi:") || OVERLAYS.contains(&code) {
+        example.to_owned()
+    } else {
+        format!("{HEAD}{example}")
+    }
 }
 
 /// Codes of what only `lint` says.
@@ -38,6 +52,14 @@ fn run(code: Code, example: &str) -> Vec<Diagnostic> {
     fs::write(version.join("pets.yaml"), example).unwrap();
     if is_of_lint(code) {
         return lint(&[version.join("pets.yaml")], &[]).diagnostics;
+    }
+    if OVERLAYS.contains(&code) {
+        let [document, overlay] = ["pets.yaml", "overlay.yaml"].map(|name| version.join(name));
+        fs::write(&document, format!("{HEAD}{PETS}")).unwrap();
+        fs::write(&overlay, example).unwrap();
+        let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+        options.overlays = vec![overlay];
+        return generate_package(&[document], &options).diagnostics;
     }
     if PUBLISHED.contains(&code) {
         let options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));

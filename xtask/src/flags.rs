@@ -81,6 +81,8 @@ pub struct Regen {
 pub struct Generate {
     /// The documents, or one folder of fragments.
     pub documents: Vec<PathBuf>,
+    /// Overlays of these, in the order in which they are applied.
+    pub overlays: Vec<PathBuf>,
     /// The folder of the crate.
     pub out: PathBuf,
     /// The name of the package, if it is not that of the folder.
@@ -97,7 +99,7 @@ const COMMANDS: &[&str] = &["regen", "generate", "lint", "explain", "coverage", 
 /// Commands that need the client, and so are in the program that is built with it.
 const OF_RECORDINGS: &[&str] = &["coverage", "record", "mock-store"];
 const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--format", "--help"];
-const GENERATE_FLAGS: &[&str] = &["--out", "--name", "--runtime", "--deny-warnings", "--format", "--help"];
+const GENERATE_FLAGS: &[&str] = &["--out", "--overlay", "--name", "--runtime", "--deny-warnings", "--format", "--help"];
 
 /// A command line that cannot be understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -178,6 +180,7 @@ fn generate(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Topic::Generate)),
             Arg::Long("out") => flags.out = folder(&mut parser, "generate")?,
+            Arg::Long("overlay") => flags.overlays.push(file(&mut parser, "generate")?),
             Arg::Long("name") => flags.name = Some(text(&mut parser, "generate")?),
             Arg::Long("runtime") => flags.runtime = Some(text(&mut parser, "generate")?),
             Arg::Long("deny-warnings") => flags.deny_warnings = true,
@@ -225,9 +228,17 @@ fn text(parser: &mut lexopt::Parser, command: &str) -> Result<String, UsageError
 }
 
 fn folder(parser: &mut lexopt::Parser, command: &str) -> Result<PathBuf, UsageError> {
+    path(parser, "folder", command)
+}
+
+fn file(parser: &mut lexopt::Parser, command: &str) -> Result<PathBuf, UsageError> {
+    path(parser, "file", command)
+}
+
+fn path(parser: &mut lexopt::Parser, of: &str, command: &str) -> Result<PathBuf, UsageError> {
     match parser.value() {
         Ok(value) if !value.is_empty() => Ok(value.into()),
-        Ok(_) => Err(UsageError { message: "the name of a folder is empty".to_owned(), help: see_help(command) }),
+        Ok(_) => Err(UsageError { message: format!("the name of a {of} is empty"), help: see_help(command) }),
         Err(error) => Err(explained(error, command)),
     }
 }
@@ -298,9 +309,11 @@ mod tests {
             ("regen --format sarif", Command::Regen(Regen { format: Format::Sarif, ..Regen::default() })),
             ("generate --help", Command::Help(Topic::Generate)),
             (
-                "generate a.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --format github",
+                "generate a.yaml --overlay o.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --overlay=p.json \
+                 --format github",
                 Command::Generate(Generate {
                     documents: vec!["a.yaml".into(), "c/d.json".into()],
+                    overlays: vec!["o.yaml".into(), "p.json".into()],
                     out: "b".into(),
                     name: Some("c".to_owned()),
                     runtime: Some("0.1".to_owned()),
@@ -336,6 +349,8 @@ mod tests {
             ("generate --out x", "`generate` needs a document", "name an OpenAPI document"),
             ("generate x.yaml", "`generate` needs a folder to write to", "--out DIR"),
             ("generate x.yaml --ot y", "there is no flag `--ot`", "did you mean `--out`?"),
+            ("generate x.yaml --out y --overlay=", "the name of a file is empty", "cargo xtask help generate"),
+            ("regen --overlay x.yaml", "there is no flag `--overlay`", "cargo xtask help regen"),
             ("generate --out", "missing argument for option '--out'", "cargo xtask help generate"),
             ("regen --check=yes", "unexpected argument for option '--check': \"yes\"", "cargo xtask help regen"),
         ];

@@ -21,9 +21,10 @@ pub fn run(flags: &Generate) -> Outcome {
         Ok(options) => options,
         Err(problem) => return Outcome::failure(exit::USAGE, &problem),
     };
-    if let Some(missing) = flags.documents.iter().find(|document| !document.exists()) {
-        let problem = format!("there is no document {}", missing.display());
-        return Outcome::failure(exit::IO, &problem);
+    for (noun, paths) in [("document", &flags.documents), ("overlay", &flags.overlays)] {
+        if let Some(missing) = paths.iter().find(|path| !path.exists()) {
+            return Outcome::failure(exit::IO, &format!("there is no {noun} {}", missing.display()));
+        }
     }
     let generated = codegen::generate_package(&flags.documents, &options);
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
@@ -72,7 +73,8 @@ fn options(flags: &Generate, out: &Path) -> Result<PackageOptions, String> {
         (None, Some(name)) => name.to_string_lossy().into_owned(),
         (None, None) => String::new(),
     };
-    let options = PackageOptions::new(name, runtime(flags, out)?);
+    let mut options = PackageOptions::new(name, runtime(flags, out)?);
+    options.overlays.clone_from(&flags.overlays);
     match options.name_problem() {
         Some(problem) => Err(format!("`{}`: {problem}\n  help: choose one with --name NAME", options.name)),
         None => Ok(options),

@@ -9,22 +9,22 @@ use crate::source::{Entry, NodeId};
 
 pub(super) fn same(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
-    let mut first: HashMap<(NodeId, String), (NodeId, &Entry)> = HashMap::new();
+    let mut first: HashMap<(NodeId, String), &Entry> = HashMap::new();
     let mut problems = Vec::new();
     for root in &review.roots {
         let Some(paths) = sources.get(root.node, "paths") else { continue };
         for entry in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
             match first.entry((root.api, template(&entry.key))) {
-                std::collections::hash_map::Entry::Vacant(place) => drop(place.insert((paths, entry))),
+                std::collections::hash_map::Entry::Vacant(place) => drop(place.insert(entry)),
                 std::collections::hash_map::Entry::Occupied(known) => {
-                    let (map, before) = *known.get();
+                    let before = *known.get();
                     // The operations of one path may stand in several fragments.
                     if before.key == entry.key {
                         continue;
                     }
                     let message = format!("`{}` and `{}` are the same path to OpenAPI", before.key, entry.key);
-                    let problem = Diagnostic::new(Code::SamePath, sources.entry_place(paths, entry), message);
-                    let problem = problem.also(sources.entry_place(map, before), "the other one");
+                    let problem = Diagnostic::new(Code::SamePath, entry.key_place.clone(), message);
+                    let problem = problem.also(before.key_place.clone(), "the other one");
                     problems.push(problem.help("give their parameters the same names, or make one path of them"));
                 }
             }

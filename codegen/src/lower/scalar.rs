@@ -15,6 +15,7 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "date-time", TypeRef::DateTime),
     ("string", "date-time-local", TypeRef::DateTime),
     ("string", "rfc2822", TypeRef::DateTime),
+    ("string", "moment", TypeRef::DateTime),
     ("string", "decimal", TypeRef::Number),
     ("string", "int64", TypeRef::Number),
     ("string", "password", TypeRef::Secret),

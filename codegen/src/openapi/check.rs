@@ -61,7 +61,7 @@ impl Walk<'_> {
         for entry in sources.entries(id) {
             match kind.keys().iter().chain([&EVERYWHERE]).find(|key| key.name == entry.key) {
                 Some(key) => self.value(entry.value, key.shape),
-                None => self.unknown_key(id, entry, kind),
+                None => self.unknown_key(entry, kind),
             }
         }
         for key in kind.keys() {
@@ -73,8 +73,8 @@ impl Walk<'_> {
         }
     }
 
-    fn unknown_key(&mut self, map: NodeId, entry: &Entry, kind: Kind) {
-        let place = self.sources.entry_place(map, entry);
+    fn unknown_key(&mut self, entry: &Entry, kind: Kind) {
+        let place = entry.key_place.clone();
         let known = kind.keys().iter().chain([&EVERYWHERE]).map(|key| key.name);
         let extension = entry.key.starts_with("x-");
         let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
@@ -130,8 +130,8 @@ impl Walk<'_> {
             (Shape::Map(shape), Value::Map(entries)) => {
                 entries.iter().for_each(|entry| self.value(entry.value, *shape));
             }
-            (Shape::Paths, Value::Map(entries)) => entries.iter().for_each(|entry| self.path(id, entry)),
-            (Shape::Responses, Value::Map(entries)) => entries.iter().for_each(|entry| self.status(id, entry)),
+            (Shape::Paths, Value::Map(entries)) => entries.iter().for_each(|entry| self.path(entry)),
+            (Shape::Responses, Value::Map(entries)) => entries.iter().for_each(|entry| self.status(entry)),
             (shape, _) => self.wrong_kind(id, wanted(shape)),
         }
     }
@@ -145,12 +145,12 @@ impl Walk<'_> {
         for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
             let message = format!("`{}` beside `$ref` is ignored by OpenAPI 3.0", entry.key);
             let help = "wrap it: `allOf: [{$ref: …}]` with this key beside `allOf`, and `type` stated";
-            let place = self.sources.entry_place(id, entry);
+            let place = entry.key_place.clone();
             self.report(Diagnostic::new(self.code_of_unknown_key(), place, message).help(help));
         }
     }
 
-    fn path(&mut self, map: NodeId, entry: &Entry) {
+    fn path(&mut self, entry: &Entry) {
         if entry.key.starts_with('/') {
             self.object(entry.value, Kind::PathItem);
         } else if entry.key == EVERYWHERE.name {
@@ -158,11 +158,11 @@ impl Walk<'_> {
         } else if !entry.key.starts_with("x-") {
             let message = format!("the path `{}` does not begin with `/`", entry.key);
             let help = format!("write `/{}`", entry.key);
-            self.report(Diagnostic::new(Code::BadValue, self.sources.entry_place(map, entry), message).help(help));
+            self.report(Diagnostic::new(Code::BadValue, entry.key_place.clone(), message).help(help));
         }
     }
 
-    fn status(&mut self, map: NodeId, entry: &Entry) {
+    fn status(&mut self, entry: &Entry) {
         let key = entry.key.as_str();
         let valid = match key.as_bytes() {
             [b'1'..=b'5', b'X', b'X'] => true,
@@ -176,7 +176,7 @@ impl Walk<'_> {
         } else if !key.starts_with("x-") {
             let message = format!("`{key}` is no status code");
             let help = "write a status such as '404', a range such as 5XX, or default";
-            self.report(Diagnostic::new(Code::BadValue, self.sources.entry_place(map, entry), message).help(help));
+            self.report(Diagnostic::new(Code::BadValue, entry.key_place.clone(), message).help(help));
         }
     }
 

@@ -3,9 +3,13 @@
 //! The check for unknown keys, the walk that finds every `$ref`, and the reading of single nodes all follow it.
 
 mod extensions;
+mod overlay;
+mod security;
 
 use extensions::{BATCH, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
 pub(crate) use extensions::{EVERYWHERE, holders};
+pub(crate) use overlay::Part;
+use security::{OAUTH_FLOW, OAUTH_FLOWS, SECURITY_SCHEME};
 
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +44,8 @@ pub(crate) enum Kind {
     Pagination,
     Batch,
     Find,
+    /// Of an overlay, which changes documents and is part of none.
+    Overlay(Part),
 }
 
 /// What the value of a key has to be.
@@ -120,6 +126,7 @@ impl Kind {
             K::Pagination => "an x-pagination object",
             K::Batch => "an x-batch object",
             K::Find => "an item of x-finds",
+            K::Overlay(part) => part.noun(),
         }
     }
 
@@ -156,6 +163,7 @@ impl Kind {
             K::Pagination => PAGINATION,
             K::Batch => BATCH,
             K::Find => FIND,
+            K::Overlay(part) => part.keys(),
         }
     }
 }
@@ -204,16 +212,6 @@ const DISCRIMINATOR: &[Key] = &[needed("propertyName", Text), key("mapping", Map
 
 const XML: &[Key] =
     &[key("name", Text), key("namespace", Text), key("prefix", Text), key("attribute", Bool), key("wrapped", Bool)];
-
-const OAUTH_FLOWS: &[Key] = &[
-    key("implicit", One(K::OAuthFlow)),
-    key("password", One(K::OAuthFlow)),
-    key("clientCredentials", One(K::OAuthFlow)),
-    key("authorizationCode", One(K::OAuthFlow)),
-];
-
-const OAUTH_FLOW: &[Key] =
-    &[key("authorizationUrl", Text), key("tokenUrl", Text), key("refreshUrl", Text), needed("scopes", Map(&Text))];
 
 const REQUEST_BODY: &[Key] =
     &[key("description", Text), needed("content", Map(&One(K::MediaType))), key("required", Bool)];
@@ -378,19 +376,6 @@ const SCHEMA: &[Key] = &[
     key("$defs", Map(&OrRef(K::Schema))),
     key("x-rust-name", Text),
     key("x-from", Text),
-];
-
-const SECURITY_SCHEME: &[Key] = &[
-    needed("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
-    key("description", Text),
-    key("name", Text),
-    key("in", Word(&["query", "header", "cookie"])),
-    key("scheme", Text),
-    key("bearerFormat", Text),
-    key("flows", One(K::OAuthFlows)),
-    key("openIdConnectUrl", Text),
-    key("x-env", Text),
-    key("x-rust-name", Text),
 ];
 
 #[cfg(test)]

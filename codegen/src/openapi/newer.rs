@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::grammar::{Kind, Shape};
 use crate::bundle::lookup;
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::source::{Entry, NodeId, Sources, Value};
 
 /// Rewrites every document of 3.1, and what these refer to in files that are no documents.
@@ -141,16 +141,16 @@ impl Walk<'_> {
     /// A new node that stands where another one does.
     fn push(&mut self, beside: NodeId, value: Value) -> NodeId {
         let place = self.sources.place(beside);
-        self.sources.grow(place, value)
+        self.sources.grow(beside.file(), place, value)
     }
 
     /// Gives a map a key, at its end if it is new.
     fn set(&mut self, map: NodeId, key: &str, value: NodeId) {
-        let Place { span: key_span, .. } = self.sources.place(value);
+        let key_place = self.sources.place(value);
         if let Value::Map(entries) = self.sources.value_mut(map) {
             match entries.iter_mut().find(|entry| entry.key == key) {
                 Some(entry) => entry.value = value,
-                None => entries.push(Entry { key: key.to_owned(), key_span, value }),
+                None => entries.push(Entry { key: key.to_owned(), key_place, value }),
             }
         }
     }

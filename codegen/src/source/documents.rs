@@ -1,6 +1,6 @@
 //! Reading documents that were named one by one, and what they refer to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 use super::read::read_file;
@@ -15,56 +15,98 @@ pub(crate) fn single_folder(paths: &[PathBuf]) -> Option<&Path> {
     }
 }
 
-/// The documents that were named, and all files that these refer to. A file that only a reference names may be missing:
-/// whoever follows the reference reports that.
-pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Vec<FileId>) {
-    let mut sources = Sources::default();
-    let mut places: Vec<PathBuf> = Vec::new();
-    let mut known: HashMap<PathBuf, FileId> = HashMap::new();
-    let mut named = Vec::new();
-    for path in paths {
-        let whole = normal(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
-        // Naming a document twice is naming it once.
-        if !known.contains_key(&whole) {
-            let shown = path.to_string_lossy().into_owned();
-            named.push(push(&mut sources, &mut places, &mut known, whole, shown, diagnostics));
-        }
-    }
-    let mut next = 0;
-    while let (Some(file), Some(place)) = (sources.files.get(next), places.get(next)) {
-        let folder = place.parent().unwrap_or(Path::new("")).to_owned();
-        for target in targets(file) {
-            let whole = normal(&folder.join(&target));
-            if !known.contains_key(&whole) && whole.is_file() {
-                push(&mut sources, &mut places, &mut known, whole, target, diagnostics);
-            }
-        }
-        next += 1;
-    }
-    // The same documents are called the same, wherever they are on the disk.
-    let common = common_folder(&places);
-    for (file, place) in sources.files.iter_mut().zip(&places) {
-        let below = place.strip_prefix(&common).unwrap_or(place);
-        file.path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-    }
-    (sources, named)
+/// Where the documents of a run are on the disk, and the files that these refer to. Nothing of a folder of fragments.
+#[derive(Default)]
+pub(crate) struct Places {
+    of: BTreeMap<FileId, PathBuf>,
+    known: HashMap<PathBuf, FileId>,
 }
 
-fn push(
-    sources: &mut Sources,
-    places: &mut Vec<PathBuf>,
-    known: &mut HashMap<PathBuf, FileId>,
-    whole: PathBuf,
-    shown: String,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> FileId {
-    let id = FileId(sources.files.len() as u32);
-    let (file, problems) = read_file(id, shown, &whole);
-    diagnostics.extend(problems);
-    sources.push(file);
-    places.push(whole.clone());
-    known.insert(whole, id);
-    id
+/// The documents that were named, and all files that these refer to. A file that only a reference names may be missing:
+/// whoever follows the reference reports that.
+pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Vec<FileId>, Places) {
+    let (mut sources, mut places, mut named) = (Sources::default(), Places::default(), Vec::new());
+    for path in paths {
+        let whole = whole(path);
+        // Naming a document twice is naming it once.
+        if !places.known.contains_key(&whole) {
+            let shown = path.to_string_lossy().into_owned();
+            named.push(places.push(&mut sources, whole, shown, diagnostics));
+        }
+    }
+    places.follow(&mut sources, diagnostics);
+    (sources, named, places)
+}
+
+impl Places {
+    /// Reads what the documents refer to and has not been read.
+    pub(crate) fn follow(&mut self, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
+        let mut next = 0;
+        while let Some(file) = sources.files.get(next) {
+            let id = FileId(next as u32);
+            next += 1;
+            let Some(place) = self.of.get(&id) else { continue };
+            let folder = place.parent().unwrap_or(Path::new("")).to_owned();
+            for target in targets(file) {
+                let whole = normal(&folder.join(&target));
+                if !self.known.contains_key(&whole) && whole.is_file() {
+                    self.push(sources, whole, target, diagnostics);
+                }
+            }
+        }
+        // The same documents are called the same, wherever they are on the disk.
+        let common = self.common_folder();
+        for (id, place) in &self.of {
+            if let Some(file) = sources.files.get_mut(id.0 as usize) {
+                file.path = below(place, &common).unwrap_or_else(|| place.to_string_lossy().into_owned());
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        sources: &mut Sources,
+        whole: PathBuf,
+        shown: String,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> FileId {
+        let id = FileId(sources.files.len() as u32);
+        let (file, problems) = read_file(id, shown, &whole);
+        diagnostics.extend(problems);
+        sources.push(file);
+        self.of.insert(id, whole.clone());
+        self.known.insert(whole, id);
+        id
+    }
+
+    /// Reads an overlay. Among the documents it is called as they are, and as it was named elsewhere.
+    pub(crate) fn read_overlay(&self, sources: &mut Sources, path: &Path, diagnostics: &mut Vec<Diagnostic>) -> FileId {
+        let among = (!self.of.is_empty()).then(|| below(&whole(path), &self.common_folder())).flatten();
+        let shown = among.unwrap_or_else(|| path.to_string_lossy().into_owned());
+        let (mut file, problems) = read_file(FileId(sources.files.len() as u32), shown, path);
+        file.is_overlay = true;
+        diagnostics.extend(problems);
+        sources.push(file)
+    }
+
+    fn common_folder(&self) -> PathBuf {
+        let mut folders = self.of.values().map(|place| place.parent().map(Path::to_path_buf).unwrap_or_default());
+        let first = folders.next().unwrap_or_default();
+        folders.fold(first, |common, folder| {
+            let same = common.components().zip(folder.components()).take_while(|(left, right)| left == right);
+            same.map(|(part, _)| part).collect()
+        })
+    }
+}
+
+fn whole(path: &Path) -> PathBuf {
+    normal(&std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
+}
+
+/// The way down from a folder, with `/` between the parts.
+fn below(path: &Path, folder: &Path) -> Option<String> {
+    let below = path.strip_prefix(folder).ok()?;
+    Some(below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
 /// The other files that a file refers to, as it writes them.
@@ -97,14 +139,4 @@ fn normal(path: &Path) -> PathBuf {
         }
     }
     normal
-}
-
-fn common_folder(places: &[PathBuf]) -> PathBuf {
-    let folder = |place: &PathBuf| place.parent().map(Path::to_path_buf).unwrap_or_default();
-    let mut folders = places.iter().map(folder);
-    let first = folders.next().unwrap_or_default();
-    folders.fold(first, |common, folder| {
-        let same = common.components().zip(folder.components()).take_while(|(left, right)| left == right);
-        same.map(|(part, _)| part).collect()
-    })
 }

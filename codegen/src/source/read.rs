@@ -37,17 +37,9 @@ pub(crate) fn read_file(id: FileId, shown: String, path: &Path) -> (SourceFile, 
 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
     let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
-    (
-        SourceFile {
-            path: shown,
-            text: String::new(),
-            nodes: Vec::new(),
-            indexes: HashMap::new(),
-            grown: 0,
-            lines: OnceLock::new(),
-        },
-        vec![problem],
-    )
+    let (nodes, indexes) = (Vec::new(), HashMap::new());
+    let (text, lines) = (String::new(), OnceLock::new());
+    (SourceFile { path: shown, text, nodes, indexes, grown: 0, lines, is_overlay: false }, vec![problem])
 }
 
 fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {

@@ -12,7 +12,7 @@ use super::{Entry, Node, NodeId, SourceFile, Value, scalar};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 
 /// Deeper than any document that people write.
-const MAX_DEPTH: usize = 128;
+pub(crate) const MAX_DEPTH: usize = 128;
 
 /// More nodes than any document has, its aliases written out.
 const MAX_EXPANDED: u64 = 4_000_000;
@@ -25,7 +25,7 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
     if !complete {
         nodes.clear();
     }
-    (SourceFile { path, text, nodes, indexes, grown: 0, lines: OnceLock::new() }, diagnostics)
+    (SourceFile { path, text, nodes, indexes, grown: 0, lines: OnceLock::new(), is_overlay: false }, diagnostics)
 }
 
 struct Builder<'a> {
@@ -49,7 +49,7 @@ struct Open {
 
 enum Content {
     List(Vec<NodeId>),
-    Map { entries: Vec<Entry>, key: Option<(String, Range<usize>)>, keys: Index },
+    Map { entries: Vec<Entry>, key: Option<(String, Place)>, keys: Index },
 }
 
 impl<'a> Builder<'a> {
@@ -143,7 +143,7 @@ impl<'a> Builder<'a> {
         if !self.anchors.is_empty()
             && let Some(first) = self.weights.iter().position(is_too_much)
         {
-            let span = self.nodes.get(first).map_or(0..0, |node| node.span.clone());
+            let span = self.nodes.get(first).map_or(0..0, |node| node.place.span.clone());
             let message = format!("with its aliases written out, this has more than {MAX_EXPANDED} nodes");
             return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
@@ -182,9 +182,10 @@ impl<'a> Builder<'a> {
 
     /// Takes a scalar as a key where one is due. Keys are text, however they look: `200:` is the key `200`.
     fn take_key(&mut self, text: &str, span: &Range<usize>) -> bool {
+        let file = self.file;
         match self.open.last_mut() {
             Some(Open { content: Content::Map { key: key @ None, .. }, .. }) => {
-                *key = Some((text.to_owned(), span.clone()));
+                *key = Some((text.to_owned(), Place { file, span: span.clone() }));
                 true
             }
             _ => false,
@@ -223,7 +224,7 @@ impl<'a> Builder<'a> {
             _ => 0,
         };
         self.weights.push(inner.saturating_add(1));
-        self.nodes.push(Node { value, span });
+        self.nodes.push(Node { value, place: Place { file: self.file, span } });
         if anchor != 0 {
             self.anchors.insert(anchor, id);
         }
@@ -234,16 +235,15 @@ impl<'a> Builder<'a> {
         match self.open.last_mut().map(|open| &mut open.content) {
             Some(Content::List(items)) => items.push(id),
             Some(Content::Map { entries, key, keys }) => {
-                let Some((key, key_span)) = key.take() else { return };
+                let Some((key, key_place)) = key.take() else { return };
                 if let Some(first) = keys.find(entries, &key) {
-                    let here = Place { file: self.file, span: key_span };
-                    let there = Place { file: self.file, span: first.key_span.clone() };
                     let message = format!("the key `{key}` stands twice in one map");
-                    let problem = Diagnostic::new(Code::DuplicateKey, here, message).also(there, "first here");
+                    let problem = Diagnostic::new(Code::DuplicateKey, key_place, message)
+                        .also(first.key_place.clone(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
                     return;
                 }
-                entries.push(Entry { key, key_span, value: id });
+                entries.push(Entry { key, key_place, value: id });
                 keys.note(entries);
             }
             None => {}

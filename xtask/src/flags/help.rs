@@ -83,8 +83,13 @@ errors, all of them are reported and no file is touched. In DIR only files that
 were generated are replaced or removed, and a DIR that holds something else is
 refused.
 
+An overlay corrects documents without an edit, by the Overlay Specification 1.0.
+It is for the documents named, or for the file that its `extends` names. An
+action that matches nothing any more is an error.
+
 Flags:
   --out DIR        the folder of the crate
+  --overlay FILE   corrects the documents first; may be given several times
   --name NAME      the name of the package [default: that of DIR]
   --runtime WHERE  the folder of generated-client, or a version of it in the
                    registry [default: the folder in this workspace]

@@ -86,10 +86,46 @@ fn problems_keep_everything_as_it_was() {
 }
 
 #[test]
+fn overlays_correct_the_document_in_their_order() {
+    let workspace = workspace();
+    let before = workspace.read("api.yaml");
+    let overlay = |name: &str, actions: &str| {
+        workspace.write(name, &format!("overlay: 1.0.0\ninfo: {{title: Fixes, version: '1'}}\nactions:\n{actions}"));
+    };
+    overlay("one.yaml", "  - {target: $.components.schemas, update: {Pet: {properties: {size: {type: number}}}}}\n");
+    overlay("two.yaml", "  - {target: $.components.schemas.Pet.properties.size, update: {type: integer}}\n");
+    let line = format!("{LINE} --overlay one.yaml --overlay two.yaml");
+    workspace.run(&line).expect(0);
+    let code =
+        workspace.files("kennel").into_values().map(|bytes| String::from_utf8(bytes).unwrap()).collect::<String>();
+    assert!(code.contains("pub size: Option<i64>"), "{code}");
+    assert_eq!(workspace.read("api.yaml"), before);
+    // The other way round, there is nothing to change yet.
+    let files = workspace.files("kennel");
+    let ran = workspace.run(&format!("{LINE} --overlay two.yaml --overlay one.yaml"));
+    ran.expect(2).complains(&[
+        "error[E0701]: nothing matches `$.components.schemas.Pet.properties.size`",
+        "--> two.yaml:4:49",
+        "`$.components.schemas.Pet.properties` has no `size`",
+        "1 error, 0 warnings; nothing was written",
+    ]);
+    assert_eq!(workspace.files("kennel"), files);
+    // What is wrong with what it brings is wrong in the overlay.
+    overlay("two.yaml", "  - target: $.components.schemas.Pet.properties.size\n    update: {exampel: 7}\n");
+    let ran = workspace.run(&format!("{line} --deny-warnings"));
+    ran.expect(2).complains(&["warning[W0907]: ", "--> two.yaml:5:14", "did you mean `example`?"]);
+}
+
+#[test]
 fn what_cannot_be_is_said() {
     let workspace = workspace();
     for (line, code, problem) in [
         ("generate none.yaml --out kennel --runtime 0.1", 74, "error: there is no document none.yaml\n"),
+        (
+            "generate api.yaml --out kennel --overlay none.yaml --runtime 0.1",
+            74,
+            "error: there is no overlay none.yaml\n",
+        ),
         ("generate api.yaml --out kennel --runtime nowhere", 64, "error: there is no crate in "),
         ("generate api.yaml --out kennel --name 2 --runtime 0.1", 64, "error: `2`: the name of a package begins with"),
         ("generate api.yaml --out 2kennel --runtime 0.1", 64, "choose one with --name NAME\n"),

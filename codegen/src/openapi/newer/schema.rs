@@ -205,10 +205,10 @@ fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
             Some("object") => OF_OBJECTS,
             _ => &[],
         };
-        let key_span = walk.sources.place(*ty).span;
-        let mut entries = vec![Entry { key: "type".to_owned(), key_span, value: *ty }];
+        let key_place = walk.sources.place(*ty);
+        let mut entries = vec![Entry { key: "type".to_owned(), key_place, value: *ty }];
         for entry in walk.sources.entries(node).iter().filter(|entry| keys.contains(&entry.key.as_str())) {
-            entries.push(Entry { key: entry.key.clone(), key_span: entry.key_span.clone(), value: entry.value });
+            entries.push(entry.clone());
         }
         taken.extend(keys);
         branches.push(walk.push(*ty, Value::Map(entries)));

@@ -78,15 +78,15 @@ impl<'s> Place<'s> {
     /// amount. A list may have grown since the spec was written. Where any text is allowed beside a number, digits may be
     /// anything.
     pub(super) fn keeps(&self, text: &str) -> bool {
-        const FORMATS: [&str; 8] =
-            ["date-time", "date-time-local", "rfc2822", "date", "uuid", "decimal", "int64", "int32"];
+        const FORMATS: [&str; 9] =
+            ["date-time", "date-time-local", "rfc2822", "date", "moment", "uuid", "decimal", "int64", "int32"];
         let takes_any_text = self.0.iter().any(|schema| {
             schema.text("type") == "string"
                 && !schema.child("enum").exists()
                 && !FORMATS.contains(&schema.text("format"))
         });
         self.0.iter().any(|schema| match (schema.text("format"), schema.text("type")) {
-            ("date-time" | "date-time-local" | "rfc2822" | "date", _) => is_moment(text),
+            ("date-time" | "date-time-local" | "rfc2822" | "date" | "moment", _) => is_moment(text),
             ("uuid", _) => is_uuid(text),
             ("decimal" | "int64" | "int32", _) | (_, "integer" | "number") => !takes_any_text && is_number(text),
             (_, "boolean") => ["true", "false"].contains(&text),

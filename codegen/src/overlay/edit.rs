@@ -1,0 +1,202 @@
+//! Changing the nodes that a target selects.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::target::shown;
+use super::{Action, Change};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::{MAX_DEPTH, NodeId, Sources, Step, Value};
+
+/// More than anybody corrects. A few actions that double a document would be more than any memory holds.
+const MAX_ADDED: usize = 250_000;
+
+/// The ways to all that is selected: they are gone together, so that no change is in the way of another.
+#[derive(Debug, Default)]
+struct Tree {
+    is_selected: bool,
+    below: BTreeMap<Step, Tree>,
+}
+
+/// Carries out an action at the end of each of these ways, which begin at the root of a document.
+pub(super) fn edit(
+    sources: &mut Sources,
+    root: NodeId,
+    action: &Action,
+    found: Vec<Vec<Step>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let problems = found.iter().filter_map(|steps| refused(sources, root, action, steps));
+    let problems: Vec<_> = problems.chain(too_large(sources, action, &found)).collect();
+    if !problems.is_empty() {
+        return diagnostics.extend(problems);
+    }
+    let mut tree = Tree::default();
+    for steps in found {
+        let last = steps.into_iter().fold(&mut tree, |tree, step| tree.below.entry(step).or_default());
+        last.is_selected = true;
+    }
+    let shared = sources.shared(root.file());
+    let mut edit = Edit { sources, root, shared, target: action.target.node, diagnostics };
+    edit.visit(root, &tree, action.change, false);
+}
+
+/// Why a node that is selected cannot be changed so.
+fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> Option<Diagnostic> {
+    let node = steps.iter().try_fold(root, |node, step| sources.child(node, step))?;
+    let target = sources.place(action.target.node);
+    let refuse = |place: Place, message: String| {
+        let problem = Diagnostic::new(Code::BadUpdate, place, message);
+        problem.also(sources.place(node), "this is selected")
+    };
+    match (action.change, sources.value(node)) {
+        (Change::Remove, _) if steps.is_empty() => {
+            let problem = Diagnostic::new(Code::BadUpdate, target, "a document cannot be removed from itself");
+            Some(problem.help("select what is in it"))
+        }
+        (Change::Remove, _) | (Change::Update(_), Value::List(_)) => None,
+        (Change::Update(update), Value::Map(_)) => {
+            let value = sources.value(update);
+            (!matches!(value, Value::Map(_))).then(|| {
+                let message = format!("{} cannot be merged into an object", noun(value));
+                refuse(sources.place(update), message).help("write the keys that change, with their new values")
+            })
+        }
+        (Change::Update(_), value) => {
+            let message = format!("`{}` selects {}, which cannot be updated", action.target.text(sources), noun(value));
+            let help = match steps.split_last() {
+                Some((Step::Key(key), around)) => {
+                    format!("select the object around it, `{}`, and write `update: {{{key}: …}}`", shown(around))
+                }
+                _ => "an item that is no object cannot be changed by itself: remove the list, then add a new one \
+                      to the object around it"
+                    .to_owned(),
+            };
+            Some(refuse(target, message).help(help))
+        }
+    }
+}
+
+/// No document is made deeper than one that could be read, nor larger than it can be held.
+fn too_large(sources: &Sources, action: &Action, found: &[Vec<Step>]) -> Option<Diagnostic> {
+    let Change::Update(update) = action.change else { return None };
+    let (nodes, levels) = sources.extent(update);
+    let deepest = found.iter().map(Vec::len).max().unwrap_or_default();
+    let added = nodes.saturating_mul(found.len());
+    let (message, help) = if deepest.saturating_add(levels) > MAX_DEPTH {
+        let message = format!("with this, the document has more than {MAX_DEPTH} levels of nesting");
+        (message, "move inner parts to `components`")
+    } else if added > MAX_ADDED {
+        let message = format!("at {} places, this adds {added} nodes: {MAX_ADDED} are too many", found.len());
+        (message, "refer to one definition with `$ref` instead")
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(Code::BadUpdate, sources.place(update), message).help(help))
+}
+
+struct Edit<'a> {
+    sources: &'a mut Sources,
+    root: NodeId,
+    /// What several nodes hold: it is changed in one of them only.
+    shared: HashSet<NodeId>,
+    target: NodeId,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Edit<'_> {
+    /// Changes what is selected below a node, and then the node, from the end of each list so that the indexes of what is
+    /// left to do hold.
+    fn visit(&mut self, node: NodeId, tree: &Tree, change: Change, is_shared: bool) {
+        for (step, below) in tree.below.iter().rev() {
+            match change {
+                Change::Remove if below.is_selected => self.sources.take(node, step),
+                _ => {
+                    if let Some((child, is_shared)) = self.own(node, step, is_shared) {
+                        self.visit(child, below, change, is_shared);
+                    }
+                }
+            }
+        }
+        if let (true, Change::Update(update)) = (tree.is_selected, change) {
+            match self.sources.value(node) {
+                Value::List(_) => self.append(node, &[update]),
+                _ => self.merge(node, update, is_shared),
+            }
+        }
+    }
+
+    /// The child itself, or a twin in its place if the original is somebody else's as well. Then so is all below it.
+    fn own(&mut self, node: NodeId, step: &Step, is_shared: bool) -> Option<(NodeId, bool)> {
+        let child = self.sources.child(node, step)?;
+        if !is_shared && !self.shared.contains(&child) {
+            return Some((child, false));
+        }
+        let (place, value) = (self.sources.place(child), self.sources.value(child).clone());
+        let twin = self.sources.grow(self.root.file(), place, value);
+        self.sources.put(node, step, twin);
+        Some((twin, true))
+    }
+
+    /// Merges the keys of an object of the overlay into one of the document.
+    fn merge(&mut self, node: NodeId, update: NodeId, is_shared: bool) {
+        for entry in self.sources.entries(update).to_vec() {
+            let step = Step::Key(entry.key.clone());
+            let Some(old) = self.sources.child(node, &step) else {
+                let value = self.sources.graft(self.root.file(), entry.value);
+                if let Value::Map(entries) = self.sources.value_mut(node) {
+                    entries.push(crate::source::Entry { value, ..entry });
+                }
+                continue;
+            };
+            match (self.sources.value(old), self.sources.value(entry.value)) {
+                (Value::Map(_), Value::Map(_)) => {
+                    if let Some((child, is_shared)) = self.own(node, &step, is_shared) {
+                        self.merge(child, entry.value, is_shared);
+                    }
+                }
+                (Value::List(_), Value::List(items)) => {
+                    let items = items.clone();
+                    if let Some((child, _)) = self.own(node, &step, is_shared) {
+                        self.append(child, &items);
+                    }
+                }
+                (Value::Map(_) | Value::List(_), _) | (_, Value::Map(_) | Value::List(_)) => {
+                    self.mismatch(old, entry.value);
+                }
+                _ => {
+                    let value = self.sources.graft(self.root.file(), entry.value);
+                    self.sources.put(node, &step, value);
+                }
+            }
+        }
+    }
+
+    fn append(&mut self, list: NodeId, items: &[NodeId]) {
+        for item in items {
+            let item = self.sources.graft(self.root.file(), *item);
+            if let Value::List(items) = self.sources.value_mut(list) {
+                items.push(item);
+            }
+        }
+    }
+
+    fn mismatch(&mut self, old: NodeId, new: NodeId) {
+        let [was, is] = [old, new].map(|node| noun(self.sources.value(node)));
+        let problem = Diagnostic::new(Code::BadUpdate, self.sources.place(new), format!("{is} cannot replace {was}"));
+        let problem = problem.also(self.sources.place(old), format!("this is {was}"));
+        let problem = problem.also(self.sources.place(self.target), "selected here");
+        self.diagnostics.push(problem.help("remove that first, with an action of its own before this one"));
+    }
+}
+
+/// What a node holds, in the words of the Overlay Specification.
+fn noun(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::Text(_) => "text",
+        Value::List(_) => "an array",
+        Value::Map(_) => "an object",
+    }
+}

@@ -1,0 +1,84 @@
+//! Changing a tree of nodes: what an overlay brings, what is taken out, what must not be changed with it.
+
+use std::collections::HashSet;
+
+use super::{Entry, NodeId, Sources, Value};
+use crate::diagnostic::FileId;
+
+/// The way from a node to one that it holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Step {
+    Key(String),
+    Index(usize),
+}
+
+impl Sources {
+    /// Copies a node, and all below it, to another file. The copies keep their places, and refer to other files from
+    /// where they are now.
+    pub(crate) fn graft(&mut self, home: FileId, node: NodeId) -> NodeId {
+        let value = match self.value(node).clone() {
+            Value::List(items) => Value::List(items.into_iter().map(|item| self.graft(home, item)).collect()),
+            Value::Map(entries) => {
+                let copy = |entry: Entry| Entry { value: self.graft(home, entry.value), ..entry };
+                Value::Map(entries.into_iter().map(copy).collect())
+            }
+            value => value,
+        };
+        self.grow(home, self.place(node), value)
+    }
+
+    /// How many nodes a copy has, and how many levels.
+    pub(crate) fn extent(&self, node: NodeId) -> (usize, usize) {
+        let inner: Vec<_> = self.below(node).map(|child| self.extent(child)).collect();
+        let nodes = inner.iter().fold(1, |sum: usize, (nodes, _)| sum.saturating_add(*nodes));
+        (nodes, 1 + inner.iter().map(|(_, levels)| *levels).max().unwrap_or_default())
+    }
+
+    /// The nodes of a file that several others hold: aliases of YAML.
+    pub(crate) fn shared(&self, file: FileId) -> HashSet<NodeId> {
+        let (mut seen, mut shared) = (HashSet::new(), HashSet::new());
+        let nodes = (0..self.file(file).map_or(0, |file| file.nodes.len()))
+            .map(|index| NodeId { file: file.0, index: index as u32 });
+        for child in nodes.flat_map(|node| self.below(node)) {
+            if !seen.insert(child) {
+                shared.insert(child);
+            }
+        }
+        shared
+    }
+
+    pub(crate) fn child(&self, node: NodeId, step: &Step) -> Option<NodeId> {
+        match step {
+            Step::Key(key) => self.get(node, key),
+            Step::Index(index) => self.items(node).get(*index).copied(),
+        }
+    }
+
+    /// Puts another node where one is already.
+    pub(crate) fn put(&mut self, node: NodeId, step: &Step, child: NodeId) {
+        let slot = match (self.value_mut(node), step) {
+            (Value::Map(entries), Step::Key(key)) => {
+                entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value)
+            }
+            (Value::List(items), Step::Index(index)) => items.get_mut(*index),
+            _ => None,
+        };
+        if let Some(slot) = slot {
+            *slot = child;
+        }
+    }
+
+    /// Takes a node out of the one that holds it.
+    pub(crate) fn take(&mut self, node: NodeId, step: &Step) {
+        match (self.value_mut(node), step) {
+            (Value::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != *key),
+            (Value::List(items), Step::Index(index)) if *index < items.len() => drop(items.remove(*index)),
+            _ => {}
+        }
+    }
+
+    fn below(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        let values = self.entries(node).iter().map(|entry| entry.value);
+        values.chain(self.items(node).iter().copied())
+    }
+}
