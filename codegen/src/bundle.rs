@@ -1,5 +1,6 @@
 //! The fragments of each version, and where every `$ref` leads.
 
+pub(crate) mod path_items;
 mod resolve;
 mod tags;
 

@@ -157,6 +157,7 @@ fn read(documents: &[PathBuf], overlays: &[PathBuf], diagnostics: &mut Vec<Diagn
         return (sources, None);
     }
     if matches!(layout, Layout::Documents(_)) {
+        bundle::path_items::inline(&mut sources, diagnostics);
         openapi::translate(&mut sources, diagnostics);
     }
     (sources, Some(layout))

@@ -45,7 +45,8 @@ impl Walk<'_> {
                 Kind::Document => self.document(node),
                 Kind::Info => self.take_out(node, &["summary"]),
                 Kind::License => self.take_out(node, &["identifier"]),
-                Kind::Components => self.unused(node, &["pathItems"], "shared path items"),
+                // They stand where references led to them.
+                Kind::Components => self.rename(node, &["pathItems"]),
                 Kind::SecurityScheme => self.security_scheme(node),
                 Kind::Schema => schema::rewrite(self, node),
                 _ => {}
@@ -131,6 +132,10 @@ impl Walk<'_> {
             let place = self.sources.key_place(map, key);
             self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("nothing is made of {what}")));
         }
+        self.rename(map, keys);
+    }
+
+    fn rename(&mut self, map: NodeId, keys: &[&str]) {
         if let Value::Map(entries) = self.sources.value_mut(map) {
             for entry in entries.iter_mut().filter(|entry| keys.contains(&entry.key.as_str())) {
                 entry.key.insert_str(0, "x-");

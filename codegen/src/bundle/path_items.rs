@@ -1,0 +1,41 @@
+//! Path items that refer to others: `$ref` in `paths`.
+
+use super::resolve::Followed;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{NodeId, Sources, Value};
+
+/// Puts what a path item refers to in its place: nothing further on knows of such references. Its own keys count where
+/// both have them, which OpenAPI leaves open.
+pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
+    let roots: Vec<NodeId> = sources.ids().filter_map(|file| sources.root(file)).collect();
+    let paths: Vec<NodeId> = roots.into_iter().filter_map(|root| sources.get(root, "paths")).collect();
+    let items = paths.into_iter().flat_map(|paths| sources.entries(paths)).map(|entry| entry.value);
+    let references: Vec<NodeId> = items.filter(|item| sources.reference(*item).is_some()).collect();
+    // All are followed before any is replaced: one may lead to another.
+    let mut followed = Followed::default();
+    let targets: Vec<_> = references.into_iter().map(|item| (item, followed.follow(sources, item))).collect();
+    let mut inlined = Vec::new();
+    for (item, target) in targets {
+        match target {
+            Ok(target) if matches!(sources.value(target), Value::Map(_)) => inlined.push((item, target)),
+            Ok(target) => {
+                let place = sources.get(item, "$ref").map_or(sources.place(item), |text| sources.place(text));
+                let message = "a path item is wanted here, but the reference leads to something else";
+                let problem = Diagnostic::new(Code::RefKind, place, message);
+                diagnostics.push(problem.also(sources.place(target), "it leads here"));
+            }
+            Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
+        }
+        // What leads nowhere is told once.
+        if let Value::Map(entries) = sources.value_mut(item) {
+            entries.retain(|entry| entry.key != "$ref");
+        }
+    }
+    for (item, target) in inlined {
+        let own = |key: &str| sources.get(item, key).is_some();
+        let more: Vec<_> = sources.entries(target).iter().filter(|entry| !own(&entry.key)).cloned().collect();
+        if let Value::Map(entries) = sources.value_mut(item) {
+            entries.extend(more);
+        }
+    }
+}
