@@ -15,6 +15,6 @@ pub(crate) use operation::{
     Paging, Parameter, Place, Plain, Status, Style, Success,
 };
 pub(crate) use types::{
-    Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef, TypeId, TypeRef,
-    Variant,
+    Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Remarks, Shape, Struct, TypeDef, TypeId,
+    TypeRef, Variant,
 };

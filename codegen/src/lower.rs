@@ -12,6 +12,7 @@ mod naming;
 mod object;
 mod operation;
 mod parameter;
+mod remarks;
 mod response;
 mod scalar;
 mod schema;

@@ -177,6 +177,26 @@ fn several_documents_are_modules_of_one_crate() {
     assert!(root.contains("pub mod api;\n") && root.contains("pub mod api_2;\n"), "{root}");
 }
 
+#[test]
+fn path_items_that_lead_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zoo.yaml");
+    let paths = [
+        "/a: {$ref: '#/paths/~1b'}",
+        "/b: {$ref: '#/paths/~1a'}",
+        "/c: {$ref: '#/info/title'}",
+        "/d: {$ref: '#/paths/~1e'}",
+    ];
+    let text = format!("openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\npaths:\n  {}\n", paths.join("\n  "));
+    fs::write(&path, text).unwrap();
+    let run = generate_package(&[path], &PackageOptions::new("zoo", Runtime::Version("0.1".to_owned())));
+    let expected = "\
+        E0202 zoo.yaml:4:14 this chain of references never reaches a definition; let one of them be the definition\n\
+        E0203 zoo.yaml:6:14 a path item is wanted here, but the reference leads to something else\n\
+        E0201 zoo.yaml:7:14 `#/paths/~1e` leads nowhere: there is no `/e`; did you mean `/a`?\n";
+    assert_eq!(report(&run), expected);
+}
+
 /// Files that the crate has already.
 #[test]
 fn documents_called_as_our_own_files() {

@@ -7,7 +7,7 @@ use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
     Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Method, Module, Operation, Paging, Parameter,
-    Place, Resource, ResponseHeader, TypeDef, Version,
+    Place, Remarks, Resource, ResponseHeader, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -24,7 +24,7 @@ pub(super) fn field(field: &Field) -> String {
     let docs = prose(&field.docs);
     let docs = if docs.is_empty() { format!("`{}`.", field.wire_name) } else { docs };
     let deprecated = if field.deprecated { "Deprecated." } else { "" };
-    paragraphs([docs, limits(field.limits), deprecated.to_owned()])
+    paragraphs([docs, limits(field.limits), remarks(&field.remarks), deprecated.to_owned()])
 }
 
 pub(super) fn branch(branch: &Branch) -> String {
@@ -46,7 +46,7 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
         _ => "",
     };
     let sent: Vec<_> = [name.as_str(), split].into_iter().filter(|text| !text.is_empty()).collect();
-    paragraphs([docs, limits(parameter.limits), markdown::filled(&sent.join(" "))])
+    paragraphs([docs, limits(parameter.limits), remarks(&parameter.remarks), markdown::filled(&sent.join(" "))])
 }
 
 pub(super) fn header(header: &ResponseHeader) -> String {
@@ -57,6 +57,16 @@ pub(super) fn header(header: &ResponseHeader) -> String {
 pub(super) fn body(body: &Body) -> String {
     let docs = prose(&body.docs);
     if docs.is_empty() { "The body.".to_owned() } else { docs }
+}
+
+fn remarks(remarks: &Remarks) -> String {
+    let all = |texts: &[String]| texts.iter().map(|text| markdown::code(text)).collect::<Vec<_>>().join(", ");
+    let mut parts = Vec::new();
+    parts.extend(remarks.default.iter().map(|text| format!("Default: {}.", markdown::code(text))));
+    parts.extend((!remarks.values.is_empty()).then(|| format!("One of {}.", all(&remarks.values))));
+    parts.extend(remarks.pattern.iter().map(|text| format!("Pattern: {}.", markdown::code(text))));
+    parts.extend(remarks.example.iter().map(|text| format!("Example: {}.", markdown::code(text))));
+    markdown::filled(&parts.join(" "))
 }
 
 fn limits(limits: Limits) -> String {

@@ -97,6 +97,16 @@ fn is_item(line: &str) -> bool {
             .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Text as a code span, whatever marks are in it.
+pub(super) fn code(text: &str) -> String {
+    let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or(0);
+    if longest == 0 {
+        return format!("`{text}`");
+    }
+    let marks = "`".repeat(longest + 1);
+    format!("{marks} {text} {marks}")
+}
+
 /// A paragraph of our own, whose links are meant.
 pub(super) fn filled(paragraph: &str) -> String {
     let mut lines = Vec::new();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::name::Ident;
-use super::types::{Limits, TypeRef};
+use super::types::{Limits, Remarks, TypeRef};
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
@@ -123,6 +123,7 @@ pub(crate) struct Parameter {
     pub(crate) split: Option<bool>,
     pub(crate) docs: String,
     pub(crate) limits: Limits,
+    pub(crate) remarks: Remarks,
     pub(crate) deprecated: bool,
     pub(crate) example: Option<NodeId>,
 }

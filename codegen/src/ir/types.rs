@@ -57,6 +57,7 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     pub(crate) docs: String,
     pub(crate) limits: Limits,
+    pub(crate) remarks: Remarks,
     pub(crate) read_only: bool,
     pub(crate) deprecated: bool,
     pub(crate) origin: NodeId,
@@ -185,4 +186,15 @@ pub(crate) struct Limits {
     pub(crate) chars: Option<(u64, Option<u64>)>,
     pub(crate) items: Option<(u64, Option<u64>)>,
     pub(crate) range: Option<(Option<i64>, Option<i64>)>,
+}
+
+/// What is said about values and nothing checks, as texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Remarks {
+    /// What stands for a value that is absent.
+    pub(crate) default: Option<String>,
+    /// The only values, where no type has them.
+    pub(crate) values: Vec<String>,
+    pub(crate) pattern: Option<String>,
+    pub(crate) example: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Bodies of requests.
 
 use super::media::{self, Choice, Kind, Media};
-use super::{Context, object, schema};
+use super::{Context, object, remarks, schema};
 use crate::ir::{Body, BodyKind, Ident, Limits, Location, Names, Parameter, Plain, Style, TypeRef};
 use crate::source::{NodeId, Value};
 
@@ -140,6 +140,7 @@ fn parts(cx: &mut Context<'_>, media: &Media, builder: &Ident, arguments: &mut N
             split: None,
             docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
             limits: if location == Location::Files { Limits::default() } else { lowered.limits },
+            remarks: remarks::of(cx, definition),
             deprecated: cx.sources.get_bool(definition, "deprecated"),
             example: cx.sources.get(definition, "example").filter(|_| matches!(location, Location::Part(_))),
             location,

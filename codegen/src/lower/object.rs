@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use openapiv3::AdditionalProperties;
 
 use super::schema::{self, Parts};
-use super::{Context, naming};
+use super::{Context, naming, remarks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
 use crate::openapi;
@@ -55,6 +55,7 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             presence: Presence::new(required, lowered.nullable),
             docs: cx.description(definition),
             limits: lowered.limits,
+            remarks: remarks::of(cx, definition),
             read_only: cx.sources.get_bool(definition, "readOnly"),
             deprecated: cx.sources.get_bool(definition, "deprecated"),
             origin: *node,

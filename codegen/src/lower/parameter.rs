@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 
 use super::naming::{self, Found};
-use super::{Context, media, schema};
+use super::{Context, media, remarks, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Style, TypeRef};
+use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Remarks, Style, TypeRef};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
@@ -153,6 +153,8 @@ fn one(
         None if in_json => schema::Lowered::json(),
         None => schema::Lowered { ty: TypeRef::String, ..schema::Lowered::json() },
     };
+    let definition = schema.and_then(|schema| cx.documents.resolve(schema));
+    let remarks = definition.map_or_else(Remarks::default, |definition| remarks::of(cx, definition));
     let location = location(cx, node, &model, &lowered.ty, in_json)?;
     Some(Parameter {
         name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
@@ -164,6 +166,7 @@ fn one(
         narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| *cx.sources.value(value) == Value::Bool(true)),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
+        remarks,
         deprecated: data.deprecated.unwrap_or_default(),
         example,
     })

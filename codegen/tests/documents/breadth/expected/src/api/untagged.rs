@@ -354,6 +354,26 @@ impl<'a> Untagged<'a> {
         }
     }
 
+    /// `readGate`.
+    ///
+    /// `GET /gates/{id}`.
+    ///
+    /// # Returns
+    ///
+    /// [`Place`].
+    ///
+    /// The gate.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadGateError`].
+    #[inline]
+    pub fn read_gate(&self, id: i64) -> ReadGate {
+        ReadGate {
+            request: rt::Request::new(self.core, &READ_GATE).path("id", id),
+        }
+    }
+
     /// `enter`.
     ///
     /// `GET /entrance`.
@@ -981,6 +1001,39 @@ rt::errors! {
     }
 }
 
+/// A call of [`Untagged::read_gate`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ReadGate {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    ReadGate: READ_GATE => json Place, ReadGateError;
+}
+
+static READ_GATE: rt::Operation = rt::Operation {
+    id: "readGate",
+    name: "api.untagged.read_gate",
+    method: rt::Method::Get,
+    path: "/gates/{id}",
+    idempotent: true,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`ReadGate`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReadGateError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    ReadGateError {
+    }
+}
+
 /// A call of [`Untagged::enter`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
@@ -1149,7 +1202,13 @@ rt::object! {
 #[non_exhaustive]
 pub struct Filter {
     /// `kind`.
+    ///
+    /// Default: `any`. Pattern: `` ^[a-z`]+$ ``. Example: `cat`.
     pub kind: Option<String>,
+    /// `legs`.
+    ///
+    /// One of `2`, `4`.
+    pub legs: Option<i64>,
     /// `ages`.
     pub ages: Option<Vec<i64>>,
     /// `at`.
@@ -1169,6 +1228,14 @@ impl Filter {
     #[must_use]
     pub fn kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets [`legs`](field@Self::legs).
+    #[inline]
+    #[must_use]
+    pub fn legs(mut self, legs: i64) -> Self {
+        self.legs = Some(legs);
         self
     }
 
@@ -1199,6 +1266,7 @@ impl Default for Filter {
 rt::object! {
     Filter {
         kind: "kind" optional,
+        legs: "legs" optional,
         ages: "ages" optional,
         at: "at" optional,
     }

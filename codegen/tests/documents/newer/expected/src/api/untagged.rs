@@ -128,6 +128,8 @@ rt::errors! {
 #[non_exhaustive]
 pub struct Animal {
     /// `name`.
+    ///
+    /// Example: `Tilda`.
     pub name: String,
     /// `born`.
     pub born: Option<rt::DateTime>,
@@ -325,6 +327,8 @@ rt::object! {
 #[non_exhaustive]
 pub struct Keeper {
     /// `name`.
+    ///
+    /// Pattern: `^[A-Z]`.
     pub name: String,
 }
 

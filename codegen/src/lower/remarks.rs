@@ -1,0 +1,33 @@
+//! What a schema says about its values that no type holds: it goes into the documentation.
+
+use super::Context;
+use crate::ir::Remarks;
+use crate::source::{NodeId, Value};
+
+/// What is longer says nothing at a glance.
+const LONG: usize = 60;
+
+/// More values than these are no list to read.
+const MOST_VALUES: usize = 12;
+
+/// The remarks of a schema, which is no reference.
+pub(super) fn of(cx: &Context<'_>, schema: NodeId) -> Remarks {
+    let sources = cx.sources;
+    let is_scalar = |node: &NodeId| !matches!(sources.value(*node), Value::Map(_) | Value::List(_) | Value::Null);
+    let text = |node: NodeId| {
+        let text = match sources.value(node) {
+            Value::Text(text) => text.clone(),
+            _ => sources.to_json(node).to_string(),
+        };
+        Some(text).filter(|text| !text.trim().is_empty() && text.len() <= LONG && !text.contains(['\n', '\r']))
+    };
+    let values = sources.get(schema, "enum").map_or(&[][..], |list| sources.items(list));
+    // Those of texts are variants.
+    let is_listed = sources.get_text(schema, "type") != Some("string") && (2..=MOST_VALUES).contains(&values.len());
+    Remarks {
+        default: sources.get(schema, "default").filter(|node| *sources.value(*node) != Value::Null).and_then(text),
+        values: if is_listed { values.iter().filter_map(|node| text(*node)).collect() } else { Vec::new() },
+        pattern: sources.get(schema, "pattern").and_then(text),
+        example: sources.get(schema, "example").filter(is_scalar).and_then(text),
+    }
+}
