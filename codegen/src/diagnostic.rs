@@ -177,6 +177,8 @@ codes! {
     Unused = "W0907",
     /// An operationId of a published document is not unique; a method gets a number.
     Renamed = "W0908",
+    /// An example that no test can read and write.
+    Untested = "W0909",
     /// A mistake of the generator itself.
     Internal = "E9999",
 }

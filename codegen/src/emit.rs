@@ -7,6 +7,7 @@ mod client;
 mod docs;
 mod enums;
 mod example;
+mod example_tests;
 mod finds;
 mod fixtures;
 mod library;
@@ -113,6 +114,11 @@ impl<'a> Output<'a> {
             Unit::Version(version) => version::file(self, version),
             Unit::Module(index, version, module) => module::file(self, index, version, module),
         }
+    }
+
+    /// The tests of the documents' examples; none if there are none.
+    pub(crate) fn example_tests(&self) -> Vec<File> {
+        example_tests::files(self)
     }
 
     fn def(&self, id: TypeId) -> Option<&'a TypeDef> {

@@ -6,7 +6,7 @@ mod operation;
 mod types;
 
 pub(crate) use api::{
-    Api, Client, Credential, Module, PagePlace, Pagination, Problem, RateLimit, Resource, Variable, Version,
+    Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource, Variable, Version,
 };
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{

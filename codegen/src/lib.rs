@@ -45,6 +45,8 @@ pub struct Options {
     pub features: bool,
     /// Whether the root of the crate is generated as well.
     pub(crate) library: bool,
+    /// Whether tests of the documents' examples are generated as well.
+    pub(crate) example_tests: bool,
 }
 
 impl Default for Options {
@@ -63,6 +65,7 @@ impl Options {
             spec_name: "spec".to_owned(),
             features: false,
             library: false,
+            example_tests: false,
         }
     }
 }
@@ -123,10 +126,13 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
     of_modules.crate_name = options.crate_name();
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;
+    of_modules.example_tests = options.example_tests;
     let made = run(&sources, &layout, &of_modules, &mut diagnostics).map(|made| {
-        let manifest = ("Cargo.toml".to_owned(), package::manifest(options, &made.documents));
+        let manifest = package::manifest(options, &made.documents, !made.tests.is_empty());
         let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
-        Made { files: modules.chain([manifest]).collect(), ..made }
+        let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
+        let files = modules.chain(tests).chain([("Cargo.toml".to_owned(), manifest)]).collect();
+        Made { files, tests: BTreeMap::new(), ..made }
     });
     generated(made, sources, diagnostics)
 }
@@ -148,6 +154,8 @@ fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
 /// What the stages make of documents.
 struct Made {
     files: BTreeMap<String, String>,
+    /// Of a crate by itself.
+    tests: BTreeMap<String, String>,
     /// The paths of the documents.
     documents: String,
     summary: Summary,
@@ -157,7 +165,11 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
     let has_error =
         |diagnostics: &[Diagnostic]| diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
     let documents = bundle::bundle(sources, layout, diagnostics);
-    let mut api = lower::lower(&documents, diagnostics);
+    let mut untested = Vec::new();
+    let mut api = lower::lower(&documents, diagnostics, &mut untested);
+    if options.example_tests {
+        diagnostics.append(&mut untested);
+    }
     let facts = analyze::analyze(&mut api, sources, diagnostics);
     if has_error(diagnostics) {
         return None;
@@ -167,16 +179,22 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
         let file = output.emit(*unit);
         format::format(&file, &options.command).map(|text| (file.path, text))
     });
-    let mut files = BTreeMap::new();
-    for file in formatted {
-        match file {
-            Ok((path, text)) => drop(files.insert(path, text)),
-            Err(problem) => diagnostics.push(*problem),
-        }
-    }
+    let files = collected(formatted, diagnostics);
+    let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
+    let tests = tests.into_iter().map(|file| format::format(&file, &options.command).map(|text| (file.path, text)));
+    let tests = collected(tests.collect(), diagnostics);
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     let operations = resources.map(|resource| resource.operations.len()).sum();
     let summary = Summary { operations, types: api.types.len() };
-    (!has_error(diagnostics)).then(|| Made { files, documents: api.documents(), summary })
+    (!has_error(diagnostics)).then(|| Made { files, tests, documents: api.documents(), summary })
+}
+
+/// The texts of files by their paths.
+fn collected(
+    files: Vec<Result<(String, String), Box<Diagnostic>>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let known = |file: Result<_, Box<Diagnostic>>| file.map_err(|problem| diagnostics.push(*problem)).ok();
+    files.into_iter().filter_map(known).collect()
 }

@@ -10,6 +10,8 @@ pub struct PackageOptions {
     pub runtime: Runtime,
     /// The command that the header of each file names.
     pub command: String,
+    /// Whether the crate has tests that decode the examples of the documents, and encode them again.
+    pub example_tests: bool,
 }
 
 /// Where a generated crate finds `generated-client`, whose runtime it is built on.
@@ -24,7 +26,7 @@ pub enum Runtime {
 impl PackageOptions {
     /// A package of that name.
     pub fn new(name: impl Into<String>, runtime: Runtime) -> Self {
-        Self { name: name.into(), runtime, command: "cargo xtask generate".to_owned() }
+        Self { name: name.into(), runtime, command: "cargo xtask generate".to_owned(), example_tests: false }
     }
 
     /// The name as Rust code imports it.
@@ -48,11 +50,20 @@ impl PackageOptions {
 }
 
 /// The manifest. It makes the crate a workspace of its own, so that it builds wherever its folder is.
-pub(crate) fn manifest(options: &PackageOptions, sources: &str) -> String {
+pub(crate) fn manifest(options: &PackageOptions, sources: &str, has_tests: bool) -> String {
     let PackageOptions { name, command, .. } = options;
     let runtime = match &options.runtime {
         Runtime::Path(path) => format!("path = {path:?}"),
         Runtime::Version(version) => format!("version = {version:?}"),
+    };
+    let tests = match has_tests {
+        true => {
+            format!(
+                "\n[dev-dependencies]\n\
+                 generated-client = {{ {runtime}, default-features = false, features = [\"test-util\"] }}\n"
+            )
+        }
+        false => String::new(),
     };
     format!(
         "\
@@ -69,6 +80,6 @@ publish = false
 
 [dependencies]
 generated-client = {{ {runtime}, default-features = false }}
-"
+{tests}"
     )
 }

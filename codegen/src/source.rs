@@ -6,6 +6,7 @@ mod documents;
 mod index;
 mod json;
 mod place;
+mod pointer;
 mod read;
 mod scalar;
 mod yaml;

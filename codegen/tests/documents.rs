@@ -17,9 +17,13 @@ use codegen::{Generated, PackageOptions, Runtime, generate_package};
 use similar::TextDiff;
 use support::{cases, files, folder};
 
+/// The case whose crate has tests.
+const EXAMPLES: &str = "examples";
+
 fn run(case: &Path) -> Generated {
     let document = ["api.yaml", "api.json"].map(|name| case.join(name)).into_iter().find(|path| path.exists());
-    let options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    options.example_tests = case.ends_with(EXAMPLES);
     generate_package(&[document.unwrap()], &options)
 }
 
@@ -106,6 +110,18 @@ fn several_documents_are_modules_of_one_crate() {
     }
     let root = files.get("src/lib.rs").unwrap();
     assert!(root.contains("pub mod api;\n") && root.contains("pub mod api_2;\n"), "{root}");
+}
+
+#[test]
+fn the_tests_of_a_document_called_main_are_not_the_root() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("main.yaml");
+    fs::copy(self::folder("documents").join("examples/api.yaml"), &path).unwrap();
+    let mut options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    options.example_tests = true;
+    let files = generate_package(&[path], &options).tree.unwrap().files;
+    assert!(files.get("tests/examples/main.rs").unwrap().ends_with("\nmod main2;\n"));
+    assert!(files.get("tests/examples/main2.rs").unwrap().contains(" => zoo_client::main::untagged::Animal, "));
 }
 
 #[test]

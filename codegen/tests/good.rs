@@ -45,7 +45,15 @@ macro_rules! documents {
     };
 }
 
+// What the generated tests of a crate call it, and the module that they look into.
+extern crate self as zoo_client;
+use examples::api;
+
+#[path = "documents/examples/expected/tests/examples/main.rs"]
+mod examples_of_documents;
+
 documents! {
+    "documents/examples/expected/src/lib.rs" examples;
     "documents/newer/expected/src/lib.rs" newer;
     "documents/partly/expected/src/lib.rs" partly;
     "documents/single/expected/src/lib.rs" single;

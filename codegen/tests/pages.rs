@@ -17,7 +17,7 @@ servers: [{url: 'https://zoo.example'}]
 const WITHOUT_EXAMPLE: &[Code] = &[Code::Unreadable, Code::Internal];
 
 /// Codes that only a document of somebody else's is told of.
-const PUBLISHED: &[Code] = &[Code::WrongExample, Code::LeftOut, Code::Unused, Code::Renamed];
+const PUBLISHED: &[Code] = &[Code::WrongExample, Code::LeftOut, Code::Unused, Code::Renamed, Code::Untested];
 
 fn example(code: Code, title: &str) -> String {
     let after = code.page().split_once(&format!("\n## {title}\n\n```yaml\n")).map(|(_, after)| after);
@@ -32,7 +32,8 @@ fn run(code: Code, example: &str) -> Generated {
     fs::create_dir(&version).unwrap();
     fs::write(version.join("pets.yaml"), example).unwrap();
     if PUBLISHED.contains(&code) {
-        let options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+        let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+        options.example_tests = true;
         return generate_package(&[version.join("pets.yaml")], &options);
     }
     fs::write(version.join("api.yaml"), format!("{HEAD}paths: {{}}\n")).unwrap();

@@ -61,6 +61,9 @@ pub use crate::{
     RateLimit, RawRequest, Response, Secret, Text,
 };
 
+#[cfg(feature = "test-util")]
+pub use crate::__examples as examples;
+
 /// An object with keys of its own choice, sorted by them.
 pub type Map<T> = std::collections::BTreeMap<String, T>;
 

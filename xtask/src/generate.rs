@@ -72,7 +72,8 @@ fn options(flags: &Generate, out: &Path) -> Result<PackageOptions, String> {
         (None, Some(name)) => name.to_string_lossy().into_owned(),
         (None, None) => String::new(),
     };
-    let options = PackageOptions::new(name, runtime(flags, out)?);
+    let mut options = PackageOptions::new(name, runtime(flags, out)?);
+    options.example_tests = flags.example_tests;
     match options.name_problem() {
         Some(problem) => Err(format!("`{}`: {problem}\n  help: choose one with --name NAME", options.name)),
         None => Ok(options),

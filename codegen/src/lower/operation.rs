@@ -179,8 +179,12 @@ pub(super) fn essence(key: &str) -> String {
 /// The media type of JSON, `application/json` or any `+json`.
 pub(super) fn json_content(cx: &Context<'_>, node: NodeId) -> Option<NodeId> {
     let content = cx.sources.get(node, "content")?;
-    let is_json = |key: &str| matches!(essence(key).as_str(), "application/json") || essence(key).ends_with("+json");
     cx.sources.entries(content).iter().find(|entry| is_json(&entry.key)).map(|entry| entry.value)
+}
+
+/// Whether a media type is JSON.
+pub(super) fn is_json(key: &str) -> bool {
+    matches!(essence(key).as_str(), "application/json") || essence(key).ends_with("+json")
 }
 
 fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {
