@@ -183,6 +183,8 @@ codes! {
     Unused = "W0907",
     /// An operationId of a published document is not unique; a method gets a number.
     Renamed = "W0908",
+    /// An example that no test can read and write.
+    Untested = "W0909",
     /// An example that generating looks past does not fit its schema.
     MisfitExample = "W1001",
     /// A default does not fit its own schema.

@@ -7,6 +7,7 @@ mod client;
 mod docs;
 mod enums;
 mod example;
+mod example_tests;
 mod finds;
 mod fixtures;
 mod headers;
@@ -115,6 +116,11 @@ impl<'a> Output<'a> {
             Unit::Version(index, version) => version::file(self, index, version),
             Unit::Module(index, version, module) => module::file(self, index, version, module),
         }
+    }
+
+    /// The tests of the documents' examples; none if there are none.
+    pub(crate) fn example_tests(&self) -> Vec<File> {
+        example_tests::files(self)
     }
 
     fn def(&self, id: TypeId) -> Option<&'a TypeDef> {

@@ -6,8 +6,8 @@ mod operation;
 mod types;
 
 pub(crate) use api::{
-    Alternative, Api, Client, Credential, Module, PagePlace, Pagination, Problem, RateLimit, Resource, ResponseHeader,
-    SecretPlace, Variable, Version,
+    Alternative, Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource,
+    ResponseHeader, SecretPlace, Variable, Version,
 };
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{

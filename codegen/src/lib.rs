@@ -51,6 +51,8 @@ pub struct Options {
     pub(crate) library: bool,
     /// Whether the crate has a feature for each module with operations.
     pub(crate) module_features: bool,
+    /// Whether tests of the documents' examples are generated as well.
+    pub(crate) example_tests: bool,
 }
 
 impl Default for Options {
@@ -70,6 +72,7 @@ impl Options {
             features: false,
             library: false,
             module_features: false,
+            example_tests: false,
         }
     }
 }
@@ -123,11 +126,13 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;
     of_modules.module_features = options.features;
+    of_modules.example_tests = options.example_tests;
     let made = run(&sources, &layout, &of_modules, &mut diagnostics).map(|made| {
-        let manifest = package::manifest(options, &made.documents, &made.features);
-        let manifest = ("Cargo.toml".to_owned(), manifest);
+        let manifest = package::manifest(options, &made.documents, &made.features, !made.tests.is_empty());
         let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
-        Made { files: modules.chain([manifest]).collect(), ..made }
+        let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
+        let files = modules.chain(tests).chain([("Cargo.toml".to_owned(), manifest)]).collect();
+        Made { files, tests: BTreeMap::new(), ..made }
     });
     generated(made, sources, diagnostics)
 }
@@ -184,6 +189,8 @@ fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
 /// What the stages make of documents.
 struct Made {
     files: BTreeMap<String, String>,
+    /// Of a crate by itself.
+    tests: BTreeMap<String, String>,
     /// The paths of the documents.
     documents: String,
     /// The features of the modules, each with those that it needs.
@@ -197,7 +204,11 @@ fn has_error(diagnostics: &[Diagnostic]) -> bool {
 
 fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
-    let mut api = lower::lower(&documents, diagnostics);
+    let mut untested = Vec::new();
+    let mut api = lower::lower(&documents, diagnostics, &mut untested);
+    if options.example_tests {
+        diagnostics.append(&mut untested);
+    }
     let facts = analyze::analyze(&mut api, sources, diagnostics);
     if has_error(diagnostics) {
         return None;
@@ -207,13 +218,10 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
         let file = output.emit(*unit);
         format::format(&file, &options.command).map(|text| (file.path, text))
     });
-    let mut files = BTreeMap::new();
-    for file in formatted {
-        match file {
-            Ok((path, text)) => drop(files.insert(path, text)),
-            Err(problem) => diagnostics.push(*problem),
-        }
-    }
+    let files = collected(formatted, diagnostics);
+    let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
+    let tests = tests.into_iter().map(|file| format::format(&file, &options.command).map(|text| (file.path, text)));
+    let tests = collected(tests.collect(), diagnostics);
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     // The ways to call one operation are one.
@@ -223,5 +231,14 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
     let own = |name: &str| name.to_owned();
     let features = facts.features.all().into_iter();
     let features = features.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect();
-    (!has_error(diagnostics)).then(|| Made { files, documents: api.documents(), features, summary })
+    (!has_error(diagnostics)).then(|| Made { files, tests, documents: api.documents(), features, summary })
+}
+
+/// The texts of files by their paths.
+fn collected(
+    files: Vec<Result<(String, String), Box<Diagnostic>>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let known = |file: Result<_, Box<Diagnostic>>| file.map_err(|problem| diagnostics.push(*problem)).ok();
+    files.into_iter().filter_map(known).collect()
 }

@@ -65,7 +65,7 @@ pub fn lint(documents: &[PathBuf], allow: &[String]) -> Linted {
     let (sources, layout) = read(documents, &[], &mut diagnostics);
     let Some(layout) = layout else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
-    let mut api = lower::lower(&documents, &mut diagnostics);
+    let mut api = lower::lower(&documents, &mut diagnostics, &mut Vec::new());
     analyze::analyze(&mut api, &sources, &mut diagnostics);
     let review = Review::new(&documents, &diagnostics);
     let remarks: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();

@@ -21,7 +21,7 @@ mod settings;
 mod status;
 mod union;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::bundle::Documents;
@@ -34,7 +34,13 @@ pub(crate) use media::is_json;
 pub(crate) use parameter::NOT_PARAMETERS;
 
 /// Lowers every fragment. The result is meaningful only if no error was reported.
-pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>) -> Api {
+///
+/// What is said of examples that no test can read and write is a matter of its own.
+pub(crate) fn lower(
+    documents: &Documents<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+    untested: &mut Vec<Diagnostic>,
+) -> Api {
     let mut cx = Context::new(documents);
     let components = naming::components(&mut cx);
     let operations = naming::operations(&mut cx);
@@ -44,10 +50,13 @@ pub(crate) fn lower(documents: &Documents<'_>, diagnostics: &mut Vec<Diagnostic>
     let mut versions = fragment::versions(&mut cx, &operations);
     let client = settings::client(&mut cx);
     conversion::lower(&mut cx);
+    let shown = example::collect(&mut cx);
     let misfits = example::check(&mut cx);
     example::leave_out(&mut versions, &misfits);
+    let examples = example::of_types(&cx, shown, &misfits);
     diagnostics.append(&mut cx.diagnostics);
-    Api { versions, types: cx.types, client }
+    untested.append(&mut cx.untested);
+    Api { versions, types: cx.types, client, examples }
 }
 
 /// What is wrong with values that lowering itself has no use for.
@@ -71,16 +80,22 @@ struct Context<'a> {
     types: Vec<TypeDef>,
     /// Schemas as they were read; `None` for those that cannot be.
     schemas: HashMap<NodeId, Option<Rc<schema::Parts>>>,
+    /// Of which schemas without a `type` null is a value.
+    nullable: HashMap<NodeId, bool>,
     /// What each schema node became.
     lowered: HashMap<NodeId, schema::State>,
     /// Shapes of inline types, so that equal ones become one type.
     inline: HashMap<((usize, usize), String), TypeId>,
     /// Schema and example pairs that have to fit.
     examples: Vec<(NodeId, NodeId)>,
+    /// Those of them that are of a request.
+    sent_examples: HashSet<(NodeId, NodeId)>,
     /// The pairs that are being compared.
     fitting: Vec<(NodeId, NodeId)>,
     /// Whether the value that is being compared is one of a request.
     is_sent: bool,
+    /// The examples that cannot be read and written: told to who asks for tests of them.
+    untested: Vec<Diagnostic>,
     /// Whether the operation that is being lowered has something that cannot be sent or read.
     is_left_out: bool,
 }
@@ -96,11 +111,14 @@ impl<'a> Context<'a> {
             component_names: HashMap::new(),
             types: Vec::new(),
             schemas: HashMap::new(),
+            nullable: HashMap::new(),
             lowered: HashMap::new(),
             inline: HashMap::new(),
             examples: Vec::new(),
+            sent_examples: HashSet::new(),
             fitting: Vec::new(),
             is_sent: false,
+            untested: Vec::new(),
             is_left_out: false,
         }
     }

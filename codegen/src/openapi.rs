@@ -9,3 +9,6 @@ pub(crate) use check::{Checked, check};
 pub(crate) use grammar::{EVERYWHERE, Kind, Part};
 pub(crate) use model::{node_of, parameter, response, schema};
 pub(crate) use newer::translate;
+
+/// What the `examples` of a schema of 3.1 are called, for which 3.0 has no word.
+pub(crate) const EXAMPLES: &str = "$examples";

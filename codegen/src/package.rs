@@ -24,6 +24,8 @@ pub struct PackageOptions {
     ///
     /// [Overlay Specification]: https://spec.openapis.org/overlay/v1.0.0.html
     pub overlays: Vec<PathBuf>,
+    /// Whether the crate has tests that decode the examples of the documents, and encode them again.
+    pub example_tests: bool,
 }
 
 /// Where a generated crate finds `generated-client`, whose runtime it is built on.
@@ -38,8 +40,14 @@ pub enum Runtime {
 impl PackageOptions {
     /// A package of that name.
     pub fn new(name: impl Into<String>, runtime: Runtime) -> Self {
-        let command = "cargo xtask generate".to_owned();
-        Self { name: name.into(), runtime, command, features: true, overlays: Vec::new() }
+        Self {
+            name: name.into(),
+            runtime,
+            command: "cargo xtask generate".to_owned(),
+            features: true,
+            overlays: Vec::new(),
+            example_tests: false,
+        }
     }
 
     /// The name as Rust code imports it.
@@ -68,7 +76,12 @@ const LINE: usize = 80;
 /// The manifest. It makes the crate a workspace of its own, so that it builds wherever its folder is.
 ///
 /// There is a feature for each module with operations, all of them on by default.
-pub(crate) fn manifest(options: &PackageOptions, sources: &str, modules: &[(String, Vec<String>)]) -> String {
+pub(crate) fn manifest(
+    options: &PackageOptions,
+    sources: &str,
+    modules: &[(String, Vec<String>)],
+    has_tests: bool,
+) -> String {
     let PackageOptions { name, command, overlays, .. } = options;
     let names = overlays.iter().filter_map(|path| Path::file_name(path)).map(|name| name.to_string_lossy());
     let overlaid: String = names.map(|name| format!(" and {name}")).collect();
@@ -89,6 +102,16 @@ pub(crate) fn manifest(options: &PackageOptions, sources: &str, modules: &[(Stri
         Runtime::Path(path) => format!("path = {path:?}"),
         Runtime::Version(version) => format!("version = {version:?}"),
     };
+    let mut tests = String::new();
+    if has_tests {
+        tests.push_str(&format!(
+            "\n[dev-dependencies]\n\
+             generated-client = {{ {runtime}, default-features = false, features = [\"test-util\"] }}\n"
+        ));
+        if options.features {
+            tests.push_str("\n[[test]]\nname = \"examples\"\nrequired-features = [\"default\"]\n");
+        }
+    }
     format!(
         "\
 # @generated from {sources}{overlaid} by `{command}`: change that, not this.
@@ -110,6 +133,6 @@ tracing = [\"generated-client/tracing\"]
 
 [dependencies]
 generated-client = {{ {runtime}, default-features = false }}
-"
+{tests}"
     )
 }

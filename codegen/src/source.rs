@@ -7,6 +7,7 @@ mod graft;
 mod index;
 mod json;
 mod place;
+mod pointer;
 mod read;
 mod scalar;
 mod yaml;

@@ -19,6 +19,9 @@ use codegen::{Generated, PackageOptions, Runtime, generate_package};
 use similar::TextDiff;
 use support::{cases, files, folder};
 
+/// The case whose crate has tests.
+const EXAMPLES: &str = "examples";
+
 /// Without features: these are those of the crate that compiles all cases.
 fn run(case: &Path) -> Generated {
     run_with(case, false)
@@ -35,6 +38,7 @@ fn run_with(case: &Path, features: bool) -> Generated {
     let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
     options.features = features;
     options.overlays = inputs("overlay");
+    options.example_tests = case.ends_with(EXAMPLES);
     generate_package(&[inputs("api."), inputs("also-")].concat(), &options)
 }
 
@@ -175,6 +179,19 @@ fn several_documents_are_modules_of_one_crate() {
     }
     let root = files.get("src/lib.rs").unwrap();
     assert!(root.contains("pub mod api;\n") && root.contains("pub mod api_2;\n"), "{root}");
+}
+
+#[test]
+fn the_tests_of_a_document_called_main_are_not_the_root() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("main.yaml");
+    fs::copy(self::folder("documents").join("examples/api.yaml"), &path).unwrap();
+    let mut options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    options.example_tests = true;
+    let files = generate_package(&[path], &options).tree.unwrap().files;
+    assert!(files.get("tests/examples/main.rs").unwrap().ends_with("\nmod main_api;\n"));
+    let tests = files.get("tests/examples/main_api.rs").unwrap();
+    assert!(tests.contains(" => zoo_client::main_api::untagged::Animal, "));
 }
 
 #[test]

@@ -45,8 +45,16 @@ macro_rules! documents {
     };
 }
 
+// What the generated tests of a crate call it, and the module that they look into.
+extern crate self as zoo_client;
+use examples::api;
+
+#[path = "documents/examples/expected/tests/examples/main.rs"]
+mod examples_of_documents;
+
 documents! {
     "documents/breadth/expected/src/lib.rs" breadth;
+    "documents/examples/expected/src/lib.rs" examples;
     "documents/newer/expected/src/lib.rs" newer;
     "documents/overlay/expected/src/lib.rs" overlay;
     "documents/overlay_actions/expected/src/lib.rs" overlay_actions;

@@ -28,7 +28,8 @@ fn documents() -> Vec<PathBuf> {
 }
 
 fn run(document: &Path) -> Generated {
-    let options = PackageOptions::new("published", Runtime::Version("0.1".to_owned()));
+    let mut options = PackageOptions::new("published", Runtime::Version("0.1".to_owned()));
+    options.example_tests = true;
     generate_package(&[document.to_owned()], &options)
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
-    DateTime, Number, Secret, Text,
+    DateTime, Json, Number, Secret, Text,
     runtime::{At, Blank, Check, Limits, Redact, Redacted, Violation},
 };
 
@@ -140,6 +140,7 @@ from_into! {
     Text: &str, String;
     Secret: &str, String;
     Number: rust_decimal::Decimal, i32, i64;
+    Json: serde_json::Value;
     DateTime: time::OffsetDateTime, time::Date, std::time::SystemTime, &str, String;
 }
 

@@ -65,6 +65,9 @@ pub use crate::{
     IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,
 };
 
+#[cfg(feature = "test-util")]
+pub use crate::__examples as examples;
+
 /// An object with keys of its own choice, sorted by them.
 pub type Map<T> = std::collections::BTreeMap<String, T>;
 

@@ -72,6 +72,7 @@
 
 mod fixture;
 mod reply;
+mod round_trip;
 mod seen;
 
 use std::{
@@ -84,6 +85,8 @@ use std::{
 use reqwest::Request;
 use serde::Serialize;
 
+#[doc(hidden)]
+pub use self::round_trip::{Difference, Example, Failed, round_trip, round_trips};
 pub use self::{fixture::Fixture, reply::Reply, seen::SeenRequest};
 use crate::{Error, Layer, LayerFuture, Next, error::Loss};
 

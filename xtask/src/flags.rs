@@ -89,6 +89,8 @@ pub struct Generate {
     pub name: Option<String>,
     /// The folder or the version of the runtime, if it is not this workspace's.
     pub runtime: Option<String>,
+    /// Whether the crate has tests of the documents' examples.
+    pub example_tests: bool,
     /// Whether a warning keeps the crate from being written.
     pub deny_warnings: bool,
     /// How problems are reported.
@@ -99,7 +101,8 @@ const COMMANDS: &[&str] = &["regen", "generate", "lint", "explain", "coverage", 
 /// Commands that need the client, and so are in the program that is built with it.
 const OF_RECORDINGS: &[&str] = &["coverage", "record", "mock-store"];
 const REGEN_FLAGS: &[&str] = &["--check", "--spec", "--out", "--format", "--help"];
-const GENERATE_FLAGS: &[&str] = &["--out", "--overlay", "--name", "--runtime", "--deny-warnings", "--format", "--help"];
+const GENERATE_FLAGS: &[&str] =
+    &["--out", "--overlay", "--name", "--runtime", "--with-example-tests", "--deny-warnings", "--format", "--help"];
 
 /// A command line that cannot be understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -183,6 +186,7 @@ fn generate(mut parser: lexopt::Parser) -> Result<Command, UsageError> {
             Arg::Long("overlay") => flags.overlays.push(file(&mut parser, "generate")?),
             Arg::Long("name") => flags.name = Some(text(&mut parser, "generate")?),
             Arg::Long("runtime") => flags.runtime = Some(text(&mut parser, "generate")?),
+            Arg::Long("with-example-tests") => flags.example_tests = true,
             Arg::Long("deny-warnings") => flags.deny_warnings = true,
             Arg::Long("format") => flags.format = format(&mut parser, "generate")?,
             Arg::Value(document) => flags.documents.push(document.into()),
@@ -310,13 +314,14 @@ mod tests {
             ("generate --help", Command::Help(Topic::Generate)),
             (
                 "generate a.yaml --overlay o.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --overlay=p.json \
-                 --format github",
+                 --format github --with-example-tests",
                 Command::Generate(Generate {
                     documents: vec!["a.yaml".into(), "c/d.json".into()],
                     overlays: vec!["o.yaml".into(), "p.json".into()],
                     out: "b".into(),
                     name: Some("c".to_owned()),
                     runtime: Some("0.1".to_owned()),
+                    example_tests: true,
                     deny_warnings: true,
                     format: Format::Github,
                 }),

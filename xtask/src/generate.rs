@@ -75,6 +75,7 @@ fn options(flags: &Generate, out: &Path) -> Result<PackageOptions, String> {
     };
     let mut options = PackageOptions::new(name, runtime(flags, out)?);
     options.overlays.clone_from(&flags.overlays);
+    options.example_tests = flags.example_tests;
     match options.name_problem() {
         Some(problem) => Err(format!("`{}`: {problem}\n  help: choose one with --name NAME", options.name)),
         None => Ok(options),

@@ -24,7 +24,7 @@ fn rows(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<St
 }
 
 /// Escapes what nobody sees, or sees elsewhere than it is: rustc and clippy refuse it in literals.
-fn visible(json: &str) -> String {
+pub(super) fn visible(json: &str) -> String {
     let mut result = String::with_capacity(json.len());
     for char in json.chars() {
         match char {

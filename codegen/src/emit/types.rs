@@ -6,25 +6,30 @@ use crate::ir::{Ident, Operation, Presence, Shape, Success, TypeId, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// A type, where the named ones are called so.
+pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> String) -> String {
+    match ty {
+        TypeRef::Integer => "i64".to_owned(),
+        TypeRef::Float => "f64".to_owned(),
+        TypeRef::Boolean => "bool".to_owned(),
+        TypeRef::String => "String".to_owned(),
+        TypeRef::Number => "rt::Number".to_owned(),
+        TypeRef::Text => "rt::Text".to_owned(),
+        TypeRef::Flag => "rt::Flag".to_owned(),
+        TypeRef::DateTime => "rt::DateTime".to_owned(),
+        TypeRef::Secret => "rt::Secret".to_owned(),
+        TypeRef::Json => "rt::Json".to_owned(),
+        TypeRef::Named(id) => name(*id),
+        TypeRef::List(item) => format!("Vec<{}>", written(item, name)),
+        TypeRef::Map(value) => format!("rt::Map<{}>", written(value, name)),
+        TypeRef::Boxed(inner) => format!("Box<{}>", written(inner, name)),
+    }
+}
+
 impl Scope<'_> {
     /// The type of a value.
     pub(super) fn ty(&self, ty: &TypeRef) -> String {
-        match ty {
-            TypeRef::Integer => "i64".to_owned(),
-            TypeRef::Float => "f64".to_owned(),
-            TypeRef::Boolean => "bool".to_owned(),
-            TypeRef::String => "String".to_owned(),
-            TypeRef::Number => "rt::Number".to_owned(),
-            TypeRef::Text => "rt::Text".to_owned(),
-            TypeRef::Flag => "rt::Flag".to_owned(),
-            TypeRef::DateTime => "rt::DateTime".to_owned(),
-            TypeRef::Secret => "rt::Secret".to_owned(),
-            TypeRef::Json => "rt::Json".to_owned(),
-            TypeRef::Named(id) => self.name(*id),
-            TypeRef::List(item) => format!("Vec<{}>", self.ty(item)),
-            TypeRef::Map(value) => format!("rt::Map<{}>", self.ty(value)),
-            TypeRef::Boxed(inner) => format!("Box<{}>", self.ty(inner)),
-        }
+        written(ty, &|id| self.name(id))
     }
 
     /// The type of a field.

@@ -10,6 +10,17 @@ pub(crate) struct Api {
     pub(crate) versions: Vec<Version>,
     pub(crate) types: Vec<TypeDef>,
     pub(crate) client: Client,
+    pub(crate) examples: Vec<Example>,
+}
+
+/// A value that the documents show, which its type has to read and to write as it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Example {
+    /// Indices of the version and of the module that it stands in.
+    pub(crate) module: (usize, usize),
+    pub(crate) ty: TypeRef,
+    pub(crate) nullable: bool,
+    pub(crate) node: NodeId,
 }
 
 /// A bundle: a module of modules.

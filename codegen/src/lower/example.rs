@@ -1,5 +1,7 @@
 //! Whether examples fit their schemas.
 
+mod collect;
+
 use std::collections::HashSet;
 
 use openapiv3::{ReferenceOr, Schema};
@@ -11,6 +13,11 @@ use crate::ir::Version;
 use crate::openapi;
 use crate::source::{NodeId, Value};
 use crate::suggest::nearest;
+
+pub(super) use collect::{collect, of_types};
+
+/// A schema, and an example of it.
+pub(super) type Pair = (NodeId, NodeId);
 
 /// A value that has to fit a schema.
 #[derive(Clone, Copy, Debug)]
@@ -25,17 +32,24 @@ pub(crate) struct Sample {
     pub(crate) is_sent: bool,
 }
 
-/// Checks every pair that was collected, and gives the examples that do not fit.
-pub(super) fn check(cx: &mut Context<'_>) -> HashSet<NodeId> {
+/// Checks every pair that was collected, and gives those that do not fit.
+pub(super) fn check(cx: &mut Context<'_>) -> HashSet<Pair> {
     let mut misfits = HashSet::new();
     let code = if cx.documents.published { Code::WrongExample } else { Code::BadExample };
     let mut pairs = std::mem::take(&mut cx.examples);
     pairs.sort_unstable();
     pairs.dedup();
     for (schema, value) in pairs {
-        if let Some(problem) = misfit_of(cx, &Sample { code, noun: "example", schema, value, is_sent: false }) {
+        let is_sent = cx.sent_examples.contains(&(schema, value));
+        let sample = Sample { code, noun: "example", schema, value, is_sent };
+        if let Some(problem) = misfit_of(cx, &sample) {
             cx.report(problem);
-            misfits.insert(value);
+            misfits.insert((schema, value));
+        } else if is_sent && misfit_of(cx, &Sample { is_sent: false, ..sample }).is_some() {
+            // The type is that of what is read as well.
+            let why = "this example is not read and written: it lacks what is required, but read-only";
+            collect::untested(cx, value, why.to_owned());
+            misfits.insert((schema, value));
         }
     }
     misfits
@@ -52,7 +66,8 @@ pub(super) fn misfit_of(cx: &mut Context<'_>, sample: &Sample) -> Option<Diagnos
 }
 
 /// Does without those examples.
-pub(super) fn leave_out(versions: &mut [Version], misfits: &HashSet<NodeId>) {
+pub(super) fn leave_out(versions: &mut [Version], misfits: &HashSet<Pair>) {
+    let misfits: HashSet<_> = misfits.iter().map(|(_, example)| example).collect();
     let fits = |example: &NodeId| !misfits.contains(example);
     let modules = versions.iter_mut().flat_map(|version| &mut version.modules);
     let resources = modules.filter_map(|module| module.resource.as_mut());
@@ -103,7 +118,7 @@ fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
 }
 
 fn fits_parts(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
-    if *cx.sources.value(value) == Value::Null && (parts.nullable || !says_type(parts)) {
+    if *cx.sources.value(value) == Value::Null && (!says_type(parts) || schema::nullable(cx, parts)) {
         return Ok(());
     }
     if let Some(inner) = schema::transparent(parts) {
@@ -111,8 +126,11 @@ fn fits_parts(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     }
     kind(cx, parts, value)?;
     limits(cx, parts, value)?;
-    union(cx, parts, &parts.any.one_of, value)?;
-    union(cx, parts, &parts.any.any_of, value)?;
+    // Beside properties, no branch says by itself which keys there are.
+    if parts.any.properties.is_empty() && parts.any.all_of.is_empty() {
+        union(cx, parts, &parts.any.one_of, value)?;
+        union(cx, parts, &parts.any.any_of, value)?;
+    }
     if cx.sources.entries(value).is_empty() && cx.sources.items(value).is_empty() && !is_object(parts) {
         return Ok(());
     }
@@ -240,7 +258,8 @@ fn union(cx: &mut Context<'_>, parts: &Parts, branches: &[ReferenceOr<Schema>], 
 
 fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     let (known, required) = object::properties(cx, parts);
-    let rest = object::rest(cx, parts);
+    let is_union = !parts.any.one_of.is_empty() || !parts.any.any_of.is_empty();
+    let rest = if is_union { Some(None) } else { object::rest(cx, parts) };
     let sources = cx.sources;
     for name in &required {
         // That a required property does not exist at all is reported once, where it is required.

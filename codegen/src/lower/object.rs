@@ -42,6 +42,8 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             continue;
         }
         let lowered = schema::lower(cx, *node, &format!("{hint}{}", Ident::camel(wire_name).plain()));
+        // Raw JSON is null by itself, where it cannot be absent.
+        let nullable = if lowered.ty == TypeRef::Json { !required } else { lowered.nullable };
         // What stands at the property wins over what stands at the type that it refers to.
         let definition = cx.documents.resolve(*node).unwrap_or(*node);
         // The name that a schema asks for is that of its type, if it becomes one.
@@ -52,7 +54,7 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             name: Ident::snake(wire_name),
             wire_name: wire_name.clone(),
             ty: lowered.ty,
-            presence: Presence::new(required, lowered.nullable),
+            presence: Presence::new(required, nullable),
             docs: cx.description(definition),
             limits: lowered.limits,
             remarks: remarks::of(cx, definition),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use openapiv3::{AdditionalProperties, AnySchema, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 
 use super::{Context, enumeration, object, scalar, union};
 use crate::ir::{Ident, Limits, Shape, TypeId, TypeRef};
@@ -109,7 +109,31 @@ fn lower_parts(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Lowered {
     } else {
         plain(cx, parts, hint)
     };
-    Lowered { ty, nullable: parts.nullable, limits: limits(parts) }
+    Lowered { ty, nullable: nullable(cx, parts), limits: limits(parts) }
+}
+
+/// Whether null is a value of a schema: it says so, or a branch does, or all that it takes in.
+pub(super) fn nullable(cx: &mut Context<'_>, parts: &Parts) -> bool {
+    let any = &parts.any;
+    if parts.nullable || any.typ.is_some() {
+        return parts.nullable;
+    }
+    // What is a part of itself is null only if another part is.
+    if let Some(known) = cx.nullable.insert(parts.id, false) {
+        cx.nullable.insert(parts.id, known);
+        return known;
+    }
+    let mut is_null = |branch: &ReferenceOr<Schema>| {
+        let branch = openapi::node_of(branch).and_then(|branch| self::parts(cx, branch));
+        branch.is_some_and(|branch| deep(|| nullable(cx, &branch)))
+    };
+    let mut branches = any.one_of.iter().chain(&any.any_of).peekable();
+    let is_union = branches.peek().is_some();
+    let is_nullable = (is_union || !any.all_of.is_empty())
+        && any.all_of.iter().all(&mut is_null)
+        && (!is_union || branches.any(is_null));
+    cx.nullable.insert(parts.id, is_nullable);
+    is_nullable
 }
 
 /// What a schema stands for that only says `nullable`, or a description, of another one.
@@ -176,7 +200,7 @@ pub(super) fn named(
     if let Some(name) = cx.component_names.get(&parts.id).cloned() {
         let hint = name.plain().to_owned();
         let id = cx.add_type(name, docs, Shape::Enum(Vec::new()), parts.id);
-        let lowered = Lowered { ty: TypeRef::Named(id), nullable: parts.nullable, limits: limits(parts) };
+        let lowered = Lowered { ty: TypeRef::Named(id), nullable: nullable(cx, parts), limits: limits(parts) };
         cx.lowered.insert(parts.id, State::Done(lowered));
         let shape = shape(cx, parts, &hint);
         if let Some(def) = cx.types.get_mut(id.0) {

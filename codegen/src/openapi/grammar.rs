@@ -374,6 +374,7 @@ const SCHEMA: &[Key] = &[
     key("deprecated", Bool),
     // Of 3.1: schemas that references lead to.
     key("$defs", Map(&OrRef(K::Schema))),
+    key(super::EXAMPLES, List(&Any)),
     key("x-rust-name", Text),
     key("x-from", Text),
 ];

@@ -47,3 +47,25 @@ macro_rules! __fixtures {
 macro_rules! __fixtures {
     ($($any:tt)*) => {};
 }
+
+/// The examples of documents as a test, which decodes and encodes each of them; it needs the feature `test-util`:
+/// `rt::examples! { pets { "pets.yaml#/…" => kennel::pets::Pet, r#"{"name":"Aiko"}"#; } }`.
+#[cfg(feature = "test-util")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __examples {
+    ($name:ident { $($place:literal => $type:ty, $json:literal;)+ }) => {
+        #[test]
+        fn $name() -> ::core::result::Result<(), $crate::test_util::Failed> {
+            const EXAMPLES: &[$crate::test_util::Example] = &[
+                $($crate::test_util::Example {
+                    place: $place,
+                    json: $json,
+                    type_name: ::core::stringify!($type),
+                    round_trip: $crate::test_util::round_trip::<$type>,
+                },)+
+            ];
+            $crate::test_util::round_trips(EXAMPLES)
+        }
+    };
+}

@@ -74,7 +74,8 @@ pub trait Union: Sized {
 #[inline]
 pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let json = Box::<RawValue>::deserialize(deserializer)?;
-    if let Some(branch) = choose(T::GUARDS, json.get())
+    if depth(json.get()) <= DEEPEST
+        && let Some(branch) = choose(T::GUARDS, json.get())
         && let Some(value) = drift::attempt(|| T::read(branch, json.get()))?
     {
         return Ok(value);
@@ -83,6 +84,31 @@ pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
         return Err(drift::over());
     }
     Ok(T::unknown(Json::from(json)))
+}
+
+/// What is nested deeper is kept as it came. Each union reads a text of its own, and so serde_json's own limit, which
+/// keeps a text of brackets from using up the stack, would begin anew in each.
+const DEEPEST: usize = 64;
+
+/// How deep the lists and objects of a JSON text are nested.
+fn depth(json: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut is_text, mut is_escaped) = (false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_text,
+            b'"' => is_text = !is_text,
+            _ if is_text => {}
+            b'[' | b'{' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// The first branch whose guard admits the value.

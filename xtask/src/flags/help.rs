@@ -93,6 +93,9 @@ Flags:
   --name NAME      the name of the package [default: that of DIR]
   --runtime WHERE  the folder of generated-client, or a version of it in the
                    registry [default: the folder in this workspace]
+  --with-example-tests
+                   give the crate tests: each example of the documents becomes
+                   its Rust type and JSON again, and has to be the same
   --deny-warnings  take warnings for errors
   --format FORMAT  how problems are reported: text; or json, github
                    (annotations) or sarif, which then stand alone on stdout

@@ -39,6 +39,28 @@ fn a_document_becomes_a_crate() {
 }
 
 #[test]
+fn tests_of_the_examples_come_and_go() {
+    let workspace = workspace();
+    workspace.run(LINE).expect(0);
+    let plain = workspace.files("kennel");
+    let ran = workspace.run(&format!("{LINE} --with-example-tests")).expect(0);
+    let lines =
+        ["wrote kennel/Cargo.toml", "wrote kennel/tests/examples/api.rs", "wrote kennel/tests/examples/main.rs"];
+    assert_eq!(ran.out.lines().take(3).collect::<Vec<_>>(), lines, "{}", ran.out);
+    let manifest = workspace.read("kennel/Cargo.toml");
+    let dependency = "generated-client = { version = \"0.1\", default-features = false, features = [\"test-util\"] }\n";
+    assert!(manifest.ends_with(&format!("\n[dev-dependencies]\n{dependency}")), "{manifest}");
+    let tests = workspace.read("kennel/tests/examples/api.rs");
+    assert!(tests.contains("/example\" => kennel::api::"), "{tests}");
+    // What somebody else has put there stays.
+    workspace.write("kennel/tests/mine.rs", "");
+    workspace.run(LINE).expect(0);
+    let mut files = workspace.files("kennel");
+    assert!(files.remove(&workspace.path("kennel/tests/mine.rs")).is_some());
+    assert_eq!(files, plain);
+}
+
+#[test]
 fn the_runtime_of_the_workspace_is_found_from_the_crate() {
     let workspace = workspace();
     workspace.write("generated-client/Cargo.toml", "");

@@ -25,7 +25,7 @@ fn types_of_schemas() {
         ("{type: boolean}", true, "Boolean", Required),
         // Anything at all.
         ("{}", true, "Json", Required),
-        ("{description: Something.}", false, "Json", Optional),
+        ("{description: Something.}", false, "Json", OptionalNullable),
         // Lists.
         ("{type: array, items: {type: integer}}", true, "List<Integer>", Required),
         ("{type: array, items: {type: array, items: {type: string}}}", true, "List<List<String>>", Required),
@@ -47,6 +47,22 @@ fn types_of_schemas() {
         ("{description: The pet., allOf: [{$ref: '#/components/schemas/Pet'}]}", true, "Pet", Required),
         ("{type: array, items: {$ref: '#/components/schemas/Pet'}}", true, "List<Pet>", Required),
         ("{oneOf: [{$ref: '#/components/schemas/Pet'}]}", true, "Pet", Required),
+        // What a branch may be, the union may be; and of what takes others in, all have to agree.
+        ("{oneOf: [{type: string, nullable: true}, {type: boolean}]}", false, "SubjectIt", OptionalNullable),
+        ("{anyOf: [{$ref: '#/components/schemas/Maybe'}]}", true, "Maybe", Nullable),
+        (
+            "{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object, nullable: true}]}",
+            true,
+            "SubjectIt",
+            Nullable,
+        ),
+        ("{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object}]}", true, "SubjectIt", Required),
+        (
+            "{type: object, allOf: [{$ref: '#/components/schemas/Maybe'}, {nullable: true}]}",
+            true,
+            "SubjectIt",
+            Required,
+        ),
         // An inline object takes its name from where it stands.
         ("{type: object, properties: {a: {type: string}}}", true, "SubjectIt", Required),
         (

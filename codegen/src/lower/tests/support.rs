@@ -31,7 +31,7 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
         sources.push(file);
     }
     let documents = bundle(&sources, &Layout::Folders, &mut diagnostics);
-    let api = super::super::lower(&documents, &mut diagnostics);
+    let api = super::super::lower(&documents, &mut diagnostics, &mut Vec::new());
     drop(documents);
     Outcome { api, diagnostics, sources }
 }

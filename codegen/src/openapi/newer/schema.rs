@@ -1,7 +1,7 @@
 //! Schemas of JSON Schema 2020-12 as those of OpenAPI 3.0.
 
 use super::Walk;
-use crate::openapi::Kind;
+use crate::openapi::{EXAMPLES, Kind};
 use crate::source::{Entry, NodeId, Value};
 
 /// Keys that name a schema or remark on it.
@@ -39,7 +39,7 @@ pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
     walk.take_out(node, REMARKS);
     walk.unused(node, CHECKS, "a condition that changes no type");
     constant(walk, node);
-    first_example(walk, node);
+    examples(walk, node);
     bound(walk, node, "exclusiveMinimum", "minimum", |exclusive, inclusive| exclusive >= inclusive);
     bound(walk, node, "exclusiveMaximum", "maximum", |exclusive, inclusive| exclusive <= inclusive);
     content(walk, node);
@@ -69,12 +69,16 @@ fn constant(walk: &mut Walk<'_>, node: NodeId) {
     walk.set(node, "enum", list);
 }
 
-fn first_example(walk: &mut Walk<'_>, node: NodeId) {
+/// The first of several is the one; all of them go by a name that no document has.
+fn examples(walk: &mut Walk<'_>, node: NodeId) {
     let Some(list) = walk.sources.get(node, "examples") else { return };
+    walk.take_out(node, &["examples"]);
+    if matches!(walk.sources.value(list), Value::List(_)) {
+        walk.set(node, EXAMPLES, list);
+    }
     if let (Some(first), None) = (walk.sources.items(list).first().copied(), walk.sources.get(node, "example")) {
         walk.set(node, "example", first);
     }
-    walk.take_out(node, &["examples"]);
 }
 
 /// An exclusive bound is a number here, and a remark on the other bound in 3.0.

@@ -49,3 +49,43 @@ fn unknown_shapes_survive_a_round_trip() {
         assert_eq!(serde_json::to_string(&toy).unwrap(), json);
     }
 }
+
+/// A union in a union, in a union.
+#[derive(Clone, PartialEq)]
+enum Tree {
+    Leaf(String),
+    Inner(Box<Inner>),
+    Unknown(Json),
+}
+
+crate::runtime::union! {
+    Tree {
+        Leaf(String) if type string,
+        Inner(Box<Inner>) if key "inner",
+    }
+}
+
+#[derive(Clone, PartialEq)]
+struct Inner {
+    inner: Tree,
+}
+
+crate::runtime::object! {
+    Inner {
+        inner: "inner" required,
+    }
+}
+
+fn tree(depth: usize) -> String {
+    format!("{}\"x [\\\"[\"{}", "{\"inner\":".repeat(depth), "}".repeat(depth))
+}
+
+#[test]
+fn what_is_nested_too_deep_is_kept_and_uses_up_no_stack() {
+    for (depth, kept) in [(0, false), (1, false), (DEEPEST, false), (DEEPEST + 1, true), (100_000, true)] {
+        let json = tree(depth);
+        let read: Tree = serde_json::from_str(&json).unwrap();
+        assert_eq!(matches!(read, Tree::Unknown(_)), kept, "{depth}");
+        assert_eq!(serde_json::to_string(&read).unwrap(), json, "{depth}");
+    }
+}

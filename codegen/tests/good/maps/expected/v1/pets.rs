@@ -101,7 +101,7 @@ pub struct Open {
     /// An object of which nothing is said.
     pub empty: Option<rt::Map<rt::Json>>,
     /// Any value at all.
-    pub raw: Option<rt::Json>,
+    pub raw: rt::Nullable<rt::Json>,
     /// A property called as the rest is.
     pub additional_properties: Option<String>,
     /// A map of objects that have no name.
@@ -177,8 +177,8 @@ impl Open {
     /// Sets [`raw`](field@Self::raw).
     #[inline]
     #[must_use]
-    pub fn raw(mut self, raw: impl Into<rt::Json>) -> Self {
-        self.raw = Some(raw.into());
+    pub fn raw(mut self, raw: impl Into<rt::Nullable<rt::Json>>) -> Self {
+        self.raw = raw.into();
         self
     }
 

@@ -148,7 +148,7 @@ pub struct Animal {
     /// `tags`.
     pub tags: Option<rt::Map<rt::Json>>,
     /// `anything`.
-    pub anything: Option<rt::Json>,
+    pub anything: rt::Nullable<rt::Json>,
     /// `nothing`.
     pub nothing: rt::Nullable<rt::Json>,
     /// `limit`.
@@ -225,8 +225,8 @@ impl Animal {
     /// Sets [`anything`](field@Self::anything).
     #[inline]
     #[must_use]
-    pub fn anything(mut self, anything: impl Into<rt::Json>) -> Self {
-        self.anything = Some(anything.into());
+    pub fn anything(mut self, anything: impl Into<rt::Nullable<rt::Json>>) -> Self {
+        self.anything = anything.into();
         self
     }
 

@@ -1,0 +1,81 @@
+//! The tests of a crate of its own: each example of the documents is decoded, encoded, and compared with itself.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::fixtures::visible;
+use super::tokens::{ident, quoted, raw};
+use super::types::written;
+use super::{File, Output, Piece, Table, module};
+use crate::ir::{Example, Ident, Names, TypeId, Version};
+
+/// The folder of the one test program, and its root there: several programs would be linked one by one.
+const FOLDER: &str = "examples";
+const ROOT: &str = "main";
+
+/// The root, and a module for each version that has examples: in it a test for each of its modules.
+pub(super) fn files(output: &Output<'_>) -> Vec<File> {
+    let examples = &output.api.examples;
+    let places = output.sources.pointers(&examples.iter().map(|example| example.node).collect());
+    let mut names = Names::reserving(&[ROOT]);
+    let versions = output.api.versions.iter().enumerate().filter_map(|(index, version)| {
+        let of_version = examples.iter().filter(|example| example.module.0 == index);
+        let mut tables: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for example in of_version {
+            let place = places.get(&example.node).map_or("", String::as_str);
+            tables.entry(example.module.1).or_default().push(row(output, example, place));
+        }
+        (!tables.is_empty()).then(|| (names.free(version.name.clone()), version, tables))
+    });
+    let versions: Vec<_> = versions.collect();
+    let modules = versions.iter().map(|(name, ..)| {
+        let name = ident(name);
+        quote!(mod #name;)
+    });
+    let modules: TokenStream = modules.collect();
+    if modules.is_empty() {
+        return Vec::new();
+    }
+    let root = File {
+        path: format!("{FOLDER}/{ROOT}.rs"),
+        source: output.api.documents(),
+        docs: "Every example of the documents is decoded, and encoded again: the same JSON has to come back."
+            .to_owned(),
+        pieces: vec![Piece::Item(modules)],
+        comments: Vec::new(),
+    };
+    let of_version = versions.into_iter().map(|(name, version, tables)| file(output, &name, version, tables));
+    std::iter::once(root).chain(of_version).collect()
+}
+
+fn file(output: &Output<'_>, name: &Ident, version: &Version, tables: BTreeMap<usize, Vec<String>>) -> File {
+    let table = |(index, rows): (usize, Vec<String>)| {
+        let name = version.modules.get(index).map(|module| module.name.as_str().to_owned());
+        Piece::Table(Table { name: "examples", head: name, rows })
+    };
+    File {
+        path: format!("{FOLDER}/{}.rs", name.plain()),
+        source: version.source.clone(),
+        docs: format!("The examples of {}.", version.source),
+        pieces: module::runtime(output).into_iter().chain(tables.into_iter().map(table)).collect(),
+        comments: Vec::new(),
+    }
+}
+
+fn row(output: &Output<'_>, example: &Example, place: &str) -> String {
+    let ty = written(&example.ty, &|id| path(output, id));
+    let ty = if example.nullable { format!("Option<{ty}>") } else { ty };
+    format!("{} => {ty}, {};", quoted(place), raw(&visible(&output.sources.pretty_json(example.node))))
+}
+
+/// A named type as a test names it.
+fn path(output: &Output<'_>, id: TypeId) -> String {
+    let found = output.def(id).and_then(|def| {
+        let version = output.api.versions.get(def.module.0)?;
+        let module = version.modules.get(def.module.1)?;
+        Some(format!("{}::{}::{}::{}", output.options.crate_name, version.name, module.name, def.name))
+    });
+    found.unwrap_or_else(|| "rt::Json".to_owned())
+}

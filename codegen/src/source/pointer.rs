@@ -1,0 +1,39 @@
+//! Where a node is, as a file and a JSON pointer.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{NodeId, Sources, Value};
+use crate::openapi::EXAMPLES;
+
+impl Sources {
+    /// The places of those nodes, such as `pets.yaml#/components/schemas/Pet`.
+    pub(crate) fn pointers(&self, wanted: &HashSet<NodeId>) -> HashMap<NodeId, String> {
+        let mut found = HashMap::new();
+        let files: HashSet<_> = wanted.iter().map(|node| node.file()).collect();
+        for root in files.into_iter().filter_map(|file| self.root(file)) {
+            let path = self.file(root.file()).map_or("", |file| file.path.as_str());
+            self.point(root, &mut format!("{path}#"), wanted, &mut found);
+        }
+        found
+    }
+
+    fn point(&self, node: NodeId, pointer: &mut String, wanted: &HashSet<NodeId>, found: &mut HashMap<NodeId, String>) {
+        if wanted.contains(&node) {
+            found.entry(node).or_insert_with(|| pointer.clone());
+        }
+        let length = pointer.len();
+        let mut step = |part: &str, child: NodeId| {
+            pointer.push('/');
+            // As the document has it.
+            let part = if part == EXAMPLES { "examples" } else { part };
+            pointer.push_str(&part.replace('~', "~0").replace('/', "~1"));
+            self.point(child, pointer, wanted, found);
+            pointer.truncate(length);
+        };
+        match self.value(node) {
+            Value::List(items) => items.iter().enumerate().for_each(|(index, item)| step(&index.to_string(), *item)),
+            Value::Map(entries) => entries.iter().for_each(|entry| step(&entry.key, entry.value)),
+            _ => {}
+        }
+    }
+}
