@@ -106,24 +106,45 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
 ///
 /// What an example has to do with its schema is a warning here, and a wrong example is not used.
 pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
-    let mut diagnostics = Vec::new();
-    let (sources, layout) = match source::single_folder(documents) {
-        Some(folder) => {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            (source::read_folder(folder, &name, &mut diagnostics), Layout::Folders)
-        }
-        None => {
-            let (mut sources, named) = source::read_documents(documents, &mut diagnostics);
-            openapi::translate(&mut sources, &mut diagnostics);
-            (sources, Layout::Documents(named))
-        }
+    let Some(folder) = source::single_folder(documents) else {
+        return package(&source::Store::Disk, documents, options);
     };
+    let mut diagnostics = Vec::new();
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let sources = source::read_folder(folder, &name, &mut diagnostics);
+    finished(sources, &Layout::Folders, options, diagnostics)
+}
+
+/// The same from files in memory, and without a look at the disk: `files` has the documents, and what they refer to, by
+/// path.
+pub fn generate_package_from(
+    files: &BTreeMap<PathBuf, Vec<u8>>,
+    documents: &[PathBuf],
+    options: &PackageOptions,
+) -> Generated {
+    package(&source::Store::Memory(files), documents, options)
+}
+
+fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
+    let mut diagnostics = Vec::new();
+    let (mut sources, named) = source::read_documents(store, documents, &mut diagnostics);
+    openapi::translate(&mut sources, &mut diagnostics);
+    finished(sources, &Layout::Documents(named), options, diagnostics)
+}
+
+/// A crate of its own.
+fn finished(
+    sources: Sources,
+    layout: &Layout,
+    options: &PackageOptions,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Generated {
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;
-    let made = run(&sources, &layout, &of_modules, &mut diagnostics).map(|made| {
+    let made = run(&sources, layout, &of_modules, &mut diagnostics).map(|made| {
         let manifest = ("Cargo.toml".to_owned(), package::manifest(options, &made.documents));
         let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
         Made { files: modules.chain([manifest]).collect(), ..made }

@@ -13,10 +13,12 @@ mod yaml;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use index::Index;
+use place::Lines;
 
-pub(crate) use documents::{read_documents, single_folder};
+pub(crate) use documents::{Store, read_documents, single_folder};
 pub(crate) use read::read_folder;
 pub(crate) use yaml::parse;
 
@@ -34,6 +36,8 @@ pub struct SourceFile {
     indexes: HashMap<u32, Index>,
     /// How many nodes came after the outermost one, because a document was rewritten.
     grown: usize,
+    /// Found when a place is shown.
+    lines: OnceLock<Lines>,
 }
 
 /// All documents of a run.
@@ -42,6 +46,18 @@ pub struct Sources {
     files: Vec<SourceFile>,
     /// What is written to a node that does not exist.
     nowhere: Value,
+    visits: Visits,
+}
+
+/// How many nodes were looked at, counted in builds with debug assertions: a measure of work that no clock disturbs.
+#[derive(Debug, Default)]
+struct Visits(#[cfg(debug_assertions)] std::sync::atomic::AtomicU64);
+
+impl Visits {
+    fn add(&self, _count: usize) {
+        #[cfg(debug_assertions)]
+        self.0.fetch_add(_count as u64, std::sync::atomic::Ordering::Relaxed);
+    }
 }
 
 /// Names a node of a document.
@@ -107,7 +123,17 @@ impl Sources {
         Some(NodeId { file: file.0, index: last as u32 })
     }
 
+    /// How many nodes the run has looked at so far; 0 in a build without debug assertions.
+    #[doc(hidden)]
+    pub fn visits(&self) -> u64 {
+        #[cfg(debug_assertions)]
+        return self.visits.0.load(std::sync::atomic::Ordering::Relaxed);
+        #[cfg(not(debug_assertions))]
+        0
+    }
+
     fn node(&self, id: NodeId) -> Option<&Node> {
+        self.visits.add(1);
         self.files.get(id.file as usize)?.nodes.get(id.index as usize)
     }
 
@@ -165,7 +191,11 @@ impl Sources {
     pub(crate) fn get(&self, map: NodeId, key: &str) -> Option<NodeId> {
         let (entries, index) = (self.entries(map), self.file(map.file()).and_then(|file| file.indexes.get(&map.index)));
         let hint = index.and_then(|index| index.hint(entries, key));
-        hint.or_else(|| entries.iter().find(|entry| entry.key == key)).map(|entry| entry.value)
+        hint.or_else(|| {
+            self.visits.add(entries.len());
+            entries.iter().find(|entry| entry.key == key)
+        })
+        .map(|entry| entry.value)
     }
 
     pub(crate) fn text(&self, id: NodeId) -> Option<&str> {
@@ -221,7 +251,20 @@ impl NodeId {
 impl SourceFile {
     /// Line and column of a byte offset, both from 1; the column counts characters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        place::line_column(&self.text, offset)
+        self.lines().line_column(&self.text, offset)
+    }
+
+    /// The number of the line on which a stretch of the text begins, from 1, and the whole of the lines that it is on.
+    pub fn lines_around(&self, span: Range<usize>) -> (usize, Range<usize>) {
+        let (first, _) = self.line_column(span.start);
+        let (last, _) = self.line_column(span.end);
+        let end = self.lines().start(&self.text, last + 1);
+        let range = self.lines().start(&self.text, first)..end;
+        (first, range)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(&self.text))
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::flags::Format;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
-use codegen::{Diagnostic, FileId, Label, Severity, Sources};
+use codegen::{Diagnostic, FileId, Severity, Sources};
 
 /// All `diagnostics` in that format.
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
@@ -61,15 +61,20 @@ fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet
         .filter_map(|id| {
             let file = sources.file(id)?;
             let here = labels.iter().filter(|(label, _)| label.place.file == id);
-            let annotations = here.map(|(label, kind)| annotation(label, *kind, &file.text));
-            Some(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(annotations))
+            let spans: Vec<_> = here.map(|(label, kind)| (first_line(&label.place.span, &file.text), label, kind)).collect();
+            // The renderer looks at every line that it is given, and a document may have a million.
+            let start = spans.iter().map(|(span, ..)| span.start).min().unwrap_or_default();
+            let end = spans.iter().map(|(span, ..)| span.end).max().unwrap_or_default();
+            let (line, part) = file.lines_around(start..end);
+            let offset = part.start;
+            let annotations = spans.into_iter().map(|(span, label, kind)| {
+                let annotation = kind.span(span.start - offset..span.end - offset);
+                if label.text.is_empty() { annotation } else { annotation.label(one_line(&label.text)) }
+            });
+            let text = file.text.get(part).unwrap_or_default();
+            Some(Snippet::source(text).line_start(line).path(file.path.as_str()).annotations(annotations))
         })
         .collect()
-}
-
-fn annotation<'a>(label: &Label, kind: AnnotationKind, text: &str) -> Annotation<'a> {
-    let annotation = kind.span(first_line(&label.place.span, text));
-    if label.text.is_empty() { annotation } else { annotation.label(one_line(&label.text)) }
 }
 
 /// The part of `span` on its first line: a caret under the head of a mapping says more than a bracket around all of it.

@@ -147,6 +147,11 @@ fn check_required(cx: &mut Context<'_>, merged: &Merged) {
         if merged.rest.is_some() || merged.properties.iter().any(|(property, _)| property == name) {
             continue;
         }
+        if cx.documents.published {
+            let message = format!("`{name}` is required, but there is no such property: it is left out");
+            cx.report(Diagnostic::new(Code::Unused, cx.sources.place(*node), message));
+            continue;
+        }
         let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));
         let help = match close {
             Some(close) => format!("did you mean `{close}`?"),

@@ -91,7 +91,9 @@ pub(super) fn lower(
         }
         successes.push(answer);
     }
-    if successes.is_empty() && complete {
+    if successes.is_empty() && complete && cx.documents.published {
+        cx.unsupported(responses, "no success is among the responses", "describe what a success answers");
+    } else if successes.is_empty() && complete {
         let place = sources.key_place(operation, "responses");
         let problem = Diagnostic::new(Code::MissingKey, place, "no success is among the responses");
         cx.report(problem.help("describe what a success answers, such as '200' or '204'"));

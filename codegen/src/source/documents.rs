@@ -1,7 +1,8 @@
 //! Reading documents that were named one by one, and what they refer to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
+use std::{fs, io};
 
 use super::read::read_file;
 use super::{SourceFile, Sources, Value};
@@ -15,19 +16,54 @@ pub(crate) fn single_folder(paths: &[PathBuf]) -> Option<&Path> {
     }
 }
 
+/// Where documents are.
+pub(crate) enum Store<'a> {
+    Disk,
+    /// In memory, by path.
+    Memory(&'a BTreeMap<PathBuf, Vec<u8>>),
+}
+
+impl Store<'_> {
+    fn has(&self, path: &Path) -> bool {
+        match self {
+            Self::Disk => path.is_file(),
+            Self::Memory(files) => files.contains_key(path),
+        }
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Disk => fs::read(path),
+            Self::Memory(files) => files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    /// The path as no other one names the same file.
+    fn whole(&self, path: &Path) -> PathBuf {
+        match self {
+            Self::Disk => normal(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned())),
+            Self::Memory(_) => normal(path),
+        }
+    }
+}
+
 /// The documents that were named, and all files that these refer to. A file that only a reference names may be missing:
 /// whoever follows the reference reports that.
-pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Vec<FileId>) {
+pub(crate) fn read_documents(
+    store: &Store<'_>,
+    paths: &[PathBuf],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Sources, Vec<FileId>) {
     let mut sources = Sources::default();
     let mut places: Vec<PathBuf> = Vec::new();
     let mut known: HashMap<PathBuf, FileId> = HashMap::new();
     let mut named = Vec::new();
     for path in paths {
-        let whole = normal(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
+        let whole = store.whole(path);
         // Naming a document twice is naming it once.
         if !known.contains_key(&whole) {
             let shown = path.to_string_lossy().into_owned();
-            named.push(push(&mut sources, &mut places, &mut known, whole, shown, diagnostics));
+            named.push(push(store, &mut sources, &mut places, &mut known, whole, shown, diagnostics));
         }
     }
     let mut next = 0;
@@ -35,8 +71,8 @@ pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic
         let folder = place.parent().unwrap_or(Path::new("")).to_owned();
         for target in targets(file) {
             let whole = normal(&folder.join(&target));
-            if !known.contains_key(&whole) && whole.is_file() {
-                push(&mut sources, &mut places, &mut known, whole, target, diagnostics);
+            if !known.contains_key(&whole) && store.has(&whole) {
+                push(store, &mut sources, &mut places, &mut known, whole, target, diagnostics);
             }
         }
         next += 1;
@@ -51,6 +87,7 @@ pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic
 }
 
 fn push(
+    store: &Store<'_>,
     sources: &mut Sources,
     places: &mut Vec<PathBuf>,
     known: &mut HashMap<PathBuf, FileId>,
@@ -59,7 +96,7 @@ fn push(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> FileId {
     let id = FileId(sources.files.len() as u32);
-    let (file, problems) = read_file(id, shown, &whole);
+    let (file, problems) = read_file(id, shown, store.read(&whole));
     diagnostics.extend(problems);
     sources.push(file);
     places.push(whole.clone());

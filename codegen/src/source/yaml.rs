@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, Tag};
 
 use super::index::Index;
 use super::place::Lines;
@@ -24,12 +25,13 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
     if !complete {
         nodes.clear();
     }
-    (SourceFile { path, text, nodes, indexes, grown: 0 }, diagnostics)
+    (SourceFile { path, text, nodes, indexes, grown: 0, lines: OnceLock::new() }, diagnostics)
 }
 
 struct Builder<'a> {
     file: FileId,
-    lines: Lines<'a>,
+    text: &'a str,
+    lines: Lines,
     nodes: Vec<Node>,
     indexes: HashMap<u32, Index>,
     /// How many nodes each would be with its aliases written out.
@@ -55,6 +57,7 @@ impl<'a> Builder<'a> {
     fn new(file: FileId, text: &'a str) -> Self {
         Self {
             file,
+            text,
             lines: Lines::new(text),
             nodes: Vec::new(),
             indexes: HashMap::new(),
@@ -73,9 +76,10 @@ impl<'a> Builder<'a> {
             let (event, span) = match event {
                 Ok(event) => event,
                 Err(error) => {
-                    let at = self.lines.offset(error.marker().line(), error.marker().col());
+                    let at = self.offset(error.marker());
+                    let after = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |next| at + next.len_utf8());
                     return self.fail(
-                        at..at + 1,
+                        at..after,
                         format!("this is no YAML: {}", error.info()),
                         "mend the indentation or the quoting here",
                     );
@@ -155,9 +159,13 @@ impl<'a> Builder<'a> {
         false
     }
 
+    fn offset(&self, marker: &Marker) -> usize {
+        self.lines.offset(self.text, marker.line(), marker.col())
+    }
+
     fn span(&self, span: &Span) -> Range<usize> {
-        let start = self.lines.offset(span.start.line(), span.start.col());
-        let end = self.lines.offset(span.end.line(), span.end.col());
+        let start = self.offset(&span.start);
+        let end = self.offset(&span.end);
         start..end.max(start)
     }
 
