@@ -180,13 +180,17 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut api = lower::lower(&documents, diagnostics);
     let facts = analyze::analyze(&mut api, sources, diagnostics);
+    // The largest part of what is known is not needed any more when most of the memory is.
+    drop(documents);
     if has_error(diagnostics) {
         return None;
     }
     let output = emit::Output::new(&api, &facts, sources, options);
     let formatted = parallel::map(&output.units(), |unit| {
-        let file = output.emit(*unit);
-        format::format(&file, &options.command).map(|text| (file.path, text))
+        let mut text = format::Text::default();
+        let file = output.emit(*unit, &mut |pieces, comments| text.add(pieces, &comments));
+        let path = file.path.clone();
+        text.finish(file, &options.command).map(|text| (path, text))
     });
     let mut files = BTreeMap::new();
     for file in formatted {

@@ -2,10 +2,12 @@
 //!
 //! One parser makes both the values and the places, so that they cannot disagree.
 
+mod compact;
 mod documents;
 mod index;
 mod json;
 mod place;
+mod quick;
 mod read;
 mod scalar;
 mod yaml;
@@ -15,9 +17,11 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use compact::Span;
 use index::Index;
 use place::Lines;
 
+pub(crate) use compact::Key;
 pub(crate) use documents::{Store, read_documents, single_folder};
 pub(crate) use read::read_folder;
 pub(crate) use yaml::parse;
@@ -76,7 +80,7 @@ impl fmt::Debug for NodeId {
 #[derive(Debug)]
 struct Node {
     value: Value,
-    span: Range<usize>,
+    span: Span,
 }
 
 /// What a node holds.
@@ -94,9 +98,20 @@ pub(crate) enum Value {
 
 #[derive(Debug, PartialEq)]
 pub(crate) struct Entry {
-    pub(crate) key: String,
-    pub(crate) key_span: Range<usize>,
+    pub(crate) key: Key,
+    key_span: Span,
     pub(crate) value: NodeId,
+}
+
+impl Entry {
+    pub(crate) fn new(key: &str, key_span: Range<usize>, value: NodeId) -> Self {
+        Self { key: key.into(), key_span: key_span.into(), value }
+    }
+
+    /// The same key at the same place, with another value.
+    pub(crate) fn with(&self, value: NodeId) -> Self {
+        Self { key: self.key.clone(), key_span: self.key_span, value }
+    }
 }
 
 static NULL: Value = Value::Null;
@@ -147,7 +162,7 @@ impl Sources {
     pub(crate) fn grow(&mut self, place: Place, value: Value) -> NodeId {
         let file = place.file.0;
         let Some(source) = self.files.get_mut(file as usize) else { return NodeId { file, index: u32::MAX } };
-        source.nodes.push(Node { value, span: place.span });
+        source.nodes.push(Node { value, span: place.span.into() });
         source.grown += 1;
         NodeId { file, index: source.nodes.len() as u32 - 1 }
     }
@@ -157,7 +172,7 @@ impl Sources {
     }
 
     pub(crate) fn place(&self, id: NodeId) -> Place {
-        Place { file: id.file(), span: self.node(id).map_or(0..0, |node| node.span.clone()) }
+        Place { file: id.file(), span: self.node(id).map_or(0..0, |node| node.span.into()) }
     }
 
     /// The place of a key, or of the map where it has no such key.
@@ -169,7 +184,7 @@ impl Sources {
     }
 
     pub(crate) fn entry_place(&self, map: NodeId, entry: &Entry) -> Place {
-        Place { file: map.file(), span: entry.key_span.clone() }
+        Place { file: map.file(), span: entry.key_span.into() }
     }
 
     /// The entries of a map; nothing for other nodes.
@@ -227,7 +242,7 @@ impl Sources {
             Value::Number(text) => scalar::json_number(text),
             Value::Text(text) => Json::String(text.clone()),
             Value::List(items) => items.iter().map(|item| self.to_json(*item)).collect(),
-            Value::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), self.to_json(entry.value))).collect(),
+            Value::Map(entries) => entries.iter().map(|entry| (entry.key.to_string(), self.to_json(entry.value))).collect(),
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn file(output: &Output<'_>, version: &Version) -> File {
         source: version.source.clone(),
         docs: text::prose(&version.docs),
         pieces,
-        comments: comments.into_texts(),
+        comments: comments.take(),
     }
 }
 

@@ -124,7 +124,7 @@ fn merge(cx: &mut Context<'_>, parts: &Parts, merged: &mut Merged, seen: &mut Ve
         match merged.properties.iter_mut().find(|(known, _)| *known == entry.key) {
             // The later one is the more special one.
             Some(known) => known.1 = entry.value,
-            None => merged.properties.push((entry.key.clone(), entry.value)),
+            None => merged.properties.push((entry.key.to_string(), entry.value)),
         }
     }
     if let Some(required) = cx.sources.get(parts.id, "required") {

@@ -145,7 +145,7 @@ fn variables(cx: &mut Context<'_>, api: NodeId, client: &mut Client) {
     for entry in sources.entries(variables) {
         let variable = Variable {
             argument: Ident::snake(&entry.key),
-            name: entry.key.clone(),
+            name: entry.key.to_string(),
             env: sources.get_text(entry.value, "x-env").map(str::to_owned),
             docs: cx.description(entry.value),
         };

@@ -146,7 +146,7 @@ impl Walk<'_> {
         if let Value::Map(entries) = self.sources.value_mut(map) {
             match entries.iter_mut().find(|entry| entry.key == key) {
                 Some(entry) => entry.value = value,
-                None => entries.push(Entry { key: key.to_owned(), key_span, value }),
+                None => entries.push(Entry::new(key, key_span, value)),
             }
         }
     }

@@ -206,9 +206,9 @@ fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
             _ => &[],
         };
         let key_span = walk.sources.place(*ty).span;
-        let mut entries = vec![Entry { key: "type".to_owned(), key_span, value: *ty }];
+        let mut entries = vec![Entry::new("type", key_span, *ty)];
         for entry in walk.sources.entries(node).iter().filter(|entry| keys.contains(&entry.key.as_str())) {
-            entries.push(Entry { key: entry.key.clone(), key_span: entry.key_span.clone(), value: entry.value });
+            entries.push(entry.with(entry.value));
         }
         taken.extend(keys);
         branches.push(walk.push(*ty, Value::Map(entries)));
