@@ -29,19 +29,19 @@ impl Text {
                 Piece::Table(table) => Ok((self::table(&table), false)),
             };
             match formatted {
-                Ok((text, is_line)) => self.push(&text, is_line, is_line),
+                Ok((text, is_line)) => self.push(&text, is_line),
                 Err(problem) => drop(self.problem.get_or_insert(problem)),
             }
         }
     }
 
     /// Imports and module lists stand close together.
-    fn push(&mut self, text: &str, begins_with_line: bool, ends_with_line: bool) {
-        if !(begins_with_line && self.ends.is_some_and(|(_, last)| last)) {
+    fn push(&mut self, text: &str, is_line: bool) {
+        if !(is_line && self.ends.is_some_and(|(_, last)| last)) {
             self.text.push('\n');
         }
         self.text.push_str(text);
-        self.ends = Some((self.ends.map_or(begins_with_line, |(first, _)| first), ends_with_line));
+        self.ends = Some((self.ends.map_or(is_line, |(first, _)| first), is_line));
     }
 
     /// The whole file, of which this is the body. `command` is how a reader makes it anew.
@@ -55,17 +55,21 @@ impl Text {
             whole.text.push_str(&format!("//!{space}{line}\n"));
         }
         whole.add(file.pieces, &file.comments);
-        let Self { text, ends, problem } = self;
+        let Self { mut text, ends, problem } = self;
         if let Some(problem) = whole.problem.take().or(problem) {
             let message = format!("what was generated for {} is no Rust: {problem}", file.path);
             let problem = Diagnostic::without_place(Code::Internal, message);
             return Err(Box::new(problem.help("please report this, with the documents")));
         }
-        if let Some((first, last)) = ends {
-            whole.text.reserve_exact(text.len());
-            whole.push(text.strip_prefix('\n').unwrap_or(&text), first, last);
+        if let Some((first, _)) = ends {
+            // The body begins with an empty line, unless it goes on with the imports.
+            whole.push("", first);
+            text.replace_range(..1, &whole.text);
+        } else {
+            text = whole.text;
         }
-        Ok(whole.text)
+        text.shrink_to_fit();
+        Ok(text)
     }
 }
 

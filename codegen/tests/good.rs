@@ -46,6 +46,7 @@ macro_rules! documents {
 }
 
 documents! {
+    "documents/gaps/expected/src/lib.rs" gaps;
     "documents/newer/expected/src/lib.rs" newer;
     "documents/partly/expected/src/lib.rs" partly;
     "documents/single/expected/src/lib.rs" single;

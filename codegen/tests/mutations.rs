@@ -28,7 +28,8 @@ fn damage_is_told_of_and_does_none() {
     let mut crates = 0;
     for seed in first..first + count {
         let mut random = fastrand::Rng::with_seed(seed);
-        let mut bytes = random.choice(if random.bool() { &whole } else { &documents }).unwrap().clone().into_bytes();
+        let from = if random.bool() { &whole } else { &documents };
+        let mut bytes = random.choice(from).unwrap().clone().into_bytes();
         fuzzing::damage(&mut bytes, &mut random);
         match panic::catch_unwind(|| fuzzing::check(&bytes)) {
             Ok(is_crate) => crates += u64::from(is_crate),
