@@ -242,7 +242,9 @@ impl Sources {
             Value::Number(text) => scalar::json_number(text),
             Value::Text(text) => Json::String(text.clone()),
             Value::List(items) => items.iter().map(|item| self.to_json(*item)).collect(),
-            Value::Map(entries) => entries.iter().map(|entry| (entry.key.to_string(), self.to_json(entry.value))).collect(),
+            Value::Map(entries) => {
+                entries.iter().map(|entry| (entry.key.to_string(), self.to_json(entry.value))).collect()
+            }
         }
     }
 }

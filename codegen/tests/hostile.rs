@@ -29,6 +29,9 @@ const GROWTH: u64 = 4;
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n";
 
+/// Makes a document of a size.
+type Make<'a> = &'a dyn Fn(usize) -> Vec<u8>;
+
 #[derive(Clone, Copy, Debug)]
 struct Work {
     visits: u64,
@@ -47,7 +50,7 @@ fn run(document: Vec<u8>) -> (Generated, Work) {
 }
 
 /// Runs both sizes of a document, and compares the work. Gives the larger run.
-fn grows_as_the_document(what: &str, document: &dyn Fn(usize) -> Vec<u8>) -> Generated {
+fn grows_as_the_document(what: &str, document: Make<'_>) -> Generated {
     let turn = TURN.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     // What is made once, such as tables, is no part of the comparison.
     run(document(1));
@@ -80,15 +83,14 @@ fn bomb(inner: &str, outer: impl Fn(&str) -> String) -> String {
 fn what_is_no_document_is_an_error() {
     let nested = |open: &str, close: &str, depth: usize| (open.repeat(depth) + &close.repeat(depth)).into_bytes();
     let bytes = |size: usize| (0..=255).cycle().take(size * 256).collect();
-    let circle = |size: usize| {
-        schemas(size, |at| format!("{{$ref: '#/components/schemas/S{}'}}", (at + 1) % size)).into_bytes()
-    };
+    let circle =
+        |size: usize| schemas(size, |at| format!("{{$ref: '#/components/schemas/S{}'}}", (at + 1) % size)).into_bytes();
     let lists = |_| bomb("[x, x]", |alias| format!("[{}]", [alias; 10].join(", "))).into_bytes();
     let maps = |_| {
         let entries = |alias: &str| (0..10).map(|index| format!("k{index}: {alias}")).collect::<Vec<_>>().join(", ");
         bomb("{a: x}", |alias| format!("{{{}}}", entries(alias))).into_bytes()
     };
-    let cases: &[(&str, &dyn Fn(usize) -> Vec<u8>, &str)] = &[
+    let cases: &[(&str, Make<'_>, &str)] = &[
         ("nothing", &|_| Vec::new(), "empty"),
         ("bytes", &bytes, "UTF-8"),
         ("lists in lists", &|size| nested("[", "]", size), "recursion"),
@@ -119,11 +121,12 @@ fn what_is_only_large_becomes_a_crate() {
         for number in 0..size {
             let answer = "responses: {'204': {description: Done.}}";
             let tag = number / 10;
-            writeln!(document, "  /p{number}: {{get: {{operationId: get{number}, tags: [t{tag}], {answer}}}}}").unwrap();
+            writeln!(document, "  /p{number}: {{get: {{operationId: get{number}, tags: [t{tag}], {answer}}}}}")
+                .unwrap();
         }
         document.into_bytes()
     };
-    let cases: &[(&str, &dyn Fn(usize) -> Vec<u8>, usize)] = &[
+    let cases: &[(&str, Make<'_>, usize)] = &[
         ("a chain of references", &|size| last(schemas(size, reference), size), 0),
         ("a chain of objects", &chain, LARGE),
         ("many objects", &|size| schemas(size, plain).into_bytes(), LARGE),

@@ -61,7 +61,8 @@ fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet
         .filter_map(|id| {
             let file = sources.file(id)?;
             let here = labels.iter().filter(|(label, _)| label.place.file == id);
-            let spans: Vec<_> = here.map(|(label, kind)| (first_line(&label.place.span, &file.text), label, kind)).collect();
+            let spans: Vec<_> =
+                here.map(|(label, kind)| (first_line(&label.place.span, &file.text), label, kind)).collect();
             // The renderer looks at every line that it is given, and a document may have a million.
             let start = spans.iter().map(|(span, ..)| span.start).min().unwrap_or_default();
             let end = spans.iter().map(|(span, ..)| span.end).max().unwrap_or_default();

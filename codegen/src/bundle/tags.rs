@@ -61,11 +61,10 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
         return vec![fragment(free(&mut taken, name), Share::Whole)];
     }
     let types = fragment(free(&mut taken, TYPES), Share::Types);
-    let tags =
-        tags.iter().map(|tag| {
-            let share = Share::Tag { tag: tag.map(str::to_owned), paths: paths.remove(tag).unwrap_or_default() };
-            fragment(free(&mut taken, tag.unwrap_or(UNTAGGED)), share)
-        });
+    let tags = tags.iter().map(|tag| {
+        let share = Share::Tag { tag: tag.map(str::to_owned), paths: paths.remove(tag).unwrap_or_default() };
+        fragment(free(&mut taken, tag.unwrap_or(UNTAGGED)), share)
+    });
     std::iter::once(types).chain(tags).collect()
 }
 

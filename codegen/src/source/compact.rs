@@ -88,7 +88,7 @@ pub(crate) struct Span {
     end: u32,
 }
 
-/// No text is longer: it would not be read.
+/// Longer texts are not read.
 pub(super) const MAX_LENGTH: usize = u32::MAX as usize;
 
 impl From<Range<usize>> for Span {

@@ -35,7 +35,6 @@ impl Lines {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

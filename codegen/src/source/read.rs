@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::{fs, io};
 
+use super::compact::MAX_LENGTH;
 use super::{SourceFile, Sources, parse};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::parallel;
@@ -30,6 +31,7 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
 pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
     match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it has more than 4 GiB"),
             Ok(text) => parse(id, shown, text),
             Err(_) => unreadable(shown, "it is not UTF-8"),
         },

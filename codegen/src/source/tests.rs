@@ -360,7 +360,9 @@ fn json_is_read_as_yaml_reads_it() {
 
 #[test]
 fn what_is_almost_json_is_yaml() {
-    for text in ["{a: 1}", "{\"a\": 1,}", "{\"a\": [1,]}", "{'a': 01}", "{\"a\": x y}", "{\"a\": \"b\n  c\"}", "{\"a\"}"] {
+    for text in
+        ["{a: 1}", "{\"a\": 1,}", "{\"a\": [1,]}", "{'a': 01}", "{\"a\": x y}", "{\"a\": \"b\n  c\"}", "{\"a\"}"]
+    {
         let (sources, problems) = read(text);
         assert!(problems.is_empty(), "{text}: {problems:?}");
         assert!(sources.root(FileId(0)).is_some(), "{text}");

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 
-use super::compact::{Keys, MAX_LENGTH, Span};
+use super::compact::{Keys, Span};
 use super::index::Index;
 use super::place::Lines;
 use super::{Entry, Key, Node, NodeId, SourceFile, Value, quick, scalar};
@@ -20,9 +20,7 @@ const MAX_EXPANDED: u64 = 4_000_000;
 /// Reads a text. The file has no nodes when it is no YAML.
 pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, &text);
-    let complete = if text.len() > MAX_LENGTH {
-        builder.fail(0..0, "the file has more than 4 GiB".into(), "split it")
-    } else if text.trim_start().starts_with('{')
+    let complete = if text.trim_start().starts_with('{')
         && let Some(complete) = quick::read(&mut builder, &text)
     {
         complete
@@ -96,7 +94,11 @@ impl<'a> Builder<'a> {
                 Ok(event) => event,
                 Err(error) => {
                     let at = self.offset(error.marker());
-                    let after = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |next| at + next.len_utf8());
+                    let after = self
+                        .text
+                        .get(at..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(at, |next| at + next.len_utf8());
                     return self.fail(
                         at..after,
                         format!("this is no YAML: {}", error.info()),

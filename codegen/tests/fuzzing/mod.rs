@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use codegen::{Code, Generated, Label, PackageOptions, Runtime, Severity, generate_package_from};
 
+#[allow(unused_imports, reason = "no test uses all of it")]
 pub use damage::{damage, documents};
 
 /// Begins a line with the name of a further file, which the document may refer to.
