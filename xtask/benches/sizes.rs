@@ -1,7 +1,8 @@
 //! Whole processes: `xtask generate` on documents of 50 KiB to 10 MiB, that are the same all over.
 //!
-//! `cargo bench -p xtask --bench sizes` prints the time for each KiB of a document, and the most memory that the process
-//! had as a multiple of the document: neither should grow with the document. The sizes run in turn.
+//! `cargo bench -p xtask --bench sizes` prints the time of the processor for each KiB of a document, also as a multiple of
+//! that for the smallest one, and the most memory that the process had as a multiple of the document: neither should grow
+//! with the document. The sizes run in turn.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed measurement may end in a panic")]
 
@@ -9,7 +10,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use wait4::Wait4;
 
@@ -35,25 +36,30 @@ fn main() {
             runs.push(run(document, &folder.path().join("out")));
         }
     }
-    println!("{:>10} {:>10} {:>12} {:>14} {:>10}", "KiB", "time", "us per KiB", "memory, KiB", "of the file");
+    println!(
+        "{:>10} {:>10} {:>12} {:>8} {:>12} {:>10}",
+        "KiB", "time", "us per KiB", "ratio", "memory, KiB", "of the file"
+    );
+    let mut first = None;
     for (document, runs) in documents.iter().zip(&mut runs) {
         runs.sort_unstable();
         let (time, size) = (runs[runs.len() / 2].0, fs::metadata(document).unwrap().len() as f64 / KIB as f64);
         let memory = runs.iter().map(|(_, memory)| *memory).max().unwrap() as f64 / KIB as f64;
         let rate = time.as_secs_f64() * 1e6 / size;
-        println!("{size:>10.0} {time:>10.1?} {rate:>12.0} {memory:>14.0} {:>9.1}x", memory / size);
+        let ratio = rate / *first.get_or_insert(rate);
+        println!("{size:>10.0} {time:>10.1?} {rate:>12.0} {ratio:>8.2} {memory:>12.0} {:>9.1}x", memory / size);
     }
 }
 
-/// How long a process takes that generates a crate where there is none, and its memory at most, in bytes.
+/// The time that a process takes that generates a crate where there is none, on all processors together, and its memory
+/// at most, in bytes.
 fn run(document: &Path, out: &Path) -> (Duration, u64) {
     let _ = fs::remove_dir_all(out);
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("generate").arg(document).arg("--out").arg(out).args(["--runtime", "0.1"]);
-    let start = Instant::now();
     let ended = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap().wait4().unwrap();
     assert!(ended.status.success(), "{command:?} failed");
-    (start.elapsed(), ended.rusage.maxrss)
+    (ended.rusage.utime + ended.rusage.stime, ended.rusage.maxrss)
 }
 
 /// A document of about that size: resources with a schema, a list, a call to make one, and one to read it.

@@ -6,8 +6,11 @@ pub(super) struct Lines(Vec<u32>);
 
 impl Lines {
     pub(super) fn new(text: &str) -> Self {
-        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
-        Self(std::iter::once(0).chain(after_breaks).collect())
+        let bytes = text.as_bytes();
+        // A `\r` alone is a break to YAML's parser, which counts the lines.
+        let is_break = |at: usize, byte: u8| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        let breaks = bytes.iter().enumerate().filter(|(at, byte)| is_break(*at, **byte));
+        Self(std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect())
     }
 
     /// Where a line (from 1) begins; the end of the text for one that it does not have.
@@ -38,6 +41,16 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn breaks_are_those_of_yaml() {
+        let text = "a\nb\r\nc\rd";
+        let lines = Lines::new(text);
+        for (offset, place) in [(0, (1, 1)), (2, (2, 1)), (4, (2, 3)), (5, (3, 1)), (7, (4, 1)), (8, (4, 2))] {
+            assert_eq!(lines.line_column(text, offset), place, "{offset}");
+        }
+        assert_eq!(lines.offset(text, 4, 0), 7);
+    }
 
     #[test]
     fn columns_count_characters_and_offsets_count_bytes() {
