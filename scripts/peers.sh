@@ -94,7 +94,7 @@ if [[ -d out/openapi-to-rust ]]; then
     mkdir -p out/crate/src
     cp -r out/openapi-to-rust/. out/crate/src/
     cp -n out/crate/src/mod.rs out/crate/src/lib.rs 2>/dev/null || true
-    { printf '[package]\nname = "made"\nversion = "0.1.0"\nedition = "2021"\n\n[workspace]\n\n'
+    { printf '[package]\nname = "made"\nversion = "0.1.0"\nedition = "2024"\n\n[workspace]\n\n'
       cat out/crate/src/REQUIRED_DEPS.toml; } >out/crate/Cargo.toml
     rm -rf out/openapi-to-rust
     mv out/crate out/openapi-to-rust
