@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
-use crate::source::{NodeId, Sources, Value};
+use crate::source::{Entry, NodeId, Sources, Value};
 
 pub(crate) use resolve::lookup;
 
@@ -66,12 +66,26 @@ pub(crate) enum Share {
     /// Its types.
     Types,
     /// The operations whose first tag this is.
-    Tag(Option<String>),
+    Tag {
+        tag: Option<String>,
+        /// Where, among the paths, there are such operations.
+        paths: Vec<usize>,
+    },
 }
 
 impl Fragment {
     pub(crate) fn has_types(&self) -> bool {
-        !matches!(self.share, Share::Tag(_))
+        !matches!(self.share, Share::Tag { .. })
+    }
+
+    /// The paths with operations that may be in the module.
+    pub(crate) fn paths<'a>(&self, sources: &'a Sources) -> Vec<&'a Entry> {
+        let all = sources.get(self.root, "paths").map_or(&[][..], |paths| sources.entries(paths));
+        match &self.share {
+            Share::Whole => all.iter().collect(),
+            Share::Types => Vec::new(),
+            Share::Tag { paths, .. } => paths.iter().filter_map(|at| all.get(*at)).collect(),
+        }
     }
 
     /// Whether an operation is in the module.
@@ -79,7 +93,7 @@ impl Fragment {
         match &self.share {
             Share::Whole => true,
             Share::Types => false,
-            Share::Tag(tag) => tag.as_deref() == tags::first(sources, operation),
+            Share::Tag { tag, .. } => tag.as_deref() == tags::first(sources, operation),
         }
     }
 }

@@ -33,15 +33,19 @@ use crate::analyze::Facts;
 use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
 use crate::source::{NodeId, Sources};
 
-/// A file before it is formatted.
+/// Where the pieces of a file go that are finished, with the comments that their marks stand for.
+pub(crate) type Body<'a> = &'a mut dyn FnMut(Vec<Piece>, Vec<String>);
+
+/// A file before it is formatted, but for what went into its body.
 pub(crate) struct File {
     /// Below the output folder.
     pub(crate) path: String,
     /// The document that it comes from, for the header.
     pub(crate) source: String,
     pub(crate) docs: String,
+    /// What stands before the body.
     pub(crate) pieces: Vec<Piece>,
-    /// The doc comments, in the order of the marks that stand for them.
+    /// Their doc comments, in the order of the marks that stand for them.
     pub(crate) comments: Vec<String>,
 }
 
@@ -109,12 +113,12 @@ impl<'a> Output<'a> {
         std::iter::once(Unit::Client).chain(library).chain(versions).collect()
     }
 
-    pub(crate) fn emit(&self, unit: Unit<'_>) -> File {
+    pub(crate) fn emit(&self, unit: Unit<'_>, body: Body<'_>) -> File {
         match unit {
             Unit::Client => client::file(self),
             Unit::Library => library::file(self),
             Unit::Version(index, version) => version::file(self, index, version),
-            Unit::Module(index, version, module) => module::file(self, index, version, module),
+            Unit::Module(index, version, module) => module::file(self, index, version, module, body),
         }
     }
 

@@ -10,41 +10,79 @@ use crate::output::MARK;
 /// Begins a doc comment that stands for one of [`File::comments`], by its number.
 pub(crate) const COMMENT_MARK: char = '\u{1}';
 
-/// The text of a file. `command` is how a reader makes it anew.
-pub(crate) fn format(file: &File, command: &str) -> Result<String, Box<Diagnostic>> {
-    let mut text = format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source);
-    for line in file.docs.lines() {
-        let space = if line.is_empty() { "" } else { " " };
-        text.push_str(&format!("//!{space}{line}\n"));
-    }
-    let mut previous_is_line = false;
-    for piece in &file.pieces {
-        let (formatted, is_line) = match piece {
-            Piece::Item(tokens) => {
-                let formatted = item(tokens, file)?;
-                // An attribute may stand before it.
-                let last = formatted.lines().last().unwrap_or_default();
-                let is_line = last.starts_with("use ") || last.starts_with("pub mod ");
-                (formatted, is_line)
-            }
-            Piece::Table(table) => (self::table(table), false),
-        };
-        // Imports and module lists stand close together.
-        if !(previous_is_line && is_line) {
-            text.push('\n');
-        }
-        text.push_str(&formatted);
-        previous_is_line = is_line;
-    }
-    Ok(text)
+/// The pieces of a file that were formatted so far, in their order.
+#[derive(Default)]
+pub(crate) struct Text {
+    text: String,
+    /// Whether the first piece, and the last, are lines that stand close to others of their kind.
+    ends: Option<(bool, bool)>,
+    /// What was no Rust, and what the parser said about it.
+    problem: Option<String>,
 }
 
-fn item(tokens: &TokenStream, file: &File) -> Result<String, Box<Diagnostic>> {
-    let parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| {
-        let message = format!("what was generated for {} is no Rust: {error}: {tokens}", file.path);
-        Box::new(Diagnostic::without_place(Code::Internal, message).help("please report this, with the documents"))
-    })?;
-    Ok(finished(&unparse(&parsed), &file.comments))
+impl Text {
+    /// Adds pieces. `comments` are those that their marks stand for.
+    pub(crate) fn add(&mut self, pieces: Vec<Piece>, comments: &[String]) {
+        for piece in pieces {
+            let formatted = match piece {
+                Piece::Item(tokens) => item(tokens, comments),
+                Piece::Table(table) => Ok((self::table(&table), false)),
+            };
+            match formatted {
+                Ok((text, is_line)) => self.push(&text, is_line),
+                Err(problem) => drop(self.problem.get_or_insert(problem)),
+            }
+        }
+    }
+
+    /// Imports and module lists stand close together.
+    fn push(&mut self, text: &str, is_line: bool) {
+        if !(is_line && self.ends.is_some_and(|(_, last)| last)) {
+            self.text.push('\n');
+        }
+        self.text.push_str(text);
+        self.ends = Some((self.ends.map_or(is_line, |(first, _)| first), is_line));
+    }
+
+    /// The whole file, of which this is the body. `command` is how a reader makes it anew.
+    pub(crate) fn finish(self, file: File, command: &str) -> Result<String, Box<Diagnostic>> {
+        let mut whole = Self {
+            text: format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source),
+            ..Self::default()
+        };
+        for line in file.docs.lines() {
+            let space = if line.is_empty() { "" } else { " " };
+            whole.text.push_str(&format!("//!{space}{line}\n"));
+        }
+        whole.add(file.pieces, &file.comments);
+        let Self { mut text, ends, problem } = self;
+        if let Some(problem) = whole.problem.take().or(problem) {
+            let message = format!("what was generated for {} is no Rust: {problem}", file.path);
+            let problem = Diagnostic::without_place(Code::Internal, message);
+            return Err(Box::new(problem.help("please report this, with the documents")));
+        }
+        if let Some((first, _)) = ends {
+            // The body begins with an empty line, unless it goes on with the imports.
+            whole.push("", first);
+            text.replace_range(..1, &whole.text);
+        } else {
+            text = whole.text;
+        }
+        text.shrink_to_fit();
+        Ok(text)
+    }
+}
+
+/// An item as text, and whether it is a line that stands close to others of its kind.
+fn item(tokens: TokenStream, comments: &[String]) -> Result<(String, bool), String> {
+    let parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| format!("{error}: {tokens}"))?;
+    // They need many times the room of the text.
+    drop(tokens);
+    let text = finished(&unparse(&parsed), comments);
+    // An attribute may stand before it.
+    let last = text.lines().last().unwrap_or_default();
+    let is_line = last.starts_with("use ") || last.starts_with("pub mod ");
+    Ok((text, is_line))
 }
 
 /// Adds what prettyplease leaves out: the text of doc comments, and blank lines between functions.

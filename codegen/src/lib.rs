@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
-pub use lint::{Linted, lint};
+pub use lint::{Linted, lint, lint_from};
 pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
 pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
@@ -117,8 +117,22 @@ pub fn generate(spec: &Path, options: &Options) -> Generated {
 ///
 /// What an example has to do with its schema is a warning here, and a wrong example is not used.
 pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
+    package(&source::Store::Disk, documents, options)
+}
+
+/// The same from files in memory, and without a look at the disk: `files` has the documents, overlays, and what they refer
+/// to, by path.
+pub fn generate_package_from(
+    files: &BTreeMap<PathBuf, Vec<u8>>,
+    documents: &[PathBuf],
+    options: &PackageOptions,
+) -> Generated {
+    package(&source::Store::Memory(files), documents, options)
+}
+
+fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = read(documents, &options.overlays, &mut diagnostics);
+    let (sources, layout) = read(store, documents, &options.overlays, &mut diagnostics);
     let Some(layout) = layout else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
@@ -138,25 +152,31 @@ pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Gene
 }
 
 /// The documents of somebody else, or a single folder of fragments.
-fn read(documents: &[PathBuf], overlays: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Option<Layout>) {
-    let (mut sources, layout, mut places) = match source::single_folder(documents) {
+fn read(
+    store: &source::Store<'_>,
+    documents: &[PathBuf],
+    overlays: &[PathBuf],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Sources, Option<Layout>) {
+    let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
+    let (mut sources, layout, mut places) = match folder {
         Some(folder) => {
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
             (source::read_folder(folder, &name, diagnostics), Layout::Folders, source::Places::default())
         }
         None => {
-            let (sources, named, places) = source::read_documents(documents, diagnostics);
+            let (sources, named, places) = source::read_documents(store, documents, diagnostics);
             (sources, Layout::Documents(named), places)
         }
     };
     for path in overlays {
-        let overlay = places.read_overlay(&mut sources, path, diagnostics);
+        let overlay = places.read_overlay(store, &mut sources, path, diagnostics);
         let named = match &layout {
             Layout::Folders => sources.ids().collect(),
             Layout::Documents(named) => named.clone(),
         };
         overlay::apply(&mut sources, overlay, &named, diagnostics);
-        places.follow(&mut sources, diagnostics);
+        places.follow(store, &mut sources, diagnostics);
     }
     if !overlays.is_empty() && has_error(diagnostics) {
         return (sources, None);
@@ -210,17 +230,24 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
         diagnostics.append(&mut untested);
     }
     let facts = analyze::analyze(&mut api, sources, diagnostics);
+    // The largest part of what is known is not needed any more when most of the memory is.
+    drop(documents);
     if has_error(diagnostics) {
         return None;
     }
     let output = emit::Output::new(&api, &facts, sources, options);
     let formatted = parallel::map(&output.units(), |unit| {
-        let file = output.emit(*unit);
-        format::format(&file, &options.command).map(|text| (file.path, text))
+        let mut text = format::Text::default();
+        let file = output.emit(*unit, &mut |pieces, comments| text.add(pieces, &comments));
+        let path = file.path.clone();
+        text.finish(file, &options.command).map(|text| (path, text))
     });
     let files = collected(formatted, diagnostics);
     let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
-    let tests = tests.into_iter().map(|file| format::format(&file, &options.command).map(|text| (file.path, text)));
+    let tests = tests.into_iter().map(|file| {
+        let path = file.path.clone();
+        format::Text::default().finish(file, &options.command).map(|text| (path, text))
+    });
     let tests = collected(tests.collect(), diagnostics);
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());

@@ -17,10 +17,11 @@ mod statuses;
 mod switches;
 mod unused;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
-use crate::source::Sources;
+use crate::source::{self, Sources};
 use crate::{analyze, bundle, has_error, in_source_order, lower, read};
 use review::Review;
 
@@ -61,8 +62,17 @@ pub struct Linted {
 ///
 /// `allow` has the codes of warnings that are not wanted; `x-lint-allow` in a document switches them off for a part of it.
 pub fn lint(documents: &[PathBuf], allow: &[String]) -> Linted {
+    review(&source::Store::Disk, documents, allow)
+}
+
+/// The same from files in memory: `files` has the documents, and what they refer to, by path.
+pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allow: &[String]) -> Linted {
+    review(&source::Store::Memory(files), documents, allow)
+}
+
+fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = read(documents, &[], &mut diagnostics);
+    let (sources, layout) = read(store, documents, &[], &mut diagnostics);
     let Some(layout) = layout else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     let mut api = lower::lower(&documents, &mut diagnostics, &mut Vec::new());

@@ -2,12 +2,14 @@
 //!
 //! One parser makes both the values and the places, so that they cannot disagree.
 
+mod compact;
 mod documents;
 mod graft;
 mod index;
 mod json;
 mod place;
 mod pointer;
+mod quick;
 mod read;
 mod scalar;
 mod yaml;
@@ -16,9 +18,12 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
+use compact::Spot;
 use index::Index;
+use place::Lines;
 
-pub(crate) use documents::{Places, read_documents, single_folder};
+pub(crate) use compact::Key;
+pub(crate) use documents::{Places, Store, read_documents, single_folder};
 pub(crate) use graft::Step;
 pub(crate) use read::read_folder;
 pub(crate) use yaml::{MAX_DEPTH, parse};
@@ -37,8 +42,8 @@ pub struct SourceFile {
     indexes: HashMap<u32, Index>,
     /// How many nodes came after the outermost one, because a document was rewritten.
     grown: usize,
-    /// Where each line begins, once somebody asks: a document may have a thousand problems.
-    lines: OnceLock<Vec<usize>>,
+    /// Found when a place is shown.
+    lines: OnceLock<Lines>,
     /// Whether this changes documents and is none.
     is_overlay: bool,
 }
@@ -49,6 +54,18 @@ pub struct Sources {
     files: Vec<SourceFile>,
     /// What is written to a node that does not exist.
     nowhere: Value,
+    visits: Visits,
+}
+
+/// How many nodes were looked at, counted in builds with debug assertions: a measure of work that no clock disturbs.
+#[derive(Debug, Default)]
+struct Visits(#[cfg(debug_assertions)] std::sync::atomic::AtomicU64);
+
+impl Visits {
+    fn add(&self, _count: usize) {
+        #[cfg(debug_assertions)]
+        self.0.fetch_add(_count as u64, std::sync::atomic::Ordering::Relaxed);
+    }
 }
 
 /// Names a node of a document.
@@ -68,7 +85,7 @@ impl fmt::Debug for NodeId {
 struct Node {
     value: Value,
     /// In another file if an overlay brought it.
-    place: Place,
+    spot: Spot,
 }
 
 /// What a node holds.
@@ -86,10 +103,25 @@ pub(crate) enum Value {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
-    pub(crate) key: String,
+    pub(crate) key: Key,
     /// In another file than the map if an overlay brought it.
-    pub(crate) key_place: Place,
+    key_spot: Spot,
     pub(crate) value: NodeId,
+}
+
+impl Entry {
+    pub(crate) fn new(key: &str, key_place: Place, value: NodeId) -> Self {
+        Self { key: key.into(), key_spot: key_place.into(), value }
+    }
+
+    /// The same key at the same place, with another value.
+    pub(crate) fn with(&self, value: NodeId) -> Self {
+        Self { value, ..self.clone() }
+    }
+
+    pub(crate) fn key_place(&self) -> Place {
+        self.key_spot.into()
+    }
 }
 
 static NULL: Value = Value::Null;
@@ -117,7 +149,17 @@ impl Sources {
         Some(NodeId { file: file.0, index: last as u32 })
     }
 
+    /// How many nodes the run has looked at so far; 0 in a build without debug assertions.
+    #[doc(hidden)]
+    pub fn visits(&self) -> u64 {
+        #[cfg(debug_assertions)]
+        return self.visits.0.load(std::sync::atomic::Ordering::Relaxed);
+        #[cfg(not(debug_assertions))]
+        0
+    }
+
     fn node(&self, id: NodeId) -> Option<&Node> {
+        self.visits.add(1);
         self.files.get(id.file as usize)?.nodes.get(id.index as usize)
     }
 
@@ -131,7 +173,7 @@ impl Sources {
     pub(crate) fn grow(&mut self, home: FileId, place: Place, value: Value) -> NodeId {
         let file = home.0;
         let Some(source) = self.files.get_mut(file as usize) else { return NodeId { file, index: u32::MAX } };
-        source.nodes.push(Node { value, place });
+        source.nodes.push(Node { value, spot: place.into() });
         source.grown += 1;
         NodeId { file, index: source.nodes.len() as u32 - 1 }
     }
@@ -141,13 +183,13 @@ impl Sources {
     }
 
     pub(crate) fn place(&self, id: NodeId) -> Place {
-        self.node(id).map_or_else(|| Place { file: id.file(), span: 0..0 }, |node| node.place.clone())
+        self.node(id).map_or_else(|| Place { file: id.file(), span: 0..0 }, |node| node.spot.into())
     }
 
     /// The place of a key, or of the map where it has no such key.
     pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Place {
         match self.entries(map).iter().find(|entry| entry.key == key) {
-            Some(entry) => entry.key_place.clone(),
+            Some(entry) => entry.key_place(),
             None => self.place(map),
         }
     }
@@ -171,7 +213,11 @@ impl Sources {
     pub(crate) fn get(&self, map: NodeId, key: &str) -> Option<NodeId> {
         let (entries, index) = (self.entries(map), self.file(map.file()).and_then(|file| file.indexes.get(&map.index)));
         let hint = index.and_then(|index| index.hint(entries, key));
-        hint.or_else(|| entries.iter().find(|entry| entry.key == key)).map(|entry| entry.value)
+        hint.or_else(|| {
+            self.visits.add(entries.len());
+            entries.iter().find(|entry| entry.key == key)
+        })
+        .map(|entry| entry.value)
     }
 
     pub(crate) fn text(&self, id: NodeId) -> Option<&str> {
@@ -203,7 +249,9 @@ impl Sources {
             Value::Number(text) => scalar::json_number(text),
             Value::Text(text) => Json::String(text.clone()),
             Value::List(items) => items.iter().map(|item| self.to_json(*item)).collect(),
-            Value::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), self.to_json(entry.value))).collect(),
+            Value::Map(entries) => {
+                entries.iter().map(|entry| (entry.key.to_string(), self.to_json(entry.value))).collect()
+            }
         }
     }
 }
@@ -227,7 +275,11 @@ impl NodeId {
 impl SourceFile {
     /// Line and column of a byte offset, both from 1; the column counts characters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        place::line_column(&self.text, self.lines.get_or_init(|| place::line_starts(&self.text)), offset)
+        self.lines().line_column(&self.text, offset)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(&self.text))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A document by itself: its tags become modules.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Bundle, Fragment, Share};
 use crate::diagnostic::FileId;
@@ -42,11 +42,19 @@ pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a Fil
 /// One module for the types and one for each tag; or a single one, where that makes no difference.
 fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
     let mut tags: Vec<Option<&str>> = Vec::new();
-    for path in sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)) {
+    // The positions of the paths of each: looking through all of them for each tag would take long.
+    let mut paths: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
+    for (at, path) in sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)).iter().enumerate() {
         for entry in sources.entries(path.value) {
-            let tag = first(sources, entry.value);
-            if Method::ALL.iter().any(|(name, _)| *name == entry.key) && !tags.contains(&tag) {
-                tags.push(tag);
+            if Method::ALL.iter().any(|(name, _)| *name == entry.key) {
+                let tag = first(sources, entry.value);
+                let of_tag = paths.entry(tag).or_default();
+                if of_tag.is_empty() {
+                    tags.push(tag);
+                }
+                if of_tag.last() != Some(&at) {
+                    of_tag.push(at);
+                }
             }
         }
     }
@@ -57,8 +65,10 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
         return vec![fragment(free(&mut taken, name), Share::Whole)];
     }
     let types = fragment(free(&mut taken, TYPES), Share::Types);
-    let tags =
-        tags.iter().map(|tag| fragment(free(&mut taken, tag.unwrap_or(UNTAGGED)), Share::Tag(tag.map(str::to_owned))));
+    let tags = tags.iter().map(|tag| {
+        let share = Share::Tag { tag: tag.map(str::to_owned), paths: paths.remove(tag).unwrap_or_default() };
+        fragment(free(&mut taken, tag.unwrap_or(UNTAGGED)), share)
+    });
     std::iter::once(types).chain(tags).collect()
 }
 

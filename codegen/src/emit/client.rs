@@ -82,7 +82,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
         source: api.documents(),
         docs: "The client, with the servers and credentials that the documents name.".to_owned(),
         pieces,
-        comments: comments.into_texts(),
+        comments: comments.take(),
     }
 }
 

@@ -4,18 +4,20 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
-use super::{File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, structs, unions};
+use super::{Body, File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, structs, unions};
 use crate::ir::{Ident, Module, Shape, Version};
 
-pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module) -> File {
+/// All but what stands first goes into `body`, as soon as it is there: the tokens of all types together would be many
+/// times the size of the document.
+pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module, body: Body<'_>) -> File {
     let scope = Scope { output, version: index, module, uses: Default::default(), comments: Default::default() };
-    let mut pieces = Vec::new();
+    let mut done = |pieces: Vec<Piece>| body(pieces, scope.comments.take());
     if let Some(resource) = &module.resource {
-        pieces.extend(operations::emit(&scope, version.name.as_str(), resource));
+        done(operations::emit(&scope, version.name.as_str(), resource));
     }
     for id in &module.types {
         let Some(def) = output.def(*id) else { continue };
-        pieces.extend(match &def.shape {
+        done(match &def.shape {
             Shape::Struct(object) => {
                 let mut pieces = structs::emit(&scope, def, object, output.facts.sent.contains(id));
                 let listing = output.facts.listings.get(id);
@@ -26,15 +28,13 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
             Shape::Union(branches) => unions::emit(&scope, def, branches),
         });
     }
-    pieces.extend(module.resource.as_ref().and_then(|resource| fixtures::emit(&scope, resource)));
-    let mut items = uses(&scope);
-    items.extend(pieces);
+    done(module.resource.as_ref().and_then(|resource| fixtures::emit(&scope, resource)).into_iter().collect());
     File {
         path: format!("{}/{}.rs", version.name.plain(), module.name.plain()),
         source: module.source.clone(),
         docs: docs::prose(&module.docs),
-        pieces: items,
-        comments: scope.comments.into_texts(),
+        pieces: uses(&scope),
+        comments: scope.comments.take(),
     }
 }
 

@@ -52,8 +52,9 @@ impl Comments {
         quote::quote!(#[doc = #mark])
     }
 
-    pub(super) fn into_texts(self) -> Vec<String> {
-        self.0.into_inner()
+    /// All of them so far; the next is the first again.
+    pub(super) fn take(&self) -> Vec<String> {
+        self.0.take()
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
         source: version.source.clone(),
         docs: text::prose(&version.docs),
         pieces,
-        comments: comments.into_texts(),
+        comments: comments.take(),
     }
 }
 

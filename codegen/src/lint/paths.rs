@@ -23,8 +23,8 @@ pub(super) fn same(review: &Review<'_>) -> Vec<Diagnostic> {
                         continue;
                     }
                     let message = format!("`{}` and `{}` are the same path to OpenAPI", before.key, entry.key);
-                    let problem = Diagnostic::new(Code::SamePath, entry.key_place.clone(), message);
-                    let problem = problem.also(before.key_place.clone(), "the other one");
+                    let problem = Diagnostic::new(Code::SamePath, entry.key_place(), message);
+                    let problem = problem.also(before.key_place(), "the other one");
                     problems.push(problem.help("give their parameters the same names, or make one path of them"));
                 }
             }

@@ -65,7 +65,7 @@ pub(super) fn security(review: &Review<'_>) -> Vec<Diagnostic> {
         for requirement in requirements {
             for entry in sources.entries(requirement).iter().filter(|entry| !known.contains(&entry.key.as_str())) {
                 let message = format!("there is no security scheme `{}`", entry.key);
-                let place = entry.key_place.clone();
+                let place = entry.key_place();
                 let help = match close(&entry.key, &known) {
                     Some(close) => format!("did you mean `{close}`?"),
                     None => format!("describe `{}` under `securitySchemes` of the components", entry.key),

@@ -93,8 +93,7 @@ impl<'a> Review<'a> {
         let is_misspelt = |place: Place| self.misspelt.contains(&(place.file, place.span.start));
         let mut entries = self.sources.entries(id).iter();
         !self.documents.is_broken(id)
-            && !entries
-                .any(|entry| is_misspelt(entry.key_place.clone()) || is_misspelt(self.sources.place(entry.value)))
+            && !entries.any(|entry| is_misspelt(entry.key_place()) || is_misspelt(self.sources.place(entry.value)))
     }
 
     /// The sound objects of a kind, of all documents.

@@ -135,7 +135,7 @@ fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Place)> {
                         (kind, entry.key.as_str()),
                         (Some(Kind::Document), "paths") | (Some(Kind::Operation), "responses")
                     );
-                    (entry.value, entry.key_place.span.start, is_object)
+                    (entry.value, entry.key_place().span.start, is_object)
                 }));
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) => {}

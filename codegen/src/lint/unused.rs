@@ -110,7 +110,7 @@ fn components<'a>(review: &Review<'a>) -> Vec<Component<'a>> {
                 section: &section.key,
                 name: &entry.key,
                 node: entry.value,
-                place: entry.key_place.clone(),
+                place: entry.key_place(),
             }));
         }
     }

@@ -99,7 +99,7 @@ fn styles(cx: &Context<'_>, media: &Media) -> Vec<(String, Style)> {
         let stated = stated.unwrap_or("form");
         Style::of(stated, explode.unwrap_or(matches!(stated, "form" | "deepObject")))
     };
-    encodings.iter().filter_map(|entry| Some((entry.key.clone(), style(entry.value)?))).collect()
+    encodings.iter().filter_map(|entry| Some((entry.key.to_string(), style(entry.value)?))).collect()
 }
 
 /// The parts of a body that is an object with properties.

@@ -287,7 +287,7 @@ fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
                     Some(close) => format!("did you mean `{close}`?"),
                     None => "describe the property, or take it out".to_owned(),
                 };
-                let key = Some(entry.key_place.clone());
+                let key = Some(entry.key_place());
                 return Err(Misfit { at: entry.value, key, schema: parts.id, reason, help });
             }
         }

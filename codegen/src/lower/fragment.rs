@@ -91,8 +91,8 @@ fn docs(cx: &Context<'_>, fragment: &Fragment) -> String {
     match &fragment.share {
         Share::Whole => info(cx, fragment.root),
         Share::Types => "The types that the document names.".to_owned(),
-        Share::Tag(Some(tag)) => of_tag(tag).unwrap_or_else(|| tag.clone()),
-        Share::Tag(None) => "The operations without a tag.".to_owned(),
+        Share::Tag { tag: Some(tag), .. } => of_tag(tag).unwrap_or_else(|| tag.clone()),
+        Share::Tag { tag: None, .. } => "The operations without a tag.".to_owned(),
     }
 }
 

@@ -26,7 +26,12 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, common: &mut Common
                 None => {
                     let name = cx.names(common.module).free(Ident::shouty(&entry.key));
                     let docs = cx.description(header);
-                    common.headers.push(ResponseHeader { name: name.clone(), wire_name: entry.key.clone(), ty, docs });
+                    common.headers.push(ResponseHeader {
+                        name: name.clone(),
+                        wire_name: entry.key.to_string(),
+                        ty,
+                        docs,
+                    });
                     name
                 }
             };

@@ -79,7 +79,7 @@ pub(super) fn all(cx: &Context<'_>, node: NodeId) -> Vec<Media> {
             Kind::Bytes if entry.key.contains('*') && schema.is_some_and(|schema| !is_text(cx, schema)) => Kind::Json,
             kind => kind,
         };
-        Media { key: entry.key.clone(), kind, node: entry.value, schema }
+        Media { key: entry.key.to_string(), kind, node: entry.value, schema }
     };
     let mut all: Vec<_> = entries.iter().filter(|entry| is_media_type(&entry.key)).map(media).collect();
     // What everybody means by JSON comes before dialects of it.

@@ -65,9 +65,8 @@ pub(super) struct Found<'a> {
 
 /// The operations of a module, in source order.
 pub(super) fn operations_of<'a>(sources: &'a Sources, fragment: &Fragment) -> Vec<Found<'a>> {
-    let paths = sources.get(fragment.root, "paths");
     let mut found = Vec::new();
-    for path in paths.map_or(&[][..], |paths| sources.entries(paths)) {
+    for path in fragment.paths(sources) {
         for entry in sources.entries(path.value) {
             if let Some((_, method)) = Method::ALL.iter().find(|(name, _)| *name == entry.key)
                 && fragment.has(sources, entry.value)
@@ -132,7 +131,9 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
         let mut ids: HashMap<&str, NodeId> = HashMap::new();
         for (index, fragment) in bundle.fragments.iter().enumerate() {
             let operations = operations_of(documents.sources, fragment);
-            refuse_trace(cx, fragment.root);
+            if fragment.has_types() {
+                refuse_trace(cx, fragment.root);
+            }
             if operations.is_empty() {
                 continue;
             }

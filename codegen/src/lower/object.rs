@@ -127,7 +127,7 @@ fn merge(cx: &mut Context<'_>, parts: &Parts, merged: &mut Merged, seen: &mut Ve
         match merged.properties.iter_mut().find(|(known, _)| *known == entry.key) {
             // The later one is the more special one.
             Some(known) => known.1 = entry.value,
-            None => merged.properties.push((entry.key.clone(), entry.value)),
+            None => merged.properties.push((entry.key.to_string(), entry.value)),
         }
     }
     if let Some(required) = cx.sources.get(parts.id, "required") {
@@ -148,6 +148,11 @@ fn merge(cx: &mut Context<'_>, parts: &Parts, merged: &mut Merged, seen: &mut Ve
 fn check_required(cx: &mut Context<'_>, merged: &Merged) {
     for (name, node) in &merged.required {
         if merged.rest.is_some() || merged.properties.iter().any(|(property, _)| property == name) {
+            continue;
+        }
+        if cx.documents.published {
+            let message = format!("`{name}` is required, but there is no such property: it is left out");
+            cx.report(Diagnostic::new(Code::Unused, cx.sources.place(*node), message));
             continue;
         }
         let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));

@@ -51,9 +51,16 @@ pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Rc<Parts>> {
             None
         }
     };
+    // Most schemas are looked at while what is around them is: all of them at once need a lot of room.
+    if cx.schemas.len() >= MANY {
+        cx.schemas.clear();
+    }
     cx.schemas.insert(id, parts.clone());
     parts
 }
+
+/// How many schemas are kept at once.
+const MANY: usize = 8_192;
 
 /// Lowers a schema. `hint` names the type if the schema stands inline and becomes one.
 pub(super) fn lower(cx: &mut Context<'_>, id: NodeId, hint: &str) -> Lowered {

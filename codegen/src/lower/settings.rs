@@ -162,7 +162,7 @@ fn variables(cx: &mut Context<'_>, server: NodeId, client: &mut Client) {
         let default = default.filter(|text| cx.documents.published && !(is_free && is_placeholder(&entry.key, text)));
         let variable = Variable {
             argument: Ident::snake(&entry.key),
-            name: entry.key.clone(),
+            name: entry.key.to_string(),
             env,
             default: default.map(str::to_owned),
             docs: cx.description(entry.value),

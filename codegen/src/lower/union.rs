@@ -148,7 +148,7 @@ fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Rc<Par
         let target = lookup(sources, discriminator.file(), &as_reference(reference));
         let target = target.ok().and_then(|id| cx.documents.resolve(id));
         match target.and_then(|target| parts.iter().position(|part| part.id == target)) {
-            Some(index) => values.get_mut(index)?.push(entry.key.clone()),
+            Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
             None => {
                 let message = format!("`{reference}` is no branch of this union");
                 let problem = Diagnostic::new(Code::BadUnion, sources.place(entry.value), message);

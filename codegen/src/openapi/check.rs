@@ -74,7 +74,7 @@ impl Walk<'_> {
     }
 
     fn unknown_key(&mut self, entry: &Entry, kind: Kind) {
-        let place = entry.key_place.clone();
+        let place = entry.key_place();
         let known = kind.keys().iter().chain([&EVERYWHERE]).map(|key| key.name);
         let extension = entry.key.starts_with("x-");
         let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
@@ -145,7 +145,7 @@ impl Walk<'_> {
         for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
             let message = format!("`{}` beside `$ref` is ignored by OpenAPI 3.0", entry.key);
             let help = "wrap it: `allOf: [{$ref: …}]` with this key beside `allOf`, and `type` stated";
-            let place = entry.key_place.clone();
+            let place = entry.key_place();
             self.report(Diagnostic::new(self.code_of_unknown_key(), place, message).help(help));
         }
     }
@@ -158,7 +158,7 @@ impl Walk<'_> {
         } else if !entry.key.starts_with("x-") {
             let message = format!("the path `{}` does not begin with `/`", entry.key);
             let help = format!("write `/{}`", entry.key);
-            self.report(Diagnostic::new(Code::BadValue, entry.key_place.clone(), message).help(help));
+            self.report(Diagnostic::new(Code::BadValue, entry.key_place(), message).help(help));
         }
     }
 
@@ -176,7 +176,7 @@ impl Walk<'_> {
         } else if !key.starts_with("x-") {
             let message = format!("`{key}` is no status code");
             let help = "write a status such as '404', a range such as 5XX, or default";
-            self.report(Diagnostic::new(Code::BadValue, entry.key_place.clone(), message).help(help));
+            self.report(Diagnostic::new(Code::BadValue, entry.key_place(), message).help(help));
         }
     }
 

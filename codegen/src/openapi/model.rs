@@ -58,7 +58,7 @@ fn object(sources: &Sources, id: NodeId, kind: Kind) -> Map<String, Json> {
         let Some(key) = kind.keys().iter().find(|key| key.name == entry.key) else { continue };
         // Values of any shape are read from their nodes, where they keep their digits.
         if !matches!(key.shape, Shape::Any) {
-            map.insert(entry.key.clone(), shallow(sources, entry.value, key.shape));
+            map.insert(entry.key.to_string(), shallow(sources, entry.value, key.shape));
         }
     }
     map
@@ -72,7 +72,7 @@ fn shallow(sources: &Sources, id: NodeId, shape: Shape) -> Json {
         (Shape::One(kind), Value::Map(_)) => Json::Object(object(sources, id, kind)),
         (Shape::List(shape), Value::List(items)) => items.iter().map(|item| shallow(sources, *item, *shape)).collect(),
         (Shape::Map(shape), Value::Map(entries)) => {
-            entries.iter().map(|entry| (entry.key.clone(), shallow(sources, entry.value, *shape))).collect()
+            entries.iter().map(|entry| (entry.key.to_string(), shallow(sources, entry.value, *shape))).collect()
         }
         _ => sources.to_json(id),
     }

@@ -138,7 +138,7 @@ impl Walk<'_> {
     fn rename(&mut self, map: NodeId, keys: &[&str]) {
         if let Value::Map(entries) = self.sources.value_mut(map) {
             for entry in entries.iter_mut().filter(|entry| keys.contains(&entry.key.as_str())) {
-                entry.key.insert_str(0, "x-");
+                entry.key = format!("x-{}", entry.key).as_str().into();
             }
         }
     }
@@ -155,7 +155,7 @@ impl Walk<'_> {
         if let Value::Map(entries) = self.sources.value_mut(map) {
             match entries.iter_mut().find(|entry| entry.key == key) {
                 Some(entry) => entry.value = value,
-                None => entries.push(Entry { key: key.to_owned(), key_place, value }),
+                None => entries.push(Entry::new(key, key_place, value)),
             }
         }
     }

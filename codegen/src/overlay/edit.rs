@@ -140,11 +140,11 @@ impl Edit<'_> {
     /// Merges the keys of an object of the overlay into one of the document.
     fn merge(&mut self, node: NodeId, update: NodeId, is_shared: bool) {
         for entry in self.sources.entries(update).to_vec() {
-            let step = Step::Key(entry.key.clone());
+            let step = Step::Key(entry.key.to_string());
             let Some(old) = self.sources.child(node, &step) else {
                 let value = self.sources.graft(self.root.file(), entry.value);
                 if let Value::Map(entries) = self.sources.value_mut(node) {
-                    entries.push(crate::source::Entry { value, ..entry });
+                    entries.push(entry.with(value));
                 }
                 continue;
             };

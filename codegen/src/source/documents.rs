@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
+use std::{fs, io};
 
 use super::read::read_file;
 use super::{SourceFile, Sources, Value};
@@ -15,7 +16,38 @@ pub(crate) fn single_folder(paths: &[PathBuf]) -> Option<&Path> {
     }
 }
 
-/// Where the documents of a run are on the disk, and the files that these refer to. Nothing of a folder of fragments.
+/// Where documents are.
+pub(crate) enum Store<'a> {
+    Disk,
+    /// In memory, by path.
+    Memory(&'a BTreeMap<PathBuf, Vec<u8>>),
+}
+
+impl Store<'_> {
+    fn has(&self, path: &Path) -> bool {
+        match self {
+            Self::Disk => path.is_file(),
+            Self::Memory(files) => files.contains_key(path),
+        }
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Disk => fs::read(path),
+            Self::Memory(files) => files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    /// The path as no other one names the same file.
+    fn whole(&self, path: &Path) -> PathBuf {
+        match self {
+            Self::Disk => normal(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned())),
+            Self::Memory(_) => normal(path),
+        }
+    }
+}
+
+/// Where the documents of a run are in their store, and the files that these refer to. Nothing of a folder of fragments.
 #[derive(Default)]
 pub(crate) struct Places {
     of: BTreeMap<FileId, PathBuf>,
@@ -24,23 +56,27 @@ pub(crate) struct Places {
 
 /// The documents that were named, and all files that these refer to. A file that only a reference names may be missing:
 /// whoever follows the reference reports that.
-pub(crate) fn read_documents(paths: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> (Sources, Vec<FileId>, Places) {
+pub(crate) fn read_documents(
+    store: &Store<'_>,
+    paths: &[PathBuf],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Sources, Vec<FileId>, Places) {
     let (mut sources, mut places, mut named) = (Sources::default(), Places::default(), Vec::new());
     for path in paths {
-        let whole = whole(path);
+        let whole = store.whole(path);
         // Naming a document twice is naming it once.
         if !places.known.contains_key(&whole) {
             let shown = path.to_string_lossy().into_owned();
-            named.push(places.push(&mut sources, whole, shown, diagnostics));
+            named.push(places.push(store, &mut sources, whole, shown, diagnostics));
         }
     }
-    places.follow(&mut sources, diagnostics);
+    places.follow(store, &mut sources, diagnostics);
     (sources, named, places)
 }
 
 impl Places {
     /// Reads what the documents refer to and has not been read.
-    pub(crate) fn follow(&mut self, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
+    pub(crate) fn follow(&mut self, store: &Store<'_>, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
         let mut next = 0;
         while let Some(file) = sources.files.get(next) {
             let id = FileId(next as u32);
@@ -49,8 +85,8 @@ impl Places {
             let folder = place.parent().unwrap_or(Path::new("")).to_owned();
             for target in targets(file) {
                 let whole = normal(&folder.join(&target));
-                if !self.known.contains_key(&whole) && whole.is_file() {
-                    self.push(sources, whole, target, diagnostics);
+                if !self.known.contains_key(&whole) && store.has(&whole) {
+                    self.push(store, sources, whole, target, diagnostics);
                 }
             }
         }
@@ -65,13 +101,14 @@ impl Places {
 
     fn push(
         &mut self,
+        store: &Store<'_>,
         sources: &mut Sources,
         whole: PathBuf,
         shown: String,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> FileId {
         let id = FileId(sources.files.len() as u32);
-        let (file, problems) = read_file(id, shown, &whole);
+        let (file, problems) = read_file(id, shown, store.read(&whole));
         diagnostics.extend(problems);
         sources.push(file);
         self.of.insert(id, whole.clone());
@@ -80,10 +117,17 @@ impl Places {
     }
 
     /// Reads an overlay. Among the documents it is called as they are, and as it was named elsewhere.
-    pub(crate) fn read_overlay(&self, sources: &mut Sources, path: &Path, diagnostics: &mut Vec<Diagnostic>) -> FileId {
-        let among = (!self.of.is_empty()).then(|| below(&whole(path), &self.common_folder())).flatten();
+    pub(crate) fn read_overlay(
+        &self,
+        store: &Store<'_>,
+        sources: &mut Sources,
+        path: &Path,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> FileId {
+        let whole = store.whole(path);
+        let among = (!self.of.is_empty()).then(|| below(&whole, &self.common_folder())).flatten();
         let shown = among.unwrap_or_else(|| path.to_string_lossy().into_owned());
-        let (mut file, problems) = read_file(FileId(sources.files.len() as u32), shown, path);
+        let (mut file, problems) = read_file(FileId(sources.files.len() as u32), shown, store.read(&whole));
         file.is_overlay = true;
         diagnostics.extend(problems);
         sources.push(file)
@@ -97,10 +141,6 @@ impl Places {
             same.map(|(part, _)| part).collect()
         })
     }
-}
-
-fn whole(path: &Path) -> PathBuf {
-    normal(&std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
 }
 
 /// The way down from a folder, with `/` between the parts.

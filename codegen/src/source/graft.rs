@@ -58,7 +58,7 @@ impl Sources {
     pub(crate) fn put(&mut self, node: NodeId, step: &Step, child: NodeId) {
         let slot = match (self.value_mut(node), step) {
             (Value::Map(entries), Step::Key(key)) => {
-                entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value)
+                entries.iter_mut().find(|entry| entry.key == key.as_str()).map(|entry| &mut entry.value)
             }
             (Value::List(items), Step::Index(index)) => items.get_mut(*index),
             _ => None,
@@ -71,7 +71,7 @@ impl Sources {
     /// Takes a node out of the one that holds it.
     pub(crate) fn take(&mut self, node: NodeId, step: &Step) {
         match (self.value_mut(node), step) {
-            (Value::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != *key),
+            (Value::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != key.as_str()),
             (Value::List(items), Step::Index(index)) if *index < items.len() => drop(items.remove(*index)),
             _ => {}
         }

@@ -2,22 +2,22 @@
 
 use std::collections::HashMap;
 
-use super::Entry;
+use super::{Entry, Key};
 
 /// Maps with fewer keys are searched from their beginning.
 const LARGE: usize = 32;
 
 /// Positions by key; empty for a small map.
 #[derive(Debug, Default)]
-pub(super) struct Index(HashMap<String, usize>);
+pub(super) struct Index(HashMap<Key, u32>);
 
 impl Index {
     /// Takes note of the entry that was added last.
     pub(super) fn note(&mut self, entries: &[Entry]) {
         if entries.len() == LARGE {
-            self.0 = entries.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at)).collect();
+            self.0 = entries.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at as u32)).collect();
         } else if let Some(last) = entries.last().filter(|_| entries.len() > LARGE) {
-            self.0.insert(last.key.clone(), entries.len() - 1);
+            self.0.insert(last.key.clone(), entries.len() as u32 - 1);
         }
     }
 
@@ -31,7 +31,7 @@ impl Index {
 
     /// The same of entries that may have been rewritten since: what is found is right, what is not may be there.
     pub(super) fn hint<'a>(&self, entries: &'a [Entry], key: &str) -> Option<&'a Entry> {
-        self.0.get(key).and_then(|at| entries.get(*at)).filter(|entry| entry.key == key)
+        self.0.get(key).and_then(|at| entries.get(*at as usize)).filter(|entry| entry.key == key)
     }
 
     pub(super) fn is_empty(&self) -> bool {

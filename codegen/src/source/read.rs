@@ -1,10 +1,11 @@
 //! Reading files and folders.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::{fs, io};
 
+use super::compact::MAX_LENGTH;
 use super::{SourceFile, Sources, parse};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::parallel;
@@ -15,7 +16,9 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
     collect(folder, shown_as, &mut paths, diagnostics);
     paths.sort();
     let numbered: Vec<_> = paths.into_iter().enumerate().collect();
-    let read = parallel::map(&numbered, |(index, (shown, path))| read_file(FileId(*index as u32), shown.clone(), path));
+    let read = parallel::map(&numbered, |(index, (shown, path))| {
+        read_file(FileId(*index as u32), shown.clone(), fs::read(path))
+    });
     let mut sources = Sources::default();
     for (file, problems) in read {
         sources.push(file);
@@ -24,10 +27,11 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
     sources
 }
 
-/// Reads one file; an unreadable one is there without nodes, and with a diagnostic.
-pub(crate) fn read_file(id: FileId, shown: String, path: &Path) -> (SourceFile, Vec<Diagnostic>) {
-    match fs::read(path) {
+/// What a file's bytes are; an unreadable one is there without nodes, and with a diagnostic.
+pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
+    match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it has more than 4 GiB"),
             Ok(text) => parse(id, shown, text),
             Err(_) => unreadable(shown, "it is not UTF-8"),
         },

@@ -25,7 +25,7 @@ fn unusual(text: &str) -> Value {
 }
 
 /// JSON's grammar of numbers: such a spelling means the same in YAML.
-fn is_json_number(text: &str) -> bool {
+pub(super) fn is_json_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {

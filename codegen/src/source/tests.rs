@@ -331,3 +331,44 @@ fn a_key_that_stands_twice_is_named_at_both_places() {
         assert!(sources.root(FileId(0)).is_some(), "{text:?}");
     }
 }
+
+/// All that is known of the nodes of a text, but for their numbers.
+fn shown(file: &SourceFile) -> String {
+    file.nodes.iter().map(|node| format!("{node:?}\n")).collect()
+}
+
+#[test]
+fn json_is_read_as_yaml_reads_it() {
+    let deep = "{\"a\":".repeat(127) + "{}" + &"}".repeat(127);
+    for text in [
+        "{}",
+        " \n{\"a\": []}\n",
+        r#"{"a": {"b": [1, -2.50, 1e400, true, false, null, "x", "", {}]}, "c": "é 🦊", "": [[], [[]]]}"#,
+        r#"{"escaped \"key\"": "line\nbreak \\ \u00e9 \/", "tab": "\t"}"#,
+        // Blanks before a comma or a colon: YAML's parser counts them among the scalar.
+        "{\n  \"$ref\": \"#/a\",\r\n  \"x\":   1\n}",
+        r#"{"a": 1, "a": 2}"#,
+        &deep,
+    ] {
+        let (quick, problems) = parse(FileId(0), "it.json".to_owned(), text.to_owned());
+        // What is no JSON takes the other way.
+        let (yaml, others) = parse(FileId(0), "it.json".to_owned(), format!("{text} #"));
+        assert_eq!(shown(&quick), shown(&yaml), "{text}");
+        assert_eq!(problems, others, "{text}");
+    }
+}
+
+#[test]
+fn what_is_almost_json_is_yaml() {
+    for text in
+        ["{a: 1}", "{\"a\": 1,}", "{\"a\": [1,]}", "{'a': 01}", "{\"a\": x y}", "{\"a\": \"b\n  c\"}", "{\"a\"}"]
+    {
+        let (sources, problems) = read(text);
+        assert!(problems.is_empty(), "{text}: {problems:?}");
+        assert!(sources.root(FileId(0)).is_some(), "{text}");
+    }
+    for text in ["{", "{\"a\"", "{\"a\": 1", "{\"a\": 1]", "{\"a\": [1}", "{\"a\": 1} 2", "{\"a\": \"\\ud800\"}"] {
+        let (sources, problems) = read(text);
+        assert!(!problems.is_empty() && sources.root(FileId(0)).is_none(), "{text}");
+    }
+}

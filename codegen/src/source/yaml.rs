@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 
+use super::compact::{Keys, Spot};
 use super::index::Index;
 use super::place::Lines;
-use super::{Entry, Node, NodeId, SourceFile, Value, scalar};
+use super::{Entry, Key, Node, NodeId, SourceFile, Value, quick, scalar};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 
 /// Deeper than any document that people write.
@@ -20,23 +20,33 @@ const MAX_EXPANDED: u64 = 4_000_000;
 /// Reads a text. The file has no nodes when it is no YAML.
 pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, &text);
-    let complete = builder.run(&text);
-    let Builder { mut nodes, indexes, diagnostics, .. } = builder;
+    let complete = if text.trim_start().starts_with('{')
+        && let Some(complete) = quick::read(&mut builder, &text)
+    {
+        complete
+    } else {
+        builder = Builder::new(file, &text);
+        builder.run(&text)
+    };
+    let Builder { mut nodes, indexes, diagnostics, lines, .. } = builder;
     if !complete {
         nodes.clear();
     }
-    (SourceFile { path, text, nodes, indexes, grown: 0, lines: OnceLock::new(), is_overlay: false }, diagnostics)
+    nodes.shrink_to_fit();
+    (SourceFile { path, text, nodes, indexes, grown: 0, lines: lines.into(), is_overlay: false }, diagnostics)
 }
 
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     file: FileId,
-    lines: Lines<'a>,
+    text: &'a str,
+    lines: Lines,
     nodes: Vec<Node>,
     indexes: HashMap<u32, Index>,
     /// How many nodes each would be with its aliases written out.
     weights: Vec<u64>,
     anchors: HashMap<usize, NodeId>,
     open: Vec<Open>,
+    keys: Keys,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -47,21 +57,30 @@ struct Open {
     content: Content,
 }
 
+/// The two kinds of collections.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    List,
+    Map,
+}
+
 enum Content {
     List(Vec<NodeId>),
-    Map { entries: Vec<Entry>, key: Option<(String, Place)>, keys: Index },
+    Map { entries: Vec<Entry>, key: Option<(Key, Spot)>, keys: Index },
 }
 
 impl<'a> Builder<'a> {
     fn new(file: FileId, text: &'a str) -> Self {
         Self {
             file,
+            text,
             lines: Lines::new(text),
             nodes: Vec::new(),
             indexes: HashMap::new(),
             weights: Vec::new(),
             anchors: HashMap::new(),
             open: Vec::new(),
+            keys: Keys::default(),
             diagnostics: Vec::new(),
         }
     }
@@ -74,9 +93,14 @@ impl<'a> Builder<'a> {
             let (event, span) = match event {
                 Ok(event) => event,
                 Err(error) => {
-                    let at = self.lines.offset(error.marker().line(), error.marker().col());
+                    let at = self.offset(error.marker());
+                    let after = self
+                        .text
+                        .get(at..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(at, |next| at + next.len_utf8());
                     return self.fail(
-                        at..at + 1,
+                        at..after,
                         format!("this is no YAML: {}", error.info()),
                         "mend the indentation or the quoting here",
                     );
@@ -101,22 +125,13 @@ impl<'a> Builder<'a> {
                     }
                     self.add(value, span, anchor);
                 }
-                Event::SequenceStart(..) | Event::MappingStart(..) if self.open.len() >= MAX_DEPTH => {
-                    return self.fail(
-                        span,
-                        format!("more than {MAX_DEPTH} levels of nesting"),
-                        "move inner parts to `components`",
-                    );
-                }
                 Event::SequenceStart(anchor, tag) => {
-                    let content = Content::List(Vec::new());
-                    if !self.accepts(tag.as_deref(), "seq", &span) || !self.open_collection(span, anchor, content) {
+                    if !self.accepts(tag.as_deref(), "seq", &span) || !self.open(span, anchor, Kind::List) {
                         return false;
                     }
                 }
                 Event::MappingStart(anchor, tag) => {
-                    let content = Content::Map { entries: Vec::new(), key: None, keys: Index::default() };
-                    if !self.accepts(tag.as_deref(), "map", &span) || !self.open_collection(span, anchor, content) {
+                    if !self.accepts(tag.as_deref(), "map", &span) || !self.open(span, anchor, Kind::Map) {
                         return false;
                     }
                 }
@@ -143,7 +158,7 @@ impl<'a> Builder<'a> {
         if !self.anchors.is_empty()
             && let Some(first) = self.weights.iter().position(is_too_much)
         {
-            let span = self.nodes.get(first).map_or(0..0, |node| node.place.span.clone());
+            let span = self.nodes.get(first).map_or(0..0, |node| Place::from(node.spot).span);
             let message = format!("with its aliases written out, this has more than {MAX_EXPANDED} nodes");
             return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
@@ -156,9 +171,13 @@ impl<'a> Builder<'a> {
         false
     }
 
-    fn span(&self, span: &Span) -> Range<usize> {
-        let start = self.lines.offset(span.start.line(), span.start.col());
-        let end = self.lines.offset(span.end.line(), span.end.col());
+    fn offset(&self, marker: &Marker) -> usize {
+        self.lines.offset(self.text, marker.line(), marker.col())
+    }
+
+    fn span(&self, span: &saphyr_parser::Span) -> Range<usize> {
+        let start = self.offset(&span.start);
+        let end = self.offset(&span.end);
         start..end.max(start)
     }
 
@@ -181,30 +200,42 @@ impl<'a> Builder<'a> {
     }
 
     /// Takes a scalar as a key where one is due. Keys are text, however they look: `200:` is the key `200`.
-    fn take_key(&mut self, text: &str, span: &Range<usize>) -> bool {
+    pub(super) fn take_key(&mut self, text: &str, span: &Range<usize>) -> bool {
         let file = self.file;
         match self.open.last_mut() {
             Some(Open { content: Content::Map { key: key @ None, .. }, .. }) => {
-                *key = Some((text.to_owned(), Place { file, span: span.clone() }));
+                *key = Some((self.keys.key(text), Spot::new(file, span.clone())));
                 true
             }
             _ => false,
         }
     }
 
-    fn open_collection(&mut self, span: Range<usize>, anchor: usize, content: Content) -> bool {
+    pub(super) fn open(&mut self, span: Range<usize>, anchor: usize, kind: Kind) -> bool {
+        if self.open.len() >= MAX_DEPTH {
+            let message = format!("more than {MAX_DEPTH} levels of nesting");
+            return self.fail(span, message, "move inner parts to `components`");
+        }
         if let Some(Open { content: Content::Map { key: None, .. }, .. }) = self.open.last() {
             return self.fail(span, "a key must be text".into(), "OpenAPI's maps have text as keys");
         }
+        let content = match kind {
+            Kind::List => Content::List(Vec::new()),
+            Kind::Map => Content::Map { entries: Vec::new(), key: None, keys: Index::default() },
+        };
         self.open.push(Open { start: span.start, anchor, content });
         true
     }
 
-    fn close(&mut self, end: usize) {
+    pub(super) fn close(&mut self, end: usize) {
         let Some(Open { start, anchor, content }) = self.open.pop() else { return };
         let value = match content {
-            Content::List(items) => Value::List(items),
-            Content::Map { entries, keys, .. } => {
+            Content::List(mut items) => {
+                items.shrink_to_fit();
+                Value::List(items)
+            }
+            Content::Map { mut entries, keys, .. } => {
+                entries.shrink_to_fit();
                 if !keys.is_empty() {
                     // It becomes the next node.
                     self.indexes.insert(self.nodes.len() as u32, keys);
@@ -215,7 +246,7 @@ impl<'a> Builder<'a> {
         self.add(value, start..end, anchor);
     }
 
-    fn add(&mut self, value: Value, span: Range<usize>, anchor: usize) {
+    pub(super) fn add(&mut self, value: Value, span: Range<usize>, anchor: usize) {
         let id = NodeId { file: self.file.0, index: self.nodes.len() as u32 };
         let weight = |id: &NodeId| self.weights.get(id.index as usize).copied().unwrap_or_default();
         let inner = match &value {
@@ -224,7 +255,7 @@ impl<'a> Builder<'a> {
             _ => 0,
         };
         self.weights.push(inner.saturating_add(1));
-        self.nodes.push(Node { value, place: Place { file: self.file, span } });
+        self.nodes.push(Node { value, spot: Spot::new(self.file, span) });
         if anchor != 0 {
             self.anchors.insert(anchor, id);
         }
@@ -235,15 +266,15 @@ impl<'a> Builder<'a> {
         match self.open.last_mut().map(|open| &mut open.content) {
             Some(Content::List(items)) => items.push(id),
             Some(Content::Map { entries, key, keys }) => {
-                let Some((key, key_place)) = key.take() else { return };
+                let Some((key, key_spot)) = key.take() else { return };
                 if let Some(first) = keys.find(entries, &key) {
                     let message = format!("the key `{key}` stands twice in one map");
-                    let problem = Diagnostic::new(Code::DuplicateKey, key_place, message)
-                        .also(first.key_place.clone(), "first here");
+                    let problem = Diagnostic::new(Code::DuplicateKey, key_spot.into(), message)
+                        .also(first.key_place(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
                     return;
                 }
-                entries.push(Entry { key, key_place, value: id });
+                entries.push(Entry { key, key_spot, value: id });
                 keys.note(entries);
             }
             None => {}

@@ -210,7 +210,7 @@ fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
             _ => &[],
         };
         let key_place = walk.sources.place(*ty);
-        let mut entries = vec![Entry { key: "type".to_owned(), key_place, value: *ty }];
+        let mut entries = vec![Entry::new("type", key_place, *ty)];
         for entry in walk.sources.entries(node).iter().filter(|entry| keys.contains(&entry.key.as_str())) {
             entries.push(entry.clone());
         }

@@ -1,0 +1,132 @@
+//! What nodes are made of, in little room: a document has as many keys and places as lines.
+
+use std::borrow::Borrow;
+use std::collections::HashSet;
+use std::fmt;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+use crate::diagnostic::{FileId, Place};
+
+/// The key of an entry. Equal ones of a document are one text in memory.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key(Arc<str>);
+
+impl Key {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Key {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for Key {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Key {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl PartialEq<str> for Key {
+    fn eq(&self, other: &str) -> bool {
+        *self.0 == *other
+    }
+}
+
+impl PartialEq<&str> for Key {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl PartialEq<Key> for &str {
+    fn eq(&self, other: &Key) -> bool {
+        **self == *other.0
+    }
+}
+
+impl PartialEq<Key> for String {
+    fn eq(&self, other: &Key) -> bool {
+        **self == *other.0
+    }
+}
+
+/// The keys that were met.
+#[derive(Default)]
+pub(super) struct Keys(HashSet<Key>);
+
+impl Keys {
+    pub(super) fn key(&mut self, text: &str) -> Key {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let new = Key::from(text);
+        self.0.insert(new.clone());
+        new
+    }
+}
+
+/// A stretch of a text, which has less than 4 GiB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+/// Longer texts are not read.
+pub(super) const MAX_LENGTH: usize = u32::MAX as usize;
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        let short = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: short(range.start), end: short(range.end) }
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.start as usize..span.end as usize
+    }
+}
+
+/// A place: a stretch of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    file: FileId,
+    span: Span,
+}
+
+impl Spot {
+    pub(super) fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, span: range.into() }
+    }
+}
+
+impl From<Place> for Spot {
+    fn from(place: Place) -> Self {
+        Self::new(place.file, place.span)
+    }
+}
+
+impl From<Spot> for Place {
+    fn from(spot: Spot) -> Self {
+        Self { file: spot.file, span: spot.span.into() }
+    }
+}

@@ -1,0 +1,163 @@
+//! Whole processes: `xtask generate` on documents of 50 KiB to 10 MiB, that are the same all over.
+//!
+//! `cargo bench -p xtask --bench sizes` prints the time of the processor for each KiB of a document, also as a multiple of
+//! that for the smallest one, and the most memory that the process had as a multiple of the document: neither should grow
+//! with the document. The sizes run in turn.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed measurement may end in a panic")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use wait4::Wait4;
+
+const KIB: usize = 1024;
+
+const SIZES: &[usize] = &[50 * KIB, 135 * KIB, 512 * KIB, 2048 * KIB, 10_240 * KIB];
+
+const ROUNDS: usize = 7;
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    let documents: Vec<PathBuf> = SIZES
+        .iter()
+        .map(|size| {
+            let path = folder.path().join(format!("synthetic_{size}.yaml"));
+            fs::write(&path, document(*size)).unwrap();
+            path
+        })
+        .collect();
+    let mut runs: Vec<Vec<(Duration, u64)>> = vec![Vec::new(); SIZES.len()];
+    for _ in 0..ROUNDS {
+        for (document, runs) in documents.iter().zip(&mut runs) {
+            runs.push(run(document, &folder.path().join("out")));
+        }
+    }
+    println!(
+        "{:>10} {:>10} {:>12} {:>8} {:>12} {:>10}",
+        "KiB", "time", "us per KiB", "ratio", "memory, KiB", "of the file"
+    );
+    let mut first = None;
+    for (document, runs) in documents.iter().zip(&mut runs) {
+        runs.sort_unstable();
+        let (time, size) = (runs[runs.len() / 2].0, fs::metadata(document).unwrap().len() as f64 / KIB as f64);
+        let memory = runs.iter().map(|(_, memory)| *memory).max().unwrap() as f64 / KIB as f64;
+        let rate = time.as_secs_f64() * 1e6 / size;
+        let ratio = rate / *first.get_or_insert(rate);
+        println!("{size:>10.0} {time:>10.1?} {rate:>12.0} {ratio:>8.2} {memory:>12.0} {:>9.1}x", memory / size);
+    }
+}
+
+/// The time that a process takes that generates a crate where there is none, on all processors together, and its memory
+/// at most, in bytes.
+fn run(document: &Path, out: &Path) -> (Duration, u64) {
+    let _ = fs::remove_dir_all(out);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("generate").arg(document).arg("--out").arg(out).args(["--runtime", "0.1"]);
+    let ended = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap().wait4().unwrap();
+    assert!(ended.status.success(), "{command:?} failed");
+    (ended.rusage.utime + ended.rusage.stime, ended.rusage.maxrss)
+}
+
+/// A document of about that size: resources with a schema, a list, a call to make one, and one to read it.
+fn document(size: usize) -> String {
+    let mut paths = String::from("openapi: 3.0.3\ninfo: {title: Synthetic, version: '1'}\npaths:\n");
+    let mut schemas = String::from("components:\n  schemas:\n");
+    for number in 0.. {
+        if paths.len() + schemas.len() >= size {
+            break;
+        }
+        resource(number, &mut paths, &mut schemas);
+    }
+    paths + &schemas
+}
+
+fn resource(number: usize, paths: &mut String, schemas: &mut String) {
+    let tag = number / 40;
+    write!(
+        paths,
+        "  /things_{number}:
+    get:
+      operationId: listThings{number}
+      summary: Lists the things of kind {number}.
+      description: All of them, the oldest first. A page has fifty unless `limit` says otherwise.
+      tags: [Group {tag}]
+      parameters:
+        - {{name: page, in: query, description: Which page., schema: {{type: integer}}}}
+        - {{name: limit, in: query, description: How many on a page., schema: {{type: integer, maximum: 250}}}}
+        - {{name: 'name:like', in: query, description: A part of the name., schema: {{type: string}}}}
+      responses:
+        '200':
+          description: A page of things.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  data:
+                    type: array
+                    items: {{$ref: '#/components/schemas/Thing{number}'}}
+                  total: {{type: integer}}
+    post:
+      operationId: createThing{number}
+      summary: Makes a thing of kind {number}.
+      tags: [Group {tag}]
+      requestBody:
+        content:
+          application/json:
+            schema: {{$ref: '#/components/schemas/Thing{number}'}}
+      responses:
+        '200':
+          description: The new thing.
+          content:
+            application/json:
+              schema: {{$ref: '#/components/schemas/Thing{number}'}}
+              example: {{id: 17, name: Lamp, state: fresh, labels: [small, bright]}}
+        '422':
+          description: Something about it is wrong.
+  /things_{number}/{{id}}:
+    get:
+      operationId: getThing{number}
+      summary: Reads a thing of kind {number}.
+      tags: [Group {tag}]
+      parameters:
+        - {{name: id, in: path, required: true, description: Its number., schema: {{type: integer}}}}
+      responses:
+        '200':
+          description: The thing.
+          content:
+            application/json:
+              schema: {{$ref: '#/components/schemas/Thing{number}'}}
+"
+    )
+    .unwrap();
+    write!(
+        schemas,
+        "    Thing{number}:
+      type: object
+      description: |
+        Something of kind {number}, with what is known of it.
+
+        It is made once, and may be changed until it is archived.
+      required: [name, state]
+      properties:
+        id: {{type: integer, description: The number that the server gave to it., example: 17}}
+        name: {{type: string, minLength: 1, maxLength: 100, description: What people call it., example: Lamp}}
+        state: {{type: string, enum: [fresh, used, archived], description: How far it is.}}
+        created_at: {{type: string, format: date-time, description: When it was made.}}
+        weight: {{type: number, nullable: true, description: Its weight in kilograms.}}
+        labels: {{type: array, items: {{type: string}}, description: What it is marked with.}}
+        size:
+          type: object
+          description: How much room it takes.
+          properties:
+            width: {{type: number}}
+            height: {{type: number}}
+        parent: {{$ref: '#/components/schemas/Thing{number}'}}
+"
+    )
+    .unwrap();
+}
