@@ -162,7 +162,9 @@ fn read(
     let (mut sources, layout, mut places) = match folder {
         Some(folder) => {
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            (source::read_folder(folder, &name, diagnostics), Layout::Folders, source::Places::default())
+            let mut sources = source::read_folder(folder, &name, diagnostics);
+            source::show_below(&mut sources, folder);
+            (sources, Layout::Folders, source::Places::default())
         }
         None => {
             let (sources, named, places) = source::read_documents(store, documents, diagnostics);

@@ -23,7 +23,7 @@ use index::Index;
 use place::Lines;
 
 pub(crate) use compact::Key;
-pub(crate) use documents::{Places, Store, read_documents, single_folder};
+pub(crate) use documents::{Places, Store, read_documents, show_below, single_folder};
 pub(crate) use graft::Step;
 pub(crate) use read::read_folder;
 pub(crate) use yaml::{MAX_DEPTH, parse};
@@ -33,8 +33,10 @@ use crate::diagnostic::{FileId, Place};
 /// A document as it was read.
 #[derive(Debug)]
 pub struct SourceFile {
-    /// The path as diagnostics show it.
+    /// The path as generated files name it, and as references are followed: the same wherever the documents lie.
     pub path: String,
+    /// The path by which whoever reads a report gets there.
+    pub shown: String,
     /// The whole text.
     pub text: String,
     nodes: Vec<Node>,

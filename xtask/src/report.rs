@@ -68,7 +68,7 @@ fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet
             });
             let text = file.text.get(lines.clone()).unwrap_or_default();
             let snippet = Snippet::source(text).line_start(file.line_column(lines.start).0);
-            Some(snippet.path(file.path.as_str()).annotations(annotations))
+            Some(snippet.path(file.shown.as_str()).annotations(annotations))
         })
         .collect()
 }

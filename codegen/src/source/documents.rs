@@ -38,6 +38,13 @@ impl Store<'_> {
         }
     }
 
+    /// The path as a report shows it: from the folder that everything is run in, if it lies there.
+    fn shown(&self, whole: &Path) -> String {
+        let here = matches!(self, Self::Disk).then(|| std::env::current_dir().ok()).flatten();
+        let below = here.and_then(|here| whole.strip_prefix(here).ok().map(Path::to_path_buf));
+        below.as_deref().unwrap_or(whole).to_string_lossy().into_owned()
+    }
+
     /// The path as no other one names the same file.
     fn whole(&self, path: &Path) -> PathBuf {
         match self {
@@ -108,7 +115,8 @@ impl Places {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> FileId {
         let id = FileId(sources.files.len() as u32);
-        let (file, problems) = read_file(id, shown, store.read(&whole));
+        let (mut file, problems) = read_file(id, shown, store.read(&whole));
+        file.shown = store.shown(&whole);
         diagnostics.extend(problems);
         sources.push(file);
         self.of.insert(id, whole.clone());
@@ -129,6 +137,7 @@ impl Places {
         let shown = among.unwrap_or_else(|| path.to_string_lossy().into_owned());
         let (mut file, problems) = read_file(FileId(sources.files.len() as u32), shown, store.read(&whole));
         file.is_overlay = true;
+        file.shown = store.shown(&whole);
         diagnostics.extend(problems);
         sources.push(file)
     }
@@ -140,6 +149,16 @@ impl Places {
             let same = common.components().zip(folder.components()).take_while(|(left, right)| left == right);
             same.map(|(part, _)| part).collect()
         })
+    }
+}
+
+/// Shows the files of a folder as they are reached from the folder that everything is run in.
+pub(crate) fn show_below(sources: &mut Sources, folder: &Path) {
+    let store = Store::Disk;
+    let whole = store.whole(folder);
+    for file in &mut sources.files {
+        let below = file.path.split_once('/').map_or(file.path.as_str(), |(_, below)| below);
+        file.shown = store.shown(&whole.join(below));
     }
 }
 

@@ -43,7 +43,7 @@ fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
     let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
     let (nodes, indexes) = (Vec::new(), HashMap::new());
     let (text, lines) = (String::new(), OnceLock::new());
-    (SourceFile { path: shown, text, nodes, indexes, grown: 0, lines, is_overlay: false }, vec![problem])
+    (SourceFile { path: shown.clone(), shown, text, nodes, indexes, grown: 0, lines, is_overlay: false }, vec![problem])
 }
 
 fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {

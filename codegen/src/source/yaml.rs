@@ -33,7 +33,8 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
         nodes.clear();
     }
     nodes.shrink_to_fit();
-    (SourceFile { path, text, nodes, indexes, grown: 0, lines: lines.into(), is_overlay: false }, diagnostics)
+    let shown = path.clone();
+    (SourceFile { path, shown, text, nodes, indexes, grown: 0, lines: lines.into(), is_overlay: false }, diagnostics)
 }
 
 pub(super) struct Builder<'a> {

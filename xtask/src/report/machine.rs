@@ -94,7 +94,7 @@ impl<'a> Place<'a> {
     fn of(label: &Label, sources: &'a Sources) -> Option<Self> {
         let file = sources.file(label.place.file)?;
         let span = super::first_line(&label.place.span, &file.text);
-        Some(Self { file: &file.path, begin: file.line_column(span.start), end: file.line_column(span.end) })
+        Some(Self { file: &file.shown, begin: file.line_column(span.start), end: file.line_column(span.end) })
     }
 
     fn json(&self) -> Value {

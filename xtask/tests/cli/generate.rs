@@ -49,7 +49,7 @@ fn tests_of_the_examples_come_and_go() {
     assert_eq!(ran.out.lines().take(3).collect::<Vec<_>>(), lines, "{}", ran.out);
     let manifest = workspace.read("kennel/Cargo.toml");
     let dependency = "generated-client = { version = \"0.1\", default-features = false, features = [\"test-util\"] }\n";
-    assert!(manifest.ends_with(&format!("\n[dev-dependencies]\n{dependency}")), "{manifest}");
+    assert!(manifest.contains(&format!("\n[dev-dependencies]\n{dependency}\n[[test]]\n")), "{manifest}");
     let tests = workspace.read("kennel/tests/examples/api.rs");
     assert!(tests.contains("/example\" => kennel::api::"), "{tests}");
     // What somebody else has put there stays.

@@ -82,10 +82,10 @@ fn documents_of_others_are_read_as_generate_reads_them() {
     workspace.write("docs/b.json", r#"{"openapi": "3.0.3", "info": {"title": "Zoo", "version": "1"}, "paths": {}}"#);
     let ran = workspace.run("lint api.yaml docs/b.json").expect(0);
     assert!(ran.err.contains("--> api.yaml:3:") && ran.err.contains("warning[W1009]"), "{}", ran.err);
-    // A folder is called by its name, also from within.
+    // Files are called as they are reached from where somebody stands.
     workspace.write("spec/v1/pets.yaml", &format!("{PETS}{UNUSED}"));
     let ran = workspace.run_in("spec", "lint .").expect(0);
-    assert!(ran.err.contains("--> spec/v1/pets.yaml:39:5"), "{}", ran.err);
+    assert!(ran.err.contains("--> v1/pets.yaml:39:5"), "{}", ran.err);
 }
 
 #[test]
