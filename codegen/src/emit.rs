@@ -95,7 +95,8 @@ impl<'a> Output<'a> {
                     .flat_map(|resource| resource.operations.iter().map(move |operation| (resource, operation)))
                 {
                     let path = format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.name);
-                    operation_paths.insert(operation.origin, path);
+                    // Of all ways to call it, the first.
+                    operation_paths.entry(operation.origin).or_insert(path);
                 }
             }
         }

@@ -207,6 +207,7 @@ async fn events_arrive_one_by_one() {
     let mut news = api.watch().await.unwrap().into_inner();
     let event = news.try_next().await.unwrap().unwrap();
     assert_eq!((event.data.as_str(), event.event.as_deref()), ("hay", Some("feed")));
+    assert_eq!(format!("{event:?}"), "Event { data: <text>, .. }");
     assert_eq!(news.try_next().await.unwrap_err().kind(), ErrorKind::Transport);
     assert_eq!(news.try_next().await.unwrap(), None);
 

@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use crate::{
     Error, ResponseMeta,
     error::Loss,
-    runtime::{Answer, DecodeFailure, Operation, Redact, sse::Parser},
+    runtime::{Answer, DecodeFailure, Operation, Redact, Redacted, sse::Parser},
 };
 
 /// A body on its way.
@@ -99,8 +99,8 @@ impl Redact for ByteStream {
     }
 }
 
-/// An event of an [`EventStream`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An event of an [`EventStream`]. `Debug` shows no personal data.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event<T> {
     /// What it says.
@@ -111,6 +111,12 @@ pub struct Event<T> {
     pub id: Option<String>,
     /// How long the API asks to wait before the stream is opened again.
     pub retry: Option<Duration>,
+}
+
+impl<T: Redact> fmt::Debug for Event<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Event").field("data", &Redacted(&self.data)).finish_non_exhaustive()
+    }
 }
 
 /// Server-sent events as they arrive.

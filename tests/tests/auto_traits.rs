@@ -8,10 +8,11 @@ use generated_client::v3::metafields::{
     CreateBatchMetafieldsError, MetafieldBatch, MetafieldBatchCreate, MetafieldBatchFailure,
 };
 use generated_client::{
-    BatchAnswer, Batches, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind, DriftReport,
-    Error, ErrorBody, ErrorKind, FieldProblem, Flag, HttpClient, ItemError, ItemResult, Items, Json, Layer,
-    LayerFuture, Next, Nullable, Number, OperationError, Outcome, Pacing, Pages, ParseResumeTokenError, RateLimit,
-    RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy, Secret, Text, UnknownText, v2, v3,
+    BatchAnswer, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind,
+    DriftReport, Error, ErrorBody, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header, HttpClient,
+    ItemError, ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, OperationError, Outcome, Pacing,
+    Pages, ParseResumeTokenError, RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy,
+    Secret, Text, UnknownText, v2, v3,
 };
 
 /// Can be sent to another thread.
@@ -68,6 +69,13 @@ const _: () = {
     kept::<ResumeToken>();
     kept::<ParseResumeTokenError>();
     kept::<Rejected>();
+
+    // Answers that are read while they arrive, and files that are sent.
+    stream::<ByteStream>();
+    stream::<EventStream<Customer>>();
+    kept::<Event<Customer>>();
+    kept::<FilePart>();
+    kept::<Header<i64>>();
 
     // Batches, and their outcomes.
     unpin::<Batches<customers::CustomerUpdate, customers::CustomerBatch, UpdateCustomersError>>();

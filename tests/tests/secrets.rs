@@ -30,7 +30,8 @@ use generated_client::v3::customers::{
     AuthenticationInput, CustomerAddressCreate, CustomerAttributeCreate, CustomerCreate, CustomerUpdate,
 };
 use generated_client::{
-    CallOptions, Client, ClientBuilder, HttpClient, Json, Layer, LayerFuture, Next, Number, Secret, Text, v2, v3,
+    CallOptions, Client, ClientBuilder, FilePart, HttpClient, Json, Layer, LayerFuture, Next, Number, Secret, Text, v2,
+    v3,
 };
 use tests::STORE;
 
@@ -145,6 +146,7 @@ async fn what_is_about_to_be_sent_is_not_shown() {
 fn values_that_stand_for_text_are_not_shown() {
     let mut shown = Shown::default();
     shown.debug("secret", &Secret::from(PASSWORD));
+    shown.debug("file", &FilePart::new(PHONE).file_name(NAME).content_type(EMAIL));
     shown.debug("text", &Text::from(PHONE));
     shown.debug("JSON", &serde_json::from_str::<Json>(&format!("{{\"a\": \"{EMAIL}\"}}")).unwrap());
     shown.debug("number", &serde_json::from_str::<Number>(&format!("\"{PHONE}\"")).unwrap());

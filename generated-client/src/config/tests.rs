@@ -1,6 +1,6 @@
 use super::*;
-use crate::runtime::sample::{Client, LIST, SPEC, builder};
-use crate::runtime::{Credential, SecretPlace, Variable};
+use crate::runtime::sample::{API, Client, LIST, SPEC, builder};
+use crate::runtime::{Credential, Operation, SecretPlace, Variable};
 
 fn refused(builder: ClientBuilder<Client>) -> String {
     builder.build().unwrap_err().to_string()
@@ -37,6 +37,15 @@ fn base_urls_that_would_leak_are_refused() {
         let error = refused(builder().base_url(base));
         assert!(error.contains(why), "{base}: {error}");
     }
+}
+
+#[test]
+fn a_server_that_is_a_path_needs_a_base() {
+    static RELATIVE: Operation = Operation { server: Some("/api/v3"), ..Operation::new(&API) };
+    let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&RELATIVE, "/pets").map(String::from);
+    let error = url(builder()).unwrap_err().to_string();
+    assert_eq!(error, "the server's URL is not valid: /api/v3; set `base_url`, which it is relative to");
+    assert_eq!(url(builder().base_url("https://zoo.example")).unwrap(), "https://zoo.example/api/v3/pets");
 }
 
 #[test]

@@ -56,7 +56,11 @@ impl Servers {
         value::push_expanded(&mut text, rest, variable)
             .map_err(|name| Error::configuration(format!("the server's URL needs a value for `{name}`")))?;
         let url = Url::parse(&text).ok().filter(Url::has_host);
-        url.ok_or_else(|| Error::configuration(format!("the server's URL is not valid: {server}")))
+        url.ok_or_else(|| {
+            // Documents may say where they are relative to their own place, which nobody knows here.
+            let help = if text.contains("://") { "" } else { "; set `base_url`, which it is relative to" };
+            Error::configuration(format!("the server's URL is not valid: {server}{help}"))
+        })
     }
 }
 
