@@ -29,7 +29,7 @@ fn sample(schema: &Node<'_>) -> String {
         ("integer", "int64") => NUMBER.to_string(),
         ("number", "decimal") => "12.50".to_owned(),
         ("boolean", "") => "true".to_owned(),
-        ("string", "date-time") => DATE.to_owned(),
+        ("string", "date-time" | "moment") => DATE.to_owned(),
         ("string", "") => TEXT.to_owned(),
         ("array", "") => {
             let items = schema.get("items");
