@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Answer, Api, Operation, Shape, Success, TypeDef, TypeRef};
+use crate::ir::{Answer, Api, Operation, Shape, Success, TypeDef, TypeId, TypeRef};
 
 /// The place of a module: of its version, and in it.
 type At = (usize, usize);
@@ -69,10 +69,10 @@ fn always(api: &Api, needs: &BTreeMap<At, BTreeSet<At>>) -> BTreeSet<At> {
 
 /// The modules whose types each module names.
 fn needs(api: &Api) -> BTreeMap<At, BTreeSet<At>> {
-    let module_of = |ty: &TypeRef| ty.named().and_then(|id| api.types.get(id.0)).map(|def| def.module);
     let mut needs: BTreeMap<At, BTreeSet<At>> = BTreeMap::new();
-    let mut add = |at: At, types: Vec<&TypeRef>| {
-        needs.entry(at).or_default().extend(types.into_iter().filter_map(module_of).filter(|other| *other != at));
+    let mut add = |at: At, types: Vec<TypeId>| {
+        let modules = types.into_iter().filter_map(|id| api.types.get(id.0)).map(|def| def.module);
+        needs.entry(at).or_default().extend(modules.filter(|other| *other != at));
     };
     for def in &api.types {
         add(def.module, of_type(def));
@@ -80,26 +80,21 @@ fn needs(api: &Api) -> BTreeMap<At, BTreeSet<At>> {
     for (version, bundle) in api.versions.iter().enumerate() {
         for (index, module) in bundle.modules.iter().enumerate() {
             for operation in module.resource.iter().flat_map(|resource| &resource.operations) {
-                add((version, index), of_operation(operation));
+                add((version, index), of_operation(operation).into_iter().filter_map(TypeRef::named).collect());
             }
-        }
-    }
-    for def in &api.types {
-        let Shape::Struct(object) = &def.shape else { continue };
-        for conversion in &object.conversions {
-            let source = api.types.get(conversion.source.0).map(|source| source.module);
-            needs.entry(def.module).or_default().extend(source.filter(|source| *source != def.module));
         }
     }
     needs
 }
 
-fn of_type(def: &TypeDef) -> Vec<&TypeRef> {
+fn of_type(def: &TypeDef) -> Vec<TypeId> {
     match &def.shape {
         Shape::Struct(object) => {
-            object.fields.iter().map(|field| &field.ty).chain(object.rest.iter().map(|(_, ty)| ty)).collect()
+            let fields = object.fields.iter().map(|field| &field.ty).chain(object.rest.iter().map(|(_, ty)| ty));
+            let sources = object.conversions.iter().map(|conversion| conversion.source);
+            fields.filter_map(TypeRef::named).chain(sources).collect()
         }
-        Shape::Union(branches) => branches.iter().map(|branch| &branch.ty).collect(),
+        Shape::Union(branches) => branches.iter().filter_map(|branch| branch.ty.named()).collect(),
         Shape::Enum(_) => Vec::new(),
     }
 }

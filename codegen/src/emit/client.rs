@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{Comments, ident, rust};
+use super::version::optional;
 use super::{File, Output, Piece, docs as text, module};
 use crate::ir::{Client, Credential, Module, Version};
 
@@ -72,10 +73,18 @@ pub(super) fn file(output: &Output<'_>) -> File {
             fn from_core(core: rt::Core) -> Self { Self { core } }
         }
     }));
-    pieces.push(Piece::Item(constant(&quote!(CLIENT), &api.client, &api.client.credentials)));
+    let variables = self::variables(&api.client);
+    // What several clients have in common stands there once.
+    let variables = if api.client.alternatives.is_empty() || api.client.variables.is_empty() {
+        variables
+    } else {
+        pieces.push(Piece::Item(quote!(const VARIABLES: &[rt::Variable] = #variables;)));
+        quote!(VARIABLES)
+    };
+    pieces.push(Piece::Item(constant(&quote!(CLIENT), &variables, &api.client.credentials)));
     pieces.extend(api.client.alternatives.iter().map(|other| {
         let name = ident(&other.constant);
-        Piece::Item(constant(&quote!(#name), &api.client, &other.credentials))
+        Piece::Item(constant(&quote!(#name), &variables, &other.credentials))
     }));
     File {
         path: "client.rs".to_owned(),
@@ -146,15 +155,15 @@ fn constructor(
     }
 }
 
-fn constant(name: &TokenStream, client: &Client, credentials: &[Credential]) -> TokenStream {
-    let optional = |text: &Option<String>| match text {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
-    };
+fn variables(client: &Client) -> TokenStream {
     let variables = client.variables.iter().map(|variable| {
         let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
         quote!(rt::Variable { name: #name, env: #env, default: #default })
     });
+    quote!(&[#(#variables),*])
+}
+
+fn constant(name: &TokenStream, variables: &TokenStream, credentials: &[Credential]) -> TokenStream {
     let credentials = credentials.iter().map(|credential| {
         let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
         let place = rust(credential.place.variant());
@@ -162,7 +171,7 @@ fn constant(name: &TokenStream, client: &Client, credentials: &[Credential]) -> 
     });
     quote! {
         static #name: rt::ClientSpec = rt::ClientSpec {
-            variables: &[#(#variables),*],
+            variables: #variables,
             credentials: &[#(#credentials),*],
         };
     }

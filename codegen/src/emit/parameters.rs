@@ -35,8 +35,8 @@ pub(super) fn sent(
             let (ty, value) = whole(scope, &parameter.name, ty);
             let (function, place, style) =
                 (rust(&format!("{prefix}styled")), rust(place.variant()), rust(style.variant()));
-            let limits = value_limits;
-            (ty, quote!(#request.#function(rt::Location::#place, #wire_name, &#value, rt::Style::#style, #limits)))
+            let style = quote!(rt::Style::#style);
+            (ty, quote!(#request.#function(rt::Location::#place, #wire_name, &#value, #style, #value_limits)))
         }
         (Location::Part(media_type), ty) => {
             let (ty, value) = whole(scope, &parameter.name, ty);

@@ -113,7 +113,8 @@ fn api(version: &Version) -> TokenStream {
     }
 }
 
-fn optional(value: &Option<impl ToTokens>) -> TokenStream {
+/// An `Option` as a constant.
+pub(super) fn optional(value: &Option<impl ToTokens>) -> TokenStream {
     match value {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),

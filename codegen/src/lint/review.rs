@@ -8,9 +8,6 @@ use crate::lower::is_json;
 use crate::openapi::Kind;
 use crate::source::{NodeId, Sources};
 
-/// The methods that OpenAPI knows, as keys of a path.
-const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /// Documents, with what is known about them.
 pub(super) struct Review<'a> {
     pub(super) documents: &'a Documents<'a>,
@@ -66,7 +63,7 @@ impl<'a> Review<'a> {
                 // The tags of a document share it.
                 if !roots.contains(&root) {
                     roots.push(root);
-                    operations.extend(operations_of(sources, root));
+                    operations.extend(operations_of(documents, root));
                 }
             }
         }
@@ -157,13 +154,13 @@ impl<'a> Review<'a> {
     }
 }
 
-fn operations_of(sources: &Sources, root: Root) -> Vec<Operation<'_>> {
+fn operations_of<'a>(documents: &Documents<'a>, root: Root) -> Vec<Operation<'a>> {
+    let sources = documents.sources;
     let paths = sources.get(root.node, "paths").map_or(&[][..], |paths| sources.entries(paths));
     let paths = paths.iter().filter(|path| path.key.starts_with('/'));
     let of_path = paths.flat_map(|path| sources.entries(path.value).iter().map(move |entry| (path, entry)));
-    let is_operation = |entry: &str| METHODS.contains(&entry);
     of_path
-        .filter(|(_, entry)| is_operation(&entry.key))
+        .filter(|(_, entry)| documents.kinds.get(&entry.value) == Some(&Kind::Operation))
         .map(|(path, entry)| Operation {
             node: entry.value,
             path: &path.key,

@@ -34,7 +34,9 @@ pub(super) fn lower(
         cx.is_left_out = false;
         let Some(operation) = one(cx, found, names, way, common) else { continue };
         if !(cx.is_left_out && cx.documents.published) {
-            operations.push(operation);
+            // The first way may be the one that is left out.
+            let is_variant = !operations.is_empty();
+            operations.push(Operation { is_variant, ..operation });
         }
     }
     operations
@@ -51,31 +53,21 @@ fn one(
     let sources = cx.sources;
     let node = found.node;
     let names = way.map_or(first, |(_, names)| names);
-    let is_variant = way.is_some();
-    let (bodies, answer) = match way {
-        Some((Way::Body(choice), _)) => (vec![choice.clone()], None),
-        Some((Way::Answer(choice), _)) => (media::bodies(cx, node), Some(choice)),
-        None => (media::bodies(cx, node), None),
+    let first_body = || media::bodies(cx, node).into_iter().next();
+    let (body, answer) = match way {
+        Some((Way::Body(choice), _)) => (Some(choice.clone()), None),
+        Some((Way::Answer(choice), _)) => (first_body(), Some(choice)),
+        None => (first_body(), None),
     };
     let mut arguments = Names::reserving(RESERVED);
-    let reported = cx.diagnostics.len();
     let mut parameters = parameter::lower(cx, found, &first.builder, &mut arguments);
-    let taken = body::lower(cx, node, bodies.first(), &names.builder, &mut arguments);
+    let taken = body::lower(cx, node, body.as_ref(), &names.builder, &mut arguments);
     parameters.extend(taken.parts);
     let body = taken.body;
-    let answers = response::lower(cx, node, names, &mut common.fixtures, answer);
-    if is_variant {
-        // What is wrong with all ways is told once.
-        let (known, new) = cx.diagnostics.split_at(reported);
-        let new: Vec<_> = new.iter().filter(|problem| !known.contains(problem)).cloned().collect();
-        cx.diagnostics.truncate(reported);
-        cx.diagnostics.extend(new);
-    }
-    let answers = answers?;
-    let (finds, names_headers) = if is_variant {
-        (Vec::new(), Vec::new())
-    } else {
-        (finds::lower(cx, found, names, &parameters, &answers.success), headers::lower(cx, node, common))
+    let answers = response::lower(cx, node, names, &mut common.fixtures, answer)?;
+    let (finds, headers) = match way {
+        Some(_) => (Vec::new(), Vec::new()),
+        None => (finds::lower(cx, found, names, &parameters, &answers.success), headers::lower(cx, node, common)),
     };
     let batches = batches(cx, node, names, body.as_ref());
     let items_per_call = items_per_call(cx, node, body.as_ref());
@@ -91,10 +83,10 @@ fn one(
         id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
         method: found.method,
         path: found.path.to_owned(),
-        server: settings::own_server(cx, node, found.path_item),
+        server: settings::own_server(cx, found),
         content_type: taken.content_type,
         accept: answers.accept,
-        is_variant,
+        is_variant: way.is_some(),
         parameters,
         body,
         success: answers.success,
@@ -112,7 +104,7 @@ fn one(
         whole,
         scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
         deprecated: deprecated(cx, node),
-        headers: names_headers,
+        headers,
         finds,
         summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
         description: cx.description(node),

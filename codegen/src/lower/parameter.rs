@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 
 use super::naming::{self, Found};
-use super::{Context, media, remarks, schema};
+use super::{Context, media, remarks, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Remarks, Style, TypeRef};
 use crate::openapi;
@@ -135,7 +135,7 @@ fn one(
         return None;
     }
     // What the client sends by itself needs no argument.
-    if matches!(model, Model::Header { .. }) && is_credential(cx, &data.name) {
+    if matches!(model, Model::Header { .. }) && security::is_sent_in(cx, &data.name) {
         return None;
     }
     let media = media::all(cx, node).into_iter().next();
@@ -169,20 +169,6 @@ fn one(
         remarks,
         deprecated: data.deprecated.unwrap_or_default(),
         example,
-    })
-}
-
-/// Whether a header is that of a key which the client is built with.
-fn is_credential(cx: &Context<'_>, name: &str) -> bool {
-    let sources = cx.sources;
-    let schemes = cx.documents.bundles.iter().filter_map(|bundle| sources.get(bundle.api, "components"));
-    let schemes = schemes.filter_map(|components| sources.get(components, "securitySchemes"));
-    schemes.flat_map(|schemes| sources.entries(schemes)).any(|entry| {
-        let scheme = cx.documents.resolve(entry.value);
-        scheme.is_some_and(|scheme| {
-            sources.get_text(scheme, "in") == Some("header")
-                && sources.get_text(scheme, "name").is_some_and(|header| header.eq_ignore_ascii_case(name))
-        })
     })
 }
 

@@ -17,7 +17,7 @@ type Requirement<'a> = Vec<&'a str>;
 pub(super) fn lower(cx: &mut Context<'_>, client: &mut Client) {
     let documents = cx.documents;
     for bundle in &documents.bundles {
-        let wanted = if documents.published { primary(&requirements(cx, bundle)) } else { None };
+        let wanted = documents.published.then(|| primary(requirements(cx, bundle)));
         for credential in credentials(cx, bundle, wanted.as_deref()) {
             add(cx, &mut client.credentials, credential);
         }
@@ -55,10 +55,20 @@ fn declares_none(cx: &Context<'_>, api: NodeId) -> bool {
 }
 
 /// The first that asks for something.
-fn primary<'a>(all: &[Requirement<'a>]) -> Option<Requirement<'a>> {
-    Some(all.iter().find(|requirement| !requirement.is_empty()).cloned().unwrap_or_default())
+fn primary(all: Vec<Requirement<'_>>) -> Requirement<'_> {
+    all.into_iter().find(|requirement| !requirement.is_empty()).unwrap_or_default()
 }
 
+/// Whether a header is that of a key which clients are begun with.
+pub(super) fn is_sent_in(cx: &Context<'_>, header: &str) -> bool {
+    let schemes = cx.documents.bundles.iter().flat_map(|bundle| schemes(cx, bundle.api));
+    schemes.filter_map(|(_, node)| cx.documents.resolve(node)).any(|scheme| {
+        let name = cx.sources.get_text(scheme, "name").unwrap_or_default();
+        cx.sources.get_text(scheme, "in") == Some("header") && name.eq_ignore_ascii_case(header)
+    })
+}
+
+/// The security schemes of a version, by name.
 fn schemes<'a>(cx: &Context<'a>, api: NodeId) -> Vec<(&'a str, NodeId)> {
     let schemes = cx.sources.get(api, "components").and_then(|node| cx.sources.get(node, "securitySchemes"));
     let entries = schemes.map_or(&[][..], |schemes| cx.sources.entries(schemes));
@@ -113,16 +123,12 @@ fn credential(cx: &mut Context<'_>, key: &str, scheme: NodeId) -> Option<Credent
 
 fn unsendable(cx: &mut Context<'_>, scheme: NodeId) {
     let place = cx.sources.place(scheme);
-    let problem = match cx.documents.published {
+    cx.report(match cx.documents.published {
         true => Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
             .help("send them with a `Layer`, or with the headers of `CallOptions`"),
         false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent")
             .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
-    };
-    // A scheme may be part of several requirements.
-    if !cx.diagnostics.contains(&problem) {
-        cx.report(problem);
-    }
+    });
 }
 
 /// Takes a credential in, unless another one goes to the same place.

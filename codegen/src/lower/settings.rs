@@ -1,6 +1,6 @@
 //! What holds for a whole version: servers, credentials, headers.
 
-use super::naming::operations_of;
+use super::naming::{Found, operations_of};
 use super::{Context, fragment, operation, security};
 use crate::bundle::{Bundle, Fragment};
 use crate::diagnostic::{Code, Diagnostic};
@@ -109,8 +109,9 @@ pub(super) fn client(cx: &mut Context<'_>) -> Client {
     client
 }
 
-fn server(cx: &Context<'_>, api: NodeId) -> Option<NodeId> {
-    cx.sources.items(cx.sources.get(api, "servers")?).first().copied()
+/// The server that counts, of a document, of a path or of an operation.
+fn server(cx: &Context<'_>, holder: NodeId) -> Option<NodeId> {
+    cx.sources.items(cx.sources.get(holder, "servers")?).first().copied()
 }
 
 /// Each fragment is a document by itself, and so repeats the servers.
@@ -138,10 +139,12 @@ fn same_servers(cx: &mut Context<'_>, bundle: &Bundle) {
 }
 
 /// Where an operation goes, if it is not where all others go.
-pub(super) fn own_server(cx: &Context<'_>, operation: NodeId, path_item: NodeId) -> Option<String> {
-    let first = |node: NodeId| cx.sources.items(cx.sources.get(node, "servers")?).first().copied();
-    let server = first(operation).or_else(|| first(path_item))?;
-    cx.sources.get_text(server, "url").map(str::to_owned)
+pub(super) fn own_server(cx: &Context<'_>, found: &Found<'_>) -> Option<String> {
+    cx.sources.get_text(server_of(cx, found)?, "url").map(str::to_owned)
+}
+
+fn server_of(cx: &Context<'_>, found: &Found<'_>) -> Option<NodeId> {
+    server(cx, found.node).or_else(|| server(cx, found.path_item))
 }
 
 /// All servers of a document, where it leaves a choice.
@@ -184,15 +187,9 @@ fn is_placeholder(name: &str, default: &str) -> bool {
 
 /// The servers of the version, of its paths and of its operations.
 fn all_servers(cx: &Context<'_>, bundle: &Bundle) -> Vec<NodeId> {
-    let sources = cx.sources;
-    let first = |node: NodeId| sources.items(sources.get(node, "servers")?).first().copied();
-    let mut servers: Vec<NodeId> = server(cx, bundle.api).into_iter().collect();
-    for fragment in &bundle.fragments {
-        for found in operations_of(sources, fragment) {
-            servers.extend(first(found.node).or_else(|| first(found.path_item)));
-        }
-    }
-    servers
+    let operations = bundle.fragments.iter().flat_map(|fragment| operations_of(cx.sources, fragment));
+    let own = operations.filter_map(|found| server_of(cx, &found));
+    server(cx, bundle.api).into_iter().chain(own).collect()
 }
 
 pub(super) fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {

@@ -5,7 +5,7 @@
 mod damage;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use codegen::{Code, Generated, Label, PackageOptions, Runtime, Severity, generate_package_from, lint_from};
 
@@ -14,6 +14,9 @@ pub use damage::{damage, documents};
 
 /// Begins a line with the name of a further file, which the document may refer to.
 const FILE_MARK: &[u8] = b"#### ";
+
+/// The file that corrects the document, if there is one of this name.
+const OVERLAY: &str = "overlay.yaml";
 
 /// Nodes looked at for each byte, with much to spare: a rule that looks at all nodes for each of them exceeds it.
 const VISITS_PER_BYTE: u64 = 400;
@@ -43,7 +46,7 @@ pub fn check(input: &[u8]) -> bool {
 fn generate(input: &[u8]) -> Generated {
     let files = files(input);
     let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
-    options.overlays = files.keys().filter(|path| path.starts_with("overlay.yaml")).cloned().collect();
+    options.overlays = files.keys().filter(|path| path.as_path() == Path::new(OVERLAY)).cloned().collect();
     options.example_tests = true;
     generate_package_from(&files, &[PathBuf::from("api.yaml")], &options)
 }
@@ -51,7 +54,7 @@ fn generate(input: &[u8]) -> Generated {
 /// `lint` says all that generating does, but where an overlay has changed the document.
 fn check_lint(input: &[u8], run: &Generated) {
     let files = files(input);
-    if files.contains_key(&PathBuf::from("overlay.yaml")) {
+    if files.contains_key(Path::new(OVERLAY)) {
         return;
     }
     let linted = lint_from(&files, &[PathBuf::from("api.yaml")], &[]);

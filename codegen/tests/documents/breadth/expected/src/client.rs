@@ -93,19 +93,21 @@ impl rt::FromCore for Client {
     }
 }
 
+const VARIABLES: &[rt::Variable] = &[
+    rt::Variable {
+        name: "region",
+        env: None,
+        default: Some("eu"),
+    },
+    rt::Variable {
+        name: "stage",
+        env: None,
+        default: Some("v1"),
+    },
+];
+
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
-    variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
-    ],
+    variables: VARIABLES,
     credentials: &[
         rt::Credential {
             scheme: "Key",
@@ -117,18 +119,7 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
 };
 
 static CLIENT_WITH_USER: rt::ClientSpec = rt::ClientSpec {
-    variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
-    ],
+    variables: VARIABLES,
     credentials: &[
         rt::Credential {
             scheme: "User",
@@ -140,18 +131,7 @@ static CLIENT_WITH_USER: rt::ClientSpec = rt::ClientSpec {
 };
 
 static CLIENT_WITH_QUERY_AND_COOKIE: rt::ClientSpec = rt::ClientSpec {
-    variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
-    ],
+    variables: VARIABLES,
     credentials: &[
         rt::Credential {
             scheme: "Query",
@@ -169,17 +149,6 @@ static CLIENT_WITH_QUERY_AND_COOKIE: rt::ClientSpec = rt::ClientSpec {
 };
 
 static CLIENT_WITHOUT_CREDENTIALS: rt::ClientSpec = rt::ClientSpec {
-    variables: &[
-        rt::Variable {
-            name: "region",
-            env: None,
-            default: Some("eu"),
-        },
-        rt::Variable {
-            name: "stage",
-            env: None,
-            default: Some("v1"),
-        },
-    ],
+    variables: VARIABLES,
     credentials: &[],
 };

@@ -71,6 +71,25 @@ impl<'a> Untagged<'a> {
         }
     }
 
+    /// `sendEntries`.
+    ///
+    /// `POST /entries`; sends `text/csv`.
+    ///
+    /// # Returns
+    ///
+    /// They are kept.
+    ///
+    /// # Errors
+    ///
+    /// [`SendEntriesError`].
+    #[inline]
+    pub fn send_entries_as_text(&self, body: impl Into<String>) -> SendEntriesAsText {
+        SendEntriesAsText {
+            request: rt::Request::new(self.core, &SEND_ENTRIES_AS_TEXT)
+                .content(body.into()),
+        }
+    }
+
     /// `readNotes`.
     ///
     /// `GET /pages`.
@@ -266,6 +285,41 @@ pub enum SendNotesError {
 
 rt::errors! {
     SendNotesError {
+    }
+}
+
+/// A call of [`Untagged::send_entries_as_text`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct SendEntriesAsText {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    SendEntriesAsText: SEND_ENTRIES_AS_TEXT => empty, SendEntriesError;
+}
+
+static SEND_ENTRIES_AS_TEXT: rt::Operation = rt::Operation {
+    id: "sendEntries",
+    name: "api.untagged.send_entries_as_text",
+    method: rt::Method::Post,
+    path: "/entries",
+    content_type: "text/csv",
+    successes: rt::statuses![204],
+    idempotent: false,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`SendEntriesAsText`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SendEntriesError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    SendEntriesError {
     }
 }
 
