@@ -32,6 +32,7 @@ pub(crate) mod traffic;
 mod trail;
 pub mod union;
 pub mod value;
+pub mod visit;
 
 pub use bytes::Bytes;
 pub use reqwest;
@@ -47,7 +48,7 @@ pub use self::{
     enumeration::{StringEnum, UnknownText},
     errors::{ErrorBody, ErrorSet, Outputs, StatusRange},
     listing::{Listing, Page, Place},
-    object::{Field, Object, Schema},
+    object::{Field, FieldKind, Object, Schema},
     redact::{Redact, Redacted},
     request::{Location, Request},
     spec::{
@@ -57,6 +58,7 @@ pub use self::{
     style::Style,
     union::{Guard, JsonType, Union},
     value::{PathValue, QueryValue},
+    visit::Visit,
 };
 pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,

@@ -4,15 +4,10 @@ mod keys;
 
 use std::{fmt, marker::PhantomData};
 
-use serde::{
-    Serialize,
-    de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor},
-    ser::SerializeMap,
-};
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use self::keys::{Key, KeySeed, Seen};
-use super::{Blank, Redact, drift};
-use crate::Nullable;
+use super::{Blank, Limits, Map, Visit, drift};
 
 /// What the decoder knows about a structure.
 #[derive(Debug)]
@@ -21,8 +16,8 @@ pub struct Schema {
     pub name: &'static str,
     /// The fields in the order of the specification.
     pub fields: &'static [Field],
-    /// Whether the structure keeps the keys that it does not know.
-    pub open: bool,
+    /// The name of the member that takes the keys which no field has; empty if the structure does not keep them.
+    pub rest: &'static [&'static str],
 }
 
 /// A key of an object.
@@ -30,8 +25,20 @@ pub struct Schema {
 pub struct Field {
     /// The key in JSON.
     pub key: &'static str,
-    /// Whether an object without it is refused.
-    pub required: bool,
+    /// What becomes of the key where there is no value.
+    pub kind: FieldKind,
+    /// What is demanded of the value when it is sent.
+    pub limits: &'static Limits,
+}
+
+/// Whether a key may be missing, as `object!` spells it.
+#[allow(non_camel_case_types)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// An object without the key is refused; it is always written.
+    required,
+    /// An object without the key is accepted; it is written unless the field, an `Option` or a `Nullable`, is absent.
+    optional,
 }
 
 /// A structure that is filled in place by the shared visitor.
@@ -42,11 +49,15 @@ pub trait Object: Blank {
     /// The index of the field with that key; for a constant tag, which has no field, any other index.
     fn find(key: &str) -> Option<usize>;
 
-    /// Reads the next value of `map` into the field with that index in the schema.
+    /// Reads the next value of `map` into the field with that index in the schema; passes over it if there is none.
     ///
     /// # Errors
     /// When the value has not the type of the field.
     fn read<'de, A: MapAccess<'de>>(&mut self, field: usize, map: &mut A) -> Result<(), A::Error>;
+
+    /// Shows the tags, the fields, and what keeps the other keys to `visit`, in this order, until it has enough. Whether
+    /// it wanted all.
+    fn visit<V: Visit>(&self, visit: &mut V) -> bool;
 
     /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked.
     ///
@@ -55,7 +66,7 @@ pub trait Object: Blank {
     #[inline]
     fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
         drop(key);
-        map.next_value::<IgnoredAny>().map(drop)
+        skip(map)
     }
 }
 
@@ -89,7 +100,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                     object.read(field, &mut map)?;
                 }
                 Key::Rest(key) => object.read_rest(key, &mut map)?,
-                Key::Unknown => drop(map.next_value::<IgnoredAny>()?),
+                Key::Other => skip(&mut map)?,
                 Key::Last => return Err(drift::over()),
             }
         }
@@ -100,76 +111,37 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// A field that can be left out of an object.
-pub trait Absence {
-    /// Whether the field is left out.
-    fn is_absent(&self) -> bool;
+/// Reads the next value of `map` into a field.
+///
+/// # Errors
+/// When the value has not the type of the field.
+#[inline]
+pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(field: &mut T, map: &mut A) -> Result<(), A::Error> {
+    *field = map.next_value()?;
+    Ok(())
 }
 
-impl<T> Absence for Option<T> {
-    #[inline]
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
+/// Reads the next value of `map` into what takes the keys that no field has.
+///
+/// # Errors
+/// When the value has not the type of the additional properties.
+#[inline]
+pub fn read_rest<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    rest: &mut Map<T>,
+    key: String,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    rest.insert(key, map.next_value()?);
+    Ok(())
 }
 
-impl<T> Absence for Nullable<T> {
-    #[inline]
-    fn is_absent(&self) -> bool {
-        Nullable::is_absent(self)
-    }
-}
-
-/// How `object!` treats a field that it calls `required`.
-pub mod required {
-    use super::{Redact, Serialize, SerializeMap, fmt};
-
-    /// An object without the key is refused.
-    pub const REQUIRED: bool = true;
-
-    /// Writes the field, whatever it holds.
-    ///
-    /// # Errors
-    /// When the serializer fails.
-    #[inline]
-    pub fn write<M: SerializeMap, T: Serialize>(map: &mut M, key: &'static str, value: &T) -> Result<(), M::Error> {
-        map.serialize_entry(key, value)
-    }
-
-    /// Shows the field.
-    #[inline]
-    pub fn show<T: Redact>(object: &mut fmt::DebugStruct<'_, '_>, key: &'static str, value: &T) {
-        object.field(key, &crate::runtime::Redacted(value));
-    }
-}
-
-/// How `object!` treats a field that it calls `optional`.
-pub mod optional {
-    use super::{Absence, Redact, Serialize, SerializeMap, fmt};
-
-    /// An object without the key is accepted.
-    pub const REQUIRED: bool = false;
-
-    /// Writes the field unless it is absent.
-    ///
-    /// # Errors
-    /// When the serializer fails.
-    #[inline]
-    pub fn write<M: SerializeMap, T: Serialize + Absence>(
-        map: &mut M,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), M::Error> {
-        if value.is_absent() { Ok(()) } else { map.serialize_entry(key, value) }
-    }
-
-    /// Shows the field unless it is absent.
-    #[inline]
-    pub fn show<T: Redact + Absence>(object: &mut fmt::DebugStruct<'_, '_>, key: &'static str, value: &T) {
-        if !value.is_absent() {
-            object.field(key, &crate::runtime::Redacted(value));
-        }
-    }
+/// Passes over the next value of `map`.
+///
+/// # Errors
+/// When it is no JSON.
+#[inline]
+pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value::<IgnoredAny>().map(drop)
 }
 
 /// Describes a structure: one row a field.
@@ -222,60 +194,62 @@ macro_rules! __object {
             }
         }
 
-        const _: () = {
-            // The variants number the fields as the schema does.
-            #[allow(dead_code, non_camel_case_types, clippy::enum_variant_names)]
-            enum Index {
-                $($field,)*
-                Tag,
+        impl $crate::runtime::Object for $name {
+            const SCHEMA: &'static $crate::runtime::Schema = &$crate::runtime::Schema {
+                name: ::core::stringify!($name),
+                fields: &[$($crate::runtime::Field {
+                    key: $key,
+                    kind: $crate::runtime::FieldKind::$kind,
+                    limits: &$crate::runtime::Limits::NONE$(.$limit $bounds)*,
+                },)*],
+                rest: &[$(::core::stringify!($rest))?],
+            };
+
+            // Known when it is compiled, so that it becomes a choice by length and few comparisons.
+            #[inline]
+            fn find(key: &str) -> ::core::option::Option<usize> {
+                let mut index = 0;
+                $(if key == $key {
+                    return ::core::option::Option::Some(index);
+                }
+                index += 1;)*
+                $(if key == $tag {
+                    return ::core::option::Option::Some(index);
+                })*
+                let _ = (key, index);
+                ::core::option::Option::None
             }
 
-            impl $crate::runtime::Object for $name {
-                const SCHEMA: &'static $crate::runtime::Schema = &$crate::runtime::Schema {
-                    name: ::core::stringify!($name),
-                    fields: &[
-                        $($crate::runtime::Field { key: $key, required: $crate::runtime::object::$kind::REQUIRED },)*
-                    ],
-                    open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
-                };
-
-                // Known when it is compiled, so that it becomes a choice by length and few comparisons.
-                #[inline]
-                fn find(key: &str) -> ::core::option::Option<usize> {
-                    #[allow(clippy::match_single_binding)]
-                    match key {
-                        $($key => ::core::option::Option::Some(Index::$field as usize),)*
-                        $($tag => ::core::option::Option::Some(Index::Tag as usize),)*
-                        _ => ::core::option::Option::None,
-                    }
+            // A choice by number, once it is optimized.
+            #[inline]
+            fn read<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
+                &mut self,
+                mut field: usize,
+                map: &mut A,
+            ) -> ::core::result::Result<(), A::Error> {
+                $(if field == 0 {
+                    return $crate::runtime::object::read(&mut self.$field, map);
                 }
-
-                #[inline]
-                fn read<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
-                    &mut self,
-                    field: usize,
-                    map: &mut A,
-                ) -> ::core::result::Result<(), A::Error> {
-                    $(if field == Index::$field as usize {
-                        self.$field = map.next_value()?;
-                        return ::core::result::Result::Ok(());
-                    })*
-                    let _ = field;
-                    map.next_value::<$crate::runtime::serde::de::IgnoredAny>().map(::core::mem::drop)
-                }
-
-                $(#[inline]
-                fn read_rest<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
-                    &mut self,
-                    key: ::std::string::String,
-                    map: &mut A,
-                ) -> ::core::result::Result<(), A::Error> {
-                    let value = map.next_value()?;
-                    self.$rest.insert(key, value);
-                    ::core::result::Result::Ok(())
-                })?
+                field -= 1;)*
+                let _ = field;
+                $crate::runtime::object::skip(map)
             }
-        };
+
+            $(#[inline]
+            fn read_rest<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
+                &mut self,
+                key: ::std::string::String,
+                map: &mut A,
+            ) -> ::core::result::Result<(), A::Error> {
+                $crate::runtime::object::read_rest(&mut self.$rest, key, map)
+            })?
+
+            #[inline]
+            fn visit<V: $crate::runtime::Visit>(&self, visit: &mut V) -> bool {
+                let _ = &visit;
+                $(visit.tag($tag, $value) &&)* $(visit.$kind(&self.$field) &&)* $(visit.rest(&self.$rest) &&)? true
+            }
+        }
 
         impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
             #[inline]
@@ -292,15 +266,7 @@ macro_rules! __object {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                use $crate::runtime::serde::ser::SerializeMap as _;
-                #[allow(unused_mut)]
-                let mut map = serializer.serialize_map(::core::option::Option::None)?;
-                $(map.serialize_entry($tag, $value)?;)*
-                $($crate::runtime::object::$kind::write(&mut map, $key, &self.$field)?;)*
-                $(for (key, value) in &self.$rest {
-                    map.serialize_entry(key, value)?;
-                })?
-                map.end()
+                $crate::runtime::visit::serialize(self, serializer)
             }
         }
 
@@ -311,31 +277,21 @@ macro_rules! __object {
                 _: $crate::runtime::Limits,
                 at: $crate::runtime::At<'_>,
             ) -> ::core::result::Result<(), $crate::runtime::Violation> {
-                $($crate::runtime::Check::check(
-                    &self.$field,
-                    $crate::runtime::Limits::NONE $(.$limit $bounds)*,
-                    at.key($key),
-                )?;)*
-                $($crate::runtime::Check::check(&self.$rest, $crate::runtime::Limits::NONE, at)?;)?
-                let _ = at;
-                ::core::result::Result::Ok(())
+                $crate::runtime::visit::check(self, at)
             }
         }
 
         impl $crate::runtime::Redact for $name {
             #[inline]
             fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let mut object = f.debug_struct(::core::stringify!($name));
-                $($crate::runtime::object::$kind::show(&mut object, $key, &self.$field);)*
-                $($crate::runtime::object::required::show(&mut object, ::core::stringify!($rest), &self.$rest);)?
-                object.finish()
+                $crate::runtime::visit::redact(self, f)
             }
         }
 
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::runtime::Redact::redact(self, f)
+                $crate::runtime::visit::redact(self, f)
             }
         }
     };

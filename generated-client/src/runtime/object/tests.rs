@@ -1,6 +1,6 @@
 use super::{keys::Seen, *};
 use crate::{
-    DriftKind, Json,
+    DriftKind, Json, Nullable,
     runtime::{
         self as rt, drift,
         sample::{Ball, Owner, Pet},
@@ -11,7 +11,7 @@ fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, String> {
     serde_json::from_str(json).map_err(|error| error.to_string())
 }
 
-fn write(value: &impl Serialize) -> String {
+fn write(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap()
 }
 
