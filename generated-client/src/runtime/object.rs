@@ -207,6 +207,7 @@ macro_rules! __object {
 
             // Known when it is compiled, so that it becomes a choice by length and few comparisons.
             #[inline]
+            #[allow(unused_mut)]
             fn find(key: &str) -> ::core::option::Option<usize> {
                 let mut index = 0;
                 $(if key == $key {
@@ -222,6 +223,7 @@ macro_rules! __object {
 
             // A choice by number, once it is optimized.
             #[inline]
+            #[allow(unused_mut)]
             fn read<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
                 &mut self,
                 mut field: usize,

@@ -1,4 +1,4 @@
-use super::{keys::Seen, *};
+use super::keys::Seen;
 use crate::{
     DriftKind, Json, Nullable,
     runtime::{
