@@ -48,7 +48,7 @@ pub use self::{
     enumeration::{StringEnum, UnknownText},
     errors::{ErrorBody, ErrorSet, Outputs, StatusRange},
     listing::{Listing, Page, Place},
-    object::{Field, FieldKind, Object, Schema},
+    object::{Field, Object, Schema},
     redact::{Redact, Redacted},
     request::{Location, Request},
     spec::{

@@ -16,8 +16,8 @@ pub struct Schema {
     pub name: &'static str,
     /// The fields in the order of the specification.
     pub fields: &'static [Field],
-    /// The name of the member that takes the keys which no field has; empty if the structure does not keep them.
-    pub rest: &'static [&'static str],
+    /// Whether the structure keeps the keys that it does not know.
+    pub open: bool,
 }
 
 /// A key of an object.
@@ -25,20 +25,25 @@ pub struct Schema {
 pub struct Field {
     /// The key in JSON.
     pub key: &'static str,
-    /// What becomes of the key where there is no value.
-    pub kind: FieldKind,
+    /// Whether an object without it is refused.
+    pub required: bool,
     /// What is demanded of the value when it is sent.
     pub limits: &'static Limits,
 }
 
-/// Whether a key may be missing, as `object!` spells it.
-#[allow(non_camel_case_types)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
+/// As `object!` spells them.
+impl Field {
     /// An object without the key is refused; it is always written.
-    required,
+    #[must_use]
+    pub const fn required(key: &'static str, limits: &'static Limits) -> Self {
+        Self { key, required: true, limits }
+    }
+
     /// An object without the key is accepted; it is written unless the field, an `Option` or a `Nullable`, is absent.
-    optional,
+    #[must_use]
+    pub const fn optional(key: &'static str, limits: &'static Limits) -> Self {
+        Self { key, required: false, limits }
+    }
 }
 
 /// A structure that is filled in place by the shared visitor.
@@ -100,7 +105,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                     object.read(field, &mut map)?;
                 }
                 Key::Rest(key) => object.read_rest(key, &mut map)?,
-                Key::Other => skip(&mut map)?,
+                Key::Unknown => skip(&mut map)?,
                 Key::Last => return Err(drift::over()),
             }
         }
@@ -197,12 +202,10 @@ macro_rules! __object {
         impl $crate::runtime::Object for $name {
             const SCHEMA: &'static $crate::runtime::Schema = &$crate::runtime::Schema {
                 name: ::core::stringify!($name),
-                fields: &[$($crate::runtime::Field {
-                    key: $key,
-                    kind: $crate::runtime::FieldKind::$kind,
-                    limits: &$crate::runtime::Limits::NONE$(.$limit $bounds)*,
-                },)*],
-                rest: &[$(::core::stringify!($rest))?],
+                fields: &[
+                    $($crate::runtime::Field::$kind($key, &$crate::runtime::Limits::NONE $(.$limit $bounds)*),)*
+                ],
+                open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
             };
 
             // Known when it is compiled, so that it becomes a choice by length and few comparisons.
@@ -249,7 +252,10 @@ macro_rules! __object {
             #[inline]
             fn visit<V: $crate::runtime::Visit>(&self, visit: &mut V) -> bool {
                 let _ = &visit;
-                $(visit.tag($tag, $value) &&)* $(visit.$kind(&self.$field) &&)* $(visit.rest(&self.$rest) &&)? true
+                $(visit.tag($tag, $value) &&)*
+                    $(visit.$kind(&self.$field) &&)*
+                    $(visit.rest(::core::stringify!($rest), &self.$rest) &&)?
+                    true
             }
         }
 

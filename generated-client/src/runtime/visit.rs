@@ -37,8 +37,11 @@ impl<T> Absence for Nullable<T> {
 
 /// Sees the members of a structure, the fields in the order of its schema. Each answer is whether it wants the next.
 pub trait Visit {
-    /// A constant, which has no field.
-    fn tag<T: Serialize>(&mut self, key: &'static str, value: T) -> bool;
+    /// A constant, which has no field; passed over unless it is overridden.
+    #[inline]
+    fn tag<T: Serialize>(&mut self, _key: &'static str, _value: T) -> bool {
+        true
+    }
 
     /// A field that is always there.
     fn required<T: Value>(&mut self, value: &T) -> bool;
@@ -46,8 +49,8 @@ pub trait Visit {
     /// A field that may be left out.
     fn optional<T: Value + Absence>(&mut self, value: &T) -> bool;
 
-    /// The keys that no field has.
-    fn rest<T: Value>(&mut self, rest: &Map<T>) -> bool;
+    /// The keys that no field has, and the name of the member that holds them.
+    fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool;
 }
 
 /// Writes a structure.
@@ -100,7 +103,7 @@ impl<M: SerializeMap> Visit for Writer<M> {
     }
 
     #[inline]
-    fn rest<T: Value>(&mut self, rest: &Map<T>) -> bool {
+    fn rest<T: Value>(&mut self, _: &'static str, rest: &Map<T>) -> bool {
         rest.iter().all(|(key, value)| self.entry(key, value))
     }
 }
@@ -124,11 +127,6 @@ struct Checker<'a> {
 
 impl Visit for Checker<'_> {
     #[inline]
-    fn tag<T: Serialize>(&mut self, _: &'static str, _: T) -> bool {
-        true
-    }
-
-    #[inline]
     fn required<T: Value>(&mut self, value: &T) -> bool {
         self.fields.next().is_some_and(|field| {
             self.found = value.check(*field.limits, self.at.key(field.key)).err();
@@ -142,7 +140,7 @@ impl Visit for Checker<'_> {
     }
 
     #[inline]
-    fn rest<T: Value>(&mut self, rest: &Map<T>) -> bool {
+    fn rest<T: Value>(&mut self, _: &'static str, rest: &Map<T>) -> bool {
         self.found = rest.check(Limits::NONE, self.at).err();
         self.found.is_none()
     }
@@ -154,8 +152,7 @@ impl Visit for Checker<'_> {
 /// When the formatter fails.
 #[inline]
 pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (schema, shown) = (T::SCHEMA, f.debug_struct(T::SCHEMA.name));
-    let mut shower = Shower { shown, fields: schema.fields.iter(), rest: schema.rest };
+    let mut shower = Shower { shown: f.debug_struct(T::SCHEMA.name), fields: T::SCHEMA.fields.iter() };
     object.visit(&mut shower);
     shower.shown.finish()
 }
@@ -163,15 +160,9 @@ pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 struct Shower<'a, 'b> {
     shown: fmt::DebugStruct<'a, 'b>,
     fields: slice::Iter<'static, Field>,
-    rest: &'static [&'static str],
 }
 
 impl Visit for Shower<'_, '_> {
-    #[inline]
-    fn tag<T: Serialize>(&mut self, _: &'static str, _: T) -> bool {
-        true
-    }
-
     #[inline]
     fn required<T: Value>(&mut self, value: &T) -> bool {
         self.fields.next().is_some_and(|field| {
@@ -186,10 +177,8 @@ impl Visit for Shower<'_, '_> {
     }
 
     #[inline]
-    fn rest<T: Value>(&mut self, rest: &Map<T>) -> bool {
-        for name in self.rest {
-            self.shown.field(name, &Redacted(rest));
-        }
+    fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool {
+        self.shown.field(name, &Redacted(rest));
         true
     }
 }

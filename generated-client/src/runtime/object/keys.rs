@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
-use super::{Field, FieldKind, Object, Schema};
+use super::{Field, Object, Schema};
 use crate::runtime::{drift, trail};
 
 /// A key, recognized.
@@ -14,7 +14,7 @@ pub(super) enum Key {
     /// One that an open structure keeps.
     Rest(String),
     /// One to skip.
-    Other,
+    Unknown,
     /// One to skip, after which nothing more is wanted.
     Last,
 }
@@ -46,11 +46,11 @@ impl<T: Object> Visitor<'_> for KeySeed<T> {
 
 #[cold]
 fn unknown(schema: &'static Schema, key: &str) -> Key {
-    if !schema.rest.is_empty() {
+    if schema.open {
         trail::free_key();
         return Key::Rest(key.to_owned());
     }
-    if drift::unknown_field(schema.name, key) { Key::Last } else { Key::Other }
+    if drift::unknown_field(schema.name, key) { Key::Last } else { Key::Unknown }
 }
 
 /// A set of field indices, on the stack for up to 64 fields.
@@ -81,9 +81,7 @@ impl Seen {
     #[cold]
     fn find_missing(&self, schema: &'static Schema) -> Option<&'static str> {
         let mut fields = schema.fields.iter().enumerate();
-        fields
-            .find(|(index, field)| field.kind == FieldKind::required && !self.contains(*index))
-            .map(|(_, field)| field.key)
+        fields.find(|(index, field)| field.required && !self.contains(*index)).map(|(_, field)| field.key)
     }
 
     pub(super) fn contains(&self, field: usize) -> bool {
@@ -95,7 +93,7 @@ impl Seen {
 const fn required(mut fields: &[Field]) -> u64 {
     let (mut required, mut bit) = (0, 1);
     while let [field, rest @ ..] = fields {
-        if matches!(field.kind, FieldKind::required) {
+        if field.required {
             required |= bit;
         }
         bit <<= 1;
