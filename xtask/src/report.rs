@@ -45,25 +45,30 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     renderer.render(&[group])
 }
 
-/// One snippet a file; that of the primary place comes first.
+/// The renderer reads all that lies between the places of a snippet, so that places further apart, in bytes, have a snippet
+/// each.
+const NEAR: usize = 4096;
+
+/// One snippet for places of a file that are near each other; that of the primary place comes first.
 fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
     let primary = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
     let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
-    let labels: Vec<_> = primary.chain(secondary).collect();
-    let mut files: Vec<FileId> = Vec::new();
-    for (label, _) in &labels {
-        if !files.contains(&label.place.file) {
-            files.push(label.place.file);
+    let mut parts: Vec<(FileId, Vec<(&Label, AnnotationKind)>)> = Vec::new();
+    for (label, kind) in primary.chain(secondary) {
+        let place = &label.place;
+        let is_near = |(other, _): &(&Label, _)| other.place.span.start.abs_diff(place.span.start) <= NEAR;
+        match parts.iter_mut().find(|(file, labels)| *file == place.file && labels.iter().any(is_near)) {
+            Some((_, labels)) => labels.push((label, kind)),
+            None => parts.push((place.file, vec![(label, kind)])),
         }
     }
-    files
+    parts
         .into_iter()
-        .filter_map(|id| {
+        .filter_map(|(id, labels)| {
             let file = sources.file(id)?;
-            let here = || labels.iter().filter(|(label, _)| label.place.file == id);
-            let spans: Vec<_> = here().map(|(label, _)| first_line(&label.place.span, &file.text)).collect();
+            let spans: Vec<_> = labels.iter().map(|(label, _)| first_line(&label.place.span, &file.text)).collect();
             let lines = lines_of(&spans, &file.text);
-            let annotations = here().zip(&spans).map(|((label, kind), span)| {
+            let annotations = labels.iter().zip(&spans).map(|((label, kind), span)| {
                 annotation(label, *kind, span.start - lines.start..span.end - lines.start)
             });
             let text = file.text.get(lines.clone()).unwrap_or_default();
