@@ -3,6 +3,7 @@
 mod api;
 mod name;
 mod operation;
+mod rare;
 mod types;
 
 pub(crate) use api::{
@@ -14,6 +15,7 @@ pub(crate) use operation::{
     Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation,
     Paging, Parameter, Place, Plain, Status, Style, Success,
 };
+pub(crate) use rare::Rare;
 pub(crate) use types::{
     Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Remarks, Shape, Struct, TypeDef, TypeId,
     TypeRef, Variant,

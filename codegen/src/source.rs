@@ -12,26 +12,29 @@ mod pointer;
 mod quick;
 mod read;
 mod scalar;
+mod tree;
+mod value;
 mod yaml;
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
-use compact::Spot;
 use index::Index;
 use place::Lines;
+use tree::Tree;
 
 pub(crate) use compact::Key;
 pub(crate) use documents::{Places, Store, read_documents, show_below, single_folder};
 pub(crate) use graft::Step;
 pub(crate) use read::read_folder;
+pub(crate) use value::{Entry, OwnedValue, Value};
 pub(crate) use yaml::{MAX_DEPTH, parse};
 
 use crate::diagnostic::{FileId, Place};
 
 /// A document as it was read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SourceFile {
     /// The path as generated files name it, and as references are followed: the same wherever the documents lie.
     pub path: String,
@@ -39,11 +42,9 @@ pub struct SourceFile {
     pub shown: String,
     /// The whole text.
     pub text: String,
-    nodes: Vec<Node>,
+    tree: Tree,
     /// Where the keys of large maps are.
     indexes: HashMap<u32, Index>,
-    /// How many nodes came after the outermost one, because a document was rewritten.
-    grown: usize,
     /// Found when a place is shown.
     lines: OnceLock<Lines>,
     /// Whether this changes documents and is none.
@@ -55,7 +56,7 @@ pub struct SourceFile {
 pub struct Sources {
     files: Vec<SourceFile>,
     /// What is written to a node that does not exist.
-    nowhere: Value,
+    nowhere: OwnedValue,
     visits: Visits,
 }
 
@@ -83,51 +84,6 @@ impl fmt::Debug for NodeId {
     }
 }
 
-#[derive(Debug)]
-struct Node {
-    value: Value,
-    /// In another file if an overlay brought it.
-    spot: Spot,
-}
-
-/// What a node holds.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) enum Value {
-    #[default]
-    Null,
-    Bool(bool),
-    /// As it is spelt, so that no digit is lost.
-    Number(String),
-    Text(String),
-    List(Vec<NodeId>),
-    Map(Vec<Entry>),
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
-    pub(crate) key: Key,
-    /// In another file than the map if an overlay brought it.
-    key_spot: Spot,
-    pub(crate) value: NodeId,
-}
-
-impl Entry {
-    pub(crate) fn new(key: &str, key_place: Place, value: NodeId) -> Self {
-        Self { key: key.into(), key_spot: key_place.into(), value }
-    }
-
-    /// The same key at the same place, with another value.
-    pub(crate) fn with(&self, value: NodeId) -> Self {
-        Self { value, ..self.clone() }
-    }
-
-    pub(crate) fn key_place(&self) -> Place {
-        self.key_spot.into()
-    }
-}
-
-static NULL: Value = Value::Null;
-
 impl Sources {
     /// The file of an id that came with a diagnostic of the same run.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
@@ -146,9 +102,8 @@ impl Sources {
 
     /// The outermost node, unless the file is no YAML.
     pub(crate) fn root(&self, file: FileId) -> Option<NodeId> {
-        let source = self.file(file)?;
-        let last = source.nodes.len().checked_sub(1 + source.grown)?;
-        Some(NodeId { file: file.0, index: last as u32 })
+        let index = self.file(file)?.tree.root()?;
+        Some(NodeId { file: file.0, index })
     }
 
     /// How many nodes the run has looked at so far; 0 in a build without debug assertions.
@@ -160,32 +115,29 @@ impl Sources {
         0
     }
 
-    fn node(&self, id: NodeId) -> Option<&Node> {
-        self.visits.add(1);
-        self.files.get(id.file as usize)?.nodes.get(id.index as usize)
-    }
-
     /// What a node holds, to rewrite it; of a node that does not exist, nothing that anyone sees.
-    pub(crate) fn value_mut(&mut self, id: NodeId) -> &mut Value {
-        let node = self.files.get_mut(id.file as usize).and_then(|file| file.nodes.get_mut(id.index as usize));
-        node.map_or(&mut self.nowhere, |node| &mut node.value)
+    pub(crate) fn value_mut(&mut self, id: NodeId) -> &mut OwnedValue {
+        let file = self.files.get_mut(id.file as usize);
+        let value = file.and_then(|file| file.tree.value_mut(&file.text, id.file(), id.index));
+        value.unwrap_or(&mut self.nowhere)
     }
 
     /// Adds a node that the text does not have to a file, with the place of what it is made of.
-    pub(crate) fn grow(&mut self, home: FileId, place: Place, value: Value) -> NodeId {
-        let file = home.0;
-        let Some(source) = self.files.get_mut(file as usize) else { return NodeId { file, index: u32::MAX } };
-        source.nodes.push(Node { value, spot: place.into() });
-        source.grown += 1;
-        NodeId { file, index: source.nodes.len() as u32 - 1 }
+    pub(crate) fn grow(&mut self, home: FileId, place: Place, value: OwnedValue) -> NodeId {
+        let source = self.files.get_mut(home.0 as usize);
+        let index = source.map_or(u32::MAX, |source| source.tree.grow(place.into(), value));
+        NodeId { file: home.0, index }
     }
 
-    pub(crate) fn value(&self, id: NodeId) -> &Value {
-        self.node(id).map_or(&NULL, |node| &node.value)
+    /// What a node holds; null for one that does not exist.
+    pub(crate) fn value(&self, id: NodeId) -> Value<'_> {
+        self.visits.add(1);
+        self.file(id.file()).map_or(Value::Null, |file| file.value(id.index))
     }
 
     pub(crate) fn place(&self, id: NodeId) -> Place {
-        self.node(id).map_or_else(|| Place { file: id.file(), span: 0..0 }, |node| node.spot.into())
+        let place = self.file(id.file()).map(|file| file.tree.place(id.file(), id.index));
+        place.unwrap_or_else(|| Place { file: id.file(), span: 0..0 })
     }
 
     /// The place of a key, or of the map where it has no such key.
@@ -234,7 +186,7 @@ impl Sources {
     }
 
     pub(crate) fn get_bool(&self, map: NodeId, key: &str) -> bool {
-        self.get(map, key).is_some_and(|id| *self.value(id) == Value::Bool(true))
+        self.get(map, key).is_some_and(|id| self.value(id) == Value::Bool(true))
     }
 
     /// What a `$ref` node points at, as it is written.
@@ -247,9 +199,9 @@ impl Sources {
         use serde_json::Value as Json;
         match self.value(id) {
             Value::Null => Json::Null,
-            Value::Bool(value) => Json::Bool(*value),
+            Value::Bool(value) => Json::Bool(value),
             Value::Number(text) => scalar::json_number(text),
-            Value::Text(text) => Json::String(text.clone()),
+            Value::Text(text) => Json::String(text.to_owned()),
             Value::List(items) => items.iter().map(|item| self.to_json(*item)).collect(),
             Value::Map(entries) => {
                 entries.iter().map(|entry| (entry.key.to_string(), self.to_json(entry.value))).collect()
@@ -278,6 +230,10 @@ impl SourceFile {
     /// Line and column of a byte offset, both from 1; the column counts characters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
         self.lines().line_column(&self.text, offset)
+    }
+
+    fn value(&self, index: u32) -> Value<'_> {
+        self.tree.value(&self.text, index)
     }
 
     fn lines(&self) -> &Lines {

@@ -2,7 +2,7 @@
 
 use super::resolve::Followed;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{NodeId, Sources, Value};
+use crate::source::{NodeId, OwnedValue, Sources, Value};
 
 /// Puts what a path item refers to in its place: nothing further on knows of such references. Its own keys count where
 /// both have them, which OpenAPI leaves open.
@@ -27,14 +27,14 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
             Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
         }
         // What leads nowhere is told once.
-        if let Value::Map(entries) = sources.value_mut(item) {
+        if let OwnedValue::Map(entries) = sources.value_mut(item) {
             entries.retain(|entry| entry.key != "$ref");
         }
     }
     for (item, target) in inlined {
         let own = |key: &str| sources.get(item, key).is_some();
         let more: Vec<_> = sources.entries(target).iter().filter(|entry| !own(&entry.key)).cloned().collect();
-        if let Value::Map(entries) = sources.value_mut(item) {
+        if let OwnedValue::Map(entries) = sources.value_mut(item) {
             entries.extend(more);
         }
     }

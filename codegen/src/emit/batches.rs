@@ -14,7 +14,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let answer = answer(scope, &operation.success)?;
     let (mut arguments, request) = operations::arguments(scope, operation, None);
     let (name, argument, error) = (ident(&batches.name), ident(&body.name), ident(&operation.error));
-    let (item, limits) = (scope.ty_tokens(item), parameters::limits(body.limits));
+    let (item, limits) = (scope.ty_tokens(item), parameters::limits(*body.limits));
     arguments.push(quote!(#argument: impl rt::IntoItems<#item, M>));
     let example = example::batches(scope, version, operation, &batches.name);
     let docs = scope.docs(text::batches(operation, example.as_deref()));

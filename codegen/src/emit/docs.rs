@@ -24,7 +24,7 @@ pub(super) fn field(field: &Field) -> String {
     let docs = prose(&field.docs);
     let docs = if docs.is_empty() { format!("`{}`.", field.wire_name) } else { docs };
     let deprecated = if field.deprecated { "Deprecated." } else { "" };
-    paragraphs([docs, limits(field.limits), remarks(&field.remarks), deprecated.to_owned()])
+    paragraphs([docs, limits(*field.limits), remarks(&field.remarks), deprecated.to_owned()])
 }
 
 pub(super) fn branch(branch: &Branch) -> String {
@@ -46,7 +46,7 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
         _ => "",
     };
     let sent: Vec<_> = [name.as_str(), split].into_iter().filter(|text| !text.is_empty()).collect();
-    paragraphs([docs, limits(parameter.limits), remarks(&parameter.remarks), markdown::filled(&sent.join(" "))])
+    paragraphs([docs, limits(*parameter.limits), remarks(&parameter.remarks), markdown::filled(&sent.join(" "))])
 }
 
 pub(super) fn header(header: &ResponseHeader) -> String {

@@ -218,9 +218,9 @@ impl Writer<'_, '_> {
 
     fn value(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match (ty, self.scope.output.sources.value(node)) {
-            (TypeRef::Integer, Value::Number(text)) => Some(text.clone()),
+            (TypeRef::Integer, Value::Number(text)) => Some(text.to_owned()),
             (TypeRef::Float, Value::Number(text)) => {
-                Some(if text.contains(['.', 'e', 'E']) { text.clone() } else { format!("{text}.0") })
+                Some(if text.contains(['.', 'e', 'E']) { text.to_owned() } else { format!("{text}.0") })
             }
             (TypeRef::Boolean | TypeRef::Flag, Value::Bool(value)) => Some(value.to_string()),
             (TypeRef::String | TypeRef::Text | TypeRef::DateTime | TypeRef::Secret, Value::Text(text)) => {

@@ -16,7 +16,7 @@ pub(super) fn sent(
     set: bool,
 ) -> (String, TokenStream) {
     let (name, wire_name) = (ident(&parameter.name), rust(&quoted(&parameter.wire_name)));
-    let value_limits = limits(parameter.limits);
+    let value_limits = limits(*parameter.limits);
     let prefix = if set { "set_" } else { "" };
     match (&parameter.location, &parameter.ty) {
         (Location::QueryList(style, empty), TypeRef::List(item)) => {
@@ -72,7 +72,7 @@ pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &Tok
     let (Location::QueryList(style, empty), TypeRef::List(item)) = (&parameter.location, &parameter.ty) else {
         return sent(scope, parameter, request, false);
     };
-    let (wire_name, limits) = (rust(&quoted(&parameter.wire_name)), limits(parameter.limits));
+    let (wire_name, limits) = (rust(&quoted(&parameter.wire_name)), limits(*parameter.limits));
     let (ty, value) = single(scope, &parameter.name, item);
     let list_style = list_style(*style, *empty);
     (ty, quote!(#request.query_list(#wire_name, [#value], #list_style, #limits)))
@@ -154,7 +154,7 @@ pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (Vec<TokenStream>, To
         }
         (BodyKind::Json, TypeRef::List(item)) => {
             let (items, converts) = scope.item(item);
-            let (item, limits) = (scope.ty_tokens(item), limits(body.limits));
+            let (item, limits) = (scope.ty_tokens(item), limits(*body.limits));
             let convert = converts.then(|| quote!(.into_iter().map(Into::<#item>::into)));
             (argument(format!("impl IntoIterator<Item = {items}>")), quote!(.json_list(#name #convert, #limits)))
         }

@@ -158,7 +158,7 @@ fn table(def: &TypeDef, object: &Struct) -> Table {
         .iter()
         .map(|field| {
             let presence = if field.presence.is_required() { "required" } else { "optional" };
-            let limits = row_limits(field.limits);
+            let limits = row_limits(*field.limits);
             format!("{}: {} {presence}{limits},", field.name, quoted(&field.wire_name))
         })
         .collect();

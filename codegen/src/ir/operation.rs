@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::name::Ident;
+use super::rare::Rare;
 use super::types::{Limits, Remarks, TypeRef};
 use crate::source::NodeId;
 
@@ -122,8 +123,8 @@ pub(crate) struct Parameter {
     /// Whether a list may be divided among several calls; `false` if nothing may be while this is set.
     pub(crate) split: Option<bool>,
     pub(crate) docs: String,
-    pub(crate) limits: Limits,
-    pub(crate) remarks: Remarks,
+    pub(crate) limits: Rare<Limits>,
+    pub(crate) remarks: Rare<Remarks>,
     pub(crate) deprecated: bool,
     pub(crate) example: Option<NodeId>,
 }
@@ -268,7 +269,7 @@ pub(crate) struct Body {
     pub(crate) name: Ident,
     pub(crate) ty: TypeRef,
     pub(crate) required: bool,
-    pub(crate) limits: Limits,
+    pub(crate) limits: Rare<Limits>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
     pub(crate) kind: BodyKind,

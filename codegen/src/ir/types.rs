@@ -1,6 +1,7 @@
 //! Types made from schemas.
 
 use super::name::Ident;
+use super::rare::{Nothing, Rare};
 use crate::source::NodeId;
 
 /// Names a [`TypeDef`] of an [`Api`](super::Api).
@@ -56,8 +57,8 @@ pub(crate) struct Field {
     pub(crate) ty: TypeRef,
     pub(crate) presence: Presence,
     pub(crate) docs: String,
-    pub(crate) limits: Limits,
-    pub(crate) remarks: Remarks,
+    pub(crate) limits: Rare<Limits>,
+    pub(crate) remarks: Rare<Remarks>,
     pub(crate) read_only: bool,
     pub(crate) deprecated: bool,
     pub(crate) origin: NodeId,
@@ -188,8 +189,12 @@ pub(crate) struct Limits {
     pub(crate) range: Option<(Option<i64>, Option<i64>)>,
 }
 
+impl Nothing for Limits {
+    const NOTHING: &'static Self = &Self { chars: None, items: None, range: None };
+}
+
 /// What is said about values and nothing checks, as texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Remarks {
     /// What stands for a value that is absent.
     pub(crate) default: Option<String>,
@@ -197,4 +202,8 @@ pub(crate) struct Remarks {
     pub(crate) values: Vec<String>,
     pub(crate) pattern: Option<String>,
     pub(crate) example: Option<String>,
+}
+
+impl Nothing for Remarks {
+    const NOTHING: &'static Self = &Self { default: None, values: Vec::new(), pattern: None, example: None };
 }

@@ -15,7 +15,7 @@ fn unguarded(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnosti
     // The body names what is to go.
     let has_body = sources.get(operation.node, "requestBody").is_some();
     let is_guard = |key: &str| key.starts_with("x-") && key.contains("require");
-    let is_true = |value: NodeId| *sources.value(value) != Value::Bool(false);
+    let is_true = |value: NodeId| sources.value(value) != Value::Bool(false);
     let entries = sources.entries(operation.node);
     if has_body || entries.iter().any(|entry| is_guard(&entry.key) && is_true(entry.value)) {
         return None;
@@ -38,7 +38,7 @@ fn unguarded(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnosti
 /// Whether a parameter says which things are meant: a switch says how they are deleted, a page how many at once.
 fn narrows(review: &Review<'_>, parameter: NodeId) -> bool {
     let sources = review.sources;
-    let may = sources.get(parameter, "x-narrows").is_none_or(|value| *sources.value(value) == Value::Bool(true));
+    let may = sources.get(parameter, "x-narrows").is_none_or(|value| sources.value(value) == Value::Bool(true));
     let schema = sources.get(parameter, "schema").and_then(|schema| review.documents.resolve(schema));
     may && !chooses_page(review, parameter)
         && schema.is_none_or(|schema| sources.get_text(schema, "type") != Some("boolean"))

@@ -14,7 +14,7 @@ pub(super) fn exploded(review: &Review<'_>) -> Vec<Diagnostic> {
     let one = |parameter: NodeId| {
         let name = sources.get_text(parameter, "name").filter(|name| is_list_filter(name))?;
         let explode = sources.get(parameter, "explode");
-        let is_exploded = explode.is_none_or(|explode| *sources.value(explode) == Value::Bool(true));
+        let is_exploded = explode.is_none_or(|explode| sources.value(explode) == Value::Bool(true));
         let is_form = matches!(sources.get_text(parameter, "style"), None | Some("form"));
         let is_in_query = sources.get_text(parameter, "in") == Some("query");
         if !is_exploded || !is_form || !is_in_query {

@@ -2,7 +2,7 @@
 
 use super::media::{self, Choice, Kind, Media};
 use super::{Context, object, remarks, schema};
-use crate::ir::{Body, BodyKind, Ident, Limits, Location, Names, Parameter, Plain, Style, TypeRef};
+use crate::ir::{Body, BodyKind, Ident, Location, Names, Parameter, Plain, Rare, Style, TypeRef};
 use crate::source::{NodeId, Value};
 
 /// What an operation takes besides its parameters.
@@ -91,7 +91,7 @@ fn styles(cx: &Context<'_>, media: &Media) -> Vec<(String, Style)> {
     let encodings = sources.get(media.node, "encoding").map_or(&[][..], |node| sources.entries(node));
     let style = |node: NodeId| {
         let stated = sources.get_text(node, "style");
-        let explode = sources.get(node, "explode").map(|at| *sources.value(at) == Value::Bool(true));
+        let explode = sources.get(node, "explode").map(|at| sources.value(at) == Value::Bool(true));
         if stated.is_none() && explode.is_none() {
             let is_json = sources.get_text(node, "contentType").is_some_and(|text| text.contains("json"));
             return is_json.then_some(Style::Json);
@@ -139,8 +139,8 @@ fn parts(cx: &mut Context<'_>, media: &Media, builder: &Ident, arguments: &mut N
             narrows: false,
             split: None,
             docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
-            limits: if location == Location::Files { Limits::default() } else { lowered.limits },
-            remarks: remarks::of(cx, definition),
+            limits: if location == Location::Files { Rare::default() } else { lowered.limits },
+            remarks: remarks::of(cx, definition).into(),
             deprecated: cx.sources.get_bool(definition, "deprecated"),
             example: cx.sources.get(definition, "example").filter(|_| matches!(location, Location::Part(_))),
             location,

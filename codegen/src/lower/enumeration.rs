@@ -17,7 +17,7 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, _: &str) -> Shape {
         match sources.value(*item) {
             Value::Text(value) if variants.iter().any(|variant| variant.value == *value) => {}
             Value::Text(value) => {
-                variants.push(Variant { name: names.free(Ident::camel(value)), value: value.clone() });
+                variants.push(Variant { name: names.free(Ident::camel(value)), value: value.to_owned() });
             }
             // It only repeats what `nullable` says.
             Value::Null => {}

@@ -118,7 +118,7 @@ fn fits(cx: &mut Context<'_>, schema: NodeId, value: NodeId) -> Fit {
 }
 
 fn fits_parts(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
-    if *cx.sources.value(value) == Value::Null && (!says_type(parts) || schema::nullable(cx, parts)) {
+    if cx.sources.value(value) == Value::Null && (!says_type(parts) || schema::nullable(cx, parts)) {
         return Ok(());
     }
     if let Some(inner) = schema::transparent(parts) {

@@ -57,7 +57,7 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             presence: Presence::new(required, nullable),
             docs: cx.description(definition),
             limits: lowered.limits,
-            remarks: remarks::of(cx, definition),
+            remarks: remarks::of(cx, definition).into(),
             read_only: cx.sources.get_bool(definition, "readOnly"),
             deprecated: cx.sources.get_bool(definition, "deprecated"),
             origin: *node,

@@ -7,7 +7,7 @@ use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 use super::naming::{self, Found};
 use super::{Context, media, remarks, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Remarks, Style, TypeRef};
+use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
@@ -154,7 +154,7 @@ fn one(
         None => schema::Lowered { ty: TypeRef::String, ..schema::Lowered::json() },
     };
     let definition = schema.and_then(|schema| cx.documents.resolve(schema));
-    let remarks = definition.map_or_else(Remarks::default, |definition| remarks::of(cx, definition));
+    let remarks = definition.map_or_else(Rare::default, |definition| remarks::of(cx, definition).into());
     let location = location(cx, node, &model, &lowered.ty, in_json)?;
     Some(Parameter {
         name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
@@ -163,7 +163,7 @@ fn one(
         location,
         ty: lowered.ty,
         required: data.required,
-        narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| *cx.sources.value(value) == Value::Bool(true)),
+        narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| cx.sources.value(value) == Value::Bool(true)),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
         remarks,
@@ -246,7 +246,7 @@ fn in_text(place: Place) -> &'static str {
 /// What the document says of dividing a long list among several calls.
 fn split(cx: &mut Context<'_>, node: NodeId, location: &Location) -> Option<bool> {
     let at = cx.sources.get(node, "x-split")?;
-    let split = *cx.sources.value(at) == Value::Bool(true);
+    let split = cx.sources.value(at) == Value::Bool(true);
     let (message, help) = match (split, location) {
         (true, Location::QueryList(ListStyle::Comma, EmptyList::Refuse))
         | (false, Location::Query | Location::QueryList(..)) => return Some(split),

@@ -16,7 +16,7 @@ pub(super) fn of(cx: &Context<'_>, schema: NodeId) -> Remarks {
     let is_scalar = |node: &NodeId| !matches!(sources.value(*node), Value::Map(_) | Value::List(_) | Value::Null);
     let text = |node: NodeId| {
         let text = match sources.value(node) {
-            Value::Text(text) => text.clone(),
+            Value::Text(text) => text.to_owned(),
             _ => sources.to_json(node).to_string(),
         };
         Some(text).filter(|text| !text.trim().is_empty() && text.len() <= LONG && !text.contains(['\n', '\r']))
@@ -25,7 +25,7 @@ pub(super) fn of(cx: &Context<'_>, schema: NodeId) -> Remarks {
     // Those of texts are variants.
     let is_listed = sources.get_text(schema, "type") != Some("string") && (2..=MOST_VALUES).contains(&values.len());
     Remarks {
-        default: sources.get(schema, "default").filter(|node| *sources.value(*node) != Value::Null).and_then(text),
+        default: sources.get(schema, "default").filter(|node| sources.value(*node) != Value::Null).and_then(text),
         values: if is_listed { values.iter().filter_map(|node| text(*node)).collect() } else { Vec::new() },
         pattern: sources.get(schema, "pattern").and_then(text),
         example: sources.get(schema, "example").filter(is_scalar).and_then(text),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 
 use super::{Context, enumeration, object, scalar, union};
-use crate::ir::{Ident, Limits, Shape, TypeId, TypeRef};
+use crate::ir::{Ident, Limits, Rare, Shape, TypeId, TypeRef};
 use crate::openapi;
 use crate::source::NodeId;
 
@@ -14,12 +14,12 @@ use crate::source::NodeId;
 pub(super) struct Lowered {
     pub(super) ty: TypeRef,
     pub(super) nullable: bool,
-    pub(super) limits: Limits,
+    pub(super) limits: Rare<Limits>,
 }
 
 impl Lowered {
     pub(super) fn json() -> Self {
-        Self { ty: TypeRef::Json, nullable: false, limits: Limits::default() }
+        Self { ty: TypeRef::Json, nullable: false, limits: Rare::default() }
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Rc<Parts>> {
 }
 
 /// How many schemas are kept at once.
-const MANY: usize = 8_192;
+const MANY: usize = 1_024;
 
 /// Lowers a schema. `hint` names the type if the schema stands inline and becomes one.
 pub(super) fn lower(cx: &mut Context<'_>, id: NodeId, hint: &str) -> Lowered {
@@ -234,7 +234,7 @@ pub(super) fn named(
 fn fingerprint(shape: &Shape) -> String {
     match shape {
         Shape::Struct(object) => {
-            let fields = object.fields.iter().map(|field| (&field.wire_name, &field.ty, field.presence, field.limits));
+            let fields = object.fields.iter().map(|field| (&field.wire_name, &field.ty, field.presence, *field.limits));
             let rest = object.rest.as_ref().map(|(_, ty)| ty);
             format!("struct {:?} {:?} {rest:?}", fields.collect::<Vec<_>>(), object.constants)
         }
@@ -247,7 +247,7 @@ fn fingerprint(shape: &Shape) -> String {
     }
 }
 
-fn limits(parts: &Parts) -> Limits {
+fn limits(parts: &Parts) -> Rare<Limits> {
     let any = &parts.any;
     let between = |min: Option<usize>, max: Option<usize>| {
         (min.is_some() || max.is_some()).then(|| (min.unwrap_or(0) as u64, max.map(|max| max as u64)))
@@ -261,11 +261,12 @@ fn limits(parts: &Parts) -> Limits {
         Some(whole as i64 + if exclusive == Some(true) && whole == limit { inward } else { 0 })
     };
     let range = (bound(any.minimum, any.exclusive_minimum, 1), bound(any.maximum, any.exclusive_maximum, -1));
-    Limits {
+    let limits = Limits {
         chars: between(any.min_length, any.max_length),
         items: between(any.min_items, any.max_items),
         range: (whole && range != (None, None)).then_some(range),
-    }
+    };
+    limits.into()
 }
 
 /// All kinds of schemas as the most general one.

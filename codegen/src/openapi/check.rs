@@ -110,7 +110,7 @@ impl Walk<'_> {
             (Shape::Number, Value::Number(_)) => {}
             (Shape::Count, Value::Number(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {}
             (Shape::Word(words), Value::Text(text)) => {
-                if !words.contains(&text.as_str()) {
+                if !words.contains(&text) {
                     let message = format!("`{text}` is not allowed here");
                     let help = format!("it must be one of {}", words.join(", "));
                     self.report(Diagnostic::new(Code::BadValue, sources.place(id), message).help(help));

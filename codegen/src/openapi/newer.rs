@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::grammar::{Kind, Shape};
 use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::source::{Entry, NodeId, Sources, Value};
+use crate::source::{Entry, NodeId, OwnedValue, Sources, Value};
 
 /// Rewrites every document of 3.1, and what these refer to in files that are no documents.
 pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
@@ -105,7 +105,7 @@ impl Walk<'_> {
         self.take_out(node, &["jsonSchemaDialect"]);
         self.unused(node, &["webhooks"], "webhooks, which the API calls and no client");
         if self.sources.get(node, "paths").is_none() {
-            let paths = self.push(node, Value::Map(Vec::new()));
+            let paths = self.push(node, OwnedValue::Map(Vec::new()));
             self.set(node, "paths", paths);
         }
     }
@@ -114,14 +114,17 @@ impl Walk<'_> {
         if self.sources.get_text(node, "type") == Some("mutualTLS") {
             // The certificate belongs to the HTTP client.
             self.replace(node, "type", "http");
-            let scheme = self.push(node, Value::Text("mutual-tls".to_owned()));
+            let scheme = self.push(node, OwnedValue::Text("mutual-tls".to_owned()));
             self.set(node, "scheme", scheme);
         }
     }
 
     /// Takes keys out that say nothing about the wire.
     fn take_out(&mut self, map: NodeId, keys: &[&str]) {
-        if let Value::Map(entries) = self.sources.value_mut(map) {
+        if !self.has_any(map, keys) {
+            return;
+        }
+        if let OwnedValue::Map(entries) = self.sources.value_mut(map) {
             entries.retain(|entry| !keys.contains(&entry.key.as_str()));
         }
     }
@@ -135,8 +138,16 @@ impl Walk<'_> {
         self.rename(map, keys);
     }
 
+    /// A map that is left as it is needs less room.
+    fn has_any(&self, map: NodeId, keys: &[&str]) -> bool {
+        self.sources.entries(map).iter().any(|entry| keys.contains(&entry.key.as_str()))
+    }
+
     fn rename(&mut self, map: NodeId, keys: &[&str]) {
-        if let Value::Map(entries) = self.sources.value_mut(map) {
+        if !self.has_any(map, keys) {
+            return;
+        }
+        if let OwnedValue::Map(entries) = self.sources.value_mut(map) {
             for entry in entries.iter_mut().filter(|entry| keys.contains(&entry.key.as_str())) {
                 entry.key = format!("x-{}", entry.key).as_str().into();
             }
@@ -144,7 +155,7 @@ impl Walk<'_> {
     }
 
     /// A new node that stands where another one does.
-    fn push(&mut self, beside: NodeId, value: Value) -> NodeId {
+    fn push(&mut self, beside: NodeId, value: OwnedValue) -> NodeId {
         let place = self.sources.place(beside);
         self.sources.grow(beside.file(), place, value)
     }
@@ -152,7 +163,7 @@ impl Walk<'_> {
     /// Gives a map a key, at its end if it is new.
     fn set(&mut self, map: NodeId, key: &str, value: NodeId) {
         let key_place = self.sources.place(value);
-        if let Value::Map(entries) = self.sources.value_mut(map) {
+        if let OwnedValue::Map(entries) = self.sources.value_mut(map) {
             match entries.iter_mut().find(|entry| entry.key == key) {
                 Some(entry) => entry.value = value,
                 None => entries.push(Entry::new(key, key_place, value)),
@@ -163,7 +174,7 @@ impl Walk<'_> {
     /// Gives a key another text.
     fn replace(&mut self, map: NodeId, key: &str, text: &str) {
         let beside = self.sources.get(map, key).unwrap_or(map);
-        let value = self.push(beside, Value::Text(text.to_owned()));
+        let value = self.push(beside, OwnedValue::Text(text.to_owned()));
         self.set(map, key, value);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::target::shown;
 use super::{Action, Change};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::{MAX_DEPTH, NodeId, Sources, Step, Value};
+use crate::source::{MAX_DEPTH, NodeId, OwnedValue, Sources, Step, Value};
 
 /// More than anybody corrects. A few actions that double a document would be more than any memory holds.
 const MAX_ADDED: usize = 250_000;
@@ -131,7 +131,7 @@ impl Edit<'_> {
         if !is_shared && !self.shared.contains(&child) {
             return Some((child, false));
         }
-        let (place, value) = (self.sources.place(child), self.sources.value(child).clone());
+        let (place, value) = (self.sources.place(child), self.sources.value(child).into());
         let twin = self.sources.grow(self.root.file(), place, value);
         self.sources.put(node, step, twin);
         Some((twin, true))
@@ -143,7 +143,7 @@ impl Edit<'_> {
             let step = Step::Key(entry.key.to_string());
             let Some(old) = self.sources.child(node, &step) else {
                 let value = self.sources.graft(self.root.file(), entry.value);
-                if let Value::Map(entries) = self.sources.value_mut(node) {
+                if let OwnedValue::Map(entries) = self.sources.value_mut(node) {
                     entries.push(entry.with(value));
                 }
                 continue;
@@ -155,7 +155,7 @@ impl Edit<'_> {
                     }
                 }
                 (Value::List(_), Value::List(items)) => {
-                    let items = items.clone();
+                    let items = items.to_vec();
                     if let Some((child, _)) = self.own(node, &step, is_shared) {
                         self.append(child, &items);
                     }
@@ -174,7 +174,7 @@ impl Edit<'_> {
     fn append(&mut self, list: NodeId, items: &[NodeId]) {
         for item in items {
             let item = self.sources.graft(self.root.file(), *item);
-            if let Value::List(items) = self.sources.value_mut(list) {
+            if let OwnedValue::List(items) = self.sources.value_mut(list) {
                 items.push(item);
             }
         }
@@ -190,7 +190,7 @@ impl Edit<'_> {
 }
 
 /// What a node holds, in the words of the Overlay Specification.
-fn noun(value: &Value) -> &'static str {
+fn noun(value: Value<'_>) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",

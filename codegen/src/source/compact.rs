@@ -10,7 +10,7 @@ use crate::diagnostic::{FileId, Place};
 
 /// The key of an entry. Equal ones of a document are one text in memory.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Key(Arc<str>);
+pub(crate) struct Key(Arc<Box<str>>);
 
 impl Key {
     pub(crate) fn as_str(&self) -> &str {
@@ -40,31 +40,31 @@ impl Borrow<str> for Key {
 
 impl From<&str> for Key {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        Self(Arc::new(text.into()))
     }
 }
 
 impl PartialEq<str> for Key {
     fn eq(&self, other: &str) -> bool {
-        *self.0 == *other
+        **self.0 == *other
     }
 }
 
 impl PartialEq<&str> for Key {
     fn eq(&self, other: &&str) -> bool {
-        *self.0 == **other
+        **self.0 == **other
     }
 }
 
 impl PartialEq<Key> for &str {
     fn eq(&self, other: &Key) -> bool {
-        **self == *other.0
+        **self == **other.0
     }
 }
 
 impl PartialEq<Key> for String {
     fn eq(&self, other: &Key) -> bool {
-        **self == *other.0
+        **self == **other.0
     }
 }
 
@@ -83,15 +83,15 @@ impl Keys {
     }
 }
 
-/// A stretch of a text, which has less than 4 GiB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Span {
+/// A stretch of a text, or of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
     start: u32,
     end: u32,
 }
 
-/// Longer texts are not read.
-pub(super) const MAX_LENGTH: usize = u32::MAX as usize;
+/// Longer documents, in bytes, are not read.
+pub(super) const MAX_LENGTH: usize = 1 << 30;
 
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {

@@ -171,13 +171,10 @@ fn below(path: &Path, folder: &Path) -> Option<String> {
 /// The other files that a file refers to, as it writes them.
 fn targets(file: &SourceFile) -> Vec<String> {
     let mut targets = Vec::new();
-    for node in &file.nodes {
-        let Value::Map(entries) = &node.value else { continue };
+    for value in (0..file.tree.len() as u32).map(|index| file.value(index)) {
+        let Value::Map(entries) = value else { continue };
         for entry in entries.iter().filter(|entry| entry.key == "$ref") {
-            let Some(Value::Text(reference)) = file.nodes.get(entry.value.index as usize).map(|node| &node.value)
-            else {
-                continue;
-            };
+            let Value::Text(reference) = file.value(entry.value.index) else { continue };
             let target = reference.split('#').next().unwrap_or_default();
             if !target.is_empty() && !target.contains("://") && !targets.iter().any(|known| known == target) {
                 targets.push(target.to_owned());

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Entry, NodeId, Sources, Value};
+use super::{Entry, NodeId, OwnedValue, Sources};
 use crate::diagnostic::FileId;
 
 /// The way from a node to one that it holds.
@@ -16,11 +16,11 @@ impl Sources {
     /// Copies a node, and all below it, to another file. The copies keep their places, and refer to other files from
     /// where they are now.
     pub(crate) fn graft(&mut self, home: FileId, node: NodeId) -> NodeId {
-        let value = match self.value(node).clone() {
-            Value::List(items) => Value::List(items.into_iter().map(|item| self.graft(home, item)).collect()),
-            Value::Map(entries) => {
+        let value = match self.value(node).into() {
+            OwnedValue::List(items) => OwnedValue::List(items.into_iter().map(|item| self.graft(home, item)).collect()),
+            OwnedValue::Map(entries) => {
                 let copy = |entry: Entry| Entry { value: self.graft(home, entry.value), ..entry };
-                Value::Map(entries.into_iter().map(copy).collect())
+                OwnedValue::Map(entries.into_iter().map(copy).collect())
             }
             value => value,
         };
@@ -37,7 +37,7 @@ impl Sources {
     /// The nodes of a file that several others hold: aliases of YAML.
     pub(crate) fn shared(&self, file: FileId) -> HashSet<NodeId> {
         let (mut seen, mut shared) = (HashSet::new(), HashSet::new());
-        let nodes = (0..self.file(file).map_or(0, |file| file.nodes.len()))
+        let nodes = (0..self.file(file).map_or(0, |file| file.tree.len()))
             .map(|index| NodeId { file: file.0, index: index as u32 });
         for child in nodes.flat_map(|node| self.below(node)) {
             if !seen.insert(child) {
@@ -57,10 +57,10 @@ impl Sources {
     /// Puts another node where one is already.
     pub(crate) fn put(&mut self, node: NodeId, step: &Step, child: NodeId) {
         let slot = match (self.value_mut(node), step) {
-            (Value::Map(entries), Step::Key(key)) => {
+            (OwnedValue::Map(entries), Step::Key(key)) => {
                 entries.iter_mut().find(|entry| entry.key == key.as_str()).map(|entry| &mut entry.value)
             }
-            (Value::List(items), Step::Index(index)) => items.get_mut(*index),
+            (OwnedValue::List(items), Step::Index(index)) => items.get_mut(*index),
             _ => None,
         };
         if let Some(slot) = slot {
@@ -71,8 +71,8 @@ impl Sources {
     /// Takes a node out of the one that holds it.
     pub(crate) fn take(&mut self, node: NodeId, step: &Step) {
         match (self.value_mut(node), step) {
-            (Value::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != key.as_str()),
-            (Value::List(items), Step::Index(index)) if *index < items.len() => drop(items.remove(*index)),
+            (OwnedValue::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != key.as_str()),
+            (OwnedValue::List(items), Step::Index(index)) if *index < items.len() => drop(items.remove(*index)),
             _ => {}
         }
     }

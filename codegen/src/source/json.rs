@@ -16,7 +16,7 @@ impl Sources {
     fn write_json(&self, id: NodeId, line: &str, text: &mut String) {
         match self.value(id) {
             Value::Null => text.push_str("null"),
-            Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+            Value::Bool(value) => text.push_str(if value { "true" } else { "false" }),
             Value::Number(digits) if scalar::json_number(digits).is_number() => text.push_str(digits),
             Value::Number(words) | Value::Text(words) => text.push_str(&quoted(words)),
             Value::List(items) if items.is_empty() => text.push_str("[]"),

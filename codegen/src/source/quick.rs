@@ -3,8 +3,11 @@
 //! JSON is YAML, but whoever reads it as YAML cannot know what a brace begins until it ends: `{…}` might be a key. The
 //! parser therefore holds the tokens of a whole document before it says the first of them.
 
+use std::borrow::Cow;
+
 use super::yaml::{Builder, Kind};
-use super::{Value, scalar};
+use super::scalar;
+use super::tree::Scalar;
 
 /// Takes the steps. `None` where the text is no JSON after all, and has to be read from its beginning as YAML.
 /// Otherwise, whether the document is complete.
@@ -30,9 +33,9 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Option<bool> {
             }
             b'"' => {
                 let text = reader.string()?;
-                builder.add(Value::Text(text), start..reader.at, 0);
+                builder.scalar(&Scalar::Text(text), start..reader.at, 0);
             }
-            _ => builder.add(reader.plain()?, start..reader.at, 0),
+            _ => builder.scalar(&reader.plain()?, start..reader.at, 0),
         }
         // As many collections end here as do.
         loop {
@@ -66,7 +69,7 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -99,7 +102,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         let start = self.at;
         self.is_at(b'"').then_some(())?;
         self.at += 1;
@@ -117,12 +120,12 @@ impl Reader<'_> {
         }
         self.at += 1;
         match escaped {
-            true => serde_json::from_str(self.text.get(start..self.at)?).ok(),
-            false => self.text.get(start + 1..self.at - 1).map(str::to_owned),
+            true => serde_json::from_str(self.text.get(start..self.at)?).ok().map(Cow::Owned),
+            false => self.text.get(start + 1..self.at - 1).map(Cow::Borrowed),
         }
     }
 
-    fn plain(&mut self) -> Option<Value> {
+    fn plain(&mut self) -> Option<Scalar<'a>> {
         let rest = self.text.get(self.at..)?;
         let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte)).count();
         let word = rest.get(..length)?;

@@ -1,8 +1,6 @@
 //! Reading files and folders.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::{fs, io};
 
 use super::compact::MAX_LENGTH;
@@ -31,7 +29,7 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
 pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
     match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it has more than 4 GiB"),
+            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it has more than 1 GiB"),
             Ok(text) => parse(id, shown, text),
             Err(_) => unreadable(shown, "it is not UTF-8"),
         },
@@ -41,9 +39,7 @@ pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -
 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
     let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
-    let (nodes, indexes) = (Vec::new(), HashMap::new());
-    let (text, lines) = (String::new(), OnceLock::new());
-    (SourceFile { path: shown.clone(), shown, text, nodes, indexes, grown: 0, lines, is_overlay: false }, vec![problem])
+    (SourceFile { path: shown.clone(), shown, ..SourceFile::default() }, vec![problem])
 }
 
 fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {

@@ -3,24 +3,26 @@
 //! The everyday ones are decided here; whatever else might be a number is put to serde_yaml, so that there is one
 //! authority on YAML's odd spellings (`0x1F`, `.inf`, `+1`, `1_000`).
 
-use super::Value;
+use std::borrow::Cow;
 
-pub(super) fn plain(text: &str) -> Value {
+use super::tree::Scalar;
+
+pub(super) fn plain(text: &str) -> Scalar<'_> {
     match text {
-        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
-        "true" | "True" | "TRUE" => Value::Bool(true),
-        "false" | "False" | "FALSE" => Value::Bool(false),
-        _ if is_json_number(text) => Value::Number(text.to_owned()),
+        "" | "~" | "null" | "Null" | "NULL" => Scalar::Null,
+        "true" | "True" | "TRUE" => Scalar::Bool(true),
+        "false" | "False" | "FALSE" => Scalar::Bool(false),
+        _ if is_json_number(text) => Scalar::Number(Cow::Borrowed(text)),
         _ if text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) => unusual(text),
-        _ => Value::Text(text.to_owned()),
+        _ => Scalar::Text(Cow::Borrowed(text)),
     }
 }
 
-fn unusual(text: &str) -> Value {
+fn unusual(text: &str) -> Scalar<'_> {
     match serde_yaml::from_str(text) {
-        Ok(serde_yaml::Value::Number(number)) => Value::Number(number.to_string()),
+        Ok(serde_yaml::Value::Number(number)) => Scalar::Number(Cow::Owned(number.to_string())),
         // A date, a version, a host name: text, as it stands.
-        _ => Value::Text(text.to_owned()),
+        _ => Scalar::Text(Cow::Borrowed(text)),
     }
 }
 
@@ -88,11 +90,10 @@ mod tests {
             "nUll",
         ] {
             let ours = match plain(text) {
-                Value::Null => serde_yaml::Value::Null,
-                Value::Bool(value) => value.into(),
-                Value::Text(text) => text.into(),
-                Value::Number(spelling) => serde_yaml::from_str(&spelling).unwrap(),
-                other => panic!("{other:?}"),
+                Scalar::Null => serde_yaml::Value::Null,
+                Scalar::Bool(value) => value.into(),
+                Scalar::Text(text) => text.as_ref().into(),
+                Scalar::Number(spelling) => serde_yaml::from_str(&spelling).unwrap(),
             };
             // As the value of a key: `- 1x` alone would be a list.
             let theirs: serde_yaml::Value = match serde_yaml::from_str(&format!("[{text}]")) {
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn spelling_of_a_number_is_kept() {
         for text in ["12.50", "18446744073709551616", "1e400"] {
-            assert_eq!(plain(text), Value::Number(text.into()));
+            assert_eq!(plain(text), Scalar::Number(text.into()));
         }
         assert_eq!(json_number("12.50"), serde_json::json!(12.5));
     }

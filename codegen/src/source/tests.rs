@@ -17,7 +17,7 @@ fn difference(sources: &Sources, id: NodeId, theirs: &serde_yaml::Value, path: &
     use serde_yaml::Value as Yaml;
     let same = match (sources.value(id), theirs) {
         (Value::Null, Yaml::Null) => true,
-        (Value::Bool(ours), Yaml::Bool(theirs)) => ours == theirs,
+        (Value::Bool(ours), Yaml::Bool(theirs)) => ours == *theirs,
         (Value::Text(ours), Yaml::String(theirs)) => ours == theirs,
         // By value: the spelling is ours alone.
         (Value::Number(ours), Yaml::Number(theirs)) => {
@@ -334,7 +334,8 @@ fn a_key_that_stands_twice_is_named_at_both_places() {
 
 /// All that is known of the nodes of a text, but for their numbers.
 fn shown(file: &SourceFile) -> String {
-    file.nodes.iter().map(|node| format!("{node:?}\n")).collect()
+    let all = (0..file.tree.len() as u32).map(|index| (file.value(index), file.tree.place(FileId(0), index)));
+    all.map(|(value, place)| format!("{value:?} at {place:?}\n")).collect()
 }
 
 #[test]

@@ -8,7 +8,8 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 use super::compact::{Keys, Spot};
 use super::index::Index;
 use super::place::Lines;
-use super::{Entry, Key, Node, NodeId, SourceFile, Value, quick, scalar};
+use super::tree::{Scalar, Tree};
+use super::{Entry, Key, NodeId, SourceFile, Value, quick, scalar};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 
 /// Deeper than any document that people write.
@@ -28,25 +29,27 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
         builder = Builder::new(file, &text);
         builder.run(&text)
     };
-    let Builder { mut nodes, indexes, diagnostics, lines, .. } = builder;
+    let Builder { mut tree, indexes, diagnostics, lines, .. } = builder;
     if !complete {
-        nodes.clear();
+        tree = Tree::default();
     }
-    nodes.shrink_to_fit();
+    tree.finish();
     let shown = path.clone();
-    (SourceFile { path, shown, text, nodes, indexes, grown: 0, lines: lines.into(), is_overlay: false }, diagnostics)
+    (SourceFile { path, shown, text, tree, indexes, lines: lines.into(), is_overlay: false }, diagnostics)
 }
 
 pub(super) struct Builder<'a> {
     file: FileId,
     text: &'a str,
     lines: Lines,
-    nodes: Vec<Node>,
+    tree: Tree,
     indexes: HashMap<u32, Index>,
-    /// How many nodes each would be with its aliases written out.
-    weights: Vec<u64>,
     anchors: HashMap<usize, NodeId>,
     open: Vec<Open>,
+    /// What the open lists hold so far, the outermost first.
+    items: Vec<NodeId>,
+    /// The same of the open maps.
+    entries: Vec<Entry>,
     keys: Keys,
     diagnostics: Vec<Diagnostic>,
 }
@@ -55,6 +58,8 @@ pub(super) struct Builder<'a> {
 struct Open {
     start: usize,
     anchor: usize,
+    /// Where its own begin among what all open collections hold.
+    first: usize,
     content: Content,
 }
 
@@ -66,8 +71,8 @@ pub(super) enum Kind {
 }
 
 enum Content {
-    List(Vec<NodeId>),
-    Map { entries: Vec<Entry>, key: Option<(Key, Spot)>, keys: Index },
+    List,
+    Map { key: Option<(Key, Spot)>, keys: Index },
 }
 
 impl<'a> Builder<'a> {
@@ -76,11 +81,12 @@ impl<'a> Builder<'a> {
             file,
             text,
             lines: Lines::new(text),
-            nodes: Vec::new(),
+            tree: Tree::default(),
             indexes: HashMap::new(),
-            weights: Vec::new(),
             anchors: HashMap::new(),
             open: Vec::new(),
+            items: Vec::new(),
+            entries: Vec::new(),
             keys: Keys::default(),
             diagnostics: Vec::new(),
         }
@@ -120,11 +126,16 @@ impl<'a> Builder<'a> {
                     }
                 }
                 Event::Scalar(text, style, anchor, tag) => {
-                    let Some(value) = self.scalar(&text, style, tag.as_deref(), &span) else { return false };
+                    let tag = tag.as_deref();
+                    if !self.accepts(tag, "str", &span) {
+                        return false;
+                    }
                     if self.take_key(&text, &span) {
                         continue;
                     }
-                    self.add(value, span, anchor);
+                    let is_plain = tag.is_none() && style == ScalarStyle::Plain;
+                    let scalar = if is_plain { scalar::plain(&text) } else { Scalar::Text(text.as_ref().into()) };
+                    self.scalar(&scalar, span, anchor);
                 }
                 Event::SequenceStart(anchor, tag) => {
                     if !self.accepts(tag.as_deref(), "seq", &span) || !self.open(span, anchor, Kind::List) {
@@ -151,15 +162,14 @@ impl<'a> Builder<'a> {
                 Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             }
         }
-        if self.nodes.is_empty() {
+        if self.tree.len() == 0 {
             return self.fail(0..0, "the file is empty".into(), "begin with `openapi: 3.0.3`");
         }
         // A few lines of aliases of aliases are more than any memory holds.
-        let is_too_much = |weight: &u64| *weight > MAX_EXPANDED;
         if !self.anchors.is_empty()
-            && let Some(first) = self.weights.iter().position(is_too_much)
+            && let Some(index) = self.too_much()
         {
-            let span = self.nodes.get(first).map_or(0..0, |node| Place::from(node.spot).span);
+            let span = self.tree.place(self.file, index).span;
             let message = format!("with its aliases written out, this has more than {MAX_EXPANDED} nodes");
             return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
@@ -182,12 +192,22 @@ impl<'a> Builder<'a> {
         start..end.max(start)
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, span: &Range<usize>) -> Option<Value> {
-        if !self.accepts(tag, "str", span) {
-            return None;
+    /// The first node that would be too many with its aliases written out.
+    fn too_much(&self) -> Option<u32> {
+        let mut weights: Vec<u64> = Vec::with_capacity(self.tree.len());
+        for index in 0..self.tree.len() as u32 {
+            let weight = |id: &NodeId| weights.get(id.index as usize).copied().unwrap_or_default();
+            let weight = match self.tree.value(self.text, index) {
+                Value::List(items) => items.iter().map(weight).fold(1, u64::saturating_add),
+                Value::Map(entries) => entries.iter().map(|entry| weight(&entry.value)).fold(1, u64::saturating_add),
+                _ => 1,
+            };
+            if weight > MAX_EXPANDED {
+                return Some(index);
+            }
+            weights.push(weight);
         }
-        let is_plain = tag.is_none() && style == ScalarStyle::Plain;
-        Some(if is_plain { scalar::plain(text) } else { Value::Text(text.to_owned()) })
+        None
     }
 
     /// Whether a tag, if any, is the core schema's own for such a node. OpenAPI has no use for others.
@@ -220,43 +240,36 @@ impl<'a> Builder<'a> {
         if let Some(Open { content: Content::Map { key: None, .. }, .. }) = self.open.last() {
             return self.fail(span, "a key must be text".into(), "OpenAPI's maps have text as keys");
         }
-        let content = match kind {
-            Kind::List => Content::List(Vec::new()),
-            Kind::Map => Content::Map { entries: Vec::new(), key: None, keys: Index::default() },
+        let (first, content) = match kind {
+            Kind::List => (self.items.len(), Content::List),
+            Kind::Map => (self.entries.len(), Content::Map { key: None, keys: Index::default() }),
         };
-        self.open.push(Open { start: span.start, anchor, content });
+        self.open.push(Open { start: span.start, anchor, first, content });
         true
     }
 
     pub(super) fn close(&mut self, end: usize) {
-        let Some(Open { start, anchor, content }) = self.open.pop() else { return };
-        let value = match content {
-            Content::List(mut items) => {
-                items.shrink_to_fit();
-                Value::List(items)
-            }
-            Content::Map { mut entries, keys, .. } => {
-                entries.shrink_to_fit();
+        let Some(Open { start, anchor, first, content }) = self.open.pop() else { return };
+        let index = match content {
+            Content::List => self.tree.add_list(self.items.drain(first..), start..end),
+            Content::Map { keys, .. } => {
+                let index = self.tree.add_map(self.entries.drain(first..), start..end);
                 if !keys.is_empty() {
-                    // It becomes the next node.
-                    self.indexes.insert(self.nodes.len() as u32, keys);
+                    self.indexes.insert(index, keys);
                 }
-                Value::Map(entries)
+                index
             }
         };
-        self.add(value, start..end, anchor);
+        self.added(index, anchor);
     }
 
-    pub(super) fn add(&mut self, value: Value, span: Range<usize>, anchor: usize) {
-        let id = NodeId { file: self.file.0, index: self.nodes.len() as u32 };
-        let weight = |id: &NodeId| self.weights.get(id.index as usize).copied().unwrap_or_default();
-        let inner = match &value {
-            Value::List(items) => items.iter().map(weight).fold(0, u64::saturating_add),
-            Value::Map(entries) => entries.iter().map(|entry| weight(&entry.value)).fold(0, u64::saturating_add),
-            _ => 0,
-        };
-        self.weights.push(inner.saturating_add(1));
-        self.nodes.push(Node { value, spot: Spot::new(self.file, span) });
+    pub(super) fn scalar(&mut self, scalar: &Scalar<'_>, span: Range<usize>, anchor: usize) {
+        let index = self.tree.add_scalar(self.text, scalar, span);
+        self.added(index, anchor);
+    }
+
+    fn added(&mut self, index: u32, anchor: usize) {
+        let id = NodeId { file: self.file.0, index };
         if anchor != 0 {
             self.anchors.insert(anchor, id);
         }
@@ -264,19 +277,19 @@ impl<'a> Builder<'a> {
     }
 
     fn attach(&mut self, id: NodeId) {
-        match self.open.last_mut().map(|open| &mut open.content) {
-            Some(Content::List(items)) => items.push(id),
-            Some(Content::Map { entries, key, keys }) => {
+        match self.open.last_mut() {
+            Some(Open { content: Content::List, .. }) => self.items.push(id),
+            Some(Open { content: Content::Map { key, keys }, first, .. }) => {
                 let Some((key, key_spot)) = key.take() else { return };
-                if let Some(first) = keys.find(entries, &key) {
+                if let Some(first) = keys.find(self.entries.get(*first..).unwrap_or_default(), &key) {
                     let message = format!("the key `{key}` stands twice in one map");
                     let problem = Diagnostic::new(Code::DuplicateKey, key_spot.into(), message)
                         .also(first.key_place(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
                     return;
                 }
-                entries.push(Entry { key, key_spot, value: id });
-                keys.note(entries);
+                self.entries.push(Entry { key, key_spot, value: id });
+                keys.note(self.entries.get(*first..).unwrap_or_default());
             }
             None => {}
         }

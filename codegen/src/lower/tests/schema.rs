@@ -115,7 +115,7 @@ fn limits_of_schemas() {
     ] {
         let (outcome, field) = property(schema, true, OTHERS);
         outcome.is_clean(schema);
-        assert_eq!(field.unwrap().limits, limits, "{schema}");
+        assert_eq!(*field.unwrap().limits, limits, "{schema}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Walk;
 use crate::openapi::{EXAMPLES, Kind};
-use crate::source::{Entry, NodeId, Value};
+use crate::source::{Entry, NodeId, OwnedValue, Value};
 
 /// Keys that name a schema or remark on it.
 const REMARKS: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
@@ -32,7 +32,7 @@ const OF_OBJECTS: &[&str] =
 pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
     match walk.sources.value(node) {
         // Any value fits `true`. Nothing fits `false`, and nothing ever comes.
-        Value::Bool(_) => return *walk.sources.value_mut(node) = Value::Map(Vec::new()),
+        Value::Bool(_) => return *walk.sources.value_mut(node) = OwnedValue::Map(Vec::new()),
         Value::Map(_) => {}
         _ => return,
     }
@@ -61,10 +61,10 @@ fn constant(walk: &mut Walk<'_>, node: NodeId) {
             Value::Map(_) => "object",
             Value::Null => "null",
         };
-        let ty = walk.push(value, Value::Text(ty.to_owned()));
+        let ty = walk.push(value, OwnedValue::Text(ty.to_owned()));
         walk.set(node, "type", ty);
     }
-    let list = walk.push(value, Value::List(vec![value]));
+    let list = walk.push(value, OwnedValue::List(vec![value]));
     walk.take_out(node, &["const"]);
     walk.set(node, "enum", list);
 }
@@ -93,7 +93,7 @@ fn bound(walk: &mut Walk<'_>, node: NodeId, exclusive: &str, inclusive: &str, wi
     walk.take_out(node, &[exclusive]);
     if other.is_none_or(|other| wins(value, other)) {
         walk.set(node, inclusive, bound);
-        let yes = walk.push(bound, Value::Bool(true));
+        let yes = walk.push(bound, OwnedValue::Bool(true));
         walk.set(node, exclusive, yes);
     }
 }
@@ -107,7 +107,7 @@ fn content(walk: &mut Walk<'_>, node: NodeId) {
         _ => None,
     };
     if let Some(format) = format.filter(|_| walk.sources.get(node, "format").is_none()) {
-        let format = walk.push(node, Value::Text(format.to_owned()));
+        let format = walk.push(node, OwnedValue::Text(format.to_owned()));
         walk.set(node, "format", format);
     }
     walk.take_out(node, &["contentEncoding", "contentMediaType"]);
@@ -123,18 +123,18 @@ fn open_ends(walk: &mut Walk<'_>, node: NodeId) {
     }
     if walk.sources.get(node, "patternProperties").is_some() {
         walk.unused(node, &["patternProperties"], "properties by pattern: they become raw JSON");
-        let any = walk.push(node, Value::Bool(true));
+        let any = walk.push(node, OwnedValue::Bool(true));
         walk.set(node, "additionalProperties", any);
     }
     if walk.sources.get(node, "prefixItems").is_some() {
         walk.unused(node, &["prefixItems"], "the places of a tuple: its items become raw JSON");
-        let any = walk.push(node, Value::Map(Vec::new()));
+        let any = walk.push(node, OwnedValue::Map(Vec::new()));
         walk.set(node, "items", any);
     }
 }
 
 fn nullable(walk: &mut Walk<'_>, node: NodeId) {
-    let yes = walk.push(node, Value::Bool(true));
+    let yes = walk.push(node, OwnedValue::Bool(true));
     walk.set(node, "nullable", yes);
 }
 
@@ -152,7 +152,7 @@ fn without_null_branch(walk: &mut Walk<'_>, node: NodeId) {
             continue;
         }
         let is_one = rest.len() == 1;
-        let rest = walk.push(list, Value::List(rest));
+        let rest = walk.push(list, OwnedValue::List(rest));
         nullable(walk, node);
         if is_one && walk.sources.get(node, "allOf").is_none() {
             walk.take_out(node, &[key]);
@@ -167,7 +167,7 @@ fn without_null_branch(walk: &mut Walk<'_>, node: NodeId) {
 fn types(walk: &mut Walk<'_>, node: NodeId) {
     let Some(ty) = walk.sources.get(node, "type") else { return };
     let listed: Vec<NodeId> = match walk.sources.value(ty) {
-        Value::List(items) => items.clone(),
+        Value::List(items) => items.to_vec(),
         Value::Text(text) if text == "null" => vec![ty],
         _ => return,
     };
@@ -189,11 +189,11 @@ fn types(walk: &mut Walk<'_>, node: NodeId) {
 fn without_null_value(walk: &mut Walk<'_>, node: NodeId) {
     let Some(list) = walk.sources.get(node, "enum") else { return };
     let values = walk.sources.items(list).iter().copied();
-    let values: Vec<_> = values.filter(|value| *walk.sources.value(*value) != Value::Null).collect();
+    let values: Vec<_> = values.filter(|value| walk.sources.value(*value) != Value::Null).collect();
     if values.is_empty() {
         return walk.take_out(node, &["enum"]);
     }
-    let values = walk.push(list, Value::List(values));
+    let values = walk.push(list, OwnedValue::List(values));
     walk.set(node, "enum", values);
 }
 
@@ -215,12 +215,12 @@ fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
             entries.push(entry.clone());
         }
         taken.extend(keys);
-        branches.push(walk.push(*ty, Value::Map(entries)));
+        branches.push(walk.push(*ty, OwnedValue::Map(entries)));
     }
     walk.take_out(node, &taken);
     // An enum over several types is checked by nobody, as any enum of an answer.
     walk.take_out(node, &["enum"]);
-    let branches = walk.push(list, Value::List(branches));
+    let branches = walk.push(list, OwnedValue::List(branches));
     walk.set(node, "anyOf", branches);
 }
 
@@ -231,15 +231,15 @@ pub(super) fn beside_reference(walk: &mut Walk<'_>, node: NodeId, todo: &mut Vec
     if walk.sources.entries(node).len() == 1 {
         return;
     }
-    let Value::Map(entries) = walk.sources.value_mut(node) else { return };
+    let OwnedValue::Map(entries) = walk.sources.value_mut(node) else { return };
     let reference = entries.remove(entry);
-    let inner = walk.push(reference.value, Value::Map(vec![reference]));
+    let inner = walk.push(reference.value, OwnedValue::Map(vec![reference]));
     let list = match walk.sources.get(node, "allOf") {
         Some(known) => {
             let items = [&[inner], walk.sources.items(known)].concat();
-            walk.push(known, Value::List(items))
+            walk.push(known, OwnedValue::List(items))
         }
-        None => walk.push(inner, Value::List(vec![inner])),
+        None => walk.push(inner, OwnedValue::List(vec![inner])),
     };
     walk.set(node, "allOf", list);
     todo.push((node, Kind::Schema));

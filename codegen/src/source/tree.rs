@@ -1,0 +1,176 @@
+//! The nodes of a document in little room: there are as many as it has words.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::compact::{Span, Spot};
+use super::value::{Entry, OwnedValue, Value};
+use super::{NodeId, Place};
+use crate::diagnostic::FileId;
+
+/// The nodes of a document. What they hold lies together, in the order in which it was read.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    items: Vec<NodeId>,
+    entries: Vec<Entry>,
+    /// Texts that the document has in other words: with escapes, or on several lines.
+    texts: String,
+    /// Nodes that were made, or changed, since the document was read.
+    loose: Vec<Loose>,
+    /// How many nodes were read.
+    read: usize,
+}
+
+#[derive(Debug)]
+struct Node {
+    content: Content,
+    span: Span,
+}
+
+/// What a node holds. Texts are in the document, or behind its end in [`Tree::texts`].
+#[derive(Debug)]
+enum Content {
+    Null,
+    Bool(bool),
+    Number(Span),
+    Text(Span),
+    List(Span),
+    Map(Span),
+    Loose(u32),
+}
+
+#[derive(Debug)]
+struct Loose {
+    value: OwnedValue,
+    /// In another file if an overlay brought it.
+    spot: Spot,
+}
+
+/// A scalar as it is read.
+#[derive(Debug, PartialEq)]
+pub(super) enum Scalar<'a> {
+    Null,
+    Bool(bool),
+    Number(Cow<'a, str>),
+    Text(Cow<'a, str>),
+}
+
+/// Builds a tree, children before their parents.
+impl Tree {
+    /// Adds what stands at a place of the document.
+    pub(super) fn add_scalar(&mut self, document: &str, scalar: &Scalar<'_>, span: Range<usize>) -> u32 {
+        let content = match scalar {
+            Scalar::Null => Content::Null,
+            Scalar::Bool(value) => Content::Bool(*value),
+            Scalar::Number(text) => Content::Number(self.text(document, text, &span)),
+            Scalar::Text(text) => Content::Text(self.text(document, text, &span)),
+        };
+        self.add(content, span)
+    }
+
+    pub(super) fn add_list(&mut self, items: impl Iterator<Item = NodeId>, span: Range<usize>) -> u32 {
+        let start = self.items.len();
+        self.items.extend(items);
+        self.add(Content::List((start..self.items.len()).into()), span)
+    }
+
+    pub(super) fn add_map(&mut self, entries: impl Iterator<Item = Entry>, span: Range<usize>) -> u32 {
+        let start = self.entries.len();
+        self.entries.extend(entries);
+        self.add(Content::Map((start..self.entries.len()).into()), span)
+    }
+
+    fn add(&mut self, content: Content, span: Range<usize>) -> u32 {
+        self.nodes.push(Node { content, span: span.into() });
+        self.read = self.nodes.len();
+        self.read as u32 - 1
+    }
+
+    /// Where a text is that stands at a place, perhaps in quotes.
+    fn text(&mut self, document: &str, text: &str, span: &Range<usize>) -> Span {
+        let is_at = |start: &usize| document.get(*start..).is_some_and(|rest| rest.starts_with(text));
+        let start = [span.start, span.start + 1].into_iter().find(is_at).unwrap_or_else(|| {
+            self.texts.push_str(text);
+            document.len() + self.texts.len() - text.len()
+        });
+        (start..start + text.len()).into()
+    }
+
+    /// Gives room back that was taken in advance.
+    pub(super) fn finish(&mut self) {
+        self.nodes.shrink_to_fit();
+        self.items.shrink_to_fit();
+        self.entries.shrink_to_fit();
+        self.texts.shrink_to_fit();
+    }
+}
+
+impl Tree {
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The outermost node.
+    pub(super) fn root(&self) -> Option<u32> {
+        self.read.checked_sub(1).map(|index| index as u32)
+    }
+
+    /// What a node holds; null for one that does not exist.
+    pub(super) fn value<'a>(&'a self, document: &'a str, index: u32) -> Value<'a> {
+        match self.nodes.get(index as usize).map(|node| &node.content) {
+            None | Some(Content::Null) => Value::Null,
+            Some(Content::Bool(value)) => Value::Bool(*value),
+            Some(Content::Number(span)) => Value::Number(self.spelling(document, *span)),
+            Some(Content::Text(span)) => Value::Text(self.spelling(document, *span)),
+            Some(Content::List(span)) => Value::List(self.items.get(Range::from(*span)).unwrap_or_default()),
+            Some(Content::Map(span)) => Value::Map(self.entries.get(Range::from(*span)).unwrap_or_default()),
+            Some(Content::Loose(at)) => {
+                self.loose.get(*at as usize).map_or(Value::Null, |loose| loose.value.as_value())
+            }
+        }
+    }
+
+    fn spelling<'a>(&'a self, document: &'a str, span: Span) -> &'a str {
+        let Range { start, end } = span.into();
+        let text = match start.checked_sub(document.len()) {
+            Some(start) if start < self.texts.len() => self.texts.get(start..end - document.len()),
+            _ => document.get(start..end),
+        };
+        text.unwrap_or_default()
+    }
+
+    pub(super) fn place(&self, file: FileId, index: u32) -> Place {
+        match self.nodes.get(index as usize) {
+            None => Place { file, span: 0..0 },
+            Some(Node { content: Content::Loose(at), span }) => match self.loose.get(*at as usize) {
+                Some(loose) => loose.spot.into(),
+                None => Place { file, span: (*span).into() },
+            },
+            Some(node) => Place { file, span: node.span.into() },
+        }
+    }
+
+    /// Adds a node that the document does not have.
+    pub(super) fn grow(&mut self, spot: Spot, value: OwnedValue) -> u32 {
+        let content = Content::Loose(self.loose.len() as u32);
+        self.loose.push(Loose { value, spot });
+        self.nodes.push(Node { content, span: Span::default() });
+        self.nodes.len() as u32 - 1
+    }
+
+    /// What a node holds, to change it.
+    pub(super) fn value_mut(&mut self, document: &str, file: FileId, index: u32) -> Option<&mut OwnedValue> {
+        let at = match self.nodes.get(index as usize)?.content {
+            Content::Loose(at) => at,
+            _ => {
+                let loose = Loose { value: self.value(document, index).into(), spot: self.place(file, index).into() };
+                let at = self.loose.len() as u32;
+                self.loose.push(loose);
+                self.nodes.get_mut(index as usize)?.content = Content::Loose(at);
+                at
+            }
+        };
+        self.loose.get_mut(at as usize).map(|loose| &mut loose.value)
+    }
+}

@@ -1,0 +1,77 @@
+//! What nodes hold.
+
+use super::compact::{Key, Spot};
+use super::{NodeId, Place};
+
+/// What a node holds, as it is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Value<'a> {
+    Null,
+    Bool(bool),
+    /// As it is spelt, so that no digit is lost.
+    Number(&'a str),
+    Text(&'a str),
+    List(&'a [NodeId]),
+    Map(&'a [Entry]),
+}
+
+/// The same of a node that is made or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum OwnedValue {
+    #[default]
+    Null,
+    Bool(bool),
+    Number(String),
+    Text(String),
+    List(Vec<NodeId>),
+    Map(Vec<Entry>),
+}
+
+impl From<Value<'_>> for OwnedValue {
+    fn from(value: Value<'_>) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(value),
+            Value::Number(text) => Self::Number(text.to_owned()),
+            Value::Text(text) => Self::Text(text.to_owned()),
+            Value::List(items) => Self::List(items.to_vec()),
+            Value::Map(entries) => Self::Map(entries.to_vec()),
+        }
+    }
+}
+
+impl OwnedValue {
+    pub(super) fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Number(text) => Value::Number(text),
+            Self::Text(text) => Value::Text(text),
+            Self::List(items) => Value::List(items),
+            Self::Map(entries) => Value::Map(entries),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) key: Key,
+    /// In another file than the map if an overlay brought it.
+    pub(super) key_spot: Spot,
+    pub(crate) value: NodeId,
+}
+
+impl Entry {
+    pub(crate) fn new(key: &str, key_place: Place, value: NodeId) -> Self {
+        Self { key: key.into(), key_spot: key_place.into(), value }
+    }
+
+    /// The same key at the same place, with another value.
+    pub(crate) fn with(&self, value: NodeId) -> Self {
+        Self { value, ..self.clone() }
+    }
+
+    pub(crate) fn key_place(&self) -> Place {
+        self.key_spot.into()
+    }
+}
