@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
-use crate::source::{Entry, NodeId, Sources, Value};
+use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
 
 pub(crate) use resolve::lookup;
 
@@ -30,7 +30,7 @@ pub(crate) struct Documents<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) bundles: Vec<Bundle>,
     /// What each object is.
-    pub(crate) kinds: HashMap<NodeId, Kind>,
+    pub(crate) kinds: NodeMap<Kind>,
     /// Whether the documents are somebody else's: what is only inaccurate there keeps nobody from using the rest.
     pub(crate) published: bool,
     targets: HashMap<NodeId, NodeId>,
@@ -108,7 +108,7 @@ impl Documents<'_> {
         for (reference, target) in &self.targets {
             let text = self.sources.reference(*reference).unwrap_or_default();
             let is_beside = !files.contains(&target.file()) || text.contains("/$defs/");
-            if is_beside && self.kinds.get(target) == Some(&Kind::Schema) {
+            if is_beside && self.kinds.get(*target) == Some(&Kind::Schema) {
                 let name = text.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or_default();
                 let name = name.split('.').next().unwrap_or(name).to_owned();
                 // Of several names for one thing, the first by the alphabet: any order, but always the same.
@@ -181,7 +181,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
         let Ok(target) = followed.follow(sources, reference) else { continue };
-        if !all.kinds.contains_key(&target) && !is_document(sources, layout, target.file()) {
+        if all.kinds.get(target).is_none() && !is_document(sources, layout, target.file()) {
             merge(&mut all, openapi::check(sources, target, kind, published));
         }
     }

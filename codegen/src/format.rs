@@ -10,6 +10,9 @@ use crate::output::MARK;
 /// Begins a doc comment that stands for one of [`File::comments`], by its number.
 pub(crate) const COMMENT_MARK: char = '\u{1}';
 
+/// From this length on, in bytes, a text stays where it grew: the rest of its room was never touched, and is none.
+const LARGE: usize = 1024 * 1024;
+
 /// The pieces of a file that were formatted so far, in their order.
 #[derive(Default)]
 pub(crate) struct Text {
@@ -68,8 +71,8 @@ impl Text {
         } else {
             text = whole.text;
         }
-        text.shrink_to_fit();
-        Ok(text)
+        // A copy has no room to spare: shrinking may leave up to as much again.
+        Ok(if text.len() < LARGE { text.as_str().to_owned() } else { text })
     }
 }
 

@@ -106,8 +106,8 @@ pub struct Summary {
 /// Every stage goes on past a bad node, so that one run reports all problems. There is a tree when there is no error.
 pub fn generate(spec: &Path, options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
-    let sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
-    let made = run(&sources, &Layout::Folders, options, &mut diagnostics);
+    let mut sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
+    let made = run(&mut sources, &Layout::Folders, options, &mut diagnostics);
     generated(made, sources, diagnostics)
 }
 
@@ -132,7 +132,7 @@ pub fn generate_package_from(
 
 fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = read(store, documents, &options.overlays, &mut diagnostics);
+    let (mut sources, layout) = read(store, documents, &options.overlays, &mut diagnostics);
     let Some(layout) = layout else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
@@ -141,7 +141,7 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
     of_modules.library = true;
     of_modules.module_features = options.features;
     of_modules.example_tests = options.example_tests;
-    let made = run(&sources, &layout, &of_modules, &mut diagnostics).map(|made| {
+    let made = run(&mut sources, &layout, &of_modules, &mut diagnostics).map(|made| {
         let manifest = package::manifest(options, &made.documents, &made.features, !made.tests.is_empty());
         let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
         let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
@@ -224,7 +224,7 @@ fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
 }
 
-fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
+fn run(sources: &mut Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut untested = Vec::new();
     let mut api = lower::lower(&documents, diagnostics, &mut untested);
@@ -236,6 +236,9 @@ fn run(sources: &Sources, layout: &Layout, options: &Options, diagnostics: &mut 
     drop(documents);
     if has_error(diagnostics) {
         return None;
+    }
+    if !options.example_tests {
+        sources.keep(api.shown_values());
     }
     let output = emit::Output::new(&api, &facts, sources, options);
     let formatted = parallel::map(&output.units(), |unit| {

@@ -47,7 +47,7 @@ pub(crate) fn lower(
     for component in components {
         schema::lower(&mut cx, component, "");
     }
-    let mut versions = fragment::versions(&mut cx, &operations);
+    let mut versions = fragment::versions(&mut cx, operations);
     let client = settings::client(&mut cx);
     conversion::lower(&mut cx);
     let shown = example::collect(&mut cx);

@@ -17,7 +17,8 @@ use std::process::ExitCode;
 use flags::Command;
 use outcome::Outcome;
 
-/// Generating is mostly allocating: with this allocator `regen` takes a quarter less time than with that of glibc.
+/// Generating is mostly allocating: with this allocator it takes a quarter less time than with that of glibc. Its second
+/// version is as fast as the third, and holds a sixth less memory (`cargo bench -p xtask --bench sizes`).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -156,6 +156,25 @@ mod tests {
     }
 
     #[test]
+    fn places_far_apart_are_shown_each_by_itself() {
+        let text = |gap: usize| {
+            let operation = "{operationId: read, responses: {'200': {description: It.}}}";
+            let gap = "# Nothing.\n".repeat(gap);
+            format!(
+                "openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\npaths:\n  /a: {{get: {operation}}}\n{gap}  /b: {{get: {operation}}}\n"
+            )
+        };
+        for (gap, second) in [(10, "\n...\n15 |"), (NEAR, ":::")] {
+            let path = std::path::PathBuf::from("zoo.yaml");
+            let files = [(path.clone(), text(gap).into_bytes())].into();
+            let options = codegen::PackageOptions::new("zoo".to_owned(), codegen::Runtime::Version("1".to_owned()));
+            let generated = codegen::generate_package_from(&files, &[path], &options);
+            let shown = all(&generated.diagnostics, &generated.sources, &Renderer::plain());
+            assert!(shown.contains("zoo.yaml:") && shown.contains(second), "{gap}:\n{shown}");
+        }
+    }
+
+    #[test]
     fn places_at_the_edges_of_a_text_are_rendered() {
         for text in ["", "a", "a\n", "a\r\n", "ä"] {
             let spans = (0..=text.len()).map(|start| first_line(&(start..text.len()), text));

@@ -26,7 +26,7 @@ pub(super) fn resolve(
     let mut followed = Followed::default();
     for (id, wanted) in &checked.references {
         match followed.follow(sources, *id) {
-            Ok(target) => match checked.kinds.get(&target) {
+            Ok(target) => match checked.kinds.get(target) {
                 Some(kind) if kind == wanted => {
                     if let Layout::Folders = layout {
                         diagnostics.extend(outside(sources, *id, target, *wanted));

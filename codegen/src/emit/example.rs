@@ -53,7 +53,7 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
 pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, name: &Ident) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
     let mut arguments = writer.arguments(operation, None)?;
-    let Some(Body { ty: TypeRef::List(item), .. }) = &operation.body else { return None };
+    let Some(Body { ty: TypeRef::List(item), .. }) = operation.body.as_deref() else { return None };
     let items = path(scope, item)?;
     arguments.push("items".to_owned());
     let calls = [format!(".{name}({})", arguments.join(", "))];

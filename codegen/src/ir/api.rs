@@ -111,6 +111,21 @@ impl Module {
 }
 
 impl Api {
+    /// The values that documentation and fixtures show.
+    pub(crate) fn shown_values(&self) -> Vec<NodeId> {
+        let modules = self.versions.iter().flat_map(|version| &version.modules);
+        let operations =
+            modules.filter_map(|module| module.resource.as_ref()).flat_map(|resource| &resource.operations);
+        let of_operation = |operation: &Operation| {
+            let sent = operation.parameters.iter().map(|parameter| parameter.example);
+            let sent = sent.chain([operation.body.as_ref().and_then(|body| body.example)]).flatten();
+            let answered = operation.fixtures.iter().map(|fixture| fixture.example);
+            let looked_up = operation.finds.iter().filter_map(|find| find.by.example);
+            sent.chain(answered).chain(looked_up).collect::<Vec<_>>()
+        };
+        operations.flat_map(of_operation).collect()
+    }
+
     /// The paths of the documents, for a header.
     pub(crate) fn documents(&self) -> String {
         self.versions.iter().map(|version| version.source.as_str()).collect::<Vec<_>>().join(", ")

@@ -7,7 +7,7 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// A Rust identifier. Keywords are raw, such as `r#type`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Ident(String);
+pub(crate) struct Ident(Box<str>);
 
 /// Strict and reserved keywords of all editions.
 const KEYWORDS: &[&str] = &[
@@ -41,6 +41,10 @@ const PRELUDE: &[&str] = &[
 ];
 
 impl Ident {
+    fn of(text: String) -> Self {
+        Self(text.into_boxed_str())
+    }
+
     /// An identifier spelt exactly so, if it is one.
     pub(crate) fn exact(text: &str) -> Option<Self> {
         let mut chars = text.chars();
@@ -48,7 +52,7 @@ impl Ident {
         let valid = (first.is_ascii_alphabetic() || first == '_')
             && chars.all(|char| char.is_ascii_alphanumeric() || char == '_')
             && !NEVER.contains(&text);
-        valid.then(|| if KEYWORDS.contains(&text) { Self(format!("r#{text}")) } else { Self(text.to_owned()) })
+        valid.then(|| if KEYWORDS.contains(&text) { Self::of(format!("r#{text}")) } else { Self(text.into()) })
     }
 
     /// For a field, a function, or an argument.
@@ -59,12 +63,12 @@ impl Ident {
     /// For a type or a variant. It never hides a name of the prelude.
     pub(crate) fn camel(text: &str) -> Self {
         let name = Self::made(&ascii(text).to_upper_camel_case(), "Empty", 'N');
-        if PRELUDE.contains(&name.as_str()) { Self(format!("{}Value", name.0)) } else { name }
+        if PRELUDE.contains(&name.as_str()) { Self::of(format!("{}Value", name.0)) } else { name }
     }
 
     /// Whether a type may have that name, in Rust's style and without hiding a name of the prelude.
     pub(crate) fn is_type_name(&self) -> bool {
-        self.0.starts_with(char::is_uppercase) && !self.0.contains('_') && !PRELUDE.contains(&self.0.as_str())
+        self.0.starts_with(char::is_uppercase) && !self.0.contains('_') && !PRELUDE.contains(&self.as_str())
     }
 
     /// For a static.
@@ -79,12 +83,12 @@ impl Ident {
             Some(first) if first.is_ascii_digit() => format!("{before_digit}{text}"),
             Some(_) => text.to_owned(),
         };
-        Self::exact(&text).unwrap_or(Self(format!("{text}_")))
+        Self::exact(&text).unwrap_or_else(|| Self::of(format!("{text}_")))
     }
 
     /// With something appended. What it ends with tells it from a keyword, and is not needed then.
     pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
-        Self(format!("{}{suffix}", self.plain().trim_end_matches('_')))
+        Self::of(format!("{}{suffix}", self.plain().trim_end_matches('_')))
     }
 
     /// As it is written, `r#` included.
@@ -129,17 +133,17 @@ impl fmt::Debug for Ident {
 
 /// The names taken in one scope.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names(HashSet<String>);
+pub(crate) struct Names(HashSet<Box<str>>);
 
 impl Names {
     /// A scope in which some names are taken already.
     pub(crate) fn reserving(names: &[&str]) -> Self {
-        Self(names.iter().map(|name| (*name).to_owned()).collect())
+        Self(names.iter().map(|name| (*name).into()).collect())
     }
 
     /// Takes a name; false if it was taken.
     pub(crate) fn claim(&mut self, name: &Ident) -> bool {
-        self.0.insert(name.plain().to_owned())
+        self.0.insert(name.plain().into())
     }
 
     /// Takes the name, or else the first free one of `name2`, `name3`, …

@@ -31,7 +31,7 @@ pub(crate) struct Operation {
     /// type.
     pub(crate) is_variant: bool,
     pub(crate) parameters: Vec<Parameter>,
-    pub(crate) body: Option<Body>,
+    pub(crate) body: Option<Box<Body>>,
     pub(crate) success: Success,
     /// The statuses of its successes, in the order of the document.
     pub(crate) success_statuses: Vec<Status>,

@@ -96,10 +96,8 @@ impl<'a> Review<'a> {
     /// The sound objects of a kind, of all documents.
     pub(super) fn objects(&self, kind: Kind) -> Vec<NodeId> {
         let all = self.documents.kinds.iter();
-        let mut found: Vec<_> = all.filter(|(_, found)| **found == kind).map(|(node, _)| *node).collect();
-        found.retain(|node| self.is_sound(*node));
-        found.sort_unstable();
-        found
+        let found = all.filter(|(_, found)| **found == kind).map(|(node, _)| node);
+        found.filter(|node| self.is_sound(*node)).collect()
     }
 
     /// The operations that can be taken at their word.
@@ -160,7 +158,7 @@ fn operations_of<'a>(documents: &Documents<'a>, root: Root) -> Vec<Operation<'a>
     let paths = paths.iter().filter(|path| path.key.starts_with('/'));
     let of_path = paths.flat_map(|path| sources.entries(path.value).iter().map(move |entry| (path, entry)));
     of_path
-        .filter(|(_, entry)| documents.kinds.get(&entry.value) == Some(&Kind::Operation))
+        .filter(|(_, entry)| documents.kinds.get(entry.value) == Some(&Kind::Operation))
         .map(|(path, entry)| Operation {
             node: entry.value,
             path: &path.key,

@@ -125,7 +125,7 @@ fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Place)> {
         match sources.value(node) {
             Value::List(items) => todo.extend(items.iter().map(|item| (*item, sources.place(*item).span.start, false))),
             Value::Map(entries) => {
-                let kind = documents.kinds.get(&node);
+                let kind = documents.kinds.get(node);
                 if let Some(list) = sources.get(node, EVERYWHERE.name).filter(|_| kind.is_some() || is_object) {
                     found.push((list, reach(sources, node, begin)));
                 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Module, Names, Resource, TypeId, Version};
 use crate::source::NodeId;
 
-pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Version> {
+pub(super) fn versions(cx: &mut Context<'_>, mut names: OperationNames) -> Vec<Version> {
     let documents = cx.documents;
     let mut versions = Vec::new();
     let mut folders = HashMap::new();
@@ -29,7 +29,7 @@ pub(super) fn versions(cx: &mut Context<'_>, names: &OperationNames) -> Vec<Vers
         let raw = modules.free(Ident::snake("raw"));
         let fragments = || bundle.fragments.iter().enumerate().map(|(index, fragment)| ((version, index), fragment));
         let resources: Vec<_> =
-            fragments().map(|(module, fragment)| resource(cx, module, fragment, names, &fixtures)).collect();
+            fragments().map(|(module, fragment)| resource(cx, module, fragment, &mut names, &fixtures)).collect();
         let mut lowered = settings::version(cx, bundle, raw);
         for ((module, fragment), resource) in fragments().zip(resources) {
             lowered.modules.push(Module {
@@ -59,17 +59,18 @@ fn resource(
     cx: &mut Context<'_>,
     module: (usize, usize),
     fragment: &Fragment,
-    names: &OperationNames,
+    names: &mut OperationNames,
     fixtures: &Ident,
 ) -> Option<Resource> {
     let name = names.handles.get(&module)?.clone();
     let mut operations = Vec::new();
     let mut common = Common { module, fixtures: Names::default(), headers: Vec::new() };
     for found in operations_of(cx.documents.sources, fragment) {
-        if let Some(names) = names.operations.get(&found.node) {
-            operations.extend(operation::lower(cx, &found, names, &mut common));
+        if let Some(names) = names.operations.remove(&found.node) {
+            operations.extend(operation::lower(cx, &found, &names, &mut common));
         }
     }
+    operations.shrink_to_fit();
     // What was left out may be all there was.
     (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations, headers: common.headers })
 }

@@ -22,8 +22,8 @@ const CONSTRUCTOR: &str = "new";
 pub(super) struct OperationNames {
     /// The handle of each module that has operations.
     pub(super) handles: HashMap<(usize, usize), Ident>,
-    /// The names of each operation, by its node.
-    pub(super) operations: HashMap<NodeId, OperationName>,
+    /// The names of each operation, by its node, until it has them.
+    pub(super) operations: HashMap<NodeId, Box<OperationName>>,
 }
 
 #[derive(Clone, Debug)]
@@ -183,7 +183,7 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                     operation.variants.push((way, variant));
                 }
                 let names = OperationName { batches, finds, ..operation };
-                all.operations.insert(found.node, names);
+                all.operations.insert(found.node, Box::new(names));
             }
         }
     }

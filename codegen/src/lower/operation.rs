@@ -88,7 +88,7 @@ fn one(
         accept: answers.accept,
         is_variant: way.is_some(),
         parameters,
-        body,
+        body: body.map(Box::new),
         success: answers.success,
         success_statuses: answers.statuses,
         success_docs: answers.docs,
@@ -206,7 +206,7 @@ fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {
     for item in list.map_or(&[][..], |list| sources.items(list)) {
         let Some(reference) = sources.text(*item) else { continue };
         let target = lookup(sources, node.file(), reference);
-        match target.map(|target| (target, cx.documents.kinds.get(&target))) {
+        match target.map(|target| (target, cx.documents.kinds.get(target))) {
             Ok((target, Some(Kind::Operation))) => replacements.push(target),
             Ok(_) => bad_replacement(cx, *item, format!("`{reference}` is no operation"), None),
             Err(missing) if missing.is_consequence => {}

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Entry, NodeId, OwnedValue, Sources};
+use super::{Entry, NodeId, NodeMap, OwnedValue, Sources};
 use crate::diagnostic::FileId;
 
 /// The way from a node to one that it holds.
@@ -74,6 +74,20 @@ impl Sources {
             (OwnedValue::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != key.as_str()),
             (OwnedValue::List(items), Step::Index(index)) if *index < items.len() => drop(items.remove(*index)),
             _ => {}
+        }
+    }
+
+    /// Forgets all nodes but some, and what is below these. The texts stay: reports show them.
+    pub(crate) fn keep(&mut self, nodes: impl IntoIterator<Item = NodeId>) {
+        let mut kept = NodeMap::default();
+        let mut todo: Vec<_> = nodes.into_iter().collect();
+        while let Some(node) = todo.pop() {
+            if kept.insert(node, ()).is_none() {
+                todo.extend(self.below(node));
+            }
+        }
+        for (file, source) in self.files.iter_mut().enumerate() {
+            source.tree.keep(&kept.of_file(file));
         }
     }
 

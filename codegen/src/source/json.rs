@@ -19,8 +19,8 @@ impl Sources {
             Value::Bool(value) => text.push_str(if value { "true" } else { "false" }),
             Value::Number(digits) if scalar::json_number(digits).is_number() => text.push_str(digits),
             Value::Number(words) | Value::Text(words) => text.push_str(&quoted(words)),
-            Value::List(items) if items.is_empty() => text.push_str("[]"),
-            Value::Map(entries) if entries.is_empty() => text.push_str("{}"),
+            Value::List([]) => text.push_str("[]"),
+            Value::Map([]) => text.push_str("{}"),
             Value::List(items) => {
                 let inner = format!("{line}  ");
                 for (index, item) in items.iter().enumerate() {

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::yaml::{Builder, Kind};
 use super::scalar;
 use super::tree::Scalar;
+use super::yaml::{Builder, Kind};
 
 /// Takes the steps. `None` where the text is no JSON after all, and has to be read from its beginning as YAML.
 /// Otherwise, whether the document is complete.

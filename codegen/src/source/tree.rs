@@ -20,6 +20,8 @@ pub(super) struct Tree {
     loose: Vec<Loose>,
     /// How many nodes were read.
     read: usize,
+    /// The numbers of the nodes that are left, in their order; `None` if all are.
+    left: Option<Vec<u32>>,
 }
 
 #[derive(Debug)]
@@ -29,7 +31,7 @@ struct Node {
 }
 
 /// What a node holds. Texts are in the document, or behind its end in [`Tree::texts`].
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Content {
     Null,
     Bool(bool),
@@ -45,6 +47,13 @@ struct Loose {
     value: OwnedValue,
     /// In another file if an overlay brought it.
     spot: Spot,
+}
+
+/// Where a stretch of a list is in another one, to which it is added.
+fn copied<T: Clone>(from: &[T], stretch: Span, to: &mut Vec<T>) -> Span {
+    let start = to.len();
+    to.extend_from_slice(from.get(Range::from(stretch)).unwrap_or_default());
+    (start..to.len()).into()
 }
 
 /// A scalar as it is read.
@@ -116,9 +125,20 @@ impl Tree {
         self.read.checked_sub(1).map(|index| index as u32)
     }
 
+    fn at(&self, index: u32) -> Option<usize> {
+        match &self.left {
+            None => Some(index as usize),
+            Some(left) => left.binary_search(&index).ok(),
+        }
+    }
+
+    fn node(&self, index: u32) -> Option<&Node> {
+        self.nodes.get(self.at(index)?)
+    }
+
     /// What a node holds; null for one that does not exist.
     pub(super) fn value<'a>(&'a self, document: &'a str, index: u32) -> Value<'a> {
-        match self.nodes.get(index as usize).map(|node| &node.content) {
+        match self.node(index).map(|node| &node.content) {
             None | Some(Content::Null) => Value::Null,
             Some(Content::Bool(value)) => Value::Bool(*value),
             Some(Content::Number(span)) => Value::Number(self.spelling(document, *span)),
@@ -141,7 +161,7 @@ impl Tree {
     }
 
     pub(super) fn place(&self, file: FileId, index: u32) -> Place {
-        match self.nodes.get(index as usize) {
+        match self.node(index) {
             None => Place { file, span: 0..0 },
             Some(Node { content: Content::Loose(at), span }) => match self.loose.get(*at as usize) {
                 Some(loose) => loose.spot.into(),
@@ -156,21 +176,55 @@ impl Tree {
         let content = Content::Loose(self.loose.len() as u32);
         self.loose.push(Loose { value, spot });
         self.nodes.push(Node { content, span: Span::default() });
-        self.nodes.len() as u32 - 1
+        let Some(left) = &mut self.left else { return self.nodes.len() as u32 - 1 };
+        let index = left.last().map_or(0, |last| last + 1);
+        left.push(index);
+        index
+    }
+
+    /// Forgets all nodes but those with these numbers, which are in order. They stay in their places if they are many.
+    pub(super) fn keep(&mut self, numbers: &[u32]) {
+        if numbers.len() > self.nodes.len() / 2 {
+            return;
+        }
+        let mut old = std::mem::take(self);
+        self.texts = std::mem::take(&mut old.texts);
+        let mut left = Vec::with_capacity(numbers.len());
+        for index in numbers {
+            let Some(node) = old.node(*index) else { continue };
+            let (mut content, span) = (node.content, node.span);
+            match &mut content {
+                Content::Null | Content::Bool(_) | Content::Number(_) | Content::Text(_) => {}
+                Content::List(span) => *span = copied(&old.items, *span, &mut self.items),
+                Content::Map(span) => *span = copied(&old.entries, *span, &mut self.entries),
+                Content::Loose(at) => {
+                    let Some(loose) = old.loose.get_mut(*at as usize) else { continue };
+                    *at = self.loose.len() as u32;
+                    self.loose.push(Loose { value: std::mem::take(&mut loose.value), spot: loose.spot });
+                }
+            }
+            self.nodes.push(Node { content, span });
+            left.push(*index);
+        }
+        self.left = Some(left);
     }
 
     /// What a node holds, to change it.
     pub(super) fn value_mut(&mut self, document: &str, file: FileId, index: u32) -> Option<&mut OwnedValue> {
-        let at = match self.nodes.get(index as usize)?.content {
+        let node = self.at(index)?;
+        let at = match self.nodes.get(node)?.content {
             Content::Loose(at) => at,
             _ => {
                 let loose = Loose { value: self.value(document, index).into(), spot: self.place(file, index).into() };
                 let at = self.loose.len() as u32;
                 self.loose.push(loose);
-                self.nodes.get_mut(index as usize)?.content = Content::Loose(at);
+                self.nodes.get_mut(node)?.content = Content::Loose(at);
                 at
             }
         };
         self.loose.get_mut(at as usize).map(|loose| &mut loose.value)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 
@@ -29,13 +30,13 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
         builder = Builder::new(file, &text);
         builder.run(&text)
     };
-    let Builder { mut tree, indexes, diagnostics, lines, .. } = builder;
+    let Builder { mut tree, indexes, diagnostics, .. } = builder;
     if !complete {
         tree = Tree::default();
     }
     tree.finish();
     let shown = path.clone();
-    (SourceFile { path, shown, text, tree, indexes, lines: lines.into(), is_overlay: false }, diagnostics)
+    (SourceFile { path, shown, text, tree, indexes, lines: OnceLock::new(), is_overlay: false }, diagnostics)
 }
 
 pub(super) struct Builder<'a> {

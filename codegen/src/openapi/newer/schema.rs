@@ -168,7 +168,7 @@ fn types(walk: &mut Walk<'_>, node: NodeId) {
     let Some(ty) = walk.sources.get(node, "type") else { return };
     let listed: Vec<NodeId> = match walk.sources.value(ty) {
         Value::List(items) => items.to_vec(),
-        Value::Text(text) if text == "null" => vec![ty],
+        Value::Text("null") => vec![ty],
         _ => return,
     };
     let is_null = |id: &NodeId| walk.sources.text(*id) == Some("null");

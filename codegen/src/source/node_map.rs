@@ -1,0 +1,92 @@
+//! What is known of most nodes.
+
+use super::NodeId;
+
+/// A map from nodes, for as many of them that a place for each needs less room than a table.
+#[derive(Debug)]
+pub(crate) struct NodeMap<T> {
+    /// By file and by node.
+    files: Vec<Vec<Option<T>>>,
+}
+
+impl<T> Default for NodeMap<T> {
+    fn default() -> Self {
+        Self { files: Vec::new() }
+    }
+}
+
+impl<T> NodeMap<T> {
+    pub(crate) fn get(&self, node: NodeId) -> Option<&T> {
+        self.files.get(node.file as usize)?.get(node.index as usize)?.as_ref()
+    }
+
+    /// What was known before.
+    pub(crate) fn insert(&mut self, node: NodeId, value: T) -> Option<T> {
+        let nodes = grown(&mut self.files, node.file as usize)?;
+        grown(nodes, node.index as usize)?.replace(value)
+    }
+
+    /// All that is known, in the order of the nodes.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (NodeId, &T)> {
+        self.files.iter().zip(0..).flat_map(|(nodes, file)| {
+            let all = nodes.iter().zip(0..);
+            all.filter_map(move |(value, index)| Some((NodeId { file, index }, value.as_ref()?)))
+        })
+    }
+
+    /// The numbers of the nodes of a file of which something is known, in their order.
+    pub(super) fn of_file(&self, file: usize) -> Vec<u32> {
+        let nodes = self.files.get(file).into_iter().flatten().zip(0..);
+        nodes.filter_map(|(value, index)| value.as_ref().map(|_| index)).collect()
+    }
+
+    /// Adds what another map knows. What both know is as the other has it.
+    pub(crate) fn extend(&mut self, other: Self) {
+        for (file, nodes) in other.files.into_iter().enumerate() {
+            match grown(&mut self.files, file) {
+                Some(own) if own.is_empty() => *own = nodes,
+                Some(own) => {
+                    for (index, value) in nodes.into_iter().enumerate() {
+                        if let (Some(value), Some(own)) = (value, grown(own, index)) {
+                            *own = Some(value);
+                        }
+                    }
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// The item at a position, after as many empty ones as it takes to have it.
+fn grown<T: Default>(list: &mut Vec<T>, at: usize) -> Option<&mut T> {
+    if list.len() <= at {
+        list.resize_with(at + 1, T::default);
+    }
+    list.get_mut(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn maps_know_what_was_put_into_them_and_in_which_order_nodes_are() {
+        let node = |file, index| NodeId { file, index };
+        let (mut map, mut more) = (NodeMap::default(), NodeMap::default());
+        assert_eq!(map.insert(node(1, 2), 'a'), None);
+        assert_eq!(map.insert(node(1, 0), 'b'), None);
+        assert_eq!(map.insert(node(1, 2), 'c'), Some('a'));
+        more.insert(node(0, 3), 'd');
+        more.insert(node(1, 2), 'e');
+        more.insert(node(1, 4), 'f');
+        map.extend(more);
+        let all: Vec<_> = map.iter().map(|(node, value)| (node, *value)).collect();
+        assert_eq!(all, [(node(0, 3), 'd'), (node(1, 0), 'b'), (node(1, 2), 'e'), (node(1, 4), 'f')]);
+        assert_eq!(map.of_file(1), [0, 2, 4]);
+        for unknown in [node(0, 0), node(0, 4), node(2, 0)] {
+            assert_eq!(map.get(unknown), None, "{unknown:?}");
+        }
+        assert_eq!(map.of_file(2), [0; 0]);
+    }
+}
