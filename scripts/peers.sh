@@ -6,10 +6,16 @@
 # FOLDER keeps the peers, which are built from crates.io where they are missing, and what all of them generate
 # (target/peers by default). CHECK=1 compiles the crates too, which takes a while. A peer that cannot read the document
 # is said to have failed, and left out. Needs GNU time (`/usr/bin/time`).
+#
+# With OPENAPI_GENERATOR, the path of openapi-generator's jar, it is compared as well; it needs `java`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 document=$(realpath "${1:?a document is needed}")
+if [[ -n "${OPENAPI_GENERATOR:-}" ]]; then
+    OPENAPI_GENERATOR=$(realpath "$OPENAPI_GENERATOR")
+    export OPENAPI_GENERATOR
+fi
 mkdir -p "${2:-target/peers}"
 folder=$(cd "${2:-target/peers}" && pwd -P)
 rounds=${3:-7}
@@ -32,6 +38,8 @@ generate() {
         xtask) bin/xtask generate "$document" --out out/xtask --name made --runtime "$runtime" ;;
         openapi-to-rust) bin/openapi-to-rust generate "$document" --output-dir out/openapi-to-rust ;;
         ploidy) bin/ploidy generate rust "$document" --output out/ploidy --name made ;;
+        openapi-generator)
+            java -jar "$OPENAPI_GENERATOR" generate -g rust -i "$document" -o out/openapi-generator --package-name made ;;
     esac
 }
 export -f generate
@@ -75,6 +83,7 @@ compare() {
 }
 
 all=(xtask openapi-to-rust ploidy)
+[[ -z "${OPENAPI_GENERATOR:-}" ]] || all+=(openapi-generator)
 rm -f ./*.times
 for ((round = 0; round < rounds; round++)); do
     for name in "${all[@]}"; do
@@ -98,6 +107,11 @@ if [[ -d out/openapi-to-rust ]]; then
       cat out/crate/src/REQUIRED_DEPS.toml; } >out/crate/Cargo.toml
     rm -rf out/openapi-to-rust
     mv out/crate out/openapi-to-rust
+fi
+# openapi-generator takes the version of the document, whatever that looks like.
+if [[ -f out/openapi-generator/Cargo.toml ]]; then
+    sed -i 's/^version = ".*"/version = "0.1.0"/' out/openapi-generator/Cargo.toml
+    printf '\n[workspace]\n' >>out/openapi-generator/Cargo.toml
 fi
 checked=()
 for name in "${all[@]}"; do

@@ -1,11 +1,14 @@
 //! JSON objects: one shared visitor, and the macro that describes a structure to it.
 
+mod choose;
 mod keys;
 
 use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
+pub use self::choose::Choose;
+use self::choose::read;
 use self::keys::{Key, KeySeed, Seen};
 use super::{Blank, Limits, Map, Visit, drift};
 
@@ -28,21 +31,42 @@ pub struct Field {
     /// Whether an object without it is refused.
     pub required: bool,
     /// What is demanded of the value when it is sent.
-    pub limits: &'static Limits,
+    pub limits: Limits,
 }
 
 /// As `object!` spells them.
 impl Field {
     /// An object without the key is refused; it is always written.
     #[must_use]
-    pub const fn required(key: &'static str, limits: &'static Limits) -> Self {
-        Self { key, required: true, limits }
+    pub const fn required(key: &'static str) -> Self {
+        Self { key, required: true, limits: Limits::NONE }
     }
 
     /// An object without the key is accepted; it is written unless the field, an `Option` or a `Nullable`, is absent.
     #[must_use]
-    pub const fn optional(key: &'static str, limits: &'static Limits) -> Self {
-        Self { key, required: false, limits }
+    pub const fn optional(key: &'static str) -> Self {
+        Self { key, required: false, limits: Limits::NONE }
+    }
+
+    /// With a limit for the length of a text, in Unicode scalar values.
+    #[must_use]
+    pub const fn chars(mut self, min: usize, max: Option<usize>) -> Self {
+        self.limits = self.limits.chars(min, max);
+        self
+    }
+
+    /// With a limit for the elements of a list.
+    #[must_use]
+    pub const fn items(mut self, min: usize, max: Option<usize>) -> Self {
+        self.limits = self.limits.items(min, max);
+        self
+    }
+
+    /// With a limit for a number; both ends are inclusive.
+    #[must_use]
+    pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
+        self.limits = self.limits.range(min, max);
+        self
     }
 }
 
@@ -51,14 +75,9 @@ pub trait Object: Blank {
     /// The keys.
     const SCHEMA: &'static Schema;
 
-    /// The index of the field with that key; for a constant tag, which has no field, any other index.
-    fn find(key: &str) -> Option<usize>;
-
-    /// Reads the next value of `map` into the field with that index in the schema; passes over it if there is none.
-    ///
-    /// # Errors
-    /// When the value has not the type of the field.
-    fn read<'de, A: MapAccess<'de>>(&mut self, field: usize, map: &mut A) -> Result<(), A::Error>;
+    /// Shows the fields, in the order of the schema, and the tags to `choose`, until it has the one that it wants. Whether
+    /// it has.
+    fn choose<'de, C: Choose<'de>>(&mut self, choose: &mut C) -> bool;
 
     /// Shows the tags, the fields, and what keeps the other keys to `visit`, in this order, until it has enough. Whether
     /// it wanted all.
@@ -98,11 +117,11 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::blank();
         let mut seen = Seen::default();
-        while let Some(key) = map.next_key_seed(KeySeed::<T>(PhantomData))? {
+        while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
             match key {
                 Key::Field(field) => {
                     seen.insert(field);
-                    object.read(field, &mut map)?;
+                    read(&mut object, field, &mut map)?;
                 }
                 Key::Rest(key) => object.read_rest(key, &mut map)?,
                 Key::Unknown => skip(&mut map)?,
@@ -114,16 +133,6 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
             Some(key) => Err(A::Error::missing_field(key)),
         }
     }
-}
-
-/// Reads the next value of `map` into a field.
-///
-/// # Errors
-/// When the value has not the type of the field.
-#[inline]
-pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(field: &mut T, map: &mut A) -> Result<(), A::Error> {
-    *field = map.next_value()?;
-    Ok(())
 }
 
 /// Reads the next value of `map` into what takes the keys that no field has.
@@ -203,41 +212,16 @@ macro_rules! __object {
             const SCHEMA: &'static $crate::runtime::Schema = &$crate::runtime::Schema {
                 name: ::core::stringify!($name),
                 fields: &[
-                    $($crate::runtime::Field::$kind($key, &$crate::runtime::Limits::NONE $(.$limit $bounds)*),)*
+                    $($crate::runtime::Field::$kind($key) $(.$limit $bounds)*,)*
                 ],
                 open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
             };
 
-            // Known when it is compiled, so that it becomes a choice by length and few comparisons.
-            #[inline]
-            #[allow(unused_mut)]
-            fn find(key: &str) -> ::core::option::Option<usize> {
-                let mut index = 0;
-                $(if key == $key {
-                    return ::core::option::Option::Some(index);
-                }
-                index += 1;)*
-                $(if key == $tag {
-                    return ::core::option::Option::Some(index);
-                })*
-                let _ = (key, index);
-                ::core::option::Option::None
-            }
-
-            // A choice by number, once it is optimized.
-            #[inline]
-            #[allow(unused_mut)]
-            fn read<'de, A: $crate::runtime::serde::de::MapAccess<'de>>(
-                &mut self,
-                mut field: usize,
-                map: &mut A,
-            ) -> ::core::result::Result<(), A::Error> {
-                $(if field == 0 {
-                    return $crate::runtime::object::read(&mut self.$field, map);
-                }
-                field -= 1;)*
-                let _ = field;
-                $crate::runtime::object::skip(map)
+            // The visitor's state is then a variable.
+            #[inline(always)]
+            fn choose<'de, C: $crate::runtime::object::Choose<'de>>(&mut self, choose: &mut C) -> bool {
+                let _ = &choose;
+                $(choose.field($key, &mut self.$field) ||)* $(choose.tag($tag) ||)* false
             }
 
             $(#[inline]

@@ -74,35 +74,31 @@ struct Writer<M: SerializeMap> {
 }
 
 impl<M: SerializeMap> Writer<M> {
-    #[inline]
+    // Of the writer only the map is given on, so that the place among the fields is no matter of memory.
+    #[inline(always)]
     fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> bool {
-        match self.map.serialize_entry(key, value) {
-            Ok(()) => true,
-            Err(error) => {
-                self.failed = Some(error);
-                false
-            }
-        }
+        self.failed = self.map.serialize_entry(key, value).err();
+        self.failed.is_none()
     }
 }
 
 impl<M: SerializeMap> Visit for Writer<M> {
-    #[inline]
+    #[inline(always)]
     fn tag<T: Serialize>(&mut self, key: &'static str, value: T) -> bool {
         self.entry(key, &value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn required<T: Value>(&mut self, value: &T) -> bool {
         self.fields.next().is_some_and(|field| self.entry(field.key, value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn optional<T: Value + Absence>(&mut self, value: &T) -> bool {
         self.fields.next().is_some_and(|field| value.is_absent() || self.entry(field.key, value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn rest<T: Value>(&mut self, _: &'static str, rest: &Map<T>) -> bool {
         rest.iter().all(|(key, value)| self.entry(key, value))
     }
@@ -129,7 +125,7 @@ impl Visit for Checker<'_> {
     #[inline]
     fn required<T: Value>(&mut self, value: &T) -> bool {
         self.fields.next().is_some_and(|field| {
-            self.found = value.check(*field.limits, self.at.key(field.key)).err();
+            self.found = value.check(field.limits, self.at.key(field.key)).err();
             self.found.is_none()
         })
     }

@@ -1,9 +1,10 @@
 //! The keys of an object: which field each is, and which are missing.
 
-use std::{fmt, marker::PhantomData};
+use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
+use super::choose::find;
 use super::{Field, Object, Schema};
 use crate::runtime::{drift, trail};
 
@@ -20,9 +21,9 @@ pub(super) enum Key {
 }
 
 /// Recognizes a key of a structure.
-pub(super) struct KeySeed<T>(pub(super) PhantomData<T>);
+pub(super) struct KeySeed<'a, T>(pub(super) &'a mut T);
 
-impl<'de, T: Object> DeserializeSeed<'de> for KeySeed<T> {
+impl<'de, T: Object> DeserializeSeed<'de> for KeySeed<'_, T> {
     type Value = Key;
 
     #[inline]
@@ -31,7 +32,7 @@ impl<'de, T: Object> DeserializeSeed<'de> for KeySeed<T> {
     }
 }
 
-impl<T: Object> Visitor<'_> for KeySeed<T> {
+impl<T: Object> Visitor<'_> for KeySeed<'_, T> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -40,7 +41,7 @@ impl<T: Object> Visitor<'_> for KeySeed<T> {
 
     #[inline]
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(T::find(key).map_or_else(|| unknown(T::SCHEMA, key), Key::Field))
+        Ok(find(self.0, key).map_or_else(|| unknown(T::SCHEMA, key), Key::Field))
     }
 }
 
