@@ -232,11 +232,12 @@ fn run(sources: &mut Sources, layout: &Layout, options: &Options, diagnostics: &
         diagnostics.append(&mut untested);
     }
     let facts = analyze::analyze(&mut api, sources, diagnostics);
-    // The largest part of what is known is not needed any more when most of the memory is.
+    // Most of what is known is not needed any more when most of the memory is.
     drop(documents);
     if has_error(diagnostics) {
         return None;
     }
+    // Tests of examples name each by the way to it, from the root.
     if !options.example_tests {
         sources.keep(api.shown_values());
     }

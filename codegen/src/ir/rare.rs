@@ -8,7 +8,8 @@ pub(crate) trait Nothing: PartialEq + 'static {
     const NOTHING: &'static Self;
 }
 
-/// A value that mostly is [`Nothing::NOTHING`], and then needs no room: there are a hundred thousand fields.
+/// A value that mostly is [`Nothing::NOTHING`], and then needs no room: a large document has a hundred
+/// thousand fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rare<T>(Option<Box<T>>);
 

@@ -49,13 +49,6 @@ struct Loose {
     spot: Spot,
 }
 
-/// Where a stretch of a list is in another one, to which it is added.
-fn copied<T: Clone>(from: &[T], stretch: Span, to: &mut Vec<T>) -> Span {
-    let start = to.len();
-    to.extend_from_slice(from.get(Range::from(stretch)).unwrap_or_default());
-    (start..to.len()).into()
-}
-
 /// A scalar as it is read.
 #[derive(Debug, PartialEq)]
 pub(super) enum Scalar<'a> {
@@ -224,6 +217,13 @@ impl Tree {
         };
         self.loose.get_mut(at as usize).map(|loose| &mut loose.value)
     }
+}
+
+/// Where a stretch of a list is in another one, to which it is added.
+fn copied<T: Clone>(from: &[T], stretch: Span, to: &mut Vec<T>) -> Span {
+    let start = to.len();
+    to.extend_from_slice(from.get(Range::from(stretch)).unwrap_or_default());
+    (start..to.len()).into()
 }
 
 #[cfg(test)]
