@@ -172,9 +172,9 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
         // Of a document of another kind nothing else is to be said.
         .filter(|root| version(sources, *root, published, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
-    let mut all = Checked::default();
+    let mut all = Known::default();
     for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, published)) {
-        merge(&mut all, checked);
+        all.learn(checked, diagnostics);
     }
     // What is in a file that is no document is known by what refers to it.
     let (mut next, mut followed) = (0, resolve::Followed::default());
@@ -182,10 +182,9 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
         next += 1;
         let Ok(target) = followed.follow(sources, reference) else { continue };
         if all.kinds.get(target).is_none() && !is_document(sources, layout, target.file()) {
-            merge(&mut all, openapi::check(sources, target, kind, published));
+            all.learn(openapi::check(sources, target, kind, published), diagnostics);
         }
     }
-    diagnostics.append(&mut all.diagnostics);
     let targets = resolve::resolve(sources, layout, &all, diagnostics);
     let bundles = match layout {
         Layout::Folders => folders(sources, diagnostics),
@@ -206,11 +205,23 @@ fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
     }
 }
 
-fn merge(all: &mut Checked, more: Checked) {
-    all.diagnostics.extend(more.diagnostics);
-    all.kinds.extend(more.kinds);
-    all.references.extend(more.references);
-    all.broken.extend(more.broken);
+/// What the checks of all documents found.
+#[derive(Default)]
+struct Known {
+    kinds: NodeMap<Kind>,
+    references: Vec<(NodeId, Kind)>,
+    broken: HashSet<NodeId>,
+}
+
+impl Known {
+    fn learn(&mut self, checked: Checked, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.extend(checked.diagnostics);
+        for (node, kind) in checked.kinds {
+            self.kinds.insert(node, kind);
+        }
+        self.references.extend(checked.references);
+        self.broken.extend(checked.broken);
+    }
 }
 
 /// Whether a document is of a version that can be read.

@@ -73,5 +73,4 @@ pub use crate::__examples as examples;
 /// An object with keys of its own choice, sorted by them.
 pub type Map<T> = std::collections::BTreeMap<String, T>;
 
-#[cfg(test)]
 pub(crate) mod sample;

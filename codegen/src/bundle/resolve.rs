@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{API, Layout};
+use super::{API, Known, Layout};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
-use crate::openapi::{Checked, Kind};
+use crate::openapi::Kind;
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 
@@ -19,14 +19,14 @@ pub(crate) struct Missing {
 pub(super) fn resolve(
     sources: &Sources,
     layout: &Layout,
-    checked: &Checked,
+    known: &Known,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> HashMap<NodeId, NodeId> {
     let mut targets = HashMap::new();
     let mut followed = Followed::default();
-    for (id, wanted) in &checked.references {
+    for (id, wanted) in &known.references {
         match followed.follow(sources, *id) {
-            Ok(target) => match checked.kinds.get(target) {
+            Ok(target) => match known.kinds.get(target) {
                 Some(kind) if kind == wanted => {
                     if let Layout::Folders = layout {
                         diagnostics.extend(outside(sources, *id, target, *wanted));

@@ -70,7 +70,6 @@ fn resource(
             operations.extend(operation::lower(cx, &found, &names, &mut common));
         }
     }
-    operations.shrink_to_fit();
     // What was left out may be all there was.
     (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations, headers: common.headers })
 }

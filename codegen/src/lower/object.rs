@@ -63,7 +63,6 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             origin: *node,
         });
     }
-    object.fields.shrink_to_fit();
     name_fields(cx, &mut object.fields, &explicit, &mut names);
     if let Some(schema) = merged.rest {
         let ty = schema.map_or(TypeRef::Json, |schema| schema::map_value(cx, schema, hint));

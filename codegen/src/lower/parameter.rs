@@ -20,7 +20,6 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, na
     let explicit = explicit_names(cx, &nodes, names);
     let name = |node: &NodeId| explicit.get(node).cloned();
     let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
-    parameters.shrink_to_fit();
     let in_path = check_path(cx, found, &nodes, complete);
     parameters.sort_by_key(|parameter| match parameter.location.is_path() {
         true => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),

@@ -1,17 +1,17 @@
 //! Walks a document by the grammar: every key known, every value of the right kind.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::grammar::{EVERYWHERE, Kind, Shape, holders};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
+use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
 
 /// What the walk found.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     /// What each object of a document is.
-    pub(crate) kinds: NodeMap<Kind>,
+    pub(crate) kinds: HashMap<NodeId, Kind>,
     /// Every `$ref`, with the kind that is wanted there, in source order.
     pub(crate) references: Vec<(NodeId, Kind)>,
     /// Objects that have a problem of their own: what else seems wrong with them may follow from that.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{FileId, Place};
 
-/// The key of an entry. Equal ones of a document are one text in memory.
+/// The key of an entry, a single word of memory. Equal ones of a document are one text there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key(Arc<Box<str>>);
 

@@ -39,23 +39,6 @@ impl<T> NodeMap<T> {
         let nodes = self.files.get(file).into_iter().flatten().zip(0..);
         nodes.filter_map(|(value, index)| value.as_ref().map(|_| index)).collect()
     }
-
-    /// Adds what another map knows. What both know is as the other has it.
-    pub(crate) fn extend(&mut self, other: Self) {
-        for (file, nodes) in other.files.into_iter().enumerate() {
-            match grown(&mut self.files, file) {
-                Some(own) if own.is_empty() => *own = nodes,
-                Some(own) => {
-                    for (index, value) in nodes.into_iter().enumerate() {
-                        if let (Some(value), Some(own)) = (value, grown(own, index)) {
-                            *own = Some(value);
-                        }
-                    }
-                }
-                None => {}
-            }
-        }
-    }
 }
 
 /// The item at a position, after as many empty ones as it takes to have it.
@@ -73,14 +56,13 @@ mod tests {
     #[test]
     fn maps_know_what_was_put_into_them_and_in_which_order_nodes_are() {
         let node = |file, index| NodeId { file, index };
-        let (mut map, mut more) = (NodeMap::default(), NodeMap::default());
+        let mut map = NodeMap::default();
         assert_eq!(map.insert(node(1, 2), 'a'), None);
         assert_eq!(map.insert(node(1, 0), 'b'), None);
         assert_eq!(map.insert(node(1, 2), 'c'), Some('a'));
-        more.insert(node(0, 3), 'd');
-        more.insert(node(1, 2), 'e');
-        more.insert(node(1, 4), 'f');
-        map.extend(more);
+        assert_eq!(map.insert(node(0, 3), 'd'), None);
+        assert_eq!(map.insert(node(1, 2), 'e'), Some('c'));
+        assert_eq!(map.insert(node(1, 4), 'f'), None);
         let all: Vec<_> = map.iter().map(|(node, value)| (node, *value)).collect();
         assert_eq!(all, [(node(0, 3), 'd'), (node(1, 0), 'b'), (node(1, 2), 'e'), (node(1, 4), 'f')]);
         assert_eq!(map.of_file(1), [0, 2, 4]);

@@ -27,6 +27,7 @@ pub(super) struct Tree {
 #[derive(Debug)]
 struct Node {
     content: Content,
+    /// Where it was read; of a loose one, [`Loose::spot`] says where it is.
     span: Span,
 }
 
@@ -154,14 +155,13 @@ impl Tree {
     }
 
     pub(super) fn place(&self, file: FileId, index: u32) -> Place {
-        match self.node(index) {
-            None => Place { file, span: 0..0 },
-            Some(Node { content: Content::Loose(at), span }) => match self.loose.get(*at as usize) {
-                Some(loose) => loose.spot.into(),
-                None => Place { file, span: (*span).into() },
-            },
-            Some(node) => Place { file, span: node.span.into() },
+        let node = self.node(index);
+        if let Some(Node { content: Content::Loose(at), .. }) = node
+            && let Some(loose) = self.loose.get(*at as usize)
+        {
+            return loose.spot.into();
         }
+        Place { file, span: node.map_or(0..0, |node| node.span.into()) }
     }
 
     /// Adds a node that the document does not have.

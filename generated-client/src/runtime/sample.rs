@@ -1,5 +1,7 @@
 //! A small API by hand, for the tests of the runtime: what generated code looks like to it.
 
+#![cfg(test)]
+
 use crate::{
     ClientBuilder, DateTime, Error, HttpClient, Json, Nullable, Number, Secret, Text,
     runtime::{self as rt, Core, FromCore, Request},
