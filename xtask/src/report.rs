@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::flags::Format;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
-use codegen::{Diagnostic, FileId, Label, Severity, Sources};
+use codegen::{Diagnostic, FileId, Label, Severity, SourceFile, Sources};
 
 /// All `diagnostics` in that format.
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
@@ -37,60 +37,94 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(one_line(&diagnostic.message)).id(diagnostic.code.as_str());
-    let mut group = Group::with_title(title).elements(snippets(diagnostic, sources));
+    let excerpts = excerpts(diagnostic, sources);
+    let mut group = Group::with_title(title).elements(excerpts.iter().map(Excerpt::snippet));
     if let Some(help) = &diagnostic.help {
         group = group
             .element(Level::HELP.message(help.lines().map(normalize_untrusted_str).collect::<Vec<_>>().join("\n")));
     }
-    renderer.render(&[group])
+    with_places(&renderer.render(&[group]), &excerpts)
 }
 
-/// The renderer reads all that lies between the places of a snippet, so that places further apart, in bytes, have a snippet
-/// each.
+/// How much of a file is read for a place, in bytes: places that are further apart are shown each by themselves, and of
+/// a longer line no more than this on either side. The renderer takes its time for all that it is given.
 const NEAR: usize = 4096;
 
-/// One snippet for places of a file that are near each other; that of the primary place comes first.
-fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
-    let primary = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
-    let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
-    let mut parts: Vec<(FileId, Vec<(&Label, AnnotationKind)>)> = Vec::new();
-    for (label, kind) in primary.chain(secondary) {
-        let place = &label.place;
-        let is_near = |(other, _): &(&Label, _)| other.place.span.start.abs_diff(place.span.start) <= NEAR;
-        match parts.iter_mut().find(|(file, labels)| *file == place.file && labels.iter().any(is_near)) {
-            Some((_, labels)) => labels.push((label, kind)),
-            None => parts.push((place.file, vec![(label, kind)])),
-        }
-    }
-    parts
-        .into_iter()
-        .filter_map(|(id, labels)| {
-            let file = sources.file(id)?;
-            let spans: Vec<_> = labels.iter().map(|(label, _)| first_line(&label.place.span, &file.text)).collect();
-            let lines = lines_of(&spans, &file.text);
-            let annotations = labels.iter().zip(&spans).map(|((label, kind), span)| {
-                annotation(label, *kind, span.start - lines.start..span.end - lines.start)
-            });
-            let text = file.text.get(lines.clone()).unwrap_or_default();
-            let snippet = Snippet::source(text).line_start(file.line_column(lines.start).0);
-            Some(snippet.path(file.shown.as_str()).annotations(annotations))
-        })
-        .collect()
+/// How long a caret gets, in characters.
+const WIDE: usize = 80;
+
+/// A part of a file, and the places in it that a diagnostic speaks of.
+struct Excerpt<'a> {
+    file: &'a SourceFile,
+    labels: Vec<(&'a Label, AnnotationKind)>,
 }
 
-/// The lines that spans are on, and those between: the renderer reads all that it is given. An empty line is nothing to
-/// point at, so then it is all of the text.
+/// One excerpt for places of a file that are near each other; that of the primary place comes first.
+fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Excerpt<'a>> {
+    let primary = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
+    let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
+    let mut excerpts: Vec<(FileId, Excerpt<'_>)> = Vec::new();
+    for (label, kind) in primary.chain(secondary) {
+        let Label { place, .. } = label;
+        let is_near = |(other, _): &(&Label, _)| other.place.span.start.abs_diff(place.span.start) <= NEAR;
+        match excerpts.iter_mut().find(|(id, excerpt)| *id == place.file && excerpt.labels.iter().any(is_near)) {
+            Some((_, excerpt)) => excerpt.labels.push((label, kind)),
+            None => {
+                let excerpt = sources.file(place.file).map(|file| Excerpt { file, labels: vec![(label, kind)] });
+                excerpts.extend(excerpt.map(|excerpt| (place.file, excerpt)));
+            }
+        }
+    }
+    excerpts.into_iter().map(|(_, excerpt)| excerpt).collect()
+}
+
+impl<'a> Excerpt<'a> {
+    fn snippet(&self) -> Snippet<'a, Annotation<'a>> {
+        let text = &self.file.text;
+        let spans: Vec<_> = self.labels.iter().map(|(label, _)| first_line(&label.place.span, text)).collect();
+        let lines = lines_of(&spans, text);
+        let annotations = self.labels.iter().zip(&spans).map(|((label, kind), span)| {
+            let annotation = kind.span(span.start - lines.start..span.end - lines.start);
+            if label.text.is_empty() { annotation } else { annotation.label(one_line(&label.text)) }
+        });
+        Snippet::source(text.get(lines.clone()).unwrap_or_default())
+            .line_start(self.file.line_column(lines.start).0)
+            .path(PLACE)
+            .annotations(annotations)
+    }
+
+    /// Where it is: its first label, which is the primary one in the first excerpt.
+    fn place(&self) -> String {
+        let offset = self.labels.first().map_or(0, |(label, _)| label.place.span.start);
+        let (line, column) = self.file.line_column(offset);
+        format!("{}:{line}:{column}", self.file.shown)
+    }
+}
+
+/// Stands for the path of a snippet, because the renderer counts columns from where the excerpt begins. It shows control
+/// characters of other texts as something else.
+const PLACE: &str = "\0";
+
+/// What the renderer wrote, with the places of these excerpts.
+fn with_places(shown: &str, excerpts: &[Excerpt<'_>]) -> String {
+    let mut parts = shown.split(PLACE);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for (excerpt, part) in excerpts.iter().zip(parts) {
+        text += &excerpt.place();
+        text += part.trim_start_matches(|next: char| next == ':' || next.is_ascii_digit());
+    }
+    text
+}
+
+/// The lines that spans are on, and those between, as far as they are near. An empty line is nothing to point at, so then
+/// it is all of the text.
 fn lines_of(spans: &[Range<usize>], text: &str) -> Range<usize> {
     let first = spans.iter().map(|span| span.start).min().unwrap_or_default();
     let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
-    let start = text.get(..first).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let end = text.get(last..).and_then(|after| after.find('\n')).map_or(text.len(), |at| last + at + 1);
+    let (begin, end) = (text.floor_char_boundary(first.saturating_sub(NEAR)), text.ceil_char_boundary(last + NEAR));
+    let start = text.get(begin..first).and_then(|before| before.rfind('\n')).map_or(begin, |at| begin + at + 1);
+    let end = text.get(last..end).and_then(|after| after.find('\n')).map_or(end, |at| last + at + 1);
     if text.get(start..end).is_none_or(|lines| lines.trim().is_empty()) { 0..text.len() } else { start..end }
-}
-
-fn annotation<'a>(label: &Label, kind: AnnotationKind, span: Range<usize>) -> Annotation<'a> {
-    let annotation = kind.span(span);
-    if label.text.is_empty() { annotation } else { annotation.label(one_line(&label.text)) }
 }
 
 /// The part of `span` on its first line: a caret under the head of a mapping says more than a bracket around all of it.
@@ -98,8 +132,9 @@ fn annotation<'a>(label: &Label, kind: AnnotationKind, span: Range<usize>) -> An
 fn first_line(span: &Range<usize>, text: &str) -> Range<usize> {
     let start = text.floor_char_boundary(span.start);
     let end = text.ceil_char_boundary(span.end.max(start));
-    let line = text.get(start..end).and_then(|part| part.lines().next()).unwrap_or_default();
-    start..start + line.trim_end().len()
+    let part = text.get(start..end).unwrap_or_default();
+    let part = part.char_indices().nth(WIDE).map_or(part, |(at, _)| part.split_at(at).0);
+    start..start + part.lines().next().unwrap_or_default().trim_end().len()
 }
 
 fn one_line(text: &str) -> String {
@@ -152,6 +187,35 @@ mod tests {
         ] {
             let spans: Vec<_> = spans.iter().map(|(start, end)| *start..*end).collect();
             assert_eq!(text.get(lines_of(&spans, text)), Some(expected), "{what}");
+        }
+    }
+
+    #[test]
+    fn of_a_long_line_only_what_is_near_is_read() {
+        let text = format!("first\n{}", "é".repeat(9 * NEAR));
+        for (start, expected) in
+            [(20, 6..22 + NEAR), (5 * NEAR, 4 * NEAR..6 * NEAR + 2), (text.len(), text.len() - NEAR..text.len())]
+        {
+            assert_eq!(lines_of(&[start..start + 2], &text), expected, "{start}");
+        }
+    }
+
+    #[test]
+    fn places_in_a_document_of_one_line_are_exact() {
+        let tags = vec!["\"fur and feathers\""; 9 * NEAR].join(",");
+        let text = format!(
+            r#"{{"x-ü":[{tags}],"openapi":"3.0.3","info":{{"title":"Zoo","version":"1"}},"paths":{{"/a":{{"get":{{}}}}}}}}"#
+        );
+        let column = text.chars().count() - 4;
+        assert!(text.ends_with(r#"{}}}}"#));
+        let path = std::path::PathBuf::from("zoo.json");
+        let files = [(path.clone(), text.into_bytes())].into();
+        let options = codegen::PackageOptions::new("zoo".to_owned(), codegen::Runtime::Version("1".to_owned()));
+        let generated = codegen::generate_package_from(&files, &[path], &options);
+        for renderer in [Renderer::plain(), Renderer::styled()] {
+            let shown = all(&generated.diagnostics, &generated.sources, &renderer);
+            assert!(shown.contains(&format!("zoo.json:1:{column}")), "{shown}");
+            assert!(!shown.contains('\0') && shown.len() < 2000, "{shown}");
         }
     }
 

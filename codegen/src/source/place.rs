@@ -1,8 +1,15 @@
 //! Between the parser's markers (lines, characters) and byte offsets.
 
-/// Where each line of a text begins.
+/// Characters are counted ahead for every so many bytes, so that a place in a document of one long line is found as fast
+/// as any other.
+const BLOCK: usize = 4096;
+
+/// Where each line of a text begins, and how many characters begin before each block.
 #[derive(Debug)]
-pub(super) struct Lines(Vec<u32>);
+pub(super) struct Lines {
+    starts: Vec<u32>,
+    characters: Vec<u32>,
+}
 
 impl Lines {
     pub(super) fn new(text: &str) -> Self {
@@ -10,32 +17,64 @@ impl Lines {
         // A `\r` alone is a break to YAML's parser, which counts the lines.
         let is_break = |at: usize, byte: u8| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
         let breaks = bytes.iter().enumerate().filter(|(at, byte)| is_break(*at, **byte));
-        Self(std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect())
-    }
-
-    /// Where a line (from 1) begins; the end of the text for one that it does not have.
-    pub(super) fn start(&self, text: &str, line: usize) -> usize {
-        let start = line.checked_sub(1).and_then(|index| self.0.get(index));
-        start.map_or(text.len(), |start| *start as usize)
+        let counts = bytes.chunks_exact(BLOCK).scan(0, |before, block| {
+            *before += count(block) as u32;
+            Some(*before)
+        });
+        Self {
+            starts: std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect(),
+            characters: std::iter::once(0).chain(counts).collect(),
+        }
     }
 
     /// The byte offset of a line (from 1) and a column (from 0, in characters).
     pub(super) fn offset(&self, text: &str, line: usize, column: usize) -> usize {
         let start = self.start(text, line);
-        let rest = text.get(start..).unwrap_or_default();
-        // Most lines are ASCII up to the column.
-        match rest.as_bytes().get(..column) {
-            Some(head) if head.is_ascii() => start + column,
-            _ => start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at),
+        // Most lines are short, and ASCII up to the column.
+        match text.as_bytes().get(start..start + column) {
+            Some(head) if column < BLOCK && head.is_ascii() => start + column,
+            _ => self.nth(text, self.before(text, start) + column),
         }
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
     pub(super) fn line_column(&self, text: &str, offset: usize) -> (usize, usize) {
-        let before = text.get(..offset).unwrap_or(text);
-        let line = self.0.partition_point(|start| *start as usize <= before.len());
-        (line, before.get(self.start(text, line)..).unwrap_or_default().chars().count() + 1)
+        let offset = offset.min(text.len());
+        let line = self.starts.partition_point(|start| *start as usize <= offset);
+        (line, self.before(text, offset) - self.before(text, self.start(text, line)) + 1)
     }
+
+    /// Where a line (from 1) begins; the end of the text for one that it does not have.
+    fn start(&self, text: &str, line: usize) -> usize {
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
+        start.map_or(text.len(), |start| *start as usize)
+    }
+
+    /// How many characters begin before a byte.
+    fn before(&self, text: &str, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let counted = self.characters.get(block).map_or(0, |before| *before as usize);
+        counted + count(text.as_bytes().get(block * BLOCK..offset).unwrap_or_default())
+    }
+
+    /// Where the character begins that has so many before it; the end of the text where there are less.
+    fn nth(&self, text: &str, character: usize) -> usize {
+        let block = self.characters.partition_point(|before| *before as usize <= character).saturating_sub(1);
+        let counted = self.characters.get(block).map_or(0, |before| *before as usize);
+        let bytes = text.as_bytes().iter().enumerate().skip(block * BLOCK);
+        let mut starts = bytes.filter(|(_, byte)| begins(**byte)).skip(character - counted);
+        starts.next().map_or(text.len(), |(at, _)| at)
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| begins(**byte)).count()
+}
+
+/// Whether this byte of UTF-8 is a character's first.
+fn begins(byte: u8) -> bool {
+    byte & 0b1100_0000 != 0b1000_0000
 }
 
 #[cfg(test)]
@@ -62,5 +101,21 @@ mod tests {
         assert_eq!(lines.line_column(text, 0), (1, 1));
         assert_eq!(lines.line_column(text, 12), (2, 6));
         assert_eq!(lines.line_column(text, 99), (3, 1));
+    }
+
+    #[test]
+    fn long_lines_are_counted_as_short_ones() {
+        let long = "né 鳥🐦".repeat(BLOCK / 4);
+        for text in [format!("ab\n{long}"), long, "a".repeat(2 * BLOCK), "é".repeat(BLOCK)] {
+            let lines = Lines::new(&text);
+            let (mut line, mut column) = (1, 0);
+            for (offset, character) in text.char_indices() {
+                assert_eq!(lines.offset(&text, line, column), offset);
+                assert_eq!(lines.line_column(&text, offset), (line, column + 1));
+                (line, column) = if character == '\n' { (line + 1, 0) } else { (line, column + 1) };
+            }
+            assert_eq!(lines.offset(&text, line, column), text.len());
+            assert_eq!(lines.line_column(&text, text.len()), (line, column + 1));
+        }
     }
 }
