@@ -107,7 +107,8 @@ impl Documents<'_> {
         let mut found: BTreeMap<NodeId, String> = BTreeMap::new();
         for (reference, target) in &self.targets {
             let text = self.sources.reference(*reference).unwrap_or_default();
-            let is_beside = !files.contains(&target.file()) || text.contains("/$defs/");
+            let is_beside =
+                !files.contains(&target.file()) || text.contains("/$defs/") || text.contains("/definitions/");
             if is_beside && self.kinds.get(*target) == Some(&Kind::Schema) {
                 let name = text.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or_default();
                 let name = name.split('.').next().unwrap_or(name).to_owned();
@@ -176,12 +177,13 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
     for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, published)) {
         all.learn(checked, diagnostics);
     }
-    // What is in a file that is no document is known by what refers to it.
+    // What is in a file that is no document is known by what refers to it, and so is what a published document has under
+    // a key of its own.
     let (mut next, mut followed) = (0, resolve::Followed::default());
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
         let Ok(target) = followed.follow(sources, reference) else { continue };
-        if all.kinds.get(target).is_none() && !is_document(sources, layout, target.file()) {
+        if all.kinds.get(target).is_none() && (published || !is_document(sources, layout, target.file())) {
             all.learn(openapi::check(sources, target, kind, published), diagnostics);
         }
     }

@@ -185,6 +185,8 @@ codes! {
     Renamed = "W0908",
     /// An example that no test can read and write.
     Untested = "W0909",
+    /// A mistake of a published document that leaves no doubt about what is meant; that is what the client does.
+    Assumed = "W0910",
     /// An example that generating looks past does not fit its schema.
     MisfitExample = "W1001",
     /// A default does not fit its own schema.

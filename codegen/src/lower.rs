@@ -1,5 +1,6 @@
 //! From documents to the IR: what each node means in Rust, and what everything is called.
 
+mod all_of;
 mod body;
 mod conversion;
 mod enumeration;
@@ -27,7 +28,7 @@ use std::rc::Rc;
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::ir::{Api, Ident, Names, Shape, TypeDef, TypeId};
-use crate::source::{NodeId, Sources};
+use crate::source::{NodeId, Sources, Value};
 
 pub(crate) use example::Sample;
 pub(crate) use media::is_json;
@@ -80,6 +81,8 @@ struct Context<'a> {
     types: Vec<TypeDef>,
     /// Schemas as they were read; `None` for those that cannot be.
     schemas: HashMap<NodeId, Option<Rc<schema::Parts>>>,
+    /// Those that are being read, with what they take in.
+    reading: HashSet<NodeId>,
     /// Of which schemas without a `type` null is a value.
     nullable: HashMap<NodeId, bool>,
     /// What each schema node became.
@@ -111,6 +114,7 @@ impl<'a> Context<'a> {
             component_names: HashMap::new(),
             types: Vec::new(),
             schemas: HashMap::new(),
+            reading: HashSet::new(),
             nullable: HashMap::new(),
             lowered: HashMap::new(),
             inline: HashMap::new(),
@@ -166,7 +170,31 @@ impl<'a> Context<'a> {
 
     /// The description of a node, trimmed.
     fn description(&self, id: NodeId) -> String {
-        self.sources.get_text(id, "description").unwrap_or_default().trim().to_owned()
+        let text = self.remark(id, "description").and_then(|node| self.sources.text(node));
+        text.unwrap_or_default().trim().to_owned()
+    }
+
+    /// What a schema says of itself, also as a branch of `allOf` that has no name.
+    fn remark(&self, id: NodeId, key: &str) -> Option<NodeId> {
+        let branches = self.sources.get(id, "allOf").map_or(&[][..], |list| self.sources.items(list));
+        let mut all = std::iter::once(&id).chain(branches);
+        all.find_map(|schema| self.sources.get(*schema, key))
+    }
+
+    fn is_remarked(&self, id: NodeId, key: &str) -> bool {
+        self.remark(id, key).is_some_and(|node| self.sources.value(node) == Value::Bool(true))
+    }
+
+    /// What a schema says under a key, by itself or by what it takes in.
+    fn said(&self, id: NodeId, key: &str) -> Option<NodeId> {
+        // A chain of references may run in a circle.
+        fn within(cx: &Context<'_>, id: NodeId, key: &str, left: usize) -> Option<NodeId> {
+            let id = cx.documents.resolve(id)?;
+            let branches =
+                || cx.sources.get(id, "allOf").filter(|_| left > 0).map_or(&[][..], |list| cx.sources.items(list));
+            cx.sources.get(id, key).or_else(|| branches().iter().find_map(|branch| within(cx, *branch, key, left - 1)))
+        }
+        within(self, id, key, 8)
     }
 
     /// The name that `x-rust-name` gives to a type, if it does and may.

@@ -56,6 +56,7 @@ documents! {
     "documents/breadth/expected/src/lib.rs" breadth;
     "documents/examples/expected/src/lib.rs" examples;
     "documents/gaps/expected/src/lib.rs" gaps;
+    "documents/meant/expected/src/lib.rs" meant;
     "documents/newer/expected/src/lib.rs" newer;
     "documents/overlay/expected/src/lib.rs" overlay;
     "documents/overlay_actions/expected/src/lib.rs" overlay_actions;

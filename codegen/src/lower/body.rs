@@ -113,7 +113,7 @@ fn parts(cx: &mut Context<'_>, media: &Media, builder: &Ident, arguments: &mut N
     let mut parts = Vec::new();
     for (wire_name, node) in properties {
         let definition = cx.documents.resolve(node)?;
-        if cx.sources.get_bool(definition, "readOnly") {
+        if cx.is_remarked(definition, "readOnly") {
             continue;
         }
         let encoding = encodings.and_then(|encodings| cx.sources.get(encodings, &wire_name));
@@ -141,7 +141,7 @@ fn parts(cx: &mut Context<'_>, media: &Media, builder: &Ident, arguments: &mut N
             docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
             limits: if location == Location::Files { Rare::default() } else { lowered.limits },
             remarks: remarks::of(cx, definition).into(),
-            deprecated: cx.sources.get_bool(definition, "deprecated"),
+            deprecated: cx.is_remarked(definition, "deprecated"),
             example: cx.sources.get(definition, "example").filter(|_| matches!(location, Location::Part(_))),
             location,
         });

@@ -4,7 +4,7 @@ use super::Context;
 use super::schema::Parts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Names, Shape, Variant};
-use crate::source::Value;
+use crate::source::{NodeId, Value};
 
 /// The variant that keeps values nobody has heard of.
 pub(crate) const UNKNOWN: &str = "Unknown";
@@ -13,20 +13,32 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, _: &str) -> Shape {
     let sources = cx.sources;
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut variants: Vec<Variant> = Vec::new();
-    for item in sources.get(parts.id, "enum").map_or(&[][..], |list| sources.items(list)) {
-        match sources.value(*item) {
-            Value::Text(value) if variants.iter().any(|variant| variant.value == *value) => {}
-            Value::Text(value) => {
-                variants.push(Variant { name: names.free(Ident::camel(value)), value: value.to_owned() });
-            }
-            // It only repeats what `nullable` says.
-            Value::Null => {}
-            _ => {
-                let message = "a value of this enum is no text, as its `type` says";
-                let problem = Diagnostic::new(Code::BadValue, sources.place(*item), message);
-                cx.report(problem.help("put it in quotes"));
-            }
+    for item in cx.said(parts.id, "enum").map_or(&[][..], |list| sources.items(list)) {
+        // Null only repeats what `nullable` says.
+        let Some(value) = text(cx, *item) else { continue };
+        if !variants.iter().any(|variant| variant.value == value) {
+            variants.push(Variant { name: names.free(Ident::camel(value)), value: value.to_owned() });
         }
     }
     Shape::Enum(variants)
+}
+
+/// A value as text. In published documents it may be written as something else: in YAML it takes no more than to forget
+/// the quotes.
+fn text<'a>(cx: &mut Context<'a>, item: NodeId) -> Option<&'a str> {
+    let meant = match cx.sources.value(item) {
+        Value::Text(value) => return Some(value),
+        Value::Null => return None,
+        Value::Number(text) => Some(text),
+        Value::Bool(value) => Some(if value { "true" } else { "false" }),
+        Value::List(_) | Value::Map(_) => None,
+    };
+    let (place, message) = (cx.sources.place(item), "a value of this enum is no text, as its `type` says");
+    let problem = match meant {
+        _ if !cx.documents.published => Diagnostic::new(Code::BadValue, place, message),
+        Some(text) => Diagnostic::new(Code::Assumed, place, format!("{message}: it is taken for `'{text}'`")),
+        None => Diagnostic::new(Code::Unused, place, format!("{message}: it is left out")),
+    };
+    cx.report(problem.help("put it in quotes"));
+    meant.filter(|_| cx.documents.published)
 }

@@ -264,7 +264,7 @@ fn properties(cx: &mut Context<'_>, parts: &Parts, value: NodeId) -> Fit {
     for name in &required {
         // That a required property does not exist at all is reported once, where it is required.
         let Some((_, property)) = known.iter().find(|(property, _)| property == name) else { continue };
-        let is_read_only = || cx.documents.resolve(*property).is_some_and(|node| sources.get_bool(node, "readOnly"));
+        let is_read_only = || cx.documents.resolve(*property).is_some_and(|node| cx.is_remarked(node, "readOnly"));
         if sources.get(value, name).is_none() && !(cx.is_sent && is_read_only()) {
             let reason = format!("it lacks the required `{name}`");
             return misfit(value, parts.id, reason, format!("add `{name}`, or take it out of `required`"));

@@ -84,8 +84,11 @@ fn refuse_trace(cx: &mut Context<'_>, root: NodeId) {
     let paths = sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths));
     for path in paths.iter().filter(|path| sources.get(path.value, "trace").is_some()) {
         let place = sources.key_place(path.value, "trace");
-        let problem = Diagnostic::new(Code::Unsupported, place, "a `trace` operation cannot be sent");
-        cx.report(problem.help("take it out"));
+        let message = "a `trace` operation cannot be sent";
+        cx.report(match cx.documents.published {
+            true => Diagnostic::new(Code::LeftOut, place, format!("{message}: it is left out")),
+            false => Diagnostic::new(Code::Unsupported, place, message).help("take it out"),
+        });
     }
 }
 

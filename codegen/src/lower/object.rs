@@ -58,8 +58,8 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Shape {
             docs: cx.description(definition),
             limits: lowered.limits,
             remarks: remarks::of(cx, definition).into(),
-            read_only: cx.sources.get_bool(definition, "readOnly"),
-            deprecated: cx.sources.get_bool(definition, "deprecated"),
+            read_only: cx.is_remarked(definition, "readOnly"),
+            deprecated: cx.is_remarked(definition, "deprecated"),
             origin: *node,
         });
     }

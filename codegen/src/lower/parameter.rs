@@ -20,7 +20,8 @@ pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, na
     let explicit = explicit_names(cx, &nodes, names);
     let name = |node: &NodeId| explicit.get(node).cloned();
     let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
-    let in_path = check_path(cx, found, &nodes, complete);
+    let (in_path, undefined) = check_path(cx, found, &nodes, complete);
+    parameters.extend(undefined.into_iter().map(|name| any_text(name, names)));
     parameters.sort_by_key(|parameter| match parameter.location.is_path() {
         true => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
         false => usize::MAX,
@@ -70,9 +71,11 @@ fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> (Vec<NodeId>, bool) {
     (seen.into_iter().map(|(_, target, _)| target).collect(), complete)
 }
 
-/// The parameters that the path names, each checked to be declared, and each declared one to be named.
-fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complete: bool) -> Vec<String> {
+/// The parameters that the path names, each checked to be declared, and each declared one to be named; and those of a
+/// published document that are not declared all the same.
+fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complete: bool) -> (Vec<String>, Vec<String>) {
     let sources = cx.sources;
+    let mut undefined = Vec::new();
     let named: Vec<_> =
         found.path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
     let is_path = |node: &&NodeId| sources.get_text(**node, "in") == Some("path");
@@ -81,12 +84,15 @@ fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complet
         if complete && !declared.iter().any(|node| sources.get_text(**node, "name") == Some(name)) {
             let place = paths_key(cx, found);
             let message = format!("the path names `{{{name}}}`, but the operation defines no such parameter");
-            let problem = Diagnostic::new(Code::UndefinedPathParameter, place, message);
-            let problem = problem.also(sources.place(found.node), "in this operation");
-            cx.report(
-                problem
-                    .help(format!("add `{{name: {name}, in: path, required: true, schema: …}}` to its `parameters`")),
-            );
+            let help = format!("add `{{name: {name}, in: path, required: true, schema: …}}` to its `parameters`");
+            let problem = match cx.documents.published {
+                true => Diagnostic::new(Code::Assumed, place, format!("{message}: it is taken to be a text")),
+                false => Diagnostic::new(Code::UndefinedPathParameter, place, message),
+            };
+            cx.report(problem.also(sources.place(found.node), "in this operation").help(help));
+            if cx.documents.published && !undefined.iter().any(|known| known == name) {
+                undefined.push((*name).to_owned());
+            }
         }
     }
     for node in declared {
@@ -105,7 +111,25 @@ fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complet
             cx.report(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
         }
     }
-    named.into_iter().map(str::to_owned).collect()
+    (named.into_iter().map(str::to_owned).collect(), undefined)
+}
+
+/// A parameter of a path of which nothing else is known.
+fn any_text(wire_name: String, names: &mut Names) -> Parameter {
+    Parameter {
+        name: names.free(Ident::snake(&wire_name)),
+        wire_name,
+        location: Location::Path,
+        ty: TypeRef::String,
+        required: true,
+        narrows: true,
+        split: None,
+        docs: String::new(),
+        limits: Rare::default(),
+        remarks: Rare::default(),
+        deprecated: false,
+        example: None,
+    }
 }
 
 fn paths_key(cx: &Context<'_>, found: &Found<'_>) -> crate::diagnostic::Place {

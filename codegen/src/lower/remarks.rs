@@ -21,13 +21,17 @@ pub(super) fn of(cx: &Context<'_>, schema: NodeId) -> Remarks {
         };
         Some(text).filter(|text| !text.trim().is_empty() && text.len() <= LONG && !text.contains(['\n', '\r']))
     };
-    let values = sources.get(schema, "enum").map_or(&[][..], |list| sources.items(list));
+    let values = cx.said(schema, "enum").map_or(&[][..], |list| sources.items(list));
     // Those of texts are variants.
-    let is_listed = sources.get_text(schema, "type") != Some("string") && (2..=MOST_VALUES).contains(&values.len());
+    let are_texts = cx.said(schema, "type").map_or_else(
+        || values.iter().all(|node| matches!(sources.value(*node), Value::Text(_) | Value::Null)),
+        |node| sources.text(node) == Some("string"),
+    );
+    let is_listed = !are_texts && (2..=MOST_VALUES).contains(&values.len());
     Remarks {
-        default: sources.get(schema, "default").filter(|node| sources.value(*node) != Value::Null).and_then(text),
+        default: cx.remark(schema, "default").filter(|node| sources.value(*node) != Value::Null).and_then(text),
         values: if is_listed { values.iter().filter_map(|node| text(*node)).collect() } else { Vec::new() },
-        pattern: sources.get(schema, "pattern").and_then(text),
+        pattern: cx.said(schema, "pattern").and_then(text),
         example: sources.get(schema, "example").filter(is_scalar).and_then(text),
     }
 }

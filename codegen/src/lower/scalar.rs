@@ -8,7 +8,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::TypeRef;
 use crate::suggest::nearest;
 
-/// Formats by the type that they stand beside. An empty format is that of a schema without one.
+/// Formats by the type that they stand beside: those of OpenAPI's format registry that say how a value is written, and
+/// some of BigCommerce's. An empty format is that of a schema without one.
 const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "", TypeRef::String),
     ("string", "date", TypeRef::DateTime),
@@ -18,6 +19,7 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "moment", TypeRef::DateTime),
     ("string", "decimal", TypeRef::Number),
     ("string", "int64", TypeRef::Number),
+    ("string", "uint64", TypeRef::Number),
     ("string", "password", TypeRef::Secret),
     ("string", "email", TypeRef::String),
     ("string", "idn-email", TypeRef::String),
@@ -29,10 +31,32 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "url", TypeRef::String),
     ("string", "uuid", TypeRef::String),
     ("string", "byte", TypeRef::String),
+    ("string", "base64url", TypeRef::String),
+    ("string", "uri-reference", TypeRef::String),
+    ("string", "uri-template", TypeRef::String),
+    ("string", "iri", TypeRef::String),
+    ("string", "iri-reference", TypeRef::String),
+    ("string", "idn-hostname", TypeRef::String),
+    ("string", "json-pointer", TypeRef::String),
+    ("string", "relative-json-pointer", TypeRef::String),
+    ("string", "regex", TypeRef::String),
+    ("string", "time", TypeRef::String),
+    ("string", "time-local", TypeRef::String),
+    ("string", "duration", TypeRef::String),
+    ("string", "http-date", TypeRef::String),
+    ("string", "char", TypeRef::String),
+    ("string", "html", TypeRef::String),
+    ("string", "commonmark", TypeRef::String),
+    ("string", "media-range", TypeRef::String),
     // A file, where it is a part of a body.
     ("string", "binary", TypeRef::String),
     ("integer", "", TypeRef::Integer),
+    ("integer", "int8", TypeRef::Integer),
+    ("integer", "uint8", TypeRef::Integer),
+    ("integer", "int16", TypeRef::Integer),
+    ("integer", "uint16", TypeRef::Integer),
     ("integer", "int32", TypeRef::Integer),
+    ("integer", "uint32", TypeRef::Integer),
     ("integer", "int64", TypeRef::Integer),
     ("number", "", TypeRef::Float),
     ("number", "float", TypeRef::Float),
@@ -47,7 +71,7 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts) -> TypeRef {
     if let Some(known) = of(ty, format) {
         return known;
     }
-    let place = cx.sources.get(parts.id, "format").map_or(cx.sources.place(parts.id), |at| cx.sources.place(at));
+    let place = cx.sources.place(cx.said(parts.id, "format").unwrap_or(parts.id));
     let known = FORMATS.iter().filter(|(beside, format, _)| *beside == ty && !format.is_empty());
     let help = match nearest(format, known.map(|(_, format, _)| *format)) {
         Some(close) => format!("did you mean `{close}`?"),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 
-use super::{Context, enumeration, object, scalar, union};
+use super::{Context, all_of, enumeration, object, scalar, union};
 use crate::ir::{Ident, Limits, Rare, Shape, TypeId, TypeRef};
 use crate::openapi;
 use crate::source::NodeId;
@@ -45,7 +45,18 @@ pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Rc<Parts>> {
         return known.clone();
     }
     let parts = match openapi::schema(cx.sources, id) {
-        Ok(schema) => Some(Rc::new(Parts { id, nullable: schema.schema_data.nullable, any: flat(schema.schema_kind) })),
+        Ok(schema) => {
+            let parts = Parts { id, nullable: schema.schema_data.nullable, any: flat(schema.schema_kind) };
+            let takes_in = !parts.any.all_of.is_empty();
+            if takes_in && !cx.reading.insert(id) {
+                // It is a part of itself.
+                return Some(Rc::new(parts));
+            }
+            let mut parts = if takes_in { deep(|| all_of::flatten(cx, parts)) } else { parts };
+            cx.reading.remove(&id);
+            type_by_values(&mut parts);
+            Some(Rc::new(parts))
+        }
         Err(problem) => {
             cx.report(*problem);
             None
@@ -57,6 +68,19 @@ pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Rc<Parts>> {
     }
     cx.schemas.insert(id, parts.clone());
     parts
+}
+
+/// An enum of texts says its type by its values.
+fn type_by_values(parts: &mut Parts) {
+    let values = &parts.any.enumeration;
+    if parts.any.typ.is_some()
+        || !values.iter().any(serde_json::Value::is_string)
+        || !values.iter().all(|value| value.is_string() || value.is_null())
+    {
+        return;
+    }
+    parts.nullable |= values.iter().any(serde_json::Value::is_null);
+    parts.any.typ = Some("string".to_owned());
 }
 
 /// How many schemas are kept at once.
@@ -105,7 +129,9 @@ fn lower_parts(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> Lowered {
         }
     } else if let Some(inner) = transparent(parts) {
         let inner = lower(cx, inner, hint);
-        return Lowered { nullable: parts.nullable || inner.nullable, ..inner };
+        // A type excludes null by itself.
+        let nullable = parts.nullable || inner.nullable && any.typ.is_none();
+        return Lowered { nullable, ..inner };
     } else if object::takes_in_others(cx, parts) {
         cx.inexpressible(parts.id, "`allOf` of what is no object", "say in one schema what it is");
         TypeRef::Json

@@ -150,10 +150,14 @@ fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Rc<Par
         match target.and_then(|target| parts.iter().position(|part| part.id == target)) {
             Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
             None => {
+                let (place, help) = (sources.place(entry.value), "name the schema of one of the branches");
                 let message = format!("`{reference}` is no branch of this union");
-                let problem = Diagnostic::new(Code::BadUnion, sources.place(entry.value), message);
-                cx.report(problem.help("name the schema of one of the branches"));
-                return None;
+                if !cx.documents.published {
+                    cx.report(Diagnostic::new(Code::BadUnion, place, message).help(help));
+                    return None;
+                }
+                let message = format!("{message}: `{}` is like any unknown value", entry.key);
+                cx.report(Diagnostic::new(Code::Assumed, place, message).help(help));
             }
         }
     }

@@ -50,7 +50,7 @@ fn enums_of_other_types_are_plain() {
 #[test]
 fn mistakes_in_enums() {
     for (schema, code, piece) in [
-        ("{enum: [a, b]}", Code::Inexpressible, "without `type`"),
+        ("{enum: [a, 1]}", Code::Inexpressible, "without `type`"),
         ("{type: string, enum: a}", Code::WrongKind, "a list is wanted"),
     ] {
         let outcome = lower_pets("", &format!("Subject: {schema}"));

@@ -61,7 +61,7 @@ fn scalars_of_two_forms() {
 fn formats_that_nobody_knows() {
     for (schema, piece, help, ty) in [
         ("{type: string, format: datetime}", "`datetime` of a string", "`date-time`", "String"),
-        ("{type: integer, format: int46}", "`int46`", "`int64`", "Integer"),
+        ("{type: integer, format: imt64}", "`imt64`", "`int64`", "Integer"),
         ("{type: number, format: zebra}", "`zebra` of a number", "any number", "Float"),
         ("{type: boolean, format: zebra}", "`zebra` of a boolean", "any boolean", "Boolean"),
     ] {

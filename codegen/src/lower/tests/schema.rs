@@ -8,6 +8,8 @@ const OTHERS: &str = "\
 Pet: {type: object, properties: {name: {type: string}}}
 Maybe: {type: object, nullable: true, properties: {name: {type: string}}}
 Count: {type: integer, minimum: 1}
+Size: {type: string, enum: [small, large]}
+Either: {oneOf: [{type: string}, {type: boolean}]}
 Also: {$ref: '#/components/schemas/Pet'}
 ";
 
@@ -50,19 +52,28 @@ fn types_of_schemas() {
         // What a branch may be, the union may be; and of what takes others in, all have to agree.
         ("{oneOf: [{type: string, nullable: true}, {type: boolean}]}", false, "SubjectIt", OptionalNullable),
         ("{anyOf: [{$ref: '#/components/schemas/Maybe'}]}", true, "Maybe", Nullable),
-        (
-            "{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object, nullable: true}]}",
-            true,
-            "SubjectIt",
-            Nullable,
-        ),
+        ("{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object, nullable: true}]}", true, "Maybe", Nullable),
         ("{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object}]}", true, "SubjectIt", Required),
+        ("{type: object, allOf: [{$ref: '#/components/schemas/Maybe'}, {nullable: true}]}", true, "Maybe", Required),
+        // What is no structure is one type, however many schemas say it.
+        ("{allOf: [{type: string}, {description: A text.}]}", true, "String", Required),
+        ("{allOf: [{$ref: '#/components/schemas/Count'}, {nullable: true}]}", true, "Integer", Nullable),
+        ("{allOf: [{type: number, nullable: true}, {type: integer, nullable: true}]}", true, "Integer", Nullable),
+        ("{allOf: [{type: number, nullable: true}, {type: integer}]}", true, "Integer", Required),
+        ("{allOf: [{type: string}, {format: decimal}]}", true, "Number", Required),
+        ("{allOf: [{type: array, items: {type: integer}}, {maxItems: 3}]}", false, "List<Integer>", Optional),
+        ("{allOf: [{type: string}, {enum: [a, b]}]}", true, "SubjectIt", Required),
+        // Values that are texts are of that type.
+        ("{enum: [a, b]}", true, "SubjectIt", Required),
+        ("{enum: [a, null]}", true, "SubjectIt", Nullable),
+        ("{type: string, allOf: [{$ref: '#/components/schemas/Size'}, {type: string}]}", true, "Size", Required),
         (
-            "{type: object, allOf: [{$ref: '#/components/schemas/Maybe'}, {nullable: true}]}",
+            "{allOf: [{$ref: '#/components/schemas/Pet'}, {description: Ours., deprecated: true}]}",
             true,
-            "SubjectIt",
+            "Pet",
             Required,
         ),
+        ("{allOf: [{$ref: '#/components/schemas/Either'}, {title: It}]}", true, "Either", Required),
         // An inline object takes its name from where it stands.
         ("{type: object, properties: {a: {type: string}}}", true, "SubjectIt", Required),
         (
@@ -112,6 +123,19 @@ fn limits_of_schemas() {
             "{nullable: true, allOf: [{$ref: '#/components/schemas/Count'}]}",
             Limits { range: Some((Some(1), None)), ..none },
         ),
+        // Of several, the narrower one counts.
+        (
+            "{allOf: [{$ref: '#/components/schemas/Count'}, {minimum: -3, maximum: 9}, {maximum: 9, exclusiveMaximum: true}]}",
+            Limits { range: Some((Some(1), Some(8))), ..none },
+        ),
+        (
+            "{maxLength: 7, allOf: [{type: string, minLength: 1, maxLength: 9}, {minLength: 2}]}",
+            Limits { chars: Some((2, Some(7))), ..none },
+        ),
+        (
+            "{allOf: [{type: array, maxItems: 3, items: {type: integer}}, {minItems: 1}]}",
+            Limits { items: Some((1, Some(3))), ..none },
+        ),
     ] {
         let (outcome, field) = property(schema, true, OTHERS);
         outcome.is_clean(schema);
@@ -150,7 +174,9 @@ fn what_no_type_says() {
         ("{not: {type: string}}", Code::Inexpressible, "`not`", "Json"),
         ("{type: object, properties: {a: {}}, oneOf: [{type: object}]}", Code::Inexpressible, "beside a union", "Json"),
         ("{type: array, items: {type: string, nullable: true}}", Code::Inexpressible, "nulls", "List<Json>"),
-        ("{enum: [a, b]}", Code::Inexpressible, "without `type`", "Json"),
+        ("{enum: [1, 2]}", Code::Inexpressible, "without `type`", "Json"),
+        ("{allOf: [{type: string}, {type: boolean}]}", Code::Inexpressible, "`allOf`", "Json"),
+        ("{allOf: [{type: string, enum: [a]}, {enum: [b]}]}", Code::Inexpressible, "`allOf`", "Json"),
         ("{format: date-time}", Code::Inexpressible, "without `type`", "Json"),
         ("{$ref: '#/components/schemas/List'}", Code::Inexpressible, "nothing but itself", "List<Json>"),
         ("{$ref: '#/components/schemas/Nothing'}", Code::UnresolvedRef, "there is no `Nothing`", "Json"),
