@@ -10,10 +10,16 @@ use crate::source::{NodeId, Value};
 pub(crate) const UNKNOWN: &str = "Unknown";
 
 pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, _: &str) -> Shape {
+    of_all(cx, &[parts.id])
+}
+
+/// The values of all these schemas.
+pub(super) fn of_all(cx: &mut Context<'_>, schemas: &[NodeId]) -> Shape {
     let sources = cx.sources;
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut variants: Vec<Variant> = Vec::new();
-    for item in cx.said(parts.id, "enum").map_or(&[][..], |list| sources.items(list)) {
+    let lists: Vec<_> = schemas.iter().filter_map(|schema| cx.said(*schema, "enum")).collect();
+    for item in lists.into_iter().flat_map(|list| sources.items(list)) {
         // Null only repeats what `nullable` says.
         let Some(value) = text(cx, *item) else { continue };
         if !variants.iter().any(|variant| variant.value == value) {

@@ -1,10 +1,13 @@
 //! `oneOf` and `anyOf`: how the branches are told apart.
 
+mod scalars;
+
 use std::rc::Rc;
 
 use openapiv3::{ReferenceOr, Schema};
 
-use super::enumeration::UNKNOWN;
+use self::scalars::Way;
+use super::enumeration::{self, UNKNOWN};
 use super::schema::{self, Parts};
 use super::{Context, object, scalar};
 use crate::bundle::lookup;
@@ -25,9 +28,22 @@ pub(super) fn lower(cx: &mut Context<'_>, union: &Parts, branches: &[ReferenceOr
     if let Some(scalar) = scalar::lenient(&parts) {
         return scalar;
     }
+    let is_tagged = cx.sources.get(union.id, "discriminator").is_some();
+    if !is_tagged && scalars::is_enum(&parts) {
+        let schemas: Vec<_> = parts.iter().map(|part| part.id).collect();
+        return schema::named(cx, union, hint, |cx, _, _| enumeration::of_all(cx, &schemas));
+    }
+    let ways = match is_tagged {
+        true => parts.into_iter().map(|parts| Way { parts, ty: None }).collect(),
+        false => scalars::together(cx, parts, hint),
+    };
+    if let Some(ty) = scalars::alone(&ways) {
+        return ty;
+    }
+    let parts: Vec<_> = ways.iter().map(|way| Rc::clone(&way.parts)).collect();
     let problems = cx.diagnostics.len();
     match guards(cx, union, &parts) {
-        Some(guards) => schema::named(cx, union, hint, |cx, _, hint| shape(cx, &parts, guards, hint)),
+        Some(guards) => schema::named(cx, union, hint, |cx, _, hint| shape(cx, ways, guards, hint)),
         // The reason is reported already.
         None if cx.diagnostics.len() > problems => TypeRef::Json,
         None => {
@@ -51,15 +67,23 @@ fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Rc<Parts>> {
     Some(parts)
 }
 
-fn shape(cx: &mut Context<'_>, parts: &[Rc<Parts>], guards: Vec<Guard>, hint: &str) -> Shape {
-    let called: Vec<_> = parts.iter().zip(&guards).map(|(part, guard)| name(cx, part, guard)).collect();
+fn shape(cx: &mut Context<'_>, ways: Vec<Way>, guards: Vec<Guard>, hint: &str) -> Shape {
+    let mut branches: Vec<_> = ways.into_iter().zip(guards).collect();
+    // A guard that holds for objects of any kind is asked after those that look closer.
+    let closer = branches.iter().any(|(_, guard)| !matches!(guard, Guard::Type(_)));
+    branches.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
+    let called: Vec<_> = branches.iter().map(|(way, guard)| name(cx, way, guard)).collect();
     let mut names = Names::reserving(&[UNKNOWN]);
-    let mut branches = Vec::new();
-    for (((part, guard), name), short) in parts.iter().zip(guards).zip(&called).zip(without_common_end(&called)) {
-        let lowered = schema::lower(cx, part.id, &format!("{hint}{}", name.plain()));
-        let name = names.free(short);
-        branches.push(Branch { name, ty: lowered.ty, guard, docs: cx.description(part.id) });
+    let mut shaped = Vec::new();
+    for (((way, guard), name), short) in branches.into_iter().zip(&called).zip(without_common_end(&called)) {
+        let id = way.parts.id;
+        let (ty, docs) = match way.ty {
+            Some(ty) => (ty, String::new()),
+            None => (schema::lower(cx, id, &format!("{hint}{}", name.plain())).ty, cx.description(id)),
+        };
+        shaped.push(Branch { name: names.free(short), ty, guard, docs });
     }
+    let branches = shaped;
     Shape::Union(branches)
 }
 
@@ -84,8 +108,8 @@ fn without_common_end(names: &[Ident]) -> Vec<Ident> {
 }
 
 /// A branch is called as its type is, or else by what tells it from the others.
-fn name(cx: &Context<'_>, part: &Parts, guard: &Guard) -> Ident {
-    if let Some(name) = cx.component_names.get(&part.id) {
+fn name(cx: &Context<'_>, way: &Way, guard: &Guard) -> Ident {
+    if let (Some(name), None) = (cx.component_names.get(&way.parts.id), &way.ty) {
         return name.clone();
     }
     match guard {
@@ -223,8 +247,7 @@ fn by_key(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
     };
     let keys: Vec<_> = all.iter().enumerate().map(|(index, branch)| own(index, branch)).collect();
     let without = keys.iter().filter(|key| key.is_none()).count();
-    // The one that is left has to be asked last, since its guard holds for the others too.
-    if without > 1 || (without == 1 && keys.last().is_some_and(Option::is_some)) {
+    if without > 1 {
         return None;
     }
     Some(keys.into_iter().map(|key| key.map_or(Guard::Type(JsonType::Object), Guard::Key)).collect())
