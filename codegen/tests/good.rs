@@ -58,6 +58,7 @@ documents! {
     "documents/gaps/expected/src/lib.rs" gaps;
     "documents/meant/expected/src/lib.rs" meant;
     "documents/newer/expected/src/lib.rs" newer;
+    "documents/nulls/expected/src/lib.rs" nulls;
     "documents/overlay/expected/src/lib.rs" overlay;
     "documents/overlay_actions/expected/src/lib.rs" overlay_actions;
     "documents/partly/expected/src/lib.rs" partly;

@@ -80,6 +80,7 @@ fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
             Some(format!("{}::{}", module(scope, def)?, def.name))
         }
         TypeRef::List(item) => Some(format!("Vec<{}>", path(scope, item)?)),
+        TypeRef::Nullable(inner) => Some(format!("Option<{}>", path(scope, inner)?)),
         TypeRef::Map(_) | TypeRef::Boxed(_) => None,
         ty => {
             let ty = scope.ty(ty);
@@ -228,6 +229,15 @@ impl Writer<'_, '_> {
             }
             (TypeRef::Number, Value::Number(text) | Value::Text(text)) => self.decimal(text),
             (TypeRef::Boxed(inner), _) => self.value(inner, node),
+            (TypeRef::Nullable(_), Value::Null) => Some("None".to_owned()),
+            (TypeRef::Nullable(inner), _) => {
+                let value = self.value(inner, node).filter(|_| self.is_exact(inner))?;
+                Some(if **inner == TypeRef::String {
+                    format!("Some({value}.to_owned())")
+                } else {
+                    format!("Some({value})")
+                })
+            }
             (TypeRef::List(_), _) => self.argument(ty, node),
             (TypeRef::Named(id), _) => self.named(*id, node),
             _ => None,

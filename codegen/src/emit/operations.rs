@@ -120,6 +120,7 @@ pub(super) fn linked(scope: &Scope<'_>, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Named(_) => format!("[`{}`]", scope.ty(ty)),
         TypeRef::List(item) => format!("a list of {}", linked(scope, item)),
+        TypeRef::Nullable(inner) => format!("{} or null", linked(scope, inner)),
         ty => format!("`{}`", scope.ty(ty)),
     }
 }

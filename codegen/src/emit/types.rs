@@ -23,6 +23,7 @@ pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> String) -> String 
         TypeRef::List(item) => format!("Vec<{}>", written(item, name)),
         TypeRef::Map(value) => format!("rt::Map<{}>", written(value, name)),
         TypeRef::Boxed(inner) => format!("Box<{}>", written(inner, name)),
+        TypeRef::Nullable(inner) => format!("Option<{}>", written(inner, name)),
     }
 }
 
@@ -70,7 +71,7 @@ impl Scope<'_> {
                 (format!("impl IntoIterator<Item = {items}>"), quote!(#name.into_iter() #convert.collect()))
             }
             TypeRef::Named(id) if !self.is_union(*id) => (self.ty(ty), quote!(#name)),
-            TypeRef::Map(_) => (self.ty(ty), quote!(#name)),
+            TypeRef::Map(_) | TypeRef::Nullable(_) => (self.ty(ty), quote!(#name)),
             TypeRef::Boxed(inner) => {
                 let (argument, value) = self.argument_of_box(&name, inner);
                 (argument, quote!(Box::new(#value)))
@@ -91,7 +92,8 @@ impl Scope<'_> {
     /// How a list takes its items, and whether they are converted.
     pub(super) fn item(&self, item: &TypeRef) -> (String, bool) {
         let converts = match item {
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::List(_) | TypeRef::Map(_) => false,
+            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => false,
+            TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => false,
             TypeRef::Named(id) => self.is_union(*id),
             _ => true,
         };

@@ -168,14 +168,21 @@ pub(crate) enum TypeRef {
     List(Box<TypeRef>),
     Map(Box<TypeRef>),
     Boxed(Box<TypeRef>),
+    /// A value or null, in a list or a map: of a field, its presence says so.
+    Nullable(Box<TypeRef>),
 }
 
 impl TypeRef {
+    /// The type of values that may be null. Raw JSON is null by itself.
+    pub(crate) fn or_null(self, nullable: bool) -> Self {
+        if nullable && self != Self::Json { Self::Nullable(Box::new(self)) } else { self }
+    }
+
     /// The named type in this one, through lists, maps and boxes.
     pub(crate) fn named(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) => Some(*id),
-            Self::List(inner) | Self::Map(inner) | Self::Boxed(inner) => inner.named(),
+            Self::List(inner) | Self::Map(inner) | Self::Boxed(inner) | Self::Nullable(inner) => inner.named(),
             _ => None,
         }
     }

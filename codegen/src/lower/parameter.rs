@@ -200,7 +200,8 @@ fn one(
 fn is_scalar(cx: &Context<'_>, ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Named(id) => cx.types.get(id.0).is_some_and(|def| matches!(def.shape, crate::ir::Shape::Enum(_))),
-        TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json | TypeRef::Boxed(_) | TypeRef::Secret => false,
+        TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json | TypeRef::Secret => false,
+        TypeRef::Boxed(_) | TypeRef::Nullable(_) => false,
         _ => true,
     }
 }

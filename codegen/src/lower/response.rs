@@ -187,8 +187,10 @@ fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
     let types: Vec<_> = answers.iter().map(|answer| answer.ty.clone()).collect();
     match types.as_slice() {
         [] | [None] => Success::Empty,
+        [Some(TypeRef::Nullable(ty))] => Success::JsonOrNone((**ty).clone()),
         [Some(ty)] => Success::Json(ty.clone()),
         [Some(ty), None] | [None, Some(ty)] => match ty {
+            TypeRef::Nullable(ty) => Success::JsonOrNone((**ty).clone()),
             TypeRef::List(_) => Success::JsonOrEmpty(ty.clone()),
             _ => Success::JsonOrNone(ty.clone()),
         },
@@ -288,9 +290,5 @@ fn typed(cx: &mut Context<'_>, media: &Media, hint: &str) -> TypeRef {
         cx.examples.push((schema, example));
     }
     let lowered = schema::lower(cx, schema, hint);
-    if lowered.nullable {
-        cx.inexpressible(schema, "an answer that may be null as a whole", "leave out `nullable` if it never is");
-        return TypeRef::Json;
-    }
-    lowered.ty
+    lowered.ty.or_null(lowered.nullable)
 }

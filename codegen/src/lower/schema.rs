@@ -189,11 +189,7 @@ fn plain(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> TypeRef {
         Some("array") => match any.items.as_ref().and_then(openapi::node_of) {
             Some(items) => {
                 let item = lower(cx, items, &format!("{hint}Item"));
-                if item.nullable {
-                    cx.inexpressible(items, "a list with nulls in it", "leave out `nullable` if none ever come");
-                    return TypeRef::List(Box::new(TypeRef::Json));
-                }
-                TypeRef::List(Box::new(item.ty))
+                TypeRef::List(Box::new(item.ty.or_null(item.nullable)))
             }
             None => TypeRef::List(Box::new(TypeRef::Json)),
         },
@@ -217,8 +213,7 @@ fn plain(cx: &mut Context<'_>, parts: &Parts, hint: &str) -> TypeRef {
 
 pub(super) fn map_value(cx: &mut Context<'_>, schema: NodeId, hint: &str) -> TypeRef {
     let value = lower(cx, schema, &format!("{hint}Value"));
-    // Raw JSON holds a null as well.
-    if value.nullable { TypeRef::Json } else { value.ty }
+    value.ty.or_null(value.nullable)
 }
 
 /// Gives a schema a type of its own: known under its name before its parts are lowered, so that they may refer to it.

@@ -215,13 +215,13 @@ impl<T: DeserializeOwned> Decoder<T> {
 }
 
 impl<T: DeserializeOwned> Decoder<Option<T>> {
-    /// A JSON body, or none.
+    /// A JSON body, or none; null is none.
     #[must_use]
     #[inline]
     pub fn json_or_none() -> Self {
         Self {
             accept: JSON,
-            read: |answer| if answer.is_empty() { Ok(None) } else { answer.json().map(Some) },
+            read: |answer| if answer.is_empty() { Ok(None) } else { answer.json::<Option<T>>() },
             lenient: None,
             live: false,
         }

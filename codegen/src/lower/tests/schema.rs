@@ -38,8 +38,11 @@ fn types_of_schemas() {
         ("{type: object, additionalProperties: true}", true, "Map<Json>", Required),
         ("{type: object, additionalProperties: {}}", true, "Map<Json>", Required),
         ("{type: object, additionalProperties: {type: string}}", true, "Map<String>", Required),
-        // A null among the values is held by raw JSON.
-        ("{type: object, additionalProperties: {type: string, nullable: true}}", true, "Map<Json>", Required),
+        // A null among the values. Raw JSON holds one by itself.
+        ("{type: object, additionalProperties: {type: string, nullable: true}}", true, "Map<Option<String>>", Required),
+        ("{type: array, items: {type: string, nullable: true}}", true, "List<Option<String>>", Required),
+        ("{type: array, items: {$ref: '#/components/schemas/Maybe'}}", true, "List<Option<Maybe>>", Required),
+        ("{type: array, items: {nullable: true}}", true, "List<Json>", Required),
         // References, direct, by way of another component, and wrapped.
         (PET, true, "Pet", Required),
         ("{$ref: '#/components/schemas/Also'}", true, "Pet", Required),
@@ -173,7 +176,6 @@ fn what_no_type_says() {
     for (schema, code, piece, ty) in [
         ("{not: {type: string}}", Code::Inexpressible, "`not`", "Json"),
         ("{type: object, properties: {a: {}}, oneOf: [{type: object}]}", Code::Inexpressible, "beside a union", "Json"),
-        ("{type: array, items: {type: string, nullable: true}}", Code::Inexpressible, "nulls", "List<Json>"),
         ("{enum: [1, 2]}", Code::Inexpressible, "without `type`", "Json"),
         ("{allOf: [{type: string}, {type: boolean}]}", Code::Inexpressible, "`allOf`", "Json"),
         ("{allOf: [{type: string, enum: [a]}, {enum: [b]}]}", Code::Inexpressible, "`allOf`", "Json"),

@@ -105,6 +105,7 @@ impl Outcome {
             TypeRef::List(inner) => format!("List<{}>", self.show(inner)),
             TypeRef::Map(inner) => format!("Map<{}>", self.show(inner)),
             TypeRef::Boxed(inner) => format!("Box<{}>", self.show(inner)),
+            TypeRef::Nullable(inner) => format!("Option<{}>", self.show(inner)),
             plain => format!("{plain:?}"),
         }
     }

@@ -70,6 +70,7 @@ fn empty_bodies_mean_what_the_operation_says() {
     }
     assert_eq!(read(&Decoder::<Vec<i64>>::json_or_empty(), "[1]").unwrap(), [1]);
     assert_eq!(read(&Decoder::<Option<i64>>::json_or_none(), "1").unwrap(), Some(1));
+    assert_eq!(read(&Decoder::<Option<i64>>::json_or_none(), "null").unwrap(), None);
     assert!(read(&Decoder::<Option<i64>>::json_or_none(), "x").is_err());
 }
 

@@ -95,7 +95,7 @@ pub struct Open {
     /// A map of lists.
     pub nested: Option<rt::Map<Vec<Typed>>>,
     /// A map in which nulls occur.
-    pub holes: Option<rt::Map<rt::Json>>,
+    pub holes: Option<rt::Map<Option<String>>>,
     /// A map of anything.
     pub anything: Option<rt::Map<rt::Json>>,
     /// An object of which nothing is said.
@@ -153,7 +153,7 @@ impl Open {
     /// Sets [`holes`](field@Self::holes).
     #[inline]
     #[must_use]
-    pub fn holes(mut self, holes: rt::Map<rt::Json>) -> Self {
+    pub fn holes(mut self, holes: rt::Map<Option<String>>) -> Self {
         self.holes = Some(holes);
         self
     }
