@@ -269,7 +269,24 @@ impl Maker<'_> {
         object
     }
 
+    /// One schema, said in several.
+    fn all_of_one(&mut self, depth: u32) -> Value {
+        let one = if self.chance(60) { self.scalar() } else { self.schema(depth) };
+        let mut parts = vec![json!({"description": "What it is."})];
+        if self.chance(30) {
+            parts.push(json!({"minLength": 0, "maxLength": 20, "minItems": 0, "maxItems": 20}));
+        }
+        if let Some(typ) = one.get("type").filter(|_| self.rng.bool()) {
+            parts.push(json!({"type": typ, "title": "Its type."}));
+        }
+        parts.insert(self.rng.usize(0..=parts.len()), one);
+        json!({"allOf": parts})
+    }
+
     fn all_of(&mut self, depth: u32) -> Value {
+        if self.chance(30) {
+            return self.all_of_one(depth);
+        }
         let mut parts: Vec<_> = (0..self.rng.usize(1..4)).map(|_| self.object(depth)).collect();
         // What is closed has no room for the others.
         for part in &mut parts {
