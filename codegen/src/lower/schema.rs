@@ -55,6 +55,7 @@ pub(super) fn parts(cx: &mut Context<'_>, id: NodeId) -> Option<Rc<Parts>> {
             let mut parts = if takes_in { deep(|| all_of::flatten(cx, parts)) } else { parts };
             cx.reading.remove(&id);
             type_by_values(&mut parts);
+            forget_alternatives(cx, &mut parts);
             Some(Rc::new(parts))
         }
         Err(problem) => {
@@ -81,6 +82,25 @@ fn type_by_values(parts: &mut Parts) {
     }
     parts.nullable |= values.iter().any(serde_json::Value::is_null);
     parts.any.typ = Some("string".to_owned());
+}
+
+/// Takes out a union whose branches only name properties that have to be there: of those one set or another, which no
+/// type of ours says.
+fn forget_alternatives(cx: &mut Context<'_>, parts: &mut Parts) {
+    let any = &mut parts.any;
+    if any.properties.is_empty() {
+        return;
+    }
+    for branches in [&mut any.one_of, &mut any.any_of] {
+        let only_requires = |branch: &ReferenceOr<Schema>| {
+            let branch = openapi::node_of(branch).map_or(&[][..], |branch| cx.sources.entries(branch));
+            let keys = ["required", "description", "title"];
+            !branch.is_empty() && branch.iter().all(|entry| keys.contains(&entry.key.as_str()))
+        };
+        if branches.iter().all(only_requires) {
+            branches.clear();
+        }
+    }
 }
 
 /// How many schemas are kept at once.

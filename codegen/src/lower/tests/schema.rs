@@ -66,6 +66,13 @@ fn types_of_schemas() {
         ("{allOf: [{type: string}, {format: decimal}]}", true, "Number", Required),
         ("{allOf: [{type: array, items: {type: integer}}, {maxItems: 3}]}", false, "List<Integer>", Optional),
         ("{allOf: [{type: string}, {enum: [a, b]}]}", true, "SubjectIt", Required),
+        // Which properties have to be there together, no type says.
+        (
+            "{properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b], title: B}]}",
+            true,
+            "SubjectIt",
+            Required,
+        ),
         // Values that are texts are of that type.
         ("{enum: [a, b]}", true, "SubjectIt", Required),
         ("{enum: [a, null]}", true, "SubjectIt", Nullable),
