@@ -247,7 +247,9 @@ fn by_key(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
     };
     let keys: Vec<_> = all.iter().enumerate().map(|(index, branch)| own(index, branch)).collect();
     let without = keys.iter().filter(|key| key.is_none()).count();
-    if without > 1 {
+    // What is left must not have any key, or it might have those of the others.
+    let mut left = objects.iter().zip(&keys).filter(|(_, key)| key.is_none());
+    if without > 1 || left.any(|(parts, _)| object::rest(cx, parts).is_some()) {
         return None;
     }
     Some(keys.into_iter().map(|key| key.map_or(Guard::Type(JsonType::Object), Guard::Key)).collect())

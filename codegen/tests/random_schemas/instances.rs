@@ -46,7 +46,12 @@ impl<'a> Maker<'a> {
             return self.pick(values).cloned();
         }
         let mut made: Option<Value> = None;
-        for part in schema["allOf"].as_array().into_iter().flatten() {
+        // The last one counts, and remarks and limits say less than the others.
+        let parts = schema["allOf"].as_array().into_iter().flatten();
+        let (bare, others): (Vec<_>, Vec<_>) = parts.partition(|part| {
+            part["description"].is_string() || part["title"].is_string() || part["minItems"].is_u64()
+        });
+        for part in bare.into_iter().chain(others) {
             let value = self.value(part, depth)?;
             made = Some(merged(made, value));
         }

@@ -15,7 +15,8 @@ pub fn schema(newer: &Value) -> Value {
                 if rest.len() < all.len() {
                     older.insert("nullable".to_owned(), true.into());
                 }
-                (if rest.len() == 1 { "allOf" } else { key.as_str() }, rest.into())
+                let is_one = rest.len() == 1 && !map.contains_key("properties");
+                (if is_one { "allOf" } else { key.as_str() }, rest.into())
             }
             ("additionalProperties" | "items" | "not", Value::Object(_)) => (key.as_str(), schema(value)),
             ("const", value) => ("enum", json!([value])),
