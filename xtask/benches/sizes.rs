@@ -2,12 +2,12 @@
 //!
 //! `cargo bench -p xtask --bench sizes` prints the time of the processor for each KiB of a document, also as a multiple of
 //! that for the smallest one, and the most memory that the process had as a multiple of the document: neither should grow
-//! with the document. The sizes run in turn.
+//! with the document. The sizes run in turn. Then the same with documents on one line that have much to report.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed measurement may end in a panic")]
 
-use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -21,12 +21,32 @@ const SIZES: &[usize] = &[50 * KIB, 135 * KIB, 512 * KIB, 2048 * KIB, 10_240 * K
 const ROUNDS: usize = 7;
 
 fn main() {
+    for (what, ending, document) in KINDS {
+        println!("{what}");
+        table(ending, *document);
+    }
+}
+
+/// What the documents are like, how their names end, and one of a size.
+type Kind = (&'static str, &'static str, Document);
+
+/// Writes a document of about a size.
+type Document = fn(&mut dyn Write, usize) -> io::Result<()>;
+
+const KINDS: &[Kind] = &[
+    ("YAML without a mistake", "yaml", document),
+    ("JSON, all on one line, with something to report in each schema", "json", one_line),
+];
+
+fn table(ending: &str, document: Document) {
     let folder = tempfile::tempdir().unwrap();
     let documents: Vec<PathBuf> = SIZES
         .iter()
         .map(|size| {
-            let path = folder.path().join(format!("synthetic_{size}.yaml"));
-            fs::write(&path, document(*size)).unwrap();
+            let path = folder.path().join(format!("synthetic_{size}.{ending}"));
+            // Piece by piece: a process begins with the most memory that the one had which starts it.
+            let mut file = BufWriter::new(File::create(&path).unwrap());
+            document(&mut file, *size).and_then(|()| file.flush()).unwrap();
             path
         })
         .collect();
@@ -62,23 +82,49 @@ fn run(document: &Path, out: &Path) -> (Duration, u64) {
     (ended.rusage.utime + ended.rusage.stime, ended.rusage.maxrss)
 }
 
-/// A document of about that size: resources with a schema, a list, a call to make one, and one to read it.
-fn document(size: usize) -> String {
-    let mut paths = String::from("openapi: 3.0.3\ninfo: {title: Synthetic, version: '1'}\npaths:\n");
-    let mut schemas = String::from("components:\n  schemas:\n");
+/// Schemas with formats that nobody knows.
+fn one_line(out: &mut dyn Write, size: usize) -> io::Result<()> {
+    let mut written = 0;
+    write!(
+        out,
+        r#"{{"openapi":"3.0.3","info":{{"title":"Synthetic","version":"1"}},"paths":{{}},"components":{{"schemas":{{"#
+    )?;
     for number in 0.. {
-        if paths.len() + schemas.len() >= size {
+        if written >= size {
             break;
         }
-        resource(number, &mut paths, &mut schemas);
+        let comma = if number == 0 { "" } else { "," };
+        let text = |description: &str| format!(r#"{{"type":"string","description":"{description}"}}"#);
+        let schema = format!(
+            r##"{comma}"Thing{number}":{{"type":"object","description":"Something of kind {number}.","properties":{{"name":{},"maker":{},"state":{{"type":"string","enum":["fresh","used"]}},"next":{{"$ref":"#/components/schemas/Thing{number}"}},"colour":{{"type":"string","format":"colour-{number}"}}}}}}"##,
+            text("What people call it."),
+            text("Who made it, as far as anybody remembers."),
+        );
+        written += schema.len();
+        out.write_all(schema.as_bytes())?;
     }
-    paths + &schemas
+    out.write_all(b"}}}")
 }
 
-fn resource(number: usize, paths: &mut String, schemas: &mut String) {
+/// Resources with a schema, a list, a call to make one, and one to read it.
+fn document(out: &mut dyn Write, size: usize) -> io::Result<()> {
+    let mut left = size as isize;
+    let numbers: Vec<_> = (0..)
+        .take_while(|number| {
+            let fits = left > 0;
+            left -= (paths(*number).len() + schema(*number).len()) as isize;
+            fits
+        })
+        .collect();
+    writeln!(out, "openapi: 3.0.3\ninfo: {{title: Synthetic, version: '1'}}\npaths:")?;
+    numbers.iter().try_for_each(|number| out.write_all(paths(*number).as_bytes()))?;
+    writeln!(out, "components:\n  schemas:")?;
+    numbers.iter().try_for_each(|number| out.write_all(schema(*number).as_bytes()))
+}
+
+fn paths(number: usize) -> String {
     let tag = number / 40;
-    write!(
-        paths,
+    format!(
         "  /things_{number}:
     get:
       operationId: listThings{number}
@@ -133,9 +179,10 @@ fn resource(number: usize, paths: &mut String, schemas: &mut String) {
               schema: {{$ref: '#/components/schemas/Thing{number}'}}
 "
     )
-    .unwrap();
-    write!(
-        schemas,
+}
+
+fn schema(number: usize) -> String {
+    format!(
         "    Thing{number}:
       type: object
       description: |
@@ -159,5 +206,4 @@ fn resource(number: usize, paths: &mut String, schemas: &mut String) {
         parent: {{$ref: '#/components/schemas/Thing{number}'}}
 "
     )
-    .unwrap();
 }

@@ -196,7 +196,7 @@ mod tests {
         for (start, expected) in
             [(20, 6..22 + NEAR), (5 * NEAR, 4 * NEAR..6 * NEAR + 2), (text.len(), text.len() - NEAR..text.len())]
         {
-            assert_eq!(lines_of(&[start..start + 2], &text), expected, "{start}");
+            assert_eq!(lines_of(std::slice::from_ref(&(start..start + 2)), &text), expected, "{start}");
         }
     }
 
