@@ -37,6 +37,12 @@ pub fn check(input: &[u8]) -> bool {
     let Some(tree) = run.tree else { return false };
     for (path, text) in tree.files.iter().filter(|(path, _)| path.ends_with(".rs")) {
         assert!(syn::parse_file(text).is_ok(), "{path} is no Rust:\n{text}");
+        // What syn lets pass and rustc does not.
+        let refused = [
+            '\r', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
+            '\u{2069}',
+        ];
+        assert!(!text.contains(refused), "{path} has characters that rustc refuses:\n{text:?}");
     }
     // Another time, not all is at the same address.
     assert!(generate(input).tree.as_ref() == Some(&tree), "another run has another result");
