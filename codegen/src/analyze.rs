@@ -30,8 +30,10 @@ pub(crate) struct Facts {
 pub(crate) const OTHER_FEATURES: &[&str] = &["default", "blocking", "test-util", "tracing"];
 
 /// Boxes what would be infinite, and finds out what is sent.
-pub(crate) fn analyze(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Facts {
-    cycles::break_cycles(api, sources, diagnostics);
+///
+/// Of what is `published`, somebody else's, only a mistake that leaves no meaning is an error.
+pub(crate) fn analyze(api: &mut Api, sources: &Sources, published: bool, diagnostics: &mut Vec<Diagnostic>) -> Facts {
+    cycles::break_cycles(api, sources, published, diagnostics);
     let sent = usage::sent(api);
     usage::check_sent(api, &sent, sources, diagnostics);
     let listings = listings::listings(api);

@@ -231,7 +231,7 @@ fn run(sources: &mut Sources, layout: &Layout, options: &Options, diagnostics: &
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
-    let facts = analyze::analyze(&mut api, sources, diagnostics);
+    let facts = analyze::analyze(&mut api, sources, documents.published, diagnostics);
     // Most of what is known is not needed any more when most of the memory is.
     drop(documents);
     if has_error(diagnostics) {

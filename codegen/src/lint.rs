@@ -76,7 +76,7 @@ fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) ->
     let Some(layout) = layout else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     let mut api = lower::lower(&documents, &mut diagnostics, &mut Vec::new());
-    analyze::analyze(&mut api, &sources, &mut diagnostics);
+    analyze::analyze(&mut api, &sources, documents.published, &mut diagnostics);
     let review = Review::new(&documents, &diagnostics);
     let remarks: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();
     // A rule that says nothing because of an error has not become needless.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Presence, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Field, Presence, Shape, TypeDef, TypeId, TypeRef};
 use crate::source::Sources;
 
 /// A place in a type that holds another one directly.
@@ -13,11 +13,13 @@ struct Edge {
     required: bool,
 }
 
-pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn break_cycles(api: &mut Api, sources: &Sources, published: bool, diagnostics: &mut Vec<Diagnostic>) {
     let ends = ends(api);
     for index in (0..api.types.len()).filter(|index| ends.get(*index) != Some(&true)) {
         let id = TypeId(index);
-        if reaches(api, id, id, |edge| edge.required) {
+        if published {
+            loosen(api, id, sources, diagnostics);
+        } else if reaches(api, id, id, |edge| edge.required) {
             let Some(def) = api.types.get(index) else { continue };
             let required = |from, to| reaches(api, from, to, |edge| edge.required);
             let in_circle = |other: &TypeId| required(id, *other) && required(*other, id);
@@ -43,6 +45,26 @@ pub(super) fn break_cycles(api: &mut Api, sources: &Sources, diagnostics: &mut V
                 }
             }
         }
+    }
+}
+
+/// Makes the properties of a type optional by which it would require another one of itself: no API sends that.
+fn loosen(api: &mut Api, id: TypeId, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    while reaches(api, id, id, |edge| edge.required) {
+        let leads_back = |field: &Field| {
+            let TypeRef::Named(to) = field.ty else { return false };
+            field.presence == Presence::Required && (to == id || reaches(api, to, id, |edge| edge.required))
+        };
+        let Some(Shape::Struct(object)) = api.types.get(id.0).map(|def| &def.shape) else { return };
+        let Some(at) = object.fields.iter().position(leads_back) else { return };
+        let Some(def) = api.types.get_mut(id.0) else { return };
+        let Shape::Struct(object) = &mut def.shape else { return };
+        let Some(field) = object.fields.get_mut(at) else { return };
+        field.presence = Presence::Optional;
+        let (name, place) = (&field.wire_name, sources.place(field.origin));
+        let message = format!("by `{name}`, a value requires another one of itself: it is taken to be optional");
+        let problem = Diagnostic::new(Code::Assumed, place, message);
+        diagnostics.push(problem.help(format!("take `{name}` out of `required`")));
     }
 }
 

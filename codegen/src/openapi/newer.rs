@@ -43,6 +43,7 @@ impl Walk<'_> {
             }
             match kind {
                 Kind::Document => self.document(node),
+                Kind::Operation => self.fill(node, "responses"),
                 Kind::Info => self.take_out(node, &["summary"]),
                 Kind::License => self.take_out(node, &["identifier"]),
                 // They stand where references led to them.
@@ -104,9 +105,14 @@ impl Walk<'_> {
     fn document(&mut self, node: NodeId) {
         self.take_out(node, &["jsonSchemaDialect"]);
         self.unused(node, &["webhooks"], "webhooks, which the API calls and no client");
-        if self.sources.get(node, "paths").is_none() {
-            let paths = self.push(node, OwnedValue::Map(Vec::new()));
-            self.set(node, "paths", paths);
+        self.fill(node, "paths");
+    }
+
+    /// Adds an empty map under a key that 3.0 wants and 3.1 does not.
+    fn fill(&mut self, node: NodeId, key: &str) {
+        if self.sources.get(node, key).is_none() {
+            let map = self.push(node, OwnedValue::Map(Vec::new()));
+            self.set(node, key, map);
         }
     }
 

@@ -241,11 +241,14 @@ pub struct Part {
     ///
     /// Pattern: `^[A-Z]`.
     pub name: Option<String>,
+    /// `whole`.
+    pub whole: Option<Box<Part>>,
 }
 
 rt::object! {
     Part {
         name: "name" optional [chars(1, Some(50))],
+        whole: "whole" optional,
     }
 }
 

@@ -64,6 +64,31 @@ impl<'a> Untagged<'a> {
         }
     }
 
+    /// `ringBell`.
+    ///
+    /// Nobody says what it answers.
+    ///
+    /// `POST /bell`.
+    ///
+    /// # Errors
+    ///
+    /// [`RingBellError`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: zoo_client::Client) -> Result<(), zoo_client::Error> {
+    /// client.untagged().ring_bell().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn ring_bell(&self) -> RingBell {
+        RingBell {
+            request: rt::Request::new(self.core, &RING_BELL),
+        }
+    }
+
     /// `replaceRanks`.
     ///
     /// `PUT /ranks`.
@@ -154,6 +179,40 @@ pub enum ReplaceScoresError {
 
 rt::errors! {
     ReplaceScoresError {
+    }
+}
+
+/// A call of [`Untagged::ring_bell`]: `.await` sends it.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct RingBell {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    RingBell: RING_BELL => empty, RingBellError;
+}
+
+static RING_BELL: rt::Operation = rt::Operation {
+    id: "ringBell",
+    name: "api.untagged.ring_bell",
+    method: rt::Method::Post,
+    path: "/bell",
+    successes: rt::statuses![],
+    idempotent: false,
+    ..rt::Operation::new(&super::API)
+};
+
+/// The error answers of [`RingBell`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum RingBellError {
+    /// Any other status.
+    Undeclared(rt::ErrorBody<rt::Json>),
+}
+
+rt::errors! {
+    RingBellError {
     }
 }
 
