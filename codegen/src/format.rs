@@ -1,5 +1,7 @@
 //! Pieces as text: each item by prettyplease, the rest by hand.
 
+use std::borrow::Cow;
+
 use prettyplease::unparse;
 use proc_macro2::TokenStream;
 
@@ -53,7 +55,7 @@ impl Text {
             text: format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source),
             ..Self::default()
         };
-        for line in file.docs.lines() {
+        for line in commented(&file.docs).lines() {
             let space = if line.is_empty() { "" } else { " " };
             whole.text.push_str(&format!("//!{space}{line}\n"));
         }
@@ -99,7 +101,7 @@ fn finished(text: &str, comments: &[String]) -> String {
         after_function = line == "    }";
         match comment(line, comments) {
             Some((indent, comment)) => {
-                for line in comment.lines() {
+                for line in commented(comment).lines() {
                     let space = if line.is_empty() { "" } else { " " };
                     result.extend([indent, "///", space, line, "\n"]);
                 }
@@ -108,6 +110,16 @@ fn finished(text: &str, comments: &[String]) -> String {
         }
     }
     result
+}
+
+/// Text as rustc has it in a comment: it refuses a carriage return that ends no line, and marks that turn the direction of
+/// the text around them.
+fn commented(text: &str) -> Cow<'_, str> {
+    let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(|char| char == '\r' || turns(char)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace("\n\r", "\n").replace('\r', "\n").replace(turns, ""))
 }
 
 /// The comment that a line stands for, and how far it is indented.
@@ -125,4 +137,21 @@ fn table(table: &Table) -> String {
     }
     text.push_str(if table.head.is_some() { "    }\n}\n" } else { "}\n" });
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_have_what_rustc_takes() {
+        for (text, expected) in [
+            ("a\tb\n\nc", "a\tb\n\nc"),
+            ("a\r\nb\r\n", "a\nb\n"),
+            ("```\n\r{\rb}", "```\n{\nb}"),
+            ("left \u{202e}thgir\u{202c} \u{2067}x\u{2069}", "left thgir x"),
+        ] {
+            assert_eq!(commented(text), expected, "{text:?}");
+        }
+    }
 }

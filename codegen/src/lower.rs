@@ -187,14 +187,16 @@ impl<'a> Context<'a> {
 
     /// What a schema says under a key, by itself or by what it takes in.
     fn said(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        // A chain of references may run in a circle.
-        fn within(cx: &Context<'_>, id: NodeId, key: &str, left: usize) -> Option<NodeId> {
-            let id = cx.documents.resolve(id)?;
-            let branches =
-                || cx.sources.get(id, "allOf").filter(|_| left > 0).map_or(&[][..], |list| cx.sources.items(list));
-            cx.sources.get(id, key).or_else(|| branches().iter().find_map(|branch| within(cx, *branch, key, left - 1)))
+        let (mut seen, mut todo) = (HashSet::new(), vec![id]);
+        while let Some(next) = todo.pop() {
+            let Some(schema) = self.documents.resolve(next).filter(|schema| seen.insert(*schema)) else { continue };
+            if let Some(said) = self.sources.get(schema, key) {
+                return Some(said);
+            }
+            let branches = self.sources.get(schema, "allOf").map_or(&[][..], |list| self.sources.items(list));
+            todo.extend(branches.iter().rev());
         }
-        within(self, id, key, 8)
+        None
     }
 
     /// The name that `x-rust-name` gives to a type, if it does and may.

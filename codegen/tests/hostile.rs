@@ -119,6 +119,16 @@ fn what_is_only_large_becomes_a_crate() {
     let object = |at: usize| format!("{{type: object, properties: {{next: {}}}}}", reference(at));
     let chain = |size: usize| last(schemas(size, object), size);
     let plain = |_: usize| "{type: object, properties: {name: {type: string}}}".to_owned();
+    // Two ways lead from each schema to the next, and 2²³ to the last.
+    let twice = |last: &'static str| {
+        move |size: usize| {
+            let schema = |at: usize| match at % 24 {
+                23 => last.to_owned(),
+                _ => format!("{{allOf: [{0}, {0}]}}", reference(at)),
+            };
+            schemas(size / 24 * 24, schema).into_bytes()
+        }
+    };
     let tags = |size: usize| {
         let mut document = HEAD.replace("paths: {}\n", "paths:\n");
         for number in 0..size {
@@ -134,6 +144,8 @@ fn what_is_only_large_becomes_a_crate() {
         ("a chain of objects", &chain, LARGE),
         ("many objects", &|size| schemas(size, plain).into_bytes(), LARGE),
         ("many tags", &tags, 0),
+        ("objects taken in twice", &twice("{type: object, properties: {name: {type: string}}}"), LARGE / 24 * 24),
+        ("enums taken in twice", &twice("{type: string, enum: [a, b]}"), LARGE / 24 * 24),
         ("a long text", &|size| format!("{HEAD}x-text: '{}'\n", "é".repeat(size * 1_000)).into_bytes(), 0),
     ];
     for (what, document, types) in cases {

@@ -47,7 +47,7 @@ impl Comments {
     /// The attribute of a doc comment.
     pub(super) fn docs(&self, text: impl Into<String>) -> TokenStream {
         let mut comments = self.0.borrow_mut();
-        comments.push(commented(text.into()));
+        comments.push(text.into());
         let mark = format!("{COMMENT_MARK}{}", comments.len() - 1);
         quote::quote!(#[doc = #mark])
     }
@@ -56,16 +56,6 @@ impl Comments {
     pub(super) fn take(&self) -> Vec<String> {
         self.0.take()
     }
-}
-
-/// Text as rustc has it in a comment: it refuses a carriage return that ends no line, and marks that turn the direction of
-/// the text around them.
-fn commented(text: String) -> String {
-    let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if !text.contains(|char| char == '\r' || turns(char)) {
-        return text;
-    }
-    text.replace("\r\n", "\n").replace("\n\r", "\n").replace('\r', "\n").replace(turns, "")
 }
 
 /// Methods of the operators' traits.
@@ -84,18 +74,6 @@ pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_have_what_rustc_takes() {
-        for (text, expected) in [
-            ("a\tb\n\nc", "a\tb\n\nc"),
-            ("a\r\nb\r\n", "a\nb\n"),
-            ("```\n\r{\rb}", "```\n{\nb}"),
-            ("left \u{202e}thgir\u{202c} \u{2067}x\u{2069}", "left thgir x"),
-        ] {
-            assert_eq!(commented(text.to_owned()), expected, "{text:?}");
-        }
-    }
 
     #[test]
     fn raw_literals_end_where_the_text_does() {

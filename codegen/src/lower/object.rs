@@ -1,6 +1,6 @@
 //! Objects with properties, `allOf` merged.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use openapiv3::AdditionalProperties;
 
@@ -93,6 +93,8 @@ struct Merged {
     required: Vec<(String, NodeId)>,
     /// Unknown keys are welcome, perhaps of a type.
     rest: Option<Option<NodeId>>,
+    /// The schemas that are a part of it already.
+    done: HashSet<NodeId>,
 }
 
 fn merge(cx: &mut Context<'_>, parts: &Parts, merged: &mut Merged, seen: &mut Vec<NodeId>) {
@@ -105,6 +107,10 @@ fn merge(cx: &mut Context<'_>, parts: &Parts, merged: &mut Merged, seen: &mut Ve
         let problem = Diagnostic::new(Code::InfiniteType, place, "this schema takes itself in by `allOf`");
         let problem = places.fold(problem, |problem, place| problem.also(place, "by way of this one"));
         cx.report(problem.help("take it out of its own `allOf`"));
+        return;
+    }
+    // Several ways may lead to a schema, and as many to each of those below.
+    if !merged.done.insert(parts.id) {
         return;
     }
     seen.push(parts.id);
