@@ -12,17 +12,9 @@
     reason = "a test may panic"
 )]
 
-/// In a macro, where rustfmt does not follow: these files are as they were generated.
-macro_rules! generated {
-    ($folder:literal $name:ident) => {
-        #[allow(dead_code, reason = "what is generated need not all be used here")]
-        #[path = $folder]
-        mod $name {
-            pub mod api;
-            pub mod client;
-        }
-    };
-}
+#[macro_use]
+#[path = "support/generated.rs"]
+mod generated;
 
 generated!("documents/breadth/expected/src" breadth);
 

@@ -4,17 +4,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may panic")]
 
-/// In a macro, where rustfmt does not follow: these files are as they were generated.
-macro_rules! generated {
-    ($folder:literal $name:ident) => {
-        #[allow(dead_code, reason = "what is generated need not all be used here")]
-        #[path = $folder]
-        mod $name {
-            pub mod api;
-            pub mod client;
-        }
-    };
-}
+#[macro_use]
+#[path = "support/generated.rs"]
+mod generated;
 
 generated!("documents/nulls/expected/src" nulls);
 

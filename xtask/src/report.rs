@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::flags::Format;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
-use codegen::{Diagnostic, FileId, Label, Severity, SourceFile, Sources};
+use codegen::{Diagnostic, Label, Severity, SourceFile, Sources};
 
 /// All `diagnostics` in that format.
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
@@ -63,19 +63,21 @@ struct Excerpt<'a> {
 fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Excerpt<'a>> {
     let primary = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
     let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
-    let mut excerpts: Vec<(FileId, Excerpt<'_>)> = Vec::new();
+    let mut excerpts: Vec<Excerpt<'_>> = Vec::new();
     for (label, kind) in primary.chain(secondary) {
         let Label { place, .. } = label;
-        let is_near = |(other, _): &(&Label, _)| other.place.span.start.abs_diff(place.span.start) <= NEAR;
-        match excerpts.iter_mut().find(|(id, excerpt)| *id == place.file && excerpt.labels.iter().any(is_near)) {
-            Some((_, excerpt)) => excerpt.labels.push((label, kind)),
+        let is_near = |(other, _): &(&Label, _)| {
+            other.place.file == place.file && other.place.span.start.abs_diff(place.span.start) <= NEAR
+        };
+        match excerpts.iter_mut().find(|excerpt| excerpt.labels.iter().any(is_near)) {
+            Some(excerpt) => excerpt.labels.push((label, kind)),
             None => {
-                let excerpt = sources.file(place.file).map(|file| Excerpt { file, labels: vec![(label, kind)] });
-                excerpts.extend(excerpt.map(|excerpt| (place.file, excerpt)));
+                let file = sources.file(place.file);
+                excerpts.extend(file.map(|file| Excerpt { file, labels: vec![(label, kind)] }));
             }
         }
     }
-    excerpts.into_iter().map(|(_, excerpt)| excerpt).collect()
+    excerpts
 }
 
 impl<'a> Excerpt<'a> {

@@ -68,22 +68,21 @@ fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Rc<Parts>> {
 }
 
 fn shape(cx: &mut Context<'_>, ways: Vec<Way>, guards: Vec<Guard>, hint: &str) -> Shape {
-    let mut branches: Vec<_> = ways.into_iter().zip(guards).collect();
+    let mut guarded: Vec<_> = ways.into_iter().zip(guards).collect();
     // A guard that holds for objects of any kind is asked after those that look closer.
-    let closer = branches.iter().any(|(_, guard)| !matches!(guard, Guard::Type(_)));
-    branches.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
-    let called: Vec<_> = branches.iter().map(|(way, guard)| name(cx, way, guard)).collect();
+    let closer = guarded.iter().any(|(_, guard)| !matches!(guard, Guard::Type(_)));
+    guarded.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
+    let called: Vec<_> = guarded.iter().map(|(way, guard)| name(cx, way, guard)).collect();
     let mut names = Names::reserving(&[UNKNOWN]);
-    let mut shaped = Vec::new();
-    for (((way, guard), name), short) in branches.into_iter().zip(&called).zip(without_common_end(&called)) {
+    let mut branches = Vec::new();
+    for (((way, guard), name), short) in guarded.into_iter().zip(&called).zip(without_common_end(&called)) {
         let id = way.parts.id;
         let (ty, docs) = match way.ty {
             Some(ty) => (ty, String::new()),
             None => (schema::lower(cx, id, &format!("{hint}{}", name.plain())).ty, cx.description(id)),
         };
-        shaped.push(Branch { name: names.free(short), ty, guard, docs });
+        branches.push(Branch { name: names.free(short), ty, guard, docs });
     }
-    let branches = shaped;
     Shape::Union(branches)
 }
 
