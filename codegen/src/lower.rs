@@ -187,16 +187,7 @@ impl<'a> Context<'a> {
 
     /// What a schema says under a key, by itself or by what it takes in.
     fn said(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        let (mut seen, mut todo) = (HashSet::new(), vec![id]);
-        while let Some(next) = todo.pop() {
-            let Some(schema) = self.documents.resolve(next).filter(|schema| seen.insert(*schema)) else { continue };
-            if let Some(said) = self.sources.get(schema, key) {
-                return Some(said);
-            }
-            let branches = self.sources.get(schema, "allOf").map_or(&[][..], |list| self.sources.items(list));
-            todo.extend(branches.iter().rev());
-        }
-        None
+        self.documents.taken_in(id).flatten().find_map(|schema| self.sources.get(schema, key))
     }
 
     /// The name that `x-rust-name` gives to a type, if it does and may.

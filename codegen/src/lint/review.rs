@@ -134,16 +134,7 @@ impl<'a> Review<'a> {
 
     /// A schema and all that it takes in by `allOf`; `None` where one cannot be read.
     pub(super) fn merged(&self, schema: NodeId) -> Option<Vec<NodeId>> {
-        let (mut found, mut seen, mut todo) = (Vec::new(), HashSet::new(), vec![schema]);
-        while let Some(next) = todo.pop() {
-            let node = self.documents.resolve(next)?;
-            if seen.insert(node) {
-                found.push(node);
-                let branches = self.sources.get(node, "allOf").map_or(&[][..], |list| self.sources.items(list));
-                todo.extend(branches.iter().rev());
-            }
-        }
-        Some(found)
+        self.documents.taken_in(schema).collect()
     }
 
     /// The array that a schema is, if it is one.
