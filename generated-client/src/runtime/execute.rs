@@ -1,5 +1,7 @@
 //! Makes a call: as many attempts as it takes, each when it may go. Nothing here is generic.
 
+mod attempt;
+mod redirect;
 mod repeat;
 
 use std::{
@@ -11,16 +13,13 @@ use std::{
 
 use bytes::Bytes;
 use reqwest::{
-    Method, Response, StatusCode, Url,
-    header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION},
+    Url,
+    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue},
 };
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{Answer, Request, trace};
-use crate::{Error, ResponseMeta, error::Loss, streaming::Live};
-
-/// Redirects beyond this lead nowhere.
-const MOST_REDIRECTS: usize = 5;
+use crate::{Error, ResponseMeta, error::Loss};
 
 /// Sends `request`; an answer of any status is a success here.
 ///
@@ -101,7 +100,7 @@ async fn attempts(message: &Message<'_>, deadline: Instant, doubt: &AtomicBool) 
         let permit = timeout_at(deadline, traffic.enter(operation)).await.map_err(|_| Error::lost(Loss::Late, None))?;
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(attempt, pin!(one(message, deadline))).await;
+        let result = trace::attempt(attempt, pin!(attempt::send(message, deadline))).await;
         doubt.store(before || repeat::leaves_doubt(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);
@@ -129,104 +128,4 @@ fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {
         Ok(answer) => Some(&answer.meta),
         Err(error) => error.meta(),
     }
-}
-
-/// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
-async fn one(message: &Message<'_>, deadline: Instant) -> Result<Answer, Error> {
-    let request = message.request;
-    let core = request.core();
-    let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
-    let end = after(Instant::now(), limit).min(deadline);
-    let late = |_| Error::lost(Loss::Late, None);
-    let mut response = timeout_at(end, head(message, end)).await.map_err(late)??;
-    let headers = std::mem::take(response.headers_mut());
-    let operation = request.operation();
-    let meta = ResponseMeta::new(operation.api, response.status(), headers);
-    if message.live && meta.status().is_success() {
-        let answer = Answer::new(meta.clone(), Bytes::new());
-        answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
-        return Ok(answer);
-    }
-    match timeout_at(end, body(response, core.max_body())).await {
-        Ok(Ok(body)) => Ok(Answer::new(meta, body)),
-        Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
-        Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
-        Err(_) => Err(Error::lost(Loss::Late, Some(meta))),
-    }
-}
-
-enum NoBody {
-    Lost(reqwest::Error),
-    TooLarge,
-}
-
-/// The whole body, if it is not larger than `most`, decompressed.
-async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
-    let is_too_large = |length: u64| usize::try_from(length).map_or(true, |length| length > most);
-    if response.content_length().is_some_and(is_too_large) {
-        return Err(NoBody::TooLarge);
-    }
-    let mut length = 0;
-    let mut next = async || {
-        let chunk = response.chunk().await.map_err(NoBody::Lost)?;
-        length += chunk.as_ref().map_or(0, Bytes::len);
-        if length > most { Err(NoBody::TooLarge) } else { Ok(chunk) }
-    };
-    // Most answers are one chunk, which needs no copy.
-    let Some(first) = next().await? else { return Ok(Bytes::new()) };
-    let Some(second) = next().await? else { return Ok(first) };
-    let mut chunks = vec![first, second];
-    while let Some(chunk) = next().await? {
-        chunks.push(chunk);
-    }
-    Ok(chunks.concat().into())
-}
-
-/// Sends `message` until no redirect is left to follow, and waits for the head of the answer.
-async fn head(message: &Message<'_>, end: Instant) -> Result<Response, Error> {
-    let (core, operation) = (message.request.core(), message.request.operation());
-    let method = Method::from(operation.method);
-    let mut redirected: Option<Url> = None;
-    let mut redirects = 0;
-    loop {
-        let url = redirected.as_ref().unwrap_or(&message.url);
-        let response = core.send(operation, http_request(message, &method, url, end)).await?;
-        match redirect(&method, url, &response) {
-            Some(next) if redirects < MOST_REDIRECTS => redirected = Some(next),
-            _ => return Ok(response),
-        }
-        redirects += 1;
-    }
-}
-
-/// What goes to the HTTP client.
-fn http_request(message: &Message<'_>, method: &Method, url: &Url, end: Instant) -> reqwest::Request {
-    let mut call = reqwest::Request::new(method.clone(), url.clone());
-    // It would end a body that is read while it arrives.
-    if !message.live {
-        *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
-    }
-    for (name, secret) in message.request.core().query_credentials() {
-        call.url_mut().query_pairs_mut().append_pair(name, secret.expose());
-    }
-    let headers = call.headers_mut();
-    *headers = message.headers.clone();
-    headers.insert(ACCEPT, HeaderValue::from_static(message.accept));
-    *call.body_mut() = message.body.clone().map(Into::into);
-    call
-}
-
-/// Where the answer sends the request, if the request may go there as it is.
-///
-/// It never leaves the host, because the token would go along; and a method that writes is never turned
-/// into a GET, whose success would be taken for that of the write.
-fn redirect(method: &Method, url: &Url, response: &Response) -> Option<Url> {
-    let follows = match response.status() {
-        StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
-        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => method.is_safe(),
-        _ => false,
-    };
-    let next = url.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
-    (follows && next.origin() == url.origin() && next.username().is_empty() && next.password().is_none())
-        .then_some(next)
 }
