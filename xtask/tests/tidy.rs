@@ -7,6 +7,9 @@
     reason = "a test may panic"
 )]
 
+#[path = "tidy/promises.rs"]
+mod promises;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,144 @@
+//! README's "What a caller can rely on", bullet by bullet: the tests that would fail if it were not so.
+
+use super::{files, none, root};
+
+/// The lead of a bullet, and the tests behind it, as `file::test`.
+type Promise = (&'static str, &'static [&'static str]);
+
+const PROMISES: &[Promise] = &[
+    (
+        "No answer is refused for being unexpected.",
+        &[
+            "tests/tests/wire.rs::what_is_unknown_arrives_survives_and_is_reported",
+            "tests/tests/wire.rs::dates_of_every_form_are_typed_or_kept",
+            "tests/tests/drift.rs::each_recording_with_something_unknown_says_where",
+            "tests/tests/lenient.rs::what_is_set_aside_keeps_its_digits_and_its_order",
+            "generated-client/tests/drift.rs::an_answer_is_told_of_once_and_only_if_there_is_something",
+        ],
+    ),
+    (
+        "Money keeps its digits.",
+        &[
+            "tests/tests/values.rs::what_was_read_is_sent_in_the_form_in_which_it_came",
+            "tests/tests/recordings.rs::the_client_sends_and_understands_what_is_recorded",
+        ],
+    ),
+    (
+        "Errors are values of the operation.",
+        &[
+            "tests/tests/operations.rs::every_declared_error_is_told_apart",
+            "tests/tests/wire.rs::errors_are_told_apart_by_status_and_keep_their_body",
+            "tests/tests/safety.rs::errors_of_all_operations_become_one",
+            "tests/tests/faults.rs::every_fault_ends_in_the_right_answer_or_the_right_error",
+        ],
+    ),
+    (
+        "Long lists are one call to you.",
+        &[
+            "tests/tests/paging.rs::every_item_comes_once_by_cursor_number_and_bare_list",
+            "tests/tests/paging.rs::pages_that_lead_in_a_circle_are_an_error",
+            "tests/tests/paging.rs::a_token_takes_a_list_up_behind_the_last_item",
+            "tests/tests/paging.rs::a_long_filter_is_divided_and_its_answers_are_one",
+            "tests/tests/batches.rs::each_item_has_its_outcome_with_what_was_answered_about_it",
+            "generated-client/tests/repeats.rs::no_more_calls_of_an_operation_run_than_its_limit",
+        ],
+    ),
+    (
+        "No accidental deletion.",
+        &[
+            "tests/tests/wire.rs::deleting_everything_takes_an_explicit_all",
+            "tests/tests/wire.rs::an_empty_filter_is_refused_on_every_method_and_an_empty_selection_left_out",
+            "tests/tests/values.rs::no_delete_of_everything_is_sent_by_mistake",
+        ],
+    ),
+    (
+        "The quota is used, and not overdrawn.",
+        &[
+            "generated-client/src/runtime/budget/tests.rs::the_whole_quota_is_used_and_nothing_refused",
+            "generated-client/src/runtime/budget/tests.rs::clients_that_know_nothing_of_each_other_share_a_quota",
+            "generated-client/tests/repeats.rs::a_refusal_is_waited_out_as_long_as_it_says",
+        ],
+    ),
+    (
+        "Failures are tried again where it is safe.",
+        &[
+            "tests/tests/faults.rs::every_fault_ends_in_the_right_answer_or_the_right_error",
+            "generated-client/tests/repeats.rs::what_may_have_been_carried_out_is_never_posted_twice",
+            "generated-client/tests/repeats.rs::a_client_all_of_whose_calls_fail_stops_repeating",
+        ],
+    ),
+    (
+        "No secrets in logs.",
+        &[
+            "tests/tests/secrets/answers.rs::no_answer_makes_an_error_or_a_value_show_what_is_in_it",
+            "tests/tests/secrets/recorded.rs::no_leaf_of_any_answer_is_shown",
+            "tests/tests/secrets/streams.rs::batches_and_their_outcomes_show_no_item_and_no_answer",
+            "generated-client/tests/spans.rs::spans_tell_of_calls_and_attempts_and_nothing_personal",
+        ],
+    ),
+];
+
+/// The leads of the bullets, which are in bold letters.
+fn bullets(readme: &str) -> Vec<String> {
+    let section = readme.split("What a caller can rely on").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let section = section.unwrap_or_default().replace("\n  ", " ");
+    section.lines().filter_map(|line| line.strip_prefix("- ")).map(lead).collect()
+}
+
+fn lead(bullet: &str) -> String {
+    let bold = bullet.strip_prefix("**").and_then(|rest| rest.split("**").next());
+    bold.unwrap_or("(a bullet without a lead in bold letters)").to_owned()
+}
+
+/// Whether the file has a test of this name that is always run.
+fn has_test(text: &str, name: &str) -> bool {
+    let Some((before, _)) = text.split_once(&format!("fn {name}(")) else { return false };
+    let above = before.rsplit_once('\n').map_or("", |(above, _)| above);
+    let attributes: Vec<_> = above.lines().rev().take_while(|line| line.starts_with("#[")).collect();
+    let is_test = |line: &&str| line.starts_with("#[test]") || line.starts_with("#[tokio::test");
+    attributes.iter().any(is_test) && !attributes.iter().any(|line| line.starts_with("#[ignore"))
+}
+
+#[test]
+fn each_promise_of_the_readme_has_its_tests() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let sources: Vec<_> = ["tests", "generated-client", "codegen", "xtask"]
+        .map(|folder| files(folder, ".rs"))
+        .into_iter()
+        .flatten()
+        .collect();
+    let bullets = bullets(&readme);
+    assert!(bullets.len() >= PROMISES.len(), "README's list of promises was not found: {bullets:?}");
+    let mut problems = Vec::new();
+    for bullet in &bullets {
+        if !PROMISES.iter().any(|(lead, tests)| lead == bullet && !tests.is_empty()) {
+            problems.push(format!("no test is named for \"{bullet}\""));
+        }
+    }
+    for (lead, tests) in PROMISES {
+        if !bullets.iter().any(|bullet| bullet == lead) {
+            problems.push(format!("README does not promise \"{lead}\""));
+        }
+        for test in *tests {
+            let (file, name) = test.split_once("::").unwrap();
+            if !sources.iter().any(|(path, text)| path == file && has_test(text, name)) {
+                problems.push(format!("\"{lead}\": there is no test {test}"));
+            }
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn a_test_counts_only_if_it_is_always_run() {
+    for (text, expected) in [
+        ("#[test]\nfn a() {}", true),
+        ("#[tokio::test(start_paused = true)]\nasync fn a() {}", true),
+        ("#[test]\n#[ignore = \"slow\"]\nfn a() {}", false),
+        ("#[test]\nfn b() {}\n\nfn a() {}", false),
+        ("fn a() {}", false),
+        ("#[test]\nfn ab() {}", false),
+    ] {
+        assert_eq!(has_test(text, "a"), expected, "{text}");
+    }
+}
