@@ -7,7 +7,7 @@
 //!   and links beside them may differ. How often it has to come round depends on what else could explain it. Items that
 //!   differ from each other are told apart by something, and come twice only if the list has moved on by just a page
 //!   since: not if its number of pages is still the same, and not three times in a row. Items that are equal among
-//!   themselves, such as counts, or a single one, need not differ from those of the next page, so it takes many rounds.
+//!   themselves, such as counts, a few plain values, or a single item, need not differ from those of the next page, so it takes many rounds.
 //! - **A number of pages that grows as fast as they are read.** A list that really grows does not do so by the same number
 //!   of pages for each one that is read, many times without exception; nor does its end stay out of reach for very long.
 //!
@@ -26,6 +26,8 @@ use serde_json::value::RawValue;
 const ROUNDS: (u64, u64) = (1, 3);
 /// Rounds of a circle of pages whose items do not tell them apart.
 const ROUNDS_OF_EQUALS: u64 = 16;
+/// So many values of a page are not different by chance.
+const MANY: usize = 10;
 /// So often in a row a list grows by the same number of pages.
 const STEPS: u64 = 100;
 /// Pages in which the end comes no nearer, at least.
@@ -80,9 +82,12 @@ impl Guard {
 fn rounds(items: &[u8], is_steady: bool) -> u64 {
     let items: Vec<&RawValue> = serde_json::from_slice(items).unwrap_or_default();
     let different: HashSet<&str> = items.iter().map(|item| item.get()).collect();
-    match items.len() {
-        2.. if different.len() == items.len() => if is_steady { ROUNDS.0 } else { ROUNDS.1 },
-        _ => ROUNDS_OF_EQUALS,
+    let are_objects = items.iter().all(|item| item.get().starts_with('{'));
+    let are_told_apart = different.len() == items.len() && items.len() >= if are_objects { 2 } else { MANY };
+    match (are_told_apart, is_steady) {
+        (true, true) => ROUNDS.0,
+        (true, false) => ROUNDS.1,
+        (false, _) => ROUNDS_OF_EQUALS,
     }
 }
 

@@ -22,9 +22,9 @@ pub struct Answer {
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
     /// How the API writes its errors, where it matters.
-    pub(super) problem: Option<&'static ProblemKeys>,
+    pub(crate) problem: Option<&'static ProblemKeys>,
     /// Whether it has a body although none is declared.
-    pub(super) undeclared_body: Cell<bool>,
+    pub(crate) undeclared_body: Cell<bool>,
 }
 
 impl Answer {
