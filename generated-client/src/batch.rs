@@ -22,14 +22,14 @@ use futures_core::Stream;
 use serde::Serialize;
 use tokio::{runtime::Handle, task::JoinSet};
 
-use self::{
-    call::{Call, Sent},
-    closed::Closed,
-};
 pub use self::{
     answer::BatchAnswer,
     outcome::{FieldProblem, ItemError, ItemResult, Outcome},
     source::IntoItems,
+};
+use self::{
+    call::{Call, Sent},
+    closed::Closed,
 };
 use crate::{
     Error, OperationError,

@@ -37,7 +37,11 @@ fn a_circle_of_any_length_is_noticed() {
             ("items, by cursor", 3, end(1_000, |it| (Some(it.to_string()), None, page(number(it))))),
             ("items, while it grows", 3, end(1_000, |it| (None, Some(5_000 + it.pow(2) as i64), page(number(it))))),
             ("one item", 16, end(10_000, |it| (None, Some(50_000), ids([number(it)])))),
-            ("different values", 3, end(1_000, |it| (None, None, format!("{:?}", Vec::from_iter(number(it)..number(it) + 10))))),
+            (
+                "different values",
+                3,
+                end(1_000, |it| (None, None, format!("{:?}", Vec::from_iter(number(it)..number(it) + 10)))),
+            ),
             ("equal items", 16, end(10_000, |it| (None, None, ids([number(it); 2])))),
         ] {
             let (page, why) = ended.unwrap_or_else(|| panic!("{what} after {start}, {length} long"));
