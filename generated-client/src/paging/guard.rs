@@ -7,7 +7,8 @@
 //!   and links beside them may differ. How often it has to come round depends on what else could explain it. Items that
 //!   differ from each other are told apart by something, and come twice only if the list has moved on by just a page
 //!   since: not if its number of pages is still the same, and not three times in a row. Items that are equal among
-//!   themselves, such as counts, a few plain values, or a single item, need not differ from those of the next page, so it takes many rounds.
+//!   themselves, such as counts, a few plain values, or a single item, need not differ from those of the next page, so
+//!   it takes many rounds.
 //! - **A number of pages that grows as fast as they are read.** A list that really grows does not do so by the same number
 //!   of pages for each one that is read, many times without exception; nor does its end stay out of reach for very long.
 //!
