@@ -301,7 +301,7 @@ fn without_a_runtime_nothing_is_attempted() {
 #[tokio::test(start_paused = true)]
 async fn a_503_that_outlasts_its_retry_costs_its_call_alone() {
     let store = store(2_000).await;
-    store.fault(Fault::new(FaultKind::Status(503)).method("PUT").chance(0.1, 11));
+    store.fault(Fault::new(FaultKind::Status(503)).method("PUT").chance(0.2, 7));
     let policy = RetryPolicy::new().base_delay(Duration::from_millis(1));
     let client = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(policy).build().unwrap();
     let outcomes = client.v3().customers().update_batches(notes(1..=2_000)).collect().await;

@@ -235,9 +235,11 @@ async fn a_deletion_that_is_answered_with_a_body_succeeds_only_if_nothing_speaks
 /// A proxy gives up an idle connection with a 408 that nobody asked for, while the next request is on its way there.
 #[tokio::test]
 async fn an_unasked_408_on_an_idle_connection_answers_no_request() {
-    const UNASKED: &[u8] =
+    const OLD: &[u8] =
         b"HTTP/1.0 408 Request Time-out\r\nConnection: close\r\nContent-Type: text/html\r\n\r\n<html>Late</html>";
-    for is_closed in [true, false] {
+    const NEW: &[u8] = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+    // With the connection closed at once, or left to the client to close.
+    for (unasked, is_closed) in [(OLD, true), (NEW, true), (NEW, false)] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let uri = format!("http://{}", listener.local_addr().unwrap());
         let (told, sent) = mpsc::channel();
@@ -249,7 +251,7 @@ async fn an_unasked_408_on_an_idle_connection_answers_no_request() {
             read_request(&mut first).unwrap();
             first.write_all(&empty).unwrap();
             is_idle.recv().unwrap();
-            first.write_all(UNASKED).unwrap();
+            first.write_all(unasked).unwrap();
             if is_closed {
                 drop(first)
             } else {

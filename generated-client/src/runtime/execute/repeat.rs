@@ -29,7 +29,11 @@ pub(super) fn pause(
             let is_safe = match error.loss()? {
                 Loss::NoConnection => true,
                 Loss::Unsent => false,
-                Loss::Late | Loss::NoAnswer | Loss::BrokenOff => operation.idempotent,
+                Loss::Late | Loss::NoAnswer | Loss::BrokenOff => {
+                    // The head may have said enough.
+                    let early = error.meta().and_then(early::of);
+                    early.map_or(operation.idempotent, |early| early.may_retry(operation))
+                }
             };
             is_safe.then_some(jitter)
         }

@@ -24,9 +24,10 @@ fn policy() -> RetryPolicy {
 
 #[test]
 fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() {
+    let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
     // (what happened, whether an idempotent call is tried again, whether another one is)
-    let rows: [(Result<Answer, Error>, bool, bool); 21] = [
+    let rows: [(Result<Answer, Error>, bool, bool); 23] = [
         (answer(200, &[]), false, false),
         (answer(404, &[]), false, false),
         // The server has not read the request, or an application was too slow.
@@ -46,6 +47,8 @@ fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() 
         (lost(Loss::Late), true, false),
         (lost(Loss::NoAnswer), true, false),
         (lost(Loss::BrokenOff), true, false),
+        (Err(Error::lost(Loss::BrokenOff, Some(meta(425)))), true, true),
+        (Err(Error::lost(Loss::BrokenOff, Some(meta(408)))), true, false),
         (lost(Loss::Unsent), false, false),
         (Err(Error::configuration("x")), false, false),
         (Err(Error::from_layer("x")), false, false),
