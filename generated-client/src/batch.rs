@@ -2,6 +2,7 @@
 
 mod answer;
 mod call;
+mod closed;
 mod outcome;
 mod pair;
 mod source;
@@ -21,11 +22,14 @@ use futures_core::Stream;
 use serde::Serialize;
 use tokio::{runtime::Handle, task::JoinSet};
 
-use self::call::{Call, Sent};
 pub use self::{
     answer::BatchAnswer,
     outcome::{FieldProblem, ItemError, ItemResult, Outcome},
     source::IntoItems,
+};
+use self::{
+    call::{Call, Sent},
+    closed::Closed,
 };
 use crate::{
     Error, OperationError,
@@ -42,8 +46,8 @@ use crate::{
 /// - An item that breaks the limits of the specification fails by itself, and is not sent.
 /// - Where the API does all of a call or nothing, and refuses one because of an item, the other items are sent again
 ///   without it ([`isolate`](Self::isolate)).
-/// - When there is no point in going on, because the token is refused (401, 403) or the API is closed (503), no more calls
-///   are made: the rest is [`NotAttempted`](ItemResult::NotAttempted).
+/// - When there is no point in going on, because the token is refused (401, 403) or three calls in a row, in the order in
+///   which they end, end with 503, no more calls are made: the rest is [`NotAttempted`](ItemResult::NotAttempted).
 ///
 /// The calls run as tasks of their own, and are cut off when this is dropped: what they were about may have been
 /// carried out or not.
@@ -59,6 +63,7 @@ pub struct Batches<I, A: Listing, E> {
     ready: VecDeque<Outcome<I, A::Item, E>>,
     /// Why no more calls are made.
     stopped: Option<Arc<OperationError<E>>>,
+    closed: Closed<E>,
     size: usize,
     at_once: usize,
     call: Call<A>,
@@ -87,6 +92,7 @@ where
             running: JoinSet::new(),
             ready: VecDeque::new(),
             stopped: None,
+            closed: Closed::default(),
             size: number(operation.items_per_call).unwrap_or(SIZE).max(1),
             at_once: number(operation.concurrency).unwrap_or(AT_ONCE).max(1),
             call: Call { request, limits, decoder, isolates: true },
@@ -111,7 +117,8 @@ where
     /// Whether the other items of a call are sent again without the bad one, where the API carries out all of a call or
     /// nothing. They are unless set. With `false` they are [`NotAttempted`](ItemResult::NotAttempted).
     ///
-    /// The API's answer tells which item was bad; if it does not, the call is halved until it shows.
+    /// The API's answer tells which item was bad; if it does not, the call is halved until it shows. Where an earlier
+    /// attempt may have been carried out, only idempotent calls are sent again.
     pub fn isolate(mut self, isolates: bool) -> Self {
         self.call.isolates = isolates;
         self
@@ -155,7 +162,8 @@ where
                 Poll::Pending => return Poll::Pending,
                 Poll::Ready(Some(Ok(sent))) => {
                     self.ready.extend(sent.outcomes);
-                    self.stopped = self.stopped.take().or(sent.stop);
+                    self.closed.add(sent.closed);
+                    self.stopped = self.stopped.take().or(sent.stop).or_else(|| self.closed.error().cloned());
                 }
                 Poll::Ready(Some(Err(ended))) => match ended.try_into_panic() {
                     // Of a layer of the client, or of an item's own code: it is the caller's.

@@ -36,11 +36,17 @@ pub enum DriftKind {
     UndeclaredStatus,
     /// An item of a list that does not decode, and was set aside.
     RejectedItem,
+    /// A body, where the operation declares none.
+    UndeclaredBody,
 }
 
 impl Drift {
     pub(crate) fn undeclared_status(type_name: &'static str, status: StatusCode) -> Self {
         Self { type_name, kind: DriftKind::UndeclaredStatus, text: status.as_str().into(), pointer: None }
+    }
+
+    pub(crate) fn undeclared_body(type_name: &'static str) -> Self {
+        Self { type_name, kind: DriftKind::UndeclaredBody, text: "".into(), pointer: None }
     }
 
     /// An item that was set aside; the pointer leads to what is wrong in it.
@@ -49,7 +55,8 @@ impl Drift {
         Self { type_name, kind: DriftKind::RejectedItem, text: "".into(), pointer }
     }
 
-    /// The Rust type that met it; of a status or an item that was set aside, the error type of the operation.
+    /// The Rust type that met it; of a status, an undeclared body or an item that was set aside, the error type of the
+    /// operation.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.type_name
@@ -62,14 +69,14 @@ impl Drift {
     }
 
     /// The name of the unknown field, the text of the unknown enum value, or the status; empty for
-    /// an unknown shape and an item that was set aside.
+    /// an unknown shape, an undeclared body and an item that was set aside.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Where it came first in the body, as a JSON pointer (RFC 6901) such as `/data/3/loyalty_tier`; of a status,
-    /// which is in no body, `None`.
+    /// which is in no body, and of an undeclared body `None`.
     ///
     /// It consists of keys that the specification names, of indices, and at its end perhaps of the unknown field. A key
     /// of an object whose keys are anyone's choice may be personal data, and so stands as `*`.
@@ -101,6 +108,7 @@ impl fmt::Display for Drift {
             DriftKind::UnknownValue => f.write_str(": unknown value")?,
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
+            DriftKind::UndeclaredBody => f.write_str(": undeclared body")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
         match self.shown_pointer().as_deref() {

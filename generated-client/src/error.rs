@@ -165,8 +165,10 @@ impl Error {
         self.0.parts
     }
 
+    /// Of a call that was divided, after so many of its parts succeeded: what those wrote has taken effect.
     pub(crate) fn after(mut self, done: usize, count: usize) -> Self {
         self.0.parts = (count > 1).then_some((done, count));
+        self.0.in_doubt |= done > 0 && self.0.operation.is_some_and(Operation::writes);
         self
     }
 
@@ -174,8 +176,9 @@ impl Error {
     ///
     /// `true` for a call that writes when it was lost on its way there or back, when the API failed over it (a 5xx),
     /// and when its success is too large or does not decode; also if that happened to an earlier attempt, and the last
-    /// one was refused. Then look before you write again. Otherwise nothing has been done, but for what the answer to
-    /// a batch says to have succeeded. A call that only reads has nothing to carry out.
+    /// one was refused, and if the call was divided and an earlier [part](Self::parts) succeeded. Then look before you
+    /// write again. Otherwise nothing has been done, but for what the answer to a batch says to have succeeded. A call
+    /// that only reads has nothing to carry out.
     #[must_use]
     pub fn may_have_been_carried_out(&self) -> bool {
         self.0.in_doubt
@@ -229,6 +232,10 @@ impl Error {
 
     pub(crate) fn endless_pages() -> Self {
         Self::new(ErrorKind::EndlessPages, "the answer leads on to a page that was there before")
+    }
+
+    pub(crate) fn growing_pages() -> Self {
+        Self::new(ErrorKind::EndlessPages, "the number of pages grows as fast as they are read")
     }
 
     #[cfg(feature = "blocking")]

@@ -1,6 +1,7 @@
 //! Lists that are longer than a page.
 
 mod fetch;
+mod guard;
 mod token;
 mod walk;
 
@@ -32,8 +33,8 @@ use crate::{
 ///
 /// While a page is worked on, the next one is read: by a task of its own, which ends when the stream is dropped. Only
 /// [`prefetch`](Self::prefetch) pages are held in memory beside it. After an error the stream ends; it can be taken up
-/// at the page that failed by a [`ResumeToken`]. A list whose pages come round again ends with
-/// [`ErrorKind::EndlessPages`](crate::ErrorKind::EndlessPages).
+/// at the page that failed by a [`ResumeToken`]. A list whose pages come round again, or whose number of pages grows as fast
+/// as they are read, ends with [`ErrorKind::EndlessPages`](crate::ErrorKind::EndlessPages).
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P, E> {
     state: State<P, E>,

@@ -1,5 +1,7 @@
 //! A successful answer, and what came beside its value.
 
+mod wait;
+
 use std::{fmt, ops::Deref, time::Duration};
 
 use reqwest::{
@@ -219,10 +221,10 @@ pub struct RateLimit {
 impl RateLimit {
     fn read(names: &RateLimitHeaders, headers: &HeaderMap) -> Option<Self> {
         Some(Self {
-            quota: number(headers, names.quota)?,
-            left: number(headers, names.left)?,
-            reset: Duration::from_millis(number(headers, names.reset_ms)?),
-            window: Duration::from_millis(number(headers, names.window_ms)?),
+            quota: wait::count(headers, names.quota)?,
+            left: wait::count(headers, names.left)?,
+            reset: wait::milliseconds(headers, names.reset_ms)?,
+            window: wait::milliseconds(headers, names.window_ms)?,
         })
     }
 }
@@ -235,16 +237,12 @@ fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &H
     let asked = [names.and_then(|names| names.retry_after_s), Some(RETRY_AFTER.as_str())]
         .into_iter()
         .flatten()
-        .filter_map(|name| number(headers, name).map(Duration::from_secs))
+        .filter_map(|name| wait::seconds_or_date(headers, name))
         .max();
     let window_end = names
         .filter(|_| status == StatusCode::TOO_MANY_REQUESTS)
-        .and_then(|names| number(headers, names.reset_ms).map(Duration::from_millis));
+        .and_then(|names| wait::milliseconds(headers, names.reset_ms));
     asked.max(window_end)
-}
-
-fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
-    headers.get(name)?.to_str().ok()?.trim().parse().ok()
 }
 
 #[cfg(test)]

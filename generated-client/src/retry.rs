@@ -8,7 +8,8 @@ use std::time::Duration;
 /// carried out; after a timeout, a broken connection or a 5xx those that change nothing when they come twice,
 /// which are GET, PUT and DELETE, and what the specification calls idempotent. The waits grow, with full jitter;
 /// after a 429 it is as long as the API asks for. A 503, which may mean that the account is suspended, is tried
-/// once more and no further. When many calls of a client fail, a common budget ends the repeating, so that a
+/// once more and no further. A 425 is tried again by any call, as is a 408 that closes its connection: the server has not
+/// processed the request; another 408 only where that changes nothing. When many calls of a client fail, a common budget ends the repeating, so that a
 /// server in trouble gets less to do and not more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {

@@ -184,20 +184,32 @@ async fn what_may_have_been_done_is_not_sent_again_but_told() {
 
 #[tokio::test]
 async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
-    for status in [401, 403, 503] {
+    // After one call; an API that is closed is known by three of them.
+    for (status, calls) in [(401, 1), (403, 1), (503, 3)] {
         let store = store(100).await;
         let builder = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(RetryPolicy::none());
         store.fault(Fault::new(FaultKind::Status(status)).method("PUT").nth(3).always());
         let customers = builder.build().unwrap();
         let batches = customers.v3().customers().update_batches(notes(1..=100)).concurrency(1);
         let outcomes = batches.collect().await;
-        assert_eq!(letters(&outcomes), format!("{}{}{}", "d".repeat(20), "f".repeat(10), "n".repeat(70)), "{status}");
-        assert_eq!(store.requests().len(), 3);
+        let (failed, rest) = ("f".repeat(10 * calls), "n".repeat(80 - 10 * calls));
+        assert_eq!(letters(&outcomes), format!("{}{failed}{rest}", "d".repeat(20)), "{status}");
+        assert_eq!(store.requests().len(), 2 + calls);
         let why = outcomes[99].error().unwrap();
         assert_eq!(why.status().unwrap().as_u16(), status);
     }
+    // A call that got through begins the row anew.
+    let store = self::store(100).await;
+    for number in [2, 3, 5, 6, 8] {
+        store.fault(Fault::new(FaultKind::Status(503)).method("PUT").nth(number));
+    }
+    let builder = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(RetryPolicy::none());
+    let client = builder.build().unwrap();
+    let outcomes = client.v3().customers().update_batches(notes(1..=100)).concurrency(1).collect().await;
+    assert_eq!(letters(&outcomes).chars().filter(|letter| *letter == 'f').count(), 50);
+    assert_eq!(letters(&outcomes).chars().filter(|letter| *letter == 'd').count(), 50);
     // Other failures are of their call alone.
-    let store = store(100).await;
+    let store = self::store(100).await;
     store.fault(Fault::new(FaultKind::Status(404)).method("PUT").nth(3));
     let outcomes = store.client().v3().customers().update_batches(notes(1..=100)).concurrency(1).collect().await;
     assert_eq!(letters(&outcomes), format!("{}{}{}", "d".repeat(20), "f".repeat(10), "d".repeat(70)));
@@ -283,4 +295,33 @@ fn without_a_runtime_nothing_is_attempted() {
         assert_eq!(outcome.error().unwrap().kind(), ErrorKind::Configuration);
     }
     assert!(matches!(std::pin::pin!(batches.next()).poll(&mut context), std::task::Poll::Ready(None)));
+}
+
+/// The case that was measured: a share of the calls ends with 503, and so does the retry of some.
+#[tokio::test(start_paused = true)]
+async fn a_503_that_outlasts_its_retry_costs_its_call_alone() {
+    let store = store(2_000).await;
+    store.fault(Fault::new(FaultKind::Status(503)).method("PUT").chance(0.2, 7));
+    let policy = RetryPolicy::new().base_delay(Duration::from_millis(1));
+    let client = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(policy).build().unwrap();
+    let outcomes = client.v3().customers().update_batches(notes(1..=2_000)).collect().await;
+    let letters = letters(&outcomes);
+    let count = |letter| letters.chars().filter(|other| *other == letter).count();
+    assert_eq!(count('n'), 0, "nothing is left out");
+    assert!(count('f') > 0 && count('f') < 200, "{}", count('f'));
+    assert_eq!(count('d') as u64, store.writes());
+}
+
+/// A store that stays closed is asked by few calls, however many there would be.
+#[tokio::test(start_paused = true)]
+async fn a_suspended_store_is_left_alone() {
+    let store = store(2_000).await;
+    store.fault(Fault::new(FaultKind::Suspended503).method("PUT").nth(5).always());
+    let outcomes = store.client().v3().customers().update_batches(notes(1..=2_000)).collect().await;
+    let letters = letters(&outcomes);
+    let failed = letters.chars().filter(|letter| *letter == 'f').count();
+    assert!((30..=60).contains(&failed), "{failed}");
+    assert_eq!(letters.matches('n').count() + failed, 1_960);
+    // Of each call two attempts: three to know it, and up to three that were on their way.
+    assert!((4 + 6..=4 + 12).contains(&store.requests().len()), "{}", store.requests().len());
 }

@@ -67,6 +67,9 @@ fn table(elsewhere: &str) -> Vec<Row> {
         // It may pass, or the store is suspended, which is not hammered.
         (Suspended503,            "ok 2/0 | ok 2/1 | 503? 1/0 | ok 2/1",             "503 2/0 | 503? 2/0 | 503? 1/0 | 503? 2/0"),
         (Html(503),               "ok 2/0 | ok 2/1 | 503? 1/0 | ok 2/1",             "503 2/0 | 503? 2/0 | 503? 1/0 | 503? 2/0"),
+        // An application that was too slow, and one that does not begin yet.
+        (Status(408),             "ok 2/0 | ok 2/1 | 408? 1/0 | ok 2/1",             "408 4/0 | 408? 4/0 | 408? 1/0 | 408? 4/0"),
+        (Status(425),             "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "425 4/0 | 425 4/0 | 425 4/0 | 425 4/0"),
         // Refusals: nothing was done, and it is certain.
         (TooManyRequests(Window(TIMEOUT * 4)), "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",  "429 4/0 | 429 4/0 | 429 4/0 | 429 4/0"),
         (TooManyRequests(RetryAfter(7)), "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",        "429 4/0 | 429 4/0 | 429 4/0 | 429 4/0"),
@@ -134,7 +137,7 @@ async fn every_fault_ends_in_the_right_answer_or_the_right_error() {
         }
     }
     assert!(wrong.is_empty(), "GET | PUT | POST | DELETE, as outcome requests/writes\n{wrong}");
-    assert_eq!(cells, 25 * 8);
+    assert_eq!(cells, 27 * 8);
     // The other host of the redirects has heard nothing, and so no token.
     let counters = elsewhere.counters();
     assert_eq!((counters.connections, counters.requests), (0, 0), "a redirect was followed to another host");

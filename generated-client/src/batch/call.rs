@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{
     FieldProblem, ItemResult, Outcome,
+    closed::Closed,
     pair::{pair, problems},
 };
 use crate::{
@@ -31,14 +32,23 @@ impl<A> Clone for Call<A> {
     }
 }
 
-/// What a call has brought.
+/// What a call has brought, and those that it became.
 pub(super) struct Sent<I, R, E> {
     pub(super) outcomes: Vec<Outcome<I, R, E>>,
     /// Why there is no point in further calls.
     pub(super) stop: Option<Arc<OperationError<E>>>,
+    /// Whether the API is closed, as far as these calls tell.
+    pub(super) closed: Closed<E>,
 }
 
 type Items<I> = Vec<(usize, I)>;
+
+/// Items of one call.
+struct Group<I, E> {
+    items: Items<I>,
+    /// Of an earlier call about them that may have taken effect: whatever becomes of this one, it stays so.
+    doubt: Option<Arc<OperationError<E>>>,
+}
 
 impl<A: Listing> Call<A> {
     /// An error of the operation that is not an answer.
@@ -53,11 +63,15 @@ impl<A: Listing> Call<A> {
         A::Item: Serialize,
         E: ErrorSet,
     {
-        let mut sent = Sent { outcomes: Vec::with_capacity(items.len()), stop: None };
-        let mut groups = vec![items];
-        while let Some(items) = groups.pop() {
-            if let Some(error) = &sent.stop {
-                let skipped = |(index, item)| Outcome::not_attempted(index, item, error);
+        let mut sent = Sent { outcomes: Vec::with_capacity(items.len()), stop: None, closed: Closed::default() };
+        let mut groups = vec![Group { items, doubt: None }];
+        while let Some(Group { items, doubt }) = groups.pop() {
+            if let Some(stop) = &sent.stop {
+                let skipped = |(index, item)| match &doubt {
+                    None => Outcome::not_attempted(index, item, stop),
+                    // It is not true of these that nothing happened to them.
+                    Some(earlier) => Outcome::failed(index, item, earlier, Vec::new()),
+                };
                 sent.outcomes.extend(items.into_iter().map(skipped));
                 continue;
             }
@@ -65,8 +79,16 @@ impl<A: Listing> Call<A> {
             let request = self.request.clone().json_list(body, self.limits);
             let secrets = request.secrets();
             match endpoint::call::<A, E>(request, &self.decoder).await {
-                Ok(called) => sent.outcomes.extend(self.succeeded(items, called, secrets)),
-                Err(error) => self.failed(items, Arc::new(error), &secrets, &mut sent, &mut groups),
+                Ok(called) => {
+                    sent.closed = Closed::not();
+                    sent.outcomes.extend(self.succeeded(items, called, secrets));
+                }
+                Err(error) => {
+                    let error = Arc::new(error.in_doubt_if(doubt.is_some()));
+                    sent.closed.add(Closed::after(&error));
+                    sent.stop = sent.closed.error().cloned();
+                    self.failed(items, error, &secrets, &mut sent, &mut groups);
+                }
             }
         }
         sent
@@ -123,7 +145,7 @@ impl<A: Listing> Call<A> {
         error: Arc<OperationError<E>>,
         secrets: &[Secret],
         sent: &mut Sent<I, A::Item, E>,
-        groups: &mut Vec<Items<I>>,
+        groups: &mut Vec<Group<I, E>>,
     ) {
         let operation = self.request.operation();
         let refused = error.status().filter(|_| error.kind() == ErrorKind::Api);
@@ -140,21 +162,25 @@ impl<A: Listing> Call<A> {
         };
         let mut named = named;
         named.retain(|(index, _)| *index < items.len());
-        // What an earlier attempt may have done is nothing that another call could tell of: that it is in doubt stays with
-        // its items.
-        let nothing_was_done =
-            (is_too_large || (is_about_items && operation.atomic)) && !error.may_have_been_carried_out();
+        let is_refused_whole = is_too_large || (is_about_items && operation.atomic);
+        // What an earlier attempt may have done, another call cannot tell. It may be sent again where that changes
+        // nothing more, and stays in doubt until one succeeds.
+        let in_doubt = error.may_have_been_carried_out();
+        let doubt = in_doubt.then(|| Arc::clone(&error));
+        let may_resend = is_refused_whole && (!in_doubt || operation.idempotent);
         let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);
-        if nothing_was_done && may_halve {
+        if may_resend && may_halve {
             let mut first = items;
             let second = first.split_off(first.len() / 2);
-            groups.extend([second, first]);
+            groups.extend([second, first].map(|items| Group { items, doubt: doubt.clone() }));
             return;
         }
+        // Those that are not sent again although they may be have failed, if it is not known that nothing was done.
+        let may_part = may_resend && (self.isolates || !in_doubt);
         let mut others = Vec::new();
         for (place, (index, item)) in items.into_iter().enumerate() {
             let problems = of_item(&named, place);
-            if problems.is_empty() && !named.is_empty() && nothing_was_done {
+            if problems.is_empty() && !named.is_empty() && may_part {
                 others.push((index, item));
             } else {
                 sent.outcomes.push(Outcome::failed(index, item, &error, problems));
@@ -164,7 +190,7 @@ impl<A: Listing> Call<A> {
             return;
         }
         if self.isolates {
-            groups.push(others);
+            groups.push(Group { items: others, doubt });
         } else {
             let skipped = |(index, item)| Outcome::not_attempted(index, item, &error);
             sent.outcomes.extend(others.into_iter().map(skipped));
@@ -184,10 +210,9 @@ fn refusal<E: ErrorSet>(operation: &'static Operation, answer: Answer) -> Operat
 
 /// Whether each further call would meet the same.
 fn is_hopeless<E>(error: &OperationError<E>) -> bool {
-    let is_closed =
-        |status| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::SERVICE_UNAVAILABLE);
+    let is_refused = |status| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
     match error.kind() {
-        ErrorKind::Api => error.status().is_some_and(is_closed),
+        ErrorKind::Api => error.status().is_some_and(is_refused),
         ErrorKind::Configuration => true,
         _ => false,
     }

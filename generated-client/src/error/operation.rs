@@ -24,6 +24,14 @@ impl<E> OperationError<E> {
         self
     }
 
+    /// Of a call about items whose earlier call is in doubt.
+    pub(crate) fn in_doubt_if(mut self, in_doubt: bool) -> Self {
+        if in_doubt {
+            self.error = self.error.in_doubt(true);
+        }
+        self
+    }
+
     /// What the API answered, by status; `None` unless the [kind](Error::kind) is [`ErrorKind::Api`](super::ErrorKind::Api).
     #[must_use]
     pub fn api(&self) -> Option<&E> {

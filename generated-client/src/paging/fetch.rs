@@ -14,7 +14,10 @@ use tokio::{
     task::{JoinError, JoinHandle},
 };
 
-use super::walk::{Mark, Position, Walk};
+use super::{
+    guard::list_text,
+    walk::{Mark, Position, Walk},
+};
 use crate::{
     Error, OperationError, Response,
     runtime::{Decoder, ErrorSet, Page, endpoint, trace},
@@ -98,7 +101,7 @@ async fn run<P: Page, E: ErrorSet>(
             let page = called.response;
             // What was set aside was on the page: without it a full page would pass for the last one.
             let items = page.items().len() + page.rejected().len();
-            fault = walk.advance(page.place(), items, &called.text).err();
+            fault = walk.advance(page.place(), items, || list_text(P::KEY, &called.text)).err();
             Found { page, next: walk.mark().clone() }
         });
         let is_last = outcome.as_ref().map_or(true, |found| fault.is_none() && found.next.position == Position::End);

@@ -1,11 +1,9 @@
 //! From one page of a list to the next.
 
-use std::{
-    collections::hash_map::DefaultHasher,
-    hash::{Hash as _, Hasher as _},
+use super::{
+    ResumeToken,
+    guard::{Endless, Guard, Step},
 };
-
-use super::ResumeToken;
 use crate::{
     Error,
     runtime::{At, Pagination, Paging, Place, Request, Violation},
@@ -98,18 +96,19 @@ impl Walk {
         Some(request)
     }
 
-    /// Goes on to the page that follows the one with so many items. `text` is all of that page's answer.
-    pub(super) fn advance(&mut self, place: Place<'_>, items: usize, text: &[u8]) -> Result<(), Error> {
+    /// Goes on to the page that follows the one with so many items. `text` gives the JSON of these.
+    pub(super) fn advance<'a>(
+        &mut self,
+        place: Place<'_>,
+        items: usize,
+        text: impl FnOnce() -> &'a [u8],
+    ) -> Result<(), Error> {
         let next = self.next(place, items);
-        let is_repeated = match (&next, &self.mark.position, place.current_page) {
-            (None, ..) => false,
-            (Some(Position::After(cursor)), ..) => self.guard.was_here(digest(cursor.as_bytes())),
-            (Some(_), Position::Number(asked), Some(number)) => number != *asked,
-            (Some(_), _, Some(_)) => false,
-            (Some(_), _, None) => self.guard.was_here(digest(text)),
-        };
-        if is_repeated {
-            let error = Error::endless_pages();
+        if let Some(endless) = next.as_ref().and_then(|next| self.endless(next, place, text())) {
+            let error = match endless {
+                Endless::Repeated => Error::endless_pages(),
+                Endless::Growing => Error::growing_pages(),
+            };
             return Err(match self.parts.first() {
                 Some(part) => error.of(part.operation()),
                 None => error,
@@ -125,6 +124,25 @@ impl Walk {
             }
         };
         Ok(())
+    }
+
+    /// Whether the walk would not end, by a page that `next` follows.
+    fn endless(&mut self, next: &Position, place: Place<'_>, items: &[u8]) -> Option<Endless> {
+        let asked = match self.mark.position {
+            Position::Number(number) => Some(number),
+            _ => None,
+        };
+        let cursor = match next {
+            Position::After(cursor) => Some(cursor.as_str()),
+            _ => None,
+        };
+        // An answer about another page than was asked for.
+        let is_other = asked.zip(place.current_page).is_some_and(|(asked, number)| asked != number);
+        if is_other && cursor.is_none() {
+            return Some(Endless::Repeated);
+        }
+        let number = place.current_page.or(asked).unwrap_or(1);
+        self.guard.see(Step { cursor, number, total_pages: place.total_pages, items })
     }
 
     /// The position behind a page of so many items; `None` behind the last one.
@@ -202,42 +220,6 @@ fn fingerprint(request: &Request, parts: &[Request], names: &Pagination) -> u64 
     texts.sort_unstable();
     let bytes = texts.iter().flat_map(|(name, text)| [name.as_bytes(), b"=", text.as_bytes(), b"&"].concat());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Tells one text from another within a walk.
-fn digest(text: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Notices a circle of pages of any length, in constant memory: Brent's algorithm.
-#[derive(Debug)]
-struct Guard {
-    remembered: Option<u64>,
-    /// Pages since then.
-    steps: u64,
-    /// After so many another page is remembered; twice as many each time.
-    renewed_after: u64,
-}
-
-impl Default for Guard {
-    fn default() -> Self {
-        Self { remembered: None, steps: 0, renewed_after: 1 }
-    }
-}
-
-impl Guard {
-    fn was_here(&mut self, page: u64) -> bool {
-        if self.remembered == Some(page) {
-            return true;
-        }
-        if self.remembered.is_none() || self.steps == self.renewed_after {
-            *self = Self { remembered: Some(page), steps: 0, renewed_after: self.renewed_after.saturating_mul(2) };
-        }
-        self.steps += 1;
-        false
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Answers, and how they become values.
 
+mod bodiless;
 mod plain;
 
 use std::{cell::Cell, fmt};
@@ -7,7 +8,7 @@ use std::{cell::Cell, fmt};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs, drift, trail};
+use super::{Listing, Outputs, ProblemKeys, drift, trail};
 use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
 
 /// An answer whose body has arrived.
@@ -20,11 +21,16 @@ pub struct Answer {
     pub(crate) secrets: Vec<Secret>,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
+    /// How the API writes its errors, where it matters.
+    pub(crate) problem: Option<&'static ProblemKeys>,
+    /// Whether it has a body although none is declared.
+    pub(crate) undeclared_body: Cell<bool>,
 }
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), live: Cell::default() }
+        let (live, undeclared_body) = Default::default();
+        Self { meta, body, in_doubt: false, secrets: Vec::new(), live, problem: None, undeclared_body }
     }
 
     /// The status.
@@ -296,15 +302,6 @@ where
             }),
             live: false,
         }
-    }
-}
-
-impl Decoder<()> {
-    /// No body; one that comes is ignored.
-    #[must_use]
-    #[inline]
-    pub fn empty() -> Self {
-        Self { accept: JSON, read: |_| Ok(()), lenient: None, live: false }
     }
 }
 

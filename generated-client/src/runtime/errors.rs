@@ -191,6 +191,7 @@ macro_rules! __outputs {
                 const STATUSES: &[$crate::runtime::StatusRange] = $crate::runtime::statuses![$($status),+];
                 let index = $crate::runtime::StatusRange::choose(STATUSES, answer.status()).unwrap_or(0);
                 $(if index == Index::$variant as usize {
+                    $crate::__outputs!(@check answer $($body)?);
                     return ::core::result::Result::Ok(
                         Self::$variant $(($crate::__outputs!(@read answer $($kind)? as $body)))?
                     );
@@ -225,6 +226,9 @@ macro_rules! __outputs {
             }
         }
     };
+
+    (@check $answer:ident) => { $answer.no_body()? };
+    (@check $answer:ident $body:ty) => {};
 
     (@read $answer:ident as $body:ty) => { $answer.json::<$body>()? };
     (@read $answer:ident $kind:ident as $body:ty) => { $answer.$kind()? };

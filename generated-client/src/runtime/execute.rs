@@ -1,6 +1,7 @@
 //! Makes a call: as many attempts as it takes, each when it may go. Nothing here is generic.
 
 mod attempt;
+mod early;
 mod redirect;
 mod repeat;
 

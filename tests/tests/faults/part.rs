@@ -2,9 +2,9 @@
 //! again.
 
 use generated_client::test_util::{Failure, Reply, Script};
-use generated_client::v3::customers::CustomerUpdate;
+use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
 use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
-use generated_client::{Client, ErrorKind, ItemResult, Pacing};
+use generated_client::{Client, ErrorKind, ItemResult, Outcome, Pacing};
 use serde_json::json;
 use tests::store::{Fault, FaultKind};
 
@@ -45,28 +45,78 @@ async fn the_head_of_a_refusal_in_part_does_not_say_that_nothing_was_done() {
     }
 }
 
-/// The first attempt was carried out and its answer lost, the second is refused because of an item: what the first one
-/// did is not known, of any item.
+/// What a script answers to a batch of changes: nothing, a success, or a refusal that may name an item, from 0.
+enum Step {
+    Lost,
+    Done,
+    Refused(u16, Option<usize>),
+}
+
+/// A call that changes nothing more when it comes again, whose first attempt was lost, and whose second one is refused
+/// because of an item: the others are sent again without it. What the first attempt did is not known of any item until
+/// one of its calls succeeds.
 #[tokio::test(start_paused = true)]
-async fn a_refusal_after_a_lost_answer_leaves_every_item_in_doubt() {
-    let items = || (1..=4).map(|id| CustomerUpdate::new(id).notes("changed"));
-    for isolate in [true, false] {
-        for named in [true, false] {
-            let script = Script::new();
-            script.push_failure(Failure::NoAnswer);
-            let errors = if named { json!({"2.notes": "no"}) } else { json!({}) };
-            script.push_json(422, json!({"status": 422, "title": "No.", "errors": errors}));
-            let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
-            let outcomes = client.v3().customers().update_batches(items()).isolate(isolate).collect().await;
-            for outcome in &outcomes {
-                let ItemResult::Failed(error) = &outcome.result else { panic!("{isolate} {named}: {outcome:?}") };
-                assert!(error.may_have_been_carried_out(), "{isolate} {named}");
-                assert_eq!(error.problems().len(), usize::from(named && outcome.index == 2));
+async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item() {
+    use Step::{Done, Lost, Refused};
+    // The steps, whether items are isolated, and the outcomes of four items: done, failed, or failed and in doubt.
+    for (steps, isolate, expected) in [
+        (&[Lost, Refused(422, Some(2)), Done][..], true, "dd?d"),
+        (&[Lost, Refused(422, None), Done, Refused(422, None), Refused(422, None), Done], true, "dd?d"),
+        (&[Lost, Refused(422, Some(2)), Refused(422, Some(0)), Done], true, "?d?d"),
+        (&[Lost, Refused(413, None), Done, Done], true, "dddd"),
+        // No later refusal settles what the first attempt may have done; nor does it that no further call is made.
+        (&[Lost, Refused(422, Some(2)), Refused(403, None)], true, "????"),
+        (&[Lost, Refused(422, None), Refused(403, None)], true, "????"),
+        (&[Lost, Refused(422, Some(2))], false, "????"),
+        (&[Lost, Refused(422, None)], false, "????"),
+        // Without a lost attempt there is no doubt.
+        (&[Refused(422, Some(2)), Refused(403, None)], true, "ffff"),
+        (&[Refused(422, Some(2))], false, "nnfn"),
+    ] {
+        let script = Script::new();
+        for step in steps {
+            match step {
+                Lost => script.push_failure(Failure::NoAnswer),
+                // An answer may leave out what was done.
+                Done => script.push_json(200, json!({"data": [], "meta": {}})),
+                Refused(status, named) => {
+                    let errors = named.map(|index| (format!("{index}.notes"), json!("no")));
+                    let errors: serde_json::Map<_, _> = errors.into_iter().collect();
+                    script.push_json(*status, json!({"status": status, "title": "No.", "errors": errors}));
+                }
             }
-            assert_eq!((outcomes.len(), script.requests().len(), script.remaining()), (4, 2, 0));
+        }
+        let items = (1..=4).map(|id| CustomerUpdate::new(id).notes("changed"));
+        let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
+        let outcomes = client.v3().customers().update_batches(items).isolate(isolate).collect().await;
+        let letter = |outcome: &Outcome<_, _, _>| match &outcome.result {
+            ItemResult::Done(_) => 'd',
+            ItemResult::NotAttempted(error) => {
+                assert!(!error.may_have_been_carried_out(), "nothing happened to it");
+                'n'
+            }
+            ItemResult::Failed(error) if error.may_have_been_carried_out() => '?',
+            ItemResult::Failed(_) => 'f',
+        };
+        let seen: String = outcomes.iter().map(letter).collect();
+        assert_eq!((seen.as_str(), script.remaining()), (expected, 0), "isolate {isolate}, {} steps", steps.len());
+        // Whoever is named is told of it.
+        if let [Lost, Refused(_, Some(index)), ..] = steps {
+            assert_eq!(outcomes[*index].error().unwrap().problems().len(), 1);
         }
     }
-    // The same of a list that is carried out in part: of what the last answer refuses, and of nothing else.
+    // What is not idempotent is never sent again.
+    let script = Script::new();
+    script.push_failure(Failure::NoAnswer);
+    let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
+    let items = (1..=4).map(|id| CustomerCreate::new(format!("{id}@example.org"), "A", "B"));
+    let outcomes = client.v3().customers().create_batches(items).collect().await;
+    assert_eq!((outcomes.len(), script.requests().len()), (4, 1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_list_in_part_leaves_open_stays_in_doubt() {
+    // What the last answer refuses, and nothing else.
     let script = Script::new();
     script.push_failure(Failure::NoAnswer);
     let errors = json!([{"status": 422, "title": "No.", "errors": {"0": "there is no such metafield"}}]);

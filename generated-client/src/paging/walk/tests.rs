@@ -1,4 +1,4 @@
-use super::{Guard, Mark, Position, Walk};
+use super::{Mark, Position, Walk};
 use crate::{
     ErrorKind, ResumeToken,
     runtime::{self as rt, Limits, ListStyle, OnEmpty, Paging, Place, Request, sample},
@@ -80,7 +80,7 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
         (&LIST, &[("limit", "1000")], none(), 0, end()),
     ] {
         let mut walk = walk(operation, query);
-        walk.advance(place, items, b"text").unwrap();
+        walk.advance(place, items, || b"text").unwrap();
         assert_eq!(walk.mark().position, expected, "{}, {query:?}, {place:?}, {items}", operation.name);
     }
 }
@@ -113,7 +113,7 @@ fn the_parts_of_a_long_filter_follow_each_other() {
     while let Some(request) = walk.request() {
         let text = request.target().unwrap();
         targets.push((text.matches(',').count(), text.contains("&page=2")));
-        walk.advance(numbers(if text.contains("page=2") { 2 } else { 1 }, 2), 250, b"").unwrap();
+        walk.advance(numbers(if text.contains("page=2") { 2 } else { 1 }, 2), 250, || b"").unwrap();
     }
     // Of 2048 bytes 256 are kept free, 38 are the server's and 22 all but the ids, which leaves room for 247 of 7 bytes.
     assert_eq!(targets, [(246, false), (246, true), (152, false), (152, true)]);
@@ -121,27 +121,14 @@ fn the_parts_of_a_long_filter_follow_each_other() {
 
 #[test]
 fn pages_that_come_again_are_noticed() {
-    // A cursor that leads to itself, two that lead to each other, longer circles after a start that does not repeat.
-    for (start, circle) in [(0, 1), (0, 2), (1, 1), (3, 4), (20, 7), (5, 100)] {
-        let mut guard = Guard::default();
-        let pages = (0..).map(|page| if page < start { 1_000 + page } else { (page - start) % circle });
-        let noticed = pages.take(1_000).position(|page| guard.was_here(page));
-        assert!(noticed.is_some_and(|steps| steps as u64 <= 3 * (start + circle)), "{start} {circle}: {noticed:?}");
-    }
-    let mut guard = Guard::default();
-    assert!((0..10_000).all(|page| !guard.was_here(page)));
-
     let mut cursor = walk(&CURSOR, &[]);
-    cursor.advance(cursors(Some("c"), None), 250, b"").unwrap();
-    let error = cursor.advance(cursors(Some("c"), None), 250, b"").unwrap_err();
+    cursor.advance(cursors(Some("c"), None), 250, || b"").unwrap();
+    let error = cursor.advance(cursors(Some("c"), None), 250, || b"").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EndlessPages);
-    // A list that takes no notice of the number; an answer that is about another page than was asked for.
-    let mut bare = walk(&LIST, &[]);
-    bare.advance(Place::default(), 250, b"[1]").unwrap();
-    assert!(bare.advance(Place::default(), 250, b"[1]").is_err());
+    // An answer that is about another page than was asked for.
     let mut offset = walk(&OFFSET, &[]);
-    offset.advance(numbers(1, 3), 250, b"").unwrap();
-    assert!(offset.advance(numbers(1, 3), 250, b"").is_err());
+    offset.advance(numbers(1, 3), 250, || b"").unwrap();
+    assert!(offset.advance(numbers(1, 3), 250, || b"").is_err());
 }
 
 #[test]
@@ -191,7 +178,7 @@ fn the_text_of_a_token_is_read_as_it_was_written() {
     }
     // Kept by users for longer than this version lives: neither the form nor the fingerprint may change.
     let mut pinned = walk(&OFFSET, &[("name", "Noor"), ("limit", "20"), ("page", "7")]);
-    pinned.advance(numbers(7, 9), 20, b"").unwrap();
+    pinned.advance(numbers(7, 9), 20, || b"").unwrap();
     let token = ResumeToken {
         operation: pinned.operation().into(),
         filters: pinned.filters(),

@@ -52,7 +52,11 @@ impl Finish {
             self.note(&mut answer, drift, E::STATUSES, E::NAME);
             return Err(OperationError::new(Error::api(self.operation, answer), Some(api)));
         }
+        answer.problem = Some(&self.operation.api.problem);
         let (value, mut drift) = drift::collect(|| self.read(&answer, decoder));
+        if answer.undeclared_body.take() {
+            drift.push(Drift::undeclared_body(E::NAME));
+        }
         if let Ok((_, rejected)) = &value {
             drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(E::NAME, rejected)));
         }

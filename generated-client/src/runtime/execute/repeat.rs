@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 
-use super::super::{Answer, Operation};
+use super::{
+    super::{Answer, Operation},
+    early::{self, Early},
+};
 use crate::{Error, RetryPolicy, error::Loss};
 
 /// How long to wait before the next attempt; `None` if there is none. `dice` is from 0 to 1.
@@ -26,7 +29,11 @@ pub(super) fn pause(
             let is_safe = match error.loss()? {
                 Loss::NoConnection => true,
                 Loss::Unsent => false,
-                Loss::Late | Loss::NoAnswer | Loss::BrokenOff => operation.idempotent,
+                Loss::Late | Loss::NoAnswer | Loss::BrokenOff => {
+                    // The head may have said enough.
+                    let early = error.meta().and_then(early::of);
+                    early.map_or(operation.idempotent, |early| early.may_retry(operation))
+                }
             };
             is_safe.then_some(jitter)
         }
@@ -41,6 +48,9 @@ fn after_answer(
     jitter: Duration,
 ) -> Option<Duration> {
     let asked = answer.meta.retry_after();
+    if let Some(early) = early::of(&answer.meta) {
+        return early.may_retry(operation).then(|| asked.map_or(jitter, |asked| asked.max(jitter)));
+    }
     match answer.meta.status() {
         // Refused calls are not carried out. All who were refused come back at the same time, but for the jitter.
         StatusCode::TOO_MANY_REQUESTS => Some(asked.map_or(jitter, |asked| asked.saturating_add(jitter / 4))),
@@ -59,14 +69,15 @@ fn after_answer(
 /// Whether the API may have done what an attempt asked for, although no answer says so.
 pub(super) fn leaves_doubt(operation: &Operation, result: &Result<Answer, Error>) -> bool {
     match result {
-        Ok(answer) => answer.meta.status().is_server_error(),
-        Err(error) => match error.status() {
+        Ok(answer) => early::of(&answer.meta).map_or(answer.meta.status().is_server_error(), Early::leaves_doubt),
+        Err(error) => match (error.meta().and_then(early::of), error.status()) {
+            (Some(early), _) => early.leaves_doubt(),
             // The head alone tells of a refusal, unless it may be one in part.
-            Some(status) => {
+            (None, Some(status)) => {
                 let is_refusal = status.is_client_error() || status.is_redirection();
                 !is_refusal || operation.partial.contains(&status.as_u16())
             }
-            None => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
+            (None, None) => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
         },
     }
 }

@@ -24,12 +24,18 @@ fn policy() -> RetryPolicy {
 
 #[test]
 fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() {
+    let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
     // (what happened, whether an idempotent call is tried again, whether another one is)
-    let rows: [(Result<Answer, Error>, bool, bool); 17] = [
+    let rows: [(Result<Answer, Error>, bool, bool); 23] = [
         (answer(200, &[]), false, false),
         (answer(404, &[]), false, false),
-        (answer(408, &[]), false, false),
+        // The server has not read the request, or an application was too slow.
+        (answer(408, &[("connection", "close")]), true, true),
+        (answer(408, &[("connection", "keep-alive, Close")]), true, true),
+        (answer(408, &[("connection", "keep-alive")]), true, false),
+        (answer(408, &[]), true, false),
+        (answer(425, &[]), true, true),
         (answer(422, &[]), false, false),
         (answer(429, &[]), true, true),
         (answer(500, &[]), true, false),
@@ -41,6 +47,8 @@ fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() 
         (lost(Loss::Late), true, false),
         (lost(Loss::NoAnswer), true, false),
         (lost(Loss::BrokenOff), true, false),
+        (Err(Error::lost(Loss::BrokenOff, Some(meta(425)))), true, true),
+        (Err(Error::lost(Loss::BrokenOff, Some(meta(408)))), true, false),
         (lost(Loss::Unsent), false, false),
         (Err(Error::configuration("x")), false, false),
         (Err(Error::from_layer("x")), false, false),
@@ -62,7 +70,10 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
     for (result, doubt) in [
         (answer(200, &[]), false),
         (answer(307, &[]), false),
+        (answer(408, &[]), true),
+        (answer(408, &[("connection", "close")]), false),
         (answer(422, &[]), false),
+        (answer(425, &[]), false),
         (answer(429, &[]), false),
         (answer(500, &[]), true),
         (answer(503, &[]), true),
@@ -71,7 +82,9 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         (lost(Loss::Late), true),
         (lost(Loss::NoAnswer), true),
         (head_of(200), true),
+        (head_of(408), true),
         (head_of(422), false),
+        (head_of(425), false),
         (head_of(502), true),
         (Err(Error::too_large(9, meta(200))), true),
         (Err(Error::too_large(9, meta(413))), false),

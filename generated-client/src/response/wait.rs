@@ -1,0 +1,110 @@
+//! How long to wait, as response headers tell it.
+
+use std::time::{Duration, SystemTime};
+
+use reqwest::header::{DATE, HeaderMap};
+use time::{Date, Month, OffsetDateTime, Time};
+
+/// The seconds that a header tells, or the time until the date that it tells. A date is compared with that of the
+/// response: the clock here may be another one.
+pub(super) fn seconds_or_date(headers: &HeaderMap, name: &str) -> Option<Duration> {
+    let text = text(headers, name)?;
+    if let Some(seconds) = seconds(text) {
+        return Some(seconds);
+    }
+    let now = self::text(headers, DATE.as_str()).and_then(|date| http_date(date, None));
+    let now = now.unwrap_or_else(|| OffsetDateTime::from(SystemTime::now()));
+    let left = http_date(text, Some(now))? - now;
+    // In the past: the wait is over.
+    Some(Duration::try_from(left).unwrap_or_default())
+}
+
+/// The milliseconds that a header tells.
+pub(super) fn milliseconds(headers: &HeaderMap, name: &str) -> Option<Duration> {
+    let (whole, nanoseconds) = decimal(text(headers, name)?, 6)?;
+    Some(Duration::from_millis(whole).saturating_add(Duration::from_nanos(nanoseconds)))
+}
+
+/// The number of calls that a header tells; less than none are none.
+pub(super) fn count(headers: &HeaderMap, name: &str) -> Option<u64> {
+    decimal(text(headers, name)?, 0).map(|(whole, _)| whole)
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok().map(str::trim)
+}
+
+fn seconds(text: &str) -> Option<Duration> {
+    let (whole, nanoseconds) = decimal(text, 9)?;
+    Some(Duration::from_secs(whole).saturating_add(Duration::from_nanos(nanoseconds)))
+}
+
+/// The whole part of a decimal, and so many digits of its fraction; of a negative one, both are 0. What is larger than
+/// any number here is the largest.
+fn decimal(text: &str, digits: usize) -> Option<(u64, u64)> {
+    let (is_negative, text) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    if is_negative {
+        return Some((0, 0));
+    }
+    let fraction: String = fraction.chars().chain("0".chars().cycle()).take(digits).collect();
+    // Of digits alone, only the size can be wrong; no digit at all is nothing.
+    Some((whole.parse().unwrap_or(u64::MAX), fraction.parse().unwrap_or(0)))
+}
+
+/// An instant in any of the three forms of HTTP (RFC 9110, 5.6.7). Years of two digits are at most 50 years after `now`,
+/// or after what the clock says.
+fn http_date(text: &str, now: Option<OffsetDateTime>) -> Option<OffsetDateTime> {
+    let mut words = text.split([' ', '-', ',']).filter(|word| !word.is_empty());
+    let mut next = || words.next();
+    // `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, and `Sun Nov  6 08:49:37 1994`.
+    let (weekday, second) = (next()?, next()?);
+    let is_weekday = weekday.len() >= 3 && weekday.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_day_first = second.starts_with(|first: char| first.is_ascii_digit());
+    let (day, month, year, clock) = if is_day_first {
+        let (month, year, clock, zone) = (next()?, next()?, next()?, next()?);
+        (zone == "GMT").then_some((second, month, year, clock))?
+    } else {
+        let (day, clock, year) = (next()?, next()?, next()?);
+        (day, second, year, clock)
+    };
+    (is_weekday && next().is_none()).then_some(())?;
+    let month = Month::try_from(MONTHS.iter().zip(1..).find(|(name, _)| **name == month)?.1).ok()?;
+    let year = match (year.len(), number(year)?) {
+        (4, year) => year,
+        (2, year) => full_year(year, now),
+        _ => return None,
+    };
+    let mut clock = clock.split(':').map(|part| number(part).filter(|_| part.len() == 2));
+    let mut part = || u8::try_from(clock.next()??).ok();
+    let (hour, minute, second) = (part()?, part()?, part()?);
+    clock.next().is_none().then_some(())?;
+    // There are leap seconds in HTTP, and none here.
+    let time = Time::from_hms(hour, minute, if second == 60 { 59 } else { second }).ok()?;
+    let date = Date::from_calendar_date(i32::from(year), month, u8::try_from(number(day)?).ok()?).ok()?;
+    Some(date.with_time(time).assume_utc())
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn number(text: &str) -> Option<u16> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
+/// The last year that ends so, at most 50 years from now.
+fn full_year(year: u16, now: Option<OffsetDateTime>) -> u16 {
+    let now = now.unwrap_or_else(|| OffsetDateTime::from(SystemTime::now()));
+    let latest = u16::try_from(now.year()).unwrap_or_default().saturating_add(50);
+    let full = latest / 100 * 100 + year;
+    if full > latest { full.saturating_sub(100) } else { full }
+}
+
+#[cfg(test)]
+mod tests;
