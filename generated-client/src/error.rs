@@ -30,7 +30,7 @@ pub struct Error(Box<Failure>);
 struct Failure {
     kind: ErrorKind,
     operation: Option<&'static Operation>,
-    /// What happened, in our words; of an API error the status says it.
+    /// What happened, in our words; of an API error the status says it, and this why a redirect was not followed.
     message: Cow<'static, str>,
     /// Where in the JSON decoding failed.
     decode_path: Option<String>,
@@ -108,6 +108,13 @@ impl Error {
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.meta().map(ResponseMeta::headers)
+    }
+
+    /// Returns where a redirect leads, as the API wrote it in the header `Location`. It may be relative, and may hold
+    /// personal data.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.meta().and_then(ResponseMeta::location)
     }
 
     /// The id under which the API's support finds the call.
@@ -314,7 +321,8 @@ impl Error {
     }
 
     pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
-        let mut failed = Self::new(ErrorKind::Api, "").of(operation);
+        let not_followed = answer.not_followed.unwrap_or_default();
+        let mut failed = Self::new(ErrorKind::Api, not_followed).of(operation);
         failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.secrets);
         failed.0.in_doubt = answer.in_doubt;
         failed.0.meta = Some(answer.meta);

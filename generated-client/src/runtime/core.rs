@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc, time::Duration};
 use reqwest::{Request, Response, Url, header::HeaderMap};
 
 use super::{Operation, server::Servers, traffic::Traffic};
-use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
+use crate::{Error, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -28,6 +28,7 @@ pub(crate) struct Shared {
     pub(crate) total_timeout: Duration,
     pub(crate) max_body: usize,
     pub(crate) retry: RetryPolicy,
+    pub(crate) redirect: RedirectPolicy,
     pub(crate) traffic: Traffic,
     pub(crate) on_drift: Option<OnDrift>,
     pub(crate) lenient: bool,
@@ -76,6 +77,10 @@ impl Core {
 
     pub(super) fn max_body(&self) -> usize {
         self.0.max_body
+    }
+
+    pub(super) fn redirect(&self) -> RedirectPolicy {
+        self.0.redirect
     }
 
     pub(super) fn retry(&self) -> RetryPolicy {

@@ -18,13 +18,15 @@ pub struct Answer {
     pub(crate) in_doubt: bool,
     /// What the call sent and nobody is to see: an answer that is no success may repeat it.
     pub(crate) secrets: Vec<Secret>,
+    /// Of a redirect: where it leads, and why it was not followed.
+    pub(crate) not_followed: Option<String>,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
 }
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), live: Cell::default() }
+        Self { meta, body, in_doubt: false, secrets: Vec::new(), not_followed: None, live: Cell::default() }
     }
 
     /// The status.
