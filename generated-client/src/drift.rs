@@ -36,6 +36,8 @@ pub enum DriftKind {
     UndeclaredStatus,
     /// An item of a list that does not decode, and was set aside.
     RejectedItem,
+    /// An item beside the one that a lookup asked for: the API may have ignored the filter.
+    ExtraItem,
 }
 
 impl Drift {
@@ -62,7 +64,7 @@ impl Drift {
     }
 
     /// The name of the unknown field, the text of the unknown enum value, or the status; empty for
-    /// an unknown shape and an item that was set aside.
+    /// an unknown shape, an item that was set aside and one too many.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -101,6 +103,7 @@ impl fmt::Display for Drift {
             DriftKind::UnknownValue => f.write_str(": unknown value")?,
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
+            DriftKind::ExtraItem => f.write_str(": more than the one item that was asked for")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
         match self.shown_pointer().as_deref() {

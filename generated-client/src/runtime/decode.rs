@@ -5,9 +5,9 @@ mod plain;
 use std::{cell::Cell, fmt};
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Listing, Outputs, drift, trail};
+use super::{Listing, Outputs, drift, lookup::Wanted, trail};
 use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
 
 /// An answer whose body has arrived.
@@ -20,13 +20,15 @@ pub struct Answer {
     pub(crate) secrets: Vec<Secret>,
     /// Of a redirect: where it leads, and why it was not followed.
     pub(crate) not_followed: Option<String>,
+    /// What the call looks up in a list.
+    pub(crate) wanted: Option<Wanted>,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
 }
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), not_followed: None, live: Cell::default() }
+        Self { meta, body, in_doubt: false, secrets: Vec::new(), not_followed: None, wanted: None, live: Cell::default() }
     }
 
     /// The status.
@@ -122,7 +124,7 @@ pub struct DecodeFailure {
 }
 
 impl DecodeFailure {
-    fn new(path: Option<String>, message: impl Into<String>) -> Self {
+    pub(super) fn new(path: Option<String>, message: impl Into<String>) -> Self {
         Self { path, message: message.into(), hides_success: false }
     }
 }
@@ -230,15 +232,15 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
     }
 }
 
-impl<T> Decoder<Option<T>> {
-    /// A JSON list, for its first item.
+impl<T: Serialize> Decoder<Option<T>> {
+    /// A JSON list, for the item that was asked for.
     #[must_use]
     #[inline]
     pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
         Self { accept: JSON, read: first::<L>, lenient: None, live: false }
     }
 
-    /// A JSON list, for its first item; an answer without a body is an empty list.
+    /// A JSON list, for the item that was asked for; an answer without a body is an empty list.
     #[must_use]
     #[inline]
     pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
@@ -252,8 +254,12 @@ impl<T> Decoder<Option<T>> {
 }
 
 #[inline]
-fn first<L: DeserializeOwned + Listing>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
-    Ok(answer.json::<L>()?.into_items().into_iter().next())
+fn first<L: DeserializeOwned + Listing<Item: Serialize>>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
+    let items = answer.json::<L>()?.into_items();
+    match &answer.wanted {
+        Some(wanted) => wanted.choose(L::KEY, items),
+        None => Ok(items.into_iter().next()),
+    }
 }
 
 impl<T: Outputs> Decoder<T> {

@@ -202,7 +202,7 @@ fn errors() {
             format!(", '422': {problem}, 4XX: {problem}, 5XX: {empty}"),
             "Code(422) UnprocessableEntity Problem, Range(4) ClientError Problem, Range(5) ServerError -",
         ),
-        // Only a 2xx is a success.
+        // Beside a 2xx, nothing else is a success.
         (format!(", '304': {empty}, 1XX: {empty}"), "Code(304) NotModified -, Range(1) Status1xx -"),
         // A status without a name in the standard.
         (format!(", '499': {empty}"), "Code(499) Status499 -"),
