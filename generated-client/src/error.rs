@@ -3,6 +3,7 @@
 mod operation;
 mod problem;
 mod text;
+mod unsent;
 
 use std::{borrow::Cow, time::Duration};
 
@@ -269,6 +270,8 @@ impl Error {
             Loss::NoConnection
         } else if meta.is_some() {
             Loss::BrokenOff
+        } else if unsent::is_unprocessed(&error) {
+            Loss::NoConnection
         } else {
             Loss::NoAnswer
         };

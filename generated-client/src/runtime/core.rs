@@ -3,6 +3,7 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, Url, header::HeaderMap};
+use tokio::task::yield_now;
 
 use super::{Operation, server::Servers, traffic::Traffic};
 use crate::{Error, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, Secret, drift::OnDrift};
@@ -47,6 +48,11 @@ impl Core {
 
     /// Sends a request of `operation` through the layers, and waits for the head of the answer.
     pub(super) async fn send(&self, operation: &'static Operation, request: Request) -> Result<Response, Error> {
+        if operation.writes() {
+            // Lets the runtime see which connections the server has closed meanwhile: a write over one of them would be in
+            // doubt, although it never arrives.
+            yield_now().await;
+        }
         if self.0.layers.is_empty() {
             // As the last layer does, but without a box.
             return self.0.http.execute(request).await.map_err(|error| Error::http(error, None));

@@ -183,3 +183,6 @@ fn holds_any(url: &Url, secrets: &[Secret]) -> bool {
         url.as_str().contains(secret) || decoded.contains(secret) || pairs.iter().any(|text| text.contains(secret))
     })
 }
+
+#[cfg(test)]
+mod tests;
