@@ -262,6 +262,7 @@ impl Error {
 
     /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
     pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
+        let is_unprocessed = meta.is_none() && unsent::is_unprocessed(&error);
         let loss = if error.is_builder() {
             Loss::Unsent
         } else if error.is_timeout() {
@@ -270,13 +271,16 @@ impl Error {
             Loss::NoConnection
         } else if meta.is_some() {
             Loss::BrokenOff
-        } else if unsent::is_unprocessed(&error) {
+        } else if is_unprocessed {
             Loss::NoConnection
         } else {
             Loss::NoAnswer
         };
         let is_unsent = error.is_connect();
         let mut failed = Self::lost(loss, meta);
+        if is_unprocessed && !is_unsent {
+            failed.0.message = "the connection ended before the request was processed".into();
+        }
         if is_unsent {
             // Even if it is time that ran out.
             failed.0.loss = Some(Loss::NoConnection);

@@ -93,7 +93,8 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         assert_eq!(leaves_doubt(&whole, &result), doubt, "after {:?}", result.as_ref().map(Answer::status));
     }
     // A declared redirect is a result.
-    let declared = Operation { successes: crate::__statuses![3xx], ..operation(true) };
+    const REDIRECTS: &[crate::runtime::StatusRange] = crate::__statuses![3xx];
+    let declared = Operation { successes: REDIRECTS, ..operation(true) };
     assert!(!leaves_doubt(&declared, &answer(303, &[])));
     // Where a refusal may be one in part, its head does not tell.
     let part = Operation { partial: &[422], ..operation(true) };
