@@ -14,8 +14,8 @@ pub(crate) use api::{
 pub(crate) use find::{Find, Match};
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
-    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Fixture, ListStyle, Location, Method, Operation,
-    Paging, Parameter, Place, Plain, Status, Style, Success,
+    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Fixture, ListStyle, Location, Method, Operation, Paging,
+    Parameter, Place, Plain, Status, Style, Success,
 };
 pub(crate) use rare::Rare;
 pub(crate) use types::{

@@ -69,7 +69,8 @@ async fn the_item_is_the_one_that_was_asked_for() {
                          this is not the Customer that was asked for";
     const EXTRA: &str = "Customer: more than the one item that was asked for";
     // (the page, the e-mail address or the id, what comes of it, drift)
-    type Row<'a> = (&'a [(i64, &'a str)], Result<&'a str, i64>, Result<Option<i64>, &'a str>, Option<(&'a str, &'a str)>);
+    type Row<'a> =
+        (&'a [(i64, &'a str)], Result<&'a str, i64>, Result<Option<i64>, &'a str>, Option<(&'a str, &'a str)>);
     let rows: [Row<'_>; 12] = [
         (&[LI], Ok("li@example.org"), Ok(Some(4108)), None),
         (&[(4108, "Li@Example.ORG")], Ok("lI@example.org"), Ok(Some(4108)), None),

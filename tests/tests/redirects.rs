@@ -40,7 +40,8 @@ impl Site {
                     _ => "200 OK".to_owned(),
                 };
                 let head = format!("HTTP/1.1 {answer}\r\nconnection: close\r\ncontent-length: 2\r\n\r\n");
-                let body = if path.is_empty() || kept.lock().unwrap().last().unwrap().starts_with("HEAD") { "" } else { "{}" };
+                let body =
+                    if path.is_empty() || kept.lock().unwrap().last().unwrap().starts_with("HEAD") { "" } else { "{}" };
                 let _ = stream.write_all(format!("{head}{body}").as_bytes());
             }
         });
@@ -85,7 +86,7 @@ enum Lands {
     There(&'static str),
 }
 
-const QUERY: &str = "?id:in=7&note=a%2Cb";
+const QUERY: &str = "?id:in=7&note=a%2Bb";
 
 /// (location, GET and HEAD by default, with `Follow`, what the call option lets a 307 or 308 of a write do)
 #[rustfmt::skip]
@@ -96,8 +97,8 @@ const TABLE: [(&str, Lands, Lands, Lands); 8] = {
         ("fragment",    Here(QUERY), Here(QUERY),                     Here(QUERY)),
         ("lost",        Stays,       Here(""),                        Stays),
         ("empty",       Stays,       Here("?"),                       Stays),
-        ("other",       Stays,       Here("?id:in=8&note=a%2Cb"),     Stays),
-        ("spelt",       Stays,       Here("?id:in=7&note=a%2cb"),     Stays),
+        ("other",       Stays,       Here("?id:in=8&note=a%2Bb"),     Stays),
+        ("spelt",       Stays,       Here("?id:in=7&note=a%2bb"),     Stays),
         ("port",        Stays,       There(QUERY),                    Stays),
         ("host",        Stays,       There(QUERY),                    Stays),
     ]
@@ -110,8 +111,8 @@ fn location(kind: &str, own: u16, other: u16) -> String {
         "fragment" => format!("http://127.0.0.1:{own}{moved}{QUERY}#top"),
         "lost" => moved,
         "empty" => format!("{moved}?"),
-        "other" => format!("{moved}?id:in=8&note=a%2Cb"),
-        "spelt" => format!("{moved}?id:in=7&note=a%2cb"),
+        "other" => format!("{moved}?id:in=8&note=a%2Bb"),
+        "spelt" => format!("{moved}?id:in=7&note=a%2bb"),
         "port" => format!("http://127.0.0.1:{other}{moved}{QUERY}"),
         "host" => format!("http://localhost:{other}{moved}{QUERY}"),
         "scheme" => format!("https://127.0.0.1:{own}{moved}{QUERY}"),
@@ -148,7 +149,7 @@ impl Sites {
         let case = format!("{status} of a {method} to {kind} with {options:?}");
         let is_read = [Method::GET, Method::HEAD].contains(method);
         let raw = self.client.v3().raw(method.clone(), format!("/from/{status}/{kind}"));
-        let mut call = raw.query("id:in", 7).query("note", "a,b");
+        let mut call = raw.query("id:in", 7).query("note", "a+b");
         if !is_read {
             call = call.json(&"body");
         }

@@ -6,8 +6,8 @@ pub(super) use self::client::{client_builder, client_from_env};
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Match, Method, Module, Operation, Paging, Parameter,
-    Place, Remarks, Resource, ResponseHeader, TypeDef, Version,
+    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Match, Method, Module, Operation, Paging,
+    Parameter, Place, Remarks, Resource, ResponseHeader, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.

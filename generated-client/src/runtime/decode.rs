@@ -28,7 +28,15 @@ pub struct Answer {
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), not_followed: None, wanted: None, live: Cell::default() }
+        Self {
+            meta,
+            body,
+            in_doubt: false,
+            secrets: Vec::new(),
+            not_followed: None,
+            wanted: None,
+            live: Cell::default(),
+        }
     }
 
     /// The status.

@@ -52,11 +52,7 @@ impl Request {
 impl Wanted {
     /// The item that was asked for, of the list under `key`: none of an empty list. A server that ignores the filter sends
     /// others: they are drift beside the one that was asked for, and without it the response is refused.
-    pub(super) fn choose<T: Serialize>(
-        &self,
-        key: Option<&str>,
-        items: Vec<T>,
-    ) -> Result<Option<T>, DecodeFailure> {
+    pub(super) fn choose<T: Serialize>(&self, key: Option<&str>, items: Vec<T>) -> Result<Option<T>, DecodeFailure> {
         let (count, property) = (items.len(), self.property());
         let found = items.into_iter().enumerate().find(|(_, item)| self.is_wanted(item));
         if count > 1 && found.is_some() {

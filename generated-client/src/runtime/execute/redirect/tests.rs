@@ -5,10 +5,14 @@ use reqwest::{Request as Sent, header::HeaderValue};
 use super::*;
 use crate::{
     CallOptions, ClientBuilder, ErrorBody, Json, Layer, LayerFuture, Next as Below,
-    runtime::{self as rt, CallFuture, Decoder, Limits, Request, sample::{API, Client}},
+    runtime::{
+        self as rt, CallFuture, Decoder, Limits, Request,
+        sample::{API, Client},
+    },
 };
 
-static PETS: rt::Operation = rt::Operation { name: "v1.pets", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
+static PETS: rt::Operation =
+    rt::Operation { name: "v1.pets", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
 static DOWNLOAD: rt::Operation = rt::Operation { successes: crate::__statuses![302], ..rt::Operation::new(&API) };
 static EITHER: rt::Operation = rt::Operation { redirects: crate::__statuses![3xx], ..rt::Operation::new(&API) };
 static ANYTHING: rt::Operation = rt::Operation { successes: crate::__statuses![default], ..rt::Operation::new(&API) };
@@ -80,7 +84,11 @@ async fn credentials_of_the_query() {
     let key = "limit=5&key=k%2B1";
     let first = format!("GET {HOME}?{key} {ALL}");
     for (locations, options, rest) in [
-        (&["/x?limit=5&key=k%2B1"][..], CallOptions::new(), Ok(vec![format!("GET https://api.example.com/x?{key} {ALL}")])),
+        (
+            &["/x?limit=5&key=k%2B1"][..],
+            CallOptions::new(),
+            Ok(vec![format!("GET https://api.example.com/x?{key} {ALL}")]),
+        ),
         (&["/x?limit=5"], CallOptions::new(), Err("it has another query")),
         (&["/x?limit=5&key=other"], CallOptions::new(), Err("it has another query")),
         (&["/x?limit=5&key=k%2B1"], follow(), Ok(vec![format!("GET https://api.example.com/x?{key} {ALL}")])),
@@ -96,7 +104,8 @@ async fn credentials_of_the_query() {
         ),
     ] {
         let case = format!("{locations:?} with {options:?}");
-        let (outcome, sent) = call(&PETS, 307, locations, options, |request| request.query("limit", 5, Limits::NONE)).await;
+        let (outcome, sent) =
+            call(&PETS, 307, locations, options, |request| request.query("limit", 5, Limits::NONE)).await;
         match (outcome, rest) {
             (Ok(200), Ok(rest)) => assert_eq!(sent, [&[first.clone()], &rest[..]].concat(), "{case}"),
             (Err(error), Err(why)) => {
@@ -127,16 +136,64 @@ async fn harmless_headers_go_along() {
 async fn what_is_not_followed_says_why() {
     let same: &[&str] = &["pets?key=k%2B1"; 9];
     for (operation, status, locations, options, expected) in [
-        (&PETS, 302, &["https://cdn.example/a?mail=x"][..], CallOptions::new(), "302 Found: not followed to https://cdn.example: it leads to another origin"),
-        (&PETS, 302, &["http://cdn.example/a"], follow(), "302 Found: not followed to http://cdn.example: it leads from https to http"),
-        (&PETS, 302, &["http://api.example.com/a"], follow(), "302 Found: not followed to http://api.example.com: it leads from https to http"),
-        (&PETS, 302, &["ftp://cdn.example/a"], follow(), "302 Found: not followed to ftp://cdn.example: it leads to another origin"),
-        (&PETS, 302, &["https://ttt.example/a"], CallOptions::new(), "302 Found: not followed: it leads to another origin"),
+        (
+            &PETS,
+            302,
+            &["https://cdn.example/a?mail=x"][..],
+            CallOptions::new(),
+            "302 Found: not followed to https://cdn.example: it leads to another origin",
+        ),
+        (
+            &PETS,
+            302,
+            &["http://cdn.example/a"],
+            follow(),
+            "302 Found: not followed to http://cdn.example: it leads from https to http",
+        ),
+        (
+            &PETS,
+            302,
+            &["http://api.example.com/a"],
+            follow(),
+            "302 Found: not followed to http://api.example.com: it leads from https to http",
+        ),
+        (
+            &PETS,
+            302,
+            &["ftp://cdn.example/a"],
+            follow(),
+            "302 Found: not followed to ftp://cdn.example: it leads to another origin",
+        ),
+        (
+            &PETS,
+            302,
+            &["https://ttt.example/a"],
+            CallOptions::new(),
+            "302 Found: not followed: it leads to another origin",
+        ),
         (&PETS, 302, &["data:text/plain,a"], follow(), "302 Found: not followed: it leads to another origin"),
         (&PETS, 302, &["https://a b/"], follow(), "302 Found: not followed: its location is not a URL"),
-        (&PETS, 302, &["//u@api.example.com/"], CallOptions::new(), "302 Found: not followed: its location has a user name or password"),
-        (&PETS, 307, same, CallOptions::new(), "307 Temporary Redirect: not followed: there were 5 redirects before it"),
-        (&PETS, 308, same, CallOptions::new().redirect(RedirectPolicy::None), "308 Permanent Redirect: not followed: the call follows no redirects"),
+        (
+            &PETS,
+            302,
+            &["//u@api.example.com/"],
+            CallOptions::new(),
+            "302 Found: not followed: its location has a user name or password",
+        ),
+        (
+            &PETS,
+            307,
+            same,
+            CallOptions::new(),
+            "307 Temporary Redirect: not followed: there were 5 redirects before it",
+        ),
+        (
+            &PETS,
+            308,
+            same,
+            CallOptions::new().redirect(RedirectPolicy::None),
+            "308 Permanent Redirect: not followed: the call follows no redirects",
+        ),
         (&EITHER, 307, same, CallOptions::new(), "307 Temporary Redirect: not followed: it is a declared response"),
         (&PETS, 300, same, follow(), "300 Multiple Choices"),
         (&PETS, 304, same, follow(), "304 Not Modified"),
