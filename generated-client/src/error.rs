@@ -70,7 +70,8 @@ pub(crate) enum Loss {
 pub enum ErrorKind {
     /// The API answered with a status that is no success.
     Api,
-    /// The API answered with success, but the body is not what the specification says.
+    /// The API answered with success, but the body is not what the specification says, or holds another item than the one
+    /// that was asked for.
     Decode,
     /// There was no connection, or it ended before the whole answer was there, or a [`Layer`](crate::Layer) failed.
     Transport,
@@ -181,7 +182,7 @@ impl Error {
     /// Whether the API may have done what the call asked for, although no answer says so.
     ///
     /// `true` for a call that writes when it was lost on its way there or back, when the API failed over it (a 5xx),
-    /// and when its success is too large or does not decode; also if that happened to an earlier attempt, and the last
+    /// when it was answered with a redirect that follows a write as well (300 to 303, not 307 and 308), and when its success is too large or does not decode; also if that happened to an earlier attempt, and the last
     /// one was refused. Then look before you write again. Otherwise nothing has been done, but for what the answer to
     /// a batch says to have succeeded. A call that only reads has nothing to carry out.
     #[must_use]

@@ -5,7 +5,7 @@ mod plain;
 use std::{cell::Cell, fmt};
 
 use bytes::Bytes;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 
 use super::{Listing, Outputs, drift, lookup::Wanted, trail};
 use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
@@ -45,7 +45,7 @@ impl Answer {
         self.meta.status().as_u16()
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.body.trim_ascii().is_empty()
     }
 
@@ -151,7 +151,7 @@ pub struct Decoder<T> {
 type Lenient<T> = fn(&Answer) -> Result<(T, Vec<Rejected>), DecodeFailure>;
 
 /// Asked for even where a success has no body: errors have one.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 impl<T> Clone for Decoder<T> {
     fn clone(&self) -> Self {
@@ -237,36 +237,6 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
             lenient: None,
             live: false,
         }
-    }
-}
-
-impl<T: Serialize> Decoder<Option<T>> {
-    /// A JSON list, for the item that was asked for.
-    #[must_use]
-    #[inline]
-    pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self { accept: JSON, read: first::<L>, lenient: None, live: false }
-    }
-
-    /// A JSON list, for the item that was asked for; an answer without a body is an empty list.
-    #[must_use]
-    #[inline]
-    pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self {
-            accept: JSON,
-            read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
-            lenient: None,
-            live: false,
-        }
-    }
-}
-
-#[inline]
-fn first<L: DeserializeOwned + Listing<Item: Serialize>>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
-    let items = answer.json::<L>()?.into_items();
-    match &answer.wanted {
-        Some(wanted) => wanted.choose(L::KEY, items),
-        None => Ok(items.into_iter().next()),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Lookups: calls of a list that ask for one item, and whether the item that comes is the one.
 
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{DecodeFailure, Request, drift, trail};
+use super::{Answer, DecodeFailure, Decoder, Listing, Request, decode::JSON, drift, trail};
 
 /// How an item is known to be the one that was asked for: by a property that has the value which was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,36 @@ impl Wanted {
             Value::Array(values) => values.iter().any(|value| self.has_value(value)),
             Value::Null | Value::Object(_) => false,
         }
+    }
+}
+
+impl<T: Serialize> Decoder<Option<T>> {
+    /// A JSON list, for the item that was asked for.
+    #[must_use]
+    #[inline]
+    pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
+        Self { accept: JSON, read: first::<L>, lenient: None, live: false }
+    }
+
+    /// A JSON list, for the item that was asked for; an answer without a body is an empty list.
+    #[must_use]
+    #[inline]
+    pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
+        Self {
+            accept: JSON,
+            read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
+            lenient: None,
+            live: false,
+        }
+    }
+}
+
+#[inline]
+fn first<L: DeserializeOwned + Listing<Item: Serialize>>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
+    let items = answer.json::<L>()?.into_items();
+    match &answer.wanted {
+        Some(wanted) => wanted.choose(L::KEY, items),
+        None => Ok(items.into_iter().next()),
     }
 }
 
