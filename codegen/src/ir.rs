@@ -1,6 +1,7 @@
 //! What is to be written in Rust, as plain data: every name decided, every reference resolved.
 
 mod api;
+mod find;
 mod name;
 mod operation;
 mod rare;
@@ -10,10 +11,11 @@ pub(crate) use api::{
     Alternative, Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource,
     ResponseHeader, SecretPlace, Variable, Version,
 };
+pub(crate) use find::{Find, Match};
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
-    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation,
-    Paging, Parameter, Place, Plain, Status, Style, Success,
+    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Fixture, ListStyle, Location, Method, Operation, Paging,
+    Parameter, Place, Plain, Status, Style, Success,
 };
 pub(crate) use rare::Rare;
 pub(crate) use types::{

@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::{Error, RetryPolicy, runtime::Api};
+use crate::{Error, RedirectPolicy, RetryPolicy, runtime::Api};
 
 /// What a single call does otherwise than its client: `list().with(CallOptions::new().timeout(…))`.
 ///
@@ -15,6 +15,8 @@ pub struct CallOptions {
     pub(crate) total_timeout: Option<Duration>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) lenient: Option<bool>,
+    pub(crate) redirect: Option<RedirectPolicy>,
+    pub(crate) redirect_writes: bool,
     headers: HeaderMap,
     correlation_id: Option<HeaderValue>,
     /// What is wrong with the first thing that no header can carry.
@@ -54,6 +56,23 @@ impl CallOptions {
     #[must_use]
     pub fn lenient(mut self, lenient: bool) -> Self {
         self.lenient = Some(lenient);
+        self
+    }
+
+    /// Sets which redirects of the call are followed, if it is a GET or HEAD.
+    #[must_use]
+    pub fn redirect(mut self, policy: RedirectPolicy) -> Self {
+        self.redirect = Some(policy);
+        self
+    }
+
+    /// Sets whether redirects are followed by a call that is neither GET nor HEAD; they are not unless set.
+    ///
+    /// Only a 307 or 308 to the same origin with the same query is followed, whatever the [`RedirectPolicy`]: the same
+    /// method and body go there. After any other redirect the API may have done already what was asked for.
+    #[must_use]
+    pub fn redirect_writes(mut self, follow: bool) -> Self {
+        self.redirect_writes = follow;
         self
     }
 
@@ -119,6 +138,8 @@ impl fmt::Debug for CallOptions {
             .field("timeout", &self.timeout)
             .field("total_timeout", &self.total_timeout)
             .field("retry", &self.retry)
+            .field("redirect", &self.redirect)
+            .field("redirect_writes", &self.redirect_writes)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("correlation_id", &self.correlation_id)
             .field("invalid", &self.invalid)

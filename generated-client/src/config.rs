@@ -10,7 +10,7 @@ use reqwest::{
 };
 
 use crate::{
-    DriftReport, Error, HttpClient, Layer, Pacing, RetryPolicy, Secret,
+    DriftReport, Error, HttpClient, Layer, Pacing, RedirectPolicy, RetryPolicy, Secret,
     drift::OnDrift,
     runtime::{
         ClientSpec, Core, Credential, FromCore, core::Shared, server::Servers, traffic::Traffic, value::segment_problem,
@@ -44,6 +44,7 @@ pub struct ClientBuilder<C> {
     concurrency: usize,
     pacing: Pacing,
     retry: RetryPolicy,
+    redirect: RedirectPolicy,
     user_agent: String,
     http_client: Option<HttpClient>,
     layers: Vec<Arc<dyn Layer>>,
@@ -69,6 +70,7 @@ impl<C> ClientBuilder<C> {
             concurrency: CONCURRENCY,
             pacing: Pacing::new(),
             retry: RetryPolicy::new(),
+            redirect: RedirectPolicy::default(),
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             http_client: None,
             layers: Vec::new(),
@@ -176,6 +178,12 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Sets which redirects are followed; [`RedirectPolicy::SameOrigin`] unless set.
+    pub fn redirect(mut self, policy: RedirectPolicy) -> Self {
+        self.redirect = policy;
+        self
+    }
+
     /// Whether the items of a list that are not what the specification says are set aside, so that the others arrive. They
     /// are not unless set: then such an item fails the call, and the error says where it is.
     ///
@@ -268,6 +276,7 @@ impl<C: FromCore> ClientBuilder<C> {
             total_timeout: self.total_timeout,
             max_body: self.max_body,
             retry: self.retry,
+            redirect: self.redirect,
             traffic: Traffic::new(self.concurrency, self.pacing),
             on_drift: self.on_drift,
             lenient: self.lenient,

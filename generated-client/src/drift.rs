@@ -38,6 +38,8 @@ pub enum DriftKind {
     RejectedItem,
     /// A body, where the operation declares none.
     UndeclaredBody,
+    /// An item beside the one that a lookup asked for: the API may have ignored the filter.
+    ExtraItem,
 }
 
 impl Drift {
@@ -69,7 +71,7 @@ impl Drift {
     }
 
     /// The name of the unknown field, the text of the unknown enum value, or the status; empty for
-    /// an unknown shape, an undeclared body and an item that was set aside.
+    /// an unknown shape, an undeclared body, an item that was set aside and one too many.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -109,6 +111,7 @@ impl fmt::Display for Drift {
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
             DriftKind::UndeclaredBody => f.write_str(": undeclared body")?,
+            DriftKind::ExtraItem => f.write_str(": more than the one item that was asked for")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
         match self.shown_pointer().as_deref() {

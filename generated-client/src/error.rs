@@ -3,6 +3,7 @@
 mod operation;
 mod problem;
 mod text;
+mod unsent;
 
 use std::{borrow::Cow, time::Duration};
 
@@ -30,7 +31,7 @@ pub struct Error(Box<Failure>);
 struct Failure {
     kind: ErrorKind,
     operation: Option<&'static Operation>,
-    /// What happened, in our words; of an API error the status says it.
+    /// What happened, in our words; of an API error the status says it, and this why a redirect was not followed.
     message: Cow<'static, str>,
     /// Where in the JSON decoding failed.
     decode_path: Option<String>,
@@ -69,7 +70,8 @@ pub(crate) enum Loss {
 pub enum ErrorKind {
     /// The API answered with a status that is no success.
     Api,
-    /// The API answered with success, but the body is not what the specification says.
+    /// The API answered with success, but the body is not what the specification says, or holds another item than the one
+    /// that was asked for.
     Decode,
     /// There was no connection, or it ended before the whole answer was there, or a [`Layer`](crate::Layer) failed.
     Transport,
@@ -108,6 +110,13 @@ impl Error {
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.meta().map(ResponseMeta::headers)
+    }
+
+    /// Returns where a redirect leads, as the API wrote it in the header `Location`. It may be relative, and may hold
+    /// personal data.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.meta().and_then(ResponseMeta::location)
     }
 
     /// The id under which the API's support finds the call.
@@ -175,10 +184,11 @@ impl Error {
     /// Whether the API may have done what the call asked for, although no answer says so.
     ///
     /// `true` for a call that writes when it was lost on its way there or back, when the API failed over it (a 5xx),
-    /// and when its success is too large or does not decode; also if that happened to an earlier attempt, and the last
-    /// one was refused, and if the call was divided and an earlier [part](Self::parts) succeeded. Then look before you
-    /// write again. Otherwise nothing has been done, but for what the answer to a batch says to have succeeded. A call
-    /// that only reads has nothing to carry out.
+    /// when it was answered with a redirect that may follow a write (300 to 303, not 307 and 308), and when its success is
+    /// too large or does not decode; also if that happened to an earlier attempt, and the last one was refused, and if the
+    /// call was divided and an earlier [part](Self::parts) succeeded. Then look before you write again. Otherwise nothing
+    /// has been done, but for what the answer to a batch says to have succeeded. A call that only reads has nothing to
+    /// carry out.
     #[must_use]
     pub fn may_have_been_carried_out(&self) -> bool {
         self.0.in_doubt
@@ -261,6 +271,7 @@ impl Error {
 
     /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
     pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
+        let is_unprocessed = meta.is_none() && unsent::is_unprocessed(&error);
         let loss = if error.is_builder() {
             Loss::Unsent
         } else if error.is_timeout() {
@@ -269,11 +280,16 @@ impl Error {
             Loss::NoConnection
         } else if meta.is_some() {
             Loss::BrokenOff
+        } else if is_unprocessed {
+            Loss::NoConnection
         } else {
             Loss::NoAnswer
         };
         let is_unsent = error.is_connect();
         let mut failed = Self::lost(loss, meta);
+        if is_unprocessed && !is_unsent {
+            failed.0.message = "the connection ended before the request was processed".into();
+        }
         if is_unsent {
             // Even if it is time that ran out.
             failed.0.loss = Some(Loss::NoConnection);
@@ -321,7 +337,8 @@ impl Error {
     }
 
     pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
-        let mut failed = Self::new(ErrorKind::Api, "").of(operation);
+        let not_followed = answer.not_followed.unwrap_or_default();
+        let mut failed = Self::new(ErrorKind::Api, not_followed).of(operation);
         failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.secrets);
         failed.0.in_doubt = answer.in_doubt;
         failed.0.meta = Some(answer.meta);

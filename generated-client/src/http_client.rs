@@ -9,6 +9,10 @@ use crate::Error;
 /// How long a connection may take to open.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How long a connection is kept that nothing is sent over. Servers that close it first, after a minute as a rule and
+/// after 15 seconds where they are small, may do so just when a request is on its way.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(15);
+
 /// A pool of HTTP connections: cheap to clone, and shared by as many clients as one likes.
 ///
 /// It follows no redirect by itself, whatever it is built from: a client decides where its token may go.
@@ -21,7 +25,7 @@ impl HttpClient {
     /// # Errors
     /// When TLS cannot be set up.
     pub fn new() -> Result<Self, Error> {
-        Self::from_builder(reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT))
+        Self::from_builder(reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT).pool_idle_timeout(IDLE_TIMEOUT))
     }
 
     /// A pool with settings of one's own: a proxy, certificates, limits.

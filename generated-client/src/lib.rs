@@ -190,6 +190,7 @@ mod number;
 mod pacing;
 mod paging;
 mod raw;
+mod redirect;
 mod rejected;
 mod response;
 mod retry;
@@ -233,6 +234,7 @@ pub use self::{
     pacing::Pacing,
     paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
     raw::RawRequest,
+    redirect::RedirectPolicy,
     rejected::Rejected,
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,

@@ -6,7 +6,7 @@ use std::{fmt, ops::Deref, time::Duration};
 
 use reqwest::{
     StatusCode,
-    header::{HeaderMap, RETRY_AFTER},
+    header::{HeaderMap, LOCATION, RETRY_AFTER},
 };
 
 use crate::{
@@ -54,6 +54,13 @@ impl<T> Response<T> {
     #[must_use]
     pub fn header<H>(&self, header: &Header<H>) -> Option<H> {
         self.meta.header(header)
+    }
+
+    /// Returns where a redirect leads that is the result of the call, as the API wrote it in the header `Location`. It
+    /// may be relative, and may hold personal data.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.meta.location()
     }
 
     /// The id under which the API's support finds the call.
@@ -159,6 +166,13 @@ impl ResponseMeta {
         let first = lines.next()??.to_owned();
         let text = lines.try_fold(first, |all, line| Some(format!("{all}, {}", line?)))?;
         header.read(&text)
+    }
+
+    /// Returns where a redirect leads, as the API wrote it in the header `Location`. It may be relative, and may hold
+    /// personal data.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.headers.get(LOCATION)?.to_str().ok()
     }
 
     /// The id under which the API's support finds the call.

@@ -18,6 +18,7 @@ mod execute;
 mod fixtures;
 pub mod lenient;
 pub mod listing;
+pub mod lookup;
 mod multipart;
 pub mod object;
 pub mod redact;
@@ -48,6 +49,7 @@ pub use self::{
     enumeration::{StringEnum, UnknownText},
     errors::{ErrorBody, ErrorSet, Outputs, StatusRange},
     listing::{Listing, Page, Place},
+    lookup::Match,
     object::{Field, Object, Schema},
     redact::{Redact, Redacted},
     request::{Location, Request},

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use std::{env, process};
 
 use generated_client::v3::customers::{CustomerUpdate, UpdateCustomersError};
-use generated_client::{Client, ErrorKind};
+use generated_client::{CallOptions, Client, ErrorKind};
 use tests::{STORE, TOKEN, Wire};
 
 const EMPTY_PAGE: &str = Wire::EMPTY_PAGE;
@@ -112,7 +112,9 @@ async fn a_redirect_within_the_host_repeats_the_request_as_it_is() {
     let path = format!("/stores/{STORE}/v3/elsewhere");
     for status in [307, 308] {
         let wire = Wire::answering(&[&redirect(status, &path), EMPTY_PAGE]);
-        wire.client().v3().customers().update([CustomerUpdate::new(4107)]).await.unwrap();
+        let client = wire.client();
+        let update = client.v3().customers().update([CustomerUpdate::new(4107)]);
+        update.with(CallOptions::new().redirect_writes(true)).await.unwrap();
         assert_eq!(wire.lines(), [format!("PUT /stores/{STORE}/v3/customers"), format!("PUT {path}")]);
         let second = &wire.requests()[1];
         assert!(second.contains(TOKEN) && second.ends_with("[{\"id\":4107}]"), "{second}");

@@ -126,9 +126,12 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let content_type = operation.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
     let accept = operation.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
     let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
-        let statuses: Vec<_> = operation.success_statuses.iter().map(Status::to_string).collect();
-        let statuses = rust(&statuses.join(", "));
+        let statuses = statuses(&operation.success_statuses);
         quote!(successes: rt::statuses![#statuses],)
+    });
+    let redirects = (!operation.redirects.is_empty()).then(|| {
+        let statuses = statuses(&operation.redirects);
+        quote!(redirects: rt::statuses![#statuses],)
     });
     let paging = operation.paging.map(|paging| {
         let paging = rust(match paging {
@@ -173,6 +176,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #content_type
             #accept
             #successes
+            #redirects
             #paging
             #items
             #concurrency
@@ -186,4 +190,10 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             ..rt::Operation::new(&super::API)
         };
     }
+}
+
+/// Statuses as the runtime's macro takes them.
+fn statuses(statuses: &[Status]) -> TokenStream {
+    let statuses: Vec<_> = statuses.iter().map(Status::to_string).collect();
+    rust(&statuses.join(", "))
 }

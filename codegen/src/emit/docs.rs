@@ -6,8 +6,8 @@ pub(super) use self::client::{client_builder, client_from_env};
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Method, Module, Operation, Paging, Parameter,
-    Place, Remarks, Resource, ResponseHeader, TypeDef, Version,
+    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Match, Method, Module, Operation, Paging,
+    Parameter, Place, Remarks, Resource, ResponseHeader, TypeDef, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -188,7 +188,12 @@ pub(super) fn find(operation: &Operation, find: &Find, item: &str, example: Opti
     let mut facts = vec![format!("`{} {}` with `{}`", verb(operation.method), operation.path, find.by.wire_name)];
     facts.extend(scopes(operation));
     facts.extend(at_a_time(operation));
-    let found = format!("{item}; `None` if there is none, and the first if there are several.");
+    let found = match &find.matching {
+        Match::Exact(property) | Match::IgnoreCase(property) => {
+            format!("{item}; `None` if the list is empty. Items with another `{property}` are an error.")
+        }
+        Match::Unchecked => format!("{item}; `None` if there is none, and the first if there are several."),
+    };
     paragraphs([
         prose(&find.docs),
         markdown::filled(&format!("{}.", facts.join("; "))),

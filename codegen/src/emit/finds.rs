@@ -5,18 +5,25 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, Table, builders, docs as text, example, operations, parameters};
-use crate::ir::{EmptyList, Find, Location, Operation, Resource, Success};
+use crate::ir::{EmptyList, Find, Location, Match, Operation, Resource, Success};
 
 pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
     let (name, builder) = (ident(&find.name), ident(&find.builder));
-    let item = operations::linked(scope, &find.item);
+    let linked = operations::linked(scope, &find.item);
     let example = example::find(scope, version, operation, find);
-    let docs = scope.docs(text::find(operation, find, &item, example.as_deref()));
+    let docs = scope.docs(text::find(operation, find, &linked, example.as_deref()));
     let deprecated = operations::deprecated(scope, operation);
     let (mut arguments, request) = operations::arguments(scope, operation, Some(&find.by));
     let (ty, request) = parameters::sent_alone(scope, &find.by, &request);
     let (argument, ty) = (ident(&find.by.name), rust(&ty));
     arguments.push(quote!(#argument: #ty));
+    let (item, parameter) = (scope.ty(&find.item), &find.by.wire_name);
+    let matching = match &find.matching {
+        Match::Exact(property) => quote!(rt::Match::Exact(#property)),
+        Match::IgnoreCase(property) => quote!(rt::Match::IgnoreCase(#property)),
+        Match::Unchecked => quote!(rt::Match::Unchecked),
+    };
+    let request = quote!(#request.lookup(#item, #parameter, #matching));
     quote! {
         #docs
         #deprecated

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::find::Find;
 use super::name::Ident;
 use super::rare::Rare;
 use super::types::{Limits, Remarks, TypeRef};
@@ -35,6 +36,8 @@ pub(crate) struct Operation {
     pub(crate) success: Success,
     /// The statuses of its successes, in the order of the document.
     pub(crate) success_statuses: Vec<Status>,
+    /// The redirects that are declared beside them.
+    pub(crate) redirects: Vec<Status>,
     /// What the document says about the only success.
     pub(crate) success_docs: String,
     /// The successes that the document shows.
@@ -356,6 +359,17 @@ pub(crate) enum Status {
     Default,
 }
 
+impl Status {
+    /// The hundred that it belongs to.
+    pub(crate) fn hundred(self) -> Option<u16> {
+        match self {
+            Self::Code(code) => Some(code / 100),
+            Self::Range(hundred) => Some(hundred),
+            Self::Default => None,
+        }
+    }
+}
+
 /// As the tables of the runtime have it.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -379,18 +393,4 @@ pub(crate) enum Paging {
 pub(crate) struct Deprecation {
     /// The operations to use instead.
     pub(crate) replacements: Vec<NodeId>,
-}
-
-/// A method that calls a list with one value of a filter, for the item that is left.
-#[derive(Clone, Debug)]
-pub(crate) struct Find {
-    /// The method of the resource handle.
-    pub(crate) name: Ident,
-    /// The request builder.
-    pub(crate) builder: Ident,
-    /// The filter, called as the argument is.
-    pub(crate) by: Parameter,
-    /// What the list holds.
-    pub(crate) item: TypeRef,
-    pub(crate) docs: String,
 }

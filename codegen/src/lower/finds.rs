@@ -3,7 +3,7 @@
 use super::Context;
 use super::naming::{Found, OperationName};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Find, Ident, Location, Method, Parameter, Shape, Success, TypeDef, TypeRef};
+use crate::ir::{EmptyList, Find, Ident, Location, Match, Method, Parameter, Shape, Success, TypeDef, TypeRef};
 use crate::source::NodeId;
 use crate::suggest::nearest;
 
@@ -63,9 +63,62 @@ fn find(
         cx.report(Diagnostic::new(Code::DuplicateName, place, message).help("choose another `argument`"));
         return None;
     }
+    let matching = matching(cx, node, &by, item)?;
     let builder = builder(cx, &name, item);
     let builder = cx.names(cx.module_of(node)).free(builder);
-    Some(Find { name, builder, by, item: item.clone(), docs: cx.description(node) })
+    Some(Find { name, builder, by, item: item.clone(), matching, docs: cx.description(node) })
+}
+
+/// How an item is known to be the one that was asked for: by the property that the filter is called after, unless the
+/// document says another.
+fn matching(cx: &mut Context<'_>, node: NodeId, by: &Parameter, item: &TypeRef) -> Option<Match> {
+    let sources = cx.sources;
+    let (stated, kind) = (sources.get(node, "property"), sources.get_text(node, "match"));
+    let bad = |at: NodeId, message: String| Diagnostic::new(Code::BadExtension, sources.place(at), message);
+    if kind == Some("none") {
+        if let Some(at) = stated {
+            let message = "with `match: none` no property of an item is looked at".to_owned();
+            cx.report(bad(at, message).help("take `property` out, or `match`"));
+        }
+        return Some(Match::Unchecked);
+    }
+    let by_at = sources.get(node, "by").unwrap_or(node);
+    if matches!(by.location, Location::Styled(..)) {
+        let message = format!("`{}` is no plain value that a property of an item could have", by.wire_name);
+        cx.report(bad(by_at, message).help("write `match: none`, and the item is taken as it comes"));
+        return None;
+    }
+    let named = stated.and_then(|at| sources.text(at));
+    let property = named.unwrap_or_else(|| by.wire_name.split(':').next().unwrap_or_default());
+    let known = properties(&cx.types, item);
+    if !known.as_ref().map_or(named.is_some(), |known| known.contains(&property)) {
+        let problem = bad(stated.unwrap_or(by_at), format!("an item has no property `{property}`"));
+        let near = nearest(property, known.iter().flatten().copied());
+        let problem = match (named, near) {
+            (Some(_), Some(near)) => problem.help(format!("did you mean `{near}`?")),
+            _ => problem.help("name the `property` that has the value; or write `match: none` if items do not show it"),
+        };
+        cx.report(problem);
+        return None;
+    }
+    let property = property.to_owned();
+    Some(if kind == Some("exact") { Match::Exact(property) } else { Match::IgnoreCase(property) })
+}
+
+/// The properties that an item has; `None` if it may have others.
+fn properties<'a>(types: &'a [TypeDef], item: &TypeRef) -> Option<Vec<&'a str>> {
+    let object = match item {
+        TypeRef::Json => return None,
+        TypeRef::Named(id) => match &types.get(id.0)?.shape {
+            Shape::Struct(object) => object,
+            Shape::Union(_) => return None,
+            Shape::Enum(_) => return Some(Vec::new()),
+        },
+        _ => return Some(Vec::new()),
+    };
+    let constants = object.constants.iter().map(|constant| constant.wire_name.as_str());
+    let all = object.fields.iter().map(|field| field.wire_name.as_str()).chain(constants).collect();
+    object.rest.is_none().then_some(all)
 }
 
 /// The parameter that takes the value.

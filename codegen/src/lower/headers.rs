@@ -1,8 +1,9 @@
 //! Headers that answers bring.
 
 use super::operation::Common;
+use super::status::{status, success_class};
 use super::{Context, schema};
-use crate::ir::{Ident, ResponseHeader, TypeRef};
+use crate::ir::{Ident, ResponseHeader, Status, TypeRef};
 use crate::source::NodeId;
 
 /// The headers of an operation's successes, each with a constant of the module.
@@ -10,7 +11,9 @@ pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, common: &mut Common
     let sources = cx.sources;
     let responses = sources.get(operation, "responses").map_or(&[][..], |node| sources.entries(node));
     let mut constants = Vec::new();
-    for response in responses.iter().filter(|entry| entry.key.starts_with('2')) {
+    let successes = Some(success_class(cx, operation));
+    let is_success = |key: &str| status(key).and_then(Status::hundred) == successes;
+    for response in responses.iter().filter(|entry| is_success(&entry.key)) {
         let Some(response) = cx.documents.resolve(response.value) else { continue };
         for entry in sources.get(response, "headers").map_or(&[][..], |headers| sources.entries(headers)) {
             let Some(header) = cx.documents.resolve(entry.value) else { continue };

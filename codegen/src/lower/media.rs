@@ -1,8 +1,9 @@
 //! Media types: what a body or an answer may be, and what of it becomes a method.
 
 use super::Context;
+use super::status::{status, success_class};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Plain;
+use crate::ir::{Plain, Status};
 use crate::source::{Entry, NodeId};
 
 /// What a media type means to a client.
@@ -149,7 +150,9 @@ pub(super) fn bodies(cx: &Context<'_>, operation: NodeId) -> Vec<Choice> {
 pub(super) fn answers(cx: &Context<'_>, operation: NodeId) -> Vec<Choice> {
     let responses = cx.sources.get(operation, "responses").map_or(&[][..], |node| cx.sources.entries(node));
     let mut others: Vec<Choice> = Vec::new();
-    for entry in responses.iter().filter(|entry| entry.key.starts_with('2')) {
+    let successes = Some(success_class(cx, operation));
+    let is_success = |key: &str| status(key).and_then(Status::hundred) == successes;
+    for entry in responses.iter().filter(|entry| is_success(&entry.key)) {
         let Some(response) = cx.documents.resolve(entry.value) else { continue };
         for choice in choices(cx, all(cx, response)).into_iter().skip(1) {
             match others.iter_mut().find(|known| known.suffix == choice.suffix) {

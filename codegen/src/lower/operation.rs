@@ -91,6 +91,7 @@ fn one(
         body: body.map(Box::new),
         success: answers.success,
         success_statuses: answers.statuses,
+        redirects: answers.redirects,
         success_docs: answers.docs,
         fixtures: answers.fixtures,
         errors: answers.errors,

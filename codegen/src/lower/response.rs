@@ -2,7 +2,7 @@
 
 use super::media::{self, Choice, Kind, Media, json_content};
 use super::naming::OperationName;
-use super::status::{status, variant};
+use super::status::{status, success_class, variant};
 use super::{Context, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Answer, Fixture, Ident, Names, Plain, Status, Success, TypeRef};
@@ -21,6 +21,8 @@ pub(super) struct Answers {
     pub(super) docs: String,
     pub(super) fixtures: Vec<Fixture>,
     pub(super) errors: Vec<Answer>,
+    /// Those of the errors that are redirects.
+    pub(super) redirects: Vec<Status>,
     /// The media types to ask for, where the success does not say them by its kind.
     pub(super) accept: Option<String>,
 }
@@ -40,6 +42,7 @@ pub(super) fn lower(
     let (mut successes, mut events, mut errors, mut rest) = (Vec::new(), None, Vec::new(), None);
     let mut asked_for: Vec<Media> = Vec::new();
     let mut variants = Names::reserving(&[UNDECLARED]);
+    let success_class = Some(success_class(cx, operation));
     for entry in sources.entries(responses) {
         let Some(node) = cx.documents.resolve(entry.value) else {
             complete = false;
@@ -49,7 +52,7 @@ pub(super) fn lower(
             complete &= entry.key.starts_with("x-");
             continue;
         };
-        let is_success = matches!(status, Status::Code(200..300) | Status::Range(2));
+        let is_success = status.hundred() == success_class;
         let (content, media) = content(cx, node, &names.hint(status), other.filter(|_| is_success));
         let (ty, plain) = match content {
             Content::None => (None, None),
@@ -104,15 +107,17 @@ pub(super) fn lower(
         Some(data) => Success::Events(data),
         None => partial(cx, operation, success(successes, names), &errors),
     };
+    let is_redirect = |status: &Status| status.hundred() == Some(3);
+    let redirects = errors.iter().map(|answer| answer.status).filter(is_redirect).collect();
     let accept = accept(&success, &asked_for, other.is_some());
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, statuses, docs, fixtures, errors, accept })
+    Some(Answers { success, statuses, docs, fixtures, errors, redirects, accept })
 }
 
-/// Reports that nothing is said of a success. Where the document tells of redirections, these are all there is.
+/// Reports that nothing is said of a success. Where the document tells of another protocol, that is all there is.
 fn no_success(cx: &mut Context<'_>, operation: NodeId, others: &[Answer]) {
-    let is_other = |answer: &Answer| matches!(answer.status, Status::Code(100..400) | Status::Range(1 | 3));
+    let is_other = |answer: &Answer| answer.status.hundred() == Some(1);
     if cx.documents.published && others.iter().any(is_other) {
         return;
     }

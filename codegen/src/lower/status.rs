@@ -1,6 +1,8 @@
 //! Statuses, and what their variants are called.
 
+use super::Context;
 use crate::ir::{Ident, Status};
+use crate::source::NodeId;
 
 /// A key of `responses`.
 pub(super) fn status(key: &str) -> Option<Status> {
@@ -9,6 +11,17 @@ pub(super) fn status(key: &str) -> Option<Status> {
         Some(hundred) => hundred.parse().ok().map(Status::Range),
         None => key.parse().ok().map(Status::Code),
     }
+}
+
+/// The hundred of an operation's successes: 2xx. Where none of these is declared, what it answers with is a redirect,
+/// such as the place of a download.
+pub(super) fn success_class(cx: &Context<'_>, operation: NodeId) -> u16 {
+    let responses = cx.sources.get(operation, "responses").map_or(&[][..], |node| cx.sources.entries(node));
+    let is_declared = |hundred: u16| {
+        let mut statuses = responses.iter().filter_map(|entry| status(&entry.key));
+        statuses.any(|status| status.hundred() == Some(hundred))
+    };
+    if is_declared(3) && !is_declared(2) { 3 } else { 2 }
 }
 
 /// The standard's name of a status, as a variant.

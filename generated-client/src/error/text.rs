@@ -18,6 +18,9 @@ impl Error {
             ErrorKind::Api => {
                 write!(f, "{name} failed: ")?;
                 self.write_status(f)?;
+                if !message.is_empty() {
+                    write!(f, ": {message}")?;
+                }
                 self.title().map_or(Ok(()), |title| write!(f, ": {title}"))?;
                 write_keys(f, self.field_keys())
             }

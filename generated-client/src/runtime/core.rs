@@ -3,9 +3,10 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, Url, header::HeaderMap};
+use tokio::task::yield_now;
 
 use super::{Operation, server::Servers, traffic::Traffic};
-use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
+use crate::{Error, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -28,6 +29,7 @@ pub(crate) struct Shared {
     pub(crate) total_timeout: Duration,
     pub(crate) max_body: usize,
     pub(crate) retry: RetryPolicy,
+    pub(crate) redirect: RedirectPolicy,
     pub(crate) traffic: Traffic,
     pub(crate) on_drift: Option<OnDrift>,
     pub(crate) lenient: bool,
@@ -46,6 +48,11 @@ impl Core {
 
     /// Sends a request of `operation` through the layers, and waits for the head of the answer.
     pub(super) async fn send(&self, operation: &'static Operation, request: Request) -> Result<Response, Error> {
+        if operation.writes() {
+            // Lets the runtime see which connections the server has closed meanwhile: a write over one of them would be in
+            // doubt, although it never arrives.
+            yield_now().await;
+        }
         if self.0.layers.is_empty() {
             // As the last layer does, but without a box.
             return self.0.http.execute(request).await.map_err(|error| Error::http(error, None));
@@ -76,6 +83,10 @@ impl Core {
 
     pub(super) fn max_body(&self) -> usize {
         self.0.max_body
+    }
+
+    pub(super) fn redirect(&self) -> RedirectPolicy {
+        self.0.redirect
     }
 
     pub(super) fn retry(&self) -> RetryPolicy {

@@ -8,7 +8,7 @@ use std::{cell::Cell, fmt};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs, ProblemKeys, drift, trail};
+use super::{Listing, Outputs, ProblemKeys, drift, lookup::Wanted, trail};
 use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
 
 /// An answer whose body has arrived.
@@ -19,6 +19,10 @@ pub struct Answer {
     pub(crate) in_doubt: bool,
     /// What the call sent and nobody is to see: an answer that is no success may repeat it.
     pub(crate) secrets: Vec<Secret>,
+    /// Of a redirect: where it leads, and why it was not followed.
+    pub(crate) not_followed: Option<String>,
+    /// What the call looks up in a list.
+    pub(crate) wanted: Option<Wanted>,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
     /// How the API writes its errors, where it matters.
@@ -29,8 +33,17 @@ pub struct Answer {
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        let (live, undeclared_body) = Default::default();
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), live, problem: None, undeclared_body }
+        Self {
+            meta,
+            body,
+            in_doubt: false,
+            secrets: Vec::new(),
+            not_followed: None,
+            wanted: None,
+            live: Cell::default(),
+            problem: None,
+            undeclared_body: Cell::default(),
+        }
     }
 
     /// The status.
@@ -39,7 +52,7 @@ impl Answer {
         self.meta.status().as_u16()
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.body.trim_ascii().is_empty()
     }
 
@@ -126,7 +139,7 @@ pub struct DecodeFailure {
 }
 
 impl DecodeFailure {
-    fn new(path: Option<String>, message: impl Into<String>) -> Self {
+    pub(super) fn new(path: Option<String>, message: impl Into<String>) -> Self {
         Self { path, message: message.into(), hides_success: false }
     }
 }
@@ -145,7 +158,7 @@ pub struct Decoder<T> {
 type Lenient<T> = fn(&Answer) -> Result<(T, Vec<Rejected>), DecodeFailure>;
 
 /// Asked for even where a success has no body: errors have one.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 impl<T> Clone for Decoder<T> {
     fn clone(&self) -> Self {
@@ -232,32 +245,6 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
             live: false,
         }
     }
-}
-
-impl<T> Decoder<Option<T>> {
-    /// A JSON list, for its first item.
-    #[must_use]
-    #[inline]
-    pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self { accept: JSON, read: first::<L>, lenient: None, live: false }
-    }
-
-    /// A JSON list, for its first item; an answer without a body is an empty list.
-    #[must_use]
-    #[inline]
-    pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
-        Self {
-            accept: JSON,
-            read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
-            lenient: None,
-            live: false,
-        }
-    }
-}
-
-#[inline]
-fn first<L: DeserializeOwned + Listing>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
-    Ok(answer.json::<L>()?.into_items().into_iter().next())
 }
 
 impl<T: Outputs> Decoder<T> {

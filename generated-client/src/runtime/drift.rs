@@ -97,6 +97,13 @@ pub(super) fn unknown_shape(type_name: &'static str) -> bool {
     report(type_name, DriftKind::UnknownShape, "")
 }
 
+/// Reports an item beside the one that was asked for.
+#[cold]
+pub(super) fn extra_item(type_name: &'static str, pointer: String) {
+    let drift = Drift { type_name, kind: DriftKind::ExtraItem, text: "".into(), pointer: Some(pointer.into()) };
+    with(|collector| collector.found.push(drift));
+}
+
 /// Tries a branch, and forgets the drift that it met if it fails.
 pub(super) fn attempt<T, F, E: Error>(read: impl FnOnce() -> Result<T, F>) -> Result<Option<T>, E> {
     let mark = with(Collector::begin_trial).unwrap_or_default();

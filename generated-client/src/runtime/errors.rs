@@ -31,6 +31,11 @@ impl StatusRange {
         }
     }
 
+    /// Whether one of the ranges, other than `default`, holds `status`.
+    pub(crate) fn names(ranges: &[Self], status: u16) -> bool {
+        ranges.iter().any(|range| range.last < u16::MAX && (range.first..=range.last).contains(&status))
+    }
+
     /// The index of the narrowest range that holds `status`.
     #[must_use]
     pub fn choose(ranges: &[Self], status: u16) -> Option<usize> {

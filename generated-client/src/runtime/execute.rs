@@ -55,7 +55,9 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
     let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
     let in_doubt = operation.writes() && doubt.load(Ordering::Relaxed);
     match outcome {
-        Ok(answer) if answer.meta.status().is_success() => Ok(answer),
+        Ok(answer) if operation.succeeds_with(answer.meta.status()) => {
+            Ok(Answer { wanted: request.wanted(), ..answer })
+        }
         Ok(answer) => Ok(Answer { in_doubt, secrets: request.secrets(), ..answer }),
         Err(error) => Err(error.in_doubt(in_doubt)),
     }

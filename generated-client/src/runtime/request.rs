@@ -13,6 +13,7 @@ use self::beyond::Beyond;
 pub use self::beyond::Location;
 use super::{
     At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation,
+    lookup::Lookup,
     value::{self, Segment},
 };
 
@@ -35,6 +36,8 @@ pub struct Request {
     everything: bool,
     violation: Option<Violation>,
     options: Option<Box<CallOptions>>,
+    /// Of a list that is asked for one item.
+    pub(super) lookup: Option<Lookup>,
 }
 
 #[derive(Clone)]
@@ -77,6 +80,7 @@ impl Request {
             everything: false,
             violation: None,
             options: None,
+            lookup: None,
         }
     }
 

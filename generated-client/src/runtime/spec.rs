@@ -1,5 +1,7 @@
 //! What generated code states as data: APIs, operations, clients.
 
+use reqwest::StatusCode;
+
 use super::{StatusRange, errors::ANY_STATUS};
 
 /// The success of most operations.
@@ -88,6 +90,8 @@ pub struct Operation {
     pub accept: Option<&'static str>,
     /// The statuses of its successes.
     pub successes: &'static [StatusRange],
+    /// The redirects that are declared beside its successes.
+    pub redirects: &'static [StatusRange],
     /// How the pages of a list follow each other.
     pub paging: Option<Paging>,
     /// How many items a call may carry.
@@ -116,6 +120,16 @@ impl Operation {
         !matches!(self.method, Method::Get | Method::Head | Method::Options | Method::Trace)
     }
 
+    /// Whether a response of this status is a success: any 2xx, and a redirect that is declared as one.
+    pub(crate) fn succeeds_with(&self, status: StatusCode) -> bool {
+        status.is_success() || (status.is_redirection() && StatusRange::names(self.successes, status.as_u16()))
+    }
+
+    /// Whether a redirect of this status is one of the operation's declared responses.
+    pub(crate) fn declares(&self, status: StatusCode) -> bool {
+        self.succeeds_with(status) || StatusRange::names(self.redirects, status.as_u16())
+    }
+
     /// The values that an operation has unless it states others.
     #[must_use]
     pub const fn new(api: &'static Api) -> Self {
@@ -129,6 +143,7 @@ impl Operation {
             content_type: "application/json",
             accept: None,
             successes: OK,
+            redirects: &[],
             paging: None,
             items_per_call: None,
             concurrency: None,

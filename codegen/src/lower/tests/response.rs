@@ -202,7 +202,7 @@ fn errors() {
             format!(", '422': {problem}, 4XX: {problem}, 5XX: {empty}"),
             "Code(422) UnprocessableEntity Problem, Range(4) ClientError Problem, Range(5) ServerError -",
         ),
-        // Only a 2xx is a success.
+        // Beside a 2xx, nothing else is a success.
         (format!(", '304': {empty}, 1XX: {empty}"), "Code(304) NotModified -, Range(1) Status1xx -"),
         // A status without a name in the standard.
         (format!(", '499': {empty}"), "Code(499) Status499 -"),
@@ -210,6 +210,37 @@ fn errors() {
         let outcome = with(&format!("'204': {empty}{responses}"));
         outcome.is_clean(&responses);
         assert_eq!(answers(&outcome, &outcome.operation().errors), expected, "{responses}");
+    }
+}
+
+/// Where no 2xx is declared, a redirect is what the operation answers with; beside one, it is an error of its own.
+#[test]
+fn redirects() {
+    let (pet, problem, empty) = (reference("Pet"), reference("Problem"), "{description: Nothing.}");
+    for (responses, expected) in [
+        (format!("'302': {empty}"), "Empty | Code(302) | - | -"),
+        (format!("'303': {pet}, '404': {problem}"), "Json Pet | Code(303) | Code(404) NotFound Problem | -"),
+        (format!("3XX: {empty}, default: {problem}"), "Empty | Range(3) | Default Default Problem | -"),
+        (
+            format!("'200': {pet}, '307': {empty}, '404': {problem}, 3XX: {empty}"),
+            "Json Pet | Code(200) | Code(307) TemporaryRedirect -, Code(404) NotFound Problem, Range(3) Redirection - | \
+             Code(307), Range(3)",
+        ),
+    ] {
+        let outcome = with(&responses);
+        outcome.is_clean(&responses);
+        let operation = outcome.operation();
+        let statuses = |statuses: &[Status]| match statuses {
+            [] => "-".to_owned(),
+            statuses => statuses.iter().map(|status| format!("{status:?}")).collect::<Vec<_>>().join(", "),
+        };
+        let errors = match answers(&outcome, &operation.errors) {
+            errors if errors.is_empty() => "-".to_owned(),
+            errors => errors,
+        };
+        let (successes, redirects) = (statuses(&operation.success_statuses), statuses(&operation.redirects));
+        let seen = format!("{} | {successes} | {errors} | {redirects}", success(&outcome));
+        assert_eq!(seen, expected, "{responses}");
     }
 }
 
@@ -275,6 +306,7 @@ fn mistakes_in_responses() {
     let empty = "{description: Nothing.}";
     for (responses, code, piece) in [
         (format!("'404': {empty}"), Code::MissingKey, "no success"),
+        (format!("1XX: {empty}"), Code::MissingKey, "no success"),
         (String::new(), Code::MissingKey, "no success"),
         (format!("'204': {empty}, '2O4': {empty}"), Code::BadValue, "`2O4` is no status code"),
         (format!("'204': {empty}, '600': {empty}"), Code::BadValue, "`600` is no status code"),

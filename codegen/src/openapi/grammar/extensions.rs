@@ -1,6 +1,6 @@
 //! Our extensions: where they stand, and their objects.
 
-use super::Shape::{Bool, Count, List, Text};
+use super::Shape::{Bool, Count, List, Text, Word};
 use super::{Key, Kind, key, needed};
 
 /// What any object may have that OpenAPI lets have extensions.
@@ -52,5 +52,11 @@ pub(super) const PAGINATION: &[Key] = &[
 
 pub(super) const BATCH: &[Key] = &[key("key", List(&Text)), key("atomic", Bool)];
 
-pub(super) const FIND: &[Key] =
-    &[needed("name", Text), needed("by", Text), key("argument", Text), needed("description", Text)];
+pub(super) const FIND: &[Key] = &[
+    needed("name", Text),
+    needed("by", Text),
+    key("argument", Text),
+    key("property", Text),
+    key("match", Word(&["ignore-case", "exact", "none"])),
+    needed("description", Text),
+];

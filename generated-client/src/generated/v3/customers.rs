@@ -73,7 +73,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`Customer`]; `None` if there is none, and the first if there are several.
+    /// [`Customer`]; `None` if the list is empty. Items with another `id` are an error.
     ///
     /// # Errors
     ///
@@ -97,7 +97,8 @@ impl<'a> Customers<'a> {
                     rt::ListStyle::Comma,
                     rt::OnEmpty::Refuse,
                     rt::Limits::NONE,
-                ),
+                )
+                .lookup("Customer", "id:in", rt::Match::IgnoreCase("id")),
         }
     }
 
@@ -107,7 +108,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`Customer`]; `None` if there is none, and the first if there are several.
+    /// [`Customer`]; `None` if the list is empty. Items with another `email` are an error.
     ///
     /// # Errors
     ///
@@ -131,7 +132,8 @@ impl<'a> Customers<'a> {
                     rt::ListStyle::Comma,
                     rt::OnEmpty::Refuse,
                     rt::Limits::NONE,
-                ),
+                )
+                .lookup("Customer", "email:in", rt::Match::IgnoreCase("email")),
         }
     }
 

@@ -35,7 +35,7 @@ impl Finish {
         decoder: &Decoder<T>,
     ) -> Result<Response<T>, OperationError<E>> {
         let mut answer = answer.map_err(|error| OperationError::new(error, None))?;
-        let (status, is_success) = (answer.status(), answer.meta.status().is_success());
+        let (status, is_success) = (answer.status(), self.operation.succeeds_with(answer.meta.status()));
         if !is_success {
             // An answer that tells of something achieved is no error.
             if self.operation.partial.contains(&status) {

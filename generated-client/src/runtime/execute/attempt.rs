@@ -14,17 +14,18 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
     let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
     let end = after(Instant::now(), limit).min(deadline);
     let late = |_| Error::lost(Loss::Late, None);
-    let mut response = timeout_at(end, redirect::head(message, end)).await.map_err(late)??;
+    let redirect::Head { mut response, not_followed } =
+        timeout_at(end, redirect::head(message, end)).await.map_err(late)??;
     let headers = std::mem::take(response.headers_mut());
     let operation = request.operation();
     let meta = ResponseMeta::new(operation.api, response.status(), headers);
-    if message.live && meta.status().is_success() {
+    if message.live && operation.succeeds_with(meta.status()) {
         let answer = Answer::new(meta.clone(), Bytes::new());
         answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
         return Ok(answer);
     }
     match timeout_at(end, body(response, core.max_body())).await {
-        Ok(Ok(body)) => Ok(Answer::new(meta, body)),
+        Ok(Ok(body)) => Ok(Answer { not_followed, ..Answer::new(meta, body) }),
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
         Err(_) => Err(Error::lost(Loss::Late, Some(meta))),

@@ -1,62 +1,188 @@
 //! The head of a response, after the redirects that may be followed.
 
+mod refusal;
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
 use reqwest::{
     Method, Response, StatusCode, Url,
-    header::{ACCEPT, HeaderValue, LOCATION},
+    header::{ACCEPT, AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, LOCATION, PROXY_AUTHORIZATION},
 };
 use tokio::time::Instant;
 
+use self::refusal::Refusal;
 use super::Message;
-use crate::Error;
+use crate::{Error, RedirectPolicy, Secret};
 
 /// Redirects beyond this lead nowhere.
 const MOST_REDIRECTS: usize = 5;
 
-/// Sends `message` until no redirect is left to follow, and waits for the head of the answer.
-pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Response, Error> {
+/// The head of the last response.
+pub(super) struct Head {
+    pub(super) response: Response,
+    /// If it is a redirect: where it leads, and why it was not followed.
+    pub(super) not_followed: Option<String>,
+}
+
+/// Sends `message` until no redirect is left to follow, and waits for the head of the response.
+pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Error> {
     let (core, operation) = (message.request.core(), message.request.operation());
     let method = Method::from(operation.method);
-    let mut redirected: Option<Url> = None;
-    let mut redirects = 0;
+    let mut hop = Hop::first(message);
+    let mut followed = 0;
     loop {
-        let url = redirected.as_ref().unwrap_or(&message.url);
-        let response = core.send(operation, http_request(message, &method, url, end)).await?;
-        match redirect(&method, url, &response) {
-            Some(next) if redirects < MOST_REDIRECTS => redirected = Some(next),
-            _ => return Ok(response),
+        let response = core.send(operation, http_request(message, &method, &hop, end)).await?;
+        match next(message, &method, &hop, followed, &response) {
+            Next::Follow(next) => hop = next,
+            Next::Stop(refusal) => {
+                let secrets = || message.request.secrets();
+                return Ok(Head { response, not_followed: refusal.map(|refusal| refusal.text(&secrets())) });
+            }
         }
-        redirects += 1;
+        followed += 1;
+    }
+}
+
+/// A place that the request is sent to.
+#[derive(Debug)]
+struct Hop {
+    /// As it is sent, with the credentials that go into the query.
+    url: Url,
+    /// Whether it has left the first origin: then no credential goes along, not even on the way back.
+    is_foreign: bool,
+}
+
+impl Hop {
+    fn first(message: &Message<'_>) -> Self {
+        let mut url = message.url.clone();
+        for (name, secret) in message.request.core().query_credentials() {
+            url.query_pairs_mut().append_pair(name, secret.expose());
+        }
+        Self { url, is_foreign: false }
     }
 }
 
 /// What goes to the HTTP client.
-fn http_request(message: &Message<'_>, method: &Method, url: &Url, end: Instant) -> reqwest::Request {
-    let mut call = reqwest::Request::new(method.clone(), url.clone());
+fn http_request(message: &Message<'_>, method: &Method, hop: &Hop, end: Instant) -> reqwest::Request {
+    let mut call = reqwest::Request::new(method.clone(), hop.url.clone());
     // It would end a body that is read while it arrives.
     if !message.live {
         *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
     }
-    for (name, secret) in message.request.core().query_credentials() {
-        call.url_mut().query_pairs_mut().append_pair(name, secret.expose());
-    }
     let headers = call.headers_mut();
-    *headers = message.headers.clone();
+    *headers = if hop.is_foreign { harmless_headers(message) } else { message.headers.clone() };
     headers.insert(ACCEPT, HeaderValue::from_static(message.accept));
     *call.body_mut() = message.body.clone().map(Into::into);
     call
 }
 
-/// Where the answer sends the request, if the request may go there as it is.
-///
-/// It never leaves the host, because the token would go along; and a method that writes is never turned
-/// into a GET, whose success would be taken for that of the write.
-fn redirect(method: &Method, url: &Url, response: &Response) -> Option<Url> {
-    let follows = match response.status() {
-        StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
-        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => method.is_safe(),
-        _ => false,
+/// The headers that may go to another origin.
+fn harmless_headers(message: &Message<'_>) -> HeaderMap {
+    let request = message.request;
+    let credentials = request.core().headers();
+    let correlation_id = request.operation().api.correlation_id;
+    let is_harmless = |name: &HeaderName, value: &HeaderValue| {
+        !value.is_sensitive()
+            && ![AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(name)
+            // A parameter of the operation may have taken the place of a credential.
+            && !credentials.get(name).is_some_and(HeaderValue::is_sensitive)
+            && !correlation_id.is_some_and(|id| name.as_str().eq_ignore_ascii_case(id))
     };
-    let next = url.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
-    (follows && next.origin() == url.origin() && next.username().is_empty() && next.password().is_none())
-        .then_some(next)
+    let harmless = message.headers.iter().filter(|(name, value)| is_harmless(name, value));
+    harmless.map(|(name, value)| (name.clone(), value.clone())).collect()
 }
+
+enum Next {
+    Follow(Hop),
+    /// With the reason, if the response is a redirect.
+    Stop(Option<Refusal>),
+}
+
+/// What to do after a response.
+fn next(message: &Message<'_>, method: &Method, hop: &Hop, followed: usize, response: &Response) -> Next {
+    let status = response.status();
+    // RFC 9110, 15.4: the others leave a choice to the user, or have no location.
+    if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return Next::Stop(None);
+    }
+    let Some(location) = response.headers().get(LOCATION) else { return Next::Stop(None) };
+    let target = location.to_str().ok().and_then(|location| hop.url.join(location).ok());
+    let decided = target.ok_or(Refusal::Unreadable).and_then(|mut target| {
+        target.set_fragment(None);
+        if followed >= MOST_REDIRECTS { Err(Refusal::TooMany) } else { follow(message, method, hop, status, target) }
+    });
+    match decided {
+        Ok(next) => Next::Follow(next),
+        Err(refusal) => Next::Stop(Some(refusal)),
+    }
+}
+
+/// The hop to `target`, if the request may go there.
+///
+/// A write is never turned into a GET, whose success would be taken for that of the write; and wherever the query
+/// differs, the request is another one.
+fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode, target: Url) -> Result<Hop, Refusal> {
+    let request = message.request;
+    let options = request.options();
+    let policy = options.and_then(|options| options.redirect).unwrap_or(request.core().redirect());
+    let only_reads = matches!(*method, Method::GET | Method::HEAD);
+    if only_reads {
+        if policy == RedirectPolicy::None {
+            return Err(Refusal::Policy);
+        }
+        if policy != RedirectPolicy::Follow && request.operation().declares(status) {
+            return Err(Refusal::Declared);
+        }
+    } else {
+        if !options.is_some_and(|options| options.redirect_writes) {
+            return Err(Refusal::Write(method.clone()));
+        }
+        if !matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT) {
+            return Err(Refusal::NoWrite(method.clone()));
+        }
+    }
+    if !target.username().is_empty() || target.password().is_some() {
+        return Err(Refusal::UserInfo);
+    }
+    let is_same_origin = target.origin() == hop.url.origin();
+    if !(only_reads && policy == RedirectPolicy::Follow) {
+        return match () {
+            () if !is_same_origin => Err(Refusal::Origin(target)),
+            () if target.query() != hop.url.query() => Err(Refusal::Query),
+            () => Ok(Hop { url: target, is_foreign: false }),
+        };
+    }
+    if is_same_origin && !hop.is_foreign {
+        return Ok(Hop { url: with_credentials(target, request.core().query_credentials()), is_foreign: false });
+    }
+    match () {
+        () if !matches!(target.scheme(), "http" | "https") => Err(Refusal::Origin(target)),
+        () if hop.url.scheme() == "https" && target.scheme() == "http" => Err(Refusal::Insecure(target)),
+        () if message.body.is_some() => Err(Refusal::Body(target)),
+        () if holds_any(&target, &request.secrets()) => Err(Refusal::Credential),
+        () => Ok(Hop { url: target, is_foreign: true }),
+    }
+}
+
+/// A URL of the API that has the credentials which belong into its query, each once.
+fn with_credentials(mut url: Url, credentials: &[(&'static str, Secret)]) -> Url {
+    for (name, secret) in credentials {
+        if !url.query_pairs().any(|(known, value)| known == *name && value == secret.expose()) {
+            url.query_pairs_mut().append_pair(name, secret.expose());
+        }
+    }
+    url
+}
+
+/// Whether a URL repeats a secret.
+fn holds_any(url: &Url, secrets: &[Secret]) -> bool {
+    let decoded = percent_decode_str(url.as_str()).decode_utf8_lossy();
+    let pairs: Vec<Cow<'_, str>> = url.query_pairs().flat_map(|(name, value)| [name, value]).collect();
+    secrets.iter().map(Secret::expose).filter(|secret| !secret.is_empty()).any(|secret| {
+        url.as_str().contains(secret) || decoded.contains(secret) || pairs.iter().any(|text| text.contains(secret))
+    })
+}
+
+#[cfg(test)]
+mod tests;

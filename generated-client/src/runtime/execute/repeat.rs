@@ -6,9 +6,9 @@ use reqwest::StatusCode;
 
 use super::{
     super::{Answer, Operation},
-    early::{self, Early},
+    early,
 };
-use crate::{Error, RetryPolicy, error::Loss};
+use crate::{Error, ResponseMeta, RetryPolicy, error::Loss};
 
 /// How long to wait before the next attempt; `None` if there is none. `dice` is from 0 to 1.
 pub(super) fn pause(
@@ -69,17 +69,35 @@ fn after_answer(
 /// Whether the API may have done what an attempt asked for, although no answer says so.
 pub(super) fn leaves_doubt(operation: &Operation, result: &Result<Answer, Error>) -> bool {
     match result {
-        Ok(answer) => early::of(&answer.meta).map_or(answer.meta.status().is_server_error(), Early::leaves_doubt),
-        Err(error) => match (error.meta().and_then(early::of), error.status()) {
-            (Some(early), _) => early.leaves_doubt(),
+        Ok(answer) => !operation.succeeds_with(answer.meta.status()) && !nothing_was_done(&answer.meta),
+        Err(error) => match error.meta() {
             // The head alone tells of a refusal, unless it may be one in part.
-            (None, Some(status)) => {
-                let is_refusal = status.is_client_error() || status.is_redirection();
-                !is_refusal || operation.partial.contains(&status.as_u16())
-            }
-            (None, None) => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
+            Some(meta) => !nothing_was_done(meta) || operation.partial.contains(&meta.status().as_u16()),
+            None => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
         },
     }
+}
+
+/// Whether the head of a response says that a write has not taken effect, and will not.
+fn nothing_was_done(meta: &ResponseMeta) -> bool {
+    early::of(meta).map_or_else(|| tells_that_nothing_was_done(meta.status()), |early| !early.leaves_doubt())
+}
+
+/// Whether a status says that a write has not taken effect, and will not. Sections are those of RFC 9110.
+///
+/// | status | says | taken effect? |
+/// |:--|:--|:--|
+/// | 101 | the response follows in another protocol (15.2.2), which nobody reads | unknown |
+/// | 300 | there are several representations (15.4.1), perhaps of what was made | unknown |
+/// | 301, 302 | another URI; clients go on by GET, so servers send it after a write as well (15.4.2, 15.4.3) | unknown |
+/// | 303 | an indirect response to the write (15.4.4) | probably |
+/// | 304 | a condition was false, and then the method is not performed (13.1, 15.4.5) | no |
+/// | 305 | the request has to be sent through a proxy (RFC 2616, 10.3.6) | no |
+/// | 307, 308 | the same request has to be sent to another URI (15.4.8, 15.4.9) | no |
+/// | 4xx | the request is at fault, and refused (15.5) | no |
+/// | 5xx, others | the server failed over a request that seems valid (15.6), or nobody knows what it says | unknown |
+fn tells_that_nothing_was_done(status: StatusCode) -> bool {
+    status.is_client_error() || matches!(status.as_u16(), 304 | 305 | 307 | 308)
 }
 
 #[cfg(test)]

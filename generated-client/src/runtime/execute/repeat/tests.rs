@@ -68,8 +68,17 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
     let lost = |loss| Err(Error::lost(loss, None));
     let head_of = |status| Err(Error::lost(Loss::BrokenOff, Some(meta(status))));
     for (result, doubt) in [
+        (answer(101, &[]), true),
         (answer(200, &[]), false),
+        (answer(300, &[]), true),
+        (answer(301, &[]), true),
+        (answer(302, &[]), true),
+        (answer(303, &[]), true),
+        (answer(304, &[]), false),
+        (answer(305, &[]), false),
+        (answer(306, &[]), true),
         (answer(307, &[]), false),
+        (answer(308, &[]), false),
         (answer(408, &[]), true),
         (answer(408, &[("connection", "close")]), false),
         (answer(422, &[]), false),
@@ -77,12 +86,15 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         (answer(429, &[]), false),
         (answer(500, &[]), true),
         (answer(503, &[]), true),
+        (answer(600, &[]), true),
         (lost(Loss::NoConnection), false),
         (lost(Loss::Unsent), false),
         (lost(Loss::Late), true),
         (lost(Loss::NoAnswer), true),
         (head_of(200), true),
         (head_of(408), true),
+        (head_of(303), true),
+        (head_of(307), false),
         (head_of(422), false),
         (head_of(425), false),
         (head_of(502), true),
@@ -93,6 +105,10 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         let whole = operation(true);
         assert_eq!(leaves_doubt(&whole, &result), doubt, "after {:?}", result.as_ref().map(Answer::status));
     }
+    // A declared redirect is a result.
+    const REDIRECTS: &[crate::runtime::StatusRange] = crate::__statuses![3xx];
+    let declared = Operation { successes: REDIRECTS, ..operation(true) };
+    assert!(!leaves_doubt(&declared, &answer(303, &[])));
     // Where a refusal may be one in part, its head does not tell.
     let part = Operation { partial: &[422], ..operation(true) };
     for (result, doubt) in [(answer(422, &[]), false), (head_of(422), true), (head_of(413), false)] {

@@ -50,7 +50,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`]; `None` if there is none, and the first if there are several.
+    /// [`Pet`]; `None` if the list is empty. Items with another `id` are an error.
     ///
     /// # Errors
     ///
@@ -74,7 +74,8 @@ impl<'a> Pets<'a> {
                     rt::ListStyle::Comma,
                     rt::OnEmpty::Refuse,
                     rt::Limits::NONE,
-                ),
+                )
+                .lookup("Pet", "id:in", rt::Match::IgnoreCase("id")),
         }
     }
 
@@ -86,7 +87,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`]; `None` if there is none, and the first if there are several.
+    /// [`Pet`]; `None` if the list is empty. Items with another `name` are an error.
     ///
     /// # Errors
     ///
@@ -104,7 +105,8 @@ impl<'a> Pets<'a> {
     pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
         FindPetByName {
             request: rt::Request::new(self.core, &LIST_PETS)
-                .query("name", Into::<String>::into(name), rt::Limits::NONE),
+                .query("name", Into::<String>::into(name), rt::Limits::NONE)
+                .lookup("Pet", "name", rt::Match::Exact("name")),
         }
     }
 
@@ -173,7 +175,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`]; `None` if there is none, and the first if there are several.
+    /// [`Pet`]; `None` if the list is empty. Items with another `species` are an error.
     ///
     /// # Errors
     ///
@@ -207,7 +209,8 @@ impl<'a> Pets<'a> {
                     rt::ListStyle::Repeat,
                     rt::OnEmpty::Refuse,
                     rt::Limits::NONE,
-                ),
+                )
+                .lookup("Pet", "kind", rt::Match::IgnoreCase("species")),
         }
     }
 
@@ -255,7 +258,8 @@ impl<'a> Pets<'a> {
     pub fn get_name(&self, like: impl Into<String>) -> GetName {
         GetName {
             request: rt::Request::new(self.core, &NAMES_PETS)
-                .query("like", Into::<String>::into(like), rt::Limits::NONE),
+                .query("like", Into::<String>::into(like), rt::Limits::NONE)
+                .lookup("String", "like", rt::Match::Unchecked),
         }
     }
 }
@@ -538,11 +542,17 @@ rt::string_enum! {
 pub struct Pet {
     /// A number.
     pub id: i64,
+    /// A name.
+    pub name: Option<String>,
+    /// A kind.
+    pub species: Option<Kind>,
 }
 
 rt::object! {
     Pet {
         id: "id" required,
+        name: "name" optional,
+        species: "species" optional,
     }
 }
 
