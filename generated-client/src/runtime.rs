@@ -18,6 +18,7 @@ mod execute;
 mod fixtures;
 pub mod lenient;
 pub mod listing;
+mod media;
 mod multipart;
 pub mod object;
 pub mod redact;

@@ -86,6 +86,8 @@ pub struct Operation {
     pub content_type: &'static str,
     /// The media types that it answers with, where they are not those that the success is decoded from.
     pub accept: Option<&'static str>,
+    /// Of an operation that answers with events: the media types of its successes that belong to other methods.
+    pub other_media: &'static [&'static str],
     /// The statuses of its successes.
     pub successes: &'static [StatusRange],
     /// How the pages of a list follow each other.
@@ -128,6 +130,7 @@ impl Operation {
             server: None,
             content_type: "application/json",
             accept: None,
+            other_media: &[],
             successes: OK,
             paging: None,
             items_per_call: None,
