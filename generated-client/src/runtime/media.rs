@@ -48,9 +48,29 @@ fn is_something_else(essence: &str) -> bool {
         "image" | "audio" | "video" | "font" | "model" | "multipart" | "message" => true,
         _ => matches!(
             format,
-            "html" | "xhtml" | "xml" | "csv" | "css" | "javascript" | "yaml" | "pdf" | "zip" | "gzip" | "tar" | "wasm"
-                | "json" | "json5" | "jsonl" | "ndjson" | "jsonlines" | "json-seq" | "www-form-urlencoded" | "grpc"
-                | "protobuf" | "cbor" | "msgpack"
+            "html"
+                | "xhtml"
+                | "xml"
+                | "csv"
+                | "css"
+                | "javascript"
+                | "yaml"
+                | "pdf"
+                | "zip"
+                | "gzip"
+                | "tar"
+                | "wasm"
+                | "json"
+                | "json5"
+                | "jsonl"
+                | "ndjson"
+                | "jsonlines"
+                | "json-seq"
+                | "www-form-urlencoded"
+                | "grpc"
+                | "protobuf"
+                | "cbor"
+                | "msgpack"
         ),
     }
 }

@@ -9,13 +9,13 @@ use serde_json::Value;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::{Latency, Protocol};
 use super::customer::Include;
 use super::fault::{Fault, FaultKind};
 use super::server::Signal;
 use super::shared::Shared;
 use super::sparse::Ranked as _;
 use super::traffic::{Counters, Logged};
+use super::{Latency, Protocol};
 
 /// A store that runs. Clones are handles of the same store.
 #[derive(Clone)]

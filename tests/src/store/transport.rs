@@ -50,6 +50,16 @@ impl Transport {
         Self { protocol, piece: Some(NonZeroUsize::new(bytes).expect("a piece has bytes")) }
     }
 
+    /// The transport of a test file that is compiled by itself, and once more for each transport of `tests/dribbling.rs`:
+    /// by the path of its module.
+    pub fn of(module: &str) -> Self {
+        match module.split("::").nth(1) {
+            Some("http1") => Self::dribbling(Protocol::Http1(Framing::Chunked), 997),
+            Some("http2") => Self::dribbling(Protocol::Http2, 997),
+            _ => Self::default(),
+        }
+    }
+
     /// Connections as this needs them.
     ///
     /// # Panics

@@ -24,7 +24,8 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
     let operation = request.operation();
     let meta = ResponseMeta::new(operation.api, response.status(), headers);
     // What cannot be events is read to its end instead, and kept with the error.
-    let is_stream = message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
+    let is_stream =
+        message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
     if is_stream && meta.status().is_success() {
         let answer = Answer::new(meta.clone(), Bytes::new());
         answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
