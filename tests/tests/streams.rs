@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use futures_core::Stream as _;
 use generated_client::{ErrorKind, EventStream, HttpClient, RetryPolicy};
+use tests::Wire;
 use tokio::time::Instant;
 
 use self::api::Client;
@@ -110,6 +111,17 @@ async fn each_event_comes_with_its_last_byte() {
             assert_eq!(seconds, needed * PAUSE.as_secs() as usize, "{framing:?}, {:?}", event.data);
         }
     }
+}
+
+/// By the clock of the wall, over a server that sends byte by byte from a thread of its own.
+#[test]
+fn streams_are_waited_for_without_a_runtime() {
+    let wire = Wire::answering(&[Wire::answer(200, &["content-type: text/event-stream"], text())]);
+    let client = client(&wire.uri(), &http());
+    let events = client.watch().wait().unwrap().into_inner().wait();
+    check(&events.map(|event| (event.unwrap(), Instant::now())).collect::<Vec<_>>(), "blocking");
+    let bytes: Vec<_> = client.photo().bytes_stream().wait().unwrap().into_inner().wait().map(Result::unwrap).collect();
+    assert_eq!(bytes.concat(), text().as_bytes());
 }
 
 /// FNV-1a, 64 bits.

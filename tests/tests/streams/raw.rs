@@ -1,7 +1,6 @@
 //! A server that knows no HTTP and nothing of the client: it sends bytes when it is told to, and tells when the other side
 //! has gone.
 
-use std::future::Future;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -119,6 +118,6 @@ async fn answer(mut stream: TcpStream, response: Response) -> std::io::Result<()
 }
 
 /// What must happen soon, if it happens at all.
-pub async fn soon<F: Future>(future: F) -> F::Output {
+pub async fn soon<F: IntoFuture>(future: F) -> F::Output {
     timeout(Duration::from_secs(3600), future).await.expect("it never happened")
 }
