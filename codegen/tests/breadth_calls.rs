@@ -18,6 +18,8 @@ mod generated;
 
 generated!("documents/breadth/expected/src" breadth);
 
+use std::time::Duration;
+
 use breadth::api::untagged::{
     self, AddAnimalError, Animal, AskBody, Filter, FindAnimalsError, LogInBody, LogInOutput, Place,
 };
@@ -176,12 +178,12 @@ async fn answers_come_by_status_and_kind() {
 #[tokio::test(start_paused = true)]
 async fn events_arrive_one_by_one() {
     let (client, script) = scripted([
-        Reply::new(200).json(json!({"text": "whole"})),
-        Reply::new(200).text(
-            "id: 1\ndata: {\"text\": \"a\"}\n\ndata: oops\n\ndata: {\"text\": \"b\"}\n\ndata: [DONE]\n\ndata: {}\n\n",
-        ),
-        Reply::new(200).text("event: feed\ndata: hay\n\ndata: cut").broken(),
-        Reply::new(200).text("data: first\n\n").stalled(),
+        Reply::new(200).json(json!({"text": "whole"})).in_pieces(1),
+        Reply::new(200)
+            .text("id: 1\ndata: {\"text\": \"a\"}\n\ndata: oops\n\ndata: {\"text\": \"b\"}\n\ndata: [DONE]\n\ndata: {}\n\n")
+            .in_pieces(1),
+        Reply::new(200).text("event: feed\ndata: hay\n\ndata: cut").in_pieces(1).broken(),
+        Reply::new(200).chunks(["data: fi", "rst\n", "\n"]).interval(Duration::from_secs(9)).stalled(),
         Reply::new(404).json(json!({})),
     ]);
     let api = client.api().untagged();
@@ -209,6 +211,31 @@ async fn events_arrive_one_by_one() {
     assert!(news.try_next().await.is_err());
     let Err(error) = api.watch().await else { panic!("404") };
     assert_eq!(error.kind(), ErrorKind::Api);
+}
+
+/// The document has JSON beside the events of one operation; the other one has nothing else.
+#[tokio::test]
+async fn what_is_no_events_is_an_error_that_names_it() {
+    let whole = || Reply::new(200).json(json!({"text": "whole"})).in_pieces(3);
+    let page = || Reply::new(200).text("<h1>Soon</h1>").header("content-type", "text/html; charset=utf-8");
+    let (client, script) = scripted([whole(), page(), page(), whole(), Reply::new(200).text("data: a\n\n")]);
+    let api = client.api().untagged();
+    let ask = || api.ask_as_events(AskBody::new("Where is Tilda?"));
+    for (error, body) in
+        [(ask().await.unwrap_err(), r#"{"text":"whole"}"#), (ask().await.unwrap_err(), "<h1>Soon</h1>")]
+    {
+        let named = if body.starts_with('<') { "text/html" } else { "application/json" };
+        let message = format!("does not decode: its content type is `{named}`, in place of `text/event-stream`");
+        assert!(error.to_string().contains(&message), "{error}");
+        assert_eq!((error.kind(), error.body().map(|body| &body[..])), (ErrorKind::Decode, Some(body.as_bytes())));
+        assert!(error.may_have_been_carried_out(), "a question was asked");
+    }
+    for named in ["text/html", "application/json"] {
+        let error = api.watch().await.unwrap_err();
+        assert!(error.to_string().contains(named) && !error.may_have_been_carried_out(), "{error}");
+    }
+    assert_eq!(api.watch().await.unwrap().into_inner().try_next().await.unwrap().unwrap().data, "a");
+    assert!(script.is_exhausted());
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ mod fixtures;
 pub mod lenient;
 pub mod listing;
 pub mod lookup;
+mod media;
 mod multipart;
 pub mod object;
 pub mod redact;

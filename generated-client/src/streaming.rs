@@ -33,33 +33,40 @@ type Step = Pin<Box<dyn Future<Output = (Box<Live>, Result<Option<Bytes>, Error>
 
 /// A body, chunk by chunk.
 enum Chunks {
-    Idle(Box<Live>),
-    Waiting(Step),
+    /// The future of the next chunk. It owns the body, and is kept until it has ended: dropping it ends the connection.
+    Next(Step),
     Over,
 }
 
 impl Chunks {
+    fn of(live: Box<Live>) -> Self {
+        Self::Next(Box::pin(next(live)))
+    }
+
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Error>> {
-        if let Self::Idle(live) = std::mem::replace(self, Self::Over) {
-            *self = Self::Waiting(Box::pin(next(live)));
-        }
-        let Self::Waiting(step) = self else { return Poll::Ready(Ok(None)) };
-        let (live, chunk) = match step.as_mut().poll(context) {
-            Poll::Ready(ready) => ready,
-            Poll::Pending => return Poll::Pending,
-        };
-        *self = if matches!(chunk, Ok(Some(_))) { Self::Idle(live) } else { Self::Over };
+        let Self::Next(step) = self else { return Poll::Ready(Ok(None)) };
+        let (live, chunk) = ready!(step.as_mut().poll(context));
+        *self = if matches!(chunk, Ok(Some(_))) { Self::of(live) } else { Self::Over };
         Poll::Ready(chunk)
     }
 }
 
+/// Waits for one chunk. The silence is measured from the first poll, so that time between two polls of a stream does not
+/// count.
 async fn next(mut live: Box<Live>) -> (Box<Live>, Result<Option<Bytes>, Error>) {
     let chunk = match timeout(live.patience, live.response.chunk()).await {
-        Ok(Ok(chunk)) => Ok(chunk),
-        Ok(Err(error)) => Err(Error::http(error, Some(live.meta.clone())).of(live.operation)),
-        Err(_) => Err(Error::lost(Loss::Late, Some(live.meta.clone())).of(live.operation)),
+        Ok(chunk) => chunk.map_err(|error| Error::http(error, Some(live.meta.clone()))),
+        Err(_) => Err(Error::lost(Loss::Late, Some(live.meta.clone()))),
     };
+    let chunk = chunk.map_err(|error| live.operation.interrupted(error));
     (live, chunk)
+}
+
+impl Operation {
+    /// A failure after the head of a success: a write has taken effect, most likely.
+    fn interrupted(&'static self, error: Error) -> Error {
+        error.of(self).in_doubt(self.writes())
+    }
 }
 
 /// The bytes of an answer as they arrive, in constant memory; of any length.
@@ -150,7 +157,7 @@ impl<T> EventStream<T> {
         loop {
             let is_last = matches!(self.chunks, Chunks::Over);
             if !self.is_over
-                && let Some(raw) = self.parser.next(is_last)
+                && let Some(raw) = self.parser.next()
             {
                 if self.end == Some(raw.data.trim_ascii()) {
                     self.is_over = true;
@@ -179,7 +186,8 @@ impl<T> EventStream<T> {
             if self.parser.pending() > self.most {
                 self.is_over = true;
                 self.chunks = Chunks::Over;
-                return Poll::Ready(Err(Error::too_large(self.most, self.meta.clone()).of(self.operation)));
+                let error = Error::too_large(self.most, self.meta.clone());
+                return Poll::Ready(Err(self.operation.interrupted(error)));
             }
         }
     }
@@ -207,7 +215,7 @@ impl<T> Redact for EventStream<T> {
 
 impl Live {
     pub(crate) fn into_bytes(self: Box<Self>) -> ByteStream {
-        ByteStream(Chunks::Idle(self))
+        ByteStream(Chunks::of(self))
     }
 
     pub(crate) fn into_events<T>(
@@ -216,7 +224,7 @@ impl Live {
         end: Option<&'static str>,
     ) -> EventStream<T> {
         let (operation, meta, most) = (self.operation, self.meta.clone(), self.most);
-        let chunks = Chunks::Idle(self);
+        let chunks = Chunks::of(self);
         EventStream { chunks, parser: Parser::default(), decode, end, operation, meta, most, is_over: false }
     }
 }

@@ -71,6 +71,7 @@
 //! (`#[tokio::test(start_paused = true)]`) the waiting, too, takes no time; see [`Reply::delay`].
 
 mod fixture;
+mod pieces;
 mod reply;
 mod round_trip;
 mod seen;

@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
-use std::{error::Error as _, time::Duration};
+use std::{
+    error::Error as _,
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
 
 use generated_client::{
     Client, ErrorKind, Layer, LayerFuture, Next, RetryPolicy,
@@ -124,6 +128,60 @@ async fn an_answer_of_any_status_can_break_off() {
     assert_eq!(broken.headers().unwrap()["x-request-id"], "0a1b");
     let stalled = customers.v3().customers().list().await.unwrap_err();
     assert_eq!((stalled.kind(), stalled.status().unwrap().as_u16()), (ErrorKind::Timeout, 200));
+}
+
+/// How often a call has to be polled until it is over, by a waker that nobody follows.
+fn polls<F: IntoFuture>(call: F) -> (usize, F::Output) {
+    let (mut call, mut context) = (std::pin::pin!(call.into_future()), Context::from_waker(Waker::noop()));
+    (1..)
+        .find_map(|polls| match call.as_mut().poll(&mut context) {
+            Poll::Ready(output) => Some((polls, output)),
+            Poll::Pending => None,
+        })
+        .unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_in_pieces_is_waited_for_before_each_and_before_the_end() {
+    const BODY: &str = r#"{"data":[],"meta":{}}"#;
+    let script = Script::new();
+    let client = client(&script);
+    let whole = {
+        script.push(Reply::new(200).text(BODY));
+        polls(client.v3().customers().list()).0
+    };
+    for (reply, pieces) in [
+        (Reply::new(200).text(BODY).in_pieces(1), BODY.len()),
+        (Reply::new(200).in_pieces(0).text(BODY), BODY.len()),
+        (Reply::new(200).text(BODY).in_pieces(4), BODY.len().div_ceil(4)),
+        (Reply::new(200).text(BODY).in_pieces(1000), 1),
+        (Reply::new(200).chunks([&BODY[..3], "", &BODY[3..]]), 2),
+        // What the pieces do not say is the last one.
+        (Reply::new(200).chunks(["x"]).text(BODY), 2),
+    ] {
+        script.push(reply);
+        // Tokio lets a task do so much between two of its own waits.
+        tokio::task::yield_now().await;
+        let (polls, page) = polls(client.v3().customers().list());
+        assert!(page.unwrap().data.is_empty());
+        assert_eq!(polls - whole, pieces + 1);
+    }
+    script.push(Reply::new(200).chunks([&BODY[..9], "x"]).broken());
+    let (_, broken) = polls(client.v3().customers().list());
+    assert_eq!(broken.unwrap_err().kind(), ErrorKind::Transport);
+}
+
+#[tokio::test(start_paused = true)]
+async fn pieces_come_at_intervals() {
+    let script = Script::new();
+    let reply = || empty_page().in_pieces(10);
+    script.push(reply().interval(Duration::from_secs(7)));
+    script.push(reply().interval(Duration::from_secs(30)));
+    let (client, began) = (client(&script), Instant::now());
+    client.v3().customers().list().await.unwrap();
+    assert_eq!(began.elapsed().as_secs(), 28, "three pieces and the end");
+    let error = client.v3().customers().list().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Timeout, 200));
 }
 
 #[tokio::test]

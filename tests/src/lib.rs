@@ -5,6 +5,7 @@ mod bodies;
 pub mod calls;
 pub mod check;
 pub mod coverage;
+mod dribble;
 mod exact;
 mod exchange;
 pub mod problem;
@@ -18,6 +19,7 @@ pub mod suite;
 mod wire;
 
 pub use bodies::error_round_trip;
+pub use dribble::Dribble;
 pub use exact::Exact;
 pub use exchange::Exchange;
 pub use problem::Problem;

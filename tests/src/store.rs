@@ -69,6 +69,7 @@ mod subscribers;
 #[cfg(test)]
 mod tests;
 mod traffic;
+mod transport;
 mod v2;
 mod v2_addresses;
 mod v2_customers;
@@ -88,6 +89,7 @@ use self::state::State;
 pub use self::fault::{Fault, FaultKind, RetryHint};
 pub use self::handle::StoreHandle;
 pub use self::traffic::{Counters, InFlight, Logged};
+pub use self::transport::{Framing, Protocol, Transport};
 
 /// How a store is to be.
 #[derive(Clone, Debug)]
@@ -117,6 +119,8 @@ pub struct StoreConfig {
     pub seed: u64,
     /// Whether answers are compressed for clients that accept it.
     pub gzip: bool,
+    /// How responses go over the wire.
+    pub transport: Transport,
     /// Whether requests are kept for [`StoreHandle::requests`].
     pub keep_log: bool,
     /// Called when a request has been answered.
@@ -150,6 +154,7 @@ impl Default for StoreConfig {
             latency: Latency::None,
             seed: 1,
             gzip: false,
+            transport: Transport::default(),
             keep_log: true,
             watch: None,
         }

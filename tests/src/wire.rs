@@ -1,4 +1,4 @@
-//! A server that knows no HTTP: it sends bytes and keeps those that it was sent.
+//! A server that knows no HTTP: it sends bytes, most of them one by one, and keeps those that it was sent.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -50,7 +50,7 @@ impl Wire {
                         if index > 0 {
                             thread::sleep(Duration::from_secs(20));
                         }
-                        let _ = stream.write_all(part);
+                        dribble(&mut stream, part);
                     }
                 });
             }
@@ -91,6 +91,20 @@ impl Wire {
         let first =
             |request: &String| request.lines().next().unwrap_or_default().trim_end_matches(" HTTP/1.1").to_owned();
         self.requests().iter().map(first).collect()
+    }
+}
+
+/// Sends the beginning byte by byte and the rest in pieces, with a pause behind each: nothing that a client reads is there
+/// at once.
+fn dribble(stream: &mut TcpStream, bytes: &[u8]) {
+    const SLOW: usize = 300;
+    let _ = stream.set_nodelay(true);
+    let (slow, rest) = bytes.split_at(SLOW.min(bytes.len()));
+    for piece in slow.chunks(1).chain(rest.chunks(1024)) {
+        if stream.write_all(piece).is_err() {
+            return;
+        }
+        thread::sleep(Duration::from_micros(20));
     }
 }
 

@@ -16,10 +16,11 @@ use generated_client::{
     v3::metafields::{MetafieldBatchCreate, PermissionSet},
 };
 use serde_json::json;
-use tests::store::{Fault, FaultKind, Latency, Store, StoreConfig, StoreHandle};
+use tests::store::{Fault, FaultKind, Latency, Store, StoreConfig, StoreHandle, Transport};
 
 async fn store(customers: u64) -> StoreHandle {
-    Store::start(StoreConfig { customers, ..StoreConfig::default() }).await.unwrap()
+    let transport = Transport::of(module_path!());
+    Store::start(StoreConfig { customers, transport, ..StoreConfig::default() }).await.unwrap()
 }
 
 fn notes(ids: impl IntoIterator<Item = i64>) -> Vec<CustomerUpdate> {
@@ -187,7 +188,7 @@ async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
     // After one call; an API that is closed is known by three of them.
     for (status, calls) in [(401, 1), (403, 1), (503, 3)] {
         let store = store(100).await;
-        let builder = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(RetryPolicy::none());
+        let builder = store.builder().retry(RetryPolicy::none());
         store.fault(Fault::new(FaultKind::Status(status)).method("PUT").nth(3).always());
         let customers = builder.build().unwrap();
         let batches = customers.v3().customers().update_batches(notes(1..=100)).concurrency(1);

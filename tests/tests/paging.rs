@@ -12,11 +12,12 @@ use std::time::Duration;
 
 use generated_client::{Client, ErrorKind, ResumeToken, test_util::Script, v2, v3};
 use serde_json::json;
-use tests::store::{Fault, FaultKind, Store, StoreConfig, StoreHandle};
+use tests::store::{Fault, FaultKind, Store, StoreConfig, StoreHandle, Transport};
 use tokio::time::{sleep, timeout};
 
 async fn store(customers: u64) -> StoreHandle {
-    Store::start(StoreConfig { customers, addresses_each: 1, ..StoreConfig::default() }).await.unwrap()
+    let transport = Transport::of(module_path!());
+    Store::start(StoreConfig { customers, addresses_each: 1, transport, ..StoreConfig::default() }).await.unwrap()
 }
 
 fn ids(range: impl IntoIterator<Item = i64>) -> Vec<i64> {
@@ -139,7 +140,7 @@ async fn dropping_a_stream_ends_its_calls_and_dropping_a_wait_loses_nothing() {
 async fn a_page_that_is_read_ahead_keeps_nobody_waiting() {
     // One call at a time, and a consumer that makes calls itself.
     let store = store(30).await;
-    let builder = Client::builder(store.hash(), store.token()).base_url(store.uri()).max_concurrency(1);
+    let builder = store.builder().max_concurrency(1);
     let client = builder.build().unwrap();
     let mut items = client.v3().customers().list().limit(10).stream();
     let work = async {

@@ -125,6 +125,10 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
     let content_type = operation.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
     let accept = operation.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
+    let other_media = (!operation.other_media.is_empty()).then(|| {
+        let others = &operation.other_media;
+        quote!(other_media: &[#(#others),*],)
+    });
     let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
         let statuses = statuses(&operation.success_statuses);
         quote!(successes: rt::statuses![#statuses],)
@@ -175,6 +179,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #server
             #content_type
             #accept
+            #other_media
             #successes
             #redirects
             #paging

@@ -28,6 +28,8 @@ pub(crate) struct Operation {
     pub(crate) content_type: Option<String>,
     /// The media types that are asked for, where the success alone does not say.
     pub(crate) accept: Option<String>,
+    /// Of an operation that answers with events: the media types of its successes that belong to other methods.
+    pub(crate) other_media: Vec<String>,
     /// Whether it is the same operation as another one, with a body or an answer of another kind: their errors are one
     /// type.
     pub(crate) is_variant: bool,

@@ -64,6 +64,11 @@ pub(super) struct Media {
 }
 
 impl Media {
+    /// Without parameters.
+    pub(super) fn essence(&self) -> String {
+        essence(&self.key)
+    }
+
     /// Whether it stands for many.
     pub(super) fn is_range(&self) -> bool {
         self.key.contains('*')

@@ -86,6 +86,7 @@ fn one(
         server: settings::own_server(cx, found),
         content_type: taken.content_type,
         accept: answers.accept,
+        other_media: answers.other_media,
         is_variant: way.is_some(),
         parameters,
         body: body.map(Box::new),

@@ -25,6 +25,8 @@ pub(super) struct Answers {
     pub(super) redirects: Vec<Status>,
     /// The media types to ask for, where the success does not say them by its kind.
     pub(super) accept: Option<String>,
+    /// Of events: the media types that belong to other methods.
+    pub(super) other_media: Vec<String>,
 }
 
 /// The success of an operation, and its errors. `constants` are the names that fixtures have already. `other` is what is
@@ -110,9 +112,21 @@ pub(super) fn lower(
     let is_redirect = |status: &Status| status.hundred() == Some(3);
     let redirects = errors.iter().map(|answer| answer.status).filter(is_redirect).collect();
     let accept = accept(&success, &asked_for, other.is_some());
+    let other_media = if matches!(success, Success::Events(_)) { beside_events(cx, responses) } else { Vec::new() };
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, statuses, docs, fixtures, errors, redirects, accept })
+    Some(Answers { success, statuses, docs, fixtures, errors, redirects, accept, other_media })
+}
+
+/// The media types of all successes that are no events: a response with one of them is not what was asked for.
+fn beside_events(cx: &Context<'_>, responses: NodeId) -> Vec<String> {
+    let successes = cx.sources.entries(responses).iter().filter(|entry| entry.key.starts_with('2'));
+    let all = successes.filter_map(|entry| cx.documents.resolve(entry.value)).flat_map(|node| media::all(cx, node));
+    let mut keys: Vec<String> =
+        all.filter(|media| media.kind != Kind::Events && !media.is_range()).map(|media| media.essence()).collect();
+    keys.sort();
+    keys.dedup();
+    keys
 }
 
 /// Reports that nothing is said of a success. Where the document tells of another protocol, that is all there is.

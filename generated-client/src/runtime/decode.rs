@@ -8,7 +8,7 @@ use std::{cell::Cell, fmt};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs, ProblemKeys, drift, lookup::Wanted, trail};
+use super::{Listing, Outputs, ProblemKeys, drift, lookup::Wanted, media, trail};
 use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
 
 /// An answer whose body has arrived.
@@ -82,9 +82,9 @@ impl Answer {
         Ok(self.body.clone())
     }
 
-    /// The body that is still on its way.
+    /// The body that is still on its way. One that was read instead is none that can be streamed.
     fn live(&self) -> Result<Box<Live>, DecodeFailure> {
-        self.live.take().ok_or_else(|| DecodeFailure::new(None, "there is no body to stream"))
+        self.live.take().ok_or_else(|| DecodeFailure::new(None, media::no_stream(&self.meta)))
     }
 }
 

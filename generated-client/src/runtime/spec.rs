@@ -88,6 +88,8 @@ pub struct Operation {
     pub content_type: &'static str,
     /// The media types that it answers with, where they are not those that the success is decoded from.
     pub accept: Option<&'static str>,
+    /// Of an operation that answers with events: the media types of its successes that belong to other methods.
+    pub other_media: &'static [&'static str],
     /// The statuses of its successes.
     pub successes: &'static [StatusRange],
     /// The redirects that are declared beside its successes.
@@ -142,6 +144,7 @@ impl Operation {
             server: None,
             content_type: "application/json",
             accept: None,
+            other_media: &[],
             successes: OK,
             redirects: &[],
             paging: None,

@@ -18,6 +18,8 @@ pub(crate) struct Parser {
     rest: Vec<u8>,
     /// How much of them is known to have no end of a line.
     searched: usize,
+    /// Whether the last byte was the CR of a line's end: an LF that comes next belongs to it.
+    ended_by_cr: bool,
     event: RawEvent,
     has_data: bool,
     /// Of the last event that had one.
@@ -28,7 +30,9 @@ pub(crate) struct Parser {
 impl Parser {
     /// Takes in some bytes.
     pub(crate) fn push(&mut self, bytes: &[u8]) {
-        self.rest.extend_from_slice(bytes);
+        let Some(first) = bytes.first() else { return };
+        let is_rest_of_an_end = std::mem::take(&mut self.ended_by_cr) && *first == b'\n';
+        self.rest.extend_from_slice(bytes.get(usize::from(is_rest_of_an_end)..).unwrap_or_default());
     }
 
     /// How many bytes an event has that is not whole yet.
@@ -36,10 +40,10 @@ impl Parser {
         self.rest.len() + self.event.data.len()
     }
 
-    /// The next event that is whole. `last`: no more bytes come. What has no empty line behind it is none, as the standard
-    /// says.
-    pub(crate) fn next(&mut self, last: bool) -> Option<RawEvent> {
-        while let Some(line) = self.line(last) {
+    /// The next event that is whole: it is there with the end of its empty line, whatever follows. What has no empty line
+    /// behind it is none, as the standard says.
+    pub(crate) fn next(&mut self) -> Option<RawEvent> {
+        while let Some(line) = self.line() {
             let line = String::from_utf8_lossy(&line);
             let line = if std::mem::replace(&mut self.started, true) {
                 &line
@@ -54,7 +58,7 @@ impl Parser {
     }
 
     /// A line without its end: LF, CR, or both.
-    fn line(&mut self, last: bool) -> Option<Vec<u8>> {
+    fn line(&mut self) -> Option<Vec<u8>> {
         let unsearched = self.rest.get(self.searched..).unwrap_or_default();
         let Some(found) = unsearched.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
             self.searched = self.rest.len();
@@ -62,12 +66,9 @@ impl Parser {
         };
         let end = self.searched + found;
         let is_cr = self.rest.get(end) == Some(&b'\r');
-        // An LF may follow that belongs to this CR.
-        if is_cr && end + 1 == self.rest.len() && !last {
-            self.searched = end;
-            return None;
-        }
         let width = if is_cr && self.rest.get(end + 1) == Some(&b'\n') { 2 } else { 1 };
+        // Whether an LF follows is not waited for: the API may be silent until the next event.
+        self.ended_by_cr = is_cr && end + 1 == self.rest.len();
         let mut line: Vec<u8> = self.rest.drain(..end + width).collect();
         line.truncate(end);
         self.searched = 0;

@@ -1,20 +1,15 @@
 //! An answer of a script.
 
-use std::{
-    fmt, io,
-    pin::Pin,
-    task::{Context, Poll},
-    time::Duration,
-};
+use std::{fmt, io, num::NonZeroUsize, time::Duration};
 
 use bytes::Bytes;
-use http_body::Frame;
 use reqwest::{
     Response, StatusCode,
     header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
 };
 use serde::Serialize;
 
+use super::pieces::{Cuts, Pieces};
 use crate::Error;
 
 /// An answer: a status, headers, a body.
@@ -27,6 +22,8 @@ pub struct Reply {
     status: u16,
     headers: HeaderMap,
     body: Bytes,
+    cuts: Cuts,
+    interval: Duration,
     end: Option<io::ErrorKind>,
     delay: Duration,
     /// The first one.
@@ -36,8 +33,16 @@ pub struct Reply {
 impl Reply {
     /// An answer without headers and body.
     pub fn new(status: u16) -> Self {
-        let headers = HeaderMap::new();
-        Self { status, headers, body: Bytes::new(), end: None, delay: Duration::ZERO, problem: None }
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            cuts: Cuts::Nowhere,
+            interval: Duration::ZERO,
+            end: None,
+            delay: Duration::ZERO,
+            problem: None,
+        }
     }
 
     /// Sets a header; a later value takes the place of an earlier one.
@@ -68,6 +73,30 @@ impl Reply {
     /// Sets the body.
     pub fn bytes(mut self, body: impl Into<Bytes>) -> Self {
         self.body = body.into();
+        self
+    }
+
+    /// Lets the body that is set arrive in pieces of so many bytes, as from a slow network: whoever reads it has to wait
+    /// before each piece, and before the end. A size of 0 counts as 1.
+    pub fn in_pieces(mut self, bytes: usize) -> Self {
+        self.cuts = Cuts::Every(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
+        self
+    }
+
+    /// Sets the body, which arrives in these pieces: whoever reads it has to wait before each piece, and before the end.
+    pub fn chunks(mut self, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
+        let (mut body, mut lengths) = (Vec::new(), Vec::new());
+        for chunk in chunks.into_iter().filter(|chunk| !chunk.as_ref().is_empty()) {
+            body.extend_from_slice(chunk.as_ref());
+            lengths.push(chunk.as_ref().len());
+        }
+        self.cuts = Cuts::At(lengths.into());
+        self.bytes(body)
+    }
+
+    /// Sets how long each wait of a body in pieces lasts, by tokio's clock; unless set it takes no time.
+    pub fn interval(mut self, interval: Duration) -> Self {
+        self.interval = interval;
         self
     }
 
@@ -104,9 +133,9 @@ impl Reply {
         if !self.delay.is_zero() {
             tokio::time::sleep(self.delay).await;
         }
-        let body = match self.end {
-            None => self.body.into(),
-            Some(end) => reqwest::Body::wrap(Fragment { sent: Some(self.body), end }),
+        let body = match (self.cuts, self.end) {
+            (Cuts::Nowhere, None) => self.body.into(),
+            (cuts, end) => reqwest::Body::wrap(Pieces::new(self.body, cuts, self.interval, end)),
         };
         let mut response = http::Response::new(body);
         *response.status_mut() = status;
@@ -121,21 +150,5 @@ impl fmt::Debug for Reply {
             .field("status", &self.status)
             .field("body", &format_args!("<{} bytes>", self.body.len()))
             .finish_non_exhaustive()
-    }
-}
-
-/// A body that fails after what was sent of it.
-struct Fragment {
-    sent: Option<Bytes>,
-    end: io::ErrorKind,
-}
-
-impl http_body::Body for Fragment {
-    type Data = Bytes;
-    type Error = io::Error;
-
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        let sent = self.sent.take().filter(|sent| !sent.is_empty());
-        Poll::Ready(Some(sent.map_or_else(|| Err(self.end.into()), |sent| Ok(Frame::data(sent)))))
     }
 }

@@ -13,8 +13,8 @@ use tokio::time::{Sleep, sleep};
 /// A body in parts.
 pub(super) struct Body<T> {
     parts: VecDeque<Part>,
-    /// What it says it will be.
-    length: u64,
+    /// What it says it will be, if it does.
+    length: Option<u64>,
     /// Dropped when the last part is on its way.
     until_sent: Option<T>,
 }
@@ -43,7 +43,7 @@ impl<T> Body<T> {
         let parts = if bytes.is_empty() { VecDeque::new() } else { VecDeque::from([Part::Bytes(bytes)]) };
         // Nothing is polled of an empty body.
         let until_sent = Some(until_sent).filter(|_| length > 0);
-        Self { parts, length, until_sent }
+        Self { parts, length: Some(length), until_sent }
     }
 
     /// One half, and after a while the other.
@@ -51,7 +51,12 @@ impl<T> Body<T> {
         let length = bytes.len() as u64;
         let half = bytes.split_to(bytes.len() / 2);
         let parts = VecDeque::from([Part::Bytes(half), Part::Wait(Box::pin(sleep(pause))), Part::Bytes(bytes)]);
-        Self { parts, length, until_sent: Some(until_sent) }
+        Self { parts, length: Some(length), until_sent: Some(until_sent) }
+    }
+
+    /// Does not say how long it will be.
+    pub(super) fn without_length(self) -> Self {
+        Self { length: None, ..self }
     }
 
     /// One half, and then nothing.
@@ -96,6 +101,6 @@ impl<T: Unpin> http_body::Body for Body<T> {
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.length)
+        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }

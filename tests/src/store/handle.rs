@@ -9,13 +9,13 @@ use serde_json::Value;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::Latency;
 use super::customer::Include;
 use super::fault::{Fault, FaultKind};
 use super::server::Signal;
 use super::shared::Shared;
 use super::sparse::Ranked as _;
 use super::traffic::{Counters, Logged};
+use super::{Latency, Protocol};
 
 /// A store that runs. Clones are handles of the same store.
 #[derive(Clone)]
@@ -67,7 +67,9 @@ impl StoreHandle {
 
     /// The same before it is built.
     pub fn builder(&self) -> ClientBuilder<Client> {
-        Client::builder(self.hash(), self.token()).base_url(self.uri())
+        let builder = Client::builder(self.hash(), self.token()).base_url(self.uri());
+        let transport = self.shared.config.transport;
+        if transport.protocol == Protocol::Http2 { builder.http_client(transport.http_client()) } else { builder }
     }
 
     /// Ends the store and all connections, and waits until they have ended.

@@ -1,5 +1,6 @@
 //! Connections, and the way of a request from its head to the last byte of the answer.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,9 +9,9 @@ use http::header::{ACCEPT_ENCODING, HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
+use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -22,6 +23,8 @@ use super::broken;
 use super::fault::{FaultKind, RetryHint};
 use super::quota::Budget;
 use super::shared::{Shared, Ticket, Verdict};
+use super::transport::{Framing, Protocol};
+use crate::Dribble;
 
 /// What all connections are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,23 +61,47 @@ fn reset(stream: &TcpStream) {
     let _ = stream.set_zero_linger();
 }
 
-async fn serve(shared: Arc<Shared>, stream: TcpStream, mut signal: watch::Receiver<Signal>) {
+async fn serve(shared: Arc<Shared>, stream: TcpStream, signal: watch::Receiver<Signal>) {
     let _ = stream.set_nodelay(true);
+    let transport = shared.config.transport;
+    // Without a port for itself the connection is none.
+    let Ok(stream) = Dribble::new(stream, transport.piece).await else { return };
     let service = service_fn(move |request| answer(Arc::clone(&shared), request));
-    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    let outcome = loop {
-        tokio::select! {
-            outcome = &mut connection => break outcome,
-            changed = signal.changed() => {
-                if changed.is_err() || *signal.borrow() == Signal::Stop {
-                    return;
-                }
-                std::pin::Pin::new(&mut connection).graceful_shutdown();
+    match transport.protocol {
+        Protocol::Http1(framing) => {
+            let closes = framing == Framing::UntilClose;
+            let io = TokioIo::new(if closes { stream.without_length() } else { stream });
+            let mut connection = http1::Builder::new().keep_alive(!closes).serve_connection(io, service);
+            let outcome = until_told(&mut connection, |connection| connection.graceful_shutdown(), signal).await;
+            if outcome.is_some_and(|outcome| outcome.is_err()) {
+                reset(&connection.into_parts().io.into_inner().into_inner());
             }
         }
-    };
-    if outcome.is_err() {
-        reset(&connection.into_parts().io.into_inner());
+        // What is cut there are streams, each by itself.
+        Protocol::Http2 => {
+            let builder = http2::Builder::new(TokioExecutor::new());
+            let mut connection = builder.serve_connection(TokioIo::new(stream), service);
+            until_told(&mut connection, |connection| connection.graceful_shutdown(), signal).await;
+        }
+    }
+}
+
+/// Drives a connection to its end; gives none if it is told to end at once.
+async fn until_told<C: Future<Output = hyper::Result<()>> + Unpin>(
+    connection: &mut C,
+    shut_down: impl Fn(Pin<&mut C>),
+    mut signal: watch::Receiver<Signal>,
+) -> Option<hyper::Result<()>> {
+    loop {
+        tokio::select! {
+            outcome = &mut *connection => return Some(outcome),
+            changed = signal.changed() => {
+                if changed.is_err() || *signal.borrow() == Signal::Stop {
+                    return None;
+                }
+                shut_down(Pin::new(connection));
+            }
+        }
     }
 }
 
@@ -100,6 +127,7 @@ impl Outgoing {
 async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result<Response<Body<Ticket>>, Cut> {
     let (head, body) = request.into_parts();
     let arrived = Instant::now();
+    let protocol = shared.config.transport.protocol;
     let admission = shared.admit(&head);
     let body = body.collect().await.map_err(|_| Cut)?.to_bytes();
     let (mut ticket, version) = (admission.ticket, admission.version);
@@ -117,7 +145,7 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
             answer_after(arrived, admission.latency).await;
             let outgoing = by_order(&kind, version, admission.budget)?;
             ticket.answered(outgoing.status);
-            return Ok(respond(&admission.request_id, outgoing, |body| Body::whole(body, ticket)));
+            return Ok(respond(&admission.request_id, outgoing, protocol, |body| Body::whole(body, ticket)));
         }
         Verdict::Fault(_) | Verdict::Pass => {
             let answer = shared.handle(&head, &body, &mut ticket);
@@ -137,7 +165,7 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
         _ => {}
     }
     ticket.answered(outgoing.status);
-    Ok(respond(&admission.request_id, outgoing, |body| match fault {
+    Ok(respond(&admission.request_id, outgoing, protocol, |body| match fault {
         Some(FaultKind::ResetDuringBody) => Body::cut(body, ticket),
         Some(FaultKind::StalledBody(pause)) => Body::stalled(body, pause, ticket),
         _ => Body::whole(body, ticket),
@@ -190,7 +218,12 @@ fn compressed(outgoing: Outgoing, headers: &HeaderMap) -> Outgoing {
     Outgoing { body: broken::gzip(&outgoing.body), ..outgoing }.with("content-encoding", "gzip")
 }
 
-fn respond(request_id: &str, outgoing: Outgoing, body: impl FnOnce(Bytes) -> Body<Ticket>) -> Response<Body<Ticket>> {
+fn respond(
+    request_id: &str,
+    outgoing: Outgoing,
+    protocol: Protocol,
+    body: impl FnOnce(Bytes) -> Body<Ticket>,
+) -> Response<Body<Ticket>> {
     let mut headers = HeaderMap::with_capacity(8);
     let mut set = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -204,7 +237,9 @@ fn respond(request_id: &str, outgoing: Outgoing, body: impl FnOnce(Bytes) -> Bod
     for (name, value) in outgoing.budget.iter().flat_map(Budget::headers).chain(outgoing.headers) {
         set(name, &value);
     }
-    let mut response = Response::new(body(outgoing.body.into()));
+    let body = body(outgoing.body.into());
+    let is_chunked = protocol == Protocol::Http1(Framing::Chunked);
+    let mut response = Response::new(if is_chunked { body.without_length() } else { body });
     *response.status_mut() = StatusCode::from_u16(outgoing.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = headers;
     response

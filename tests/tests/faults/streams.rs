@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
-use generated_client::{ErrorKind, HttpClient, ItemResult, OperationError, Outcome};
-use tests::store::{Fault, FaultKind, RetryHint, Store, StoreConfig, StoreHandle};
+use generated_client::{ErrorKind, ItemResult, OperationError, Outcome};
+use tests::store::{Fault, FaultKind, Framing, Protocol, RetryHint, Store, StoreConfig, StoreHandle, Transport};
 
-use super::{NEVER, TIMEOUT};
+use super::{NEVER, TIMEOUT, Wire};
 
 const CUSTOMERS: i64 = 25;
 const ITEMS: usize = 30;
@@ -61,9 +61,24 @@ fn table(elsewhere: &str) -> Vec<Row> {
     ]
 }
 
-async fn store() -> StoreHandle {
-    let config = StoreConfig { customers: CUSTOMERS as u64 + 5, quota: Some(150), ..StoreConfig::default() };
-    let store = Store::start(config).await.unwrap();
+/// What HTTP/2 has otherwise, and why.
+fn over_http2(kind: &FaultKind, always: bool) -> Option<&'static str> {
+    // A connection that the server closes in order still takes a request that the client sends before it has heard of it:
+    // the call behind that one is the first to need a new connection.
+    match (kind, always) {
+        (FaultKind::RefuseConnection, false) => Some("25 ok | d d d | d d d"),
+        (FaultKind::RefuseConnection, true) => Some("20 Transport | d d Transport | d d Transport"),
+        _ => None,
+    }
+}
+
+async fn store(transport: Transport, customers: u64) -> StoreHandle {
+    let config = StoreConfig { customers, quota: Some(150), transport, ..StoreConfig::default() };
+    Store::start(config).await.unwrap()
+}
+
+async fn store_with_gaps(transport: Transport) -> StoreHandle {
+    let store = store(transport, CUSTOMERS as u64 + 5).await;
     store.call("DELETE", "/v3/customers?id:in=26,27,28,29,30", None);
     store
 }
@@ -79,8 +94,8 @@ fn label<E>(error: &OperationError<E>, kind: &FaultKind) -> String {
     }
 }
 
-fn client(store: &StoreHandle, http: &HttpClient) -> generated_client::Client {
-    let builder = store.builder().http_client(http.clone()).timeout(TIMEOUT).max_body_size(1 << 20);
+fn client(store: &StoreHandle, wire: &Wire) -> generated_client::Client {
+    let builder = store.builder().http_client(wire.http.clone()).timeout(TIMEOUT).max_body_size(1 << 20);
     builder.build().unwrap()
 }
 
@@ -89,9 +104,9 @@ fn order(store: &StoreHandle, kind: &FaultKind, always: bool) {
     store.fault(if always { fault.always() } else { fault });
 }
 
-async fn stream(http: &HttpClient, kind: &FaultKind, always: bool) -> String {
-    let store = store().await;
-    let customers = client(&store, http);
+async fn stream(wire: &Wire, kind: &FaultKind, always: bool) -> String {
+    let store = store_with_gaps(wire.transport).await;
+    let customers = client(&store, wire);
     let list = || customers.v3().customers().list().limit(10);
     let mut items = list().stream().prefetch(0);
     let (mut ids, mut end) = (Vec::new(), "ok".to_owned());
@@ -107,7 +122,7 @@ async fn stream(http: &HttpClient, kind: &FaultKind, always: bool) -> String {
     let seen = format!("{} {end}", ids.len());
     // Whatever ended it, the rest can be had.
     store.clear_faults();
-    let rest = client(&store, http).v3().customers().list().limit(10).stream().resume(&items.resume_token());
+    let rest = client(&store, wire).v3().customers().list().limit(10).stream().resume(&items.resume_token());
     ids.extend(rest.collect().await.unwrap().iter().map(|customer| customer.id));
     assert_eq!(ids, (1..=CUSTOMERS).collect::<Vec<_>>(), "{kind:?}");
     assert_eq!(store.writes(), 5, "nothing was written but the deletions of the beginning");
@@ -156,10 +171,9 @@ fn runs(labels: &[String]) -> String {
     runs.collect::<Vec<_>>().join("+")
 }
 
-async fn update(http: &HttpClient, kind: &FaultKind, always: bool) -> String {
-    let store = Store::start(StoreConfig { customers: ITEMS as u64, quota: Some(150), ..StoreConfig::default() });
-    let store = store.await.unwrap();
-    let client = client(&store, http);
+async fn update(wire: &Wire, kind: &FaultKind, always: bool) -> String {
+    let store = store(wire.transport, ITEMS as u64).await;
+    let client = client(&store, wire);
     let items = (0..ITEMS).map(|index| CustomerUpdate::new(index as i64 + 1).notes("changed"));
     let written = |index: usize| store.written("v3.customers.update", index + 1);
     let seen = batch!(client.v3().customers().update_batches(items), &store, kind, always, written);
@@ -170,9 +184,9 @@ async fn update(http: &HttpClient, kind: &FaultKind, always: bool) -> String {
     seen
 }
 
-async fn create(http: &HttpClient, kind: &FaultKind, always: bool) -> String {
-    let store = Store::start(StoreConfig { quota: Some(150), ..StoreConfig::default() }).await.unwrap();
-    let client = client(&store, http);
+async fn create(wire: &Wire, kind: &FaultKind, always: bool) -> String {
+    let store = store(wire.transport, 0).await;
+    let client = client(&store, wire);
     let email = |index: usize| format!("new-{index}@example.org");
     let items = (0..ITEMS).map(move |index| CustomerCreate::new(email(index), "New", "Customer"));
     let written = |index: usize| store.written("v3.customers.create", email(index));
@@ -182,24 +196,40 @@ async fn create(http: &HttpClient, kind: &FaultKind, always: bool) -> String {
     seen
 }
 
-#[tokio::test(start_paused = true)]
-async fn every_fault_leaves_the_rest_of_a_stream_or_batch_to_be_had() {
-    let (elsewhere, http) = (super::store().await, HttpClient::new().unwrap());
+async fn every_fault_over(transport: Transport) {
+    let (elsewhere, wire) = (super::store().await, Wire::new(transport));
     let mut wrong = String::new();
     for (kind, once, always) in table(elsewhere.uri()) {
         for (expected, always) in [(once, false), (always, true)] {
             let row = [
-                stream(&http, &kind, always).await,
-                update(&http, &kind, always).await,
-                create(&http, &kind, always).await,
+                stream(&wire, &kind, always).await,
+                update(&wire, &kind, always).await,
+                create(&wire, &kind, always).await,
             ]
             .join(" | ");
+            let other = over_http2(&kind, always).filter(|_| transport.protocol == Protocol::Http2);
+            let expected = other.unwrap_or(expected);
             if row != expected {
                 let times = if always { "always" } else { "once" };
                 wrong += &format!("{kind:?}, {times}\n  is        {row}\n  should be {expected}\n");
             }
         }
     }
-    assert!(wrong.is_empty(), "GET | PUT | POST\n{wrong}");
+    assert!(wrong.is_empty(), "GET | PUT | POST, over {transport:?}\n{wrong}");
     assert_eq!(elsewhere.counters().requests, 0, "a redirect was followed to another host");
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_fault_leaves_the_rest_of_a_stream_or_batch_to_be_had() {
+    every_fault_over(Transport::default()).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_fault_leaves_the_rest_over_http1_piece_by_piece() {
+    every_fault_over(Transport::dribbling(Protocol::Http1(Framing::Chunked), 61)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_fault_leaves_the_rest_over_http2_piece_by_piece() {
+    every_fault_over(Transport::dribbling(Protocol::Http2, 61)).await;
 }

@@ -137,7 +137,10 @@ fn other_kinds_of_answers_are_methods() {
     for (others, expected) in [
         ("text/csv: {}", "list_as_text Plain Text text/csv"),
         ("image/png: {}, image/webp: {}", "list_as_bytes Plain Bytes image/png, image/webp"),
-        ("text/event-stream: {schema: {$ref: '#/components/schemas/Problem'}}", "list_as_events Events Problem -"),
+        (
+            "text/event-stream: {schema: {$ref: '#/components/schemas/Problem'}}, image/png; q=1: {}, '*/*': {}",
+            "list_as_bytes Plain Bytes image/png; q=1, */*; list_as_events Events Problem - beside application/json, image/png",
+        ),
         ("application/xml: {schema: {$ref: '#/components/schemas/Pet'}}", ""),
         ("text/plain: {schema: {$ref: '#/components/schemas/Pet'}}", ""),
         ("application/vnd.zoo+json: {schema: {$ref: '#/components/schemas/Pet'}}", ""),
@@ -154,7 +157,9 @@ fn other_kinds_of_answers_are_methods() {
                 Success::Events(Some(ty)) => format!("Events {}", outcome.show(ty)),
                 other => format!("{other:?}"),
             };
-            format!("{} {success} {}", found.name, found.accept.as_deref().unwrap_or("-"))
+            let beside = if found.other_media.is_empty() { "" } else { " beside " };
+            let accept = found.accept.as_deref().unwrap_or("-");
+            format!("{} {success} {accept}{beside}{}", found.name, found.other_media.join(", "))
         };
         assert_eq!(rest.iter().map(show).collect::<Vec<_>>().join("; "), expected, "{others}");
     }

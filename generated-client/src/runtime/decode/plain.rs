@@ -3,11 +3,10 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Answer, Decoder, from_text};
+use super::{super::media::EVENTS, Answer, Decoder, from_text};
 use crate::{ByteStream, EventStream};
 
 const ANYTHING: &str = "*/*";
-const EVENTS: &str = "text/event-stream";
 
 impl Decoder<Bytes> {
     /// Any body as it came.

@@ -5,7 +5,12 @@ use reqwest::Response;
 use tokio::time::{Instant, timeout_at};
 
 use super::{Message, after, redirect};
-use crate::{Error, ResponseMeta, error::Loss, runtime::Answer, streaming::Live};
+use crate::{
+    Error, ResponseMeta,
+    error::Loss,
+    runtime::{Answer, media},
+    streaming::Live,
+};
 
 /// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
 pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Answer, Error> {
@@ -19,7 +24,10 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
     let headers = std::mem::take(response.headers_mut());
     let operation = request.operation();
     let meta = ResponseMeta::new(operation.api, response.status(), headers);
-    if message.live && operation.succeeds_with(meta.status()) {
+    // What cannot be events is read to its end instead, and kept with the error.
+    let is_stream =
+        message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
+    if is_stream && operation.succeeds_with(meta.status()) {
         let answer = Answer::new(meta.clone(), Bytes::new());
         answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
         return Ok(answer);

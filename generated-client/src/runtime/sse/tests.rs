@@ -8,9 +8,8 @@ fn parsed(chunks: &[&[u8]]) -> Vec<RawEvent> {
     let (mut parser, mut events) = (Parser::default(), Vec::new());
     for chunk in chunks {
         parser.push(chunk);
-        events.extend(std::iter::from_fn(|| parser.next(false)));
+        events.extend(std::iter::from_fn(|| parser.next()));
     }
-    events.extend(std::iter::from_fn(|| parser.next(true)));
     events
 }
 
@@ -41,6 +40,7 @@ fn streams_are_read_as_the_standard_says() {
         ("data: a\r\n\r\ndata: b\r\rdata: c\n\r", vec![event("a"), event("b"), event("c")]),
         ("\u{feff}data: a\n\n", vec![event("a")]),
         ("id: a\0b\nunknown: 1\ndata: x\n\n", vec![event("x")]),
+        ("data: \r\n\r\n\r\ndata: b\n\n", vec![event(""), event("b")]),
         ("data: cut off", vec![]),
     ] {
         assert_eq!(parsed(&[text.as_bytes()]), expected, "{text:?}");
@@ -50,10 +50,28 @@ fn streams_are_read_as_the_standard_says() {
     }
 }
 
+/// An event is there with the last byte that it needs: the one behind may be long in coming.
+#[test]
+fn an_event_waits_for_nothing_behind_it() {
+    for text in ["data: a\n\n", "data: a\r\n\r", "data: a\r\r", "data: a\n\r"] {
+        let mut parser = Parser::default();
+        let (last, front) = text.as_bytes().split_last().unwrap();
+        parser.push(front);
+        assert_eq!(parser.next(), None, "{text:?}");
+        parser.push(&[*last]);
+        assert_eq!(parser.next(), Some(event("a")), "{text:?}");
+        // The rest of a line's end is no empty line of its own.
+        parser.push(b"\n");
+        parser.push(b"");
+        parser.push(b"data: b\n\n");
+        assert_eq!((parser.next(), parser.next()), (Some(event("b")), None), "{text:?}");
+    }
+}
+
 #[test]
 fn what_is_pending_is_counted() {
     let mut parser = Parser::default();
     parser.push(b"data: 12345\ndata: 67");
-    assert_eq!(parser.next(false), None);
+    assert_eq!(parser.next(), None);
     assert_eq!(parser.pending(), "12345".len() + "data: 67".len());
 }

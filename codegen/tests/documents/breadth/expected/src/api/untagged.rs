@@ -964,6 +964,7 @@ static ASK_AS_EVENTS: rt::Operation = rt::Operation {
     name: "api.untagged.ask_as_events",
     method: rt::Method::Post,
     path: "/news",
+    other_media: &["application/json"],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };

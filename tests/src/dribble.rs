@@ -1,0 +1,142 @@
+//! A connection whose bytes go out in small pieces, each of which arrives before the next one is sent.
+
+use std::io;
+use std::num::NonZeroUsize;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpStream, UdpSocket};
+
+/// A TCP connection that sends at most so many bytes at a time. What is written waits here, heads and bodies alike, and
+/// after each piece the other side has its turn: it sees that piece, and then that there is nothing more yet.
+///
+/// This takes no time by any clock, so that tests may stop it.
+#[derive(Debug)]
+pub struct Dribble {
+    stream: TcpStream,
+    /// The size of the pieces, and what is between them; without it, all goes out at once.
+    pieces: Option<(NonZeroUsize, Turn)>,
+    /// What is still to go out.
+    queue: Vec<u8>,
+    sent: usize,
+    /// The beginning of a head whose length of the body is to be taken out.
+    head: Option<Vec<u8>>,
+    /// Whether the other side is to have its turn before more is sent.
+    waits: bool,
+}
+
+impl Dribble {
+    /// A connection that sends pieces of this size.
+    ///
+    /// # Errors
+    /// When no port of the loopback interface is free.
+    pub async fn new(stream: TcpStream, piece: Option<NonZeroUsize>) -> io::Result<Self> {
+        let pieces = match piece {
+            Some(piece) => Some((piece, Turn::new().await?)),
+            None => None,
+        };
+        Ok(Self { stream, pieces, queue: Vec::new(), sent: 0, head: None, waits: false })
+    }
+
+    /// Takes the length of the body out of the first head, whose body then ends with the connection.
+    #[must_use]
+    pub fn without_length(self) -> Self {
+        Self { head: Some(Vec::new()), ..self }
+    }
+
+    /// The connection below.
+    pub fn into_inner(self) -> TcpStream {
+        self.stream
+    }
+
+    fn poll_drain(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        loop {
+            if let Some((_, turn)) = self.pieces.as_mut().filter(|_| self.waits) {
+                ready!(turn.poll(context))?;
+                self.waits = false;
+            }
+            let rest = &self.queue[self.sent..];
+            if rest.is_empty() {
+                self.queue.clear();
+                self.sent = 0;
+                return Poll::Ready(Ok(()));
+            }
+            let most = self.pieces.as_ref().map_or(rest.len(), |(piece, _)| piece.get().min(rest.len()));
+            self.sent += ready!(Pin::new(&mut self.stream).poll_write(context, &rest[..most]))?;
+            self.waits = true;
+        }
+    }
+
+    /// Puts bytes into the queue, without the length of the body if that is not to be told.
+    fn put(&mut self, bytes: &[u8]) {
+        const END: &[u8] = b"\r\n\r\n";
+        let Some(head) = &mut self.head else { return self.queue.extend_from_slice(bytes) };
+        head.extend_from_slice(bytes);
+        let Some(end) = head.windows(END.len()).position(|window| window == END) else { return };
+        let (lines, rest) = head.split_at(end + 2);
+        for line in lines.split_inclusive(|byte| *byte == b'\n') {
+            if !line.to_ascii_lowercase().starts_with(b"content-length:") {
+                self.queue.extend_from_slice(line);
+            }
+        }
+        self.queue.extend_from_slice(rest);
+        self.head = None;
+    }
+}
+
+impl AsyncRead for Dribble {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(context, buf)
+    }
+}
+
+impl AsyncWrite for Dribble {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        ready!(self.poll_drain(context))?;
+        if self.pieces.is_none() && self.head.is_none() {
+            return Pin::new(&mut self.stream).poll_write(context, bytes);
+        }
+        self.put(bytes);
+        Poll::Ready(Ok(bytes.len()))
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.poll_drain(context))?;
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.poll_drain(context))?;
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}
+
+/// A turn of the reactor: a message to oneself. Whatever was sent before it arrives before it.
+#[derive(Debug)]
+struct Turn {
+    socket: UdpSocket,
+    is_sent: bool,
+}
+
+impl Turn {
+    async fn new() -> io::Result<Self> {
+        let socket = UdpSocket::bind("127.0.0.1:0").await?;
+        socket.connect(socket.local_addr()?).await?;
+        Ok(Self { socket, is_sent: false })
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let mut byte = [0];
+        // First of all it is found that nothing is there: else the message would be taken without a look at the reactor.
+        if self.socket.poll_recv(context, &mut ReadBuf::new(&mut byte))?.is_ready() {
+            self.is_sent = false;
+            return Poll::Ready(Ok(()));
+        }
+        if !self.is_sent {
+            ready!(self.socket.poll_send(context, &byte))?;
+            self.is_sent = true;
+        }
+        Poll::Pending
+    }
+}

@@ -1,0 +1,72 @@
+//! A small API with everything that can be read while it arrives, by hand: what generated code looks like to the runtime.
+
+use generated_client::runtime::{self as rt, Json};
+use generated_client::{ClientBuilder, HttpClient};
+use serde_json::Value;
+
+static API: rt::Api = rt::Api {
+    name: "v1",
+    server: "https://api.example.com",
+    request_id: None,
+    correlation_id: None,
+    rate_limit: None,
+    problem: rt::ProblemKeys { title: &[], keys: &[], detail: &[] },
+    pagination: None,
+    max_url: None,
+};
+
+static SPEC: rt::ClientSpec = rt::ClientSpec { variables: &[], credentials: &[] };
+
+static WATCH: rt::Operation =
+    rt::Operation { name: "v1.watch", path: "/news", idempotent: true, ..rt::Operation::new(&API) };
+static ASK: rt::Operation =
+    rt::Operation { name: "v1.ask", method: rt::Method::Post, path: "/news", ..rt::Operation::new(&API) };
+static PHOTO: rt::Operation =
+    rt::Operation { name: "v1.photo", path: "/photo", idempotent: true, ..rt::Operation::new(&API) };
+
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::Core,
+}
+
+impl rt::FromCore for Client {
+    fn from_core(core: rt::Core) -> Self {
+        Self { core }
+    }
+}
+
+pub struct Watch {
+    request: rt::Request,
+}
+
+pub struct Ask {
+    request: rt::Request,
+}
+
+pub struct Photo {
+    request: rt::Request,
+}
+
+rt::endpoint! {
+    Watch: WATCH => text_events, rt::ErrorBody<Json>;
+    Ask: ASK => events Value, rt::ErrorBody<Json>;
+    Photo: PHOTO => bytes, rt::ErrorBody<Json>;
+}
+
+impl Client {
+    pub fn builder(uri: &str, http: &HttpClient) -> ClientBuilder<Self> {
+        ClientBuilder::new(&SPEC).base_url(uri).http_client(http.clone())
+    }
+
+    pub fn watch(&self) -> Watch {
+        Watch { request: rt::Request::new(&self.core, &WATCH) }
+    }
+
+    pub fn ask(&self) -> Ask {
+        Ask { request: rt::Request::new(&self.core, &ASK) }
+    }
+
+    pub fn photo(&self) -> Photo {
+        Photo { request: rt::Request::new(&self.core, &PHOTO) }
+    }
+}
