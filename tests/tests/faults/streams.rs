@@ -24,7 +24,7 @@ fn table(elsewhere: &str) -> Vec<Row> {
     let (applied, not_applied) = (ResetBeforeResponse { applied: true }, ResetBeforeResponse { applied: false });
     vec![
         // Without an answer, or with half of one: what changes nothing more is repeated, a POST is not. The calls behind it go on.
-        (RefuseConnection,                     "25 ok | d d d | d Transport d",     "10 Transport | d Transport Transport | d Transport Transport"),
+        (RefuseConnection,                     "25 ok | d d d | d d d",             "10 Transport | d Transport Transport | d Transport Transport"),
         (not_applied,                          "25 ok | d d d | d Transport? d",    "10 Transport | d Transport? Transport? | d Transport? Transport?"),
         (applied,                              "25 ok | d d d | d Transport? d",    "10 Transport | d Transport? Transport? | d Transport? Transport?"),
         (StalledHead(NEVER),                   "25 ok | d d d | d Timeout? d",      "10 Timeout | d Timeout? Timeout? | d Timeout? Timeout?"),

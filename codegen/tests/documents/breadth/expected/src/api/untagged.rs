@@ -378,9 +378,13 @@ impl<'a> Untagged<'a> {
     ///
     /// `GET /entrance`.
     ///
+    /// # Returns
+    ///
+    /// It has moved.
+    ///
     /// # Errors
     ///
-    /// [`EnterError`] for 301.
+    /// [`EnterError`].
     ///
     /// # Example
     ///
@@ -728,6 +732,7 @@ static LOG_IN: rt::Operation = rt::Operation {
     content_type: "application/x-www-form-urlencoded",
     accept: Some("*/*"),
     successes: rt::statuses![200, 202],
+    redirects: rt::statuses![302],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
@@ -1051,7 +1056,7 @@ static ENTER: rt::Operation = rt::Operation {
     name: "api.untagged.enter",
     method: rt::Method::Get,
     path: "/entrance",
-    successes: rt::statuses![],
+    successes: rt::statuses![301],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -1060,15 +1065,12 @@ static ENTER: rt::Operation = rt::Operation {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EnterError {
-    /// 301: It has moved.
-    MovedPermanently(rt::ErrorBody<rt::Json>),
     /// Any other status.
     Undeclared(rt::ErrorBody<rt::Json>),
 }
 
 rt::errors! {
     EnterError {
-        301 => MovedPermanently(rt::Json),
     }
 }
 

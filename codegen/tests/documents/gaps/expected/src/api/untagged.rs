@@ -48,9 +48,13 @@ impl<'a> Untagged<'a> {
     ///
     /// `GET /crates/{id}/picture`.
     ///
+    /// # Returns
+    ///
+    /// It is elsewhere.
+    ///
     /// # Errors
     ///
-    /// [`FindPictureError`] for 302.
+    /// [`FindPictureError`].
     #[inline]
     pub fn find_picture(&self, id: i64) -> FindPicture {
         FindPicture {
@@ -108,7 +112,7 @@ static FIND_PICTURE: rt::Operation = rt::Operation {
     name: "api.untagged.find_picture",
     method: rt::Method::Get,
     path: "/crates/{id}/picture",
-    successes: rt::statuses![],
+    successes: rt::statuses![302],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -117,15 +121,12 @@ static FIND_PICTURE: rt::Operation = rt::Operation {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FindPictureError {
-    /// 302: It is elsewhere.
-    Found(rt::ErrorBody<rt::Json>),
     /// Any other status.
     Undeclared(rt::ErrorBody<rt::Json>),
 }
 
 rt::errors! {
     FindPictureError {
-        302 => Found(rt::Json),
     }
 }
 
