@@ -106,7 +106,7 @@ struct State {
 }
 
 enum Step {
-    Reply(Reply),
+    Reply(Box<Reply>),
     Failure(Failure),
 }
 
@@ -135,7 +135,7 @@ impl Script {
 
     /// Adds an answer.
     pub fn push(&self, reply: Reply) {
-        self.state().steps.push_back(Step::Reply(reply));
+        self.state().steps.push_back(Step::Reply(Box::new(reply)));
     }
 
     /// Adds an answer with a JSON body: short for [`Reply::json`].
