@@ -4,15 +4,15 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, Url, header::HeaderMap};
 
-use super::{Operation, server::Servers, traffic::Traffic};
-use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
+use super::{Operation, coding, server::Servers, traffic::Traffic};
+use crate::{Error, HttpClient, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
 pub struct Core(Arc<Shared>);
 
 pub(crate) struct Shared {
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: HttpClient,
     /// Around the HTTP client, the outermost first.
     pub(crate) layers: Vec<Arc<dyn Layer>>,
     pub(crate) servers: Servers,
@@ -48,9 +48,10 @@ impl Core {
     pub(super) async fn send(&self, operation: &'static Operation, request: Request) -> Result<Response, Error> {
         if self.0.layers.is_empty() {
             // As the last layer does, but without a box.
-            return self.0.http.execute(request).await.map_err(|error| Error::http(error, None));
+            return self.0.http.execute(request).await;
         }
-        Next::new(&self.0.layers, &self.0.http, operation).run(request).await
+        // What a layer answers by itself may be compressed, too.
+        Next::new(&self.0.layers, &self.0.http, operation).run(request).await.map(coding::decoded)
     }
 
     /// The credentials and the user agent.

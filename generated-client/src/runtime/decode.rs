@@ -7,8 +7,8 @@ use std::{cell::Cell, fmt};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs, drift, trail};
-use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
+use super::{Listing, Outputs, SentValues, drift, trail};
+use crate::{BatchAnswer, Rejected, ResponseMeta, streaming::Live};
 
 /// An answer whose body has arrived.
 pub struct Answer {
@@ -16,15 +16,15 @@ pub struct Answer {
     pub(crate) body: Bytes,
     /// Whether something may have been carried out that this answer does not tell of.
     pub(crate) in_doubt: bool,
-    /// What the call sent and nobody is to see: an answer that is no success may repeat it.
-    pub(crate) secrets: Vec<Secret>,
+    /// What the call sent: an answer that is no success may repeat it.
+    pub(crate) sent: SentValues,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
 }
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), live: Cell::default() }
+        Self { meta, body, in_doubt: false, sent: SentValues::default(), live: Cell::default() }
     }
 
     /// The status.

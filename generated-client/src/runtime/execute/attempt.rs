@@ -5,7 +5,12 @@ use reqwest::Response;
 use tokio::time::{Instant, timeout_at};
 
 use super::{Message, after, redirect};
-use crate::{Error, ResponseMeta, error::Loss, runtime::Answer, streaming::Live};
+use crate::{
+    Error, ResponseMeta,
+    error::Loss,
+    runtime::{Answer, DecodeFailure, coding},
+    streaming::Live,
+};
 
 /// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
 pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Answer, Error> {
@@ -18,13 +23,21 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
     let headers = std::mem::take(response.headers_mut());
     let operation = request.operation();
     let meta = ResponseMeta::new(operation.api, response.status(), headers);
-    if message.live && meta.status().is_success() {
+    let is_success = meta.status().is_success();
+    let unreadable = coding::unknown(meta.headers()).filter(|_| is_success);
+    if message.live && is_success && unreadable.is_none() {
         let answer = Answer::new(meta.clone(), Bytes::new());
         answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
         return Ok(answer);
     }
     match timeout_at(end, body(response, core.max_body())).await {
-        Ok(Ok(body)) => Ok(Answer::new(meta, body)),
+        Ok(Ok(body)) => match unreadable {
+            Some(why) if message.live || !body.is_empty() => {
+                let failure = DecodeFailure { path: None, message: format!("it {why}"), hides_success: false };
+                Err(Error::decode(operation, Answer::new(meta, body), failure))
+            }
+            _ => Ok(Answer::new(meta, body)),
+        },
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
         Err(_) => Err(Error::lost(Loss::Late, Some(meta))),
