@@ -4,7 +4,10 @@ use std::{fmt, time::Duration};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::{Error, RedirectPolicy, RetryPolicy, runtime::Api};
+use crate::{
+    Error, RedirectPolicy, RetryPolicy,
+    runtime::{Api, framing},
+};
 
 /// What a single call does otherwise than its client: `list().with(CallOptions::new().timeout(…))`.
 ///
@@ -77,12 +80,16 @@ impl CallOptions {
     }
 
     /// Adds a header. One that no request can carry, such as a value with a line break, fails the call before it
-    /// is sent; credentials and headers that the call sets itself cannot be replaced. The value is taken for a secret:
+    /// is sent; so does one that belongs to the HTTP connection: `Host`, `Content-Length`, `Transfer-Encoding`,
+    /// `Connection`, `Keep-Alive`, `Upgrade`, `TE`, `Trailer`, `Expect`, `HTTP2-Settings` and `Proxy-…`. Credentials and headers that the call sets itself cannot be replaced. The value is taken for a secret:
     /// it is marked as [sensitive](HeaderValue::is_sensitive).
     #[must_use]
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let name = name.as_ref();
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value.as_ref())) {
+            (Ok(name), _) if framing::is_framing(&name) => {
+                self.note(format!("the header \"{name}\" {}", framing::REFUSED));
+            }
             (Ok(name), Ok(mut value)) => {
                 value.set_sensitive(true);
                 self.headers.append(name, value);
@@ -119,6 +126,11 @@ impl CallOptions {
             headers.insert(name.ok_or_else(Error::no_correlation_id)?, id.clone());
         }
         Ok(headers)
+    }
+
+    /// The values that the caller gave.
+    pub(crate) fn header_values(&self) -> impl Iterator<Item = &str> {
+        self.headers.values().chain(&self.correlation_id).filter_map(|value| value.to_str().ok())
     }
 
     /// The correlation id as text.
@@ -180,6 +192,8 @@ mod tests {
         let pairs = |pairs: &[(&str, &str)]| {
             Ok(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>())
         };
+        let framing =
+            |name: &str| Err(format!("the header \"{name}\" belongs to the HTTP connection, which sets it by itself"));
         let header = sample::API.correlation_id;
         for (options, header, expected) in [
             (new(), header, pairs(&[])),
@@ -192,6 +206,11 @@ mod tests {
             (new().correlation_id("1"), None, Err("the API has no header for a correlation id".to_owned())),
             (new().header("a\nb", ""), header, Err(NO_NAME.to_owned())),
             (new().header("a", "1\r\nb: 2").header("\0", ""), header, Err(NO_VALUE.to_owned())),
+            (new().header("Content-Length", "0"), header, framing("content-length")),
+            (new().header("host", "a"), header, framing("host")),
+            (new().header("Transfer-Encoding", "chunked"), header, framing("transfer-encoding")),
+            (new().header("CONNECTION", "a\nb"), header, framing("connection")),
+            (new().header("proxy-authorization", "a"), header, framing("proxy-authorization")),
             (new().correlation_id(""), header, Err(NO_ID.to_owned())),
             (new().correlation_id("1\r\nb: 2"), header, Err(NO_ID.to_owned())),
             (new().correlation_id("ü"), header, Err(NO_ID.to_owned())),

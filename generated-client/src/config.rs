@@ -261,16 +261,19 @@ impl<C: FromCore> ClientBuilder<C> {
         let defaults = absent.filter_map(|variable| Some((variable.name, variable.default?.to_owned())));
         let variables = self.variables.iter().cloned().chain(defaults).collect();
         let http_client = match (&self.script, self.http_client) {
-            (Some(_), _) => HttpClient::unused()?,
             (None, Some(shared)) => shared,
-            (None, None) => HttpClient::new()?,
+            _ => HttpClient::new()?,
         };
+        let base_url = self.base_url.as_deref().map(check_base_url).transpose()?;
+        if self.script.is_none() {
+            http_client.check(base_url.as_deref())?;
+        }
         let shared = Shared {
             headers: sent.headers,
             query: sent.query,
             credentials: sent.secrets,
-            servers: Servers::new(self.base_url.as_deref().map(check_base_url).transpose()?, variables),
-            http: http_client.into_inner(),
+            servers: Servers::new(base_url, variables),
+            http: http_client,
             layers: self.layers.into_iter().chain(self.script).collect(),
             timeout: self.timeout,
             total_timeout: self.total_timeout,
@@ -362,7 +365,7 @@ fn check_base_url(text: &str) -> Result<String, Error> {
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
-fn is_this_machine(host: &str) -> bool {
+pub(crate) fn is_this_machine(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }

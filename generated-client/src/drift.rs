@@ -168,7 +168,7 @@ impl fmt::Debug for DriftReport<'_> {
         f.debug_struct("DriftReport")
             .field("operation", &self.operation())
             .field("status", &self.status())
-            .field("request_id", &self.request_id())
+            .field("request_id", &self.request_id().map(redact::id))
             .field("drift", &self.drift())
             .finish()
     }

@@ -1,8 +1,10 @@
 //! Errors: one type for each operation, and one for the crate.
 
+mod mask;
 mod operation;
 mod problem;
 mod text;
+mod transport;
 mod unsent;
 
 use std::{borrow::Cow, time::Duration};
@@ -12,20 +14,24 @@ use reqwest::{StatusCode, header::HeaderMap};
 
 pub use self::operation::OperationError;
 use self::problem::Problem;
-pub(crate) use self::problem::{hide, shown_key};
+#[cfg(feature = "tracing")]
+pub(crate) use self::problem::repeats;
+pub(crate) use self::problem::{KnownKeys, hide_all, one_line};
 use crate::{
-    Drift, RateLimit, ResponseMeta,
-    runtime::{Answer, DecodeFailure, Operation, Violation},
+    Drift, RateLimit, ResponseMeta, http_client,
+    runtime::{Answer, DecodeFailure, Operation, Violation, coding},
 };
 
 /// Why a call failed, or a client could not be built.
 ///
 /// Every operation's error converts into it, so that `?` works anywhere.
 ///
-/// `Display` names the operation, the status, the title that the API gave, the names of the fields at
-/// fault, whether a write may have been carried out all the same, and the request id. `{:#}` adds the API's own
-/// words, which may repeat what was sent. Neither it nor `Debug` shows a token, a password, a body, or a URL's
-/// query; where the API repeats the token or the call's password, `***` stands for it.
+/// `Display` names the operation, the status, the title (or the message) that the API gave, the fields at fault, whether
+/// a write may have been carried out all the same, and the request id. `{:#}` adds the API's detail, of at most 4 KiB.
+/// Neither they nor `Debug` show a token, a password, a body, or a URL's query. In texts of the API, `***` stands for
+/// each value that the call had sent: strings and numbers of four characters and more, in upper or lower case,
+/// percent-encoded or in base64, and credentials of any length. Of the fields, those are named that the request has;
+/// others are counted.
 pub struct Error(Box<Failure>);
 
 struct Failure {
@@ -144,13 +150,14 @@ impl Error {
         self.0.body.as_ref()
     }
 
-    /// The title that the API gave to the problem.
+    /// The title that the API gave to the problem, without the values that the call had sent; with them it is in the
+    /// [body](Self::body).
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.0.problem.title.as_deref()
     }
 
-    /// The names of the fields that the API found at fault.
+    /// The names of the fields that the API found at fault, without the values that the call had sent.
     #[must_use]
     pub fn field_keys(&self) -> &[String] {
         &self.0.problem.keys
@@ -223,7 +230,7 @@ impl Error {
     }
 
     pub(crate) fn http_client(error: reqwest::Error) -> Self {
-        let mut failed = Self::configuration("the HTTP client cannot be built");
+        let mut failed = Self::configuration(http_client::reason(&error));
         failed.0.source = Some(Source::Http(error.without_url()));
         failed
     }
@@ -294,7 +301,16 @@ impl Error {
             // Even if it is time that ran out.
             failed.0.loss = Some(Loss::NoConnection);
         }
-        failed.0.source = Some(Source::Http(error.without_url()));
+        let error = error.without_url();
+        match transport::reason(&error) {
+            Some(reason) if is_unsent => failed.0.message = format!("no connection: {reason}").into(),
+            Some(reason) if loss == Loss::NoAnswer => failed.0.message = reason.into(),
+            _ => {}
+        }
+        if let Some(reason) = coding::failure(&error) {
+            failed.0.message = reason.into();
+        }
+        failed.0.source = Some(Source::Http(error));
         failed
     }
 
@@ -339,7 +355,11 @@ impl Error {
     pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
         let not_followed = answer.not_followed.unwrap_or_default();
         let mut failed = Self::new(ErrorKind::Api, not_followed).of(operation);
-        failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.secrets);
+        failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.sent);
+        if let Some(why) = coding::unknown(answer.meta.headers()) {
+            failed.0.problem.details.push(format!("the response {why}"));
+        }
+        failed.0.problem.hide_id(answer.meta.request_id(), &answer.sent);
         failed.0.in_doubt = answer.in_doubt;
         failed.0.meta = Some(answer.meta);
         failed.0.body = Some(answer.body);

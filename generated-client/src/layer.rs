@@ -4,7 +4,7 @@ use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
 use reqwest::{Request, Response};
 
-use crate::{Error, runtime::Operation};
+use crate::{Error, HttpClient, runtime::Operation};
 
 /// Code around every HTTP request of a client: [`ClientBuilder::layer`](crate::ClientBuilder::layer) adds it.
 ///
@@ -14,7 +14,9 @@ use crate::{Error, runtime::Operation};
 ///
 /// The request has all headers of the call. **The credentials are among them**, marked as
 /// [sensitive](reqwest::header::HeaderValue::is_sensitive), so that `Debug` does not show them; its URL and its
-/// body may hold personal data. What is left of the call's time is the request's timeout. However long a layer
+/// body may hold personal data. Headers that say where the body ends (`content-length`, `transfer-encoding`) and what
+/// becomes of the connection are set below all layers; a layer that adds one of them answers for what arrives.
+/// The body of a response is decompressed when a layer reads it. What is left of the call's time is the request's timeout. However long a layer
 /// waits, the call ends when the client's [timeout](crate::ClientBuilder::timeout) is over; only a layer
 /// that blocks its thread delays that.
 ///
@@ -60,12 +62,12 @@ pub type LayerFuture<'a> = Pin<Box<dyn Future<Output = Result<Response, Error>> 
 #[derive(Clone, Copy)]
 pub struct Next<'a> {
     layers: &'a [Arc<dyn Layer>],
-    http: &'a reqwest::Client,
+    http: &'a HttpClient,
     operation: &'static Operation,
 }
 
 impl<'a> Next<'a> {
-    pub(crate) fn new(layers: &'a [Arc<dyn Layer>], http: &'a reqwest::Client, operation: &'static Operation) -> Self {
+    pub(crate) fn new(layers: &'a [Arc<dyn Layer>], http: &'a HttpClient, operation: &'static Operation) -> Self {
         Self { layers, http, operation }
     }
 
@@ -79,7 +81,7 @@ impl<'a> Next<'a> {
     pub fn run(self, request: Request) -> LayerFuture<'a> {
         match self.layers.split_first() {
             Some((layer, layers)) => layer.call(request, Self { layers, ..self }),
-            None => Box::pin(async move { self.http.execute(request).await.map_err(|error| Error::http(error, None)) }),
+            None => Box::pin(self.http.execute(request)),
         }
     }
 }

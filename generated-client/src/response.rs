@@ -11,7 +11,7 @@ use reqwest::{
 
 use crate::{
     Drift, Header, Rejected,
-    runtime::{Api, RateLimitHeaders, Redact, Redacted},
+    runtime::{Api, RateLimitHeaders, Redact, Redacted, redact},
 };
 
 /// The value of a successful call, with the status, headers, request id and rate budget beside it.
@@ -210,7 +210,7 @@ impl fmt::Debug for ResponseMeta {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseMeta")
             .field("status", &self.status)
-            .field("request_id", &self.request_id())
+            .field("request_id", &self.request_id().map(redact::id))
             .field("rate_limit", &self.rate_limit)
             .field("drift", &self.drift)
             .field("rejected", &self.rejected)

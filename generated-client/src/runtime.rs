@@ -8,6 +8,7 @@ pub mod blank;
 pub(crate) mod blocking;
 mod budget;
 pub mod check;
+pub(crate) mod coding;
 pub mod core;
 pub mod decode;
 pub(crate) mod drift;
@@ -16,6 +17,7 @@ pub mod enumeration;
 pub mod errors;
 mod execute;
 mod fixtures;
+pub(crate) mod framing;
 pub mod lenient;
 pub mod listing;
 pub mod lookup;
@@ -41,6 +43,7 @@ pub use reqwest;
 pub use serde;
 pub use serde_json;
 
+pub(crate) use self::request::{SentNames, SentValues};
 pub use self::{
     blank::Blank,
     check::{At, Check, Limits, Violation},

@@ -1,7 +1,7 @@
 //! Secrets and personal data, planted wherever a request or an answer has room for them, show up in no `Display`,
 //! `Debug` or trace.
 //!
-//! `{:#}` of an error is the API's own words, which may repeat what was sent; but not the token, and not a password.
+//! Texts of the API are shown without the values that the call itself had sent.
 
 #![allow(
     clippy::expect_used,
@@ -14,6 +14,8 @@
 
 #[path = "secrets/answers.rs"]
 mod answers;
+#[path = "secrets/echoes.rs"]
+mod echoes;
 #[path = "secrets/recorded.rs"]
 mod recorded;
 #[path = "secrets/shown.rs"]

@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::outcome::Outcome;
 use crate::{exit, workspace};
 
-/// Builds the program and runs it with these arguments; its exit code is the answer.
+/// Builds the program and runs it with these arguments; its exit code is the result.
 pub fn run(arguments: &[OsString]) -> Outcome {
     let root = match workspace::root() {
         Ok(root) => root,
@@ -19,6 +19,22 @@ pub fn run(arguments: &[OsString]) -> Outcome {
     let mut command = Command::new(cargo);
     command.args(["run", "--quiet", "--package", "tests", "--bin", "recordings", "--manifest-path"]);
     command.arg(root.join("Cargo.toml")).arg("--").args(arguments);
+    become_it(command)
+}
+
+/// Turns this process into cargo, which turns into the program: whoever ends the process ends the server that it runs.
+#[cfg(unix)]
+fn become_it(mut command: Command) -> Outcome {
+    use std::os::unix::process::CommandExt as _;
+
+    // It returns only if it fails.
+    let error = command.exec();
+    Outcome::failure(exit::IO, &format!("cannot run cargo: {error}"))
+}
+
+/// Runs cargo and waits for it: no process can become another one here. Ctrl-C reaches both.
+#[cfg(not(unix))]
+fn become_it(mut command: Command) -> Outcome {
     match command.status() {
         Ok(status) => {
             let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(exit::IO);

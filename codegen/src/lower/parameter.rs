@@ -14,6 +14,24 @@ use crate::source::{NodeId, Value};
 /// Headers that OpenAPI says are no parameters, whatever a document declares.
 pub(crate) const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
+/// Headers that say where a message ends and what becomes of its connection: the HTTP client writes them, and a value of
+/// the caller's would change what arrives.
+const FRAMING: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "http2-settings",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// The parameters of an operation: those of the path in its order, then the others as they are declared.
 pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, names: &mut Names) -> Vec<Parameter> {
     let (nodes, complete) = declared(cx, found);
@@ -156,6 +174,12 @@ fn one(
     };
     let data = model.parameter_data_ref();
     if matches!(model, Model::Header { .. }) && NOT_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    if matches!(model, Model::Header { .. }) && FRAMING.contains(&data.name.to_ascii_lowercase().as_str()) {
+        let message = format!("the header `{}` belongs to the HTTP connection, which sets it by itself", data.name);
+        let problem = Diagnostic::new(Code::Unused, cx.sources.key_place(node, "name"), message);
+        cx.report(problem.help("take it out: it is no parameter"));
         return None;
     }
     // What the client sends by itself needs no argument.

@@ -11,9 +11,9 @@ use super::{
     pair::{pair, problems},
 };
 use crate::{
-    Error, ErrorKind, OperationError, Response, Secret,
+    Error, ErrorKind, OperationError, Response,
     runtime::{
-        Answer, Check, Decoder, ErrorSet, Limits, Listing, Operation, Request,
+        Answer, Check, Decoder, ErrorSet, Limits, Listing, Operation, Request, SentValues,
         endpoint::{self, Called},
     },
 };
@@ -77,17 +77,17 @@ impl<A: Listing> Call<A> {
             }
             let body = items.iter().map(|(_, item)| item);
             let request = self.request.clone().json_list(body, self.limits);
-            let secrets = request.secrets();
+            let sent_values = request.sent_values();
             match endpoint::call::<A, E>(request, &self.decoder).await {
                 Ok(called) => {
                     sent.closed = Closed::not();
-                    sent.outcomes.extend(self.succeeded(items, called, secrets));
+                    sent.outcomes.extend(self.succeeded(items, called, sent_values));
                 }
                 Err(error) => {
                     let error = Arc::new(error.in_doubt_if(doubt.is_some()));
                     sent.closed.add(Closed::after(&error));
                     sent.stop = sent.closed.error().cloned();
-                    self.failed(items, error, &secrets, &mut sent, &mut groups);
+                    self.failed(items, error, &sent_values, &mut sent, &mut groups);
                 }
             }
         }
@@ -95,7 +95,7 @@ impl<A: Listing> Call<A> {
     }
 
     /// Which of the items are done, all of them unless the answer is no success.
-    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>, secrets: Vec<Secret>) -> Vec<Outcome<I, A::Item, E>>
+    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>, sent: SentValues) -> Vec<Outcome<I, A::Item, E>>
     where
         I: Serialize,
         A::Item: Serialize,
@@ -105,7 +105,7 @@ impl<A: Listing> Call<A> {
         let Called { response: Response { value, meta }, text, in_doubt } = called;
         let results = value.into_items();
         let is_whole = meta.status().is_success();
-        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &secrets) };
+        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &sent) };
         let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
         let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
         let left: Vec<&I> =
@@ -122,7 +122,7 @@ impl<A: Listing> Call<A> {
             by_place
         };
         let error = (!is_whole).then(|| {
-            let answer = Answer { secrets, in_doubt, ..Answer::new(meta, text) };
+            let answer = Answer { sent, in_doubt, ..Answer::new(meta, text) };
             Arc::new(refusal(operation, answer))
         });
         let mut outcomes = Vec::with_capacity(items.len());
@@ -143,7 +143,7 @@ impl<A: Listing> Call<A> {
         &self,
         items: Items<I>,
         error: Arc<OperationError<E>>,
-        secrets: &[Secret],
+        sent_values: &SentValues,
         sent: &mut Sent<I, A::Item, E>,
         groups: &mut Vec<Group<I, E>>,
     ) {
@@ -157,7 +157,7 @@ impl<A: Listing> Call<A> {
         let is_about_items =
             matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
         let named = match error.body() {
-            Some(body) if is_about_items => problems(&operation.api.problem, body, secrets),
+            Some(body) if is_about_items => problems(&operation.api.problem, body, sent_values),
             _ => Vec::new(),
         };
         let mut named = named;

@@ -72,7 +72,8 @@ impl<I, R, E> Outcome<I, R, E> {
 
 /// Why an item was not carried out: the error of its call, which other items may share, and what of it is about this item.
 ///
-/// It derefs to the [`OperationError`]. `Display` shows that of the error, and the names of the fields at fault.
+/// It derefs to the [`OperationError`]. `Display` shows that of the error, and the names of the fields at fault
+/// that are in the request.
 pub struct ItemError<E> {
     error: Arc<OperationError<E>>,
     problems: Vec<FieldProblem>,
@@ -89,7 +90,7 @@ impl<E> ItemError<E> {
 
 /// What is wrong with a field of an item.
 ///
-/// `Debug` shows the name of the field alone: the text may repeat what was sent.
+/// `Debug` shows the name of the field alone, if it is one of the request: the text may repeat what was sent.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldProblem {
@@ -97,11 +98,20 @@ pub struct FieldProblem {
     pub field: String,
     /// What is wrong there: in the API's words, or in those of [`Error`](crate::Error) where the item was not sent.
     pub text: String,
+    /// Whether the field is one of the request: others may be anyone's words.
+    pub(crate) is_known: bool,
+}
+
+impl FieldProblem {
+    /// The name of the field, if it may be shown.
+    fn shown_field(&self) -> Option<&str> {
+        (self.is_known || self.field.is_empty()).then_some(&self.field)
+    }
 }
 
 impl fmt::Debug for FieldProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FieldProblem").field("field", &self.field).finish_non_exhaustive()
+        f.debug_struct("FieldProblem").field("field", &self.shown_field().unwrap_or("<key>")).finish_non_exhaustive()
     }
 }
 
@@ -122,8 +132,14 @@ impl<E> Deref for ItemError<E> {
 impl<E> fmt::Display for ItemError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.error, f)?;
-        let fields: Vec<&str> = self.problems.iter().map(|problem| problem.field.as_str()).collect();
-        if fields.iter().any(|field| !field.is_empty()) { write!(f, " (here: {})", fields.join(", ")) } else { Ok(()) }
+        let named: Vec<_> = self.problems.iter().filter(|problem| !problem.field.is_empty()).collect();
+        let shown: Vec<_> = named.iter().filter_map(|problem| problem.shown_field()).collect();
+        match (shown.join(", "), named.len() - shown.len()) {
+            (shown, 0) if shown.is_empty() => Ok(()),
+            (shown, 0) => write!(f, " (here: {shown})"),
+            (shown, more) if shown.is_empty() => write!(f, " (here: {more} that the request does not name)"),
+            (shown, more) => write!(f, " (here: {shown}, and {more} more)"),
+        }
     }
 }
 

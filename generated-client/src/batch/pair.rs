@@ -7,9 +7,8 @@ use serde_json::Value;
 
 use super::FieldProblem;
 use crate::{
-    Secret,
-    error::{hide, shown_key},
-    runtime::ProblemKeys,
+    error::{KnownKeys, hide_all, one_line},
+    runtime::{ProblemKeys, SentValues},
 };
 
 /// For each item the result that is about it, by the properties that both have; by their order where no property tells
@@ -56,29 +55,30 @@ fn key_of(names: &[&str], value: &impl Serialize) -> Option<String> {
 }
 
 /// What an error body says of the items of a list: the index of each, and the problem. The keys of the problems begin
-/// with the index, as in `2.email`, or are nothing else. `secrets` are left out.
-pub(super) fn problems(names: &ProblemKeys, body: &[u8], secrets: &[Secret]) -> Vec<(usize, FieldProblem)> {
+/// with the index, as in `2.email`, or are nothing else. What was secret in `sent` is left out.
+pub(super) fn problems(names: &ProblemKeys, body: &[u8], sent: &SentValues) -> Vec<(usize, FieldProblem)> {
     let mut found = Vec::new();
     if let Ok(mut body) = serde_json::from_slice(body) {
-        secrets.iter().for_each(|secret| hide(secret.expose(), &mut body));
-        search(names, &body, &mut found);
+        hide_all(&sent.secrets(), &mut body);
+        search(names, &KnownKeys::of(sent), &body, &mut found);
     }
     found
 }
 
-fn search(names: &ProblemKeys, body: &Value, found: &mut Vec<(usize, FieldProblem)>) {
+fn search(names: &ProblemKeys, known: &KnownKeys, body: &Value, found: &mut Vec<(usize, FieldProblem)>) {
     match body {
-        Value::Array(problems) => problems.iter().for_each(|body| search(names, body, found)),
+        Value::Array(problems) => problems.iter().for_each(|body| search(names, known, body, found)),
         Value::Object(body) => match names.keys.iter().find_map(|name| body.get(*name)) {
             Some(Value::Object(fields)) => {
                 for (key, value) in fields {
                     let (index, field) = key.split_once('.').unwrap_or((key, ""));
                     let Ok(index) = index.parse() else { continue };
                     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                    found.push((index, FieldProblem { field: shown_key(field), text }));
+                    let is_known = known.knows(field);
+                    found.push((index, FieldProblem { field: one_line(field), text, is_known }));
                 }
             }
-            Some(problems @ Value::Array(_)) => search(names, problems, found),
+            Some(problems @ Value::Array(_)) => search(names, known, problems, found),
             _ => {}
         },
         _ => {}

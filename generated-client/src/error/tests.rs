@@ -1,11 +1,12 @@
 use std::error::Error as _;
 
 use reqwest::header::{HeaderName, HeaderValue};
+use serde_json::json;
 
 use super::*;
 use crate::runtime::{
     At, ErrorSet,
-    sample::{API, LIST, ListPetsError},
+    sample::{self, API, LIST, ListPetsError},
 };
 
 fn answer(status: u16, body: &'static str) -> Answer {
@@ -21,18 +22,20 @@ fn api(status: u16, body: &'static str) -> Error {
 #[test]
 fn display_names_the_problem_and_the_fields() {
     let v3 = r#"{"status":422,"title":"Update failed.","errors":{"0.email":"jane@example.com is taken","b":{"x":1}},"detail":"for jane"}"#;
+    let fields = "(fields: 2 that the request does not name)";
     for (status, body, short, long) in [
         (
             422,
             v3,
-            "v1.pets.list failed: 422 Unprocessable Entity: Update failed. (fields: 0.email, b) [request 6f3]",
+            &*format!("v1.pets.list failed: 422 Unprocessable Entity: Update failed. {fields} [request 6f3]"),
             "; for jane; 0.email: jane@example.com is taken; b: {\"x\":1}",
         ),
+        // Without a title its message; it is said once.
         (
             413,
             r#"[{"status":413,"message":"limit 250"}]"#,
-            "v1.pets.list failed: 413 Payload Too Large [request 6f3]",
-            "; limit 250",
+            "v1.pets.list failed: 413 Payload Too Large: limit 250 [request 6f3]",
+            "",
         ),
         (
             400,
@@ -40,7 +43,7 @@ fn display_names_the_problem_and_the_fields() {
             "v1.pets.list failed: 400 Bad Request: Bad name [request 6f3]",
             "; jane",
         ),
-        (403, r#"{"error":"no scope"}"#, "v1.pets.list failed: 403 Forbidden [request 6f3]", "; no scope"),
+        (403, r#"{"error":"no scope"}"#, "v1.pets.list failed: 403 Forbidden: no scope [request 6f3]", ""),
         (509, "", "v1.pets.list failed: 509 [request 6f3]", ""),
         (502, "<html>jane</html>", "v1.pets.list failed: 502 Bad Gateway [request 6f3]", ""),
         (422, r#"{"errors":{},"title":""}"#, "v1.pets.list failed: 422 Unprocessable Entity [request 6f3]", ""),
@@ -56,10 +59,60 @@ fn display_names_the_problem_and_the_fields() {
     assert_eq!(api(422, v3).title(), Some("Update failed."));
 }
 
+/// The error of a call that sent these fields.
+fn after(sent: serde_json::Value, status: u16, body: &serde_json::Value) -> Error {
+    let mut request = sample::request(&LIST);
+    request.set_unchecked_json(&sent);
+    let answer = Answer { body: body.to_string().into(), sent: request.sent_values(), ..answer(status, "") };
+    Error::api(&LIST, answer)
+}
+
 #[test]
-fn many_fields_are_counted() {
-    let body = r#"{"errors":{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1}}"#;
-    assert!(api(422, body).to_string().contains("(fields: a, b, c, d, e, f, g, h, i, j, and 2 more)"));
+fn fields_of_the_request_are_named_and_others_counted() {
+    let sent = json!([{"email": "jane@example.com", "a": {"b_1": [1, 2]}}, {}]);
+    for (errors, expected) in [
+        (json!({"0.email": 1}), " (fields: 0.email)"),
+        (json!({"0.a.b_1": 1, "1.email": 1, "a": 1}), " (fields: 0.a.b_1, 1.email, a)"),
+        (
+            json!({"a[0].b_1": 1, "2": 1, ".pet_list": 1, "/data/0/email": 1}),
+            " (fields: .pet_list, 2, a[0].b_1, and 1 more)",
+        ),
+        // An index beyond all items may be a phone number.
+        (json!({"5550123.email": 1, "email": 1}), " (fields: email, and 1 more)"),
+        (json!({"Tanabe": 1, "0.jane@example.com": 1}), " (fields: 2 that the request does not name)"),
+        (json!({}), ""),
+    ] {
+        let error = after(sent.clone(), 422, &json!({"title": "No.", "errors": errors}));
+        let expected = format!("v1.pets.list failed: 422 Unprocessable Entity: No.{expected} [request 6f3]");
+        assert_eq!(error.to_string(), expected, "{errors}");
+    }
+    let keys: Vec<String> = (b'a'..=b'l').map(|letter| char::from(letter).to_string()).collect();
+    let all: serde_json::Map<_, _> = keys.into_iter().map(|key| (key, json!(1))).collect();
+    let error = after(json!(all), 422, &json!({"errors": all}));
+    assert!(error.to_string().contains("(fields: a, b, c, d, e, f, g, h, i, j, and 2 more)"), "{error}");
+}
+
+/// 20 MB of detail are not shown, nor half of an address at the end.
+#[test]
+fn a_long_detail_is_cut_and_counted() {
+    let email = "jane.roe@example.com";
+    for (before, length, more) in [
+        (4_090, 20 << 20, "20,967,407"),
+        (0, 10_000, "5,887"),
+        (4_080, 10_000, "5,887"),
+        (4_095, 10_000, "5,885"),
+        (4_096, 10_000, "5,904"),
+    ] {
+        let mut detail = format!("{}{email}", "x".repeat(before));
+        detail.push_str(&"y".repeat(length - detail.len()));
+        let error = after(json!({"email": email}), 500, &json!({"title": "No.", "detail": detail}));
+        let text = format!("{error:#}");
+        assert!(text.len() < 4_096 + 200 && !text.contains("jane"), "{}", text.len());
+        assert!(text.ends_with(&format!("… and {more} bytes more")), "{before}: {}", &text[4_000..]);
+        assert_eq!(text.matches("***").count(), usize::from(before < 4_096), "{before}");
+    }
+    let error = after(json!({}), 500, &json!({"title": "No.", "detail": "y".repeat(4_096)}));
+    assert!(format!("{error:#}").ends_with("yyy"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Error, ErrorKind, Source};
+use crate::runtime::redact;
 
 impl Error {
     fn write_outcome(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -21,8 +22,9 @@ impl Error {
                 if !message.is_empty() {
                     write!(f, ": {message}")?;
                 }
-                self.title().map_or(Ok(()), |title| write!(f, ": {title}"))?;
-                write_keys(f, self.field_keys())
+                let problem = &failure.problem;
+                problem.title.as_ref().or(problem.message.as_ref()).map_or(Ok(()), |title| write!(f, ": {title}"))?;
+                write_keys(f, &problem.shown_keys, problem.other_keys())
             }
             ErrorKind::Decode => {
                 write!(f, "{name} failed: the answer (")?;
@@ -43,18 +45,26 @@ impl Error {
     }
 }
 
-fn write_keys(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {
-    /// More names make no line that people read.
-    const SHOWN: usize = 10;
-    if keys.is_empty() {
-        return Ok(());
+fn write_keys(f: &mut fmt::Formatter<'_>, shown: &[String], more: usize) -> fmt::Result {
+    match (shown.join(", "), more) {
+        (shown, 0) if shown.is_empty() => Ok(()),
+        (shown, 0) => write!(f, " (fields: {shown})"),
+        (shown, more) if shown.is_empty() => write!(f, " (fields: {more} that the request does not name)"),
+        (shown, more) => write!(f, " (fields: {shown}, and {more} more)"),
     }
-    let shown: Vec<&str> = keys.iter().take(SHOWN).map(String::as_str).collect();
-    write!(f, " (fields: {}", shown.join(", "))?;
-    match keys.len().saturating_sub(SHOWN) {
-        0 => f.write_str(")"),
-        more => write!(f, ", and {more} more)"),
+}
+
+/// A number with a comma between thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
     }
+    text
 }
 
 impl fmt::Display for Error {
@@ -67,10 +77,15 @@ impl fmt::Display for Error {
             f.write_str("; it may have been carried out")?;
         }
         if let Some(id) = self.request_id() {
+            let id = if self.0.problem.hides_id { "***" } else { redact::id(id) };
             write!(f, " [request {id}]")?;
         }
         if f.alternate() {
-            self.0.problem.details.iter().try_for_each(|detail| write!(f, "; {detail}"))?;
+            let problem = &self.0.problem;
+            problem.details.iter().try_for_each(|detail| write!(f, "; {detail}"))?;
+            if problem.more > 0 {
+                write!(f, "… and {} bytes more", grouped(problem.more))?;
+            }
         }
         Ok(())
     }

@@ -5,15 +5,15 @@ use std::{fmt, sync::Arc, time::Duration};
 use reqwest::{Request, Response, Url, header::HeaderMap};
 use tokio::task::yield_now;
 
-use super::{Operation, server::Servers, traffic::Traffic};
-use crate::{Error, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, Secret, drift::OnDrift};
+use super::{Operation, coding, server::Servers, traffic::Traffic};
+use crate::{Error, HttpClient, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
 pub struct Core(Arc<Shared>);
 
 pub(crate) struct Shared {
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: HttpClient,
     /// Around the HTTP client, the outermost first.
     pub(crate) layers: Vec<Arc<dyn Layer>>,
     pub(crate) servers: Servers,
@@ -55,9 +55,10 @@ impl Core {
         }
         if self.0.layers.is_empty() {
             // As the last layer does, but without a box.
-            return self.0.http.execute(request).await.map_err(|error| Error::http(error, None));
+            return self.0.http.execute(request).await;
         }
-        Next::new(&self.0.layers, &self.0.http, operation).run(request).await
+        // What a layer answers by itself may be compressed, too.
+        Next::new(&self.0.layers, &self.0.http, operation).run(request).await.map(coding::decoded)
     }
 
     /// The credentials and the user agent.

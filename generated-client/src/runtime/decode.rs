@@ -8,8 +8,8 @@ use std::{cell::Cell, fmt};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Listing, Outputs, ProblemKeys, drift, lookup::Wanted, media, trail};
-use crate::{BatchAnswer, Rejected, ResponseMeta, Secret, streaming::Live};
+use super::{Listing, Outputs, ProblemKeys, SentValues, drift, lookup::Wanted, media, trail};
+use crate::{BatchAnswer, Rejected, ResponseMeta, streaming::Live};
 
 /// An answer whose body has arrived.
 pub struct Answer {
@@ -17,8 +17,8 @@ pub struct Answer {
     pub(crate) body: Bytes,
     /// Whether something may have been carried out that this answer does not tell of.
     pub(crate) in_doubt: bool,
-    /// What the call sent and nobody is to see: an answer that is no success may repeat it.
-    pub(crate) secrets: Vec<Secret>,
+    /// What the call sent: an answer that is no success may repeat it.
+    pub(crate) sent: SentValues,
     /// Of a redirect: where it leads, and why it was not followed.
     pub(crate) not_followed: Option<String>,
     /// What the call looks up in a list.
@@ -37,7 +37,7 @@ impl Answer {
             meta,
             body,
             in_doubt: false,
-            secrets: Vec::new(),
+            sent: SentValues::default(),
             not_followed: None,
             wanted: None,
             live: Cell::default(),

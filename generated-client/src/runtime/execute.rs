@@ -28,7 +28,7 @@ use crate::{Error, ResponseMeta, error::Loss};
 pub(super) async fn execute(request: Request, accept: &'static str, live: bool) -> Result<Answer, Error> {
     let operation = request.operation();
     let call = pin!(call(&request, accept, live));
-    trace::call(operation, request.options(), call).await.map_err(|error| error.of(operation))
+    trace::call(&request, call).await.map_err(|error| error.of(operation))
 }
 
 /// What every attempt of a call sends.
@@ -49,7 +49,9 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
     let mut headers = options.map(|options| options.headers(operation.api)).transpose()?.unwrap_or_default();
     let body = put_headers(request, &mut headers)?;
     let accept = operation.accept.unwrap_or(accept);
-    let message = Message { request, url: core.url(operation, &target)?, headers, accept, body, live };
+    let url = core.url(operation, &target)?;
+    request.check_length(&url).map_err(|violation| Error::invalid_request(&violation))?;
+    let message = Message { request, url, headers, accept, body, live };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
     let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
@@ -58,7 +60,7 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
         Ok(answer) if operation.succeeds_with(answer.meta.status()) => {
             Ok(Answer { wanted: request.wanted(), ..answer })
         }
-        Ok(answer) => Ok(Answer { in_doubt, secrets: request.secrets(), ..answer }),
+        Ok(answer) => Ok(Answer { in_doubt, sent: request.sent_values(), ..answer }),
         Err(error) => Err(error.in_doubt(in_doubt)),
     }
 }
@@ -103,7 +105,7 @@ async fn attempts(message: &Message<'_>, deadline: Instant, doubt: &AtomicBool) 
         let permit = timeout_at(deadline, traffic.enter(operation)).await.map_err(|_| Error::lost(Loss::Late, None))?;
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(attempt, pin!(attempt::send(message, deadline))).await;
+        let result = trace::attempt(request, attempt, pin!(attempt::send(message, deadline))).await;
         doubt.store(before || repeat::leaves_doubt(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             traffic.budget.observe(meta);

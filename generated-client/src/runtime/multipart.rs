@@ -22,6 +22,13 @@ impl Part {
         Self { name, file_name: Some(file_name), content_type: Some(content_type), body: file.body }
     }
 
+    /// What a response may repeat of it: its value, or the name of its file.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        let file_name = self.file_name.as_deref().filter(|name| *name != self.name);
+        let value = if self.file_name.is_none() { std::str::from_utf8(&self.body).ok() } else { None };
+        file_name.into_iter().chain(value)
+    }
+
     /// The parts of a JSON value: one, or one for each item of a list.
     pub(super) fn values(name: &'static str, json: &str, content_type: &'static str) -> serde_json::Result<Vec<Self>> {
         let stated = (!content_type.is_empty()).then(|| content_type.to_owned());

@@ -36,6 +36,12 @@ pub(crate) fn key(key: &str) -> &str {
     if is_word { key } else { "<key>" }
 }
 
+/// The id of a request, if it can be one. A server may put anything there.
+pub(crate) fn id(id: &str) -> &str {
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || "-_.:/+=".contains(c);
+    if id.len() <= 128 && id.chars().all(is_of_id) { id } else { "<id>" }
+}
+
 macro_rules! shown {
     ($($name:ty),+ $(,)?) => {
         $(impl Redact for $name {

@@ -1,6 +1,8 @@
 //! A request as data: collected by the builders of generated code, sent when awaited.
 
 mod beyond;
+mod length;
+mod sent;
 
 use std::{borrow::Cow, fmt};
 
@@ -11,6 +13,7 @@ use crate::{CallOptions, Secret, secret};
 
 use self::beyond::Beyond;
 pub use self::beyond::Location;
+pub(crate) use self::sent::{SentNames, SentValues};
 use super::{
     At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation,
     lookup::Lookup,
@@ -291,11 +294,6 @@ impl Request {
 
     pub(crate) fn options(&self) -> Option<&CallOptions> {
         self.options.as_deref()
-    }
-
-    /// What it sends and nobody is to see: the credentials and what is secret in the body.
-    pub(crate) fn secrets(&self) -> Vec<Secret> {
-        [self.core.credentials(), &self.secrets[..]].concat()
     }
 
     /// The path and query after the server's URL; the first problem if there is one.

@@ -20,26 +20,22 @@ mod with {
 
     use tracing::{Instrument as _, Span, debug_span, field::Empty, info_span, warn};
 
-    use super::super::{Answer, Operation};
-    use crate::{CallOptions, DriftReport, Error, ResponseMeta};
+    use super::super::{Answer, Request, redact};
+    use crate::{CallOptions, DriftReport, Error, ResponseMeta, error};
 
     type Outcome = Result<Answer, Error>;
 
     /// A call with all its attempts and all that it waits for.
-    pub(in super::super) async fn call(
-        operation: &Operation,
-        options: Option<&CallOptions>,
-        call: Pin<&mut impl Future<Output = Outcome>>,
-    ) -> Outcome {
+    pub(in super::super) async fn call(request: &Request, call: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
         let span = info_span!(
             "call",
-            operation = operation.name,
-            correlation_id = options.and_then(CallOptions::correlation_text),
+            operation = request.operation().name,
+            correlation_id = request.options().and_then(CallOptions::correlation_text),
             status = Empty,
             request_id = Empty,
             error = Empty
         );
-        finish(span, call).await
+        finish(span, request, call).await
     }
 
     /// What runs beside its caller belongs to the caller's span.
@@ -48,12 +44,16 @@ mod with {
     }
 
     /// One attempt of it, counted from 1.
-    pub(in super::super) async fn attempt(number: u32, attempt: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
+    pub(in super::super) async fn attempt(
+        request: &Request,
+        number: u32,
+        attempt: Pin<&mut impl Future<Output = Outcome>>,
+    ) -> Outcome {
         let span = debug_span!("attempt", number, status = Empty, request_id = Empty, left = Empty, error = Empty);
-        finish(span, attempt).await
+        finish(span, request, attempt).await
     }
 
-    async fn finish(span: Span, work: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
+    async fn finish(span: Span, request: &Request, work: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
         let outcome = work.instrument(span.clone()).await;
         if span.is_disabled() {
             return outcome;
@@ -67,7 +67,9 @@ mod with {
         };
         if let Some(meta) = meta {
             span.record("status", meta.status().as_u16());
-            meta.request_id().map(|id| span.record("request_id", id));
+            // Only errors repeat what was sent.
+            let is_hidden = |id: &str| !meta.status().is_success() && error::repeats(id, &request.sent_values());
+            meta.request_id().map(|id| span.record("request_id", if is_hidden(id) { "***" } else { redact::id(id) }));
             meta.rate_limit().map(|limit| span.record("left", limit.left));
         }
         outcome
@@ -78,7 +80,7 @@ mod with {
         for drift in report.drift() {
             warn!(
                 operation = report.operation(),
-                request_id = report.request_id(),
+                request_id = report.request_id().map(redact::id),
                 kind = ?drift.kind(),
                 pointer = drift.shown_pointer().as_deref(),
                 %drift,
@@ -90,10 +92,10 @@ mod with {
 
 #[cfg(not(feature = "tracing"))]
 mod without {
-    use super::super::Operation;
-    use crate::{CallOptions, DriftReport};
+    use super::super::Request;
+    use crate::DriftReport;
 
-    pub(in super::super) fn call<F>(_: &Operation, _: Option<&CallOptions>, call: F) -> F {
+    pub(in super::super) fn call<F>(_: &Request, call: F) -> F {
         call
     }
 
@@ -101,7 +103,7 @@ mod without {
         work
     }
 
-    pub(in super::super) fn attempt<F>(_: u32, attempt: F) -> F {
+    pub(in super::super) fn attempt<F>(_: &Request, _: u32, attempt: F) -> F {
         attempt
     }
 

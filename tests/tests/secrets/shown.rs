@@ -84,6 +84,18 @@ pub fn assert_no_trace() {
     assert_clean("a trace", &trace);
 }
 
+/// What was told so far.
+pub fn trace() -> String {
+    TRACE.lock().unwrap().clone()
+}
+
+/// A spelling of a secret is in none of these texts.
+pub fn assert_nowhere(secret: &str, of: &str, text: &str) {
+    let Some(start) = text.find(secret) else { return };
+    let around = text.get(start.saturating_sub(200)..start + secret.len()).unwrap_or(text);
+    panic!("{secret} is shown by {of}: …{around}…");
+}
+
 fn listen() {
     static ONCE: OnceLock<()> = OnceLock::new();
     ONCE.get_or_init(|| tracing::subscriber::set_global_default(Log).unwrap());

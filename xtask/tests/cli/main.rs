@@ -6,6 +6,7 @@ mod formats;
 mod generate;
 mod line;
 mod lint;
+mod one_process;
 mod refuse;
 mod support;
 mod write;

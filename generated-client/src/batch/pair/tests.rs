@@ -1,7 +1,10 @@
 use serde_json::{Value, json};
 
 use super::{pair, problems};
-use crate::runtime::sample;
+use crate::{
+    Secret,
+    runtime::{SentValues, sample},
+};
 
 fn places(key: &[&str], items: &Value, results: &Value) -> Vec<Option<Value>> {
     let items: Vec<&Value> = items.as_array().unwrap().iter().collect();
@@ -36,7 +39,7 @@ fn results_belong_to_the_items_that_they_name() {
 #[test]
 fn problems_are_told_by_the_index_in_their_keys() {
     let indices = |body: Value| -> Vec<(usize, String, String)> {
-        let found = problems(&sample::API.problem, body.to_string().as_bytes(), &[]);
+        let found = problems(&sample::API.problem, body.to_string().as_bytes(), &SentValues::default());
         found.into_iter().map(|(index, problem)| (index, problem.field, problem.text)).collect()
     };
     let one = |index: usize, field: &str, text: &str| vec![(index, field.to_owned(), text.to_owned())];
@@ -52,10 +55,13 @@ fn problems_are_told_by_the_index_in_their_keys() {
     ] {
         assert_eq!(indices(body.clone()), expected, "{body}");
     }
-    assert!(problems(&sample::API.problem, b"<html>", &[]).is_empty());
+    assert!(problems(&sample::API.problem, b"<html>", &SentValues::default()).is_empty());
 
     // What is shown is one line, without what was secret in the request.
     let body = json!({"errors": {"0.a\nsecret-7": "no secret-7"}}).to_string();
-    let found = problems(&sample::API.problem, body.as_bytes(), &["secret-7".into()]);
+    let sent = sample::request(&sample::LIST).json(&Secret::from("secret-7")).sent_values();
+    let found = problems(&sample::API.problem, body.as_bytes(), &sent);
     assert_eq!((found[0].1.field.as_str(), found[0].1.text.as_str()), ("a ***", "no ***"));
+    // A field that the request does not have may be anyone's word.
+    assert_eq!(format!("{:?}", found[0].1), r#"FieldProblem { field: "<key>", .. }"#);
 }

@@ -8,7 +8,7 @@ use super::{Message, after, redirect};
 use crate::{
     Error, ResponseMeta,
     error::Loss,
-    runtime::{Answer, media},
+    runtime::{Answer, DecodeFailure, coding, media},
     streaming::Live,
 };
 
@@ -24,16 +24,24 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
     let headers = std::mem::take(response.headers_mut());
     let operation = request.operation();
     let meta = ResponseMeta::new(operation.api, response.status(), headers);
+    let is_success = operation.succeeds_with(meta.status());
+    let unreadable = coding::unknown(meta.headers()).filter(|_| is_success);
     // What cannot be events is read to its end instead, and kept with the error.
     let is_stream =
         message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
-    if is_stream && operation.succeeds_with(meta.status()) {
+    if is_stream && is_success && unreadable.is_none() {
         let answer = Answer::new(meta.clone(), Bytes::new());
         answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
         return Ok(answer);
     }
     match timeout_at(end, body(response, core.max_body())).await {
-        Ok(Ok(body)) => Ok(Answer { not_followed, ..Answer::new(meta, body) }),
+        Ok(Ok(body)) => match unreadable {
+            Some(why) if message.live || !body.is_empty() => {
+                let failure = DecodeFailure { path: None, message: format!("it {why}"), hides_success: false };
+                Err(Error::decode(operation, Answer::new(meta, body), failure))
+            }
+            _ => Ok(Answer { not_followed, ..Answer::new(meta, body) }),
+        },
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
         Err(_) => Err(Error::lost(Loss::Late, Some(meta))),

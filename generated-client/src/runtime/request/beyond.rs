@@ -10,7 +10,7 @@ use super::{BODY, PathText, QueryText, Request};
 use crate::{
     FilePart,
     runtime::{
-        At, Check, Limits, QueryValue, Style, Violation,
+        At, Check, Limits, QueryValue, Style, Violation, framing,
         multipart::{self, Part},
         style::{self, Unwritable},
     },
@@ -201,6 +201,9 @@ impl Request {
         let Some((header, value)) = pair else {
             return self.note(Err(Violation::new(At::Root(name), "has characters that no header can carry")));
         };
+        if framing::is_framing(&header) {
+            return self.note(Err(Violation::new(At::Root(name), framing::REFUSED)));
+        }
         let headers = &mut self.beyond().headers;
         headers.retain(|(known, ..)| *known != name);
         headers.push((name, header, value));
@@ -242,6 +245,15 @@ impl Request {
         }
         let stated = beyond.and_then(|beyond| beyond.content_type.clone());
         self.body.clone().map(|body| (body, stated.unwrap_or(Cow::Borrowed(self.operation.content_type))))
+    }
+
+    pub(super) fn parts(&self) -> &[Part] {
+        self.beyond.as_deref().map(|beyond| &beyond.parts[..]).unwrap_or_default()
+    }
+
+    pub(super) fn media_type(&self) -> &str {
+        let stated = self.beyond.as_deref().and_then(|beyond| beyond.content_type.as_deref());
+        stated.unwrap_or(self.operation.content_type)
     }
 
     /// The headers that the operation describes.
