@@ -10,7 +10,8 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 pub use self::choose::Choose;
 use self::choose::read;
 use self::keys::{Key, KeySeed, Seen};
-use super::{Blank, Limits, Map, Visit, drift};
+use super::{At, Blank, Limits, Map, Violation, Visit, drift};
+use crate::Error;
 
 /// What the decoder knows about a structure.
 #[derive(Debug)]
@@ -147,6 +148,14 @@ pub fn read_rest<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     rest.insert(key, map.next_value()?);
     Ok(())
+}
+
+/// Returns the value that a request needs from what was read.
+///
+/// # Errors
+/// Names the `key` of a value that is absent.
+pub fn present<T>(key: &str, value: Option<T>) -> Result<T, Error> {
+    value.ok_or_else(|| Error::invalid_request(&Violation::new(At::Root(key), "is absent from what was read")))
 }
 
 /// Passes over the next value of `map`.

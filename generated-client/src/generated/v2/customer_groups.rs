@@ -103,7 +103,10 @@ impl<'a> CustomerGroups<'a> {
     ///     .v2()
     ///     .customer_groups()
     ///     .create(CustomerGroupCreate::new("Potters")
-    ///         .category_access(CategoryAccess::new(CategoryAccessType::Specific).categories([61, 64]))
+    ///         .category_access(
+    ///             CategoryAccess::new(CategoryAccessType::Specific)
+    ///                 .categories([Decimal::new(61, 0), Decimal::new(64, 0)]),
+    ///         )
     ///         .discount_rules([
     ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
     ///                 .method(DiscountMethod::Percent)
@@ -583,7 +586,7 @@ pub struct GetCustomerGroups {
 }
 
 rt::endpoint! {
-    GetCustomerGroups: GET_CUSTOMER_GROUPS => list CustomerGroup, GetCustomerGroupsError;
+    GetCustomerGroups: GET_CUSTOMER_GROUPS => json CustomerGroup, GetCustomerGroupsError;
 }
 
 static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -855,10 +858,6 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    CustomerGroup: discount_rules "discount_rules" [DiscountRule]
-}
-
 /// A group to create.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -1048,8 +1047,8 @@ pub struct CategoryAccess {
     /// - `specific`: the listed categories
     /// - `none`: no category
     pub r#type: CategoryAccessType,
-    /// Ids of the categories. Only with `specific`.
-    pub categories: Option<Vec<i64>>,
+    /// Ids of the categories, as numbers or as strings. Only with `specific`.
+    pub categories: Option<Vec<rt::Number>>,
 }
 
 impl CategoryAccess {
@@ -1066,8 +1065,11 @@ impl CategoryAccess {
     /// Sets [`categories`](field@Self::categories).
     #[inline]
     #[must_use]
-    pub fn categories(mut self, categories: impl IntoIterator<Item = i64>) -> Self {
-        self.categories = Some(categories.into_iter().collect());
+    pub fn categories(
+        mut self,
+        categories: impl IntoIterator<Item = impl Into<rt::Number>>,
+    ) -> Self {
+        self.categories = Some(categories.into_iter().map(Into::into).collect());
         self
     }
 }
