@@ -36,6 +36,10 @@ pub enum DriftKind {
     UndeclaredStatus,
     /// An item of a list that does not decode, and was set aside.
     RejectedItem,
+    /// A `null` where the type has a value: the empty value was read instead, as lenient calls do.
+    NullValue,
+    /// A key that the object has more than once. The last of its values was read.
+    DuplicateKey,
 }
 
 impl Drift {
@@ -61,8 +65,8 @@ impl Drift {
         self.kind
     }
 
-    /// The name of the unknown field, the text of the unknown enum value, or the status; empty for
-    /// an unknown shape and an item that was set aside.
+    /// The name of the unknown field, the text of the unknown enum value, the status, or the key of a `null` or a
+    /// duplicate; empty for an unknown shape, an item that was set aside, and a key that the specification does not name.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -101,6 +105,8 @@ impl fmt::Display for Drift {
             DriftKind::UnknownValue => f.write_str(": unknown value")?,
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
+            DriftKind::NullValue => f.write_str(": null in place of a value")?,
+            DriftKind::DuplicateKey => f.write_str(": duplicate key")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
         match self.shown_pointer().as_deref() {

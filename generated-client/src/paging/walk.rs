@@ -100,6 +100,12 @@ impl Walk {
 
     /// Goes on to the page that follows the one with so many items. `text` is all of that page's answer.
     pub(super) fn advance(&mut self, place: Place<'_>, items: usize, text: &[u8]) -> Result<(), Error> {
+        // Pages are counted from 1: a number below, such as a `null` that was read leniently, says nothing.
+        let place = Place {
+            current_page: place.current_page.filter(|page| *page > 0),
+            total_pages: place.total_pages.filter(|pages| *pages > 0),
+            ..place
+        };
         let next = self.next(place, items);
         let is_repeated = match (&next, &self.mark.position, place.current_page) {
             (None, ..) => false,

@@ -2,7 +2,10 @@
 
 mod plain;
 
-use std::{cell::Cell, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+};
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -20,11 +23,23 @@ pub struct Answer {
     pub(crate) secrets: Vec<Secret>,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
+    /// Whether what does not decode is set aside.
+    pub(crate) is_lenient: bool,
+    /// What was set aside while the body was decoded.
+    pub(crate) rejected: RefCell<Vec<Rejected>>,
 }
 
 impl Answer {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
-        Self { meta, body, in_doubt: false, secrets: Vec::new(), live: Cell::default() }
+        Self {
+            meta,
+            body,
+            in_doubt: false,
+            secrets: Vec::new(),
+            live: Cell::default(),
+            is_lenient: false,
+            rejected: RefCell::default(),
+        }
     }
 
     /// The status.
@@ -44,7 +59,8 @@ impl Answer {
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
         // `from_str` is faster than `from_slice`, which would validate every text by itself.
-        from_text(utf8(&self.body)?)
+        let text = utf8(&self.body)?;
+        from_text(text).or_else(|failure| if self.is_lenient { self.mend(text, failure) } else { Err(failure) })
     }
 
     /// The body as text.
@@ -70,7 +86,7 @@ impl Answer {
 }
 
 #[inline]
-fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
+pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
     match serde_json::from_str(text) {
         Ok(value) => {
             if drift::is_met() {
@@ -251,7 +267,14 @@ impl<T> Decoder<Option<T>> {
 
 #[inline]
 fn first<L: DeserializeOwned + Listing>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
-    Ok(answer.json::<L>()?.into_items().into_iter().next())
+    let items = answer.json::<L>()?.into_items();
+    // One that was set aside is there: it is not to pass for one that is not.
+    match answer.rejected.borrow().first() {
+        Some(rejected) if items.is_empty() => {
+            Err(DecodeFailure::new(Some(rejected.path.clone()), rejected.message.clone()))
+        }
+        _ => Ok(items.into_iter().next()),
+    }
 }
 
 impl<T: Outputs> Decoder<T> {
@@ -291,7 +314,7 @@ where
                 let (part, rejected) = answer
                     .json_lenient::<T::Item, P>(P::KEY)
                     .map_err(|failure| answer.may_hide_success(P::KEY, failure))?;
-                let is_nothing = part.items().is_empty() && rejected.is_empty();
+                let is_nothing = part.items().is_empty() && !rejected.iter().any(|it| it.is_item);
                 if is_nothing { Err(no_output()) } else { Ok((BatchAnswer::Partial(part), rejected)) }
             }),
             live: false,

@@ -84,14 +84,15 @@ pub trait Object: Blank {
     /// it wanted all.
     fn visit<V: Visit>(&self, visit: &mut V) -> bool;
 
-    /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked.
+    /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked. Returns whether
+    /// the key was there before.
     ///
     /// # Errors
     /// When the value has not the type of the additional properties.
     #[inline]
-    fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
+    fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<bool, A::Error> {
         drop(key);
-        skip(map)
+        skip(map).map(|()| false)
     }
 }
 
@@ -121,10 +122,16 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
             match key {
                 Key::Field(field) => {
-                    seen.insert(field);
+                    if !seen.insert(field) && is_twice(&mut object, field) {
+                        return Err(drift::over());
+                    }
                     read(&mut object, field, &mut map)?;
                 }
-                Key::Rest(key) => object.read_rest(key, &mut map)?,
+                Key::Rest(key) => {
+                    if object.read_rest(key, &mut map)? && drift::duplicate_key(T::SCHEMA.name, "") {
+                        return Err(drift::over());
+                    }
+                }
                 Key::Unknown => skip(&mut map)?,
                 Key::Last => return Err(drift::over()),
             }
@@ -136,18 +143,27 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Reads the next value of `map` into what takes the keys that no field has.
+/// Reports a key that is there more than once. Of its values, the last one counts.
+#[cold]
+fn is_twice<T: Object>(object: &mut T, field: usize) -> bool {
+    drift::duplicate_key(T::SCHEMA.name, choose::key(object, field))
+}
+
+/// Reads the next value of `map` into what takes the keys that no field has. Returns whether the key was there before.
 ///
 /// # Errors
 /// When the value has not the type of the additional properties.
 #[inline]
-pub fn read_rest<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+pub fn read_rest<'de, T: Deserialize<'de> + Blank, A: MapAccess<'de>>(
     rest: &mut Map<T>,
     key: String,
     map: &mut A,
-) -> Result<(), A::Error> {
-    rest.insert(key, map.next_value()?);
-    Ok(())
+) -> Result<bool, A::Error> {
+    let value = match map.next_value() {
+        Ok(value) => value,
+        Err(error) => choose::forgive("", "", error).map(|()| T::blank())?,
+    };
+    Ok(rest.insert(key, value).is_some())
 }
 
 /// Returns the value that a request needs from what was read.
@@ -238,7 +254,7 @@ macro_rules! __object {
                 &mut self,
                 key: ::std::string::String,
                 map: &mut A,
-            ) -> ::core::result::Result<(), A::Error> {
+            ) -> ::core::result::Result<bool, A::Error> {
                 $crate::runtime::object::read_rest(&mut self.$rest, key, map)
             })?
 
