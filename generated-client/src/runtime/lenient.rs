@@ -167,4 +167,6 @@ impl<'de> Visitor<'de> for Entries {
 }
 
 #[cfg(test)]
+mod table;
+#[cfg(test)]
 mod tests;

@@ -155,13 +155,14 @@ fn is_twice<T: Object>(object: &mut T, field: usize) -> bool {
 /// When the value has not the type of the additional properties.
 #[inline]
 pub fn read_rest<'de, T: Deserialize<'de> + Blank, A: MapAccess<'de>>(
+    type_name: &'static str,
     rest: &mut Map<T>,
     key: String,
     map: &mut A,
 ) -> Result<bool, A::Error> {
     let value = match map.next_value() {
         Ok(value) => value,
-        Err(error) => choose::forgive("", "", error).map(|()| T::blank())?,
+        Err(error) => choose::forgive(type_name, "", error).map(|()| T::blank())?,
     };
     Ok(rest.insert(key, value).is_some())
 }
@@ -255,7 +256,7 @@ macro_rules! __object {
                 key: ::std::string::String,
                 map: &mut A,
             ) -> ::core::result::Result<bool, A::Error> {
-                $crate::runtime::object::read_rest(&mut self.$rest, key, map)
+                $crate::runtime::object::read_rest(::core::stringify!($name), &mut self.$rest, key, map)
             })?
 
             #[inline]

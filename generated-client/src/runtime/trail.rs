@@ -51,7 +51,10 @@ pub(super) fn from_str<T: DeserializeOwned>(json: &str) -> Result<T, serde_json:
         Some(depth) => {
             // What a branch does not take is kept as it came: there is nothing to forgive.
             let mending = with(|trail| trail.mending.take()).flatten();
-            let result = read(json).inspect_err(|_| drop(with(|trail| trail.steps.truncate(depth))));
+            let result = read(json);
+            if result.is_err() {
+                with(|trail| trail.steps.truncate(depth));
+            }
             with(|trail| trail.mending = mending);
             result
         }
