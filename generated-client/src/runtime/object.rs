@@ -122,7 +122,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
             match key {
                 Key::Field(field) => {
-                    if !seen.insert(field) && is_twice(&mut object, field) {
+                    if !seen.insert(field) && is_twice::<T>(field) {
                         return Err(drift::over());
                     }
                     read(&mut object, field, &mut map)?;
@@ -145,8 +145,8 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
 /// Reports a key that is there more than once. Of its values, the last one counts.
 #[cold]
-fn is_twice<T: Object>(object: &mut T, field: usize) -> bool {
-    drift::duplicate_key(T::SCHEMA.name, choose::key(object, field))
+fn is_twice<T: Object>(field: usize) -> bool {
+    drift::duplicate_key(T::SCHEMA.name, choose::key::<T>(field))
 }
 
 /// Reads the next value of `map` into what takes the keys that no field has. Returns whether the key was there before.

@@ -103,12 +103,9 @@ impl<'a> CustomerGroups<'a> {
     ///     .v2()
     ///     .customer_groups()
     ///     .create(CustomerGroupCreate::new("Potters")
-    ///         .category_access(
-    ///             CategoryAccess::new(CategoryAccessType::Specific)
-    ///                 .categories([Decimal::new(61, 0), Decimal::new(64, 0)]),
-    ///         )
+    ///         .category_access(CategoryAccess::new(CategoryAccessType::Specific).categories([61, 64]))
     ///         .discount_rules([
-    ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
+    ///             DiscountRule::from(CategoryRule::new(61)
     ///                 .method(DiscountMethod::Percent)
     ///                 .amount(Decimal::new(75000, 4))),
     ///             DiscountRule::from(StorewideRule::new()
@@ -202,10 +199,10 @@ impl<'a> CustomerGroups<'a> {
     ///     .customer_groups()
     ///     .update(3, CustomerGroupUpdate::new()
     ///         .discount_rules([
-    ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
+    ///             DiscountRule::from(CategoryRule::new(61)
     ///                 .method(DiscountMethod::Percent)
     ///                 .amount(Decimal::new(75000, 4))),
-    ///             DiscountRule::from(ProductRule::new(Decimal::new(318, 0))
+    ///             DiscountRule::from(ProductRule::new(318)
     ///                 .method(DiscountMethod::Price)
     ///                 .amount(Decimal::new(240000, 4))),
     ///         ]))

@@ -119,9 +119,10 @@ impl<'de> Choose<'de> for Namer {
     }
 }
 
-/// The key of the field, or of the tag, with that number.
-pub(super) fn key<T: Object>(object: &mut T, field: usize) -> &'static str {
+/// The key of the field, or of the tag, with that number. The object that is being read stays out of this, so that its
+/// address goes nowhere.
+pub(super) fn key<T: Object>(field: usize) -> &'static str {
     let mut namer = Namer { before: field, key: "" };
-    object.choose(&mut namer);
+    T::blank().choose(&mut namer);
     namer.key
 }
