@@ -183,7 +183,11 @@ async fn what_is_wrong_with_an_address_costs_the_address_alone() {
     assert_eq!(generated_client::v3::addresses::AddressUpdate::try_from(&stray).unwrap().id, 5);
     stray.id = None;
     let error = generated_client::v3::addresses::AddressUpdate::try_from(&stray).unwrap_err();
-    assert_eq!((error.kind(), error.to_string().contains("id: is absent")), (ErrorKind::InvalidRequest, true), "{error}");
+    assert_eq!(
+        (error.kind(), error.to_string().contains("id: is absent")),
+        (ErrorKind::InvalidRequest, true),
+        "{error}"
+    );
 }
 
 /// A number of pages that is `null` says nothing of the last one.
@@ -209,8 +213,7 @@ async fn a_key_that_comes_twice_is_drift() {
         let text = customer(1, &[]).to_string().replacen("\"id\":1", "\"id\":7,\"id\":1", 1);
         let script = Script::new();
         script.push(Reply::new(200).bytes(format!(r#"{{"data":[{text}],"meta":{{}}}}"#)));
-        let page =
-            scripted(&script).v3().customers().list().with(CallOptions::new().lenient(lenient)).await.unwrap();
+        let page = scripted(&script).v3().customers().list().with(CallOptions::new().lenient(lenient)).await.unwrap();
         assert_eq!(page.data[0].id, 1);
         let drift: Vec<_> = page.drift().iter().map(|it| (it.kind(), it.text(), it.pointer().unwrap())).collect();
         assert_eq!(drift, [(DriftKind::DuplicateKey, "id", "/data/0/id")]);

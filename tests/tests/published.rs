@@ -19,7 +19,19 @@ use tests::calls::{Arguments, call};
 use tests::{Operation, Server, error_round_trip, spec};
 
 /// Examples that are wrong by themselves, with the reason.
-const WRONG: [(&str, &str); 0] = [];
+const WRONG: [(&str, &str); 6] = [
+    ("customers.v2.yml PUT /customers/{customer_id} 200 schema", "it is what is sent; real responses have an id"),
+    ("customers.v3.yml GET /customers 200 example-1", "it repeats what is sent; every recorded customer has an id"),
+    ("customers.v3.yml POST /customers 200 example-1", "the same"),
+    ("customers.v3.yml PUT /customers 200 example-1", "the same"),
+    (UNWRAPPED[0], "an address without the `data` that the schema of the same response has"),
+    (UNWRAPPED[1], "the same"),
+];
+
+const UNWRAPPED: [&str; 2] = [
+    "customers.v3.yml POST /customers/addresses 200 application/json",
+    "customers.v3.yml PUT /customers/addresses 200 application/json",
+];
 
 const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
 
@@ -66,7 +78,7 @@ async fn published_examples_decode() {
     assert!(stale.is_empty(), "not wrong any more: {stale:?}");
     let missing: Vec<_> = operations.iter().map(Operation::name).filter(|name| !met.contains(name)).collect();
     assert!(missing.is_empty(), "no document has {missing:?}");
-    assert!(decoded > 80, "only {decoded} examples were found");
+    assert!(decoded > 95, "only {decoded} examples were found");
 }
 
 /// Lets the operation take the body: the fields of it that the types do not know.
@@ -77,7 +89,10 @@ async fn decode(operation: &Operation<'_>, example: &Example) -> Result<Vec<Stri
         Ok(success) => {
             let drift = success.meta.drift();
             let lost = drift.iter().find(|drift| drift.kind() != DriftKind::UnknownField);
+            let is_all_unknown =
+                drift.len() > 2 && example.body.is_object() && success.json.len() < "{'meta':{}} ".len();
             match lost {
+                _ if is_all_unknown => Err(format!("nothing of it is known: {}", success.json)),
                 Some(lost) => Err(lost.to_string()),
                 None => Ok(drift.iter().map(|drift| format!("{}.{}", drift.type_name(), drift.text())).collect()),
             }
@@ -148,7 +163,8 @@ impl Document {
             return None;
         }
         let sample = |schema| self.sample(schema, depth + 1);
-        let stated = schema.get("example").or(schema.get("default")).or(schema["enum"].get(0));
+        let named = schema["x-examples"].as_object().and_then(|named| named.values().next());
+        let stated = schema.get("example").or(named).or(schema.get("default")).or(schema["enum"].get(0));
         if let Some(stated) = stated {
             return Some(stated.clone());
         }

@@ -121,9 +121,8 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     let Shape::Struct(source_object) = &source.shape else { return None };
     let name = ident(&def.name);
     let source = scope.ty_tokens(&TypeRef::Named(from.source));
-    let pairs = from.fields.iter().filter_map(|(to, from)| {
-        Some((object.fields.get(*to)?, source_object.fields.get(*from)?))
-    });
+    let pairs =
+        from.fields.iter().filter_map(|(to, from)| Some((object.fields.get(*to)?, source_object.fields.get(*from)?)));
     let may_miss = |to: &Field, from: &Field| to.presence == Presence::Required && from.presence != Presence::Required;
     let can_fail = pairs.clone().any(|(to, from)| may_miss(to, from));
     let fields = pairs.map(|(to, from)| {

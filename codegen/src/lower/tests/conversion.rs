@@ -52,11 +52,7 @@ fn properties_of_equal_name_and_type_are_copied() {
             vec!["a"],
         ),
         // What must be there may be missing from what was read: then the conversion fails.
-        (
-            format!("properties: {{a: {text}}}"),
-            format!("required: [a], properties: {{a: {text}}}"),
-            vec!["a"],
-        ),
+        (format!("properties: {{a: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), vec!["a"]),
         (
             format!("required: [a], properties: {{a: {null}}}"),
             format!("required: [a], properties: {{a: {text}}}"),
@@ -111,11 +107,7 @@ fn mistakes_in_conversions() {
             format!("required: [a], properties: {{a: {null}}}"),
             "`a` is required here",
         ),
-        (
-            format!("properties: {{b: {text}}}"),
-            format!("required: [a], properties: {{a: {text}}}"),
-            "does not have it",
-        ),
+        (format!("properties: {{b: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), "does not have it"),
         ("additionalProperties: true".to_owned(), format!("properties: {{a: {text}}}"), "is no object with properties"),
     ] {
         with(&read, &sent).reports(Code::BadExtension, piece, &format!("{read} -> {sent}"));

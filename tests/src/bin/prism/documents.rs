@@ -24,7 +24,8 @@ impl Document {
             let entries = value.as_mapping().into_iter().flatten();
             entries.filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value.clone()))).collect::<Vec<_>>()
         };
-        let methods = |item: &serde_yaml::Value| keys(item).into_iter().map(|(method, _)| method.to_uppercase()).collect();
+        let methods =
+            |item: &serde_yaml::Value| keys(item).into_iter().map(|(method, _)| method.to_uppercase()).collect();
         let paths = keys(&document["paths"]).into_iter().map(|(path, item)| (nameless(&path), methods(&item)));
         let servers = document["servers"].as_sequence().into_iter().flatten();
         let servers = servers.filter_map(|server| server["url"].as_str()).map(str::to_owned);
