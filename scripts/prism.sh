@@ -5,11 +5,23 @@
 # of the spec. What Prism objects to is listed, and so is each of its known mistakes (tests/src/bin/prism/exceptions.rs).
 # It exits with 1 if there is an objection, or an exception that is not met any more.
 #
+# With paths as arguments it serves these documents in place of the fragments, BigCommerce's own for instance:
+#
+#     scripts/prism.sh ../docs/reference/customers.v3.yml
+#
+# Each of their operations that spec/ has is called with the examples of spec/, and those that spec/ lacks are listed.
+#
 # It needs node 20 or newer, and the registry of npm for the first run. Prism is installed below target/.
 set -eu
 
 # The last one for node 20; the next needs node 24.
 version=5.14.2
+
+# Paths are those of the caller.
+for document in "$@"; do
+    shift
+    set -- "$@" "$(realpath "$document")"
+done
 
 cd "$(dirname "$0")/.."
 folder=${CARGO_TARGET_DIR:-target}/prism-$version
@@ -21,4 +33,4 @@ if [ ! -x "$prism" ]; then
     npm install --prefix "$folder" --no-save --no-fund --no-audit --ignore-scripts "@stoplight/prism-cli@$version"
 fi
 
-exec cargo run --quiet -p tests --bin prism -- "$prism" "$folder/logs"
+exec cargo run --quiet -p tests --bin prism -- "$prism" "$folder/logs" "$@"

@@ -184,11 +184,14 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Whether the items of a list that are not what the specification says are set aside, so that the others arrive. They
-    /// are not unless set: then such an item fails the call, and the error says where it is.
+    /// Whether responses that are not what the specification says are read as far as they go. They are not unless set: then
+    /// they fail the call, and the error says where they are wrong.
     ///
-    /// What was set aside is in [`Response::rejected`](crate::Response::rejected), and is reported as
-    /// [`DriftKind::RejectedItem`](crate::DriftKind::RejectedItem).
+    /// A `null` where a field has a value reads as the empty value (an empty string, 0, `false`, an empty array), and is
+    /// reported as [`DriftKind::NullValue`](crate::DriftKind::NullValue). What is still wrong costs the innermost element of
+    /// an array that it is in, such as one address of a customer: it is in
+    /// [`Response::rejected`](crate::Response::rejected), and is reported as
+    /// [`DriftKind::RejectedItem`](crate::DriftKind::RejectedItem). Only what is wrong outside of all arrays fails the call.
     pub fn lenient(mut self, lenient: bool) -> Self {
         self.lenient = lenient;
         self

@@ -40,6 +40,10 @@ pub enum DriftKind {
     UndeclaredBody,
     /// An item beside the one that a lookup asked for: the API may have ignored the filter.
     ExtraItem,
+    /// A `null` where the type has a value: the empty value was read instead, as lenient calls do.
+    NullValue,
+    /// A key that the object has more than once. The last of its values was read.
+    DuplicateKey,
 }
 
 impl Drift {
@@ -70,8 +74,9 @@ impl Drift {
         self.kind
     }
 
-    /// The name of the unknown field, the text of the unknown enum value, or the status; empty for
-    /// an unknown shape, an undeclared body, an item that was set aside and one too many.
+    /// The name of the unknown field, the text of the unknown enum value, the status, or the key of a `null` or a
+    /// duplicate; empty for an unknown shape, an undeclared body, an item that was set aside or is one too many, and a key
+    /// that the specification does not name.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -112,6 +117,8 @@ impl fmt::Display for Drift {
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
             DriftKind::UndeclaredBody => f.write_str(": undeclared body")?,
             DriftKind::ExtraItem => f.write_str(": more than the one item that was asked for")?,
+            DriftKind::NullValue => f.write_str(": null in place of a value")?,
+            DriftKind::DuplicateKey => f.write_str(": duplicate key")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
         match self.shown_pointer().as_deref() {

@@ -144,7 +144,8 @@
 //! fn main() -> Result<(), generated_client::Error> {
 //!     let client = Client::from_env()?;
 //!     let Some(customer) = client.v3().customers().get(4107).wait()?.into_inner() else { return Ok(()) };
-//!     println!("{} since {}", customer.email, customer.date_created.as_text());
+//!     let since = customer.date_created.map(|date| date.as_text().into_owned());
+//!     println!("{} since {}", customer.email, since.unwrap_or_default());
 //!     Ok(())
 //! }
 //! ```

@@ -1,10 +1,11 @@
-//! An item that was set aside.
+//! Items that were set aside.
 
 use std::fmt;
 
 use crate::Json;
 
-/// An item of a list that is not what the specification says, set aside so that the others arrive.
+/// An element of an array that is not what the specification says, set aside so that the rest arrives: the innermost one
+/// that holds what is wrong, such as an address of a customer.
 ///
 /// Neither `Display` nor `Debug` shows what the item holds; [`raw`](Self::raw) does.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,10 +14,12 @@ pub struct Rejected {
     pub(crate) path: String,
     pub(crate) message: String,
     pub(crate) raw: Json,
+    /// Whether it is one of the items that the operation lists, and not an element of an array in one.
+    pub(crate) is_item: bool,
 }
 
 impl Rejected {
-    /// Its place in the list as it came, counted from 0; those that arrived are not renumbered.
+    /// Its place in its array as it came, counted from 0; those that arrived are not renumbered.
     #[must_use]
     pub fn index(&self) -> usize {
         self.index
@@ -41,13 +44,13 @@ impl Rejected {
         &self.message
     }
 
-    /// The item, letter by letter as it came.
+    /// The element, letter by letter as it came.
     #[must_use]
     pub fn raw(&self) -> &Json {
         &self.raw
     }
 
-    /// The item, without a copy.
+    /// The element, without a copy.
     #[must_use]
     pub fn into_raw(self) -> Json {
         self.raw

@@ -81,7 +81,7 @@ impl<T> Response<T> {
         self.meta.drift()
     }
 
-    /// The items of the list that did not decode and were set aside, where the call is lenient: see
+    /// The elements of arrays that did not decode and were set aside, where the call is lenient: see
     /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
     #[must_use]
     pub fn rejected(&self) -> &[Rejected] {
@@ -193,7 +193,7 @@ impl ResponseMeta {
         &self.drift
     }
 
-    /// The items of the list that did not decode and were set aside, where the call is lenient: see
+    /// The elements of arrays that did not decode and were set aside, where the call is lenient: see
     /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
     #[must_use]
     pub fn rejected(&self) -> &[Rejected] {

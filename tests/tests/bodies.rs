@@ -60,6 +60,7 @@ fn sample(name: &str, schema: &Node<'_>) -> Value {
         ("boolean", _) => true.into(),
         ("number", "decimal") => json!(12.5),
         ("string", "decimal") => "12.50".into(),
+        ("string", "int64") => n(name).to_string().into(),
         ("string", _) if schema.value["maxLength"] == 2 => name[..2].into(),
         ("string", "" | "uuid" | "password") => name.into(),
         other => panic!("no sample for {name}, {other:?}"),
@@ -218,7 +219,8 @@ fn rules() -> [groups::DiscountRule; 4] {
 }
 
 fn access() -> groups::CategoryAccess {
-    groups::CategoryAccess::new(groups::CategoryAccessType::All).categories([n("categories")])
+    let id = n("categories");
+    groups::CategoryAccess::new(groups::CategoryAccessType::All).categories([id.into(), Number::text(id.into())])
 }
 
 fn authentication2() -> c2::Authentication {

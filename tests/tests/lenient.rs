@@ -134,6 +134,116 @@ async fn a_long_filter_tells_all_that_was_set_aside() {
     assert_eq!((page.data.len(), page.rejected().len()), (898, 2));
 }
 
+/// A customer of the API as V3 has it, with another value for a key.
+fn customer(id: i64, changes: &[(&str, serde_json::Value)]) -> serde_json::Value {
+    let mut customer = serde_json::json!({
+        "id": id, "email": "aiko@example.org", "first_name": "Aiko", "last_name": "Tanabe", "company": "", "phone": "",
+        "notes": "", "tax_exempt_category": "", "registration_ip_address": "", "customer_group_id": 0,
+        "date_created": "2025-02-11T08:05:44Z", "date_modified": "2025-02-11T08:05:44Z",
+        "accepts_product_review_abandoned_cart_emails": false, "authentication": { "force_password_reset": false },
+    });
+    changes.iter().for_each(|(key, value)| customer[*key] = value.clone());
+    customer
+}
+
+fn scripted(script: &Script) -> Client {
+    Client::builder("store", "token").script(script).lenient(true).build().unwrap()
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_address_costs_the_address_alone() {
+    let address = |id: serde_json::Value| {
+        serde_json::json!({
+            "id": id, "customer_id": 1, "first_name": "Aiko", "last_name": null, "address1": "8 Kiln Lane", "address2": "",
+            "city": "Seattle", "state_or_province": "", "postal_code": "98104", "country": "", "country_code": "US",
+            "phone": "", "address_type": "residential",
+        })
+    };
+    let addresses = serde_json::json!([address(5.into()), address("x".into()), address(7.into())]);
+    let data = [customer(1, &[("addresses", addresses), ("notes", serde_json::Value::Null)]), customer(2, &[])];
+    let script = Script::new();
+    script.push(Reply::new(200).json(serde_json::json!({ "data": data, "meta": {} })));
+    let page = scripted(&script).v3().customers().list().await.unwrap();
+    let ids: Vec<_> = page.data.iter().map(|customer| customer.id).collect();
+    let of_addresses = |id: usize| page.data[id].addresses.iter().flatten().map(|it| it.id).collect::<Vec<_>>();
+    assert_eq!((ids, of_addresses(0), of_addresses(1)), (vec![1, 2], vec![Some(5), Some(7)], vec![]));
+    let [rejected] = page.rejected() else { panic!("{:?}", page.rejected()) };
+    assert_eq!((rejected.index(), rejected.path()), (1, "data[0].addresses[1].id"));
+    let drift: Vec<_> = page.drift().iter().map(|it| (it.kind(), it.pointer().unwrap())).collect();
+    assert_eq!(
+        drift,
+        [
+            (DriftKind::NullValue, "/data/0/addresses/0/last_name"),
+            (DriftKind::NullValue, "/data/0/notes"),
+            (DriftKind::RejectedItem, "/data/0/addresses/1/id"),
+        ]
+    );
+    // Sent back, an address without an id is refused before anything is sent.
+    let mut stray = page.data[0].addresses.as_ref().unwrap()[0].clone();
+    assert_eq!(generated_client::v3::addresses::AddressUpdate::try_from(&stray).unwrap().id, 5);
+    stray.id = None;
+    let error = generated_client::v3::addresses::AddressUpdate::try_from(&stray).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.to_string().contains("id: is absent")),
+        (ErrorKind::InvalidRequest, true),
+        "{error}"
+    );
+}
+
+/// A number of pages that is `null` says nothing of the last one.
+#[tokio::test]
+async fn a_null_among_the_numbers_of_a_page_ends_no_list() {
+    let page = |id: i64, total_pages: serde_json::Value| {
+        let pagination = serde_json::json!({
+            "total": 2, "count": 1, "per_page": 1, "current_page": id, "total_pages": total_pages,
+        });
+        Reply::new(200).json(serde_json::json!({ "data": [customer(id, &[])], "meta": { "pagination": pagination } }))
+    };
+    let script = Script::new();
+    script.push(page(1, serde_json::Value::Null));
+    script.push(page(2, 2.into()));
+    let items = scripted(&script).v3().customers().list().limit(1).stream().collect().await.unwrap();
+    assert_eq!(items.iter().map(|customer| customer.id).collect::<Vec<_>>(), [1, 2]);
+}
+
+/// Strict or lenient, the last of two values counts, and is remarked.
+#[tokio::test]
+async fn a_key_that_comes_twice_is_drift() {
+    for lenient in [false, true] {
+        let text = customer(1, &[]).to_string().replacen("\"id\":1", "\"id\":7,\"id\":1", 1);
+        let script = Script::new();
+        script.push(Reply::new(200).bytes(format!(r#"{{"data":[{text}],"meta":{{}}}}"#)));
+        let page = scripted(&script).v3().customers().list().with(CallOptions::new().lenient(lenient)).await.unwrap();
+        assert_eq!(page.data[0].id, 1);
+        let drift: Vec<_> = page.drift().iter().map(|it| (it.kind(), it.text(), it.pointer().unwrap())).collect();
+        assert_eq!(drift, [(DriftKind::DuplicateKey, "id", "/data/0/id")]);
+    }
+}
+
+/// Whatever is read as JSON: one value, one of several successes, an item that is looked up.
+#[tokio::test]
+async fn what_is_no_list_is_lenient_too() {
+    let group = serde_json::json!({
+        "id": 4, "name": null, "is_default": false, "category_access": { "type": "all", "categories": [7, {}, "12"] },
+        "discount_rules": [],
+    });
+    let script = Script::new();
+    script.push(Reply::new(200).json(group.clone()));
+    script.push(Reply::new(200).json(group));
+    script.push(Reply::new(200).json(serde_json::json!({ "data": [customer(9, &[("id", "x".into())])], "meta": {} })));
+    let client = scripted(&script);
+    let group = client.v2().customer_groups().get(4).await.unwrap();
+    let categories = group.category_access.categories.as_ref().unwrap();
+    assert_eq!(categories.iter().map(ToString::to_string).collect::<Vec<_>>(), ["7", "12"]);
+    assert_eq!((group.name.as_str(), group.rejected()[0].path()), ("", "category_access.categories[1]"));
+    let change = generated_client::v2::customer_groups::CustomerGroupUpdate::new().name("Retail");
+    let updated = client.v2().customer_groups().update(4, change).await.unwrap();
+    assert_eq!(updated.rejected().len(), 1);
+    // An item that was set aside is not one that does not exist.
+    let error = client.v3().customers().get(9).await.unwrap_err();
+    assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("data[0].id")));
+}
+
 fn letters<I, R, E>(outcomes: &[Outcome<I, R, E>]) -> String {
     let letter = |outcome: &Outcome<I, R, E>| match &outcome.result {
         ItemResult::Done(Some(_)) => 'd',

@@ -21,7 +21,7 @@ use generated_client::v3::form_field_values::{
     UpsertFormFieldValuesError,
 };
 use generated_client::v3::metafields::{CreateMetafieldsError, MetafieldCreate, MetafieldData, PermissionSet};
-use generated_client::{Number, OperationError, Response, v2, v3};
+use generated_client::{Nullable, Number, OperationError, Response, v2, v3};
 use tests::Exchange;
 
 /// Sends a call to a server that replays the recording, and asserts that it was sent as recorded.
@@ -169,7 +169,7 @@ mod seed_3_customers {
         assert_eq!(amount.decimal(), Some(Decimal::new(4210, 2)));
         assert_eq!(serde_json::to_string(amount).unwrap(), "42.10", "digit by digit");
         assert_eq!(first.channel_ids.as_deref(), Some(&[1, 4][..]));
-        assert_eq!(response.data[1].channel_ids, None);
+        assert_eq!(response.data[1].channel_ids, Nullable::Null);
         assert_eq!(first.addresses.as_ref().unwrap()[0].first_name, "", "no length is enforced on what is read");
     }
 

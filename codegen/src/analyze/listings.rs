@@ -1,4 +1,4 @@
-//! Which answers are lists, and where their pages tell how the list goes on.
+//! Which field of an answer is its list, and where pages tell how the list goes on.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,8 @@ pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
     let mut listings: BTreeMap<TypeId, Listing> = BTreeMap::new();
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
-        for operation in resources.flat_map(|resource| &resource.operations) {
+        let operations = resources.flat_map(|resource| &resource.operations);
+        for operation in operations.filter(|operation| operation.is_list) {
             let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
             for id in answered(&operation.success) {
                 let Some(field) = the_list(api, id, items) else { continue };
@@ -47,13 +48,14 @@ pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
     listings
 }
 
-/// The named types that a success may bring.
+/// The named types that a success brings which is a list.
 fn answered(success: &Success) -> Vec<TypeId> {
     let types: Vec<&TypeRef> = match success {
-        Success::Empty | Success::Plain(_) | Success::Events(_) => Vec::new(),
-        Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) => vec![ty],
+        Success::Empty | Success::Plain(_) | Success::Events(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => {
+            Vec::new()
+        }
+        Success::Json(ty) | Success::JsonOrEmpty(ty) => vec![ty],
         Success::Partial { whole, part, .. } => vec![whole, part],
-        Success::Outputs { answers, .. } => answers.iter().filter_map(|answer| answer.ty.as_ref()).collect(),
     };
     let named = |ty: &&TypeRef| if let TypeRef::Named(id) = ty { Some(*id) } else { None };
     types.iter().filter_map(named).collect()

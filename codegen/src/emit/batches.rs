@@ -11,7 +11,7 @@ use crate::ir::{Ident, Operation, Success, TypeRef};
 pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<TokenStream> {
     let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
     let TypeRef::List(item) = &body.ty else { return None };
-    let answer = answer(scope, &operation.success)?;
+    let answer = answer(scope, operation)?;
     let (mut arguments, request) = operations::arguments(scope, operation, None);
     let (name, argument, error) = (ident(&batches.name), ident(&body.name), ident(&operation.error));
     let (item, limits) = (scope.ty_tokens(item), parameters::limits(*body.limits));
@@ -32,15 +32,15 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
 
 /// The name of that method, where there is one.
 pub(super) fn name<'a>(scope: &Scope<'_>, operation: &'a Operation) -> Option<&'a Ident> {
-    answer(scope, &operation.success)?;
+    answer(scope, operation)?;
     operation.batches.as_ref().map(|batches| &batches.name)
 }
 
 /// The decoder and the type of an answer that is a list to the runtime.
-fn answer(scope: &Scope<'_>, success: &Success) -> Option<(&'static str, String)> {
-    match success {
-        Success::Json(ty) if scope.is_listing(ty) => Some(("list", scope.ty(ty))),
-        Success::JsonOrEmpty(ty) if scope.is_listing(ty) => Some(("list_or_empty", scope.ty(ty))),
+fn answer(scope: &Scope<'_>, operation: &Operation) -> Option<(&'static str, String)> {
+    match &operation.success {
+        Success::Json(ty) if operation.is_list => Some(("list", scope.ty(ty))),
+        Success::JsonOrEmpty(ty) if operation.is_list => Some(("list_or_empty", scope.ty(ty))),
         Success::Partial { whole, part, .. } => Some(("partial", scope.batch_answer(whole, part))),
         _ => None,
     }

@@ -244,8 +244,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// An exact decimal by its digits.
+    /// An exact decimal by its digits; an integer converts by itself.
     fn decimal(&mut self, text: &str) -> Option<String> {
+        if text.parse::<i32>().is_ok_and(|integer| integer.to_string() == text) {
+            return Some(text.to_owned());
+        }
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits = format!("{whole}{fraction}").parse::<i64>().ok()?;
         let krate = &self.scope.output.options.crate_name;

@@ -121,12 +121,23 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     let Shape::Struct(source_object) = &source.shape else { return None };
     let name = ident(&def.name);
     let source = scope.ty_tokens(&TypeRef::Named(from.source));
-    let fields = from.fields.iter().filter_map(|(to, from)| {
-        let (to, from) = (object.fields.get(*to)?, source_object.fields.get(*from)?);
+    let pairs =
+        from.fields.iter().filter_map(|(to, from)| Some((object.fields.get(*to)?, source_object.fields.get(*from)?)));
+    let may_miss = |to: &Field, from: &Field| to.presence == Presence::Required && from.presence != Presence::Required;
+    let can_fail = pairs.clone().any(|(to, from)| may_miss(to, from));
+    let fields = pairs.map(|(to, from)| {
         let (to_name, from_name) = (ident(&to.name), ident(&from.name));
         let cloned = if is_copy(from) { quote!(source.#from_name) } else { quote!(source.#from_name.clone()) };
         let value = match (from.presence, to.presence) {
             (from, to) if from == to => cloned,
+            (Presence::OptionalNullable, Presence::Required) => {
+                let key = &to.wire_name;
+                quote!(rt::object::present(#key, #cloned.into_option())?)
+            }
+            (_, Presence::Required) => {
+                let key = &to.wire_name;
+                quote!(rt::object::present(#key, #cloned)?)
+            }
             (Presence::Required, Presence::Optional | Presence::Nullable) => quote!(Some(#cloned)),
             (Presence::OptionalNullable, Presence::Optional) => quote!(#cloned.into_option()),
             (Presence::Optional, Presence::OptionalNullable) => {
@@ -135,10 +146,21 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
             (_, Presence::OptionalNullable) => quote!(#cloned.into()),
             _ => cloned,
         };
-        Some(quote!(#to_name: #value))
+        quote!(#to_name: #value)
     });
     let fields: Vec<_> = fields.collect();
     let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
+    if can_fail {
+        return Some(quote! {
+            #[doc = " Fails if what was read lacks something that has to be sent."]
+            impl TryFrom<&#source> for #name {
+                type Error = rt::Error;
+
+                #[inline]
+                fn try_from(source: &#source) -> Result<Self, rt::Error> { Ok(Self { #(#fields,)* #blank }) }
+            }
+        });
+    }
     Some(quote! {
         impl From<&#source> for #name {
             #[inline]

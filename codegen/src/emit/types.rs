@@ -109,15 +109,6 @@ impl Scope<'_> {
         self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Struct(_)))
     }
 
-    /// Whether the type is a list to the runtime, or holds one.
-    pub(super) fn is_listing(&self, ty: &TypeRef) -> bool {
-        match ty {
-            TypeRef::List(_) => true,
-            TypeRef::Named(id) => self.output.facts.listings.contains_key(id),
-            _ => false,
-        }
-    }
-
     /// The type of an answer to a list that may be carried out in part.
     pub(super) fn batch_answer(&self, whole: &TypeRef, part: &TypeRef) -> String {
         format!("rt::BatchAnswer<{}, {}>", self.ty(whole), self.ty(part))

@@ -45,6 +45,8 @@ pub(crate) struct Operation {
     /// The successes that the document shows.
     pub(crate) fixtures: Vec<Fixture>,
     pub(crate) errors: Vec<Answer>,
+    /// Whether its success is a list to the runtime: it has pages, answers batches, is searched, or is an array.
+    pub(crate) is_list: bool,
     pub(crate) paging: Option<Paging>,
     pub(crate) items_per_call: Option<u32>,
     /// How any number of items is sent.

@@ -71,7 +71,8 @@ pub(crate) struct Constant {
     pub(crate) value: String,
 }
 
-/// `From<&source>`: the fields that are copied, as indices into both structs.
+/// `From<&source>`, or `TryFrom` if a required field may find no value: the fields that are copied, as indices into both
+/// structs.
 #[derive(Clone, Debug)]
 pub(crate) struct Conversion {
     pub(crate) source: TypeId,

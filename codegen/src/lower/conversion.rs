@@ -50,13 +50,13 @@ fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Option<C
     let mut fields = Vec::new();
     for (index, field) in to.fields.iter().enumerate() {
         let same = from.fields.iter().position(|other| {
-            other.wire_name == field.wire_name && other.ty == field.ty && copies(other.presence, field.presence)
+            other.wire_name == field.wire_name && other.ty == field.ty && copies(field.presence, other.presence)
         });
         match same {
             Some(other) => fields.push((index, other)),
             None if field.presence.is_required() => {
-                let message = format!("`{}` is required here, but `{reference}` may not have it", field.wire_name);
-                return Err((message, "take `x-from` out, or let the property be required in both".to_owned()));
+                let message = format!("`{}` is required here, but `{reference}` does not have it", field.wire_name);
+                return Err((message, "take `x-from` out, or give both the property, of one type".to_owned()));
             }
             None => {}
         }
@@ -64,12 +64,12 @@ fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Option<C
     Ok(Some(Conversion { source, fields }))
 }
 
-/// Whether a value of one presence can always be one of the other.
-fn copies(from: Presence, to: Presence) -> bool {
+/// Whether a field of one presence can be made from one of the other. One that is required may find nothing: then the
+/// conversion can fail.
+fn copies(to: Presence, from: Presence) -> bool {
     match to {
-        Presence::Required => from == Presence::Required,
         Presence::Nullable => from.is_required(),
-        Presence::Optional | Presence::OptionalNullable => true,
+        Presence::Required | Presence::Optional | Presence::OptionalNullable => true,
     }
 }
 

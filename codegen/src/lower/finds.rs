@@ -30,7 +30,7 @@ pub(super) fn lower(
 }
 
 /// What the list of an answer holds.
-fn item(types: &[TypeDef], success: &Success, items: Option<&str>) -> Option<TypeRef> {
+pub(super) fn item(types: &[TypeDef], success: &Success, items: Option<&str>) -> Option<TypeRef> {
     let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = success else { return None };
     let list = match ty {
         TypeRef::Named(id) => match &types.get(id.0)?.shape {

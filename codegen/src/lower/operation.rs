@@ -5,7 +5,7 @@ use super::{Context, body, finds, headers, media, parameter, response, settings}
 use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Batches, Body, BodyKind, Deprecation, Method, Names, Operation, Paging, Parameter, ResponseHeader, TypeRef,
+    Batches, Body, BodyKind, Deprecation, Method, Names, Operation, Paging, Parameter, ResponseHeader, Success, TypeRef,
 };
 use crate::openapi::Kind;
 use crate::source::{NodeId, Value};
@@ -70,6 +70,15 @@ fn one(
         None => (finds::lower(cx, found, names, &parameters, &answers.success), headers::lower(cx, node, common)),
     };
     let batches = batches(cx, node, names, body.as_ref());
+    let paging = sources.get_text(node, "x-paging").and_then(paging);
+    let is_list = match &answers.success {
+        Success::Json(TypeRef::List(_)) | Success::JsonOrEmpty(TypeRef::List(_)) | Success::Partial { .. } => true,
+        success => {
+            // An object with an array in it may as well be one thing with several parts.
+            let is_read_as_list = paging.is_some() || batches.is_some() || !finds.is_empty();
+            is_read_as_list && finds::item(&cx.types, success, cx.items_key(node)).is_some()
+        }
+    };
     let items_per_call = items_per_call(cx, node, body.as_ref());
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
@@ -96,7 +105,8 @@ fn one(
         success_docs: answers.docs,
         fixtures: answers.fixtures,
         errors: answers.errors,
-        paging: sources.get_text(node, "x-paging").and_then(paging),
+        is_list,
+        paging,
         batches,
         items_per_call,
         concurrency: count(cx, node, "x-concurrency"),

@@ -111,7 +111,8 @@ impl<A: Listing> Call<A> {
         let left: Vec<&I> =
             items.iter().enumerate().filter(|(place, _)| !is_named(*place)).map(|(_, (_, i))| i).collect();
         // If all the others are said to be done, an answer that tells less of them is no failure.
-        let all_left_are_done = is_whole || left.len() == results.len() + meta.rejected().len();
+        let all_left_are_done =
+            is_whole || left.len() == results.len() + meta.rejected().iter().filter(|it| it.is_item).count();
         let mut results: Vec<Option<A::Item>> = {
             let mut by_place: Vec<Option<A::Item>> = items.iter().map(|_| None).collect();
             for (place, result) in places.iter().zip(pair(operation.batch_key, &left, results)) {

@@ -100,7 +100,7 @@ async fn run<P: Page, E: ErrorSet>(
         let outcome = endpoint::call(request, &decoder).await.map(|called| {
             let page = called.response;
             // What was set aside was on the page: without it a full page would pass for the last one.
-            let items = page.items().len() + page.rejected().len();
+            let items = page.items().len() + page.rejected().iter().filter(|it| it.is_item).count();
             fault = walk.advance(page.place(), items, || list_text(P::KEY, &called.text)).err();
             Found { page, next: walk.mark().clone() }
         });

@@ -103,6 +103,12 @@ impl Walk {
         items: usize,
         text: impl FnOnce() -> &'a [u8],
     ) -> Result<(), Error> {
+        // Pages are counted from 1: a number below, such as a `null` that was read leniently, says nothing.
+        let place = Place {
+            current_page: place.current_page.filter(|page| *page > 0),
+            total_pages: place.total_pages.filter(|pages| *pages > 0),
+            ..place
+        };
         let next = self.next(place, items);
         if let Some(endless) = next.as_ref().and_then(|next| self.endless(next, place, text())) {
             let error = match endless {

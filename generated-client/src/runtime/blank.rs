@@ -5,8 +5,9 @@ use super::Map;
 /// A value that stands in a field until the real one is known.
 ///
 /// It lets a constructor name the required fields only (`Self { id, ..Blank::blank() }`), and the
-/// decoder fill a structure in place, field by field. A required field that stays blank never
-/// leaves the runtime: constructors take it as an argument, and the decoder reports it missing.
+/// decoder fill a structure in place, field by field. A required field stays blank only where a
+/// lenient call reads a `null` as the empty value: constructors take it as an argument, and the
+/// decoder reports it missing.
 pub trait Blank {
     /// The blank value.
     fn blank() -> Self;

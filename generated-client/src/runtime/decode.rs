@@ -3,7 +3,10 @@
 mod bodiless;
 mod plain;
 
-use std::{cell::Cell, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+};
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -29,6 +32,10 @@ pub struct Answer {
     pub(crate) problem: Option<&'static ProblemKeys>,
     /// Whether it has a body although none is declared.
     pub(crate) undeclared_body: Cell<bool>,
+    /// Whether what does not decode is set aside.
+    pub(crate) is_lenient: bool,
+    /// What was set aside while the body was decoded.
+    pub(crate) rejected: RefCell<Vec<Rejected>>,
 }
 
 impl Answer {
@@ -43,6 +50,8 @@ impl Answer {
             live: Cell::default(),
             problem: None,
             undeclared_body: Cell::default(),
+            is_lenient: false,
+            rejected: RefCell::default(),
         }
     }
 
@@ -63,7 +72,8 @@ impl Answer {
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
         // `from_str` is faster than `from_slice`, which would validate every text by itself.
-        from_text(utf8(&self.body)?)
+        let text = utf8(&self.body)?;
+        from_text(text).or_else(|failure| if self.is_lenient { self.mend(text, failure) } else { Err(failure) })
     }
 
     /// The body as text.
@@ -89,7 +99,7 @@ impl Answer {
 }
 
 #[inline]
-fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
+pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
     match serde_json::from_str(text) {
         Ok(value) => {
             if drift::is_met() {
@@ -284,7 +294,7 @@ where
                 let (part, rejected) = answer
                     .json_lenient::<T::Item, P>(P::KEY)
                     .map_err(|failure| answer.may_hide_success(P::KEY, failure))?;
-                let is_nothing = part.items().is_empty() && rejected.is_empty();
+                let is_nothing = part.items().is_empty() && !rejected.iter().any(|it| it.is_item);
                 if is_nothing { Err(no_output()) } else { Ok((BatchAnswer::Partial(part), rejected)) }
             }),
             live: false,

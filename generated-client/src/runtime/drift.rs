@@ -63,27 +63,6 @@ pub(super) fn forget() {
     with(|collector| collector.found.clear());
 }
 
-/// Gives the items of a list the numbers that they had before some were set aside; `kept` are those of the others.
-pub(super) fn renumber(list: Option<&str>, kept: &[usize]) {
-    let mut begin = String::from("/");
-    if let Some(key) = list {
-        trail::push_escaped(&mut begin, key);
-        begin.push('/');
-    }
-    let renumbered = |pointer: &str| {
-        let rest = pointer.strip_prefix(&begin)?;
-        let (index, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        Some(format!("{begin}{}{rest}", kept.get(index.parse::<usize>().ok()?)?))
-    };
-    with(|collector| {
-        for drift in &mut collector.found {
-            if let Some(pointer) = drift.pointer.as_deref().and_then(renumbered) {
-                drift.pointer = Some(pointer.into());
-            }
-        }
-    });
-}
-
 /// Reports a field. Whoever gets `true` from this or its like fails with [`over`].
 pub(super) fn unknown_field(type_name: &'static str, key: &str) -> bool {
     report(type_name, DriftKind::UnknownField, key)
@@ -102,6 +81,16 @@ pub(super) fn unknown_shape(type_name: &'static str) -> bool {
 pub(super) fn extra_item(type_name: &'static str, pointer: String) {
     let drift = Drift { type_name, kind: DriftKind::ExtraItem, text: "".into(), pointer: Some(pointer.into()) };
     with(|collector| collector.found.push(drift));
+}
+
+/// Reports a key that an object has more than once; one of anyone's choice is not named.
+pub(super) fn duplicate_key(type_name: &'static str, key: &str) -> bool {
+    report(type_name, DriftKind::DuplicateKey, key)
+}
+
+/// Reports a `null` that is read as the empty value. The trail has led to it already.
+pub(super) fn null_value(type_name: &'static str, key: &str) {
+    report(type_name, DriftKind::NullValue, key);
 }
 
 /// Tries a branch, and forgets the drift that it met if it fails.
@@ -144,16 +133,22 @@ impl Collector {
     fn note(&mut self, type_name: &'static str, kind: DriftKind, text: &str) -> bool {
         let is_known = |d: &Drift| d.type_name == type_name && d.kind == kind && *d.text == *text;
         let known = self.found.iter().position(is_known);
+        let key = match kind {
+            DriftKind::DuplicateKey if text.is_empty() => Some(trail::ANY_KEY),
+            DriftKind::UnknownField | DriftKind::DuplicateKey => Some(text),
+            _ => None,
+        };
         let Some(search) = &mut self.search else {
             if known.is_none() && self.found.len() < MOST {
-                self.found.push(Drift { type_name, kind, text: text.into(), pointer: None });
+                // A lenient reading knows the place at once.
+                self.found.push(Drift { type_name, kind, text: text.into(), pointer: trail::pointer(key) });
             }
             return false;
         };
         if let Some((index, drift)) = known.and_then(|index| Some((index, self.found.get_mut(index)?)))
             && drift.pointer.is_none()
         {
-            drift.pointer = trail::pointer((kind == DriftKind::UnknownField).then_some(text));
+            drift.pointer = trail::pointer(key);
             search.located.push(index);
         }
         self.is_over()

@@ -1,6 +1,7 @@
-//! Pages of which an item is not what the specification says: it is set aside, and the others arrive.
+//! Bodies that are not what the specification says: what is wrong in them is forgiven or set aside, and the rest arrives.
 //!
-//! Only a page that cannot be decoded as a whole comes here, so this may take the detour of splitting its text.
+//! A `null` where a field has a value reads as the empty value. What is still wrong costs the innermost element of an array
+//! that it is in, or else the call. Only a body that cannot be decoded as it is comes here, so this may take its time.
 
 use std::fmt;
 
@@ -9,133 +10,141 @@ use serde_json::value::RawValue;
 
 use super::{
     Answer, DecodeFailure,
-    decode::{failure, locate_drift, utf8},
-    drift, trail,
+    decode::{failure, from_text, utf8},
+    drift,
+    trail::{self, Aside, Failed, without_position},
+    union::depth,
 };
 use crate::{Json, Rejected};
 
+/// How many elements of arrays are set aside in one item of a list, or in a body that is none, before it is given up.
+/// Each is a reading of its own.
+const MOST: usize = 64;
+
+/// What is nested deeper is refused, as serde_json does: values are read by themselves here, each with a limit of its own.
+const DEEPEST: usize = 127;
+
 impl Answer {
-    /// Decodes a page `P` of a list of `T`s, which is under the key `list`, or is the whole body. Items that do not
-    /// decode are set aside.
+    /// Decodes a page `P` of a list of `T`s, which is under the key `list`, or is the whole body. What does not decode is
+    /// set aside.
     ///
     /// # Errors
-    /// When the body is not such a page even without them.
+    /// When the body is not such a page even without that.
     pub fn json_lenient<T: DeserializeOwned, P: DeserializeOwned>(
         &self,
         list: Option<&str>,
     ) -> Result<(P, Vec<Rejected>), DecodeFailure> {
-        match self.json() {
-            Ok(page) => Ok((page, Vec::new())),
-            Err(strict) => decode::<T, P>(utf8(&self.body)?, list, strict),
-        }
+        let text = utf8(&self.body)?;
+        from_text(text).map(|page| (page, Vec::new())).or_else(|strict| {
+            decode(text, strict, |body| {
+                body.list_depth = Some(usize::from(list.is_some()));
+                for (index, item) in body.items(list).into_iter().enumerate() {
+                    body.mend_item::<T>(list, index, item);
+                }
+            })
+        })
+    }
+
+    /// Decodes a body that failed to decode with `strict`. What was set aside stays with the answer.
+    ///
+    /// # Errors
+    /// When the body is no `T` even without that.
+    #[cold]
+    pub(super) fn mend<T: DeserializeOwned>(&self, text: &str, strict: DecodeFailure) -> Result<T, DecodeFailure> {
+        let (value, rejected) = decode(text, strict, |_| ())?;
+        self.rejected.replace(rejected);
+        Ok(value)
     }
 }
 
-/// Decodes a page that failed to decode as a whole with `strict`, without the items that do not decode.
-///
-/// # Errors
-/// With `strict` when it is not for the items that the page failed; otherwise with what is wrong beside them.
+/// Decodes a body that failed to decode with `strict`; `prepare` sets aside what is known to be wrong.
 #[cold]
-pub fn decode<T: DeserializeOwned, P: DeserializeOwned>(
+fn decode<T: DeserializeOwned>(
     json: &str,
-    list: Option<&str>,
     strict: DecodeFailure,
-) -> Result<(P, Vec<Rejected>), DecodeFailure> {
-    let Some(page) = Page::split(json, list) else { return Err(strict) };
-    let mut rejected = Vec::new();
-    let mut kept = Vec::new();
-    for (index, item) in page.items.iter().enumerate() {
-        match serde_json::from_str::<T>(item.get()) {
-            Ok(_) => kept.push(index),
-            Err(error) => {
-                let (_, path) = trail::follow::<T>(item.get());
-                rejected.push(page.reject(index, item, path.as_deref(), &error));
-            }
-        }
-    }
-    if rejected.is_empty() {
+    prepare: impl FnOnce(&mut Body<'_>),
+) -> Result<(T, Vec<Rejected>), DecodeFailure> {
+    if depth(json) > DEEPEST || serde_json::from_str::<&RawValue>(json).is_err() {
         return Err(strict);
     }
-    // What was met so far counts only if it is in what arrives.
-    drift::forget();
-    let rest = page.rest(&kept);
-    let result = serde_json::from_str::<P>(&rest);
-    if drift::is_met() {
-        locate_drift::<P>(&rest);
-        drift::renumber(list, &kept);
-    }
-    match result {
-        Ok(page) => Ok((page, rejected)),
-        Err(error) => {
-            let (_, path) = trail::follow::<P>(&rest);
-            Err(failure(path, &without_position(&error)))
-        }
-    }
-}
-
-/// A body, taken apart.
-struct Page<'a> {
-    /// The key of the list; `None` if it is the whole.
-    list: Option<&'a str>,
-    /// What is around the list: that of the list is `None`.
-    entries: Vec<(String, Option<&'a RawValue>)>,
-    items: Vec<&'a RawValue>,
-}
-
-impl<'a> Page<'a> {
-    /// `None` if there is no list.
-    fn split(json: &'a str, list: Option<&'a str>) -> Option<Self> {
-        let Some(key) = list else {
-            return Some(Self { list, entries: Vec::new(), items: serde_json::from_str(json).ok()? });
+    let mut body = Body { json, aside: Aside::default(), rejected: Vec::new(), list_depth: None };
+    prepare(&mut body);
+    let mut left = MOST;
+    loop {
+        // What was met so far counts only if it is in what arrives.
+        drift::forget();
+        let failed = match trail::mend(json, None, &mut body.aside) {
+            Ok(value) => return Ok((value, body.rejected)),
+            Err(failed) => failed,
         };
-        let mut deserializer = serde_json::Deserializer::from_str(json);
-        let all = deserializer.deserialize_map(Entries).ok()?;
-        deserializer.end().ok()?;
-        // Of several, the last one counts, as it does for all keys: the others would not arrive in any case.
-        let place = all.iter().rposition(|(name, _)| name == key)?;
-        let mut items = None;
-        let mut entries = Vec::new();
-        for (index, (name, value)) in all.into_iter().enumerate() {
-            if index == place {
-                items = Some(serde_json::from_str(value.get()).ok()?);
-                entries.push((name, None));
-            } else if name != key {
-                entries.push((name, Some(value)));
+        match body.reject(&failed).filter(|_| left > 0) {
+            Some(rejected) => body.rejected.push(rejected),
+            None if failed.path == strict.path => return Err(strict),
+            None => return Err(failure(failed.path, &without_position(&failed.error))),
+        }
+        left -= 1;
+    }
+}
+
+/// A body that is read leniently.
+struct Body<'a> {
+    json: &'a str,
+    aside: Aside,
+    rejected: Vec<Rejected>,
+    /// How many steps lead to the items of its list, if it is one.
+    list_depth: Option<usize>,
+}
+
+impl<'a> Body<'a> {
+    /// The items of the list; none if there is no list.
+    fn items(&mut self, list: Option<&str>) -> Vec<&'a RawValue> {
+        let Some(key) = list else { return serde_json::from_str(self.json).unwrap_or_default() };
+        let mut deserializer = serde_json::Deserializer::from_str(self.json);
+        let Ok(entries) = deserializer.deserialize_map(Entries) else { return Vec::new() };
+        let lists = entries.into_iter().filter(|(name, _)| name == key);
+        let mut lists: Vec<Vec<&RawValue>> =
+            lists.map(|(_, value)| serde_json::from_str(value.get()).unwrap_or_default()).collect();
+        // Of several, the last one counts, as it does for all keys: the others do not arrive in any case.
+        let items = lists.pop().unwrap_or_default();
+        lists.into_iter().flatten().for_each(|item| self.aside.insert(item));
+        items
+    }
+
+    /// Finds out what of an item has to be set aside: nothing, elements of its arrays, or all of it.
+    fn mend_item<T: DeserializeOwned>(&mut self, list: Option<&str>, index: usize, item: &'a RawValue) {
+        if serde_json::from_str::<T>(item.get()).is_ok() {
+            return;
+        }
+        let whole = self.rejected.len();
+        loop {
+            let Err(failed) = trail::mend::<T>(item.get(), Some((list, index)), &mut self.aside) else { return };
+            match self.reject(&failed).filter(|_| self.rejected.len() - whole < MOST) {
+                Some(rejected) => self.rejected.push(rejected),
+                None => {
+                    self.rejected.truncate(whole);
+                    self.aside.insert(item);
+                    let mut rejected = rejected(&failed, index, item);
+                    rejected.is_item = true;
+                    return self.rejected.push(rejected);
+                }
             }
         }
-        Some(Self { list, entries, items: items? })
     }
 
-    /// The text without the items that are not kept.
-    fn rest(&self, kept: &[usize]) -> String {
-        let items: Vec<&str> = kept.iter().filter_map(|index| self.items.get(*index).map(|item| item.get())).collect();
-        let items = format!("[{}]", items.join(","));
-        if self.list.is_none() {
-            return items;
-        }
-        let entry = |(name, value): &(String, Option<&RawValue>)| {
-            let value = value.map_or(items.as_str(), RawValue::get);
-            format!("{}:{value}", serde_json::Value::from(name.as_str()))
-        };
-        format!("{{{}}}", self.entries.iter().map(entry).collect::<Vec<_>>().join(","))
-    }
-
-    fn reject(&self, index: usize, item: &RawValue, inner: Option<&str>, error: &serde_json::Error) -> Rejected {
-        let mut path = format!("{}[{index}]", self.list.unwrap_or_default());
-        if let Some(inner) = inner {
-            path.push_str(if inner.starts_with('[') { "" } else { "." });
-            path.push_str(inner);
-        }
-        let message = failure(None, &without_position(error)).message;
-        Rejected { index, path, message, raw: Json::from(item.to_owned()) }
+    /// Sets aside the element in which the reading failed; `None` if it failed in none.
+    fn reject(&mut self, failed: &Failed) -> Option<Rejected> {
+        let element = failed.element.as_ref()?;
+        self.aside.add(element);
+        let mut rejected = rejected(failed, element.index, &element.raw);
+        rejected.is_item = self.list_depth == Some(element.depth);
+        Some(rejected)
     }
 }
 
-/// What serde says, without the place in a text that nobody has.
-fn without_position(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let position = format!(" at line {} column {}", error.line(), error.column());
-    text.strip_suffix(&position).map_or(text.clone(), str::to_owned)
+fn rejected(failed: &Failed, index: usize, raw: &RawValue) -> Rejected {
+    let message = failure(None, &without_position(&failed.error)).message;
+    let path = failed.path.clone().unwrap_or_default();
+    Rejected { index, path, message, raw: Json::from(raw.to_owned()), is_item: false }
 }
 
 /// All that an object holds, in its order, keys that come twice included.
@@ -157,5 +166,7 @@ impl<'de> Visitor<'de> for Entries {
     }
 }
 
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod tests;

@@ -121,9 +121,16 @@ impl<T: Serialize> Decoder<Option<T>> {
 #[inline]
 fn first<L: DeserializeOwned + Listing<Item: Serialize>>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
     let items = answer.json::<L>()?.into_items();
-    match &answer.wanted {
-        Some(wanted) => wanted.choose(L::KEY, items),
-        None => Ok(items.into_iter().next()),
+    let found = match &answer.wanted {
+        Some(wanted) => wanted.choose(L::KEY, items)?,
+        None => items.into_iter().next(),
+    };
+    // One that was set aside is there: it is not to pass for one that is not.
+    match answer.rejected.borrow().first() {
+        Some(rejected) if found.is_none() => {
+            Err(DecodeFailure::new(Some(rejected.path.clone()), rejected.message.clone()))
+        }
+        _ => Ok(found),
     }
 }
 

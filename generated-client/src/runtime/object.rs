@@ -10,7 +10,8 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 pub use self::choose::Choose;
 use self::choose::read;
 use self::keys::{Key, KeySeed, Seen};
-use super::{Blank, Limits, Map, Visit, drift};
+use super::{At, Blank, Limits, Map, Violation, Visit, drift};
+use crate::Error;
 
 /// What the decoder knows about a structure.
 #[derive(Debug)]
@@ -83,14 +84,15 @@ pub trait Object: Blank {
     /// it wanted all.
     fn visit<V: Visit>(&self, visit: &mut V) -> bool;
 
-    /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked.
+    /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked. Returns whether
+    /// the key was there before.
     ///
     /// # Errors
     /// When the value has not the type of the additional properties.
     #[inline]
-    fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
+    fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<bool, A::Error> {
         drop(key);
-        skip(map)
+        skip(map).map(|()| false)
     }
 }
 
@@ -120,10 +122,16 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
             match key {
                 Key::Field(field) => {
-                    seen.insert(field);
+                    if !seen.insert(field) && is_twice::<T>(field) {
+                        return Err(drift::over());
+                    }
                     read(&mut object, field, &mut map)?;
                 }
-                Key::Rest(key) => object.read_rest(key, &mut map)?,
+                Key::Rest(key) => {
+                    if object.read_rest(key, &mut map)? && drift::duplicate_key(T::SCHEMA.name, "") {
+                        return Err(drift::over());
+                    }
+                }
                 Key::Unknown => skip(&mut map)?,
                 Key::Last => return Err(drift::over()),
             }
@@ -135,18 +143,36 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Reads the next value of `map` into what takes the keys that no field has.
+/// Reports a key that is there more than once. Of its values, the last one counts.
+#[cold]
+fn is_twice<T: Object>(field: usize) -> bool {
+    drift::duplicate_key(T::SCHEMA.name, choose::key::<T>(field))
+}
+
+/// Reads the next value of `map` into what takes the keys that no field has. Returns whether the key was there before.
 ///
 /// # Errors
 /// When the value has not the type of the additional properties.
 #[inline]
-pub fn read_rest<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+pub fn read_rest<'de, T: Deserialize<'de> + Blank, A: MapAccess<'de>>(
+    type_name: &'static str,
     rest: &mut Map<T>,
     key: String,
     map: &mut A,
-) -> Result<(), A::Error> {
-    rest.insert(key, map.next_value()?);
-    Ok(())
+) -> Result<bool, A::Error> {
+    let value = match map.next_value() {
+        Ok(value) => value,
+        Err(error) => choose::forgive(type_name, "", error).map(|()| T::blank())?,
+    };
+    Ok(rest.insert(key, value).is_some())
+}
+
+/// Returns the value that a request needs from what was read.
+///
+/// # Errors
+/// Names the `key` of a value that is absent.
+pub fn present<T>(key: &str, value: Option<T>) -> Result<T, Error> {
+    value.ok_or_else(|| Error::invalid_request(&Violation::new(At::Root(key), "is absent from what was read")))
 }
 
 /// Passes over the next value of `map`.
@@ -229,8 +255,8 @@ macro_rules! __object {
                 &mut self,
                 key: ::std::string::String,
                 map: &mut A,
-            ) -> ::core::result::Result<(), A::Error> {
-                $crate::runtime::object::read_rest(&mut self.$rest, key, map)
+            ) -> ::core::result::Result<bool, A::Error> {
+                $crate::runtime::object::read_rest(::core::stringify!($name), &mut self.$rest, key, map)
             })?
 
             #[inline]

@@ -2,8 +2,11 @@
 //!
 //! The trail belongs to the thread, as drift does, because a union decodes its branch from a text of its own.
 
+mod mend;
+
 use std::{cell::RefCell, fmt, fmt::Write as _};
 
+pub(super) use self::mend::{Aside, Failed, forgive_null, mend, without_position};
 use super::redact;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
@@ -18,13 +21,15 @@ enum Step {
 }
 
 /// What stands for a key of somebody's choice.
-const ANY_KEY: &str = "*";
+pub(super) const ANY_KEY: &str = "*";
 
 #[derive(Default)]
 struct Trail {
     steps: Vec<Step>,
     /// Whether the last key is one that an open structure keeps.
     is_free: bool,
+    /// What a lenient reading passes over.
+    mending: Option<mend::Mending>,
 }
 
 thread_local! {
@@ -43,14 +48,23 @@ pub(super) fn from_str<T: DeserializeOwned>(json: &str) -> Result<T, serde_json:
     match TRAIL.with_borrow(|trail| trail.as_ref().map(|trail| trail.steps.len())) {
         None => serde_json::from_str(json),
         // A failure here need not be one of the whole.
-        Some(depth) => read(json).inspect_err(|_| with(|trail| trail.steps.truncate(depth))),
+        Some(depth) => {
+            // What a branch does not take is kept as it came: there is nothing to forgive.
+            let mending = with(|trail| trail.mending.take()).flatten();
+            let result = read(json);
+            if result.is_err() {
+                with(|trail| trail.steps.truncate(depth));
+            }
+            with(|trail| trail.mending = mending);
+            result
+        }
     }
 }
 
 #[cold]
 fn read<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
     let mut json = serde_json::Deserializer::from_str(json);
-    let value = T::deserialize(Followed(&mut json))?;
+    let value = T::deserialize(Followed::new(&mut json))?;
     json.end().map(|()| value)
 }
 
@@ -109,8 +123,8 @@ fn path(steps: &[Step]) -> Option<String> {
     (!path.is_empty()).then_some(path)
 }
 
-fn with(change: impl FnOnce(&mut Trail)) {
-    TRAIL.with_borrow_mut(|trail| trail.as_mut().map(change));
+fn with<R>(change: impl FnOnce(&mut Trail) -> R) -> Option<R> {
+    TRAIL.with_borrow_mut(|trail| trail.as_mut().map(change))
 }
 
 /// Takes a step for as long as `walk` goes well: after a failure the trail shows where it happened.
@@ -122,7 +136,17 @@ fn step<R, E>(step: Step, walk: impl FnOnce() -> Result<R, E>) -> Result<R, E> {
 }
 
 /// Whatever serde is made of, followed.
-struct Followed<T>(T);
+struct Followed<T> {
+    inner: T,
+    /// Of a visitor: whether it asked for a map, whose values can be read by themselves.
+    is_map: bool,
+}
+
+impl<T> Followed<T> {
+    fn new(inner: T) -> Self {
+        Self { inner, is_map: false }
+    }
+}
 
 /// The deserializer's methods, each as `$each!` has it.
 macro_rules! hints {
@@ -135,7 +159,7 @@ macro_rules! hints {
             deserialize_bytes() deserialize_byte_buf() deserialize_option() deserialize_unit()
             deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
             deserialize_seq() deserialize_tuple(len: usize)
-            deserialize_tuple_struct(name: &'static str, len: usize) deserialize_map()
+            deserialize_tuple_struct(name: &'static str, len: usize)
             deserialize_struct(name: &'static str, fields: &'static [&'static str])
             deserialize_enum(name: &'static str, variants: &'static [&'static str])
         }
@@ -145,7 +169,7 @@ macro_rules! hints {
 macro_rules! followed {
     ($($hint:ident($($name:ident: $type:ty),*))*) => {
         $(fn $hint<V: Visitor<'de>>(self, $($name: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$hint($($name,)* Followed(visitor))
+            self.inner.$hint($($name,)* Followed::new(visitor))
         })*
     };
 }
@@ -155,23 +179,27 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Followed<D> {
 
     hints!(followed);
 
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_map(Followed { inner: visitor, is_map: true })
+    }
+
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_identifier(Followed(visitor))
+        self.inner.deserialize_identifier(Followed::new(visitor))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_ignored_any(visitor)
+        self.inner.deserialize_ignored_any(visitor)
     }
 
     fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
+        self.inner.is_human_readable()
     }
 }
 
 macro_rules! visits {
     ($($visit:ident($type:ty))*) => {
         $(fn $visit<E: Error>(self, value: $type) -> Result<V::Value, E> {
-            self.0.$visit(value)
+            self.inner.$visit(value)
         })*
     };
 }
@@ -186,35 +214,35 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Followed<V> {
     }
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
+        self.inner.expecting(f)
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.0.visit_none()
+        self.inner.visit_none()
     }
 
     fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.0.visit_unit()
+        self.inner.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.0.visit_some(Followed(deserializer))
+        self.inner.visit_some(Followed::new(deserializer))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.0.visit_newtype_struct(Followed(deserializer))
+        self.inner.visit_newtype_struct(Followed::new(deserializer))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(Items { seq, next: 0 })
+        self.inner.visit_seq(Items { seq, next: 0 })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Entries { map, key: Step::AnyKey })
+        self.inner.visit_map(Entries { map, key: Step::AnyKey, is_map: self.is_map })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
-        self.0.visit_enum(data)
+        self.inner.visit_enum(data)
     }
 }
 
@@ -222,7 +250,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Followed<S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Followed(deserializer))
+        self.inner.deserialize(Followed::new(deserializer))
     }
 }
 
@@ -235,9 +263,12 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        if mend::is_on() {
+            return mend::next_element(&mut self.seq, &mut self.next, seed);
+        }
         let index = self.next;
         self.next += 1;
-        step(Step::Index(index), || self.seq.next_element_seed(Followed(seed)))
+        step(Step::Index(index), || self.seq.next_element_seed(Followed::new(seed)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -249,6 +280,7 @@ struct Entries<A> {
     map: A,
     /// The last one that came.
     key: Step,
+    is_map: bool,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
@@ -267,7 +299,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        step(self.key.clone(), || self.map.next_value_seed(Followed(seed)))
+        if self.is_map && mend::is_on() {
+            return mend::next_value(&mut self.map, self.key.clone(), seed);
+        }
+        step(self.key.clone(), || self.map.next_value_seed(Followed::new(seed)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -301,6 +336,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, D> {
     type Error = D::Error;
 
     hints!(forwarded);
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_map(visitor)
+    }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.inner.deserialize_identifier(Key { inner: visitor, seen: self.seen })

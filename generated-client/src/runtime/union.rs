@@ -91,7 +91,7 @@ pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
 const DEEPEST: usize = 64;
 
 /// How deep the lists and objects of a JSON text are nested.
-fn depth(json: &str) -> usize {
+pub(super) fn depth(json: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut is_text, mut is_escaped) = (false, false);
     for byte in json.bytes() {

@@ -51,6 +51,13 @@ fn properties_of_equal_name_and_type_are_copied() {
             format!("required: [a], properties: {{a: {null}}}"),
             vec!["a"],
         ),
+        // What must be there may be missing from what was read: then the conversion fails.
+        (format!("properties: {{a: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), vec!["a"]),
+        (
+            format!("required: [a], properties: {{a: {null}}}"),
+            format!("required: [a], properties: {{a: {text}}}"),
+            vec!["a"],
+        ),
         // Other names and other types are not.
         (format!("properties: {{a: {text}, b: {text}}}"), format!("properties: {{b: {text}, c: {text}}}"), vec!["b"]),
         (format!("properties: {{a: {text}}}"), "properties: {a: {type: integer}}".to_owned(), vec![]),
@@ -91,16 +98,16 @@ fn mistakes_in_conversions() {
     let (text, null) = ("{type: string}", "{type: string, nullable: true}");
     for (read, sent, piece) in [
         (
-            format!("properties: {{a: {text}}}"),
+            "properties: {a: {type: integer}}".to_owned(),
             format!("required: [a], properties: {{a: {text}}}"),
             "`a` is required here",
         ),
         (
+            format!("properties: {{a: {text}}}"),
             format!("required: [a], properties: {{a: {null}}}"),
-            format!("required: [a], properties: {{a: {text}}}"),
             "`a` is required here",
         ),
-        (format!("properties: {{b: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), "may not have it"),
+        (format!("properties: {{b: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), "does not have it"),
         ("additionalProperties: true".to_owned(), format!("properties: {{a: {text}}}"), "is no object with properties"),
     ] {
         with(&read, &sent).reports(Code::BadExtension, piece, &format!("{read} -> {sent}"));

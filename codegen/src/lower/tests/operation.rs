@@ -39,6 +39,31 @@ fn styles_of_paging() {
 }
 
 #[test]
+fn a_list_has_pages_answers_batches_is_searched_or_is_an_array() {
+    let schemas = "Group: {type: object, required: [rules], properties: {rules: {type: array, items: {type: string}}}}";
+    let (array, object) = ("{type: array, items: {type: string}}", "{$ref: '#/components/schemas/Group'}");
+    let sent =
+        "requestBody: {required: true, content: {application/json: {schema: {type: array, items: {type: string}}}}}";
+    let found = "x-finds: [{name: find, by: 'name', description: d}], \
+                 parameters: [{name: name, in: query, schema: {type: string}}]";
+    for (method, said, schema, is_list) in [
+        ("get", "tags: [pets]", array, true),
+        ("get", "tags: [pets]", object, false),
+        ("get", "x-paging: list", object, true),
+        ("get", found, object, true),
+        ("put", sent, object, true),
+        ("put", "tags: [pets]", object, false),
+        ("put", sent, "{type: string}", false),
+        ("get", "x-paging: list", "{type: object, properties: {}}", false),
+    ] {
+        let content = format!("content: {{application/json: {{schema: {schema}}}}}");
+        let responses = format!("responses: {{'200': {{description: Done., {content}}}}}");
+        let outcome = lower_operation("/pets", method, &format!("{said}, {responses}"), schemas);
+        assert_eq!(outcome.operation().is_list, is_list, "{method} {said} {schema}");
+    }
+}
+
+#[test]
 fn what_may_be_repeated() {
     // RFC 9110, 9.2.2: all but POST and PATCH. README: `x-idempotent` marks a POST that may be.
     for (method, extension, idempotent) in [

@@ -105,7 +105,7 @@ impl<'a> CustomerGroups<'a> {
     ///     .create(CustomerGroupCreate::new("Potters")
     ///         .category_access(CategoryAccess::new(CategoryAccessType::Specific).categories([61, 64]))
     ///         .discount_rules([
-    ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
+    ///             DiscountRule::from(CategoryRule::new(61)
     ///                 .method(DiscountMethod::Percent)
     ///                 .amount(Decimal::new(75000, 4))),
     ///             DiscountRule::from(StorewideRule::new()
@@ -199,10 +199,10 @@ impl<'a> CustomerGroups<'a> {
     ///     .customer_groups()
     ///     .update(3, CustomerGroupUpdate::new()
     ///         .discount_rules([
-    ///             DiscountRule::from(CategoryRule::new(Decimal::new(61, 0))
+    ///             DiscountRule::from(CategoryRule::new(61)
     ///                 .method(DiscountMethod::Percent)
     ///                 .amount(Decimal::new(75000, 4))),
-    ///             DiscountRule::from(ProductRule::new(Decimal::new(318, 0))
+    ///             DiscountRule::from(ProductRule::new(318)
     ///                 .method(DiscountMethod::Price)
     ///                 .amount(Decimal::new(240000, 4))),
     ///         ]))
@@ -583,7 +583,7 @@ pub struct GetCustomerGroups {
 }
 
 rt::endpoint! {
-    GetCustomerGroups: GET_CUSTOMER_GROUPS => list CustomerGroup, GetCustomerGroupsError;
+    GetCustomerGroups: GET_CUSTOMER_GROUPS => json CustomerGroup, GetCustomerGroupsError;
 }
 
 static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -855,10 +855,6 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    CustomerGroup: discount_rules "discount_rules" [DiscountRule]
-}
-
 /// A group to create.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -1048,8 +1044,8 @@ pub struct CategoryAccess {
     /// - `specific`: the listed categories
     /// - `none`: no category
     pub r#type: CategoryAccessType,
-    /// Ids of the categories. Only with `specific`.
-    pub categories: Option<Vec<i64>>,
+    /// Ids of the categories, as numbers or as strings. Only with `specific`.
+    pub categories: Option<Vec<rt::Number>>,
 }
 
 impl CategoryAccess {
@@ -1066,8 +1062,11 @@ impl CategoryAccess {
     /// Sets [`categories`](field@Self::categories).
     #[inline]
     #[must_use]
-    pub fn categories(mut self, categories: impl IntoIterator<Item = i64>) -> Self {
-        self.categories = Some(categories.into_iter().collect());
+    pub fn categories(
+        mut self,
+        categories: impl IntoIterator<Item = impl Into<rt::Number>>,
+    ) -> Self {
+        self.categories = Some(categories.into_iter().map(Into::into).collect());
         self
     }
 }

@@ -119,6 +119,9 @@ impl<'a> Customers<'a> {
     /// **Takes no filter: every customer of the store is deleted**, up to 100 in one call. Repeat it
     /// until the list is empty. To delete a single customer, use the operation that takes an id.
     ///
+    /// BigCommerce's documents contradict each other: its page of sunsets lists this operation as
+    /// removed, while the reference still has it, as deprecated. Expect that a store refuses it.
+    ///
     /// `DELETE /customers`; scope `store_v2_customers`.
     ///
     /// # Returns

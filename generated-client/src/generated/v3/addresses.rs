@@ -630,16 +630,16 @@ rt::errors! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
-    /// Number of the address.
-    pub id: i64,
+    /// Number of the address. Not every included address has it.
+    pub id: Option<i64>,
     /// Number of the customer who has the address.
     pub customer_id: i64,
     /// First name of the person at this address.
     pub first_name: String,
     /// Last name of the person at this address.
     pub last_name: String,
-    /// Company at this address.
-    pub company: String,
+    /// Company at this address. Empty or absent if there is none.
+    pub company: Option<String>,
     /// Street and number.
     pub address1: String,
     /// Second line, such as a floor or a flat.
@@ -667,11 +667,11 @@ pub struct Address {
 
 rt::object! {
     Address {
-        id: "id" required,
+        id: "id" optional,
         customer_id: "customer_id" required,
         first_name: "first_name" required,
         last_name: "last_name" required,
-        company: "company" required,
+        company: "company" optional,
         address1: "address1" required,
         address2: "address2" required,
         city: "city" required,
@@ -1030,14 +1030,16 @@ impl AddressUpdate {
     }
 }
 
-impl From<&Address> for AddressUpdate {
+/// Fails if what was read lacks something that has to be sent.
+impl TryFrom<&Address> for AddressUpdate {
+    type Error = rt::Error;
     #[inline]
-    fn from(source: &Address) -> Self {
-        Self {
-            id: source.id,
+    fn try_from(source: &Address) -> Result<Self, rt::Error> {
+        Ok(Self {
+            id: rt::object::present("id", source.id)?,
             first_name: Some(source.first_name.clone()),
             last_name: Some(source.last_name.clone()),
-            company: Some(source.company.clone()),
+            company: source.company.clone(),
             address1: Some(source.address1.clone()),
             address2: Some(source.address2.clone()),
             city: Some(source.city.clone()),
@@ -1047,7 +1049,7 @@ impl From<&Address> for AddressUpdate {
             phone: Some(source.phone.clone()),
             address_type: Some(source.address_type.clone()),
             ..rt::Blank::blank()
-        }
+        })
     }
 }
 

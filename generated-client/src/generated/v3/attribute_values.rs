@@ -543,8 +543,8 @@ pub struct AttributeValue {
     pub customer_id: i64,
     /// Number of the attribute.
     pub attribute_id: i64,
-    /// The value. Text for all attributes, those for numbers and dates included.
-    pub attribute_value: String,
+    /// The value. As a rule a string, also of attributes for numbers and dates; a number is accepted.
+    pub attribute_value: rt::Text,
     /// When the customer got a value for the attribute.
     pub date_created: Option<rt::DateTime>,
     /// When the value was last changed.

@@ -652,9 +652,9 @@ pub struct Attribute {
     /// - `date`: a date
     pub r#type: AttributeType,
     /// When the attribute was created.
-    pub date_created: rt::DateTime,
+    pub date_created: Option<rt::DateTime>,
     /// When the attribute was last changed.
-    pub date_modified: rt::DateTime,
+    pub date_modified: Option<rt::DateTime>,
 }
 
 rt::object! {

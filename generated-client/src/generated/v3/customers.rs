@@ -1034,18 +1034,20 @@ pub struct Customer {
     pub registration_ip_address: String,
     /// Id of the customer group, or 0 for no group.
     pub customer_group_id: i64,
-    /// When the customer was created.
-    pub date_created: rt::DateTime,
-    /// When the customer was last changed.
-    pub date_modified: rt::DateTime,
+    /// When the customer was created. `null` in some old customers.
+    pub date_created: Option<rt::DateTime>,
+    /// When the customer was last changed. `null` in some old customers.
+    pub date_modified: Option<rt::DateTime>,
     /// Whether the customer agreed to e-mails that ask for reviews or recall an abandoned cart.
     pub accepts_product_review_abandoned_cart_emails: bool,
     /// How the customer signs in, as far as the API tells.
     pub authentication: Authentication,
-    /// Id of the channel where the customer was created. It never changes.
-    pub origin_channel_id: i64,
+    /// Id of the channel where the customer was created. It never changes. Absent in responses from
+    /// before stores had several channels.
+    pub origin_channel_id: Option<i64>,
     /// Ids of the channels that the customer may sign in to, or `null` for all with global logins.
-    pub channel_ids: Option<Vec<i64>>,
+    /// Absent in responses from before stores had several channels.
+    pub channel_ids: rt::Nullable<Vec<i64>>,
     /// Number of addresses. Comes with included addresses.
     pub address_count: Option<i64>,
     /// Addresses of the customer. Only if included.
@@ -1080,8 +1082,8 @@ rt::object! {
         date_modified: "date_modified" required,
         accepts_product_review_abandoned_cart_emails: "accepts_product_review_abandoned_cart_emails" required,
         authentication: "authentication" required,
-        origin_channel_id: "origin_channel_id" required,
-        channel_ids: "channel_ids" required,
+        origin_channel_id: "origin_channel_id" optional,
+        channel_ids: "channel_ids" optional,
         address_count: "address_count" optional,
         addresses: "addresses" optional,
         attribute_count: "attribute_count" optional,
@@ -1812,7 +1814,7 @@ impl From<&Customer> for CustomerUpdate {
                 source.accepts_product_review_abandoned_cart_emails,
             ),
             store_credit_amounts: source.store_credit_amounts.clone(),
-            channel_ids: source.channel_ids.clone().into(),
+            channel_ids: source.channel_ids.clone(),
             ..rt::Blank::blank()
         }
     }

@@ -89,7 +89,6 @@ impl<'a> FormFieldValues<'a> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::Number;
-    /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v3::form_field_values::{
     ///     AddressFormFieldValueInput,
     ///     CustomerFormFieldValueInput,
@@ -101,7 +100,7 @@ impl<'a> FormFieldValues<'a> {
     ///     .form_field_values()
     ///     .upsert([
     ///         FormFieldValueInput::from(CustomerFormFieldValueInput::new(4107, "Favourite glaze", "celadon")),
-    ///         FormFieldValueInput::from(AddressFormFieldValueInput::new(5230, "Floor", Number::from(Decimal::new(3, 0)))),
+    ///         FormFieldValueInput::from(AddressFormFieldValueInput::new(5230, "Floor", Number::from(3))),
     ///     ])
     ///     .await?;
     /// # Ok(())

@@ -1093,9 +1093,9 @@ pub struct Segment {
     /// What the segment is for. May be empty.
     pub description: String,
     /// When the segment was created.
-    pub created_at: rt::DateTime,
+    pub created_at: Option<rt::DateTime>,
     /// When the segment last changed.
-    pub updated_at: rt::DateTime,
+    pub updated_at: Option<rt::DateTime>,
 }
 
 rt::object! {

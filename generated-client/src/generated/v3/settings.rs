@@ -416,10 +416,48 @@ rt::errors! {
     }
 }
 
-/// The customer settings of the store.
+/// The customer settings of the store. Sources disagree on the form, so both are accepted: under
+/// `data`, as everywhere else in this version, or bare.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct SettingsResponse {
+pub enum SettingsResponse {
+    /// The customer settings of the store, under `data`.
+    SettingsEnvelope(SettingsEnvelope),
+    /// The customer settings of the store.
+    Settings(Settings),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    SettingsResponse {
+        SettingsEnvelope(SettingsEnvelope) if key "data",
+        Settings(Settings) if key "privacy_settings",
+    }
+}
+
+impl From<SettingsEnvelope> for SettingsResponse {
+    #[inline]
+    fn from(value: SettingsEnvelope) -> Self {
+        Self::SettingsEnvelope(value)
+    }
+}
+
+impl From<Settings> for SettingsResponse {
+    #[inline]
+    fn from(value: Settings) -> Self {
+        Self::Settings(value)
+    }
+}
+
+/// The customer settings of the store, under `data`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SettingsEnvelope {
     /// The customer settings of the store.
     pub data: Settings,
     /// Metadata without a fixed shape, usually empty.
@@ -427,7 +465,7 @@ pub struct SettingsResponse {
 }
 
 rt::object! {
-    SettingsResponse {
+    SettingsEnvelope {
         data: "data" required,
         meta: "meta" optional,
     }
@@ -680,10 +718,48 @@ rt::object! {
     }
 }
 
-/// The customer settings of a channel.
+/// The customer settings of a channel. Sources disagree on the form, so both are accepted: under
+/// `data`, as everywhere else in this version, or bare.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct ChannelSettingsResponse {
+pub enum ChannelSettingsResponse {
+    /// The customer settings of a channel, under `data`.
+    ChannelSettingsEnvelope(ChannelSettingsEnvelope),
+    /// The customer settings of a channel. `null` stands for the store's value.
+    ChannelSettings(ChannelSettings),
+    /// A shape that this version of the crate does not know, as it came.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    ChannelSettingsResponse {
+        ChannelSettingsEnvelope(ChannelSettingsEnvelope) if key "data",
+        ChannelSettings(ChannelSettings) if key "privacy_settings",
+    }
+}
+
+impl From<ChannelSettingsEnvelope> for ChannelSettingsResponse {
+    #[inline]
+    fn from(value: ChannelSettingsEnvelope) -> Self {
+        Self::ChannelSettingsEnvelope(value)
+    }
+}
+
+impl From<ChannelSettings> for ChannelSettingsResponse {
+    #[inline]
+    fn from(value: ChannelSettings) -> Self {
+        Self::ChannelSettings(value)
+    }
+}
+
+/// The customer settings of a channel, under `data`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelSettingsEnvelope {
     /// The customer settings of a channel. `null` stands for the store's value.
     pub data: ChannelSettings,
     /// Metadata without a fixed shape, usually empty.
@@ -691,7 +767,7 @@ pub struct ChannelSettingsResponse {
 }
 
 rt::object! {
-    ChannelSettingsResponse {
+    ChannelSettingsEnvelope {
         data: "data" required,
         meta: "meta" optional,
     }

@@ -611,9 +611,9 @@ pub struct ShopperProfile {
     /// The registered customer that the profile belongs to.
     pub customer_id: i64,
     /// When the profile was created.
-    pub created_at: rt::DateTime,
+    pub created_at: Option<rt::DateTime>,
     /// When the profile last changed.
-    pub updated_at: rt::DateTime,
+    pub updated_at: Option<rt::DateTime>,
 }
 
 rt::object! {

@@ -941,9 +941,9 @@ pub struct Subscriber {
     /// What the person receives. Empty when the person never subscribed or has unsubscribed.
     pub consents: Vec<SubscriberConsent>,
     /// When the subscriber was created.
-    pub date_created: rt::DateTime,
+    pub date_created: Option<rt::DateTime>,
     /// When the subscriber last changed.
-    pub date_modified: rt::DateTime,
+    pub date_modified: Option<rt::DateTime>,
 }
 
 rt::object! {

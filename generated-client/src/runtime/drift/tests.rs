@@ -50,7 +50,15 @@ fn a_pointer_leads_to_where_it_came_first() {
             ],
         ),
         // Where keys come twice, it is the first one that met it.
-        (r#"[{"id":1,"type":"cat","type":"fox","type":"wolf"}]"#, &["Kind UnknownValue /0/type"; 2]),
+        (
+            r#"[{"id":1,"type":"cat","type":"fox","type":"wolf"}]"#,
+            &["Pet DuplicateKey /0/type", "Kind UnknownValue /0/type", "Kind UnknownValue /0/type"],
+        ),
+        (r#"[{"id":1,"owner":{"name":"n","phone":null,"n":1,"n":2}}]"#, &["Owner DuplicateKey /0/owner/*"]),
+        (
+            r#"[{"id":1,"id":2},{"id":3,"name":"a","name":"b"}]"#,
+            &["Pet DuplicateKey /0/id", "Pet DuplicateKey /1/name"],
+        ),
         (r#"[{"id":1,"f\u0075r":1},{"id":1,"fur":1}]"#, &["Pet UnknownField /0/fur"]),
     ] {
         assert_eq!(read::<Vec<Pet>>(json), (expected.iter().map(ToString::to_string).collect(), true), "{json}");

@@ -35,6 +35,7 @@ impl Finish {
         decoder: &Decoder<T>,
     ) -> Result<Response<T>, OperationError<E>> {
         let mut answer = answer.map_err(|error| OperationError::new(error, None))?;
+        answer.is_lenient = self.lenient;
         let (status, is_success) = (answer.status(), self.operation.succeeds_with(answer.meta.status()));
         if !is_success {
             // An answer that tells of something achieved is no error.
@@ -71,7 +72,7 @@ impl Finish {
     fn read<T>(&self, answer: &Answer, decoder: &Decoder<T>) -> Result<(T, Vec<Rejected>), DecodeFailure> {
         match decoder.lenient {
             Some(read) if self.lenient => read(answer),
-            _ => (decoder.read)(answer).map(|value| (value, Vec::new())),
+            _ => (decoder.read)(answer).map(|value| (value, answer.rejected.take())),
         }
     }
 

@@ -61,11 +61,11 @@ fn the_others_arrive() {
         (r#"{"id":1},{"id":2.5},{"id":3}"#, &[1, 3], &["1 data[1].id: invalid type: floating point, expected i64"]),
         (r#"{"id":1},{"id":2},{}"#, &[1, 2], &["2 data[2]: missing field `id`"]),
         (
-            r#"7,{"id":2,"tags":["a",5]},null,[{"id":3}]"#,
+            r#"7,{"id":[2],"tags":["a"]},null,[{"id":3}]"#,
             &[],
             &[
                 "0 data[0]: invalid type: integer, expected an object (Pet)",
-                "1 data[1].tags[1]: invalid type: integer, expected a string",
+                "1 data[1].id: invalid type: sequence, expected i64",
                 "2 data[2]: invalid type: null, expected an object (Pet)",
                 "3 data[3]: invalid type: sequence, expected an object (Pet)",
             ],
@@ -111,7 +111,7 @@ fn a_list_can_be_the_whole() {
     assert_eq!(pets.iter().map(|pet| pet.id).collect::<Vec<_>>(), [1, 3]);
     assert_eq!(rejected[0].to_string(), "[1]: invalid type: sequence, expected an object (Pet)");
     let (nested, rejected) = answer(r#"[[1],[2,"x"]]"#).json_lenient::<Vec<i64>, Vec<Vec<i64>>>(None).unwrap();
-    assert_eq!((nested, rejected[0].path()), (vec![vec![1]], "[1][1]"));
+    assert_eq!((nested, rejected[0].path(), rejected[0].index()), (vec![vec![1], vec![2]], "[1][1]", 1));
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn of_lists_with_one_key_the_last_counts() {
     assert_eq!((page.data.len(), page.total.to_string().as_str(), page.rest["a\"b"].get()), (1, "2", "1"));
     assert_eq!(rejected.iter().map(Rejected::path).collect::<Vec<_>>(), ["data[1].id"]);
     // The last one is none.
-    let (lenient, strict) = failed(r#"{"data":[{"id":"x"}],"data":7,"total":1}"#, Some("data"));
-    assert_eq!(lenient, strict);
+    let (lenient, _) = failed(r#"{"data":[{"id":"x"}],"data":7,"total":1}"#, Some("data"));
+    assert_eq!(lenient, "data: invalid type: integer, expected a sequence");
 }
 
 #[test]
@@ -131,7 +131,6 @@ fn what_is_wrong_beside_the_items_fails_as_ever() {
     for (json, list, begin) in [
         (r#"{"total":1}"#, list, ": missing field `data`"),
         (r#"{"total":1,"data":7}"#, list, "data: invalid type: integer, expected a sequence"),
-        (r#"{"total":1,"data":null}"#, list, "data: invalid type: null, expected a sequence"),
         (r#"{"total":1,"data":{"0":{"id":"x"}}}"#, list, "data: invalid type: map, expected a sequence"),
         (r#"{"data":[{"id":1}],"total":[]}"#, list, "total: invalid type: sequence, expected a text or a number"),
         // Broken off: nothing can be said of what follows.

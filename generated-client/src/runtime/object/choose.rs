@@ -4,6 +4,7 @@
 use serde::de::{Deserialize, MapAccess};
 
 use super::{Object, skip};
+use crate::runtime::{drift, trail};
 
 /// Wants one of the fields that it is shown.
 pub trait Choose<'de> {
@@ -82,5 +83,46 @@ pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<(), A::Error> {
     let mut reader = Reader { map, before: field, result: Ok(()) };
-    if object.choose(&mut reader) { reader.result } else { skip(reader.map) }
+    if !object.choose(&mut reader) {
+        return skip(reader.map);
+    }
+    match reader.result {
+        Ok(()) => Ok(()),
+        Err(error) => forgive(T::SCHEMA.name, T::SCHEMA.fields.get(field).map_or("", |field| field.key), error),
+    }
+}
+
+/// Takes a `null` that is no value of its field for the empty value, which the field still holds, if the reading is lenient.
+#[cold]
+pub(super) fn forgive<E>(type_name: &'static str, key: &str, error: E) -> Result<(), E> {
+    let is_forgiven = trail::forgive_null(|| drift::null_value(type_name, key));
+    if is_forgiven { Ok(()) } else { Err(error) }
+}
+
+/// Tells the key of the field, or of the tag, with a number.
+struct Namer {
+    before: usize,
+    key: &'static str,
+}
+
+impl<'de> Choose<'de> for Namer {
+    fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
+        self.tag(key)
+    }
+
+    fn tag(&mut self, key: &'static str) -> bool {
+        self.key = key;
+        self.before == 0 || {
+            self.before -= 1;
+            false
+        }
+    }
+}
+
+/// The key of the field, or of the tag, with that number. The object that is being read stays out of this, so that its
+/// address goes nowhere.
+pub(super) fn key<T: Object>(field: usize) -> &'static str {
+    let mut namer = Namer { before: field, key: "" };
+    T::blank().choose(&mut namer);
+    namer.key
 }

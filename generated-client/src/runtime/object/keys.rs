@@ -62,12 +62,19 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// Whether it was not in it.
     #[inline]
-    pub(super) fn insert(&mut self, field: usize) {
+    pub(super) fn insert(&mut self, field: usize) -> bool {
         if field < 64 {
+            let is_new = self.low & (1 << field) == 0;
             self.low |= 1 << field;
-        } else if !self.high.contains(&field) {
-            self.high.push(field);
+            is_new
+        } else {
+            let is_new = !self.high.contains(&field);
+            if is_new {
+                self.high.push(field);
+            }
+            is_new
         }
     }
 

@@ -4,7 +4,11 @@
 //! Each fragment is served as it is, one after the other. Every operation of it is called as its recordings of successes
 //! say, and once more with the examples of the spec. Prism checks each request against the fragment and answers with the
 //! fragment's examples, which the client has to understand.
+//!
+//! Documents of others can be served in place of the fragments: then each of their operations that the spec has is called
+//! with the examples of the spec.
 
+mod documents;
 mod exceptions;
 mod server;
 mod watch;
@@ -41,11 +45,12 @@ struct Tally {
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    let (Some(program), Some(logs), None) = (arguments.next(), arguments.next(), arguments.next()) else {
-        eprintln!("usage: prism PROGRAM LOGS\n  help: scripts/prism.sh installs Prism and runs this");
+    let (Some(program), Some(logs)) = (arguments.next(), arguments.next()) else {
+        eprintln!("usage: prism PROGRAM LOGS [DOCUMENT…]\n  help: scripts/prism.sh installs Prism and runs this");
         return ExitCode::from(64);
     };
-    match run(&Setting { program, logs }) {
+    let (setting, documents) = (Setting { program, logs }, arguments.collect::<Vec<_>>());
+    match if documents.is_empty() { run(&setting) } else { run_documents(&setting, &documents) } {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -53,6 +58,27 @@ fn main() -> ExitCode {
             ExitCode::from(74)
         }
     }
+}
+
+/// Whether nobody objects, where documents of others are served.
+fn run_documents(setting: &Setting, files: &[PathBuf]) -> Result<bool, String> {
+    let spec = Spec::read(&Spec::folder())?;
+    let operations = spec.operations();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    let mut tally = Tally::default();
+    for file in files {
+        runtime.block_on(documents::call_document(setting, file, &operations, &mut tally))?;
+    }
+    for objection in &tally.objections {
+        println!("objection: {objection}");
+    }
+    let Tally { operations, sent, accepted, understood, objections, .. } = &tally;
+    println!(
+        "{operations} operations, {sent} requests: {accepted} accepted, {understood} responses understood, {} objections",
+        objections.len(),
+    );
+    Ok(objections.is_empty() && *operations > 0)
 }
 
 /// Whether nobody objects.
@@ -68,7 +94,7 @@ fn run(setting: &Setting) -> Result<bool, String> {
     }
     let (mut total, mut exceptions, mut refused) = (Tally::default(), Exceptions::default(), 0);
     for (file, of_file) in &fragments {
-        let prism = Prism::serve(setting, file)?;
+        let prism = Prism::serve(setting, &fragment(file), file)?;
         for operation in of_file {
             refused += usize::from(runtime.block_on(control(&prism, operation))?);
         }

@@ -2,11 +2,12 @@
 
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::{Setting, fragment};
+use crate::Setting;
 
 /// Longer than it takes to read a fragment on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -19,14 +20,14 @@ pub struct Prism {
 
 impl Prism {
     /// Starts Prism, and waits until it listens.
-    pub fn serve(setting: &Setting, file: &str) -> Result<Self, String> {
+    pub fn serve(setting: &Setting, document: &Path, name: &str) -> Result<Self, String> {
         let port = free_port().map_err(|error| format!("no port is free: {error}"))?;
-        let log = setting.logs.join(format!("{}.log", file.replace('/', "-")));
+        let log = setting.logs.join(format!("{}.log", name.replace('/', "-")));
         let output = fs::create_dir_all(&setting.logs).and_then(|()| File::create(&log));
         let output = output.map_err(|error| format!("{}: {error}", log.display()))?;
         let errors = output.try_clone().map_err(|error| format!("{}: {error}", log.display()))?;
         let mut command = Command::new(&setting.program);
-        command.args(["mock", "--errors", "--host", "127.0.0.1", "--port", &port.to_string()]).arg(fragment(file));
+        command.args(["mock", "--errors", "--host", "127.0.0.1", "--port", &port.to_string()]).arg(document);
         let child = command.stdin(Stdio::null()).stdout(output).stderr(errors).spawn();
         let child = child.map_err(|error| format!("{}: {error}", setting.program.display()))?;
         let mut prism = Self { url: format!("http://127.0.0.1:{port}"), child };
@@ -34,7 +35,7 @@ impl Prism {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             let ended = prism.child.try_wait().map_err(|error| error.to_string())?;
             if ended.is_some() || began.elapsed() > PATIENCE {
-                return Err(format!("Prism does not serve spec/{file}: see {}", log.display()));
+                return Err(format!("Prism does not serve {name}: see {}", log.display()));
             }
             sleep(Duration::from_millis(100));
         }

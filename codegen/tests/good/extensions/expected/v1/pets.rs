@@ -563,6 +563,43 @@ rt::object! {
     }
 }
 
+/// Where a pet goes. What must be sent may be missing from what was read.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetMove {
+    /// A number.
+    pub id: i64,
+    /// A number.
+    pub chip: String,
+    /// A note.
+    pub note: String,
+    /// A mood.
+    pub mood: String,
+}
+
+/// Fails if what was read lacks something that has to be sent.
+impl TryFrom<&Pet> for PetMove {
+    type Error = rt::Error;
+    #[inline]
+    fn try_from(source: &Pet) -> Result<Self, rt::Error> {
+        Ok(Self {
+            id: source.id,
+            chip: rt::object::present("chip", source.chip.clone())?,
+            note: rt::object::present("note", source.note.clone().into_option())?,
+            mood: rt::object::present("mood", source.mood.clone())?,
+        })
+    }
+}
+
+rt::object! {
+    PetMove {
+        id: "id" required,
+        chip: "chip" required,
+        note: "note" required,
+        mood: "mood" required,
+    }
+}
+
 /// A change of a pet.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

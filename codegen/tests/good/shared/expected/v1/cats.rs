@@ -73,7 +73,7 @@ impl ListCats {
 }
 
 rt::endpoint! {
-    ListCats: LIST_CATS => list Page, ListCatsError;
+    ListCats: LIST_CATS => json Page, ListCatsError;
 }
 
 static LIST_CATS: rt::Operation = rt::Operation {
@@ -119,8 +119,4 @@ rt::object! {
         meta: "meta" required,
         sizes: "sizes" optional,
     }
-}
-
-rt::listing! {
-    Page: data "data" [dogs::Page]
 }

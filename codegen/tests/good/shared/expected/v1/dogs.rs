@@ -73,7 +73,7 @@ impl ListDogs {
 }
 
 rt::endpoint! {
-    ListDogs: LIST_DOGS => list Page, ListDogsError;
+    ListDogs: LIST_DOGS => json Page, ListDogsError;
 }
 
 static LIST_DOGS: rt::Operation = rt::Operation {
@@ -119,8 +119,4 @@ rt::object! {
         meta: "meta" required,
         sizes: "sizes" optional,
     }
-}
-
-rt::listing! {
-    Page: data "data" [common::Count]
 }

@@ -50,7 +50,7 @@ impl<'a> Pets<'a> {
     ///         .born("2021-04-30")
     ///         .secret("purr-purr-42")
     ///         .score(Decimal::new(75, 1))
-    ///         .stock(Decimal::new(3, 0))
+    ///         .stock(3)
     ///         .parents([Parent::new().name("Kiki")]))
     ///     .await?;
     /// # Ok(())

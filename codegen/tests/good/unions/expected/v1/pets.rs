@@ -53,7 +53,7 @@ impl<'a> Pets<'a> {
     ///         .mixed(vec![Dog::new(false)])
     ///         .all([
     ///             ByTag::from(RoundShape::new(Decimal::new(150, 2))),
-    ///             ByTag::from(SquareShape::new(Decimal::new(2, 0))),
+    ///             ByTag::from(SquareShape::new(2)),
     ///         ])
     ///         .nothing(None))
     ///     .await?;
