@@ -187,6 +187,11 @@ impl ResponseMeta {
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
+
+    /// How long a 429 asks to wait, if it does.
+    pub(crate) fn stated_wait(&self) -> Option<Duration> {
+        self.retry_after.filter(|wait| self.status == StatusCode::TOO_MANY_REQUESTS && !wait.is_zero())
+    }
 }
 
 /// Leaves the headers out: they may hold cookies.
@@ -221,10 +226,16 @@ impl RateLimit {
         Some(Self {
             quota: number(headers, names.quota)?,
             left: number(headers, names.left)?,
-            reset: Duration::from_millis(number(headers, names.reset_ms)?),
+            reset: reset(names, headers)?,
             window: Duration::from_millis(number(headers, names.window_ms)?),
         })
     }
+}
+
+/// A window that is said to end later than it is long ends when it is over.
+fn reset(names: &RateLimitHeaders, headers: &HeaderMap) -> Option<Duration> {
+    let reset = number(headers, names.reset_ms)?;
+    Some(Duration::from_millis(number(headers, names.window_ms).map_or(reset, |window| reset.min(window))))
 }
 
 /// After a failure, the longer of what the API asks for and, if it was a 429, the rest of the window.
@@ -239,7 +250,7 @@ fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &H
         .max();
     let window_end = names
         .filter(|_| status == StatusCode::TOO_MANY_REQUESTS)
-        .and_then(|names| number(headers, names.reset_ms).map(Duration::from_millis));
+        .and_then(|names| reset(names, headers));
     asked.max(window_end)
 }
 

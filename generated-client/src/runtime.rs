@@ -20,6 +20,7 @@ pub mod lenient;
 pub mod listing;
 mod multipart;
 pub mod object;
+mod operation_gate;
 pub mod redact;
 pub mod request;
 pub(crate) mod server;
