@@ -20,10 +20,7 @@ mod concurrency;
 mod share;
 mod window;
 
-use std::{
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::{
     sync::{Mutex as Turnstile, Notify},
@@ -132,7 +129,7 @@ impl State {
 
     fn turn(&mut self, now: Instant, reserved: u64) -> Turn {
         if let Some(window) = &mut self.window {
-            if let Some(is_out_of_date) = window.roll(now, self.in_flight, fastrand::f64()) {
+            if let Some(is_out_of_date) = window.roll(now, self.in_flight, &self.others, fastrand::f64()) {
                 self.others.next_window();
                 if is_out_of_date {
                     self.concurrency.restart(self.in_flight);
@@ -166,7 +163,7 @@ impl State {
         let seen = Seen { now, sent, in_flight, refused };
         match &mut self.window {
             Some(window) => window.observe(limit, seen, &mut self.others, fastrand::f64()),
-            None => self.window = Some(Window::new(limit, seen, fastrand::f64())),
+            None => self.window = Some(Window::new(limit, seen)),
         }
     }
 }

@@ -9,7 +9,8 @@
 //! - **No overdraft.** At most left / 2(c + 1) at once, where c is how many requests the others have in flight. What is
 //!   left then halves in a round trip at the fastest, and everybody sees it in time.
 //! - **The last ones.** When no more are left than the others have in flight, they belong to those.
-//! - **Leftovers.** What is left late in the window, if it is worth a refusal, is taken one at a time.
+//! - **Leftovers.** What is left late in the window, if it is worth a refusal, is taken one at a time, by one of c + 1
+//!   clients: it finds out whether the others have stopped.
 //!
 //! c is measured, not configured: how fast `left` falls without this client's doing, times its own round trip
 //! (Little's law). A share of what is *left* in the proportion of what was *used* does not work: the proportions of the
@@ -25,9 +26,9 @@ pub(super) struct Others {
     /// How many requests they have in flight.
     pub(super) in_flight: f64,
     /// The round trip of a request of this client, in seconds.
-    round_trip: f64,
+    pub(super) round_trip: f64,
     /// When they were last counted in this window, and how many requests they had made.
-    counted: Option<(Instant, u64)>,
+    pub(super) counted: Option<(Instant, u64)>,
 }
 
 impl Others {
@@ -62,10 +63,22 @@ impl Others {
         to_u64(bound).max(1)
     }
 
+    /// When to look for leftovers of a window that ends at `end`: some time in the rest of it, rather late; at the end, which
+    /// is never, unless it is this client that the dice choose. `dice` is from 0 to 1.
+    pub(super) fn leftovers_at(&self, now: Instant, end: Instant, dice: f64) -> Instant {
+        let dice = dice * (self.in_flight + 1.0);
+        if dice < 1.0 { late(now, end, dice) } else { end }
+    }
+
     /// Whether the others are about to take all that is left.
     pub(super) fn take_all_of(&self, left: u64) -> bool {
         to_f64(left) <= self.in_flight
     }
+}
+
+/// Some time in what is left of a window, rather late. Other clients throw dice of their own.
+pub(super) fn late(now: Instant, end: Instant, dice: f64) -> Instant {
+    now + end.saturating_duration_since(now).mul_f64(dice.clamp(0.0, 1.0).mul_add(0.2, 0.7))
 }
 
 /// Whether so many are worth the refusal that trying for them may cost.

@@ -57,11 +57,11 @@ pub(super) enum Turn {
 
 impl Window {
     /// The first window that is known of.
-    pub(super) fn new(limit: &RateLimit, seen: Seen, dice: f64) -> Self {
-        Self::begin(limit, seen, false, dice)
+    pub(super) fn new(limit: &RateLimit, seen: Seen) -> Self {
+        Self::begin(limit, seen, false, &Others::default(), 0.0)
     }
 
-    fn begin(limit: &RateLimit, seen: Seen, shared: bool, dice: f64) -> Self {
+    fn begin(limit: &RateLimit, seen: Seen, shared: bool, others: &Others, dice: f64) -> Self {
         let (quota, left, length) = (limit.quota, limit.left, limit.window);
         let end = after(seen.now, limit.reset.min(length));
         let mut window = Self {
@@ -76,7 +76,7 @@ impl Window {
             assumed: false,
             shared,
             seen_others: false,
-            leftovers_at: late(seen.now, end, dice),
+            leftovers_at: others.leftovers_at(seen.now, end, dice),
         };
         window.look_for_others();
         window
@@ -93,7 +93,7 @@ impl Window {
             return;
         }
         if end > after(self.end, half) {
-            *self = Self::begin(limit, seen, self.seen_others, dice);
+            *self = Self::begin(limit, seen, self.seen_others, others, dice);
             others.next_window();
         } else {
             self.own -= u64::from(seen.refused).min(self.own);
@@ -121,7 +121,7 @@ impl Window {
 
     /// When the window is over, the next one begins with the next request. Gives whether what was known of others is out
     /// of date, because a whole window has passed unseen; `None` if the window is not over.
-    pub(super) fn roll(&mut self, now: Instant, in_flight: u64, dice: f64) -> Option<bool> {
+    pub(super) fn roll(&mut self, now: Instant, in_flight: u64, others: &Others, dice: f64) -> Option<bool> {
         if self.end > now {
             return None;
         }
@@ -139,7 +139,7 @@ impl Window {
             assumed: true,
             shared: self.seen_others && !is_out_of_date,
             seen_others: false,
-            leftovers_at: late(now, end, dice),
+            leftovers_at: others.leftovers_at(now, end, dice),
         };
         Some(is_out_of_date)
     }
@@ -148,7 +148,7 @@ impl Window {
     pub(super) fn start(&mut self, now: Instant, dice: f64) {
         self.own += 1;
         if self.leftovers_at <= now {
-            self.leftovers_at = late(now, self.end, dice);
+            self.leftovers_at = share::late(now, self.end, dice);
         }
     }
 
@@ -209,12 +209,6 @@ impl Window {
             window: self.length,
         }
     }
-}
-
-/// When leftovers of a window that ends at `end` are looked for: some time in what is left of it, rather late. Other
-/// clients throw dice of their own.
-fn late(now: Instant, end: Instant, dice: f64) -> Instant {
-    now + end.saturating_duration_since(now).mul_f64(0.2f64.mul_add(dice, 0.7))
 }
 
 /// Longer than any window; and no header can tell of a time that clocks do not have.
