@@ -21,6 +21,7 @@ pub mod listing;
 mod multipart;
 pub mod object;
 mod operation_gate;
+mod queue;
 pub mod redact;
 pub mod request;
 pub(crate) mod server;

@@ -23,7 +23,7 @@ mod window;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::{
-    sync::{Mutex as Turnstile, Notify},
+    sync::{Mutex as Turnstile, Notify, futures::Notified},
     time::{Instant, timeout_at},
 };
 
@@ -41,6 +41,8 @@ pub(crate) struct Budget {
     /// Waiting calls go in the order in which they came.
     turnstile: Turnstile<()>,
     changed: Notify,
+    /// For all that wait: how many requests the windows allow has become known, or is not what it was.
+    news: Notify,
 }
 
 #[derive(Default)]
@@ -61,7 +63,7 @@ pub(crate) struct TooLate {
 
 impl Budget {
     pub(crate) fn new(pacing: Pacing) -> Self {
-        Self { pacing, state: Mutex::default(), turnstile: Turnstile::new(()), changed: Notify::new() }
+        Self { pacing, state: Mutex::default(), turnstile: Turnstile::new(()), changed: Notify::new(), news: Notify::new() }
     }
 
     /// Waits until a request may be sent; fails as soon as it is certain that this is not before the deadline.
@@ -84,6 +86,11 @@ impl Budget {
                 return Err(TooLate { until: None });
             }
         }
+    }
+
+    /// Ends when it is worth asking [`reaches`](Self::reaches) again.
+    pub(crate) fn news(&self) -> Notified<'_> {
+        self.news.notified()
     }
 
     /// Whether a call that has `ahead` others before it can be sent before its deadline, if the quota stays as it is.
@@ -148,10 +155,11 @@ impl State {
 
     fn earliest(&self, now: Instant, ahead: u64, pacing: Pacing) -> Turn {
         let window = self.window.as_ref().filter(|_| pacing.is_on());
-        window.map_or(Turn::Now, |window| window.earliest(now, ahead, self.in_flight, pacing.reserved()))
+        window.map_or(Turn::Now, |window| window.earliest(now, ahead, pacing.reserved()))
     }
 
-    fn observe(&mut self, meta: &ResponseMeta, sent: Instant) {
+    /// Gives whether it changes how many requests the windows allow.
+    fn observe(&mut self, meta: &ResponseMeta, sent: Instant) -> bool {
         let (now, in_flight) = (Instant::now(), self.in_flight);
         let refused = meta.status() == reqwest::StatusCode::TOO_MANY_REQUESTS;
         if refused && meta.stated_wait().is_none() {
@@ -159,11 +167,14 @@ impl State {
         } else if !meta.status().is_server_error() {
             self.concurrency.increase(in_flight, now);
         }
-        let Some(limit) = meta.rate_limit() else { return };
+        let Some(limit) = meta.rate_limit() else { return false };
         let seen = Seen { now, sent, in_flight, refused };
         match &mut self.window {
             Some(window) => window.observe(limit, seen, &mut self.others, fastrand::f64()),
-            None => self.window = Some(Window::new(limit, seen)),
+            None => {
+                self.window = Some(Window::new(limit, seen));
+                true
+            }
         }
     }
 }
@@ -177,7 +188,9 @@ pub(crate) struct Passage<'a> {
 impl Passage<'_> {
     /// Learns from the response.
     pub(crate) fn observe(&self, meta: &ResponseMeta) {
-        self.budget.state().observe(meta, self.sent);
+        if self.budget.state().observe(meta, self.sent) {
+            self.budget.news.notify_waiters();
+        }
         self.budget.changed.notify_one();
     }
 }

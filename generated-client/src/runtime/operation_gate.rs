@@ -1,16 +1,13 @@
 //! What the API allows of one operation: how many requests at once, and none until a stated wait is over.
 
 use std::{
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use tokio::{sync::Semaphore, time::Instant};
 
-use super::Operation;
+use super::{Operation, queue::Queue};
 
 /// Shared by the calls of an operation.
 pub(super) struct OperationGate {
@@ -43,26 +40,3 @@ impl OperationGate {
     }
 }
 
-/// How many calls wait.
-#[derive(Default)]
-pub(super) struct Queue(AtomicU64);
-
-impl Queue {
-    /// Counts one more until the guard is dropped.
-    pub(super) fn join(&self) -> Queued<'_> {
-        self.0.fetch_add(1, Ordering::Relaxed);
-        Queued(self)
-    }
-
-    pub(super) fn length(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
-pub(super) struct Queued<'a>(&'a Queue);
-
-impl Drop for Queued<'_> {
-    fn drop(&mut self) {
-        self.0.0.fetch_sub(1, Ordering::Relaxed);
-    }
-}

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    pin::{Pin, pin},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -14,7 +15,8 @@ use tokio::{
 use super::{
     Method, Operation,
     budget::{Budget, Passage, TooLate},
-    operation_gate::{OperationGate, Queue},
+    operation_gate::OperationGate,
+    queue::{Queue, unless},
 };
 use crate::{Pacing, ResponseMeta};
 
@@ -73,23 +75,22 @@ impl Traffic {
                 }
                 sleep_until(until).await;
             }
-            let ahead = gate.queue.length().saturating_add(self.queue.length());
-            self.budget.reaches(ahead, deadline).map_err(|late| self.not_sent(late))?;
-            let is_late = |_| self.not_sent(TooLate { until: self.budget.blocked_until() });
             // A semaphore is never closed, so that it always gives a permit.
             let own = match &gate.semaphore {
                 Some(semaphore) => {
-                    let _queued = gate.queue.join();
-                    timeout_at(deadline, Arc::clone(semaphore).acquire_owned()).await.map_err(is_late)?.ok()
+                    let place = gate.queue.join();
+                    let ahead = || place.ahead().saturating_add(self.queue.length());
+                    self.wait(deadline, ahead, pin!(Arc::clone(semaphore).acquire_owned())).await?.ok()
                 }
                 None => None,
             };
-            let _queued = self.queue.join();
-            let call = timeout_at(deadline, self.calls.acquire()).await.map_err(is_late)?.ok();
+            let place = self.queue.join();
+            let call = self.wait(deadline, || place.ahead(), pin!(self.calls.acquire())).await?.ok();
             if gate.closed_until(Instant::now()).is_some() {
                 continue;
             }
-            let passage = self.budget.enter(deadline).await.map_err(|late| self.not_sent(late))?;
+            let passage = self.wait(deadline, || place.ahead(), pin!(self.budget.enter(deadline))).await?;
+            let passage = passage.map_err(not_sent)?;
             if gate.closed_until(Instant::now()).is_some() {
                 continue;
             }
@@ -97,8 +98,23 @@ impl Traffic {
         }
     }
 
-    fn not_sent(&self, late: TooLate) -> NotSent {
-        late.until.map_or(NotSent::Busy, |until| NotSent::RateLimit { until })
+    /// Waits for `work`, for as long as a call that has so many before it can still be sent in time.
+    async fn wait<T>(
+        &self,
+        deadline: Instant,
+        ahead: impl Fn() -> u64,
+        mut work: Pin<&mut impl Future<Output = T>>,
+    ) -> Result<T, NotSent> {
+        loop {
+            // Registered before looking, so that none is missed.
+            let news = pin!(self.budget.news());
+            self.budget.reaches(ahead(), deadline).map_err(not_sent)?;
+            match timeout_at(deadline, unless(work.as_mut(), news)).await {
+                Ok(Some(value)) => return Ok(value),
+                Ok(None) => {}
+                Err(_) => return Err(not_sent(TooLate { until: self.budget.blocked_until() })),
+            }
+        }
     }
 
     fn gate(&self, operation: &'static Operation) -> Arc<OperationGate> {
@@ -106,6 +122,10 @@ impl Traffic {
         let gate = operations.entry((operation.name, operation.method));
         Arc::clone(gate.or_insert_with(|| Arc::new(OperationGate::new(operation))))
     }
+}
+
+fn not_sent(late: TooLate) -> NotSent {
+    late.until.map_or(NotSent::Busy, |until| NotSent::RateLimit { until })
 }
 
 impl Permit<'_> {

@@ -2,7 +2,8 @@
 //!
 //! A client that knows nothing yet begins with one request and lets the number double with each round trip (slow
 //! start). A 429 that states no wait says that there were too many at once: the number is halved, at most once in a round
-//! trip, and from then on grows by one for as many responses as it allows.
+//! trip, and from then on grows by one for as many responses as it allows. It stays for longer just below where it was
+//! too high, as in CUBIC, so that a limit of the API costs few refusals.
 
 use std::time::Duration;
 
@@ -10,6 +11,9 @@ use tokio::time::Instant;
 
 /// How long slow start waits for a response before it goes on without one.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How much longer the number stays below the one that was too high.
+const PLATEAU: u64 = 32;
 
 #[derive(Debug)]
 pub(super) struct Concurrency {
@@ -21,8 +25,9 @@ pub(super) struct Concurrency {
 enum Phase {
     /// Since the last request or response.
     SlowStart { quiet_since: Option<Instant> },
-    /// `responses` count for the next increase. Requests sent before `halved` are those that the decrease was for.
-    Avoidance { responses: u64, halved: Instant },
+    /// `responses` count for the next increase. Requests sent before `halved` are those that the decrease was for, when
+    /// there were `ceiling` in flight.
+    Avoidance { responses: u64, halved: Instant, ceiling: u64 },
 }
 
 impl Default for Concurrency {
@@ -57,9 +62,10 @@ impl Concurrency {
                 *quiet_since = Some(now);
                 self.limit = self.limit.saturating_add(u64::from(is_reached));
             }
-            Phase::Avoidance { responses, .. } if is_reached => {
+            Phase::Avoidance { responses, ceiling, .. } if is_reached => {
                 *responses += 1;
-                if *responses >= self.limit {
+                let pace = if self.limit + 1 == *ceiling { PLATEAU } else { 1 };
+                if *responses >= self.limit.saturating_mul(pace) {
                     *responses = 0;
                     self.limit = self.limit.saturating_add(1);
                 }
@@ -73,8 +79,9 @@ impl Concurrency {
         if matches!(self.phase, Phase::Avoidance { halved, .. } if sent < halved) {
             return;
         }
-        self.limit = (self.limit.min(in_flight) / 2).max(1);
-        self.phase = Phase::Avoidance { responses: 0, halved: now };
+        let ceiling = self.limit.min(in_flight);
+        self.limit = (ceiling / 2).max(1);
+        self.phase = Phase::Avoidance { responses: 0, halved: now, ceiling };
     }
 
     /// What was learnt about the clients of the same quota is out of date; what a refusal taught is not.

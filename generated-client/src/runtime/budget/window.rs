@@ -82,25 +82,27 @@ impl Window {
         window
     }
 
-    /// Learns from a response of this window, the one before, or the next.
-    pub(super) fn observe(&mut self, limit: &RateLimit, seen: Seen, others: &mut Others, dice: f64) {
+    /// Learns from a response of this window, the one before, or the next. Gives whether it changes how many requests the
+    /// windows allow.
+    pub(super) fn observe(&mut self, limit: &RateLimit, seen: Seen, others: &mut Others, dice: f64) -> bool {
         // A reset that is longer than its window tells nothing.
         let end = after(seen.now, limit.reset.min(limit.window));
         let half = limit.window / 2;
         let is_much_earlier = after(end, half) < self.end;
         if is_much_earlier && seen.sent < self.since {
             // Of the window before; it was on its way for long.
-            return;
+            return false;
         }
-        if end > after(self.end, half) {
+        let is_next = end > after(self.end, half);
+        let is_news = is_next || self.assumed || limit.quota != self.quota;
+        if is_next {
             *self = Self::begin(limit, seen, self.seen_others, others, dice);
             others.next_window();
         } else {
             self.own -= u64::from(seen.refused).min(self.own);
             self.answered += u64::from(!seen.refused);
             // What a later request met is true, whatever an earlier one was told; of others only the least is known to be.
-            let is_news = self.assumed || seen.sent >= self.left_at || limit.quota != self.quota;
-            if is_news || limit.left < self.left {
+            if is_news || seen.sent >= self.left_at || limit.left < self.left {
                 (self.left, self.left_at) = (limit.left, seen.now);
             }
             // A response takes its time, so the earliest end is the best guess; the real one is earlier still.
@@ -110,6 +112,7 @@ impl Window {
         }
         let used = self.quota.saturating_sub(self.left);
         others.observe(used.saturating_sub(self.answered), seen.now, seen.sent);
+        is_news
     }
 
     /// More was used than this client can have.
@@ -162,8 +165,12 @@ impl Window {
             };
         }
         let left = self.left.saturating_sub(reserved);
-        if left <= in_flight {
+        if left == 0 {
             return Turn::At(self.end);
+        }
+        if left <= in_flight {
+            // Some of those in flight may be counted already.
+            return Turn::Response(Some(self.end));
         }
         if !self.shared {
             return Turn::Now;
@@ -182,14 +189,15 @@ impl Window {
         }
     }
 
-    /// When a request may be sent at the earliest that is behind `ahead` others of this client.
-    pub(super) fn earliest(&self, now: Instant, ahead: u64, in_flight: u64, reserved: u64) -> Turn {
+    /// When a request may be sent at the earliest that is behind `ahead` others of this client. Those in flight are taken
+    /// to be counted.
+    pub(super) fn earliest(&self, now: Instant, ahead: u64, reserved: u64) -> Turn {
         let each = self.quota.saturating_sub(reserved);
         if each == 0 {
             return if self.end > now && !self.assumed { Turn::Never(self.end) } else { Turn::Now };
         }
         let (left, end) = if self.end > now {
-            (self.left.saturating_sub(reserved).saturating_sub(in_flight), self.end)
+            (self.left.saturating_sub(reserved), self.end)
         } else {
             (each, after(now, self.length))
         };

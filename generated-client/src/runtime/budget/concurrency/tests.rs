@@ -48,6 +48,23 @@ async fn slow_start_doubles_and_a_refusal_halves_once_a_round_trip() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn it_stays_below_what_was_too_many_and_tries_again_in_the_end() {
+    let (mut all, now) = (Concurrency { limit: 11, ..Concurrency::default() }, Instant::now());
+    all.decrease(11, now, now);
+    let mut responses = 0;
+    let mut reached = Vec::new();
+    for limit in 5..13 {
+        while all.limit == limit {
+            all.increase(limit, now);
+            responses += 1;
+        }
+        reached.push(responses);
+    }
+    // 5 + 6 + … + 9 responses until 10, 320 until 11; beyond it goes on as before.
+    assert_eq!(reached, [5, 11, 18, 26, 35, 355, 366, 378]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_server_that_says_nothing_holds_slow_start_up_for_seconds_only() {
     let (mut all, start) = (Concurrency::default(), Instant::now());
     let mut in_flight = 0;

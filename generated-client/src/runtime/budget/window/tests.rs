@@ -28,7 +28,7 @@ async fn responses_correct_what_is_known_and_late_ones_do_not() {
     let (clock, others) = (Clock(Instant::now()), &mut Others::default());
     // (what a response says, sent, received; then: left, end)
     let rows = [
-        ("the end is seen late at first", limit(150, 140, 29_000), 900, 950, 140, 29_950),
+        ("an earlier end is the better guess", limit(150, 140, 29_000), 900, 950, 140, 29_950),
         ("and never later than before", limit(150, 139, 29_000), 960, 1_000, 139, 29_950),
         ("of a burst the least that is left is true", limit(150, 141, 28_900), 900, 1_050, 139, 29_950),
         ("but a later request is right", limit(150, 145, 27_940), 2_000, 2_010, 145, 29_950),
@@ -58,8 +58,9 @@ async fn a_request_waits_for_a_response_or_the_end_or_not_at_all() {
     for (name, window, in_flight, reserved, others, now, expected) in [
         ("alone, at full speed", alone(149), 31, 0, others(0.0), now, Turn::Now),
         ("to the last one", alone(32), 31, 0, others(0.0), now, Turn::Now),
-        ("and no further", alone(32), 32, 0, others(0.0), now, Turn::At(end)),
-        ("less what is reserved", alone(32), 30, 2, others(0.0), now, Turn::At(end)),
+        ("and no further, as far as is known", alone(32), 32, 0, others(0.0), now, Turn::Response(Some(end))),
+        ("nothing is left", alone(0), 0, 0, others(0.0), now, Turn::At(end)),
+        ("less what is reserved", alone(32), 0, 32, others(0.0), now, Turn::At(end)),
         ("shared: six at once", shared(149), 5, 0, others(0.0), now, Turn::Now),
         ("and not seven", shared(149), 6, 0, others(0.0), now, Turn::Response(None)),
         ("nor so many beside others", shared(149), 4, 0, others(20.0), now, Turn::Response(None)),
@@ -85,25 +86,24 @@ async fn a_queue_takes_as_many_windows_as_its_length_needs() {
     let clock = Clock(Instant::now());
     let window = Window { left: 10, ..window(&clock) };
     let now = clock.at(10_000);
-    // (ahead, in flight, reserved, when at the earliest)
-    for (ahead, in_flight, reserved, expected) in [
-        (0, 0, 0, None),
-        (9, 0, 0, None),
-        (10, 0, 0, Some(30)),
-        (0, 10, 0, Some(30)),
-        (159, 0, 0, Some(30)),
-        (160, 0, 0, Some(60)),
-        (309, 0, 0, Some(60)),
-        (310, 0, 0, Some(90)),
-        (0, 0, 10, Some(30)),
-        (140, 0, 10, Some(60)),
-        (u64::MAX, 0, 0, Some(24 * 3600 + 30)),
+    // (ahead, reserved, when at the earliest)
+    for (ahead, reserved, expected) in [
+        (0, 0, None),
+        (9, 0, None),
+        (10, 0, Some(30)),
+        (159, 0, Some(30)),
+        (160, 0, Some(60)),
+        (309, 0, Some(60)),
+        (310, 0, Some(90)),
+        (0, 10, Some(30)),
+        (140, 10, Some(60)),
+        (u64::MAX, 0, Some(24 * 3600 + 30)),
     ] {
         let expected = expected.map_or(Turn::Now, |seconds| Turn::At(clock.at(seconds * 1000)));
-        assert_eq!(window.earliest(now, ahead, in_flight, reserved), expected, "{ahead} {in_flight} {reserved}");
+        assert_eq!(window.earliest(now, ahead, reserved), expected, "{ahead} {reserved}");
     }
-    assert_eq!(window.earliest(now, 0, 0, 150), Turn::Never(clock.at(30_000)));
-    assert_eq!(window.earliest(clock.at(30_000), 0, 0, 150), Turn::Now, "one may ask again");
-    assert_eq!(window.earliest(clock.at(30_000), 149, 0, 0), Turn::Now);
-    assert_eq!(window.earliest(clock.at(30_000), 150, 0, 0), Turn::At(clock.at(60_000)));
+    assert_eq!(window.earliest(now, 0, 150), Turn::Never(clock.at(30_000)));
+    assert_eq!(window.earliest(clock.at(30_000), 0, 150), Turn::Now, "one may ask again");
+    assert_eq!(window.earliest(clock.at(30_000), 149, 0), Turn::Now);
+    assert_eq!(window.earliest(clock.at(30_000), 150, 0), Turn::At(clock.at(60_000)));
 }
