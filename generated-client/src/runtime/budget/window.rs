@@ -14,6 +14,8 @@ pub(super) struct Window {
     /// As the last responses told, and since when.
     left: u64,
     left_at: Instant,
+    /// Requests of this client since then: none of them is counted in what is left.
+    sent: u64,
     end: Instant,
     length: Duration,
     /// When this client came to know of it.
@@ -68,6 +70,7 @@ impl Window {
             quota,
             left,
             left_at: seen.now,
+            sent: 0,
             end,
             length,
             since: seen.now,
@@ -103,7 +106,7 @@ impl Window {
             self.answered += u64::from(!seen.refused);
             // What a later request met is true, whatever an earlier one was told; of others only the least is known to be.
             if is_news || seen.sent >= self.left_at || limit.left < self.left {
-                (self.left, self.left_at) = (limit.left, seen.now);
+                (self.left, self.left_at, self.sent) = (limit.left, seen.now, 0);
             }
             // A response takes its time, so the earliest end is the best guess; the real one is earlier still.
             self.end = if self.assumed || is_much_earlier { end } else { self.end.min(end) };
@@ -134,6 +137,7 @@ impl Window {
             quota: self.quota,
             left: self.quota,
             left_at: now,
+            sent: 0,
             end,
             length: self.length,
             since: now,
@@ -150,6 +154,7 @@ impl Window {
     /// Counts a request.
     pub(super) fn start(&mut self, now: Instant, dice: f64) {
         self.own += 1;
+        self.sent += 1;
         if self.leftovers_at <= now {
             self.leftovers_at = share::late(now, self.end, dice);
         }
@@ -190,14 +195,14 @@ impl Window {
     }
 
     /// When a request may be sent at the earliest that is behind `ahead` others of this client. Those in flight are taken
-    /// to be counted.
+    /// to be counted, unless they cannot be.
     pub(super) fn earliest(&self, now: Instant, ahead: u64, reserved: u64) -> Turn {
         let each = self.quota.saturating_sub(reserved);
         if each == 0 {
             return if self.end > now && !self.assumed { Turn::Never(self.end) } else { Turn::Now };
         }
         let (left, end) = if self.end > now {
-            (self.left.saturating_sub(reserved), self.end)
+            (self.left.saturating_sub(reserved).saturating_sub(self.sent), self.end)
         } else {
             (each, after(now, self.length))
         };
