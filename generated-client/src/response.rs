@@ -248,9 +248,7 @@ fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &H
         .flatten()
         .filter_map(|name| number(headers, name).map(Duration::from_secs))
         .max();
-    let window_end = names
-        .filter(|_| status == StatusCode::TOO_MANY_REQUESTS)
-        .and_then(|names| reset(names, headers));
+    let window_end = names.filter(|_| status == StatusCode::TOO_MANY_REQUESTS).and_then(|names| reset(names, headers));
     asked.max(window_end)
 }
 

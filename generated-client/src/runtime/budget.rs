@@ -63,7 +63,13 @@ pub(crate) struct TooLate {
 
 impl Budget {
     pub(crate) fn new(pacing: Pacing) -> Self {
-        Self { pacing, state: Mutex::default(), turnstile: Turnstile::new(()), changed: Notify::new(), news: Notify::new() }
+        Self {
+            pacing,
+            state: Mutex::default(),
+            turnstile: Turnstile::new(()),
+            changed: Notify::new(),
+            news: Notify::new(),
+        }
     }
 
     /// Waits until a request may be sent; fails as soon as it is certain that this is not before the deadline.

@@ -39,4 +39,3 @@ impl OperationGate {
         *closed_until = closed_until.max(now.checked_add(wait));
     }
 }
-

@@ -9,7 +9,7 @@ fn the_bound_follows_what_is_left_and_what_others_have_in_flight() {
     let rest = Duration::from_secs(20);
     // (left, others in flight, round trip in seconds, at most at once)
     for (left, in_flight, round_trip, expected) in [
-        (450, 0.0, 0.1, 10), // √450 / 2
+        (450, 0.0, 0.1, 10),  // √450 / 2
         (3749, 0.0, 0.1, 37), // 2 · 3749 · 0.1 / 20: more than √3749 / 2, which is 30
         (3749, 9.0, 0.05, 30),
         (150, 30.0, 0.1, 2), // 150 / 62
@@ -40,7 +40,8 @@ async fn what_others_have_in_flight_is_their_rate_times_the_round_trip() {
     let (start, mut all) = (Instant::now(), Others::default());
     let at = |millis| start + Duration::from_millis(millis);
     // 40 requests a second, seen by one request at a time of 100 ms: four in flight.
-    for (received, requests) in [(100, 10), (200, 14), (300, 18), (400, 22), (500, 26), (600, 30), (700, 34), (800, 38)] {
+    for (received, requests) in [(100, 10), (200, 14), (300, 18), (400, 22), (500, 26), (600, 30), (700, 34), (800, 38)]
+    {
         all.observe(requests, at(received), at(received - 100));
     }
     assert!((3.9..=4.0).contains(&all.in_flight), "{all:?}");

@@ -25,9 +25,11 @@ use crate::{
 static CREATE: Operation = Operation { id: "createPet", name: "v1.pets.create", method: Method::Post, ..LIST_AS_POST };
 const LIST_AS_POST: Operation = Operation { path: "/pets", ..Operation::new(&sample::API) };
 
-/// A client of its own, whose tasks call without a pause.
+/// Tasks that call without a pause.
 #[derive(Clone, Copy)]
 struct Process {
+    /// They use the client of the process before them, not one of their own.
+    is_same_client: bool,
     tasks: u64,
     /// How many calls all of them make.
     calls: u64,
@@ -43,6 +45,7 @@ struct Process {
 }
 
 const PROCESS_OF_32: Process = Process {
+    is_same_client: false,
     tasks: 32,
     calls: u64::MAX,
     from: 0.0,
@@ -81,11 +84,14 @@ struct Expect {
     least_used: f64,
     /// The part of a window that a process has, in percent of the quota: (process, window, at least).
     share: Option<(usize, usize, f64)>,
+    /// How long the successful calls of a process take at most.
+    longest: Option<(usize, Duration)>,
 }
 
 #[derive(Default)]
 struct Outcome {
     done: usize,
+    longest: Duration,
     /// With the time that they took.
     failed: Vec<(Error, Duration)>,
 }
@@ -96,7 +102,8 @@ const fn millis(millis: u64) -> Duration {
 
 /// With a quota, and a latency of `least` to `most` milliseconds.
 const fn store(quota: u64, least: u64, most: u64) -> Rules {
-    let none = Rules { quota: None, latency: (millis(0), millis(0)), once: None, at_once: None, post: None, bad_reset: None };
+    let none =
+        Rules { quota: None, latency: (millis(0), millis(0)), once: None, at_once: None, post: None, bad_reset: None };
     Rules { quota: Some(quota), latency: (millis(least), millis(most)), ..none }
 }
 
@@ -131,41 +138,112 @@ fn table() -> Vec<Scenario> {
     let within = |seconds, of: Process| Process { deadline: Duration::from_secs(seconds), ..of };
     let reserving = Process { pacing: Pacing::new().reserve(150), ..calls(1, 20) };
     let post = |deadline| Process { operation: &CREATE, ..within(deadline, calls(8, 40)) };
+    let gets = Process { is_same_client: true, from: 0.1, ..calls(8, 500) };
+    let refused_posts = || Rules { post: Some(3600), ..store(3749, 50, 150) };
+    let goes_on = |of: Scenario| Scenario { expect: Expect { longest: Some((1, millis(1_000))), ..of.expect }, ..of };
     vec![
         exactly(24, all_done("12 in flight, each refused once", once(), &[calls(12, 12)])),
         exactly(64, all_done("32 in flight, each refused once", once(), &[calls(32, 32)])),
         exactly(1000, all_done("500 in flight, each refused once", once(), &[calls(500, 500)])),
         Scenario { foreign: 40, ..all_done("another app takes 40 %", store(150, 50, 150), &[calls(32, 2000)]) },
-        all_done("at most 10 at once, no headers", Rules { quota: None, at_once: Some(10), ..store(0, 50, 150) }, &[calls(32, 2000)]),
-        all_done("at most 10 at once, with a quota", Rules { at_once: Some(10), ..store(3749, 50, 150) }, &[calls(32, 2000)]),
-        // Eight calls are in flight when the first is refused; the others are not sent.
-        fails(
-            &[(ErrorKind::Api, 1..=8), (ErrorKind::RateLimit, 32..=39)],
-            all_done("a POST is refused for an hour, GETs go on", Rules { post: Some(3600), ..store(3749, 50, 150) }, &[post(600), calls(32, 500)]),
+        all_done(
+            "at most 10 at once, no headers",
+            Rules { quota: None, at_once: Some(10), ..store(0, 50, 150) },
+            &[calls(32, 2000)],
         ),
-        all_done("one reset in 120 is a day", Rules { bad_reset: Some(120), ..store(150, 50, 150) }, &[calls(32, 1000)]),
+        all_done(
+            "at most 10 at once, with a quota",
+            Rules { at_once: Some(10), ..store(3749, 50, 150) },
+            &[calls(32, 2000)],
+        ),
+        // Some are in flight when the first is refused; the others are not sent.
+        goes_on(fails(
+            &[(ErrorKind::Api, 1..=8), (ErrorKind::RateLimit, 32..=39)],
+            all_done("a POST is refused for an hour, GETs go on", refused_posts(), &[post(600), gets]),
+        )),
+        // They wait for the hour, all eight that the client may have at once, and are refused for another one.
+        goes_on(fails(
+            &[(ErrorKind::Api, 8..=8)],
+            all_done(
+                "POSTs wait for an hour, GETs go on",
+                refused_posts(),
+                &[Process { calls: 8, ..post(4000) }, gets],
+            ),
+        )),
+        all_done(
+            "one reset in 120 is a day",
+            Rules { bad_reset: Some(120), ..store(150, 50, 150) },
+            &[calls(32, 1000)],
+        ),
         exactly(500, all_done("500 wait for four windows", store(150, 50, 150), &[calls(500, 500)])),
-        fails(&[(ErrorKind::RateLimit, 200..=200)], exactly(300, all_done("500 wait, with time for two windows", store(150, 50, 150), &[within(40, calls(500, 500))]))),
-        fails(&[(ErrorKind::RateLimit, 19..=19), (ErrorKind::Api, 1..=1)], all_done("a quota of nothing", store(0, 50, 150), &[within(20, calls(1, 20))])),
-        fails(&[(ErrorKind::RateLimit, 19..=19)], exactly(1, all_done("all of the quota is reserved", store(150, 50, 150), &[reserving]))),
+        fails(
+            &[(ErrorKind::RateLimit, 200..=200)],
+            exactly(
+                300,
+                all_done("500 wait, with time for two windows", store(150, 50, 150), &[within(40, calls(500, 500))]),
+            ),
+        ),
+        fails(
+            &[(ErrorKind::RateLimit, 19..=19), (ErrorKind::Api, 1..=1)],
+            all_done("a quota of nothing", store(0, 50, 150), &[within(20, calls(1, 20))]),
+        ),
+        fails(
+            &[(ErrorKind::RateLimit, 19..=19)],
+            exactly(1, all_done("all of the quota is reserved", store(150, 50, 150), &[reserving])),
+        ),
         shared("one process, 1 task", 150, &[calls(1, u64::MAX)], 5, [99.0, 0.0, 0.0]),
-        shared("one process, 8 tasks", 450, &[calls(8, u64::MAX)], 5, [99.0, 0.0, 0.0]),
-        shared("one process, 32 tasks", 450, &[PROCESS_OF_32], 5, [99.0, 0.0, 0.0]),
-        shared("four processes, 1 task each", 150, &[calls(1, u64::MAX); 4], 8, [96.0, 2.5, 2.0]),
-        shared("four processes, 8 tasks each", 450, &[calls(8, u64::MAX); 4], 7, [96.0, 2.5, 2.0]),
-        shared("four processes, 32 tasks each", 150, &four, 12, [96.0, 2.5, 2.0]),
-        shared("four processes, 32 tasks each, quota 450", 450, &four, 7, [96.0, 2.5, 2.0]),
-        shared("eight processes, 3 tasks each", 450, &[calls(3, u64::MAX); 8], 6, [96.0, 2.5, 2.0]),
+        shared("one process, 8 tasks", 150, &[calls(8, u64::MAX)], 5, [99.0, 0.0, 0.0]),
+        shared("one process, 32 tasks", 150, &[PROCESS_OF_32], 5, [99.0, 0.0, 0.0]),
+        shared("four processes, 1 task each", 150, &[calls(1, u64::MAX); 4], 7, [96.0, 2.5, 2.0]),
+        shared("four processes, 8 tasks each", 150, &[calls(8, u64::MAX); 4], 7, [96.0, 2.5, 2.0]),
+        shared("four processes, 32 tasks each", 150, &four, 20, [96.0, 2.5, 2.0]),
+        shared("four processes, 32 tasks each, quota 450", 450, &four, 5, [96.0, 2.5, 2.0]),
+        shared("eight processes, 3 tasks each", 450, &[calls(3, u64::MAX); 8], 5, [96.0, 2.5, 2.0]),
         // In the middle of the third window (2), so that the fourth (3) is the first of its own, and the fifth the second.
-        with_share(3, 4, 18.0, shared("a fourth process joins", 450, &[PROCESS_OF_32, PROCESS_OF_32, PROCESS_OF_32, late], 6, [96.0, 2.5, 2.0])),
+        with_share(
+            3,
+            4,
+            18.0,
+            shared(
+                "a fourth process joins",
+                450,
+                &[PROCESS_OF_32, PROCESS_OF_32, PROCESS_OF_32, late],
+                6,
+                [96.0, 2.5, 2.0],
+            ),
+        ),
         with_share(1, 4, 40.0, shared("a second process joins", 450, &[PROCESS_OF_32, late], 6, [96.0, 2.5, 2.0])),
-        with_share(0, 4, 27.0, shared("one of four leaves", 450, &[PROCESS_OF_32, PROCESS_OF_32, PROCESS_OF_32, leaving], 6, [96.0, 2.5, 2.0])),
+        with_share(
+            0,
+            4,
+            27.0,
+            shared(
+                "one of four leaves",
+                450,
+                &[PROCESS_OF_32, PROCESS_OF_32, PROCESS_OF_32, leaving],
+                6,
+                [96.0, 2.5, 2.0],
+            ),
+        ),
         with_share(0, 4, 99.0, shared("one of two leaves", 450, &[PROCESS_OF_32, leaving], 6, [96.0, 2.5, 2.0])),
-        shared("one of four has little to do", 450, &[PROCESS_OF_32, PROCESS_OF_32, PROCESS_OF_32, Process { pause: millis(2_500), ..calls(1, u64::MAX) }], 7, [96.0, 2.5, 2.0]),
+        shared(
+            "one of four has little to do",
+            450,
+            &[PROCESS_OF_32, PROCESS_OF_32, PROCESS_OF_32, Process { pause: millis(2_500), ..calls(1, u64::MAX) }],
+            5,
+            [96.0, 2.5, 2.0],
+        ),
     ]
 }
 
-async fn task(client: Client, process: usize, number: usize, plan: Process, left: Arc<Mutex<u64>>, outcome: Arc<Mutex<Outcome>>) {
+async fn task(
+    client: Client,
+    process: usize,
+    number: usize,
+    plan: Process,
+    left: Arc<Mutex<u64>>,
+    outcome: Arc<Mutex<Outcome>>,
+) {
     loop {
         {
             let mut left = left.lock().unwrap();
@@ -174,13 +252,18 @@ async fn task(client: Client, process: usize, number: usize, plan: Process, left
         }
         let began = Instant::now();
         let call = format!("{process} {number} {began:?}");
-        let options = CallOptions::new().header(PROCESS, process.to_string()).header(CALL, call).total_timeout(plan.deadline);
+        let options =
+            CallOptions::new().header(PROCESS, process.to_string()).header(CALL, call).total_timeout(plan.deadline);
         let mut request = Request::new(&client.core, plan.operation);
         request.set_options(options);
         match execute(request, "application/json", false).await.and_then(|answer| {
             if (200..300).contains(&answer.status()) { Ok(()) } else { Err(Error::api(plan.operation, answer)) }
         }) {
-            Ok(()) => outcome.lock().unwrap().done += 1,
+            Ok(()) => {
+                let mut outcome = outcome.lock().unwrap();
+                outcome.done += 1;
+                outcome.longest = outcome.longest.max(began.elapsed());
+            }
             Err(error) => outcome.lock().unwrap().failed.push((error, began.elapsed())),
         }
         sleep(plan.pause).await;
@@ -200,9 +283,12 @@ async fn run(scenario: &Scenario, seed: u64) -> (Vec<Outcome>, Log) {
     let start = Instant::now();
     let at = move |windows: f64| start + WINDOW.mul_f64(windows.min(1e6));
     let (mut tasks, mut outcomes, mut others) = (JoinSet::new(), Vec::new(), JoinSet::new());
+    let mut last_client: Option<Client> = None;
     for (number, plan) in scenario.processes.iter().copied().enumerate() {
         let builder = sample::builder().layer(api.clone()).pacing(plan.pacing);
-        let client = builder.max_concurrency(usize::try_from(plan.tasks).unwrap()).build().unwrap();
+        let own = builder.max_concurrency(usize::try_from(plan.tasks).unwrap()).build().unwrap();
+        let client = last_client.take().filter(|_| plan.is_same_client).unwrap_or(own);
+        let client = last_client.insert(client).clone();
         let (left, outcome) = (Arc::new(Mutex::new(plan.calls)), Arc::<Mutex<Outcome>>::default());
         outcomes.push(Arc::clone(&outcome));
         for one in 0..plan.tasks {
@@ -275,6 +361,7 @@ fn problems(scenario: &Scenario, outcomes: &[Outcome], log: &Log) -> (String, Ve
         ("too many are refused", refused(0) > expect.most_refused),
         ("too many are refused from the third window on", refused(2) > expect.most_refused_from_third),
         ("not so many requests", expect.requests.is_some_and(|requests| requests != seen)),
+        ("calls take too long", expect.longest.is_some_and(|(process, most)| outcomes[process].longest > most)),
         ("too small a share", expect.share.is_some_and(|(_, _, least)| share < least)),
     ];
     wrong.extend(checks.into_iter().filter(|(_, is_wrong)| *is_wrong).map(|(name, _)| name.to_owned()));
@@ -283,7 +370,8 @@ fn problems(scenario: &Scenario, outcomes: &[Outcome], log: &Log) -> (String, Ve
 
 #[test]
 fn nothing_fails_and_little_is_refused() {
-    let seed = std::env::var("LIMITER_SEED").map_or_else(|_| fastrand::u64(..u64::MAX / 2), |seed| seed.parse().unwrap());
+    let seed =
+        std::env::var("LIMITER_SEED").map_or_else(|_| fastrand::u64(..u64::MAX / 2), |seed| seed.parse().unwrap());
     let mut report = String::new();
     for (row, scenario) in table().iter().enumerate() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
