@@ -137,7 +137,7 @@ impl Api {
             [quota, quota - window.used(), millis(window.begin + WINDOW - Instant::now())]
         });
         state.log.responses += 1;
-        let is_bad = rules.bad_reset.is_some_and(|each| state.log.responses % each == 0);
+        let is_bad = rules.bad_reset.is_some_and(|each| state.log.responses.is_multiple_of(each));
         let quota_left_reset =
             quota_left_reset.map(|[quota, left, reset]| [quota, left, if is_bad { 24 * 3600 * 1000 } else { reset }]);
         Verdict { status: if granted { 200 } else { 429 }, quota_left_reset, retry_after: None }
