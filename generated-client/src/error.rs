@@ -1,6 +1,7 @@
 //! Errors: one type for each operation, and one for the crate.
 
 mod mask;
+mod not_sent;
 mod operation;
 mod problem;
 mod text;
@@ -46,6 +47,8 @@ struct Failure {
     problem: Problem,
     /// How the call was lost, if it was.
     loss: Option<Loss>,
+    /// How long the rate limit lets no request be sent, if that is why it failed.
+    wait: Option<Duration>,
     /// Of how many parts of the call so many had succeeded.
     parts: Option<(usize, usize)>,
     /// Whether it may have been carried out all the same.
@@ -83,6 +86,9 @@ pub enum ErrorKind {
     Transport,
     /// The call took longer than the client allows.
     Timeout,
+    /// The rate limit allows no request before the call's deadline, and the API has not responded to it.
+    /// [`Error::retry_after`] tells how long.
+    RateLimit,
     /// The answer is larger than the client allows.
     TooLarge,
     /// The pages of a list do not come to an end.
@@ -138,10 +144,11 @@ impl Error {
     }
 
     /// How long to wait before another try: the longer of what the API asks for and, after a 429, the rest
-    /// of its window.
+    /// of its window. Of an error of the kind [`ErrorKind::RateLimit`], how long the rate limit allows no request; both as
+    /// of when the call failed.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.meta().and_then(ResponseMeta::retry_after)
+        self.0.wait.or_else(|| self.meta().and_then(ResponseMeta::retry_after))
     }
 
     /// The body of the answer as it came.
@@ -219,6 +226,7 @@ impl Error {
             body: None,
             problem: Problem::default(),
             loss: None,
+            wait: None,
             parts: None,
             in_doubt: false,
             source: None,

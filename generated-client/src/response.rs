@@ -203,6 +203,11 @@ impl ResponseMeta {
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
+
+    /// How long a 429 asks to wait, if it does.
+    pub(crate) fn stated_wait(&self) -> Option<Duration> {
+        self.retry_after.filter(|wait| self.status == StatusCode::TOO_MANY_REQUESTS && !wait.is_zero())
+    }
 }
 
 /// Leaves the headers out: they may hold cookies.
@@ -237,10 +242,16 @@ impl RateLimit {
         Some(Self {
             quota: wait::count(headers, names.quota)?,
             left: wait::count(headers, names.left)?,
-            reset: wait::milliseconds(headers, names.reset_ms)?,
+            reset: reset(names, headers)?,
             window: wait::milliseconds(headers, names.window_ms)?,
         })
     }
+}
+
+/// A window that is said to end later than it is long ends when it is over.
+fn reset(names: &RateLimitHeaders, headers: &HeaderMap) -> Option<Duration> {
+    let reset = wait::milliseconds(headers, names.reset_ms)?;
+    Some(wait::milliseconds(headers, names.window_ms).map_or(reset, |window| reset.min(window)))
 }
 
 /// After a failure, the longer of what the API asks for and, if it was a 429, the rest of the window.
@@ -253,9 +264,7 @@ fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &H
         .flatten()
         .filter_map(|name| wait::seconds_or_date(headers, name))
         .max();
-    let window_end = names
-        .filter(|_| status == StatusCode::TOO_MANY_REQUESTS)
-        .and_then(|names| wait::milliseconds(headers, names.reset_ms));
+    let window_end = names.filter(|_| status == StatusCode::TOO_MANY_REQUESTS).and_then(|names| reset(names, headers));
     asked.max(window_end)
 }
 

@@ -6,11 +6,15 @@ use std::time::Duration;
 ///
 /// Only what may be repeated is: after a failure to connect and after a 429 any call, because it has not been
 /// carried out; after a timeout, a broken connection or a 5xx those that change nothing when they come twice,
-/// which are GET, PUT and DELETE, and what the specification calls idempotent. The waits grow, with full jitter;
-/// after a 429 it is as long as the API asks for. A 503, which may mean that the account is suspended, is tried
-/// once more and no further. A 425 is tried again by any call, as is a 408 that closes its connection: the server has not
-/// processed the request; another 408 only where that changes nothing. When many calls of a client fail, a common budget ends the repeating, so that a
-/// server in trouble gets less to do and not more.
+/// which are GET, PUT and DELETE, and what the specification calls idempotent. The waits grow, with full jitter.
+///
+/// A 429 that states how long to wait is retried after that wait, and again if it is refused again: it counts neither as
+/// an attempt nor against the retry budget, and only the deadline of the call ends it
+/// ([`total_timeout`](crate::ClientBuilder::total_timeout)); with [`none`](Self::none) it is not retried. A 429 without a
+/// wait counts as an attempt. A 503, which may mean that the account is suspended, is tried once more and no further. A 425
+/// is retried by any call, as is a 408 that closes its connection: the server has not processed the request; another 408
+/// only where that changes nothing. When many calls of a client fail, a common budget ends the repeating, so that a server
+/// in trouble gets less to do and not more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
     attempts: u32,

@@ -24,6 +24,8 @@ pub mod lookup;
 mod media;
 mod multipart;
 pub mod object;
+mod operation_gate;
+mod queue;
 pub mod redact;
 pub mod request;
 pub(crate) mod server;

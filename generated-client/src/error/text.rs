@@ -13,9 +13,11 @@ impl Error {
         let name = operation.name;
         match failure.kind {
             ErrorKind::InvalidRequest | ErrorKind::Configuration => write!(f, "{name} was not sent: {message}"),
-            ErrorKind::Transport | ErrorKind::Timeout | ErrorKind::TooLarge | ErrorKind::EndlessPages => {
-                write!(f, "{name} failed: {message}")
-            }
+            ErrorKind::Transport
+            | ErrorKind::Timeout
+            | ErrorKind::RateLimit
+            | ErrorKind::TooLarge
+            | ErrorKind::EndlessPages => write!(f, "{name} failed: {message}"),
             ErrorKind::Api => {
                 write!(f, "{name} failed: ")?;
                 self.write_status(f)?;

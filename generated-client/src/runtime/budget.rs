@@ -1,26 +1,38 @@
-//! The rate budget of a client: what the API says is left, and when the next call may go.
+//! The rate budget of a store, as one client sees it: what the API says is left, and when the next request may be sent.
 //!
-//! A window is fixed: it begins with the first call after the last one ended. Every answer tells how many calls are left
-//! and when the window ends; calls that are still on their way are taken to be uncounted. What others take from the same
-//! quota shows as calls that are left although nobody here made them.
+//! **Model.** A store has a quota of requests for each window of a fixed length. A window begins with the first request
+//! after the last one ended. Every response tells how many requests are left and when the window ends; a 429 costs
+//! nothing. Other clients take from the same quota, and the headers are all that one learns of them.
+//!
+//! **Rule.** A request is sent when all of these allow it:
+//!
+//! 1. The [window](window): what is left, less what is in flight and not known to be counted. A client that is alone
+//!    sends at full speed until nothing is left, then waits for the reset and no longer.
+//! 2. The [share](share): while others take from the same window, the number in flight is bounded by what is left, by the
+//!    same rule for everybody.
+//! 3. The [concurrency](concurrency): slow start for as long as nothing is known, multiplicative decrease after a 429 that
+//!    states no wait.
+//!
+//! Each of them is a function of what was seen and of the time; what is here joins them to tasks that wait. Waits that
+//! the API asks for while the quota lasts concern one operation, and are not known here.
 
+mod concurrency;
+mod share;
 mod window;
 
-use std::{
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::{
-    sync::{Mutex as Turnstile, Notify},
+    sync::{Mutex as Turnstile, Notify, futures::Notified},
     time::{Instant, timeout_at},
 };
 
-use self::window::Window;
+use self::{
+    concurrency::Concurrency,
+    share::Others,
+    window::{Seen, Turn, Window},
+};
 use crate::{Pacing, RateLimit, ResponseMeta};
-
-/// How long the first call may keep others waiting for what it learns.
-const PROBE: Duration = Duration::from_secs(1);
 
 /// Shared by the clones of a client.
 pub(crate) struct Budget {
@@ -29,71 +41,79 @@ pub(crate) struct Budget {
     /// Waiting calls go in the order in which they came.
     turnstile: Turnstile<()>,
     changed: Notify,
+    /// For all that wait: how many requests the windows allow has become known, or is not what it was.
+    news: Notify,
 }
 
 #[derive(Default)]
 struct State {
     window: Option<Window>,
-    /// Calls without an answer yet.
+    others: Others,
+    concurrency: Concurrency,
+    /// Requests without a response yet.
     in_flight: u64,
-    /// After a refusal.
-    closed_until: Option<Instant>,
-    /// When the first call went out whose answer will tell about the quota.
-    probe: Option<Instant>,
-    /// The API has answered, and said nothing about a quota.
-    unmetered: bool,
 }
 
-/// When a call may go.
-enum Go {
-    Now,
-    /// Not before that, unless an answer changes it.
-    At(Instant),
+/// The rate limit does not let a request be sent before its deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TooLate {
+    /// When one may be sent, if that is known.
+    pub(crate) until: Option<Instant>,
 }
 
 impl Budget {
     pub(crate) fn new(pacing: Pacing) -> Self {
-        Self { pacing, state: Mutex::default(), turnstile: Turnstile::new(()), changed: Notify::new() }
+        Self {
+            pacing,
+            state: Mutex::default(),
+            turnstile: Turnstile::new(()),
+            changed: Notify::new(),
+            news: Notify::new(),
+        }
     }
 
-    /// Waits until a call may go. The time that it waited is over when the guard is there.
-    pub(crate) async fn enter(&self) -> Passage<'_> {
-        let _turn = self.turnstile.lock().await;
+    /// Waits until a request may be sent; fails as soon as it is certain that this is not before the deadline.
+    pub(crate) async fn enter(&self, deadline: Instant) -> Result<Passage<'_>, TooLate> {
+        let turn = timeout_at(deadline, self.turnstile.lock()).await;
+        let _turn = turn.map_err(|_| TooLate { until: self.blocked_until() })?;
         loop {
             // Registered before looking, so that no change is missed.
             let changed = self.changed.notified();
-            let go = self.state().go(Instant::now(), self.pacing);
-            match go {
-                Go::Now => return Passage(self),
-                // Woken early or not, it is looked at again.
-                Go::At(time) => drop(timeout_at(time, changed).await),
+            let now = Instant::now();
+            let wake = match self.state().start(now, self.pacing) {
+                Turn::Now => return Ok(Passage { budget: self, sent: now }),
+                Turn::Never(until) => return Err(TooLate { until: Some(until) }),
+                Turn::At(time) if time >= deadline => return Err(TooLate { until: Some(time) }),
+                Turn::At(time) => time,
+                Turn::Response(time) => time.map_or(deadline, |time| time.min(deadline)),
+            };
+            // Woken early or not, it is looked at again.
+            if timeout_at(wake, changed).await.is_err() && wake >= deadline {
+                return Err(TooLate { until: None });
             }
         }
     }
 
-    /// Learns from an answer.
-    pub(crate) fn observe(&self, meta: &ResponseMeta) {
-        let now = Instant::now();
-        let mut state = self.state();
-        match meta.rate_limit() {
-            Some(limit) => {
-                state.unmetered = false;
-                let in_flight = state.in_flight;
-                match &mut state.window {
-                    Some(window) => window.observe(limit, now, in_flight),
-                    None => state.window = Some(Window::new(limit, now, in_flight)),
-                }
-            }
-            None if state.window.is_none() && meta.status().is_success() => state.unmetered = true,
-            None => {}
+    /// Ends when it is worth asking [`reaches`](Self::reaches) again.
+    pub(crate) fn news(&self) -> Notified<'_> {
+        self.news.notified()
+    }
+
+    /// Whether a call that has `ahead` others before it can be sent before its deadline, if the quota stays as it is.
+    pub(crate) fn reaches(&self, ahead: u64, deadline: Instant) -> Result<(), TooLate> {
+        match self.state().earliest(Instant::now(), ahead, self.pacing) {
+            Turn::Never(until) => Err(TooLate { until: Some(until) }),
+            Turn::At(time) if time >= deadline => Err(TooLate { until: Some(time) }),
+            _ => Ok(()),
         }
-        if meta.status() == reqwest::StatusCode::TOO_MANY_REQUESTS
-            && let Some(pause) = meta.retry_after()
-        {
-            state.closed_until = state.closed_until.max(now.checked_add(pause));
+    }
+
+    /// The end of the window, if it is used up.
+    pub(crate) fn blocked_until(&self) -> Option<Instant> {
+        match self.state().earliest(Instant::now(), 0, self.pacing) {
+            Turn::Never(time) | Turn::At(time) => Some(time),
+            Turn::Now | Turn::Response(_) => None,
         }
-        drop(state);
-        self.changed.notify_one();
     }
 
     /// What is left as far as it is known, as of now.
@@ -108,55 +128,85 @@ impl Budget {
 }
 
 impl State {
-    /// Lets a call go, and counts it, if it may go now.
-    fn go(&mut self, now: Instant, pacing: Pacing) -> Go {
-        let at = self.earliest(now, pacing);
-        match at {
-            None => {
-                self.in_flight += 1;
-                if let Some(window) = &mut self.window {
-                    window.start();
-                }
-                Go::Now
+    /// Counts one more request, if it may be sent now.
+    fn start(&mut self, now: Instant, pacing: Pacing) -> Turn {
+        let turn = if pacing.is_on() { self.turn(now, pacing.reserved()) } else { Turn::Now };
+        if turn == Turn::Now {
+            self.in_flight += 1;
+            if let Some(window) = &mut self.window {
+                window.start(now, fastrand::f64());
             }
-            Some(time) => Go::At(time),
+        }
+        turn
+    }
+
+    fn turn(&mut self, now: Instant, reserved: u64) -> Turn {
+        if let Some(window) = &mut self.window {
+            if let Some(is_out_of_date) = window.roll(now, self.in_flight, &self.others, fastrand::f64()) {
+                self.others.next_window();
+                if is_out_of_date {
+                    self.concurrency.restart(self.in_flight);
+                }
+            }
+            let turn = window.turn(now, self.in_flight, reserved, &self.others);
+            if turn != Turn::Now {
+                return turn;
+            }
+        }
+        match self.concurrency.admit(self.in_flight, now) {
+            Ok(()) => Turn::Now,
+            Err(time) => Turn::Response(time),
         }
     }
 
-    /// `None` for now.
-    fn earliest(&mut self, now: Instant, pacing: Pacing) -> Option<Instant> {
-        if !pacing.is_on() {
-            return None;
+    fn earliest(&self, now: Instant, ahead: u64, pacing: Pacing) -> Turn {
+        let window = self.window.as_ref().filter(|_| pacing.is_on());
+        window.map_or(Turn::Now, |window| window.earliest(now, ahead, pacing.reserved()))
+    }
+
+    /// Gives whether it changes how many requests the windows allow.
+    fn observe(&mut self, meta: &ResponseMeta, sent: Instant) -> bool {
+        let (now, in_flight) = (Instant::now(), self.in_flight);
+        let refused = meta.status() == reqwest::StatusCode::TOO_MANY_REQUESTS;
+        if refused && meta.stated_wait().is_none() {
+            self.concurrency.decrease(in_flight, now, sent);
+        } else if !meta.status().is_server_error() {
+            self.concurrency.increase(in_flight, now);
         }
-        if let Some(time) = self.closed_until.filter(|time| *time > now) {
-            return Some(time);
+        let Some(limit) = meta.rate_limit() else { return false };
+        let seen = Seen { now, sent, in_flight, refused };
+        match &mut self.window {
+            Some(window) => window.observe(limit, seen, &mut self.others, fastrand::f64()),
+            None => {
+                self.window = Some(Window::new(limit, seen));
+                true
+            }
         }
-        if self.unmetered {
-            return None;
-        }
-        let Some(window) = &mut self.window else {
-            // Nothing is known: one call goes ahead and finds out.
-            let probe = *self.probe.get_or_insert(now);
-            return (self.in_flight > 0 && probe + PROBE > now).then_some(probe + PROBE);
-        };
-        window.roll(now, self.in_flight);
-        (!window.allows(self.in_flight, pacing.reserved())).then_some(window.end())
     }
 }
 
-/// A call that has been let go; when it is dropped, its answer is there or will never come.
-pub(crate) struct Passage<'a>(&'a Budget);
+/// A request that may be sent; when it is dropped, its response is there or will never come.
+pub(crate) struct Passage<'a> {
+    budget: &'a Budget,
+    sent: Instant,
+}
+
+impl Passage<'_> {
+    /// Learns from the response.
+    pub(crate) fn observe(&self, meta: &ResponseMeta) {
+        if self.budget.state().observe(meta, self.sent) {
+            self.budget.news.notify_waiters();
+        }
+        self.budget.changed.notify_one();
+    }
+}
 
 impl Drop for Passage<'_> {
     fn drop(&mut self) {
-        let mut state = self.0.state();
+        let mut state = self.budget.state();
         state.in_flight = state.in_flight.saturating_sub(1);
-        if state.window.is_none() && state.in_flight == 0 {
-            // The probe has brought nothing; the next call is one.
-            state.probe = None;
-        }
         drop(state);
-        self.0.changed.notify_one();
+        self.budget.changed.notify_one();
     }
 }
 

@@ -14,13 +14,13 @@ use std::{
 
 use bytes::Bytes;
 use reqwest::{
-    Url,
+    StatusCode, Url,
     header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue},
 };
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep};
 
-use super::{Answer, Request, trace};
-use crate::{Error, ResponseMeta, error::Loss};
+use super::{Answer, Request, trace, traffic::NotSent};
+use crate::{Error, ResponseMeta};
 
 /// Sends `request`; an answer of any status is a success here.
 ///
@@ -100,25 +100,51 @@ async fn attempts(message: &Message<'_>, deadline: Instant, doubt: &AtomicBool) 
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
     let traffic = core.traffic();
     traffic.repeats.add();
-    let mut attempt = 1;
+    let (mut sent, mut attempt, mut refusals) = (0, 1, 0);
+    let mut last = None;
     loop {
-        let permit = timeout_at(deadline, traffic.enter(operation)).await.map_err(|_| Error::lost(Loss::Late, None))?;
+        let permit = match traffic.enter(operation, deadline).await {
+            Ok(permit) => permit,
+            // What the API has said about this call says more than that there is no time for another attempt.
+            Err(reason) => return last.unwrap_or_else(|| Err(not_sent(reason, sent > 0))),
+        };
+        sent += 1;
         // Until the answer is there, and for good once one was lost.
         let before = doubt.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(request, attempt, pin!(attempt::send(message, deadline))).await;
+        let result = trace::attempt(request, sent, pin!(attempt::send(message, deadline))).await;
         doubt.store(before || repeat::leaves_doubt(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
-            traffic.budget.observe(meta);
+            permit.observe(meta);
         }
         drop(permit);
-        let Some(pause) = repeat::pause(policy, operation, &result, attempt, fastrand::f64()) else { return result };
+        let stated = repeat::stated_wait(policy, &result, refusals + 1, fastrand::f64());
+        let pause = stated.or_else(|| repeat::pause(policy, operation, &result, attempt, fastrand::f64()));
+        let Some(pause) = pause else { return result };
         // A pause beyond all time is never in time.
         let is_in_time = Instant::now().checked_add(pause).is_some_and(|end| end < deadline);
-        if !is_in_time || !traffic.repeats.take() {
+        if !is_in_time || !(is_refusal(&result) || traffic.repeats.take()) {
             return result;
         }
         sleep(pause).await;
-        attempt += 1;
+        match stated {
+            Some(_) => refusals += 1,
+            None => attempt += 1,
+        }
+        last = result.is_ok().then_some(result);
+    }
+}
+
+/// The API has not begun with it, so that the retry budget, which spares a server in trouble, has nothing to spare: what
+/// bounds retries of a 429 is its wait, or the concurrency that it halves.
+fn is_refusal(result: &Result<Answer, Error>) -> bool {
+    result.as_ref().is_ok_and(|answer| answer.meta.status() == StatusCode::TOO_MANY_REQUESTS)
+}
+
+/// `sent`: whether an earlier attempt was.
+fn not_sent(reason: NotSent, sent: bool) -> Error {
+    match reason {
+        NotSent::RateLimit { until } => Error::rate_limited(until.saturating_duration_since(Instant::now()), sent),
+        NotSent::Busy => Error::crowded_out(sent),
     }
 }
 

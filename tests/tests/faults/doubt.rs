@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use generated_client::{CallOptions, Error, ErrorKind, RetryPolicy};
 use tests::store::{Fault, FaultKind, RetryHint, StoreHandle};
+use tokio::time::Instant;
 
 use super::calls::{Method, call};
 use super::{NEVER, TIMEOUT, store};
@@ -72,12 +73,16 @@ async fn a_deadline_tells_waiting_from_working() {
 
     // The window is used up, and the next call waits for its end.
     customers.list().await.unwrap();
-    store.fault(Fault::new(FaultKind::TooManyRequests(RetryHint::RetryAfter(20))));
+    store.fault(Fault::new(FaultKind::TooManyRequests(RetryHint::Window(Duration::from_secs(20)))));
     let once = CallOptions::new().retry(RetryPolicy::none());
     customers.list().with(once).await.unwrap_err();
     let before = store.counters().requests;
+    let began = Instant::now();
     let error = Error::from(customers.delete([2]).with(short()).await.unwrap_err());
-    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Timeout, false));
+    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::RateLimit, false));
+    assert_eq!(began.elapsed(), Duration::ZERO, "it is certain at once");
+    assert!(error.retry_after().is_some_and(|wait| wait > Duration::from_secs(19) && wait <= Duration::from_secs(20)));
+    assert!(error.to_string().ends_with("which is past its deadline; nothing was sent"), "{error}");
     assert_eq!((store.counters().requests, store.customer(2).is_some()), (before, true), "it was never sent");
 }
 

@@ -1,106 +1,34 @@
 //! Time is tokio's, and paused: nothing here waits.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+mod api;
+mod scenarios;
 
-use reqwest::Request;
+use std::time::Duration;
+
 use tokio::{
     task::JoinSet,
     time::{Instant, sleep},
 };
 
+use self::api::{Api, Rules, WINDOW};
 use crate::{
-    Layer, LayerFuture, Next, Pacing, RetryPolicy,
+    Pacing, RetryPolicy,
     runtime::sample::{self, Client, LIST},
 };
 
-/// An API with a fixed window, which begins with the first call after the last one ended.
-#[derive(Clone)]
-struct Api(Arc<Mutex<State>>);
-
-struct State {
-    quota: u64,
-    latency: Duration,
-    window: Option<(Instant, u64)>,
-    answered: u64,
-    refused: u64,
-    running: u64,
-    most_running: u64,
-    silent: bool,
-}
-
-const WINDOW: Duration = Duration::from_secs(30);
-
 impl Api {
-    fn new(quota: u64, latency: Duration) -> Self {
-        let (window, answered, refused, running, most_running) = (None, 0, 0, 0, 0);
-        Self(Arc::new(Mutex::new(State {
-            quota,
-            latency,
-            window,
-            answered,
-            refused,
-            running,
-            most_running,
-            silent: false,
-        })))
+    /// One that answers as fast each time, until a window is used up.
+    fn plain(quota: u64, latency: Duration) -> Self {
+        Self::new(Rules { quota: Some(quota), latency: (latency, latency), ..Rules::default() }, 1)
     }
 
     fn client(&self, pacing: Pacing) -> Client {
         sample::builder().layer(self.clone()).pacing(pacing).retry(RetryPolicy::none()).build().unwrap()
     }
 
-    /// Counts a call: what the headers say, if it is not refused.
-    fn count(&self) -> (bool, [u64; 3]) {
-        let mut state = self.0.lock().unwrap();
-        let now = Instant::now();
-        let (begin, used) = match state.window {
-            Some((begin, used)) if begin + WINDOW > now => (begin, used),
-            _ => (now, 0),
-        };
-        let is_refused = used >= state.quota;
-        let used = if is_refused { used } else { used + 1 };
-        state.window = Some((begin, used));
-        if is_refused {
-            state.refused += 1
-        } else {
-            state.answered += 1
-        }
-        let reset = begin + WINDOW - now;
-        (is_refused, [state.quota, state.quota - used, u64::try_from(reset.as_millis()).unwrap()])
-    }
-
     fn seen(&self) -> (u64, u64) {
-        let state = self.0.lock().unwrap();
-        (state.answered, state.refused)
-    }
-}
-
-impl Layer for Api {
-    fn call<'a>(&'a self, _: Request, _: Next<'a>) -> LayerFuture<'a> {
-        Box::pin(async move {
-            let (half, silent) = {
-                let mut state = self.0.lock().unwrap();
-                state.running += 1;
-                state.most_running = state.most_running.max(state.running);
-                (state.latency / 2, state.silent)
-            };
-            sleep(half).await;
-            let (is_refused, [quota, left, reset]) = self.count();
-            sleep(half).await;
-            self.0.lock().unwrap().running -= 1;
-            let mut answer = http::Response::builder().status(if is_refused { 429 } else { 200 });
-            if !silent {
-                answer = answer
-                    .header("x-quota", quota)
-                    .header("x-left", left)
-                    .header("x-reset-ms", reset)
-                    .header("x-window-ms", u64::try_from(WINDOW.as_millis()).unwrap());
-            }
-            Ok(answer.body("[]").unwrap().into())
-        })
+        let log = self.log();
+        (log.windows.iter().map(|window| window.used()).sum(), log.windows.iter().map(|window| window.refused).sum())
     }
 }
 
@@ -129,7 +57,7 @@ async fn the_whole_quota_is_used_and_nothing_refused() {
     for (quota, latency, each) in
         [(150, 50, 1), (150, 200, 8), (150, 700, 30), (450, 100, 16), (3749, 20, 32), (1, 50, 4)]
     {
-        let api = Api::new(quota, Duration::from_millis(latency));
+        let api = Api::plain(quota, Duration::from_millis(latency));
         work(&[api.client(Pacing::new())], each, WINDOW * 20).await;
         let (answered, refused) = api.seen();
         // Twenty windows, of which each loses the way of its first call.
@@ -146,7 +74,7 @@ async fn the_whole_quota_is_used_and_nothing_refused() {
 #[tokio::test(start_paused = true)]
 async fn clients_that_know_nothing_of_each_other_share_a_quota() {
     for (clients, each, latency) in [(4, 1, 100), (4, 3, 100), (2, 8, 50), (8, 2, 200)] {
-        let api = Api::new(150, Duration::from_millis(latency));
+        let api = Api::plain(150, Duration::from_millis(latency));
         let all: Vec<_> = (0..clients).map(|_| api.client(Pacing::new())).collect();
         work(&all, each, WINDOW * 20).await;
         let (answered, refused) = api.seen();
@@ -158,7 +86,7 @@ async fn clients_that_know_nothing_of_each_other_share_a_quota() {
 
 #[tokio::test(start_paused = true)]
 async fn a_client_that_comes_late_does_not_wait_while_calls_are_left() {
-    let api = Api::new(150, Duration::from_millis(10));
+    let api = Api::plain(150, Duration::from_millis(10));
     let (first, second) = (api.client(Pacing::new()), api.client(Pacing::new()));
     for _ in 0..100 {
         assert!(call(&first).await);
@@ -172,7 +100,7 @@ async fn a_client_that_comes_late_does_not_wait_while_calls_are_left() {
 
 #[tokio::test(start_paused = true)]
 async fn it_waits_for_the_reset_and_no_longer() {
-    let api = Api::new(10, Duration::from_millis(10));
+    let api = Api::plain(10, Duration::from_millis(10));
     let client = api.client(Pacing::new());
     let begin = Instant::now();
     for _ in 0..11 {
@@ -186,27 +114,27 @@ async fn it_waits_for_the_reset_and_no_longer() {
 
 #[tokio::test(start_paused = true)]
 async fn what_is_reserved_stays_for_others() {
-    let api = Api::new(100, Duration::from_millis(10));
+    let api = Api::plain(100, Duration::from_millis(10));
     work(&[api.client(Pacing::new().reserve(30))], 4, WINDOW - Duration::from_secs(1)).await;
     assert_eq!(api.seen(), (70, 0));
 }
 
 #[tokio::test(start_paused = true)]
 async fn without_headers_or_with_pacing_off_nothing_waits() {
-    let api = Api::new(5, Duration::from_millis(10));
+    let api = Api::plain(5, Duration::from_millis(10));
     work(&[api.client(Pacing::off())], 4, WINDOW / 2).await;
     let (answered, refused) = api.seen();
     assert!(answered == 5 && refused > 1_000, "{answered} {refused}");
 
-    let api = Api::new(u64::MAX, Duration::from_millis(10));
-    api.0.lock().unwrap().silent = true;
+    let latency = Duration::from_millis(10);
+    let api = Api::new(Rules { latency: (latency, latency), ..Rules::default() }, 1);
     work(&[api.client(Pacing::new())], 8, Duration::from_secs(10)).await;
-    assert!(api.seen().0 >= 7_900, "{:?}", api.seen());
+    assert!(api.log().responses >= 7_900, "{:?}", api.log().responses);
 }
 
 #[tokio::test(start_paused = true)]
 async fn after_a_refusal_all_wait() {
-    let api = Api::new(3, Duration::from_millis(10));
+    let api = Api::plain(3, Duration::from_millis(10));
     let others = api.client(Pacing::off());
     let client = api.client(Pacing::new());
     for _ in 0..3 {
@@ -221,7 +149,7 @@ async fn after_a_refusal_all_wait() {
 
 #[tokio::test(start_paused = true)]
 async fn a_call_that_is_dropped_gives_back_its_place() {
-    let api = Api::new(4, Duration::from_secs(1));
+    let api = Api::plain(4, Duration::from_secs(1));
     let client = api.client(Pacing::new());
     assert!(call(&client).await);
     for _ in 0..20 {
@@ -233,8 +161,8 @@ async fn a_call_that_is_dropped_gives_back_its_place() {
 
 #[tokio::test(start_paused = true)]
 async fn no_more_calls_run_than_the_client_allows() {
-    let api = Api::new(u64::MAX, Duration::from_millis(100));
+    let api = Api::plain(u64::MAX, Duration::from_millis(100));
     let client = sample::builder().layer(api.clone()).max_concurrency(5).pacing(Pacing::off()).build().unwrap();
     work(&[client], 50, Duration::from_secs(10)).await;
-    assert_eq!(api.0.lock().unwrap().most_running, 5);
+    assert_eq!(api.log().most_running, 5);
 }

@@ -52,8 +52,8 @@ fn after_answer(
         return early.may_retry(operation).then(|| asked.map_or(jitter, |asked| asked.max(jitter)));
     }
     match answer.meta.status() {
-        // Refused calls are not carried out. All who were refused come back at the same time, but for the jitter.
-        StatusCode::TOO_MANY_REQUESTS => Some(asked.map_or(jitter, |asked| asked.saturating_add(jitter / 4))),
+        // Refused calls are not carried out.
+        StatusCode::TOO_MANY_REQUESTS => Some(jitter),
         // It may pass, or the account is suspended: then asking again and again helps nobody.
         StatusCode::SERVICE_UNAVAILABLE if attempt == 1 && operation.idempotent => {
             Some(asked.unwrap_or(policy.delay(3, 0.5) + jitter))
@@ -65,6 +65,22 @@ fn after_answer(
         _ => None,
     }
 }
+
+/// How long to wait after a 429 that says so; `None` if it does not, or the policy is to try once. `refusals`: how often the
+/// call has been told so. Neither it nor the retry budget limits this: who waits as long as asked is no burden.
+pub(super) fn stated_wait(
+    policy: RetryPolicy,
+    result: &Result<Answer, Error>,
+    refusals: u32,
+    dice: f64,
+) -> Option<Duration> {
+    let wait = result.as_ref().ok()?.meta.stated_wait().filter(|_| policy.max_attempts() > 1)?;
+    // All that were refused come back at the same time, but for the jitter; and very short waits do not become a flood.
+    let least = policy.delay(refusals.min(2), dice).min(MOST_LEAST_WAIT);
+    Some(wait.max(least).saturating_add(policy.delay(1, dice).min(MOST_LEAST_WAIT) / 4))
+}
+
+const MOST_LEAST_WAIT: Duration = Duration::from_secs(1);
 
 /// Whether the API may have done what an attempt asked for, although no answer says so.
 pub(super) fn leaves_doubt(operation: &Operation, result: &Result<Answer, Error>) -> bool {

@@ -140,10 +140,17 @@ fn attempts_are_counted_and_a_503_is_tried_once_more() {
 
 #[test]
 fn a_429_waits_as_long_as_it_is_asked_to_and_a_little_longer() {
-    let post = operation(false);
-    let wait = |headers, dice| pause(policy(), &post, &answer(429, headers), 1, dice).unwrap();
-    assert_eq!(wait(&[("retry-after", "7")], 0.0), Duration::from_secs(7));
-    assert_eq!(wait(&[("retry-after", "7")], 1.0), Duration::from_millis(7250));
-    assert_eq!(wait(&[("retry-after", "7"), ("x-reset-ms", "9500")], 0.0), Duration::from_millis(9500));
-    assert_eq!(wait(&[], 1.0), Duration::from_secs(1), "backoff, where nobody says how long");
+    let wait = |headers, dice| stated_wait(policy(), &answer(429, headers), 1, dice);
+    let millis = |millis| Some(Duration::from_millis(millis));
+    assert_eq!(wait(&[("retry-after", "7")], 0.0), millis(7_000));
+    assert_eq!(wait(&[("retry-after", "7")], 1.0), millis(7_250));
+    assert_eq!(wait(&[("retry-after", "7"), ("x-reset-ms", "9500")], 0.0), millis(9_500));
+    assert_eq!(wait(&[("x-reset-ms", "9500"), ("x-window-ms", "3000")], 0.0), millis(3_000), "no more than a window");
+    assert_eq!(wait(&[("x-reset-ms", "1")], 1.0), millis(1_250), "not again and again");
+    assert_eq!((wait(&[], 1.0), wait(&[("retry-after", "0")], 1.0)), (None, None), "nobody says how long");
+    assert_eq!(pause(policy(), &operation(false), &answer(429, &[]), 1, 1.0), millis(1_000), "backoff, then");
+    assert_eq!(stated_wait(policy(), &answer(503, &[("retry-after", "7")]), 1, 0.0), None);
+    assert_eq!(stated_wait(RetryPolicy::none(), &answer(429, &[("retry-after", "7")]), 1, 0.0), None);
+    let late = stated_wait(policy().attempts(2), &answer(429, &[("retry-after", "7")]), 1_000_000, 0.0);
+    assert_eq!(late, millis(7_000), "however often");
 }
