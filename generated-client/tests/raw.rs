@@ -72,7 +72,13 @@ async fn errors_are_keyed_by_nothing_and_become_the_crates() {
     let body = json!({ "status": 409, "title": "In use.", "errors": { "name": "noor" } });
     script.push(Reply::new(409).header("x-request-id", "0a1b").json(&body));
     let client = client(&script);
-    let call = || client.v3().raw(Method::POST, "/brands/noor").query("email", "noor@example.org").json(&json!({ "name": "noor" }));
+    let call = || {
+        client
+            .v3()
+            .raw(Method::POST, "/brands/noor")
+            .query("email", "noor@example.org")
+            .json(&json!({ "name": "noor" }))
+    };
     let error = call().await.unwrap_err();
     assert_eq!(error.api().unwrap().value().map(Json::to_value).unwrap().unwrap(), body);
     assert_eq!(error.status().unwrap().as_u16(), 409);
