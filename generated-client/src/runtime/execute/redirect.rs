@@ -36,7 +36,7 @@ pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Er
         match next(message, &method, &hop, followed, &response) {
             Next::Follow(next) => hop = next,
             Next::Stop(refusal) => {
-                let secrets = || message.request.secrets();
+                let secrets = || message.request.sent_values().secrets();
                 return Ok(Head { response, not_followed: refusal.map(|refusal| refusal.text(&secrets())) });
             }
         }
@@ -160,7 +160,7 @@ fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode,
         () if !matches!(target.scheme(), "http" | "https") => Err(Refusal::Origin(target)),
         () if hop.url.scheme() == "https" && target.scheme() == "http" => Err(Refusal::Insecure(target)),
         () if message.body.is_some() => Err(Refusal::Body(target)),
-        () if holds_any(&target, &request.secrets()) => Err(Refusal::Credential),
+        () if holds_any(&target, &request.sent_values().secrets()) => Err(Refusal::Credential),
         () => Ok(Hop { url: target, is_foreign: true }),
     }
 }
