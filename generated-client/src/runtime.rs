@@ -7,6 +7,7 @@ pub mod blank;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod budget;
+mod client_builder;
 pub mod check;
 pub mod core;
 pub mod decode;
@@ -22,6 +23,7 @@ mod multipart;
 pub mod object;
 pub mod redact;
 pub mod request;
+pub mod security;
 pub(crate) mod server;
 pub mod spec;
 mod split;
@@ -51,6 +53,7 @@ pub use self::{
     object::{Field, Object, Schema},
     redact::{Redact, Redacted},
     request::{Location, Request},
+    security::Security,
     spec::{
         Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
         RateLimitHeaders, RawOperations, SecretPlace, Split, Variable,
@@ -61,7 +64,7 @@ pub use self::{
     visit::Visit,
 };
 pub use crate::{
-    __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
+    __client_builder as client_builder, __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
     __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
     BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header,
     IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,

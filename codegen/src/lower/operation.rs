@@ -84,6 +84,7 @@ fn one(
         method: found.method,
         path: found.path.to_owned(),
         server: settings::own_server(cx, found),
+        security: None,
         content_type: taken.content_type,
         accept: answers.accept,
         is_variant: way.is_some(),

@@ -2,10 +2,10 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use reqwest::{Request, Response, Url, header::HeaderMap};
+use reqwest::{Request, Response, Url, header::HeaderValue};
 
-use super::{Operation, server::Servers, traffic::Traffic};
-use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
+use super::{Operation, security::Credentials, server::Servers, traffic::Traffic};
+use crate::{Error, Layer, Next, RateLimit, RetryPolicy, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -16,12 +16,8 @@ pub(crate) struct Shared {
     /// Around the HTTP client, the outermost first.
     pub(crate) layers: Vec<Arc<dyn Layer>>,
     pub(crate) servers: Servers,
-    /// The credentials and the user agent.
-    pub(crate) headers: HeaderMap,
-    /// The credentials that go into the query.
-    pub(crate) query: Vec<(&'static str, Secret)>,
-    /// The credentials without what stands before them.
-    pub(crate) credentials: Vec<Secret>,
+    pub(crate) credentials: Credentials,
+    pub(crate) user_agent: HeaderValue,
     /// Of an attempt.
     pub(crate) timeout: Duration,
     /// Of a call with all its attempts.
@@ -53,17 +49,12 @@ impl Core {
         Next::new(&self.0.layers, &self.0.http, operation).run(request).await
     }
 
-    /// The credentials and the user agent.
-    pub(crate) fn headers(&self) -> &HeaderMap {
-        &self.0.headers
-    }
-
-    pub(crate) fn query_credentials(&self) -> &[(&'static str, Secret)] {
-        &self.0.query
-    }
-
-    pub(crate) fn credentials(&self) -> &[Secret] {
+    pub(crate) fn credentials(&self) -> &Credentials {
         &self.0.credentials
+    }
+
+    pub(super) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
     }
 
     pub(super) fn timeout(&self) -> Duration {

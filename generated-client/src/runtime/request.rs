@@ -291,7 +291,7 @@ impl Request {
 
     /// What it sends and nobody is to see: the credentials and what is secret in the body.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        [self.core.credentials(), &self.secrets[..]].concat()
+        [&self.core.credentials().secrets[..], &self.secrets[..]].concat()
     }
 
     /// The path and query after the server's URL; the first problem if there is one.

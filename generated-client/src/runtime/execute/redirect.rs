@@ -36,7 +36,7 @@ fn http_request(message: &Message<'_>, method: &Method, url: &Url, end: Instant)
     if !message.live {
         *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
     }
-    for (name, secret) in message.request.core().query_credentials() {
+    for (name, secret) in &message.query {
         call.url_mut().query_pairs_mut().append_pair(name, secret.expose());
     }
     let headers = call.headers_mut();
