@@ -7,8 +7,8 @@ mod rare;
 mod types;
 
 pub(crate) use api::{
-    Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource,
-    ResponseHeader, SecretPlace, Security, Variable, Version,
+    Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource, ResponseHeader,
+    SecretPlace, Security, Variable, Version,
 };
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{

@@ -110,12 +110,7 @@ impl<C> ClientBuilder<C> {
 
     /// Sets one of the specification's credentials that is a user name and a password.
     #[doc(hidden)]
-    pub fn basic(
-        self,
-        credential: &'static Credential,
-        user: impl Into<String>,
-        password: impl Into<Secret>,
-    ) -> Self {
+    pub fn basic(self, credential: &'static Credential, user: impl Into<String>, password: impl Into<Secret>) -> Self {
         let (user, password) = (user.into(), password.into());
         self.credential(credential, format!("{user}:{}", password.expose()))
     }

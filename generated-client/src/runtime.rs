@@ -7,8 +7,8 @@ pub mod blank;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod budget;
-mod client_builder;
 pub mod check;
+mod client_builder;
 pub mod core;
 pub mod decode;
 pub(crate) mod drift;
@@ -64,10 +64,11 @@ pub use self::{
     visit::Visit,
 };
 pub use crate::{
-    __client_builder as client_builder, __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
-    __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
-    BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header,
-    IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,
+    __client_builder as client_builder, __endpoint as endpoint, __errors as errors, __fixtures as fixtures,
+    __listing as listing, __object as object, __outputs as outputs, __page as page, __statuses as statuses,
+    __string_enum as string_enum, __union as union, BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error,
+    Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable, Number, OperationError, RateLimit,
+    RawRequest, Response, Secret, Text,
 };
 
 #[cfg(feature = "test-util")]

@@ -62,7 +62,8 @@ fn what_is_missing_is_named() {
 
 #[test]
 fn some_operation_has_to_be_callable() {
-    static KEY: Credential = Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: Some("ENV_K") };
+    static KEY: Credential =
+        Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: Some("ENV_K") };
     static A: Credential = Credential { scheme: "a", place: SecretPlace::Query, name: "a", env: Some("ENV_A") };
     static B: Credential = Credential { scheme: "b", place: SecretPlace::Cookie, name: "b", env: None };
     static CHOICE: ClientSpec = ClientSpec { variables: &[], credentials: &[], needs: &[&[&KEY], &[&A, &B]] };
@@ -151,12 +152,11 @@ fn own(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn variables_have_defaults() {
-    static DEFAULTS: ClientSpec =
-        ClientSpec {
-            variables: &[Variable { name: "shop", env: None, default: Some("demo") }],
-            credentials: &[],
-            needs: &[],
-        };
+    static DEFAULTS: ClientSpec = ClientSpec {
+        variables: &[Variable { name: "shop", env: None, default: Some("demo") }],
+        credentials: &[],
+        needs: &[],
+    };
     let new = || ClientBuilder::<Client>::new(&DEFAULTS);
     let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets").unwrap().to_string();
     assert_eq!(url(new()), "https://api.example.com/shops/demo/v1/pets");

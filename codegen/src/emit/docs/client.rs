@@ -7,22 +7,14 @@ use crate::ir::{Client, Credential, Ident, SecretPlace};
 /// About the function that begins a client.
 pub(in crate::emit) fn client_builder(client: &Client) -> String {
     let mut arguments = variables(client);
-    let (mut setters, mut builder) = (String::new(), "rt::ClientBuilder");
-    match client.credentials.as_slice() {
-        [only] => {
-            arguments.extend(only.user.iter().map(|user| argument(user, "Name of the user.")));
-            arguments.push(argument(&only.argument, &only.docs));
-        }
-        [] => {}
-        several => {
-            builder = "ClientBuilder";
-            let names = several.iter().map(|one| format!("[`{0}`](ClientBuilder::{0})", one.argument.plain()));
-            let names = names.collect::<Vec<_>>().join(", ");
-            setters = prose(&format!(
-                "Each credential has a setter: {names}. A call sends those that its operation asks for, and no others."
-            ));
-        }
+    let has_setters = client.credentials.len() > 1;
+    let builder = if has_setters { "ClientBuilder" } else { "rt::ClientBuilder" };
+    let credentials: Vec<_> = client.credentials.iter().map(|one| argument(&one.argument, &one.docs)).collect();
+    if let [only] = client.credentials.as_slice() {
+        arguments.extend(only.user.iter().map(|user| argument(user, "Name of the user.")));
+        arguments.extend(credentials.iter().cloned());
     }
+    let setters = if has_setters { &credentials[..] } else { &[] };
     let servers: Vec<_> = client.servers.iter().map(|(url, docs)| item(&format!("`{url}`"), docs)).collect();
     let defaults = client.variables.iter().filter_map(|variable| {
         let default = variable.default.as_ref()?;
@@ -30,12 +22,13 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
     });
     paragraphs([
         "Begins a client.".to_owned(),
-        setters,
         list("# Arguments", &arguments),
         list(
-            &format!(
-                "# Servers\n\nThe first of these is called; [`base_url`]({builder}::base_url) names another:"
-            ),
+            "# Credentials\n\nEach has a setter. A call sends those that its operation asks for, and no others:",
+            setters,
+        ),
+        list(
+            &format!("# Servers\n\nThe first of these is called; [`base_url`]({builder}::base_url) names another:"),
             &servers,
         ),
         list(
@@ -101,13 +94,15 @@ fn list(head: &str, lines: &[String]) -> String {
 
 pub(in crate::emit) fn client_from_env(client: &Client) -> String {
     let quoted = |name: &String| format!("`{name}`");
-    let variables: Vec<_> =
-        client.variables.iter().filter_map(|variable| variable.env.as_ref()).map(quoted).collect();
+    let variables: Vec<_> = client.variables.iter().filter_map(|variable| variable.env.as_ref()).map(quoted).collect();
     let credentials: Vec<_> =
         client.credentials.iter().filter_map(|credential| credential.env.as_ref()).map(quoted).collect();
     if client.credentials.len() < 2 {
         return paragraphs([
-            prose(&format!("A client of the environment's variables {}.", [variables, credentials].concat().join(" and "))),
+            prose(&format!(
+                "A client of the environment's variables {}.",
+                [variables, credentials].concat().join(" and ")
+            )),
             "# Errors\n\nA variable is not set, or its value cannot be used.".to_owned(),
         ]);
     }

@@ -44,9 +44,8 @@ pub(super) fn give(client: &mut Client) {
             let all: Vec<_> = several.iter().map(|one| (one.argument.clone(), one.version.clone())).collect();
             let mut setters = Names::reserving(BUILDER);
             for credential in &mut *several {
-                let is_elsewhere = |(name, version): &(Ident, String)| {
-                    *name == credential.argument && *version != credential.version
-                };
+                let is_elsewhere =
+                    |(name, version): &(Ident, String)| *name == credential.argument && *version != credential.version;
                 let name = match all.iter().any(is_elsewhere) {
                     true => Ident::snake(&format!("{}_{}", credential.version, credential.argument.plain())),
                     false => credential.argument.clone(),

@@ -98,13 +98,12 @@ impl Schemes {
     }
 
     /// A set as it can be sent: of credentials that go to one place, each is a set of its own with all others.
-    fn sendable(&self, cx: &mut Context<'_>, item: NodeId, mut set: Vec<usize>) -> Vec<Vec<usize>> {
-        set.sort_unstable();
-        set.dedup();
+    fn sendable(&self, cx: &mut Context<'_>, item: NodeId, set: Vec<usize>) -> Vec<Vec<usize>> {
         let mut places: Vec<Vec<usize>> = Vec::new();
         for index in set {
             let is_same = |all: &&mut Vec<usize>| all.first().is_some_and(|first| self.go_together(*first, index));
             match places.iter_mut().find(is_same) {
+                Some(all) if all.contains(&index) => {}
                 Some(all) => all.push(index),
                 None => places.push(vec![index]),
             }

@@ -38,7 +38,8 @@ pub(super) fn needs(versions: &[Version]) -> Security {
     if all.iter().any(Vec::is_empty) {
         return free;
     }
-    let is_more = |set: &Vec<usize>| all.iter().any(|less| less.len() < set.len() && less.iter().all(|one| set.contains(one)));
+    let is_more =
+        |set: &Vec<usize>| all.iter().any(|less| less.len() < set.len() && less.iter().all(|one| set.contains(one)));
     all.iter().filter(|set| !is_more(set)).cloned().collect()
 }
 

@@ -5,12 +5,19 @@ use crate::runtime::{
     sample::{Client, SPEC, TOKEN},
 };
 
-#[derive(Clone, Debug)]
-struct Builder(rt::ClientBuilder<Client>);
+#[allow(dead_code, reason = "not every setting is used here")]
+mod generated {
+    use super::*;
 
-rt::client_builder! {
-    Builder for Client;
+    #[derive(Clone, Debug)]
+    pub(super) struct Builder(pub(super) rt::ClientBuilder<Client>);
+
+    rt::client_builder! {
+        Builder for Client;
+    }
 }
+
+use generated::Builder;
 
 /// The names of the methods that take a builder and give one.
 fn settings(source: &str) -> Vec<String> {

@@ -2,13 +2,14 @@ use super::*;
 use crate::{
     ClientBuilder,
     runtime::{
-        Api, ClientSpec, SecretPlace,
+        ClientSpec, SecretPlace,
         sample::{API, Client, builder},
     },
 };
 
 static KEY: Credential = Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: None };
-static BEARER: Credential = Credential { scheme: "token", place: SecretPlace::Bearer, name: "Authorization", env: None };
+static BEARER: Credential =
+    Credential { scheme: "token", place: SecretPlace::Bearer, name: "Authorization", env: None };
 static QUERY: Credential = Credential { scheme: "query", place: SecretPlace::Query, name: "k", env: None };
 static VISIT: Credential = Credential { scheme: "visit", place: SecretPlace::Cookie, name: "visit", env: None };
 static DAY: Credential = Credential { scheme: "day", place: SecretPlace::Cookie, name: "day", env: None };
