@@ -90,5 +90,5 @@ pub(super) fn check_env(spec: &ClientSpec, given: &[(&'static Credential, Secret
 
 fn is_enough(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) -> bool {
     let is_given = |credential: &&Credential| given.iter().any(|(known, _)| std::ptr::eq(*known, *credential));
-    spec.needs.is_empty() || spec.needs.iter().any(|all| all.iter().all(|credential| is_given(credential)))
+    spec.needs.is_empty() || spec.needs.iter().any(|all| all.iter().all(is_given))
 }

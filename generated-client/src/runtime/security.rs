@@ -37,8 +37,7 @@ impl Credentials {
     pub(crate) fn of(&self, operation: &Operation) -> Result<Chosen<'_>, Error> {
         let security = operation.security.unwrap_or(operation.api.security);
         let complete = |all: &&[&'static Credential]| all.iter().map(|credential| self.get(credential)).collect();
-        let sets = security.iter().filter(|all| !all.is_empty());
-        if let Some(chosen) = sets.filter_map(|all| complete(all)).next() {
+        if let Some(chosen) = security.iter().filter(|all| !all.is_empty()).find_map(complete) {
             return Ok(Chosen(chosen));
         }
         if security.is_empty() || security.iter().any(|all| all.is_empty()) {

@@ -60,6 +60,8 @@ fn all_of(version: &mut Version) -> impl Iterator<Item = &mut Security> {
 /// operations together with the same others. Such are the flows of one token.
 pub(super) fn merge(credentials: &[Credential], version: &mut Version) {
     type Slot<'a> = (SecretPlace, &'a str, Option<&'a str>);
+    /// A list by its number, and the shape of a set in it.
+    type Uses = BTreeSet<(usize, BTreeSet<usize>)>;
     let mut slots: BTreeMap<Slot<'_>, usize> = BTreeMap::new();
     let mut slot = |index: usize| {
         let credential = credentials.get(index)?;
@@ -67,7 +69,7 @@ pub(super) fn merge(credentials: &[Credential], version: &mut Version) {
     };
     let distinct: BTreeSet<Security> = all_of(version).map(|security| security.clone()).collect();
     // In which sets of which lists each of them is, all that go to one place being the same.
-    let mut uses: BTreeMap<usize, BTreeSet<(usize, BTreeSet<usize>)>> = BTreeMap::new();
+    let mut uses: BTreeMap<usize, Uses> = BTreeMap::new();
     for (list, security) in distinct.iter().enumerate() {
         for set in security {
             let shape: BTreeSet<usize> = set.iter().filter_map(|index| slot(*index)).collect();
@@ -76,7 +78,7 @@ pub(super) fn merge(credentials: &[Credential], version: &mut Version) {
             }
         }
     }
-    let mut first: BTreeMap<(Option<usize>, &BTreeSet<(usize, BTreeSet<usize>)>), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(Option<usize>, &Uses), usize> = BTreeMap::new();
     let mut same: BTreeMap<usize, usize> = BTreeMap::new();
     for (index, uses) in &uses {
         same.insert(*index, *first.entry((slot(*index), uses)).or_insert(*index));
