@@ -142,9 +142,8 @@ impl<'a> Output<'a> {
     fn is_at_hand(&self, module: &Module) -> bool {
         let [version] = self.api.versions.as_slice() else { return false };
         let name = module.name.plain();
-        let functions = self.api.client.alternatives.iter().map(|other| other.name.plain());
-        let taken = ["builder", "from_env", "rate_limit", "clone", "from_core", version.name.plain()];
-        self.options.library && !taken.into_iter().chain(functions).any(|taken| taken == name)
+        let taken = ["builder", client::WITHOUT, "from_env", "rate_limit", "clone", "from_core", version.name.plain()];
+        self.options.library && !taken.contains(&name)
     }
 
     fn replacements(&self, operation: &Operation) -> Vec<&str> {

@@ -8,8 +8,8 @@ mod rare;
 mod types;
 
 pub(crate) use api::{
-    Alternative, Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource,
-    ResponseHeader, SecretPlace, Variable, Version,
+    Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource, ResponseHeader,
+    SecretPlace, Security, Variable, Version,
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use name::{Ident, Names};

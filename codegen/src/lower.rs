@@ -49,7 +49,8 @@ pub(crate) fn lower(
         schema::lower(&mut cx, component, "");
     }
     let mut versions = fragment::versions(&mut cx, operations);
-    let client = settings::client(&mut cx);
+    let mut client = settings::client(&mut cx);
+    security::lower(&mut cx, &mut client, &mut versions);
     conversion::lower(&mut cx);
     let shown = example::collect(&mut cx);
     let misfits = example::check(&mut cx);

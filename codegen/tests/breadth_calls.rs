@@ -23,7 +23,7 @@ use std::time::Duration;
 use breadth::api::untagged::{
     self, AddAnimalError, Animal, AskBody, Filter, FindAnimalsError, LogInBody, LogInOutput, Place,
 };
-use breadth::client::Client;
+use breadth::client::{Client, ClientBuilder};
 use generated_client::test_util::{Reply, Script, SeenRequest};
 use generated_client::{ErrorKind, FilePart};
 use serde_json::json;
@@ -31,7 +31,7 @@ use serde_json::json;
 fn scripted(replies: impl IntoIterator<Item = Reply>) -> (Client, Script) {
     let script = Script::new();
     replies.into_iter().for_each(|reply| script.push(reply));
-    (Client::builder("hush").script(&script).build().unwrap(), script)
+    (Client::builder().key("hush").script(&script).build().unwrap(), script)
 }
 
 fn only(script: &Script) -> SeenRequest {
@@ -240,7 +240,7 @@ async fn what_is_no_events_is_an_error_that_names_it() {
 
 #[tokio::test]
 async fn each_choice_of_credentials_and_servers() {
-    let seen = |builder: generated_client::ClientBuilder<Client>| async move {
+    let seen = |builder: ClientBuilder| async move {
         let script = Script::new();
         script.push(Reply::new(204));
         let client = builder.script(&script).build().unwrap();
@@ -249,13 +249,16 @@ async fn each_choice_of_credentials_and_servers() {
         let headers = ["x-key", "authorization", "cookie"].map(|name| request.header(name).unwrap_or("-").to_owned());
         format!("{}?{} {}", request.path(), request.query(), headers.join(" "))
     };
-    assert_eq!(seen(Client::builder("hush")).await, "/v1/notes? hush - -");
-    assert_eq!(seen(Client::builder("hush").server_variable("stage", "v2")).await, "/v2/notes? hush - -");
+    let key = || Client::builder().key("hush");
+    assert_eq!(seen(key()).await, "/v1/notes? hush - -");
+    assert_eq!(seen(key().server_variable("stage", "v2")).await, "/v2/notes? hush - -");
     // RFC 7617: `Aladdin` and `open sesame`.
-    let basic = Client::builder_with_user("Aladdin", "open sesame");
+    let basic = Client::builder().user("Aladdin", "open sesame");
     assert_eq!(seen(basic).await, "/v1/notes? - Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ== -");
-    assert_eq!(seen(Client::builder_with_query_and_cookie("a&b", "c")).await, "/v1/notes?key=a%26b - - visit=c");
-    assert_eq!(seen(Client::builder_without_credentials()).await, "/v1/notes? - - -");
-    let error = Client::builder("hush").server_variable("planet", "earth").build().unwrap_err();
+    assert_eq!(seen(Client::builder().query("a&b").cookie("c")).await, "/v1/notes?key=a%26b - - visit=c");
+    // Half of what is needed together is not sent.
+    assert_eq!(seen(Client::builder().query("a&b")).await, "/v1/notes? - - -");
+    assert_eq!(seen(Client::builder()).await, "/v1/notes? - - -");
+    let error = key().server_variable("planet", "earth").build().unwrap_err();
     assert!(error.to_string().contains("`planet` is no variable of the servers"), "{error}");
 }

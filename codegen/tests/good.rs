@@ -62,6 +62,8 @@ documents! {
     "documents/overlay/expected/src/lib.rs" overlay;
     "documents/overlay_actions/expected/src/lib.rs" overlay_actions;
     "documents/partly/expected/src/lib.rs" partly;
+    "documents/security/expected/src/lib.rs" security;
+    "documents/security_one/expected/src/lib.rs" security_one;
     "documents/several/expected/src/lib.rs" several;
     "documents/single/expected/src/lib.rs" single;
     "documents/tags/expected/src/lib.rs" tags;

@@ -174,6 +174,7 @@ mod tests {
             problem: crate::runtime::ProblemKeys { title: &[], keys: &[], detail: &[] },
             pagination: None,
             max_url: None,
+            security: &[],
         };
         let headers = options.headers(&api).map_err(|error| {
             assert_eq!(error.kind(), ErrorKind::InvalidRequest);

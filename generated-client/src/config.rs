@@ -4,10 +4,7 @@ mod credentials;
 
 use std::{env, fmt, marker::PhantomData, net::IpAddr, sync::Arc, time::Duration};
 
-use reqwest::{
-    Url,
-    header::{HeaderValue, USER_AGENT},
-};
+use reqwest::{Url, header::HeaderValue};
 
 use crate::{
     DriftReport, Error, HttpClient, Layer, Pacing, RedirectPolicy, RetryPolicy, Secret,
@@ -90,10 +87,11 @@ impl<C> ClientBuilder<C> {
             }
         }
         for credential in spec.credentials {
-            if let Some(name) = credential.env {
-                builder = builder.credential(credential.scheme, read_env(name)?);
+            if let Some(name) = credential.env.filter(|name| env::var_os(name).is_some()) {
+                builder = builder.credential(credential, read_env(name)?);
             }
         }
+        credentials::check_env(spec, &builder.credentials)?;
         Ok(builder)
     }
 
@@ -104,21 +102,19 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// The secret of a scheme that the specification has.
+    /// Sets one of the specification's credentials.
     #[doc(hidden)]
-    pub fn credential(mut self, scheme: &str, value: impl Into<Secret>) -> Self {
-        if let Some(known) = self.spec.credentials.iter().find(|credential| credential.scheme == scheme) {
-            self.credentials.retain(|(set, _)| set.scheme != scheme);
-            self.credentials.push((known, value.into()));
-        }
+    pub fn credential(mut self, credential: &'static Credential, value: impl Into<Secret>) -> Self {
+        self.credentials.retain(|(known, _)| !std::ptr::eq(*known, credential));
+        self.credentials.push((credential, value.into()));
         self
     }
 
-    /// The user name and password of a scheme that the specification has.
+    /// Sets one of the specification's credentials that is a user name and a password.
     #[doc(hidden)]
-    pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+    pub fn basic(self, credential: &'static Credential, user: impl Into<String>, password: impl Into<Secret>) -> Self {
         let (user, password) = (user.into(), password.into());
-        self.credential(scheme, format!("{user}:{}", password.expose()))
+        self.credential(credential, format!("{user}:{}", password.expose()))
     }
 
     /// Sets a variable of the servers' URLs that has a default. A name that is none of them is an error of
@@ -257,8 +253,8 @@ impl<C: FromCore> ClientBuilder<C> {
     /// When something is missing or malformed; the error never shows a credential.
     pub fn build(self) -> Result<C, Error> {
         self.check_complete()?;
-        let mut sent = credentials::place(&self.credentials)?;
-        sent.headers.insert(USER_AGENT, self.user_agent_header()?);
+        let credentials = credentials::place(&self.credentials)?;
+        let user_agent = self.user_agent_header()?;
         let given = |name: &str| self.variables.iter().any(|(known, _)| *known == name);
         let absent = self.spec.variables.iter().filter(|variable| !given(variable.name));
         let defaults = absent.filter_map(|variable| Some((variable.name, variable.default?.to_owned())));
@@ -272,9 +268,8 @@ impl<C: FromCore> ClientBuilder<C> {
             http_client.check(base_url.as_deref())?;
         }
         let shared = Shared {
-            headers: sent.headers,
-            query: sent.query,
-            credentials: sent.secrets,
+            credentials,
+            user_agent,
             servers: Servers::new(base_url, variables),
             http: http_client,
             layers: self.layers.into_iter().chain(self.script).collect(),
@@ -311,13 +306,7 @@ impl<C> ClientBuilder<C> {
                 None => return Err(Error::configuration(format!("`{name}` is not set"))),
             }
         }
-        for credential in spec.credentials {
-            if !self.credentials.iter().any(|(known, _)| known.scheme == credential.scheme) {
-                let name = credential.name;
-                return Err(Error::configuration(format!("the credential for `{name}` is not set")));
-            }
-        }
-        Ok(())
+        credentials::check(spec, &self.credentials)
     }
 
     fn user_agent_header(&self) -> Result<HeaderValue, Error> {

@@ -8,6 +8,7 @@ pub mod blank;
 pub(crate) mod blocking;
 mod budget;
 pub mod check;
+mod client_builder;
 pub(crate) mod coding;
 pub mod core;
 pub mod decode;
@@ -28,6 +29,7 @@ mod operation_gate;
 mod queue;
 pub mod redact;
 pub mod request;
+pub mod security;
 pub(crate) mod server;
 pub mod spec;
 mod split;
@@ -59,6 +61,7 @@ pub use self::{
     object::{Field, Object, Schema},
     redact::{Redact, Redacted},
     request::{Location, Request},
+    security::Security,
     spec::{
         Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
         RateLimitHeaders, RawOperations, SecretPlace, Split, Variable,
@@ -69,10 +72,11 @@ pub use self::{
     visit::Visit,
 };
 pub use crate::{
-    __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
-    __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
-    BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header,
-    IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,
+    __client_builder as client_builder, __endpoint as endpoint, __errors as errors, __fixtures as fixtures,
+    __listing as listing, __object as object, __outputs as outputs, __page as page, __statuses as statuses,
+    __string_enum as string_enum, __union as union, BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error,
+    Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable, Number, OperationError, RateLimit,
+    RawRequest, Response, Secret, Text,
 };
 
 #[cfg(feature = "test-util")]

@@ -123,6 +123,7 @@ fn an_answer_that_does_not_fit_its_type_is_an_error() {
         problem: generated_client::runtime::ProblemKeys { title: &[], keys: &[], detail: &[] },
         pagination: None,
         max_url: None,
+        security: &[],
     };
     let wrong: Fixture<v3::consent::Consent> = Fixture::new(&OPERATION, 200, r#"{"allow": [], "deny": "LEAK"}"#);
     let error = wrong.decode().unwrap_err();

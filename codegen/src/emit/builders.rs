@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::parameters::{body_call, sent};
 use super::tokens::{self, ident, rust};
-use super::{Piece, Scope, Table, docs as text};
+use super::{Piece, Scope, Table, client, docs as text};
 use crate::ir::{Body, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
@@ -123,6 +123,10 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
     // What most have is what the runtime takes for granted.
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
+    let security = operation.security.as_ref().map(|security| {
+        let security = client::security(&scope.output.api.client, security, "super::super::client::");
+        quote!(security: Some(#security),)
+    });
     let content_type = operation.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
     let accept = operation.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
     let other_media = (!operation.other_media.is_empty()).then(|| {
@@ -177,6 +181,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             method: rt::Method::#method,
             path: #path,
             #server
+            #security
             #content_type
             #accept
             #other_media

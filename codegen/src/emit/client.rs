@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{Comments, ident, rust};
+use super::tokens::{Comments, ident, rust, setter_convention};
 use super::version::optional;
-use super::{File, Output, Piece, docs as text, module};
-use crate::ir::{Client, Credential, Module, Version};
+use super::{File, Output, Piece, Table, docs as text, module};
+use crate::ir::{Client, Credential, Ident, Module, Security, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
@@ -34,22 +34,14 @@ pub(super) fn file(output: &Output<'_>) -> File {
         modules.filter_map(|(index, module)| shortcut(output, &comments, version, index, module)).collect::<Vec<_>>()
     });
     let shortcuts: Vec<_> = shortcuts.collect();
-    let builder = constructor(&comments, &api.client, &api.client.credentials, &quote!(builder), &quote!(CLIENT));
-    let others = api.client.alternatives.iter().map(|other| {
-        let (name, constant) = (ident(&other.name), ident(&other.constant));
-        constructor(&comments, &api.client, &other.credentials, &quote!(#name), &quote!(#constant))
-    });
-    let others: Vec<_> = others.collect();
+    let builder = constructor(&comments, &api.client);
     let env_docs = comments.docs(text::client_from_env(&api.client));
     pieces.push(Piece::Item(quote! {
         #[doc = " The client. Clones are cheap, and share connections and limits."]
         #[derive(Clone, Debug)]
         pub struct Client { core: rt::Core }
     }));
-    // All that has to be known must be there.
-    let variables = api.client.variables.iter().map(|variable| &variable.env);
-    let mut names = variables.chain(api.client.credentials.iter().map(|credential| &credential.env)).peekable();
-    let from_env = (names.peek().is_some() && names.all(Option::is_some)).then(|| {
+    let from_env = comes_from_env(&api.client).then(|| {
         quote! {
             #env_docs
             pub fn from_env() -> Result<Self, rt::Error> { rt::ClientBuilder::from_env(&CLIENT)?.build() }
@@ -58,7 +50,6 @@ pub(super) fn file(output: &Output<'_>) -> File {
     pieces.push(Piece::Item(quote! {
         impl Client {
             #builder
-            #(#others)*
             #from_env
             #(#accessors)*
             #(#shortcuts)*
@@ -73,19 +64,11 @@ pub(super) fn file(output: &Output<'_>) -> File {
             fn from_core(core: rt::Core) -> Self { Self { core } }
         }
     }));
-    let variables = self::variables(&api.client);
-    // What several clients have in common stands there once.
-    let variables = if api.client.alternatives.is_empty() || api.client.variables.is_empty() {
-        variables
-    } else {
-        pieces.push(Piece::Item(quote!(const VARIABLES: &[rt::Variable] = #variables;)));
-        quote!(VARIABLES)
-    };
-    pieces.push(Piece::Item(constant(&quote!(CLIENT), &variables, &api.client.credentials)));
-    pieces.extend(api.client.alternatives.iter().map(|other| {
-        let name = ident(&other.constant);
-        Piece::Item(constant(&quote!(#name), &variables, &other.credentials))
-    }));
+    if has_setters(&api.client) {
+        pieces.extend(client_builder(&comments, &api.client));
+    }
+    pieces.push(Piece::Item(spec(&api.client)));
+    pieces.extend(api.client.credentials.iter().map(|credential| Piece::Item(description(credential))));
     File {
         path: "client.rs".to_owned(),
         source: api.documents(),
@@ -121,58 +104,136 @@ fn feature(output: &Output<'_>, version: &Version) -> Option<TokenStream> {
     output.options.features.then(|| quote!(#[cfg(feature = #name)]))
 }
 
-/// A function that begins a client with these credentials.
-fn constructor(
-    comments: &Comments,
-    client: &Client,
-    credentials: &[Credential],
-    name: &TokenStream,
-    constant: &TokenStream,
-) -> TokenStream {
-    let docs = comments.docs(text::client_builder(client, credentials));
-    let (mut arguments, mut calls) = (Vec::new(), Vec::new());
-    for variable in client.variables.iter().filter(|variable| variable.default.is_none()) {
-        let (argument, name) = (ident(&variable.argument), &variable.name);
-        arguments.push(quote!(#argument: impl Into<String>));
-        calls.push(quote!(.variable(#name, #argument)));
+/// The function that begins a client without any credential.
+pub(super) const WITHOUT: &str = "builder_without_credentials";
+
+/// Whether credentials are set by name. A single one is an argument.
+pub(super) fn has_setters(client: &Client) -> bool {
+    client.credentials.len() > 1
+}
+
+/// The functions that begin a client.
+fn constructor(comments: &Comments, client: &Client) -> TokenStream {
+    let begin = |docs: String, name: &str, credentials: &[Credential]| {
+        let (docs, name) = (comments.docs(docs), rust(name));
+        let (mut arguments, mut calls) = (Vec::new(), Vec::new());
+        for variable in client.variables.iter().filter(|variable| variable.default.is_none()) {
+            let (argument, name) = (ident(&variable.argument), &variable.name);
+            arguments.push(quote!(#argument: impl Into<String>));
+            calls.push(quote!(.variable(#name, #argument)));
+        }
+        for credential in credentials {
+            let (taken, call) = given(credential, &credential.argument);
+            arguments.extend(taken);
+            calls.push(call);
+        }
+        let (ty, value) = match has_setters(client) {
+            true => (quote!(ClientBuilder), quote!(ClientBuilder(rt::ClientBuilder::new(&CLIENT)#(#calls)*))),
+            false => (quote!(rt::ClientBuilder<Self>), quote!(rt::ClientBuilder::new(&CLIENT)#(#calls)*)),
+        };
+        quote! {
+            #docs
+            pub fn #name(#(#arguments),*) -> #ty { #value }
+        }
+    };
+    if has_setters(client) {
+        return begin(text::client_builder(client), "builder", &[]);
     }
-    for credential in credentials {
-        let (secret, scheme) = (ident(&credential.argument), &credential.scheme);
-        if let Some(user) = &credential.user {
+    let builder = begin(text::client_builder(client), "builder", &client.credentials);
+    let is_free = !client.credentials.is_empty() && client.needs.iter().any(Vec::is_empty);
+    let without = is_free.then(|| begin(text::client_without_credentials(client), WITHOUT, &[]));
+    quote!(#builder #without)
+}
+
+/// The arguments of a credential, and the call that hands them on.
+fn given(credential: &Credential, secret: &Ident) -> (Vec<TokenStream>, TokenStream) {
+    let (constant, secret) = (ident(&credential.constant), ident(secret));
+    match &credential.user {
+        Some(user) => {
             let user = ident(user);
-            arguments.push(quote!(#user: impl Into<String>));
-            calls.push(quote!(.basic(#scheme, #user, #secret)));
-        } else {
-            calls.push(quote!(.credential(#scheme, #secret)));
+            let arguments = vec![quote!(#user: impl Into<String>), quote!(#secret: impl Into<rt::Secret>)];
+            (arguments, quote!(.basic(&#constant, #user, #secret)))
         }
-        arguments.push(quote!(#secret: impl Into<rt::Secret>));
-    }
-    quote! {
-        #docs
-        pub fn #name(#(#arguments),*) -> rt::ClientBuilder<Self> {
-            rt::ClientBuilder::new(&#constant)#(#calls)*
-        }
+        None => (vec![quote!(#secret: impl Into<rt::Secret>)], quote!(.credential(&#constant, #secret))),
     }
 }
 
-fn variables(client: &Client) -> TokenStream {
+/// A builder with a setter for each credential.
+fn client_builder(comments: &Comments, client: &Client) -> Vec<Piece> {
+    let password = Ident::snake("password");
+    let setters = client.credentials.iter().map(|credential| {
+        let docs = comments.docs(text::credential(credential));
+        let name = ident(&credential.argument);
+        let argument = if credential.user.is_some() { &password } else { &credential.argument };
+        let (arguments, call) = given(credential, argument);
+        let convention = setter_convention(&credential.argument);
+        quote! {
+            #docs
+            #convention
+            pub fn #name(self, #(#arguments),*) -> Self { Self(self.0 #call) }
+        }
+    });
+    let docs = comments.docs(text::builder_of_credentials());
+    let builder = quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a builder does nothing until `build` is called"]
+        pub struct ClientBuilder(rt::ClientBuilder<Client>);
+    };
+    let rows = vec!["ClientBuilder for Client;".to_owned()];
+    vec![
+        Piece::Item(builder),
+        Piece::Item(quote!(impl ClientBuilder { #(#setters)* })),
+        Piece::Table(Table { name: "client_builder", head: None, rows }),
+    ]
+}
+
+/// Whether the environment can have all that has to be known.
+fn comes_from_env(client: &Client) -> bool {
+    let has_env = |index: &usize| client.credentials.get(*index).is_some_and(|credential| credential.env.is_some());
+    let mut variables = client.variables.iter().map(|variable| variable.env.is_some());
+    let is_any = variables.clone().chain((0..client.credentials.len()).map(|index| has_env(&index))).any(|has| has);
+    let is_enough = client.credentials.is_empty() || client.needs.iter().any(|set| set.iter().all(has_env));
+    is_any && variables.all(|has| has) && is_enough
+}
+
+/// What the client needs to be told.
+fn spec(client: &Client) -> TokenStream {
     let variables = client.variables.iter().map(|variable| {
         let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
         quote!(rt::Variable { name: #name, env: #env, default: #default })
     });
-    quote!(&[#(#variables),*])
-}
-
-fn constant(name: &TokenStream, variables: &TokenStream, credentials: &[Credential]) -> TokenStream {
-    let credentials = credentials.iter().map(|credential| {
-        let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
-        let place = rust(credential.place.variant());
-        quote!(rt::Credential { scheme: #scheme, place: rt::SecretPlace::#place, name: #name, env: #env })
-    });
+    let credentials = client.credentials.iter().map(|credential| ident(&credential.constant));
+    let needs = if client.credentials.is_empty() { quote!(&[]) } else { security(client, &client.needs, "") };
     quote! {
-        static #name: rt::ClientSpec = rt::ClientSpec {
-            variables: #variables,
-            credentials: &[#(#credentials),*],
+        static CLIENT: rt::ClientSpec = rt::ClientSpec {
+            variables: &[#(#variables),*],
+            credentials: &[#(&#credentials),*],
+            needs: #needs,
         };
     }
+}
+
+fn description(credential: &Credential) -> TokenStream {
+    let constant = ident(&credential.constant);
+    let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
+    let place = rust(credential.place.variant());
+    quote! {
+        pub(super) static #constant: rt::Credential = rt::Credential {
+            scheme: #scheme,
+            place: rt::SecretPlace::#place,
+            name: #name,
+            env: #env,
+        };
+    }
+}
+
+/// Sets of credentials as a constant; `path` leads to the client's module.
+pub(super) fn security(client: &Client, security: &Security, path: &str) -> TokenStream {
+    let name = |index: &usize| client.credentials.get(*index).map(|one| rust(&format!("{path}{}", one.constant)));
+    let sets = security.iter().map(|set| {
+        let names = set.iter().filter_map(name);
+        quote!(&[#(&#names),*])
+    });
+    quote!(&[#(#sets),*])
 }

@@ -2,7 +2,9 @@
 
 mod client;
 
-pub(super) use self::client::{client_builder, client_from_env};
+pub(super) use self::client::{
+    builder_of_credentials, client_builder, client_from_env, client_without_credentials, credential,
+};
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{

@@ -3,25 +3,28 @@
 use quote::quote;
 
 use super::tokens::ident;
-use super::{File, Output, Piece};
+use super::{File, Output, Piece, client};
 use crate::ir::Ident;
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let versions = &output.api.versions;
-    let client = ident(&Ident::snake("client"));
+    let module = ident(&Ident::snake("client"));
     let modules = versions.iter().map(|version| {
         let name = ident(&version.name);
         Piece::Item(quote!(pub mod #name;))
     });
     // What the client takes and gives besides the document's types: own names come first where they are the same.
     let uses = [
-        quote!(pub use self::#client::Client;),
+        match client::has_setters(&output.api.client) {
+            true => quote!(pub use self::#module::{Client, ClientBuilder};),
+            false => quote!(pub use self::#module::Client;),
+        },
         quote!(
             pub use generated_client::*;
         ),
     ];
     let pieces =
-        std::iter::once(Piece::Item(quote!(mod #client;))).chain(modules).chain(uses.map(Piece::Item)).collect();
+        std::iter::once(Piece::Item(quote!(mod #module;))).chain(modules).chain(uses.map(Piece::Item)).collect();
     let docs = versions.iter().map(|version| super::docs::prose(&version.docs)).collect::<Vec<_>>().join("\n\n");
     File { path: "lib.rs".to_owned(), source: output.api.documents(), docs, pieces, comments: Vec::new() }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::tokens::{Comments, ident};
-use super::{File, Output, Piece, docs as text, module};
+use super::{File, Output, Piece, client, docs as text, module};
 use crate::ir::{Pagination, RateLimit, Version};
 
 pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
@@ -50,10 +50,17 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
             }
         }
     }));
-    pieces.push(Piece::Item(api(version)));
+    pieces.push(Piece::Item(api(output, version)));
     let operation = format!("{}.{}", version.name.plain(), version.raw.plain());
+    let raw_operations = match &version.raw_security {
+        None => quote!(rt::RawOperations::new(&API, #operation)),
+        Some(security) => {
+            let security = client::security(&output.api.client, security, FROM_HERE);
+            quote!(rt::RawOperations::with_security(&API, #operation, #security))
+        }
+    };
     pieces.push(Piece::Item(quote! {
-        static RAW: rt::RawOperations = rt::RawOperations::new(&API, #operation);
+        static RAW: rt::RawOperations = #raw_operations;
     }));
     File {
         path: format!("{}.rs", version.name.plain()),
@@ -64,7 +71,10 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     }
 }
 
-fn api(version: &Version) -> TokenStream {
+/// Where the client is, seen from a version.
+const FROM_HERE: &str = "super::client::";
+
+fn api(output: &Output<'_>, version: &Version) -> TokenStream {
     let (name, server) = (version.name.plain(), &version.server);
     let (request_id, correlation_id) = (optional(&version.request_id), optional(&version.correlation_id));
     let rate_limit = match &version.rate_limit {
@@ -98,6 +108,7 @@ fn api(version: &Version) -> TokenStream {
         None => quote!(None),
     };
     let max_url = optional(&version.max_url);
+    let security = client::security(&output.api.client, &version.security, FROM_HERE);
     let (title, keys, detail) = (&version.problem.title, &version.problem.keys, &version.problem.detail);
     quote! {
         static API: rt::Api = rt::Api {
@@ -109,6 +120,7 @@ fn api(version: &Version) -> TokenStream {
             problem: rt::ProblemKeys { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
             pagination: #pagination,
             max_url: #max_url,
+            security: #security,
         };
     }
 }

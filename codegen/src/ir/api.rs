@@ -42,8 +42,26 @@ pub(crate) struct Version {
     pub(crate) pagination: Option<Pagination>,
     /// Longer URLs are not understood.
     pub(crate) max_url: Option<usize>,
+    /// What operations ask for that state nothing else.
+    pub(crate) security: Security,
+    /// What calls send that no operation describes, where it is something else.
+    pub(crate) raw_security: Option<Security>,
     pub(crate) modules: Vec<Module>,
 }
+
+impl Version {
+    /// Takes out of operations what is true of the version.
+    pub(crate) fn state_security_once(&mut self) {
+        let resources = self.modules.iter_mut().filter_map(|module| module.resource.as_mut());
+        let of_operations = resources.flat_map(|resource| &mut resource.operations).map(|one| &mut one.security);
+        for own in of_operations.chain([&mut self.raw_security]) {
+            own.take_if(|own| *own == self.security);
+        }
+    }
+}
+
+/// Sets of credentials, any one of which suffices, as indices of those of the client. No set: nothing is sent.
+pub(crate) type Security = Vec<Vec<usize>>;
 
 /// The names of the headers that tell the rate budget.
 #[derive(Clone, Debug)]
@@ -159,18 +177,10 @@ pub(crate) struct ResponseHeader {
 pub(crate) struct Client {
     pub(crate) variables: Vec<Variable>,
     pub(crate) credentials: Vec<Credential>,
-    /// What else may be given in place of these credentials.
-    pub(crate) alternatives: Vec<Alternative>,
+    /// Those without which no operation can be called.
+    pub(crate) needs: Security,
     /// The servers' URLs of the documents, with what these say about them, where there is a choice.
     pub(crate) servers: Vec<(String, String)>,
-}
-
-/// Other credentials, and the function that begins a client with them.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Alternative {
-    pub(crate) name: Ident,
-    pub(crate) constant: Ident,
-    pub(crate) credentials: Vec<Credential>,
 }
 
 /// A server variable.
@@ -184,14 +194,19 @@ pub(crate) struct Variable {
     pub(crate) docs: String,
 }
 
-/// A secret that goes along with each request.
+/// A secret that goes with the calls of the operations that ask for it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Credential {
+    /// The argument of the function that begins a client, or the setter of its builder.
     pub(crate) argument: Ident,
+    /// The static that describes it.
+    pub(crate) constant: Ident,
     /// Of a user name and password: the argument for the user name.
     pub(crate) user: Option<Ident>,
     /// What the document calls it.
     pub(crate) scheme: String,
+    /// The version that it is from.
+    pub(crate) version: String,
     pub(crate) place: SecretPlace,
     /// The name of the header, the query parameter or the cookie.
     pub(crate) name: String,
@@ -201,7 +216,7 @@ pub(crate) struct Credential {
 }
 
 /// Where a secret goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum SecretPlace {
     Header,
     Bearer,

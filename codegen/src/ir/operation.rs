@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::api::Security;
 use super::find::Find;
 use super::name::Ident;
 use super::rare::Rare;
@@ -24,6 +25,8 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     /// Where it is not that of the version.
     pub(crate) server: Option<String>,
+    /// What it asks for, where that is not what the version does.
+    pub(crate) security: Option<Security>,
     /// The media type of its body, where it is not `application/json`.
     pub(crate) content_type: Option<String>,
     /// The media types that are asked for, where the success alone does not say.

@@ -43,8 +43,15 @@ fn close<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
     nearest(name, names.into_iter())
 }
 
-/// Requirements of security schemes that the document does not have.
+/// Requirements of security schemes that the document does not have, unless lowering has found so.
 pub(super) fn security(review: &Review<'_>) -> Vec<Diagnostic> {
+    let mut problems = undeclared(review);
+    problems.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.place)));
+    problems
+}
+
+/// Requirements of security schemes that the document does not have.
+pub(super) fn undeclared(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let mut problems = Vec::new();
     for root in review.roots.iter().filter(|root| review.is_sound(root.node)) {

@@ -34,7 +34,7 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
         }
     }
     // A scheme may be what a requirement with another name means.
-    let is_unclear = !references::security(review).is_empty();
+    let is_unclear = !references::undeclared(review).is_empty();
     let is_told = |component: &&Component<'_>| {
         let may_be_meant = is_unclear && component.section == "securitySchemes";
         !may_be_meant && !used.contains(&component.node)

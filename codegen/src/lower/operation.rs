@@ -93,6 +93,7 @@ fn one(
         method: found.method,
         path: found.path.to_owned(),
         server: settings::own_server(cx, found),
+        security: None,
         content_type: taken.content_type,
         accept: answers.accept,
         other_media: answers.other_media,

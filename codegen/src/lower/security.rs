@@ -1,184 +1,86 @@
-//! Credentials: what a client is begun with.
+//! Credentials: what each operation asks for, and what a client can be given.
 
+mod names;
+mod schemes;
+mod sets;
+
+use self::schemes::Schemes;
+use super::Context;
 use super::naming::operations_of;
-use super::{Context, settings};
-use crate::bundle::Bundle;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Alternative, Client, Credential, Ident, Names, SecretPlace};
+use crate::bundle::{Bundle, Fragment};
+use crate::ir::{Client, Security, Version};
 use crate::source::NodeId;
 
-/// More functions to begin a client with help nobody to choose.
-const MOST_ALTERNATIVES: usize = 8;
+pub(super) use self::schemes::is_sent_in;
 
-/// The names of schemes that are needed together.
-type Requirement<'a> = Vec<&'a str>;
-
-/// The credentials of all versions together, and, of a single published document, what may stand in their place.
-pub(super) fn lower(cx: &mut Context<'_>, client: &mut Client) {
+/// What every operation asks for, in all versions, and the credentials that a client needs for that.
+pub(super) fn lower(cx: &mut Context<'_>, client: &mut Client, versions: &mut [Version]) {
     let documents = cx.documents;
-    for bundle in &documents.bundles {
-        let wanted = documents.published.then(|| primary(requirements(cx, bundle)));
-        for credential in credentials(cx, bundle, wanted.as_deref()) {
-            add(cx, &mut client.credentials, credential);
-        }
+    let mut schemes = Schemes::default();
+    for (bundle, version) in documents.bundles.iter().zip(versions.iter_mut()) {
+        schemes.begin(bundle);
+        of_version(cx, &mut schemes, bundle, version);
+        sets::merge(&schemes.credentials, version);
     }
-    name_arguments(client.variables.iter_mut().map(|variable| &mut variable.argument), &mut client.credentials);
-    let [bundle] = documents.bundles.as_slice() else { return };
-    if documents.published {
-        client.alternatives = alternatives(cx, bundle, client);
+    client.credentials = schemes.credentials;
+    sets::forget_unused(client, versions);
+    client.needs = sets::needs(versions);
+    names::give(client);
+    for version in versions {
+        version.state_security_once();
     }
 }
 
-/// Each set of schemes that the document asks for anywhere, those that hold for all of it first.
-fn requirements<'a>(cx: &Context<'a>, bundle: &Bundle) -> Vec<Requirement<'a>> {
+fn of_version(cx: &mut Context<'_>, schemes: &mut Schemes, bundle: &Bundle, version: &mut Version) {
     let sources = cx.sources;
-    let operations = bundle.fragments.iter().flat_map(|fragment| operations_of(sources, fragment));
-    let mut all: Vec<Requirement<'a>> = Vec::new();
-    for node in std::iter::once(bundle.api).chain(operations.map(|found| found.node)) {
-        for requirement in sources.get(node, "security").map_or(&[][..], |list| sources.items(list)) {
-            let schemes: Vec<_> = sources.entries(*requirement).iter().map(|entry| entry.key.as_str()).collect();
-            if !all.contains(&schemes) {
-                all.push(schemes);
-            }
-        }
-    }
-    if all.is_empty() && !declares_none(cx, bundle.api) {
-        // Schemes that nothing asks for are meant to be used all the same: any of them.
-        all.extend(schemes(cx, bundle.api).into_iter().map(|(name, _)| vec![name]));
-    }
-    all
-}
-
-/// Whether the document says that nothing is asked for.
-fn declares_none(cx: &Context<'_>, api: NodeId) -> bool {
-    cx.sources.get(api, "security").is_some_and(|list| cx.sources.items(list).is_empty())
-}
-
-/// The first that asks for something.
-fn primary(all: Vec<Requirement<'_>>) -> Requirement<'_> {
-    all.into_iter().find(|requirement| !requirement.is_empty()).unwrap_or_default()
-}
-
-/// Whether a header is that of a key which clients are begun with.
-pub(super) fn is_sent_in(cx: &Context<'_>, header: &str) -> bool {
-    let schemes = cx.documents.bundles.iter().flat_map(|bundle| schemes(cx, bundle.api));
-    schemes.filter_map(|(_, node)| cx.documents.resolve(node)).any(|scheme| {
-        let name = cx.sources.get_text(scheme, "name").unwrap_or_default();
-        cx.sources.get_text(scheme, "in") == Some("header") && name.eq_ignore_ascii_case(header)
-    })
-}
-
-/// The security schemes of a version, by name.
-fn schemes<'a>(cx: &Context<'a>, api: NodeId) -> Vec<(&'a str, NodeId)> {
-    let schemes = cx.sources.get(api, "components").and_then(|node| cx.sources.get(node, "securitySchemes"));
-    let entries = schemes.map_or(&[][..], |schemes| cx.sources.entries(schemes));
-    entries.iter().map(|entry| (entry.key.as_str(), entry.value)).collect()
-}
-
-/// The credentials of some schemes; of all where none are named.
-fn credentials(cx: &mut Context<'_>, bundle: &Bundle, wanted: Option<&[&str]>) -> Vec<Credential> {
-    let mut credentials = Vec::new();
-    for (name, node) in schemes(cx, bundle.api) {
-        let Some(scheme) = cx.documents.resolve(node) else { continue };
-        if wanted.is_none_or(|wanted| wanted.contains(&name)) {
-            credentials.extend(credential(cx, name, scheme));
-        }
-    }
-    credentials
-}
-
-fn credential(cx: &mut Context<'_>, key: &str, scheme: NodeId) -> Option<Credential> {
-    let sources = cx.sources;
-    let kind = sources.get_text(scheme, "type").unwrap_or_default();
-    let detail = ["in", "scheme"].into_iter().find_map(|key| sources.get_text(scheme, key)).unwrap_or_default();
-    let place = match (kind, detail.to_ascii_lowercase().as_str()) {
-        ("apiKey", "header") => SecretPlace::Header,
-        ("apiKey", "query") => SecretPlace::Query,
-        ("apiKey", "cookie") => SecretPlace::Cookie,
-        ("http", "bearer") | ("oauth2" | "openIdConnect", _) => SecretPlace::Bearer,
-        ("http", "basic") => SecretPlace::Basic,
-        _ => {
-            unsendable(cx, scheme);
-            return None;
-        }
+    let stated = |node: NodeId| sources.get(node, "security");
+    let of_api = stated(bundle.api).map(|list| schemes.read(cx, bundle.api, list));
+    let mut lists = bundle.fragments.iter().flat_map(|fragment| lists(cx, fragment));
+    // Schemes that nothing asks for are meant to be used all the same.
+    let is_silent = of_api.is_none() && lists.all(|list| sources.items(list).is_empty());
+    let unstated = match &of_api {
+        Some(security) => security.clone(),
+        None if is_silent => schemes.declared(cx, bundle.api),
+        None => Security::new(),
     };
-    let own = sources.get_text(scheme, "name").unwrap_or_default();
-    let name = if kind == "apiKey" { own } else { "Authorization" };
-    let argument = cx.explicit_name(scheme).unwrap_or_else(|| Ident::snake(key));
-    let (argument, user) = match place {
-        SecretPlace::Basic => (Ident::snake("password"), Some(Ident::snake("username"))),
-        _ => (argument, None),
-    };
-    Some(Credential {
-        argument,
-        user,
-        scheme: key.to_owned(),
-        place,
-        name: name.to_owned(),
-        env: sources.get_text(scheme, "x-env").map(str::to_owned),
-        docs: cx.description(scheme),
-        origin: scheme,
-    })
-}
-
-fn unsendable(cx: &mut Context<'_>, scheme: NodeId) {
-    let place = cx.sources.place(scheme);
-    cx.report(match cx.documents.published {
-        true => Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
-            .help("send them with a `Layer`, or with the headers of `CallOptions`"),
-        false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent")
-            .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
-    });
-}
-
-/// Takes a credential in, unless another one goes to the same place.
-fn add(cx: &mut Context<'_>, all: &mut Vec<Credential>, credential: Credential) {
-    let same = |known: &&Credential| known.name == credential.name && known.place == credential.place;
-    match all.iter().find(same) {
-        None => all.push(credential),
-        Some(known) if known.env == credential.env => {}
-        Some(_) => {
-            settings::disagree(cx, credential.origin, "these credentials have another `x-env` in another version")
+    let mut of_operations: Vec<Security> = Vec::new();
+    for (fragment, module) in bundle.fragments.iter().zip(&mut version.modules) {
+        let of_fragment = stated(fragment.root).map(|list| schemes.read(cx, fragment.root, list));
+        for operation in module.resource.iter_mut().flat_map(|resource| &mut resource.operations) {
+            let own = stated(operation.origin).map(|list| schemes.read(cx, fragment.root, list));
+            let security = own.or_else(|| of_fragment.clone()).unwrap_or_else(|| unstated.clone());
+            of_operations.push(security.clone());
+            operation.security = Some(security);
         }
+    }
+    if of_api.is_some() || is_silent {
+        version.security = unstated;
+    } else {
+        version.raw_security = Some(of_undescribed(version));
+        version.security = sets::most_frequent(of_operations);
     }
 }
 
-/// All of them are arguments of one function.
-fn name_arguments<'a>(variables: impl Iterator<Item = &'a mut Ident>, credentials: &'a mut [Credential]) {
-    let mut names = Names::default();
-    let credentials =
-        credentials.iter_mut().flat_map(|credential| credential.user.iter_mut().chain([&mut credential.argument]));
-    for argument in variables.chain(credentials) {
-        *argument = names.free(argument.clone());
-    }
+/// Every list of requirements in a module, and that of its document.
+fn lists(cx: &Context<'_>, fragment: &Fragment) -> Vec<NodeId> {
+    let operations = operations_of(cx.sources, fragment).into_iter().map(|found| found.node);
+    operations.chain([fragment.root]).filter_map(|node| cx.sources.get(node, "security")).collect()
 }
 
-/// What a client may be begun with instead.
-fn alternatives(cx: &mut Context<'_>, bundle: &Bundle, client: &Client) -> Vec<Alternative> {
-    let requirements = requirements(cx, bundle);
-    let mut names = Names::reserving(&["builder", "from_env", "rate_limit"]);
-    let mut constants = Names::reserving(&["CLIENT"]);
-    let mut all: Vec<Alternative> = Vec::new();
-    for requirement in &requirements {
-        let mut given = Vec::new();
-        for credential in credentials(cx, bundle, Some(requirement)) {
-            add(cx, &mut given, credential);
-        }
-        // What is asked for may be nothing that can be sent.
-        let is_lost = given.is_empty() && !requirement.is_empty();
-        let mut variables: Vec<_> = client.variables.iter().map(|variable| variable.argument.clone()).collect();
-        name_arguments(variables.iter_mut(), &mut given);
-        let is_known = given == client.credentials || all.iter().any(|known| known.credentials == given);
-        if is_lost || is_known || all.len() == MOST_ALTERNATIVES {
-            continue;
-        }
-        let suffix = match given.iter().map(|credential| credential.scheme.as_str()).collect::<Vec<_>>().as_slice() {
-            [] => "without_credentials".to_owned(),
-            schemes => format!("with_{}", schemes.join("_and_")),
-        };
-        let name = names.free(Ident::snake(&format!("builder_{suffix}")));
-        let constant = constants.free(Ident::shouty(&format!("client_{suffix}")));
-        all.push(Alternative { name, constant, credentials: given });
+/// What a call sends that the document neither describes nor has a word about: what the operations at the same address
+/// send. It may go without, if one of them does.
+fn of_undescribed(version: &Version) -> Security {
+    let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
+    let at_home = resources.flat_map(|resource| &resource.operations).filter(|operation| operation.server.is_none());
+    let mut all = Security::new();
+    let mut is_free = false;
+    for security in at_home.filter_map(|operation| operation.security.as_ref()) {
+        is_free |= security.iter().all(Vec::is_empty);
+        sets::extend(&mut all, security);
+    }
+    all.retain(|set| !set.is_empty());
+    if is_free && !all.is_empty() {
+        all.push(Vec::new());
     }
     all
 }

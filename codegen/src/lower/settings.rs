@@ -1,7 +1,7 @@
 //! What holds for a whole version: servers, credentials, headers.
 
 use super::naming::{Found, operations_of};
-use super::{Context, fragment, operation, security};
+use super::{Context, fragment, operation};
 use crate::bundle::{Bundle, Fragment};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Client, Ident, PagePlace, Pagination, Problem, RateLimit, Variable, Version};
@@ -41,6 +41,8 @@ pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle, raw: Ident) -> Vers
         }),
         pagination: sources.get(api, "x-pagination").map(|node| pagination(cx, node)),
         max_url: operation::count(cx, api, "x-max-url").and_then(|bytes| bytes.try_into().ok()),
+        security: Vec::new(),
+        raw_security: None,
         modules: Vec::new(),
     }
 }
@@ -95,7 +97,7 @@ fn only_of_the_version(cx: &mut Context<'_>, bundle: &Bundle) {
     }
 }
 
-/// The server variables and credentials of all versions together.
+/// The server variables of all versions together.
 pub(super) fn client(cx: &mut Context<'_>) -> Client {
     let documents = cx.documents;
     let mut client = Client::default();
@@ -105,7 +107,6 @@ pub(super) fn client(cx: &mut Context<'_>) -> Client {
         }
         client.servers.extend(choice(cx, bundle.api));
     }
-    security::lower(cx, &mut client);
     client
 }
 

@@ -1,70 +1,94 @@
 //! Where the secrets of a client go.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderName, HeaderValue};
 
 use crate::{
     Error, Secret,
-    runtime::{Credential, SecretPlace},
+    runtime::{
+        ClientSpec, Credential, SecretPlace,
+        security::{self, Credentials, Given, Sent},
+        value,
+    },
 };
 
-/// What every request of a client carries.
-#[derive(Default)]
-pub(super) struct Sent {
-    pub(super) headers: HeaderMap,
-    pub(super) query: Vec<(&'static str, Secret)>,
-    /// All of them, in every form in which an API may repeat them.
-    pub(super) secrets: Vec<Secret>,
-}
-
 /// Puts each secret into its place.
-pub(super) fn place(all: &[(&'static Credential, Secret)]) -> Result<Sent, Error> {
-    let mut sent = Sent::default();
-    let mut cookies = Vec::new();
+pub(super) fn place(all: &[(&'static Credential, Secret)]) -> Result<Credentials, Error> {
+    let mut credentials = Credentials::default();
     for (credential, secret) in all {
-        let (name, text) = (credential.name, secret.expose());
-        let invalid = |why: &str| Error::configuration(format!("the credential for `{name}` {why}"));
-        if text.is_empty() {
-            return Err(invalid("is empty"));
-        }
-        sent.secrets.push(secret.clone());
-        let text = match credential.place {
-            SecretPlace::Header => text.to_owned(),
-            SecretPlace::Bearer => format!("Bearer {text}"),
-            SecretPlace::Basic => {
-                let Some((_, password)) = text.split_once(':') else {
-                    return Err(invalid("is no user name and password with a colon between them"));
-                };
-                let encoded = STANDARD.encode(text);
-                sent.secrets.extend([Secret::from(password), Secret::from(encoded.as_str())]);
-                format!("Basic {encoded}")
-            }
-            SecretPlace::Query => {
-                sent.query.push((name, secret.clone()));
-                continue;
-            }
-            SecretPlace::Cookie if text.contains([';', ' ', ',', '"']) => {
-                return Err(invalid("has characters that no cookie can carry"));
-            }
-            SecretPlace::Cookie => {
-                cookies.push(format!("{name}={text}"));
-                continue;
-            }
-        };
-        let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid("has an invalid header name"))?;
-        sent.headers
-            .insert(header, sensitive(&text).ok_or_else(|| invalid("has characters that no header can carry"))?);
+        let sent = form(credential, secret, &mut credentials.secrets)?;
+        credentials.given.push(Given { credential, sent });
     }
-    if !cookies.is_empty() {
-        let no_cookie = || Error::configuration("a credential has characters that no cookie can carry");
-        sent.headers.insert(COOKIE, sensitive(&cookies.join("; ")).ok_or_else(no_cookie)?);
-    }
-    sent.secrets.retain(|secret| !secret.expose().is_empty());
-    Ok(sent)
+    credentials.secrets.retain(|secret| !secret.expose().is_empty());
+    Ok(credentials)
 }
 
-fn sensitive(text: &str) -> Option<HeaderValue> {
-    let mut value = HeaderValue::from_str(text).ok()?;
+/// The form in which a secret is sent. Adds to `secrets` each form in which an API may repeat it.
+fn form(credential: &Credential, secret: &Secret, secrets: &mut Vec<Secret>) -> Result<Sent, Error> {
+    let (name, text) = (credential.name, secret.expose());
+    let invalid = |why: &str| Error::configuration(format!("the credential for `{name}` {why}"));
+    if text.is_empty() {
+        return Err(invalid("is empty"));
+    }
+    secrets.push(secret.clone());
+    let text = match credential.place {
+        SecretPlace::Header => text.to_owned(),
+        SecretPlace::Bearer => format!("Bearer {text}"),
+        SecretPlace::Basic => {
+            let Some((_, password)) = text.split_once(':') else {
+                return Err(invalid("is no user name and password with a colon between them"));
+            };
+            let encoded = STANDARD.encode(text);
+            secrets.extend([Secret::from(password), Secret::from(encoded.as_str())]);
+            format!("Basic {encoded}")
+        }
+        SecretPlace::Query => {
+            // A URL may have either.
+            let encoded = value::encoded(text);
+            let forms = [encoded.replace("%20", "+"), encoded];
+            secrets.extend(forms.into_iter().filter(|form| form != text).map(Secret::from));
+            return Ok(Sent::Query(name, secret.clone()));
+        }
+        SecretPlace::Cookie => {
+            let is_valid = HeaderValue::from_str(text).is_ok() && !text.contains([';', ' ', ',', '"']);
+            return match is_valid {
+                true => Ok(Sent::Cookie(Secret::from(format!("{name}={text}")))),
+                false => Err(invalid("has characters that no cookie can carry")),
+            };
+        }
+    };
+    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid("has an invalid header name"))?;
+    let mut value = HeaderValue::from_str(&text).map_err(|_| invalid("has characters that no header can carry"))?;
     value.set_sensitive(true);
-    Some(value)
+    Ok(Sent::Header(header, value))
+}
+
+/// Whether some operation can be called with these credentials.
+pub(super) fn check(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) -> Result<(), Error> {
+    if is_enough(spec, given) {
+        return Ok(());
+    }
+    Err(Error::configuration(match spec.needs {
+        [[credential]] => format!("the credential for `{}` is not set", credential.name),
+        needs => {
+            format!("no operation can be called without credentials: set {}", security::choice(needs, |one| one.scheme))
+        }
+    }))
+}
+
+/// The same of a client whose credentials come from the environment.
+pub(super) fn check_env(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) -> Result<(), Error> {
+    if is_enough(spec, given) {
+        return Ok(());
+    }
+    let name = |credential: &Credential| credential.env.unwrap_or(credential.scheme);
+    Err(Error::configuration(match spec.needs {
+        [[credential]] => format!("the environment variable {} is not set", name(credential)),
+        needs => format!("the environment has no credentials: set {}", security::choice(needs, name)),
+    }))
+}
+
+fn is_enough(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) -> bool {
+    let is_given = |credential: &&Credential| given.iter().any(|(known, _)| std::ptr::eq(*known, *credential));
+    spec.needs.is_empty() || spec.needs.iter().any(|all| all.iter().all(is_given))
 }

@@ -1,6 +1,7 @@
 use super::*;
-use crate::runtime::sample::{API, Client, LIST, SPEC, builder};
+use crate::runtime::sample::{API, Client, LIST, SPEC, TOKEN, builder};
 use crate::runtime::{Credential, Operation, SecretPlace, Variable};
+use reqwest::header::HeaderMap;
 
 fn refused(builder: ClientBuilder<Client>) -> String {
     builder.build().unwrap_err().to_string()
@@ -59,6 +60,30 @@ fn what_is_missing_is_named() {
     assert_eq!(error, "the environment variable GENERATED_CLIENT_TEST_SHOP is not set");
 }
 
+#[test]
+fn some_operation_has_to_be_callable() {
+    static KEY: Credential =
+        Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: Some("ENV_K") };
+    static A: Credential = Credential { scheme: "a", place: SecretPlace::Query, name: "a", env: Some("ENV_A") };
+    static B: Credential = Credential { scheme: "b", place: SecretPlace::Cookie, name: "b", env: None };
+    static CHOICE: ClientSpec = ClientSpec { variables: &[], credentials: &[], needs: &[&[&KEY], &[&A, &B]] };
+    static FREE: ClientSpec = ClientSpec { variables: &[], credentials: &[], needs: &[&[&KEY], &[]] };
+    let new = ClientBuilder::<Client>::new;
+    let missing = "no operation can be called without credentials: set `key`, or `a` and `b`";
+    assert_eq!(refused(new(&CHOICE)), missing);
+    assert_eq!(refused(new(&CHOICE).credential(&A, "x")), missing);
+    let error = ClientBuilder::<Client>::from_env(&CHOICE).unwrap_err().to_string();
+    assert_eq!(error, "the environment has no credentials: set `ENV_K`, or `ENV_A` and `b`");
+    for builder in [
+        new(&CHOICE).credential(&A, "x").credential(&B, "x"),
+        new(&CHOICE).credential(&KEY, "x"),
+        new(&FREE),
+        ClientBuilder::from_env(&FREE).unwrap(),
+    ] {
+        builder.build().unwrap();
+    }
+}
+
 /// What a client with one credential sends.
 #[derive(Debug, PartialEq)]
 struct Sent {
@@ -70,18 +95,22 @@ struct Sent {
 }
 
 fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<Sent, String> {
-    let credential = Credential { scheme: "key", place, name, env: None };
-    let spec = ClientSpec { variables: &[], credentials: Box::leak(Box::new([credential])) };
-    let builder = ClientBuilder::<Client>::new(Box::leak(Box::new(spec))).credential("key", secret);
+    let credential: &'static Credential = Box::leak(Box::new(Credential { scheme: "key", place, name, env: None }));
+    let spec = ClientSpec { variables: &[], credentials: &[], needs: &[] };
+    let builder = ClientBuilder::<Client>::new(Box::leak(Box::new(spec))).credential(credential, secret);
     let core = builder.build().map_err(|error| error.to_string())?.core;
+    let security = Box::leak(Box::new([&*Box::leak(Box::new([credential]))].map(|all| &all[..])));
+    let chosen = core.credentials().of(&Operation { security: Some(security), ..Operation::new(&API) }).unwrap();
+    let mut headers = HeaderMap::new();
+    chosen.put(&mut headers).unwrap();
     let header = if place == SecretPlace::Cookie { "cookie" } else { name };
-    let header = core.headers().get(header).map(|value| {
+    let header = headers.get(header).map(|value| {
         assert!(value.is_sensitive());
         value.to_str().unwrap().to_owned()
     });
     let shown = |secret: &Secret| secret.expose().to_owned();
-    let query = core.query_credentials().iter().map(|(name, secret)| format!("{name}={}", secret.expose())).collect();
-    Ok(Sent { header, query, hidden: core.credentials().iter().map(shown).collect() })
+    let query = chosen.query().map(|(name, secret)| format!("{name}={}", secret.expose())).collect();
+    Ok(Sent { header, query, hidden: core.credentials().secrets.iter().map(shown).collect() })
 }
 
 #[test]
@@ -99,7 +128,8 @@ fn each_place_of_a_secret() {
             &[],
             &["Aladdin:open sesame", "open sesame", "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="],
         ),
-        (Query, "key", "a&b", None, &["key=a&b"], &["a&b"]),
+        (Query, "key", "a& b", None, &["key=a& b"], &["a& b", "a%26+b", "a%26%20b"]),
+        (Query, "key", "plain", None, &["key=plain"], &["plain"]),
         (Cookie, "session", "hush", Some("session=hush"), &[], &["hush"]),
     ] {
         let expected = Sent { header: header.map(str::to_owned), query: own(query), hidden: own(hidden) };
@@ -122,8 +152,11 @@ fn own(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn variables_have_defaults() {
-    static DEFAULTS: ClientSpec =
-        ClientSpec { variables: &[Variable { name: "shop", env: None, default: Some("demo") }], credentials: &[] };
+    static DEFAULTS: ClientSpec = ClientSpec {
+        variables: &[Variable { name: "shop", env: None, default: Some("demo") }],
+        credentials: &[],
+        needs: &[],
+    };
     let new = || ClientBuilder::<Client>::new(&DEFAULTS);
     let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets").unwrap().to_string();
     assert_eq!(url(new()), "https://api.example.com/shops/demo/v1/pets");
@@ -134,11 +167,10 @@ fn variables_have_defaults() {
 
 #[test]
 fn credentials_are_never_shown() {
-    assert_eq!(refused(builder().credential("token", "")), "the credential for `X-Token` is empty");
-    let error = refused(builder().credential("token", "hush\n"));
+    assert_eq!(refused(builder().credential(&TOKEN, "")), "the credential for `X-Token` is empty");
+    let error = refused(builder().credential(&TOKEN, "hush\n"));
     assert_eq!(error, "the credential for `X-Token` has characters that no header can carry");
     assert!(refused(builder().user_agent("a\nb")).contains("user agent"));
     let client = builder().build().unwrap();
     assert!(!format!("{:?} {client:?}", builder()).contains("hush"));
-    assert!(client.core.headers().get("x-token").unwrap().is_sensitive());
 }

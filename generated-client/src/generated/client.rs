@@ -29,7 +29,7 @@ impl Client {
     ) -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&CLIENT)
             .variable("store_hash", store_hash)
-            .credential("AccessToken", access_token)
+            .credential(&ACCESS_TOKEN, access_token)
     }
 
     /// A client of the environment's variables `BIGCOMMERCE_STORE_HASH` and `BIGCOMMERCE_ACCESS_TOKEN`.
@@ -79,12 +79,13 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
             default: None,
         },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "AccessToken",
-            place: rt::SecretPlace::Header,
-            name: "X-Auth-Token",
-            env: Some("BIGCOMMERCE_ACCESS_TOKEN"),
-        },
-    ],
+    credentials: &[&ACCESS_TOKEN],
+    needs: &[&[&ACCESS_TOKEN]],
+};
+
+pub(super) static ACCESS_TOKEN: rt::Credential = rt::Credential {
+    scheme: "AccessToken",
+    place: rt::SecretPlace::Header,
+    name: "X-Auth-Token",
+    env: Some("BIGCOMMERCE_ACCESS_TOKEN"),
 };

@@ -161,6 +161,7 @@ static API: rt::Api = rt::Api {
         largest: Some(250i64),
     }),
     max_url: Some(2048usize),
+    security: &[&[&super::client::ACCESS_TOKEN]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v3.raw");

@@ -2,11 +2,11 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use reqwest::{Request, Response, Url, header::HeaderMap};
+use reqwest::{Request, Response, Url, header::HeaderValue};
 use tokio::task::yield_now;
 
-use super::{Operation, coding, server::Servers, traffic::Traffic};
-use crate::{Error, HttpClient, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, Secret, drift::OnDrift};
+use super::{Operation, coding, security::Credentials, server::Servers, traffic::Traffic};
+use crate::{Error, HttpClient, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
 #[derive(Clone)]
@@ -17,12 +17,8 @@ pub(crate) struct Shared {
     /// Around the HTTP client, the outermost first.
     pub(crate) layers: Vec<Arc<dyn Layer>>,
     pub(crate) servers: Servers,
-    /// The credentials and the user agent.
-    pub(crate) headers: HeaderMap,
-    /// The credentials that go into the query.
-    pub(crate) query: Vec<(&'static str, Secret)>,
-    /// The credentials without what stands before them.
-    pub(crate) credentials: Vec<Secret>,
+    pub(crate) credentials: Credentials,
+    pub(crate) user_agent: HeaderValue,
     /// Of an attempt.
     pub(crate) timeout: Duration,
     /// Of a call with all its attempts.
@@ -61,17 +57,12 @@ impl Core {
         Next::new(&self.0.layers, &self.0.http, operation).run(request).await.map(coding::decoded)
     }
 
-    /// The credentials and the user agent.
-    pub(crate) fn headers(&self) -> &HeaderMap {
-        &self.0.headers
-    }
-
-    pub(crate) fn query_credentials(&self) -> &[(&'static str, Secret)] {
-        &self.0.query
-    }
-
-    pub(crate) fn credentials(&self) -> &[Secret] {
+    pub(crate) fn credentials(&self) -> &Credentials {
         &self.0.credentials
+    }
+
+    pub(super) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
     }
 
     pub(super) fn timeout(&self) -> Duration {

@@ -15,11 +15,11 @@ use std::{
 use bytes::Bytes;
 use reqwest::{
     StatusCode, Url,
-    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue},
+    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, USER_AGENT},
 };
 use tokio::time::{Instant, sleep};
 
-use super::{Answer, Request, trace, traffic::NotSent};
+use super::{Answer, Request, security::Chosen, trace, traffic::NotSent};
 use crate::{Error, ResponseMeta};
 
 /// Sends `request`; an answer of any status is a success here.
@@ -35,7 +35,7 @@ pub(super) async fn execute(request: Request, accept: &'static str, live: bool) 
 struct Message<'a> {
     request: &'a Request,
     url: Url,
-    /// Those of this call alone.
+    credentials: Chosen<'a>,
     headers: HeaderMap,
     accept: &'static str,
     body: Option<Bytes>,
@@ -47,11 +47,13 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
     let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
     let operation = request.operation();
     let mut headers = options.map(|options| options.headers(operation.api)).transpose()?.unwrap_or_default();
+    let credentials = core.credentials().of(operation)?;
+    credentials.put(&mut headers)?;
     let body = put_headers(request, &mut headers)?;
     let accept = operation.accept.unwrap_or(accept);
     let url = core.url(operation, &target)?;
     request.check_length(&url).map_err(|violation| Error::invalid_request(&violation))?;
-    let message = Message { request, url, headers, accept, body, live };
+    let message = Message { request, url, credentials, headers, accept, body, live };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
     let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
@@ -65,12 +67,10 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
     }
 }
 
-/// Adds to the headers of a call those of its client, of its operation and of its body, each in place of the ones before
+/// Adds to the headers of a call those of its client, of its parameters and of its body, each in place of the ones before
 /// it; gives the body.
 fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Bytes>, Error> {
-    for (name, value) in request.core().headers() {
-        headers.insert(name.clone(), value.clone());
-    }
+    headers.insert(USER_AGENT, request.core().user_agent().clone());
     for (name, value) in request.own_headers() {
         headers.insert(name.clone(), value.clone());
     }

@@ -28,6 +28,7 @@ pub(crate) static API: rt::Api = rt::Api {
         largest: Some(250),
     }),
     max_url: Some(2048),
+    security: &[&[&TOKEN]],
 };
 
 pub(crate) static LIST: rt::Operation =
@@ -52,8 +53,12 @@ pub(crate) static DELETE: rt::Operation = rt::Operation {
 
 pub(crate) static SPEC: rt::ClientSpec = rt::ClientSpec {
     variables: &[rt::Variable { name: "shop", env: Some("GENERATED_CLIENT_TEST_SHOP"), default: None }],
-    credentials: &[rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None }],
+    credentials: &[&TOKEN],
+    needs: &[&[&TOKEN]],
 };
+
+pub(crate) static TOKEN: rt::Credential =
+    rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None };
 
 #[derive(Clone, Debug)]
 pub(crate) struct Client {
@@ -67,7 +72,7 @@ impl FromCore for Client {
 }
 
 pub(crate) fn builder() -> ClientBuilder<Client> {
-    ClientBuilder::new(&SPEC).variable("shop", "s 1").credential("token", "hush-hush")
+    ClientBuilder::new(&SPEC).variable("shop", "s 1").credential(&TOKEN, "hush-hush")
 }
 
 pub(crate) fn client() -> Result<Client, Error> {

@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 
-use super::{StatusRange, errors::ANY_STATUS};
+use super::{Security, StatusRange, errors::ANY_STATUS};
 
 /// The success of most operations.
 const OK: &[StatusRange] = crate::__statuses![200];
@@ -26,6 +26,8 @@ pub struct Api {
     pub pagination: Option<Pagination>,
     /// The longest URL that is understood, in bytes.
     pub max_url: Option<usize>,
+    /// The credentials of its operations.
+    pub security: Security,
 }
 
 /// The query parameters by which pages are asked for.
@@ -84,6 +86,8 @@ pub struct Operation {
     pub path: &'static str,
     /// The server's URL, where it is not that of the version.
     pub server: Option<&'static str>,
+    /// The credentials, where they are not those of the version.
+    pub security: Option<Security>,
     /// The media type of its body.
     pub content_type: &'static str,
     /// The media types that it answers with, where they are not those that the success is decoded from.
@@ -142,6 +146,7 @@ impl Operation {
             method: Method::Get,
             path: "",
             server: None,
+            security: None,
             content_type: "application/json",
             accept: None,
             other_media: &[],
@@ -187,20 +192,39 @@ pub enum Method {
 pub struct RawOperations([Operation; 7]);
 
 impl RawOperations {
-    /// The operations, all of this name.
+    /// The operations, all of this name, with the API's credentials.
     #[must_use]
     pub const fn new(api: &'static Api, name: &'static str) -> Self {
-        const fn operation(api: &'static Api, name: &'static str, method: Method, idempotent: bool) -> Operation {
-            Operation { name, method, idempotent, successes: ANY_STATUS, ..Operation::new(api) }
+        Self::with(api, name, None)
+    }
+
+    /// The operations, all of this name, with credentials that are not those of the API.
+    #[must_use]
+    pub const fn with_security(api: &'static Api, name: &'static str, security: Security) -> Self {
+        Self::with(api, name, Some(security))
+    }
+
+    const fn with(api: &'static Api, name: &'static str, security: Option<Security>) -> Self {
+        macro_rules! operation {
+            ($method:ident, $idempotent:literal) => {
+                Operation {
+                    name,
+                    method: Method::$method,
+                    idempotent: $idempotent,
+                    security,
+                    successes: ANY_STATUS,
+                    ..Operation::new(api)
+                }
+            };
         }
         Self([
-            operation(api, name, Method::Get, true),
-            operation(api, name, Method::Head, true),
-            operation(api, name, Method::Options, true),
-            operation(api, name, Method::Put, true),
-            operation(api, name, Method::Delete, true),
-            operation(api, name, Method::Post, false),
-            operation(api, name, Method::Patch, false),
+            operation!(Get, true),
+            operation!(Head, true),
+            operation!(Options, true),
+            operation!(Put, true),
+            operation!(Delete, true),
+            operation!(Post, false),
+            operation!(Patch, false),
         ])
     }
 
@@ -278,8 +302,10 @@ pub enum OnEmpty {
 pub struct ClientSpec {
     /// The variables in the servers' URLs.
     pub variables: &'static [Variable],
-    /// The credentials.
-    pub credentials: &'static [Credential],
+    /// The credentials that it may be given.
+    pub credentials: &'static [&'static Credential],
+    /// Those without which no operation can be called.
+    pub needs: Security,
 }
 
 /// A variable in the servers' URLs.
@@ -293,7 +319,7 @@ pub struct Variable {
     pub default: Option<&'static str>,
 }
 
-/// A secret that goes along with each request.
+/// A secret that goes with the calls of the operations that ask for it. Each is one static, by whose address it is known.
 #[derive(Debug)]
 pub struct Credential {
     /// What the document calls the scheme.

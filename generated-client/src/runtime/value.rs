@@ -85,7 +85,7 @@ pub(crate) fn push_segment(path: &mut String, text: &str) {
 }
 
 /// Text with everything percent-encoded that may mean something to a URL.
-pub(super) fn encoded(text: &str) -> String {
+pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, SEGMENT).to_string()
 }
 

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 
 use self::refusal::Refusal;
 use super::Message;
-use crate::{Error, RedirectPolicy, Secret};
+use crate::{Error, RedirectPolicy, Secret, runtime::security::Chosen};
 
 /// Redirects beyond this lead nowhere.
 const MOST_REDIRECTS: usize = 5;
@@ -56,7 +56,7 @@ struct Hop {
 impl Hop {
     fn first(message: &Message<'_>) -> Self {
         let mut url = message.url.clone();
-        for (name, secret) in message.request.core().query_credentials() {
+        for (name, secret) in message.credentials.query() {
             url.query_pairs_mut().append_pair(name, secret.expose());
         }
         Self { url, is_foreign: false }
@@ -80,13 +80,12 @@ fn http_request(message: &Message<'_>, method: &Method, hop: &Hop, end: Instant)
 /// The headers that may go to another origin.
 fn harmless_headers(message: &Message<'_>) -> HeaderMap {
     let request = message.request;
-    let credentials = request.core().headers();
     let correlation_id = request.operation().api.correlation_id;
     let is_harmless = |name: &HeaderName, value: &HeaderValue| {
         !value.is_sensitive()
             && ![AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(name)
             // A parameter of the operation may have taken the place of a credential.
-            && !credentials.get(name).is_some_and(HeaderValue::is_sensitive)
+            && !message.credentials.has_header(name)
             && !correlation_id.is_some_and(|id| name.as_str().eq_ignore_ascii_case(id))
     };
     let harmless = message.headers.iter().filter(|(name, value)| is_harmless(name, value));
@@ -154,7 +153,7 @@ fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode,
         };
     }
     if is_same_origin && !hop.is_foreign {
-        return Ok(Hop { url: with_credentials(target, request.core().query_credentials()), is_foreign: false });
+        return Ok(Hop { url: with_credentials(target, &message.credentials), is_foreign: false });
     }
     match () {
         () if !matches!(target.scheme(), "http" | "https") => Err(Refusal::Origin(target)),
@@ -166,9 +165,9 @@ fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode,
 }
 
 /// A URL of the API that has the credentials which belong into its query, each once.
-fn with_credentials(mut url: Url, credentials: &[(&'static str, Secret)]) -> Url {
-    for (name, secret) in credentials {
-        if !url.query_pairs().any(|(known, value)| known == *name && value == secret.expose()) {
+fn with_credentials(mut url: Url, credentials: &Chosen<'_>) -> Url {
+    for (name, secret) in credentials.query() {
+        if !url.query_pairs().any(|(known, value)| known == name && value == secret.expose()) {
             url.query_pairs_mut().append_pair(name, secret.expose());
         }
     }

@@ -28,7 +28,9 @@ impl Request {
 impl SentValues {
     /// What nobody is to see, of any length: the credentials and what is secret in the body.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.0.as_ref().map_or_else(Vec::new, |request| [request.core.credentials(), &request.secrets[..]].concat())
+        self.0
+            .as_ref()
+            .map_or_else(Vec::new, |request| [&request.core.credentials().secrets[..], &request.secrets[..]].concat())
     }
 
     /// The words of the operation's name, as in `v1.pets.create`.

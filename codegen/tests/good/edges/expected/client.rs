@@ -27,7 +27,7 @@ impl Client {
         rt::ClientBuilder::new(&CLIENT)
             .variable("token", token)
             .variable("type", r#type)
-            .credential("Token", token2)
+            .credential(&TOKEN, token2)
     }
 
     /// A shop without a description
@@ -63,12 +63,13 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
             default: None,
         },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "Token",
-            place: rt::SecretPlace::Header,
-            name: "X-Token",
-            env: None,
-        },
-    ],
+    credentials: &[&TOKEN],
+    needs: &[&[&TOKEN]],
+};
+
+pub(super) static TOKEN: rt::Credential = rt::Credential {
+    scheme: "Token",
+    place: rt::SecretPlace::Header,
+    name: "X-Token",
+    env: None,
 };

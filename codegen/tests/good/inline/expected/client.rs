@@ -18,7 +18,7 @@ impl Client {
     ///
     /// - `key`: Key of the shop.
     pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Key", key)
+        rt::ClientBuilder::new(&CLIENT).credential(&KEY, key)
     }
 
     /// A client of the environment's variables `PETS_KEY`.
@@ -52,12 +52,13 @@ impl rt::FromCore for Client {
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
-    credentials: &[
-        rt::Credential {
-            scheme: "Key",
-            place: rt::SecretPlace::Header,
-            name: "X-Key",
-            env: Some("PETS_KEY"),
-        },
-    ],
+    credentials: &[&KEY],
+    needs: &[&[&KEY]],
+};
+
+pub(super) static KEY: rt::Credential = rt::Credential {
+    scheme: "Key",
+    place: rt::SecretPlace::Header,
+    name: "X-Key",
+    env: Some("PETS_KEY"),
 };

@@ -53,6 +53,7 @@ static API: rt::Api = rt::Api {
         largest: Some(3i64),
     }),
     max_url: None,
+    security: &[&[&super::client::KEY]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v1.raw");

@@ -47,6 +47,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[&[&super::client::KEY]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v1.raw");

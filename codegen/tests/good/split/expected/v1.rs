@@ -53,6 +53,7 @@ static API: rt::Api = rt::Api {
         largest: Some(250i64),
     }),
     max_url: Some(600usize),
+    security: &[&[&super::client::KEY]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v1.raw");

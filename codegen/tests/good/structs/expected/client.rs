@@ -22,7 +22,7 @@ impl Client {
         shop: impl Into<String>,
         key: impl Into<rt::Secret>,
     ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).variable("shop", shop).credential("Key", key)
+        rt::ClientBuilder::new(&CLIENT).variable("shop", shop).credential(&KEY, key)
     }
 
     /// A client of the environment's variables `PETS_SHOP` and `PETS_KEY`.
@@ -62,12 +62,13 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
             default: None,
         },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "Key",
-            place: rt::SecretPlace::Header,
-            name: "X-Key",
-            env: Some("PETS_KEY"),
-        },
-    ],
+    credentials: &[&KEY],
+    needs: &[&[&KEY]],
+};
+
+pub(super) static KEY: rt::Credential = rt::Credential {
+    scheme: "Key",
+    place: rt::SecretPlace::Header,
+    name: "X-Key",
+    env: Some("PETS_KEY"),
 };

@@ -53,6 +53,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[&[&super::client::KEY], &[&super::client::SECOND_KEY]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v2.raw");

@@ -21,19 +21,19 @@ impl Client {
     ///
     /// - `shop`: Name of the shop.
     /// - `region`: Where the shop is.
+    ///
+    /// # Credentials
+    ///
+    /// Each has a setter. A call sends those that its operation asks for, and no others:
+    ///
     /// - `key`: Key of the shop.
     /// - `second_key`: Another key.
-    pub fn builder(
-        shop: impl Into<String>,
-        region: impl Into<String>,
-        key: impl Into<rt::Secret>,
-        second_key: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT)
-            .variable("shop", shop)
-            .variable("region", region)
-            .credential("Key", key)
-            .credential("Second", second_key)
+    pub fn builder(shop: impl Into<String>, region: impl Into<String>) -> ClientBuilder {
+        ClientBuilder(
+            rt::ClientBuilder::new(&CLIENT)
+                .variable("shop", shop)
+                .variable("region", region),
+        )
     }
 
     /// A shop of pets.
@@ -65,6 +65,35 @@ impl rt::FromCore for Client {
     }
 }
 
+/// Builds a client: see [`Client::builder`].
+///
+/// A call sends the credentials that its operation asks for, and no others. Where there is a
+/// choice, the first that is complete counts; a call whose credentials are not set fails before it
+/// is sent.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder(rt::ClientBuilder<Client>);
+
+impl ClientBuilder {
+    /// Sets the credential `Key`, which is sent in the header `X-Key`.
+    ///
+    /// Key of the shop.
+    pub fn key(self, key: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&KEY, key))
+    }
+
+    /// Sets the credential `Second`, which is sent in the header `X-Second`.
+    ///
+    /// Another key.
+    pub fn second_key(self, second_key: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&SECOND_KEY, second_key))
+    }
+}
+
+rt::client_builder! {
+    ClientBuilder for Client;
+}
+
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[
         rt::Variable {
@@ -78,18 +107,20 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
             default: None,
         },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "Key",
-            place: rt::SecretPlace::Header,
-            name: "X-Key",
-            env: Some("PETS_KEY"),
-        },
-        rt::Credential {
-            scheme: "Second",
-            place: rt::SecretPlace::Header,
-            name: "X-Second",
-            env: None,
-        },
-    ],
+    credentials: &[&KEY, &SECOND_KEY],
+    needs: &[&[&KEY], &[&SECOND_KEY]],
+};
+
+pub(super) static KEY: rt::Credential = rt::Credential {
+    scheme: "Key",
+    place: rt::SecretPlace::Header,
+    name: "X-Key",
+    env: Some("PETS_KEY"),
+};
+
+pub(super) static SECOND_KEY: rt::Credential = rt::Credential {
+    scheme: "Second",
+    place: rt::SecretPlace::Header,
+    name: "X-Second",
+    env: None,
 };

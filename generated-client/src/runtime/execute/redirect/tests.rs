@@ -12,22 +12,32 @@ use crate::{
 };
 
 static PETS: rt::Operation =
-    rt::Operation { name: "v1.pets", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
-static DOWNLOAD: rt::Operation = rt::Operation { successes: crate::__statuses![302], ..rt::Operation::new(&API) };
-static EITHER: rt::Operation = rt::Operation { redirects: crate::__statuses![3xx], ..rt::Operation::new(&API) };
-static ANYTHING: rt::Operation = rt::Operation { successes: crate::__statuses![default], ..rt::Operation::new(&API) };
-static POST: rt::Operation =
-    rt::Operation { method: rt::Method::Post, successes: crate::__statuses![303], ..rt::Operation::new(&API) };
+    rt::Operation { name: "v1.pets", path: "/pets", idempotent: true, security: Some(ALL), ..rt::Operation::new(&API) };
+static DOWNLOAD: rt::Operation =
+    rt::Operation { successes: crate::__statuses![302], security: Some(ALL), ..rt::Operation::new(&API) };
+static EITHER: rt::Operation =
+    rt::Operation { redirects: crate::__statuses![3xx], security: Some(ALL), ..rt::Operation::new(&API) };
+static ANYTHING: rt::Operation =
+    rt::Operation { successes: crate::__statuses![default], security: Some(ALL), ..rt::Operation::new(&API) };
+static POST: rt::Operation = rt::Operation {
+    method: rt::Method::Post,
+    successes: crate::__statuses![303],
+    security: Some(ALL),
+    ..rt::Operation::new(&API)
+};
 
 /// One credential in the query, one in a cookie, and one in a header.
 static SPEC: rt::ClientSpec = rt::ClientSpec {
     variables: &[rt::Variable { name: "shop", env: None, default: Some("s") }],
-    credentials: &[
-        rt::Credential { scheme: "key", place: rt::SecretPlace::Query, name: "key", env: None },
-        rt::Credential { scheme: "session", place: rt::SecretPlace::Cookie, name: "session", env: None },
-        rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None },
-    ],
+    credentials: &[&KEY, &SESSION, &TOKEN],
+    needs: ALL,
 };
+const ALL: rt::Security = &[&[&KEY, &SESSION, &TOKEN]];
+static KEY: rt::Credential = rt::Credential { scheme: "key", place: rt::SecretPlace::Query, name: "key", env: None };
+static SESSION: rt::Credential =
+    rt::Credential { scheme: "session", place: rt::SecretPlace::Cookie, name: "session", env: None };
+static TOKEN: rt::Credential =
+    rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None };
 
 /// Redirects to one location after another, then answers 200; keeps what was sent.
 struct Hops {
@@ -60,8 +70,8 @@ async fn call(
     prepare: impl FnOnce(Request) -> Request,
 ) -> (Result<u16, String>, Vec<String>) {
     let sent = Arc::new(Mutex::new(Vec::new()));
-    let builder = ClientBuilder::<Client>::new(&SPEC).credential("key", "k+1").credential("session", "sss");
-    let builder = builder.credential("token", "ttt").layer(Hops { status, locations, sent: Arc::clone(&sent) });
+    let builder = ClientBuilder::<Client>::new(&SPEC).credential(&KEY, "k+1").credential(&SESSION, "sss");
+    let builder = builder.credential(&TOKEN, "ttt").layer(Hops { status, locations, sent: Arc::clone(&sent) });
     let core = builder.build().unwrap().core;
     let mut request = prepare(Request::new(&core, operation));
     request.set_options(options);

@@ -47,6 +47,12 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[
+        &[&super::client::KEY],
+        &[&super::client::USER],
+        &[&super::client::QUERY, &super::client::COOKIE],
+        &[],
+    ],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "api.raw");

@@ -14,56 +14,28 @@ pub struct Client {
 impl Client {
     /// Begins a client.
     ///
-    /// # Arguments
+    /// # Credentials
+    ///
+    /// Each has a setter. A call sends those that its operation asks for, and no others:
     ///
     /// - `key`: From the ticket office.
+    /// - `user`
+    /// - `query`
+    /// - `cookie`
     ///
     /// # Servers
     ///
-    /// The first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:
+    /// The first of these is called; [`base_url`](ClientBuilder::base_url) names another:
     ///
     /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
     /// - `https://test.zoo.example`: For trying things out.
     ///
-    /// Variables of the servers' URLs, for [`server_variable`](rt::ClientBuilder::server_variable):
+    /// Variables of the servers' URLs, for [`server_variable`](ClientBuilder::server_variable):
     ///
     /// - `region`, which is `eu` unless set: Where the animals live.
     /// - `stage`, which is `v1` unless set
-    pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Key", key)
-    }
-
-    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
-    ///
-    /// # Arguments
-    ///
-    /// - `username`: Name of the user.
-    /// - `password`
-    pub fn builder_with_user(
-        username: impl Into<String>,
-        password: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITH_USER).basic("User", username, password)
-    }
-
-    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
-    ///
-    /// # Arguments
-    ///
-    /// - `query`
-    /// - `cookie`
-    pub fn builder_with_query_and_cookie(
-        query: impl Into<rt::Secret>,
-        cookie: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITH_QUERY_AND_COOKIE)
-            .credential("Query", query)
-            .credential("Cookie", cookie)
-    }
-
-    /// Begins a client without credentials; all else is as for [`builder`](Self::builder).
-    pub fn builder_without_credentials() -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITHOUT_CREDENTIALS)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder(rt::ClientBuilder::new(&CLIENT))
     }
 
     /// Everything that can be sent and read
@@ -93,62 +65,88 @@ impl rt::FromCore for Client {
     }
 }
 
-const VARIABLES: &[rt::Variable] = &[
-    rt::Variable {
-        name: "region",
-        env: None,
-        default: Some("eu"),
-    },
-    rt::Variable {
-        name: "stage",
-        env: None,
-        default: Some("v1"),
-    },
-];
+/// Builds a client: see [`Client::builder`].
+///
+/// A call sends the credentials that its operation asks for, and no others. Where there is a
+/// choice, the first that is complete counts; a call whose credentials are not set fails before it
+/// is sent.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder(rt::ClientBuilder<Client>);
+
+impl ClientBuilder {
+    /// Sets the credential `Key`, which is sent in the header `X-Key`.
+    ///
+    /// From the ticket office.
+    pub fn key(self, key: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&KEY, key))
+    }
+
+    /// Sets the credential `User`, which is sent in the header `Authorization`, as `Basic`.
+    pub fn user(
+        self,
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> Self {
+        Self(self.0.basic(&USER, username, password))
+    }
+
+    /// Sets the credential `Query`, which is sent in the query parameter `key`.
+    pub fn query(self, query: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&QUERY, query))
+    }
+
+    /// Sets the credential `Cookie`, which is sent in the cookie `visit`.
+    pub fn cookie(self, cookie: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&COOKIE, cookie))
+    }
+}
+
+rt::client_builder! {
+    ClientBuilder for Client;
+}
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
-    variables: VARIABLES,
-    credentials: &[
-        rt::Credential {
-            scheme: "Key",
-            place: rt::SecretPlace::Header,
-            name: "X-Key",
+    variables: &[
+        rt::Variable {
+            name: "region",
             env: None,
+            default: Some("eu"),
+        },
+        rt::Variable {
+            name: "stage",
+            env: None,
+            default: Some("v1"),
         },
     ],
+    credentials: &[&KEY, &USER, &QUERY, &COOKIE],
+    needs: &[&[]],
 };
 
-static CLIENT_WITH_USER: rt::ClientSpec = rt::ClientSpec {
-    variables: VARIABLES,
-    credentials: &[
-        rt::Credential {
-            scheme: "User",
-            place: rt::SecretPlace::Basic,
-            name: "Authorization",
-            env: None,
-        },
-    ],
+pub(super) static KEY: rt::Credential = rt::Credential {
+    scheme: "Key",
+    place: rt::SecretPlace::Header,
+    name: "X-Key",
+    env: None,
 };
 
-static CLIENT_WITH_QUERY_AND_COOKIE: rt::ClientSpec = rt::ClientSpec {
-    variables: VARIABLES,
-    credentials: &[
-        rt::Credential {
-            scheme: "Query",
-            place: rt::SecretPlace::Query,
-            name: "key",
-            env: None,
-        },
-        rt::Credential {
-            scheme: "Cookie",
-            place: rt::SecretPlace::Cookie,
-            name: "visit",
-            env: None,
-        },
-    ],
+pub(super) static USER: rt::Credential = rt::Credential {
+    scheme: "User",
+    place: rt::SecretPlace::Basic,
+    name: "Authorization",
+    env: None,
 };
 
-static CLIENT_WITHOUT_CREDENTIALS: rt::ClientSpec = rt::ClientSpec {
-    variables: VARIABLES,
-    credentials: &[],
+pub(super) static QUERY: rt::Credential = rt::Credential {
+    scheme: "Query",
+    place: rt::SecretPlace::Query,
+    name: "key",
+    env: None,
+};
+
+pub(super) static COOKIE: rt::Credential = rt::Credential {
+    scheme: "Cookie",
+    place: rt::SecretPlace::Cookie,
+    name: "visit",
+    env: None,
 };

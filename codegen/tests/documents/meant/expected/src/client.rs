@@ -47,4 +47,5 @@ impl rt::FromCore for Client {
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
     credentials: &[],
+    needs: &[],
 };

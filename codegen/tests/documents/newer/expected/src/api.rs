@@ -47,6 +47,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "api.raw");

@@ -47,6 +47,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[&[&super::client::SESSION], &[&super::client::PASSWORD]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "api.raw");

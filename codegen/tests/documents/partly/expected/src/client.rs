@@ -14,25 +14,14 @@ pub struct Client {
 impl Client {
     /// Begins a client.
     ///
-    /// # Arguments
+    /// # Credentials
+    ///
+    /// Each has a setter. A call sends those that its operation asks for, and no others:
     ///
     /// - `session`
-    pub fn builder(session: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Session", session)
-    }
-
-    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
-    ///
-    /// # Arguments
-    ///
-    /// - `username`: Name of the user.
     /// - `password`
-    pub fn builder_with_password(
-        username: impl Into<String>,
-        password: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITH_PASSWORD)
-            .basic("Password", username, password)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder(rt::ClientBuilder::new(&CLIENT))
     }
 
     /// Archive
@@ -62,26 +51,51 @@ impl rt::FromCore for Client {
     }
 }
 
+/// Builds a client: see [`Client::builder`].
+///
+/// A call sends the credentials that its operation asks for, and no others. Where there is a
+/// choice, the first that is complete counts; a call whose credentials are not set fails before it
+/// is sent.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder(rt::ClientBuilder<Client>);
+
+impl ClientBuilder {
+    /// Sets the credential `Session`, which is sent in the cookie `session`.
+    pub fn session(self, session: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&SESSION, session))
+    }
+
+    /// Sets the credential `Password`, which is sent in the header `Authorization`, as `Basic`.
+    pub fn password(
+        self,
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> Self {
+        Self(self.0.basic(&PASSWORD, username, password))
+    }
+}
+
+rt::client_builder! {
+    ClientBuilder for Client;
+}
+
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
-    credentials: &[
-        rt::Credential {
-            scheme: "Session",
-            place: rt::SecretPlace::Cookie,
-            name: "session",
-            env: None,
-        },
-    ],
+    credentials: &[&SESSION, &PASSWORD],
+    needs: &[&[&SESSION], &[&PASSWORD]],
 };
 
-static CLIENT_WITH_PASSWORD: rt::ClientSpec = rt::ClientSpec {
-    variables: &[],
-    credentials: &[
-        rt::Credential {
-            scheme: "Password",
-            place: rt::SecretPlace::Basic,
-            name: "Authorization",
-            env: None,
-        },
-    ],
+pub(super) static SESSION: rt::Credential = rt::Credential {
+    scheme: "Session",
+    place: rt::SecretPlace::Cookie,
+    name: "session",
+    env: None,
+};
+
+pub(super) static PASSWORD: rt::Credential = rt::Credential {
+    scheme: "Password",
+    place: rt::SecretPlace::Basic,
+    name: "Authorization",
+    env: None,
 };

@@ -6,6 +6,6 @@ mod client;
 
 pub mod api;
 
-pub use self::client::Client;
+pub use self::client::{Client, ClientBuilder};
 
 pub use generated_client::*;

@@ -55,6 +55,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "also_keepers.raw");

@@ -47,6 +47,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[&[&super::client::TOKEN], &[&super::client::BASIC]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "api.raw");

@@ -14,24 +14,14 @@ pub struct Client {
 impl Client {
     /// Begins a client.
     ///
-    /// # Arguments
+    /// # Credentials
+    ///
+    /// Each has a setter. A call sends those that its operation asks for, and no others:
     ///
     /// - `token`
-    pub fn builder(token: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Token", token)
-    }
-
-    /// Begins a client with other credentials; all else is as for [`builder`](Self::builder).
-    ///
-    /// # Arguments
-    ///
-    /// - `username`: Name of the user.
-    /// - `password`
-    pub fn builder_with_basic(
-        username: impl Into<String>,
-        password: impl Into<rt::Secret>,
-    ) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT_WITH_BASIC).basic("Basic", username, password)
+    /// - `basic`
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder(rt::ClientBuilder::new(&CLIENT))
     }
 
     /// Lamp
@@ -61,26 +51,51 @@ impl rt::FromCore for Client {
     }
 }
 
+/// Builds a client: see [`Client::builder`].
+///
+/// A call sends the credentials that its operation asks for, and no others. Where there is a
+/// choice, the first that is complete counts; a call whose credentials are not set fails before it
+/// is sent.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder(rt::ClientBuilder<Client>);
+
+impl ClientBuilder {
+    /// Sets the credential `Token`, which is sent in the header `Authorization`, behind `Bearer`.
+    pub fn token(self, token: impl Into<rt::Secret>) -> Self {
+        Self(self.0.credential(&TOKEN, token))
+    }
+
+    /// Sets the credential `Basic`, which is sent in the header `Authorization`, as `Basic`.
+    pub fn basic(
+        self,
+        username: impl Into<String>,
+        password: impl Into<rt::Secret>,
+    ) -> Self {
+        Self(self.0.basic(&BASIC, username, password))
+    }
+}
+
+rt::client_builder! {
+    ClientBuilder for Client;
+}
+
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
     variables: &[],
-    credentials: &[
-        rt::Credential {
-            scheme: "Token",
-            place: rt::SecretPlace::Bearer,
-            name: "Authorization",
-            env: None,
-        },
-    ],
+    credentials: &[&TOKEN, &BASIC],
+    needs: &[&[&TOKEN], &[&BASIC]],
 };
 
-static CLIENT_WITH_BASIC: rt::ClientSpec = rt::ClientSpec {
-    variables: &[],
-    credentials: &[
-        rt::Credential {
-            scheme: "Basic",
-            place: rt::SecretPlace::Basic,
-            name: "Authorization",
-            env: None,
-        },
-    ],
+pub(super) static TOKEN: rt::Credential = rt::Credential {
+    scheme: "Token",
+    place: rt::SecretPlace::Bearer,
+    name: "Authorization",
+    env: None,
+};
+
+pub(super) static BASIC: rt::Credential = rt::Credential {
+    scheme: "Basic",
+    place: rt::SecretPlace::Basic,
+    name: "Authorization",
+    env: None,
 };

@@ -62,6 +62,7 @@ static API: rt::Api = rt::Api {
     },
     pagination: None,
     max_url: None,
+    security: &[&[&super::client::KEY]],
 };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "api.raw");

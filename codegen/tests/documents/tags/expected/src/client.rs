@@ -22,7 +22,7 @@ impl Client {
     ///
     /// - `hall`, which is `north` unless set: A part of the zoo.
     pub fn builder(key: impl Into<rt::Secret>) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&CLIENT).credential("Key", key)
+        rt::ClientBuilder::new(&CLIENT).credential(&KEY, key)
     }
 
     /// All of the zoo.
@@ -74,12 +74,13 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
             default: Some("north"),
         },
     ],
-    credentials: &[
-        rt::Credential {
-            scheme: "Key",
-            place: rt::SecretPlace::Header,
-            name: "X-Key",
-            env: None,
-        },
-    ],
+    credentials: &[&KEY],
+    needs: &[&[&KEY]],
+};
+
+pub(super) static KEY: rt::Credential = rt::Credential {
+    scheme: "Key",
+    place: rt::SecretPlace::Header,
+    name: "X-Key",
+    env: None,
 };

@@ -1,0 +1,63 @@
+//! What credentials are called in Rust.
+
+use crate::ir::{Client, Ident, Names, SecretPlace};
+
+/// Methods of the builder that credentials have setters of.
+const BUILDER: &[&str] = &[
+    "base_url",
+    "build",
+    "clone",
+    "http_client",
+    "layer",
+    "lenient",
+    "max_body_size",
+    "max_concurrency",
+    "on_drift",
+    "pacing",
+    "redirect",
+    "retry",
+    "script",
+    "server_variable",
+    "timeout",
+    "total_timeout",
+    "user_agent",
+];
+
+/// Statics of the same file.
+const STATICS: &[&str] = &["CLIENT"];
+
+/// A single credential is an argument of the function that begins a client. Several are setters of its builder: one whose
+/// name another document has as well begins with the name of its own.
+pub(super) fn give(client: &mut Client) {
+    let mut arguments = Names::default();
+    for variable in &mut client.variables {
+        variable.argument = arguments.free(variable.argument.clone());
+    }
+    match client.credentials.as_mut_slice() {
+        [only] => {
+            if only.place == SecretPlace::Basic {
+                only.user = Some(arguments.free(Ident::snake("username")));
+                only.argument = Ident::snake("password");
+            }
+            only.argument = arguments.free(only.argument.clone());
+        }
+        several => {
+            let all: Vec<_> = several.iter().map(|one| (one.argument.clone(), one.version.clone())).collect();
+            let mut setters = Names::reserving(BUILDER);
+            for credential in &mut *several {
+                let is_elsewhere =
+                    |(name, version): &(Ident, String)| *name == credential.argument && *version != credential.version;
+                let name = match all.iter().any(is_elsewhere) {
+                    true => Ident::snake(&format!("{}_{}", credential.version, credential.argument.plain())),
+                    false => credential.argument.clone(),
+                };
+                credential.argument = setters.free(name);
+                credential.user = (credential.place == SecretPlace::Basic).then(|| Ident::snake("username"));
+            }
+        }
+    }
+    let mut statics = Names::reserving(STATICS);
+    for credential in &mut client.credentials {
+        credential.constant = statics.free(credential.constant.clone());
+    }
+}

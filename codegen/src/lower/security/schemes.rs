@@ -1,0 +1,204 @@
+//! Security schemes, and the lists that ask for them.
+
+use std::collections::HashMap;
+
+use super::super::{Context, settings};
+use crate::bundle::Bundle;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Credential, Ident, SecretPlace, Security};
+use crate::source::{Entry, NodeId};
+use crate::suggest::nearest;
+
+/// The schemes that are asked for.
+#[derive(Default)]
+pub(super) struct Schemes {
+    pub(super) credentials: Vec<Credential>,
+    /// What each scheme became; none of what cannot be sent.
+    known: HashMap<NodeId, Option<usize>>,
+    /// The version that is looked at, and its document.
+    version: String,
+    api: Option<NodeId>,
+}
+
+impl Schemes {
+    pub(super) fn begin(&mut self, bundle: &Bundle) {
+        self.version.clone_from(&bundle.name);
+        self.api = Some(bundle.api);
+    }
+
+    /// What a list asks for. What the client does not send is up to its caller, and leaves a set all the same.
+    pub(super) fn read(&mut self, cx: &mut Context<'_>, root: NodeId, list: NodeId) -> Security {
+        let mut all = Security::new();
+        for item in cx.sources.items(list) {
+            let found: Vec<_> =
+                cx.sources.entries(*item).iter().filter_map(|entry| self.named(cx, root, entry)).collect();
+            for set in self.sendable(cx, *item, found) {
+                if !all.contains(&set) {
+                    all.push(set);
+                }
+            }
+        }
+        all
+    }
+
+    /// Each scheme of a document by itself.
+    pub(super) fn declared(&mut self, cx: &mut Context<'_>, api: NodeId) -> Security {
+        let schemes = of_document(cx, api);
+        let found = schemes.into_iter().filter_map(|(key, node)| self.scheme(cx, key, cx.documents.resolve(node)?));
+        found.map(|index| vec![index]).collect()
+    }
+
+    /// The scheme of a name, in the document or in the one that speaks for its version.
+    fn named(&mut self, cx: &mut Context<'_>, root: NodeId, entry: &Entry) -> Option<usize> {
+        let key = entry.key.as_str();
+        let mut names = Vec::new();
+        for document in [Some(root), self.api].into_iter().flatten() {
+            let all = of_document(cx, document);
+            if let Some((_, node)) = all.iter().find(|(known, _)| *known == key) {
+                // A reference that leads nowhere is reported already.
+                return self.scheme(cx, key, cx.documents.resolve(*node)?);
+            }
+            names.extend(all.into_iter().map(|(name, _)| name));
+        }
+        names.sort_unstable();
+        let message = format!("there is no security scheme `{key}`: the client sends no credential for it");
+        let help = match nearest(key, names.into_iter()) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => format!("describe `{key}` under `securitySchemes` of the components"),
+        };
+        cx.report(Diagnostic::new(Code::UndeclaredSecurity, entry.key_place(), message).help(help));
+        None
+    }
+
+    fn scheme(&mut self, cx: &mut Context<'_>, key: &str, node: NodeId) -> Option<usize> {
+        if let Some(known) = self.known.get(&node) {
+            return *known;
+        }
+        let found = credential(cx, key, node).map(|credential| self.index(cx, credential));
+        self.known.insert(node, found);
+        found
+    }
+
+    /// The place of a credential among all. Versions of one API have theirs in common.
+    fn index(&mut self, cx: &mut Context<'_>, credential: Credential) -> usize {
+        let credential = Credential { version: self.version.clone(), ..credential };
+        let same = |known: &Credential| {
+            known.name == credential.name && known.place == credential.place && known.version != credential.version
+        };
+        let shared = (!cx.documents.published).then(|| self.credentials.iter().position(same));
+        if let Some(index) = shared.flatten() {
+            if self.credentials.get(index).is_some_and(|known| known.env != credential.env) {
+                let message = "these credentials have another `x-env` in another version";
+                settings::disagree(cx, credential.origin, message);
+            }
+            return index;
+        }
+        self.credentials.push(credential);
+        self.credentials.len() - 1
+    }
+
+    /// A set as it can be sent: of credentials that go to one place, each is a set of its own with all others.
+    fn sendable(&self, cx: &mut Context<'_>, item: NodeId, set: Vec<usize>) -> Vec<Vec<usize>> {
+        let mut places: Vec<Vec<usize>> = Vec::new();
+        for index in set {
+            let is_same = |all: &&mut Vec<usize>| all.first().is_some_and(|first| self.go_together(*first, index));
+            match places.iter_mut().find(is_same) {
+                Some(all) if all.contains(&index) => {}
+                Some(all) => all.push(index),
+                None => places.push(vec![index]),
+            }
+        }
+        let most = places.iter().map(Vec::len).max().unwrap_or(1);
+        if let Some(all) = places.iter().find(|all| all.len() > 1) {
+            self.report_clash(cx, item, all);
+        }
+        let nth = |at: usize| places.iter().filter_map(|all| all.get(at).or(all.last()).copied()).collect();
+        (0..most).map(nth).collect()
+    }
+
+    /// Whether only one of two credentials can be sent.
+    fn go_together(&self, left: usize, right: usize) -> bool {
+        let target = |index: usize| {
+            let credential = self.credentials.get(index)?;
+            let name = credential.name.as_str();
+            Some(match credential.place {
+                SecretPlace::Header | SecretPlace::Bearer | SecretPlace::Basic => ("header", name.to_ascii_lowercase()),
+                SecretPlace::Query => ("query parameter", name.to_owned()),
+                SecretPlace::Cookie => ("cookie", name.to_owned()),
+            })
+        };
+        target(left) == target(right)
+    }
+
+    /// Different forms of one header cannot be meant together. Two of the same form may be two ways to one token.
+    fn report_clash(&self, cx: &mut Context<'_>, item: NodeId, all: &[usize]) {
+        let all: Vec<_> = all.iter().filter_map(|index| self.credentials.get(*index)).collect();
+        let [first, others @ ..] = all.as_slice() else { return };
+        let Some(other) = others.iter().find(|other| other.place != first.place) else { return };
+        let message = format!(
+            "`{}` and `{}` both go into the header `{}`, which takes one: either is sent",
+            first.scheme, other.scheme, first.name
+        );
+        let code = if cx.documents.published { Code::Assumed } else { Code::Unsupported };
+        let problem = Diagnostic::new(code, cx.sources.place(item), message);
+        cx.report(problem.help("write them as two requirements, any one of which suffices"));
+    }
+}
+
+/// Whether a header is that of a key which clients are begun with.
+pub(in super::super) fn is_sent_in(cx: &Context<'_>, header: &str) -> bool {
+    let schemes = cx.documents.bundles.iter().flat_map(|bundle| of_document(cx, bundle.api));
+    schemes.filter_map(|(_, node)| cx.documents.resolve(node)).any(|scheme| {
+        let name = cx.sources.get_text(scheme, "name").unwrap_or_default();
+        cx.sources.get_text(scheme, "in") == Some("header") && name.eq_ignore_ascii_case(header)
+    })
+}
+
+/// The security schemes of a document, by name.
+fn of_document<'a>(cx: &Context<'a>, root: NodeId) -> Vec<(&'a str, NodeId)> {
+    let schemes = cx.sources.get(root, "components").and_then(|node| cx.sources.get(node, "securitySchemes"));
+    let entries = schemes.map_or(&[][..], |schemes| cx.sources.entries(schemes));
+    entries.iter().map(|entry| (entry.key.as_str(), entry.value)).collect()
+}
+
+fn credential(cx: &mut Context<'_>, key: &str, scheme: NodeId) -> Option<Credential> {
+    let sources = cx.sources;
+    let kind = sources.get_text(scheme, "type").unwrap_or_default();
+    let detail = ["in", "scheme"].into_iter().find_map(|key| sources.get_text(scheme, key)).unwrap_or_default();
+    let place = match (kind, detail.to_ascii_lowercase().as_str()) {
+        ("apiKey", "header") => SecretPlace::Header,
+        ("apiKey", "query") => SecretPlace::Query,
+        ("apiKey", "cookie") => SecretPlace::Cookie,
+        ("http", "bearer") | ("oauth2" | "openIdConnect", _) => SecretPlace::Bearer,
+        ("http", "basic") => SecretPlace::Basic,
+        _ => {
+            unsendable(cx, scheme);
+            return None;
+        }
+    };
+    let own = sources.get_text(scheme, "name").unwrap_or_default();
+    let name = if kind == "apiKey" { own } else { "Authorization" };
+    let argument = cx.explicit_name(scheme).unwrap_or_else(|| Ident::snake(key));
+    Some(Credential {
+        constant: Ident::shouty(argument.plain()),
+        argument,
+        user: None,
+        scheme: key.to_owned(),
+        version: String::new(),
+        place,
+        name: name.to_owned(),
+        env: sources.get_text(scheme, "x-env").map(str::to_owned),
+        docs: cx.description(scheme),
+        origin: scheme,
+    })
+}
+
+fn unsendable(cx: &mut Context<'_>, scheme: NodeId) {
+    let place = cx.sources.place(scheme);
+    cx.report(match cx.documents.published {
+        true => Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
+            .help("send them with a `Layer`, or with the headers of `CallOptions`"),
+        false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent")
+            .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
+    });
+}
