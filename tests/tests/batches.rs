@@ -204,7 +204,7 @@ async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
     for number in [2, 3, 5, 6, 8] {
         store.fault(Fault::new(FaultKind::Status(503)).method("PUT").nth(number));
     }
-    let builder = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(RetryPolicy::none());
+    let builder = store.builder().retry(RetryPolicy::none());
     let client = builder.build().unwrap();
     let outcomes = client.v3().customers().update_batches(notes(1..=100)).concurrency(1).collect().await;
     assert_eq!(letters(&outcomes).chars().filter(|letter| *letter == 'f').count(), 50);
@@ -304,7 +304,7 @@ async fn a_503_that_outlasts_its_retry_costs_its_call_alone() {
     let store = store(2_000).await;
     store.fault(Fault::new(FaultKind::Status(503)).method("PUT").chance(0.2, 7));
     let policy = RetryPolicy::new().base_delay(Duration::from_millis(1));
-    let client = Client::builder(store.hash(), store.token()).base_url(store.uri()).retry(policy).build().unwrap();
+    let client = store.builder().retry(policy).build().unwrap();
     let outcomes = client.v3().customers().update_batches(notes(1..=2_000)).collect().await;
     let letters = letters(&outcomes);
     let count = |letter| letters.chars().filter(|other| *other == letter).count();

@@ -44,7 +44,7 @@ fn a_list_has_pages_answers_batches_is_searched_or_is_an_array() {
     let (array, object) = ("{type: array, items: {type: string}}", "{$ref: '#/components/schemas/Group'}");
     let sent =
         "requestBody: {required: true, content: {application/json: {schema: {type: array, items: {type: string}}}}}";
-    let found = "x-finds: [{name: find, by: 'name', description: d}], \
+    let found = "x-finds: [{name: find, by: 'name', match: none, description: d}], \
                  parameters: [{name: name, in: query, schema: {type: string}}]";
     for (method, said, schema, is_list) in [
         ("get", "tags: [pets]", array, true),
