@@ -1,19 +1,21 @@
 //! What is to be written in Rust, as plain data: every name decided, every reference resolved.
 
 mod api;
+mod method;
 mod name;
 mod operation;
 mod rare;
 mod types;
 
 pub(crate) use api::{
-    Alternative, Api, Client, Credential, Example, Module, PagePlace, Pagination, Problem, RateLimit, Resource,
-    ResponseHeader, SecretPlace, Variable, Version,
+    Alternative, Api, Client, Credential, Example, Module, OperationKey, PagePlace, Pagination, Problem, RateLimit,
+    Resource, ResponseHeader, SecretPlace, Server, Variable, Version,
 };
+pub(crate) use method::{Method, without_fragment};
 pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
-    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Find, Fixture, ListStyle, Location, Method, Operation,
-    Paging, Parameter, Place, Plain, Status, Style, Success,
+    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, Find, FixedParameter, Fixture, ListStyle, Location,
+    Operation, Paging, Parameter, Place, Plain, Status, Style, Success,
 };
 pub(crate) use rare::Rare;
 pub(crate) use types::{

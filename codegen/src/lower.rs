@@ -8,6 +8,7 @@ mod example;
 mod finds;
 mod fragment;
 mod headers;
+mod implied;
 mod media;
 mod naming;
 mod object;
@@ -18,6 +19,7 @@ mod response;
 mod scalar;
 mod schema;
 mod security;
+mod servers;
 mod settings;
 mod status;
 mod union;
@@ -27,7 +29,7 @@ use std::rc::Rc;
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::ir::{Api, Ident, Names, Shape, TypeDef, TypeId};
+use crate::ir::{Api, Ident, Names, OperationKey, Shape, TypeDef, TypeId};
 use crate::source::{NodeId, Sources, Value};
 
 pub(crate) use example::Sample;
@@ -49,7 +51,8 @@ pub(crate) fn lower(
         schema::lower(&mut cx, component, "");
     }
     let mut versions = fragment::versions(&mut cx, operations);
-    let client = settings::client(&mut cx);
+    let mut client = settings::client(&mut cx);
+    client.servers = servers::listed(&versions);
     conversion::lower(&mut cx);
     let shown = example::collect(&mut cx);
     let misfits = example::check(&mut cx);
@@ -57,7 +60,7 @@ pub(crate) fn lower(
     let examples = example::of_types(&cx, shown, &misfits);
     diagnostics.append(&mut cx.diagnostics);
     untested.append(&mut cx.untested);
-    Api { versions, types: cx.types, client, examples }
+    Api { versions, types: cx.types, client, examples, left_out: cx.left_out }
 }
 
 /// What is wrong with values that lowering itself has no use for.
@@ -99,6 +102,10 @@ struct Context<'a> {
     is_sent: bool,
     /// The examples that cannot be read and written: told to who asks for tests of them.
     untested: Vec<Diagnostic>,
+    /// Of which versions an operation names a security scheme.
+    asked_for: HashMap<usize, bool>,
+    /// The operations that are not generated, each with a warning.
+    left_out: Vec<OperationKey>,
     /// Whether the operation that is being lowered has something that cannot be sent or read.
     is_left_out: bool,
 }
@@ -123,6 +130,8 @@ impl<'a> Context<'a> {
             fitting: Vec::new(),
             is_sent: false,
             untested: Vec::new(),
+            asked_for: HashMap::new(),
+            left_out: Vec::new(),
             is_left_out: false,
         }
     }

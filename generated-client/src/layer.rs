@@ -4,7 +4,10 @@ use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
 use reqwest::{Request, Response};
 
-use crate::{Error, runtime::Operation};
+use crate::{
+    Error,
+    runtime::{Operation, no_body::state_no_body},
+};
 
 /// Code around every HTTP request of a client: [`ClientBuilder::layer`](crate::ClientBuilder::layer) adds it.
 ///
@@ -76,10 +79,13 @@ impl<'a> Next<'a> {
     }
 
     /// Sends the request on its way, and waits for the head of the answer.
-    pub fn run(self, request: Request) -> LayerFuture<'a> {
+    pub fn run(self, mut request: Request) -> LayerFuture<'a> {
         match self.layers.split_first() {
             Some((layer, layers)) => layer.call(request, Self { layers, ..self }),
-            None => Box::pin(async move { self.http.execute(request).await.map_err(|error| Error::http(error, None)) }),
+            None => Box::pin(async move {
+                state_no_body(&mut request);
+                self.http.execute(request).await.map_err(|error| Error::http(error, None))
+            }),
         }
     }
 }

@@ -19,6 +19,7 @@ mod fixtures;
 pub mod lenient;
 pub mod listing;
 mod multipart;
+pub(crate) mod no_body;
 pub mod object;
 pub mod redact;
 pub mod request;
@@ -64,7 +65,7 @@ pub use crate::{
     __endpoint as endpoint, __errors as errors, __fixtures as fixtures, __listing as listing, __object as object,
     __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
     BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag, Header,
-    IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Text,
+    IntoItems, Json, Nullable, Number, OperationError, RateLimit, RawRequest, Response, Secret, Server, Text,
 };
 
 #[cfg(feature = "test-util")]

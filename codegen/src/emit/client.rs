@@ -73,7 +73,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
             fn from_core(core: rt::Core) -> Self { Self { core } }
         }
     }));
-    let variables = self::variables(&api.client);
+    let variables = super::version::variables(&api.client.variables);
     // What several clients have in common stands there once.
     let variables = if api.client.alternatives.is_empty() || api.client.variables.is_empty() {
         variables
@@ -153,14 +153,6 @@ fn constructor(
             rt::ClientBuilder::new(&#constant)#(#calls)*
         }
     }
-}
-
-fn variables(client: &Client) -> TokenStream {
-    let variables = client.variables.iter().map(|variable| {
-        let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
-        quote!(rt::Variable { name: #name, env: #env, default: #default })
-    });
-    quote!(&[#(#variables),*])
 }
 
 fn constant(name: &TokenStream, variables: &TokenStream, credentials: &[Credential]) -> TokenStream {

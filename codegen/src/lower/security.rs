@@ -59,15 +59,6 @@ fn primary(all: Vec<Requirement<'_>>) -> Requirement<'_> {
     all.into_iter().find(|requirement| !requirement.is_empty()).unwrap_or_default()
 }
 
-/// Whether a header is that of a key which clients are begun with.
-pub(super) fn is_sent_in(cx: &Context<'_>, header: &str) -> bool {
-    let schemes = cx.documents.bundles.iter().flat_map(|bundle| schemes(cx, bundle.api));
-    schemes.filter_map(|(_, node)| cx.documents.resolve(node)).any(|scheme| {
-        let name = cx.sources.get_text(scheme, "name").unwrap_or_default();
-        cx.sources.get_text(scheme, "in") == Some("header") && name.eq_ignore_ascii_case(header)
-    })
-}
-
 /// The security schemes of a version, by name.
 fn schemes<'a>(cx: &Context<'a>, api: NodeId) -> Vec<(&'a str, NodeId)> {
     let schemes = cx.sources.get(api, "components").and_then(|node| cx.sources.get(node, "securitySchemes"));

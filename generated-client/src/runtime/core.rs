@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, Url, header::HeaderMap};
 
-use super::{Operation, server::Servers, traffic::Traffic};
+use super::{Operation, no_body::state_no_body, server::Servers, traffic::Traffic};
 use crate::{Error, Layer, Next, RateLimit, RetryPolicy, Secret, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
@@ -45,9 +45,10 @@ impl Core {
     }
 
     /// Sends a request of `operation` through the layers, and waits for the head of the answer.
-    pub(super) async fn send(&self, operation: &'static Operation, request: Request) -> Result<Response, Error> {
+    pub(super) async fn send(&self, operation: &'static Operation, mut request: Request) -> Result<Response, Error> {
         if self.0.layers.is_empty() {
             // As the last layer does, but without a box.
+            state_no_body(&mut request);
             return self.0.http.execute(request).await.map_err(|error| Error::http(error, None));
         }
         Next::new(&self.0.layers, &self.0.http, operation).run(request).await
@@ -100,14 +101,23 @@ impl Core {
         self.0.traffic.budget.rate_limit()
     }
 
-    /// The URL of `target`, a path with a query, on the server of `operation`.
-    pub(crate) fn url(&self, operation: &'static Operation, target: &str) -> Result<Url, Error> {
-        self.0.servers.url(operation, target)
+    /// The URL of `target`, a path with a query, on the server of `operation`. `variables` are those of the call alone.
+    pub(crate) fn url(
+        &self,
+        operation: &'static Operation,
+        target: &str,
+        variables: &[(&'static str, String)],
+    ) -> Result<Url, Error> {
+        self.0.servers.url(operation, target, variables)
     }
 
     /// The URL of the server of `operation`.
-    pub(crate) fn url_of(&self, operation: &'static Operation) -> Result<Url, Error> {
-        self.0.servers.of(operation)
+    pub(crate) fn url_of(
+        &self,
+        operation: &'static Operation,
+        variables: &[(&'static str, String)],
+    ) -> Result<Url, Error> {
+        self.0.servers.of(operation, variables)
     }
 }
 

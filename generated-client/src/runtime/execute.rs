@@ -14,11 +14,11 @@ use std::{
 use bytes::Bytes;
 use reqwest::{
     Url,
-    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue},
+    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue},
 };
 use tokio::time::{Instant, sleep, timeout_at};
 
-use super::{Answer, Request, trace};
+use super::{Answer, Location, Request, trace};
 use crate::{Error, ResponseMeta, error::Loss};
 
 /// Sends `request`; an answer of any status is a success here.
@@ -48,7 +48,14 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
     let mut headers = options.map(|options| options.headers(operation.api)).transpose()?.unwrap_or_default();
     let body = put_headers(request, &mut headers)?;
     let accept = operation.accept.unwrap_or(accept);
-    let message = Message { request, url: core.url(operation, &target)?, headers, accept, body, live };
+    let message = Message {
+        request,
+        url: core.url(operation, &target, request.server_variables())?,
+        headers,
+        accept,
+        body,
+        live,
+    };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
     let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
@@ -68,6 +75,12 @@ fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Byte
     }
     for (name, value) in request.own_headers() {
         headers.insert(name.clone(), value.clone());
+    }
+    for (name, value) in request.fixed(Location::Header) {
+        let pair = HeaderName::from_bytes(name.as_bytes()).ok().zip(HeaderValue::from_str(value).ok());
+        let invalid = || Error::invalid_header("a header of the operation has characters that no header can carry");
+        let (name, value) = pair.ok_or_else(invalid)?;
+        headers.insert(name, value);
     }
     let invalid = |_| Error::invalid_header("a cookie has characters that no header can carry");
     let cookies = request.own_cookies();

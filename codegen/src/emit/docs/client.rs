@@ -12,7 +12,8 @@ pub(in crate::emit) fn client_builder(client: &Client, credentials: &[Credential
         arguments.extend(credential.user.iter().map(|user| argument(user, "Name of the user.")));
         arguments.push(argument(&credential.argument, &credential.docs));
     }
-    let servers: Vec<_> = client.servers.iter().map(|(url, docs)| item(&format!("`{url}`"), docs)).collect();
+    let servers = client.servers.iter().map(|(path, url, docs)| item(&format!("`{path}`, `{url}`"), docs));
+    let servers: Vec<_> = servers.collect();
     let defaults = client.variables.iter().filter_map(|variable| {
         let default = variable.default.as_ref()?;
         Some(item(&format!("`{}`, which is `{default}` unless set", variable.name), &variable.docs))
@@ -29,7 +30,8 @@ pub(in crate::emit) fn client_builder(client: &Client, credentials: &[Credential
         "Begins a client.".to_owned(),
         arguments,
         list(
-            "# Servers\n\nThe first of these is called; [`base_url`](rt::ClientBuilder::base_url) names another:",
+            "# Servers\n\nThe first of a document is called unless [`server`](rt::ClientBuilder::server) chooses another of\n\
+             these; [`base_url`](rt::ClientBuilder::base_url) names any other host:",
             &servers,
         ),
         list(
