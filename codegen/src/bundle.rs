@@ -82,7 +82,7 @@ impl Fragment {
     pub(crate) fn paths<'a>(&self, sources: &'a Sources) -> Vec<&'a Entry> {
         let all = sources.get(self.root, "paths").map_or(&[][..], |paths| sources.entries(paths));
         match &self.share {
-            Share::Whole => all.iter().collect(),
+            Share::Whole => all.iter().filter(|entry| is_path(entry)).collect(),
             Share::Types => Vec::new(),
             Share::Tag { paths, .. } => paths.iter().filter_map(|at| all.get(*at)).collect(),
         }
@@ -96,6 +96,11 @@ impl Fragment {
             Share::Tag { tag, .. } => tag.as_deref() == tags::first(sources, operation),
         }
     }
+}
+
+/// Whether what stands in `paths` is a path, and not an extension.
+fn is_path(entry: &Entry) -> bool {
+    entry.key.starts_with('/')
 }
 
 impl Documents<'_> {

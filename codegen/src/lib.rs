@@ -15,6 +15,7 @@ mod ir;
 mod lint;
 mod lower;
 mod openapi;
+mod operation_count;
 mod output;
 mod overlay;
 mod package;
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
 pub use lint::{Linted, lint, lint_from};
+use operation_count::Declared;
 pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
 pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
@@ -97,6 +99,8 @@ pub struct Generated {
 pub struct Summary {
     /// Operations.
     pub operations: usize,
+    /// Operations of the documents that were left out, each with a warning.
+    pub left_out: usize,
     /// Rust types made of schemas.
     pub types: usize,
 }
@@ -107,7 +111,8 @@ pub struct Summary {
 pub fn generate(spec: &Path, options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
     let mut sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
-    let made = run(&mut sources, &Layout::Folders, options, &mut diagnostics);
+    let declared = operation_count::declared(&sources, &Layout::Folders);
+    let made = run(&mut sources, &Layout::Folders, declared, options, &mut diagnostics);
     generated(made, sources, diagnostics)
 }
 
@@ -132,8 +137,8 @@ pub fn generate_package_from(
 
 fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (mut sources, layout) = read(store, documents, &options.overlays, &mut diagnostics);
-    let Some(layout) = layout else { return generated(None, sources, diagnostics) };
+    let (mut sources, read) = read(store, documents, &options.overlays, &mut diagnostics);
+    let Some((layout, declared)) = read else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
     of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
@@ -141,7 +146,7 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
     of_modules.library = true;
     of_modules.module_features = options.features;
     of_modules.example_tests = options.example_tests;
-    let made = run(&mut sources, &layout, &of_modules, &mut diagnostics).map(|made| {
+    let made = run(&mut sources, &layout, declared, &of_modules, &mut diagnostics).map(|made| {
         let manifest = package::manifest(options, &made.documents, &made.features, !made.tests.is_empty());
         let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
         let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
@@ -151,13 +156,13 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
     generated(made, sources, diagnostics)
 }
 
-/// The documents of somebody else, or a single folder of fragments.
+/// The documents of somebody else, or a single folder of fragments; and the operations that they declare.
 fn read(
     store: &source::Store<'_>,
     documents: &[PathBuf],
     overlays: &[PathBuf],
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Sources, Option<Layout>) {
+) -> (Sources, Option<(Layout, Declared)>) {
     let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
     let (mut sources, layout, mut places) = match folder {
         Some(folder) => {
@@ -183,11 +188,12 @@ fn read(
     if !overlays.is_empty() && has_error(diagnostics) {
         return (sources, None);
     }
+    let declared = operation_count::declared(&sources, &layout);
     if matches!(layout, Layout::Documents(_)) {
         bundle::path_items::inline(&mut sources, diagnostics);
         openapi::translate(&mut sources, diagnostics);
     }
-    (sources, Some(layout))
+    (sources, Some((layout, declared)))
 }
 
 fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
@@ -224,7 +230,13 @@ fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
 }
 
-fn run(sources: &mut Sources, layout: &Layout, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Made> {
+fn run(
+    sources: &mut Sources,
+    layout: &Layout,
+    declared: Declared,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut untested = Vec::new();
     let mut api = lower::lower(&documents, diagnostics, &mut untested);
@@ -234,6 +246,10 @@ fn run(sources: &mut Sources, layout: &Layout, options: &Options, diagnostics: &
     let facts = analyze::analyze(&mut api, sources, documents.published, diagnostics);
     // Most of what is known is not needed any more when most of the memory is.
     drop(documents);
+    // What has errors may have lost operations with them.
+    if !has_error(diagnostics) {
+        operation_count::check(declared, sources, &api, diagnostics);
+    }
     if has_error(diagnostics) {
         return None;
     }
@@ -260,7 +276,7 @@ fn run(sources: &mut Sources, layout: &Layout, options: &Options, diagnostics: &
     // The ways to call one operation are one.
     let operations =
         resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
-    let summary = Summary { operations, types: api.types.len() };
+    let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
     let features = facts.features.all().into_iter();
     let features = features.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect();

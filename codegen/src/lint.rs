@@ -72,8 +72,8 @@ pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allo
 
 fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, layout) = read(store, documents, &[], &mut diagnostics);
-    let Some(layout) = layout else { return Linted { diagnostics, sources } };
+    let (sources, read) = read(store, documents, &[], &mut diagnostics);
+    let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     let mut api = lower::lower(&documents, &mut diagnostics, &mut Vec::new());
     analyze::analyze(&mut api, &sources, documents.published, &mut diagnostics);

@@ -8,6 +8,7 @@ mod example;
 mod finds;
 mod fragment;
 mod headers;
+mod implied;
 mod media;
 mod naming;
 mod object;
@@ -18,6 +19,7 @@ mod response;
 mod scalar;
 mod schema;
 mod security;
+mod servers;
 mod settings;
 mod status;
 mod union;
@@ -27,7 +29,7 @@ use std::rc::Rc;
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::ir::{Api, Ident, Names, Shape, TypeDef, TypeId};
+use crate::ir::{Api, Ident, Names, OperationKey, Shape, TypeDef, TypeId};
 use crate::source::{NodeId, Sources, Value};
 
 pub(crate) use example::Sample;
@@ -50,6 +52,7 @@ pub(crate) fn lower(
     }
     let mut versions = fragment::versions(&mut cx, operations);
     let mut client = settings::client(&mut cx);
+    client.servers = servers::listed(&versions);
     security::lower(&mut cx, &mut client, &mut versions);
     conversion::lower(&mut cx);
     let shown = example::collect(&mut cx);
@@ -58,7 +61,7 @@ pub(crate) fn lower(
     let examples = example::of_types(&cx, shown, &misfits);
     diagnostics.append(&mut cx.diagnostics);
     untested.append(&mut cx.untested);
-    Api { versions, types: cx.types, client, examples }
+    Api { versions, types: cx.types, client, examples, left_out: cx.left_out }
 }
 
 /// What is wrong with values that lowering itself has no use for.
@@ -100,6 +103,10 @@ struct Context<'a> {
     is_sent: bool,
     /// The examples that cannot be read and written: told to who asks for tests of them.
     untested: Vec<Diagnostic>,
+    /// Which versions say nothing of the credentials that they ask for.
+    silent: HashMap<usize, bool>,
+    /// The operations that are not generated, each with a warning.
+    left_out: Vec<OperationKey>,
     /// Whether the operation that is being lowered has something that cannot be sent or read.
     is_left_out: bool,
 }
@@ -124,6 +131,8 @@ impl<'a> Context<'a> {
             fitting: Vec::new(),
             is_sent: false,
             untested: Vec::new(),
+            silent: HashMap::new(),
+            left_out: Vec::new(),
             is_left_out: false,
         }
     }

@@ -56,6 +56,7 @@ documents! {
     "documents/breadth/expected/src/lib.rs" breadth;
     "documents/examples/expected/src/lib.rs" examples;
     "documents/gaps/expected/src/lib.rs" gaps;
+    "documents/implied/expected/src/lib.rs" implied;
     "documents/meant/expected/src/lib.rs" meant;
     "documents/newer/expected/src/lib.rs" newer;
     "documents/nulls/expected/src/lib.rs" nulls;
@@ -64,7 +65,9 @@ documents! {
     "documents/partly/expected/src/lib.rs" partly;
     "documents/security/expected/src/lib.rs" security;
     "documents/security_one/expected/src/lib.rs" security_one;
+    "documents/servers/expected/src/lib.rs" servers;
     "documents/several/expected/src/lib.rs" several;
+    "documents/several_paths/expected/src/lib.rs" several_paths;
     "documents/single/expected/src/lib.rs" single;
     "documents/tags/expected/src/lib.rs" tags;
 }

@@ -1,6 +1,7 @@
 //! Building a client.
 
 mod credentials;
+mod server;
 
 use std::{env, fmt, marker::PhantomData, net::IpAddr, sync::Arc, time::Duration};
 
@@ -9,10 +10,10 @@ use reqwest::{Url, header::HeaderValue};
 use crate::{
     DriftReport, Error, HttpClient, Layer, Pacing, RedirectPolicy, RetryPolicy, Secret,
     drift::OnDrift,
-    runtime::{
-        ClientSpec, Core, Credential, FromCore, core::Shared, server::Servers, traffic::Traffic, value::segment_problem,
-    },
+    runtime::{ClientSpec, Core, Credential, FromCore, core::Shared, server::Servers, traffic::Traffic},
 };
+
+pub use self::server::Server;
 
 /// How long an attempt may take, from its first byte to the last one of the answer.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -32,8 +33,9 @@ pub struct ClientBuilder<C> {
     spec: &'static ClientSpec,
     variables: Vec<(&'static str, String)>,
     credentials: Vec<(&'static Credential, Secret)>,
-    /// The first name that is no variable of the servers.
-    unknown_variable: Option<String>,
+    /// Variables of servers that may be chosen yet.
+    other_variables: Vec<(String, String)>,
+    servers: Vec<Server>,
     base_url: Option<String>,
     timeout: Duration,
     total_timeout: Duration,
@@ -59,7 +61,8 @@ impl<C> ClientBuilder<C> {
             spec,
             variables: Vec::new(),
             credentials: Vec::new(),
-            unknown_variable: None,
+            other_variables: Vec::new(),
+            servers: Vec::new(),
             base_url: None,
             timeout: TIMEOUT,
             total_timeout: TOTAL_TIMEOUT,
@@ -123,14 +126,26 @@ impl<C> ClientBuilder<C> {
         match self.spec.variables.iter().find(|variable| variable.name == name) {
             Some(variable) => self.variable(variable.name, value),
             None => {
-                self.unknown_variable.get_or_insert_with(|| name.to_owned());
+                self.other_variables.retain(|(known, _)| known != name);
+                self.other_variables.push((name.to_owned(), value.into()));
                 self
             }
         }
     }
 
-    /// Sends the calls to another host: `http://127.0.0.1:1234` stands for scheme and host of the
-    /// API's URL, whose path follows it. Without TLS only to this machine, because the token goes along.
+    /// Sends the calls to another host: the URL stands for scheme and host of the API's servers. The path of a server
+    /// follows it, unless the URL ends with that path already, segment by segment:
+    ///
+    /// | base URL | path of the server | calls go to |
+    /// |:--|:--|:--|
+    /// | `https://proxy.example` | `/v1` | `https://proxy.example/v1` |
+    /// | `https://proxy.example/v1` | `/v1` | `https://proxy.example/v1` |
+    /// | `https://proxy.example/team` | `/v1` | `https://proxy.example/team/v1` |
+    /// | `https://proxy.example/team/v1/` | `/v1` | `https://proxy.example/team/v1` |
+    /// | `https://proxy.example/v1/team` | `/v1` | `https://proxy.example/v1/team/v1` |
+    /// | `https://proxy.example/team` | none | `https://proxy.example/team` |
+    ///
+    /// Without TLS only to this machine, because the token goes along.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -255,10 +270,7 @@ impl<C: FromCore> ClientBuilder<C> {
         self.check_complete()?;
         let credentials = credentials::place(&self.credentials)?;
         let user_agent = self.user_agent_header()?;
-        let given = |name: &str| self.variables.iter().any(|(known, _)| *known == name);
-        let absent = self.spec.variables.iter().filter(|variable| !given(variable.name));
-        let defaults = absent.filter_map(|variable| Some((variable.name, variable.default?.to_owned())));
-        let variables = self.variables.iter().cloned().chain(defaults).collect();
+        let variables = self.set_variables();
         let http_client = match (&self.script, self.http_client) {
             (None, Some(shared)) => shared,
             _ => HttpClient::new()?,
@@ -267,10 +279,11 @@ impl<C: FromCore> ClientBuilder<C> {
         if self.script.is_none() {
             http_client.check(base_url.as_deref())?;
         }
+        let servers = Servers::new(base_url, variables, self.spec.variables, self.servers);
         let shared = Shared {
             credentials,
             user_agent,
-            servers: Servers::new(base_url, variables),
+            servers,
             http: http_client,
             layers: self.layers.into_iter().chain(self.script).collect(),
             timeout: self.timeout,
@@ -288,25 +301,8 @@ impl<C: FromCore> ClientBuilder<C> {
 
 impl<C> ClientBuilder<C> {
     fn check_complete(&self) -> Result<(), Error> {
-        let spec = self.spec;
-        if let Some(name) = &self.unknown_variable {
-            let known: Vec<_> = spec.variables.iter().map(|variable| format!("`{}`", variable.name)).collect();
-            let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-            return Err(Error::configuration(format!("`{name}` is no variable of the servers; they have {known}")));
-        }
-        for variable in spec.variables {
-            let name = variable.name;
-            match self.variables.iter().find(|(known, _)| *known == name) {
-                Some((_, value)) => {
-                    if let Some(problem) = segment_problem(value) {
-                        return Err(Error::configuration(format!("`{name}`: {problem}")));
-                    }
-                }
-                None if variable.default.is_some() => {}
-                None => return Err(Error::configuration(format!("`{name}` is not set"))),
-            }
-        }
-        credentials::check(spec, &self.credentials)
+        self.check_variables()?;
+        credentials::check(self.spec, &self.credentials)
     }
 
     fn user_agent_header(&self) -> Result<HeaderValue, Error> {

@@ -4,7 +4,10 @@ use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
 use reqwest::{Request, Response};
 
-use crate::{Error, HttpClient, runtime::Operation};
+use crate::{
+    Error, HttpClient,
+    runtime::{Operation, no_body::state_no_body},
+};
 
 /// Code around every HTTP request of a client: [`ClientBuilder::layer`](crate::ClientBuilder::layer) adds it.
 ///
@@ -78,10 +81,13 @@ impl<'a> Next<'a> {
     }
 
     /// Sends the request on its way, and waits for the head of the answer.
-    pub fn run(self, request: Request) -> LayerFuture<'a> {
+    pub fn run(self, mut request: Request) -> LayerFuture<'a> {
         match self.layers.split_first() {
             Some((layer, layers)) => layer.call(request, Self { layers, ..self }),
-            None => Box::pin(self.http.execute(request)),
+            None => {
+                state_no_body(&mut request);
+                Box::pin(self.http.execute(request))
+            }
         }
     }
 }

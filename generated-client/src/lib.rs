@@ -220,7 +220,7 @@ pub use self::generated::v3;
 pub use self::{
     batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
     call_options::CallOptions,
-    config::ClientBuilder,
+    config::{ClientBuilder, Server},
     datetime::DateTime,
     drift::{Drift, DriftKind, DriftReport},
     error::{Error, ErrorKind, OperationError},

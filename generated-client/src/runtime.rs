@@ -24,6 +24,7 @@ pub mod listing;
 pub mod lookup;
 mod media;
 mod multipart;
+pub(crate) mod no_body;
 pub mod object;
 mod operation_gate;
 mod queue;
@@ -76,7 +77,7 @@ pub use crate::{
     __listing as listing, __object as object, __outputs as outputs, __page as page, __statuses as statuses,
     __string_enum as string_enum, __union as union, BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error,
     Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable, Number, OperationError, RateLimit,
-    RawRequest, Response, Secret, Text,
+    RawRequest, Response, Secret, Server, Text,
 };
 
 #[cfg(feature = "test-util")]

@@ -12,7 +12,7 @@ use generated_client::{
     DriftReport, Error, ErrorBody, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header, HttpClient,
     ItemError, ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, OperationError, Outcome, Pacing,
     Pages, ParseResumeTokenError, RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy,
-    Secret, Text, UnknownText, v2, v3,
+    Secret, Server, Text, UnknownText, v2, v3,
 };
 
 /// Can be sent to another thread.
@@ -37,6 +37,7 @@ const _: () = {
     kept::<CallOptions>();
     kept::<Pacing>();
     kept::<RetryPolicy>();
+    kept::<Server>();
     kept::<Secret>();
     kept::<Box<dyn Layer>>();
     shared::<Next<'_>>();

@@ -1,8 +1,8 @@
 //! Path items that refer to others: `$ref` in `paths`.
 
-use super::resolve::Followed;
+use super::resolve::{Followed, lookup};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{NodeId, OwnedValue, Sources, Value};
+use crate::source::{Entry, NodeId, OwnedValue, Sources, Value};
 
 /// Puts what a path item refers to in its place: nothing further on knows of such references. Its own keys count where
 /// both have them, which OpenAPI leaves open.
@@ -13,12 +13,13 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     let references: Vec<NodeId> = items.filter(|item| sources.reference(*item).is_some()).collect();
     // All are followed before any is replaced: one may lead to another.
     let mut followed = Followed::default();
-    let targets: Vec<_> = references.into_iter().map(|item| (item, followed.follow(sources, item))).collect();
+    let mut follow = |item| followed.follow(sources, item).map(|target| (target, others(sources, item)));
+    let targets: Vec<_> = references.into_iter().map(|item| (item, follow(item))).collect();
     let mut inlined = Vec::new();
     for (item, target) in targets {
         match target {
-            Ok(target) if matches!(sources.value(target), Value::Map(_)) => inlined.push((item, target)),
-            Ok(target) => {
+            Ok((target, others)) if matches!(sources.value(target), Value::Map(_)) => inlined.push((item, others)),
+            Ok((target, _)) => {
                 let place = sources.get(item, "$ref").map_or(sources.place(item), |text| sources.place(text));
                 let message = "a path item is wanted here, but the reference leads to something else";
                 let problem = Diagnostic::new(Code::RefKind, place, message);
@@ -31,11 +32,25 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
             entries.retain(|entry| entry.key != "$ref");
         }
     }
-    for (item, target) in inlined {
-        let own = |key: &str| sources.get(item, key).is_some();
-        let more: Vec<_> = sources.entries(target).iter().filter(|entry| !own(&entry.key)).cloned().collect();
+    for (item, more) in inlined {
         if let OwnedValue::Map(entries) = sources.value_mut(item) {
             entries.extend(more);
         }
     }
+}
+
+/// What a path item has from those that it refers to, one after the other: the nearer one counts. The chain has an end.
+fn others(sources: &Sources, item: NodeId) -> Vec<Entry> {
+    let mut known: Vec<&str> = sources.entries(item).iter().map(|entry| entry.key.as_str()).collect();
+    let mut more = Vec::new();
+    let next = |link: NodeId| lookup(sources, link.file(), sources.reference(link)?).ok();
+    for link in std::iter::successors(next(item), |link| next(*link)) {
+        for entry in sources.entries(link) {
+            if !known.contains(&entry.key.as_str()) {
+                known.push(entry.key.as_str());
+                more.push(entry.clone());
+            }
+        }
+    }
+    more
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Bundle, Fragment, Share};
+use super::{Bundle, Fragment, Share, is_path};
 use crate::diagnostic::FileId;
 use crate::ir::{Ident, Method};
 use crate::source::{NodeId, Sources};
@@ -44,7 +44,8 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
     let mut tags: Vec<Option<&str>> = Vec::new();
     // The positions of the paths of each: looking through all of them for each tag would take long.
     let mut paths: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
-    for (at, path) in sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)).iter().enumerate() {
+    let all = sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)).iter();
+    for (at, path) in all.enumerate().filter(|(_, path)| is_path(path)) {
         for entry in sources.entries(path.value) {
             if Method::ALL.iter().any(|(name, _)| *name == entry.key) {
                 let tag = first(sources, entry.value);

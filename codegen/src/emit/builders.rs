@@ -6,7 +6,7 @@ use quote::quote;
 use super::parameters::{body_call, sent};
 use super::tokens::{self, ident, rust};
 use super::{Piece, Scope, Table, client, docs as text};
-use crate::ir::{Body, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
+use crate::ir::{Body, FixedParameter, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.builder);
@@ -118,7 +118,7 @@ fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
 /// The operation as data.
 fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.constant);
-    let (id, path) = (&operation.id, &operation.path);
+    let (id, path) = (&operation.id, operation.sent_path());
     let method = rust(operation.method.variant());
     let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
     // What most have is what the runtime takes for granted.
@@ -126,6 +126,17 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let security = operation.security.as_ref().map(|security| {
         let security = client::security(&scope.output.api.client, security, "super::super::client::");
         quote!(security: Some(#security),)
+    });
+    let fixed = (!operation.fixed.is_empty()).then(|| {
+        let fixed = operation.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
+            let place = rust(place.variant());
+            quote!((rt::Location::#place, #wire_name, #value))
+        });
+        quote!(fixed: &[#(#fixed),*],)
+    });
+    let reserved = (!operation.reserved.is_empty()).then(|| {
+        let reserved = &operation.reserved;
+        quote!(reserved: &[#(#reserved),*],)
     });
     let content_type = operation.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
     let accept = operation.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
@@ -182,6 +193,8 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             path: #path,
             #server
             #security
+            #fixed
+            #reserved
             #content_type
             #accept
             #other_media

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{Comments, ident, rust, setter_convention};
-use super::version::optional;
+use super::version::{optional, variables};
 use super::{File, Output, Piece, Table, docs as text, module};
 use crate::ir::{Client, Credential, Ident, Module, Security, Version};
 
@@ -199,15 +199,12 @@ fn comes_from_env(client: &Client) -> bool {
 
 /// What the client needs to be told.
 fn spec(client: &Client) -> TokenStream {
-    let variables = client.variables.iter().map(|variable| {
-        let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
-        quote!(rt::Variable { name: #name, env: #env, default: #default })
-    });
+    let variables = variables(&client.variables);
     let credentials = client.credentials.iter().map(|credential| ident(&credential.constant));
     let needs = if client.credentials.is_empty() { quote!(&[]) } else { security(client, &client.needs, "") };
     quote! {
         static CLIENT: rt::ClientSpec = rt::ClientSpec {
-            variables: &[#(#variables),*],
+            variables: #variables,
             credentials: &[#(&#credentials),*],
             needs: #needs,
         };

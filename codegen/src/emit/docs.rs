@@ -9,7 +9,7 @@ use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
     Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Match, Method, Module, Operation, Paging,
-    Parameter, Place, Remarks, Resource, ResponseHeader, TypeDef, Version,
+    Parameter, Place, Remarks, Resource, ResponseHeader, Server, TypeDef, Variable, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -39,6 +39,7 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
     let wire_name = &parameter.wire_name;
     let name = match parameter.location {
         Location::Header | Location::Styled(Place::Header, _) => format!("Sent in the header `{wire_name}`."),
+        Location::Server => format!("Stands for `{{{wire_name}}}` in the URL of the server."),
         Location::Cookie | Location::Styled(Place::Cookie, _) => format!("Sent in the cookie `{wire_name}`."),
         _ if parameter.name.plain() == wire_name && !docs.is_empty() => String::new(),
         _ => format!("Sent as `{wire_name}`."),
@@ -146,6 +147,23 @@ pub(super) fn version(version: &Version) -> String {
     if docs.is_empty() { format!("The resources of {}.", version.name) } else { prose(&docs) }
 }
 
+pub(super) fn server(server: &Server) -> String {
+    let docs = prose(&server.docs);
+    let url = format!("`{}`", server.url);
+    let variable = |variable: &Variable| {
+        let (default, values) = (variable.default.clone(), variable.values.clone());
+        let remarks = remarks(&Remarks { default, values, pattern: None, example: None });
+        let said = [markdown::first_paragraph(&variable.docs), remarks];
+        let said: Vec<_> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        let colon = if said.is_empty() { "" } else { ": " };
+        prose(&format!("- `{}`{colon}{}", variable.name, said.join(" ")))
+    };
+    let variables: Vec<_> = server.variables.iter().map(variable).collect();
+    let head = "Set its variables by [`server_variable`](rt::ClientBuilder::server_variable):";
+    let variables = if variables.is_empty() { String::new() } else { format!("{head}\n\n{}", variables.join("\n")) };
+    paragraphs([docs, url, variables])
+}
+
 pub(super) fn replacement(paths: &[&str]) -> String {
     match paths {
         [] => "the API may drop it; it names no replacement".to_owned(),
@@ -187,7 +205,8 @@ pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident
 
 /// All about a call of a list for one item.
 pub(super) fn find(operation: &Operation, find: &Find, item: &str, example: Option<&str>) -> String {
-    let mut facts = vec![format!("`{} {}` with `{}`", verb(operation.method), operation.path, find.by.wire_name)];
+    let mut facts =
+        vec![format!("`{} {}` with `{}`", verb(operation.method), operation.sent_path(), find.by.wire_name)];
     facts.extend(scopes(operation));
     facts.extend(at_a_time(operation));
     let found = match &find.matching {
@@ -228,10 +247,14 @@ fn at_a_time(operation: &Operation) -> Option<String> {
 }
 
 fn wire(operation: &Operation) -> String {
-    let mut facts = vec![format!("`{} {}`", verb(operation.method), operation.path)];
+    let mut facts = vec![format!("`{} {}`", verb(operation.method), operation.sent_path())];
     let has_parts = operation.parameters.iter().any(|parameter| parameter.location.is_part());
     let sent = operation.content_type.as_deref().or(has_parts.then_some("multipart/form-data"));
     facts.extend(sent.map(|media_type| format!("sends `{media_type}`")));
+    facts.extend(operation.fixed.iter().map(|fixed| match fixed.place {
+        Place::Header => format!("with the header `{}: {}`", fixed.wire_name, fixed.value),
+        _ => format!("with `{}={}`", fixed.wire_name, fixed.value),
+    }));
     facts.extend(operation.server.as_ref().map(|server| format!("on the server `{server}`")));
     facts.extend(
         operation.accept.as_ref().filter(|accept| *accept != "*/*").map(|accept| format!("asks for `{accept}`")),

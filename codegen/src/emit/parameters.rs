@@ -52,6 +52,11 @@ pub(super) fn sent(
             let ty = "impl IntoIterator<Item = impl Into<rt::FilePart>>".to_owned();
             (ty, quote!(#request.#function(#wire_name, #name.into_iter().map(Into::into))))
         }
+        (Location::Server, ty) => {
+            let (ty, value) = single(scope, &parameter.name, ty);
+            let function = rust(&format!("{prefix}server_variable"));
+            (ty, quote!(#request.#function(#wire_name, #value)))
+        }
         (location, ty) => {
             let (ty, value) = single(scope, &parameter.name, ty);
             let function = match location {

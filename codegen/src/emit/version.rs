@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, client, docs as text, module};
-use crate::ir::{Pagination, RateLimit, Version};
+use crate::ir::{Pagination, RateLimit, Variable, Version};
 
 pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let comments = Comments::default();
@@ -50,6 +50,7 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
             }
         }
     }));
+    pieces.extend(servers(version, &comments));
     pieces.push(Piece::Item(api(output, version)));
     let operation = format!("{}.{}", version.name.plain(), version.raw.plain());
     let raw_operations = match &version.raw_security {
@@ -69,6 +70,39 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
         pieces,
         comments: comments.take(),
     }
+}
+
+/// The module of the servers that there are to choose from.
+fn servers(version: &Version, comments: &Comments) -> Option<Piece> {
+    let (module, api) = (ident(&version.servers_module), version.name.plain());
+    let servers = version.servers.iter().map(|server| {
+        let (name, url, docs) = (ident(&server.name), &server.url, comments.docs(text::server(server)));
+        let variables = variables(&server.variables);
+        quote! {
+            #docs
+            pub const #name: rt::Server = rt::Server::new(#api, #url, #variables);
+        }
+    });
+    let docs =
+        comments.docs("The servers that the document names, for [`ClientBuilder::server`](rt::ClientBuilder::server).");
+    (!version.servers.is_empty()).then(|| {
+        Piece::Item(quote! {
+            #docs
+            pub mod #module {
+                use super::rt;
+                #(#servers)*
+            }
+        })
+    })
+}
+
+/// Variables of servers, as the runtime has them.
+pub(super) fn variables(variables: &[Variable]) -> TokenStream {
+    let variables = variables.iter().map(|variable| {
+        let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
+        quote!(rt::Variable { name: #name, env: #env, default: #default })
+    });
+    quote!(&[#(#variables),*])
 }
 
 /// Where the client is, seen from a version.

@@ -3,6 +3,7 @@
 use super::name::Ident;
 use super::operation::Operation;
 use super::types::{TypeDef, TypeId, TypeRef};
+use crate::diagnostic::FileId;
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
@@ -11,7 +12,12 @@ pub(crate) struct Api {
     pub(crate) types: Vec<TypeDef>,
     pub(crate) client: Client,
     pub(crate) examples: Vec<Example>,
+    /// The operations that are not generated, each with a warning.
+    pub(crate) left_out: Vec<OperationKey>,
 }
+
+/// An operation as its document has it: the file, the key in `paths`, and the key in the path item.
+pub(crate) type OperationKey = (FileId, String, &'static str);
 
 /// A value that the documents show, which its type has to read and to write as it is.
 #[derive(Clone, Debug)]
@@ -35,6 +41,10 @@ pub(crate) struct Version {
     pub(crate) docs: String,
     pub(crate) source: String,
     pub(crate) server: String,
+    /// The inner module of the servers.
+    pub(crate) servers_module: Ident,
+    /// All servers, where there is a choice.
+    pub(crate) servers: Vec<Server>,
     pub(crate) request_id: Option<String>,
     pub(crate) correlation_id: Option<String>,
     pub(crate) rate_limit: Option<RateLimit>,
@@ -115,6 +125,8 @@ pub(crate) struct PagePlace {
 #[derive(Clone, Debug)]
 pub(crate) struct Module {
     pub(crate) name: Ident,
+    /// The document that it is, or is a part of.
+    pub(crate) file: FileId,
     pub(crate) docs: String,
     pub(crate) source: String,
     pub(crate) types: Vec<TypeId>,
@@ -179,8 +191,18 @@ pub(crate) struct Client {
     pub(crate) credentials: Vec<Credential>,
     /// Those without which no operation can be called.
     pub(crate) needs: Security,
-    /// The servers' URLs of the documents, with what these say about them, where there is a choice.
-    pub(crate) servers: Vec<(String, String)>,
+    /// The servers of the documents, where there is a choice: the constant, the URL, and what is said about it.
+    pub(crate) servers: Vec<(String, String, String)>,
+}
+
+/// A server of a document that has several.
+#[derive(Clone, Debug)]
+pub(crate) struct Server {
+    /// The constant.
+    pub(crate) name: Ident,
+    pub(crate) url: String,
+    pub(crate) docs: String,
+    pub(crate) variables: Vec<Variable>,
 }
 
 /// A server variable.
@@ -191,6 +213,8 @@ pub(crate) struct Variable {
     pub(crate) env: Option<String>,
     /// `None`: it has to be given.
     pub(crate) default: Option<String>,
+    /// The only values, where the document names them.
+    pub(crate) values: Vec<String>,
     pub(crate) docs: String,
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::api::Security;
 use super::find::Find;
+use super::method::Method;
 use super::name::Ident;
 use super::rare::Rare;
 use super::types::{Limits, Remarks, TypeRef};
@@ -22,6 +23,7 @@ pub(crate) struct Operation {
     /// The official operationId.
     pub(crate) id: String,
     pub(crate) method: Method,
+    /// As the document has it, of which [`sent_path`](Self::sent_path) is sent.
     pub(crate) path: String,
     /// Where it is not that of the version.
     pub(crate) server: Option<String>,
@@ -37,6 +39,9 @@ pub(crate) struct Operation {
     /// type.
     pub(crate) is_variant: bool,
     pub(crate) parameters: Vec<Parameter>,
+    pub(crate) fixed: Vec<FixedParameter>,
+    /// The parameters of the query whose values keep reserved characters.
+    pub(crate) reserved: Vec<String>,
     pub(crate) body: Option<Box<Body>>,
     pub(crate) success: Success,
     /// The statuses of its successes, in the order of the document.
@@ -85,42 +90,6 @@ impl Operation {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-}
-
-impl Method {
-    pub(crate) const ALL: [(&'static str, Self); 7] = [
-        ("get", Self::Get),
-        ("put", Self::Put),
-        ("post", Self::Post),
-        ("delete", Self::Delete),
-        ("options", Self::Options),
-        ("head", Self::Head),
-        ("patch", Self::Patch),
-    ];
-
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Get => "Get",
-            Self::Put => "Put",
-            Self::Post => "Post",
-            Self::Delete => "Delete",
-            Self::Options => "Options",
-            Self::Head => "Head",
-            Self::Patch => "Patch",
-        }
-    }
-}
-
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
     pub(crate) name: Ident,
@@ -137,6 +106,14 @@ pub(crate) struct Parameter {
     pub(crate) remarks: Rare<Remarks>,
     pub(crate) deprecated: bool,
     pub(crate) example: Option<NodeId>,
+}
+
+/// A parameter that has one value only, which every call sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FixedParameter {
+    pub(crate) place: Place,
+    pub(crate) wire_name: String,
+    pub(crate) value: String,
 }
 
 /// A method for any number of items, in as many calls as it takes.
@@ -166,6 +143,8 @@ pub(crate) enum Location {
     File,
     /// A part for each of several files.
     Files,
+    /// The URL of the operation's own server.
+    Server,
 }
 
 impl Location {

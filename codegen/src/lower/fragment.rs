@@ -27,13 +27,15 @@ pub(super) fn versions(cx: &mut Context<'_>, mut names: OperationNames) -> Vec<V
         }
         let fixtures = modules.free(Ident::snake("fixtures"));
         let raw = modules.free(Ident::snake("raw"));
+        let servers = modules.free(Ident::snake("servers"));
         let fragments = || bundle.fragments.iter().enumerate().map(|(index, fragment)| ((version, index), fragment));
         let resources: Vec<_> =
             fragments().map(|(module, fragment)| resource(cx, module, fragment, &mut names, &fixtures)).collect();
-        let mut lowered = settings::version(cx, bundle, raw);
+        let mut lowered = settings::version(cx, bundle, raw, servers);
         for ((module, fragment), resource) in fragments().zip(resources) {
             lowered.modules.push(Module {
                 name: Ident::snake(&fragment.name),
+                file: fragment.file,
                 docs: docs(cx, fragment),
                 source: path(cx, fragment.root),
                 types: types(cx, module),
@@ -65,10 +67,15 @@ fn resource(
     let name = names.handles.get(&module)?.clone();
     let mut operations = Vec::new();
     let mut common = Common { module, fixtures: Names::default(), headers: Vec::new() };
-    for found in operations_of(cx.documents.sources, fragment) {
-        if let Some(names) = names.operations.remove(&found.node) {
-            operations.extend(operation::lower(cx, &found, &names, &mut common));
+    let names = names.operations.remove(&module).unwrap_or_default();
+    for (found, names) in operations_of(cx.documents.sources, fragment).iter().zip(names) {
+        let before = cx.diagnostics.len();
+        let lowered = operation::lower(cx, found, &names, &mut common);
+        let is_told = cx.diagnostics.iter().skip(before).any(|problem| problem.code == Code::LeftOut);
+        if lowered.is_empty() && is_told {
+            cx.left_out.push((fragment.file, found.path.to_owned(), found.method.key()));
         }
+        operations.extend(lowered);
     }
     // What was left out may be all there was.
     (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations, headers: common.headers })

@@ -1,7 +1,7 @@
 //! Names that others refer to, decided before anything is lowered: first come the components, then the operations;
 //! inline types take what is left.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Context;
 use super::media::{self, Choice, json_content};
@@ -22,8 +22,8 @@ const CONSTRUCTOR: &str = "new";
 pub(super) struct OperationNames {
     /// The handle of each module that has operations.
     pub(super) handles: HashMap<(usize, usize), Ident>,
-    /// The names of each operation, by its node, until it has them.
-    pub(super) operations: HashMap<NodeId, Box<OperationName>>,
+    /// The names of each module's operations, in the order of [`operations_of`]: one node may stand on several paths.
+    pub(super) operations: HashMap<(usize, usize), Vec<OperationName>>,
 }
 
 #[derive(Clone, Debug)]
@@ -79,10 +79,11 @@ pub(super) fn operations_of<'a>(sources: &'a Sources, fragment: &Fragment) -> Ve
 }
 
 /// The one method of OpenAPI that HTTP clients do not send.
-fn refuse_trace(cx: &mut Context<'_>, root: NodeId) {
+fn refuse_trace(cx: &mut Context<'_>, fragment: &Fragment) {
     let sources = cx.sources;
-    let paths = sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths));
+    let paths = sources.get(fragment.root, "paths").map_or(&[][..], |paths| sources.entries(paths));
     for path in paths.iter().filter(|path| sources.get(path.value, "trace").is_some()) {
+        cx.left_out.push((fragment.file, path.key.to_string(), "trace"));
         let place = sources.key_place(path.value, "trace");
         let message = "a `trace` operation cannot be sent";
         cx.report(match cx.documents.published {
@@ -135,7 +136,7 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
         for (index, fragment) in bundle.fragments.iter().enumerate() {
             let operations = operations_of(documents.sources, fragment);
             if fragment.has_types() {
-                refuse_trace(cx, fragment.root);
+                refuse_trace(cx, fragment);
             }
             if operations.is_empty() {
                 continue;
@@ -149,7 +150,9 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
             let mut asked_for = HashMap::new();
             // Here as well, names that were asked for come before those that may be numbered.
             let mut explicit: HashMap<NodeId, Ident> = HashMap::new();
-            for (node, key) in operations.iter().flat_map(|found| naming_nodes(documents.sources, found.node)) {
+            let mut once = HashSet::new();
+            let distinct = operations.iter().filter(|found| once.insert(found.node));
+            for (node, key) in distinct.flat_map(|found| naming_nodes(documents.sources, found.node)) {
                 let Some(name) = cx.name_under(node, key) else { continue };
                 claim_under(cx, &mut asked_for, &name, node, key);
                 if !methods.claim(&name) && name.plain() == CONSTRUCTOR {
@@ -160,9 +163,14 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                 }
                 explicit.insert(node, name);
             }
+            let mut first: HashMap<NodeId, Ident> = HashMap::new();
             for found in &operations {
-                unique_id(cx, &mut ids, found.node);
-                let method = explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(cx, found)));
+                let method = match first.get(&found.node) {
+                    Some(first) => methods.free(name_on_path(cx, found, first)),
+                    None => explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(cx, found))),
+                };
+                unique_id(cx, &mut ids, found, &method);
+                first.entry(found.node).or_insert_with(|| method.clone());
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
                 // The method of a fragment is a bare verb; elsewhere it is an operationId, which says all.
@@ -186,7 +194,7 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                     operation.variants.push((way, variant));
                 }
                 let names = OperationName { batches, finds, ..operation };
-                all.operations.insert(found.node, Box::new(names));
+                all.operations.entry(module).or_default().push(names);
             }
         }
     }
@@ -244,14 +252,28 @@ fn derived_name(cx: &Context<'_>, found: &Found<'_>) -> Ident {
     }
 }
 
-fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, operation: NodeId) {
-    let Some(node) = cx.sources.get(operation, "operationId") else { return };
+/// The name of an operation whose path item is that of an earlier path as well: other paths do not change it.
+fn name_on_path(cx: &Context<'_>, found: &Found<'_>, first: &Ident) -> Ident {
+    let is_named = [KEY, "operationId"].iter().any(|key| cx.sources.get(found.node, key).is_some());
+    if is_named { Ident::snake(&format!("{}_{}", first.plain(), found.path)) } else { derived_name(cx, found) }
+}
+
+fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &Found<'_>, method: &Ident) {
+    let Some(node) = cx.sources.get(found.node, "operationId") else { return };
     let Some(id) = cx.sources.text(node) else { return };
     if let Some(first) = ids.insert(id, node) {
-        let message = format!("two operations have the operationId `{id}`");
+        let is_shared = first == node;
+        let message = match is_shared {
+            true => format!("the operation `{id}` is on `{}` as well", found.path),
+            false => format!("two operations have the operationId `{id}`"),
+        };
         let (code, help) = match cx.documents.published {
-            true => (Code::Renamed, "where both are methods of one resource, the second has a number"),
-            false => (Code::DuplicateOperationId, "an operationId is unique in a version: look up the official one"),
+            true if is_shared => (Code::Renamed, format!("there its method is called `{method}`")),
+            true => (Code::Renamed, "where both are methods of one resource, the second has a number".to_owned()),
+            false => {
+                let help = "an operationId is unique in a version: look up the official one";
+                (Code::DuplicateOperationId, help.to_owned())
+            }
         };
         let problem = Diagnostic::new(code, cx.sources.place(node), message);
         cx.report(problem.also(cx.sources.place(first), "first here").help(help));

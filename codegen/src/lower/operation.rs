@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::naming::{Found, OperationName, Way};
-use super::{Context, body, finds, headers, media, parameter, response, settings};
+use super::{Context, body, finds, headers, media, parameter, response, servers};
 use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
@@ -60,7 +60,9 @@ fn one(
         None => (first_body(), None),
     };
     let mut arguments = Names::reserving(RESERVED);
-    let mut parameters = parameter::lower(cx, found, &first.builder, &mut arguments);
+    let declared = parameter::lower(cx, common.module, found, &first.builder, &mut arguments);
+    let mut parameters = declared.parameters;
+    parameters.extend(servers::asked_for(cx, found, &mut arguments));
     let taken = body::lower(cx, node, body.as_ref(), &names.builder, &mut arguments);
     parameters.extend(taken.parts);
     let body = taken.body;
@@ -92,13 +94,15 @@ fn one(
         id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
         method: found.method,
         path: found.path.to_owned(),
-        server: settings::own_server(cx, found),
+        server: servers::own(cx, found),
         security: None,
         content_type: taken.content_type,
         accept: answers.accept,
         other_media: answers.other_media,
         is_variant: way.is_some(),
         parameters,
+        fixed: declared.fixed,
+        reserved: declared.reserved,
         body: body.map(Box::new),
         success: answers.success,
         success_statuses: answers.statuses,

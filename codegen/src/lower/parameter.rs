@@ -5,9 +5,12 @@ use std::collections::HashMap;
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 
 use super::naming::{self, Found};
-use super::{Context, media, remarks, schema, security};
+use super::{Context, implied, media, remarks, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef};
+use crate::ir::{
+    EmptyList, FixedParameter, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef,
+    without_fragment,
+};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
@@ -32,19 +35,72 @@ const FRAMING: &[&str] = &[
     "upgrade",
 ];
 
-/// The parameters of an operation: those of the path in its order, then the others as they are declared.
-pub(super) fn lower(cx: &mut Context<'_>, found: &Found<'_>, builder: &Ident, names: &mut Names) -> Vec<Parameter> {
+/// What an operation sends beside its body.
+pub(super) struct Declared {
+    /// What callers give: those of the path in its order, then the others as they are declared.
+    pub(super) parameters: Vec<Parameter>,
+    /// What the client sends by itself.
+    pub(super) fixed: Vec<FixedParameter>,
+    /// The names of those in the query whose values keep reserved characters.
+    pub(super) reserved: Vec<String>,
+}
+
+/// The parameters of an operation of a module.
+pub(super) fn lower(
+    cx: &mut Context<'_>,
+    module: (usize, usize),
+    found: &Found<'_>,
+    builder: &Ident,
+    names: &mut Names,
+) -> Declared {
     let (nodes, complete) = declared(cx, found);
-    let explicit = explicit_names(cx, &nodes, names);
+    let sent = implied::credential_headers(cx, module, found);
+    let taken: Vec<_> =
+        nodes.iter().copied().filter(|node| !is_ignored(cx, *node, &sent) && !is_refused(cx, *node)).collect();
+    let (mut fixed, mut free) = (Vec::new(), Vec::new());
+    for node in taken {
+        match implied::fixed(cx, node) {
+            Some(parameter) => fixed.push(parameter),
+            None => free.push(node),
+        }
+    }
+    let explicit = explicit_names(cx, &free, names);
     let name = |node: &NodeId| explicit.get(node).cloned();
-    let mut parameters: Vec<_> = nodes.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
+    let mut parameters: Vec<_> = free.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
     let (in_path, undefined) = check_path(cx, found, &nodes, complete);
     parameters.extend(undefined.into_iter().map(|name| any_text(name, names)));
     parameters.sort_by_key(|parameter| match parameter.location.is_path() {
         true => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
         false => usize::MAX,
     });
-    parameters
+    let text = |node: &NodeId, key: &str| cx.sources.get_text(*node, key);
+    let is_reserved =
+        |node: &&NodeId| text(node, "in") == Some("query") && cx.sources.get_bool(**node, "allowReserved");
+    let reserved = nodes.iter().filter(is_reserved).filter_map(|node| text(node, "name"));
+    Declared { parameters, fixed, reserved: reserved.map(str::to_owned).collect() }
+}
+
+/// Whether a parameter is a header that follows from the rest of the document, or from the credentials that are `sent`.
+///
+/// OpenAPI leaves `Authorization` to the security schemes; where none sends it, it is worth as much as any other header.
+fn is_ignored(cx: &Context<'_>, node: NodeId, sent: &[&str]) -> bool {
+    let name = cx.sources.get_text(node, "name").unwrap_or_default();
+    let is = |other: &&str| other.eq_ignore_ascii_case(name);
+    cx.sources.get_text(node, "in") == Some("header")
+        && (sent.iter().any(is) || (NOT_PARAMETERS.iter().any(is) && !is(&implied::AUTHORIZATION)))
+}
+
+/// Whether a parameter is a header that nobody sets, not even to the one value that it has; that is reported.
+fn is_refused(cx: &mut Context<'_>, node: NodeId) -> bool {
+    let name = cx.sources.get_text(node, "name").unwrap_or_default();
+    let is_refused = cx.sources.get_text(node, "in") == Some("header")
+        && FRAMING.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if is_refused {
+        let message = format!("the header `{name}` belongs to the HTTP connection, which sets it by itself");
+        let problem = Diagnostic::new(Code::Unused, cx.sources.key_place(node, "name"), message);
+        cx.report(problem.help("take it out: it is no parameter"));
+    }
+    is_refused
 }
 
 /// Here as well, names that were asked for come before those that may be numbered.
@@ -94,8 +150,8 @@ fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> (Vec<NodeId>, bool) {
 fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complete: bool) -> (Vec<String>, Vec<String>) {
     let sources = cx.sources;
     let mut undefined = Vec::new();
-    let named: Vec<_> =
-        found.path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
+    let path = without_fragment(found.path);
+    let named: Vec<_> = path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
     let is_path = |node: &&NodeId| sources.get_text(**node, "in") == Some("path");
     let declared: Vec<_> = nodes.iter().filter(is_path).collect();
     for name in &named {
@@ -173,19 +229,6 @@ fn one(
         }
     };
     let data = model.parameter_data_ref();
-    if matches!(model, Model::Header { .. }) && NOT_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
-        return None;
-    }
-    if matches!(model, Model::Header { .. }) && FRAMING.contains(&data.name.to_ascii_lowercase().as_str()) {
-        let message = format!("the header `{}` belongs to the HTTP connection, which sets it by itself", data.name);
-        let problem = Diagnostic::new(Code::Unused, cx.sources.key_place(node, "name"), message);
-        cx.report(problem.help("take it out: it is no parameter"));
-        return None;
-    }
-    // What the client sends by itself needs no argument.
-    if matches!(model, Model::Header { .. }) && security::is_sent_in(cx, &data.name) {
-        return None;
-    }
     let media = media::all(cx, node).into_iter().next();
     let schema = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => openapi::node_of(schema),
@@ -193,7 +236,8 @@ fn one(
     };
     let in_json = media.is_some_and(|media| media.kind == media::Kind::Json);
     let example = cx.sources.get(node, "example");
-    let lowered = match schema {
+    let is_secret = matches!(model, Model::Header { .. }) && data.name.eq_ignore_ascii_case(implied::AUTHORIZATION);
+    let mut lowered = match schema {
         Some(schema) => {
             cx.examples.extend(example.map(|example| (schema, example)));
             schema::lower(cx, schema, &format!("{builder}{}", Ident::camel(&data.name).plain()))
@@ -201,6 +245,9 @@ fn one(
         None if in_json => schema::Lowered::json(),
         None => schema::Lowered { ty: TypeRef::String, ..schema::Lowered::json() },
     };
+    if is_secret && matches!(lowered.ty, TypeRef::String | TypeRef::Text) {
+        lowered.ty = TypeRef::Secret;
+    }
     let definition = schema.and_then(|schema| cx.documents.resolve(schema));
     let remarks = definition.map_or_else(Rare::default, |definition| remarks::of(cx, definition).into());
     let location = location(cx, node, &model, &lowered.ty, in_json)?;

@@ -11,15 +11,14 @@ use crate::bundle::{Bundle, Fragment};
 use crate::ir::{Client, Security, Version};
 use crate::source::NodeId;
 
-pub(super) use self::schemes::is_sent_in;
-
 /// What every operation asks for, in all versions, and the credentials that a client needs for that.
 pub(super) fn lower(cx: &mut Context<'_>, client: &mut Client, versions: &mut [Version]) {
     let documents = cx.documents;
     let mut schemes = Schemes::default();
-    for (bundle, version) in documents.bundles.iter().zip(versions.iter_mut()) {
+    for (index, (bundle, version)) in documents.bundles.iter().zip(versions.iter_mut()).enumerate() {
         schemes.begin(bundle);
-        of_version(cx, &mut schemes, bundle, version);
+        let is_silent = is_silent(cx, index);
+        of_version(cx, &mut schemes, bundle, is_silent, version);
         sets::merge(&schemes.credentials, version);
     }
     client.credentials = schemes.credentials;
@@ -31,15 +30,13 @@ pub(super) fn lower(cx: &mut Context<'_>, client: &mut Client, versions: &mut [V
     }
 }
 
-fn of_version(cx: &mut Context<'_>, schemes: &mut Schemes, bundle: &Bundle, version: &mut Version) {
+fn of_version(cx: &mut Context<'_>, schemes: &mut Schemes, bundle: &Bundle, is_silent: bool, version: &mut Version) {
     let sources = cx.sources;
     let stated = |node: NodeId| sources.get(node, "security");
     let of_api = stated(bundle.api).map(|list| schemes.read(cx, bundle.api, list));
-    let mut lists = bundle.fragments.iter().flat_map(|fragment| lists(cx, fragment));
-    // Schemes that nothing asks for are meant to be used all the same.
-    let is_silent = of_api.is_none() && lists.all(|list| sources.items(list).is_empty());
     let unstated = match &of_api {
         Some(security) => security.clone(),
+        // Schemes that nothing asks for are meant to be used all the same.
         None if is_silent => schemes.declared(cx, bundle.api),
         None => Security::new(),
     };
@@ -59,6 +56,38 @@ fn of_version(cx: &mut Context<'_>, schemes: &mut Schemes, bundle: &Bundle, vers
         version.raw_security = Some(of_undescribed(version));
         version.security = sets::most_frequent(of_operations);
     }
+}
+
+/// The schemes whose credentials an operation of a module may send: of what asks for some, the nearest counts.
+pub(super) fn schemes_of(cx: &mut Context<'_>, module: (usize, usize), operation: NodeId) -> Vec<NodeId> {
+    let (documents, sources) = (cx.documents, cx.sources);
+    let Some(bundle) = documents.bundles.get(module.0) else { return Vec::new() };
+    let root = bundle.fragments.get(module.1).map_or(bundle.api, |fragment| fragment.root);
+    let holders = [(operation, root), (root, root), (bundle.api, bundle.api)];
+    let stated = holders.into_iter().find_map(|(node, root)| Some((root, sources.get(node, "security")?)));
+    match stated {
+        Some((root, list)) => {
+            let names = sources.items(list).iter().flat_map(|item| sources.entries(*item));
+            names.filter_map(|entry| schemes::named(cx, &[root, bundle.api], &entry.key)).collect()
+        }
+        None if is_silent(cx, module.0) => schemes::all(cx, bundle.api),
+        None => Vec::new(),
+    }
+}
+
+/// Whether nothing in a version asks for credentials, nor says that none are needed: looked for once, as that takes all of
+/// its operations.
+fn is_silent(cx: &mut Context<'_>, version: usize) -> bool {
+    if let Some(known) = cx.silent.get(&version) {
+        return *known;
+    }
+    let (documents, sources) = (cx.documents, cx.sources);
+    let is_silent = documents.bundles.get(version).is_some_and(|bundle| {
+        let mut lists = bundle.fragments.iter().flat_map(|fragment| lists(cx, fragment));
+        sources.get(bundle.api, "security").is_none() && lists.all(|list| sources.items(list).is_empty())
+    });
+    cx.silent.insert(version, is_silent);
+    is_silent
 }
 
 /// Every list of requirements in a module, and that of its document.

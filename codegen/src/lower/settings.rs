@@ -1,15 +1,14 @@
 //! What holds for a whole version: servers, credentials, headers.
 
-use super::naming::{Found, operations_of};
-use super::{Context, fragment, operation};
+use super::{Context, fragment, operation, servers};
 use crate::bundle::{Bundle, Fragment};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Client, Ident, PagePlace, Pagination, Problem, RateLimit, Variable, Version};
+use crate::ir::{Client, Ident, PagePlace, Pagination, Problem, RateLimit, Version};
 use crate::openapi::Kind;
 use crate::source::NodeId;
 
-/// `raw` is what the method for all else is called.
-pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle, raw: Ident) -> Version {
+/// `raw` is what the method for all else is called, `servers` the module of the servers where there is a choice.
+pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle, raw: Ident, servers: Ident) -> Version {
     let (sources, api) = (cx.sources, bundle.api);
     same_servers(cx, bundle);
     only_of_the_version(cx, bundle);
@@ -24,7 +23,9 @@ pub(super) fn version(cx: &mut Context<'_>, bundle: &Bundle, raw: Ident) -> Vers
         raw,
         docs: fragment::info(cx, api),
         source: fragment::path(cx, api),
-        server: server(cx, api).map_or_else(String::new, |server| text(server, "url")),
+        server: servers::first(cx, api).map_or_else(String::new, |server| text(server, "url")),
+        servers_module: servers,
+        servers: servers::choice(cx, api),
         request_id: sources.get_text(api, "x-request-id").map(str::to_owned),
         correlation_id: sources.get_text(api, "x-correlation-id").map(str::to_owned),
         rate_limit: sources.get(api, "x-rate-limit").map(|node| RateLimit {
@@ -99,20 +100,9 @@ fn only_of_the_version(cx: &mut Context<'_>, bundle: &Bundle) {
 
 /// The server variables of all versions together.
 pub(super) fn client(cx: &mut Context<'_>) -> Client {
-    let documents = cx.documents;
     let mut client = Client::default();
-    for bundle in &documents.bundles {
-        for server in all_servers(cx, bundle) {
-            variables(cx, server, &mut client);
-        }
-        client.servers.extend(choice(cx, bundle.api));
-    }
+    servers::variables(cx, &mut client);
     client
-}
-
-/// The server that counts, of a document, of a path or of an operation.
-fn server(cx: &Context<'_>, holder: NodeId) -> Option<NodeId> {
-    cx.sources.items(cx.sources.get(holder, "servers")?).first().copied()
 }
 
 /// Each fragment is a document by itself, and so repeats the servers.
@@ -139,82 +129,7 @@ fn same_servers(cx: &mut Context<'_>, bundle: &Bundle) {
     }
 }
 
-/// Where an operation goes, if it is not where all others go.
-pub(super) fn own_server(cx: &Context<'_>, found: &Found<'_>) -> Option<String> {
-    cx.sources.get_text(server_of(cx, found)?, "url").map(str::to_owned)
-}
-
-fn server_of(cx: &Context<'_>, found: &Found<'_>) -> Option<NodeId> {
-    server(cx, found.node).or_else(|| server(cx, found.path_item))
-}
-
-/// All servers of a document, where it leaves a choice.
-fn choice(cx: &Context<'_>, api: NodeId) -> Vec<(String, String)> {
-    let servers = cx.sources.get(api, "servers").map_or(&[][..], |list| cx.sources.items(list));
-    let url = |node: NodeId| Some((cx.sources.get_text(node, "url")?.to_owned(), cx.description(node)));
-    if servers.len() > 1 { servers.iter().filter_map(|node| url(*node)).collect() } else { Vec::new() }
-}
-
-fn variables(cx: &mut Context<'_>, server: NodeId, client: &mut Client) {
-    let sources = cx.sources;
-    let Some(variables) = sources.get(server, "variables") else { return };
-    for entry in sources.entries(variables) {
-        let env = sources.get_text(entry.value, "x-env").map(str::to_owned);
-        let default = sources.get_text(entry.value, "default");
-        let is_free = sources.get(entry.value, "enum").is_none();
-        // Our own documents have placeholders and nothing else there.
-        let default = default.filter(|text| cx.documents.published && !(is_free && is_placeholder(&entry.key, text)));
-        let variable = Variable {
-            argument: Ident::snake(&entry.key),
-            name: entry.key.to_string(),
-            env,
-            default: default.map(str::to_owned),
-            docs: cx.description(entry.value),
-        };
-        match client.variables.iter().find(|known| known.name == variable.name) {
-            None => client.variables.push(variable),
-            Some(known) if known.env == variable.env => {}
-            Some(_) => disagree(cx, entry.value, "this server variable has another `x-env` in another version"),
-        }
-    }
-}
-
-/// Whether a default only shows where a value goes: OpenAPI demands one where there is none.
-fn is_placeholder(name: &str, default: &str) -> bool {
-    let words = |text: &str| text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
-    let (name, default) = (words(name), words(default));
-    default.is_empty() || default == name || default.starts_with("your") || default.contains("example")
-}
-
-/// The servers of the version, of its paths and of its operations.
-fn all_servers(cx: &Context<'_>, bundle: &Bundle) -> Vec<NodeId> {
-    let operations = bundle.fragments.iter().flat_map(|fragment| operations_of(cx.sources, fragment));
-    let own = operations.filter_map(|found| server_of(cx, &found));
-    server(cx, bundle.api).into_iter().chain(own).collect()
-}
-
 pub(super) fn disagree(cx: &mut Context<'_>, node: NodeId, message: &str) {
     let problem = Diagnostic::new(Code::Disagreement, cx.sources.place(node), message);
     cx.report(problem.help("one client serves all versions: let them agree"));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_placeholder;
-
-    #[test]
-    fn defaults_that_only_show_where_a_value_goes() {
-        for (name, default) in [
-            ("store_hash", "store_hash"),
-            ("store_hash", "{store-hash}"),
-            ("host", ""),
-            ("domain", "your_store.test"),
-            ("host", "api.example.com"),
-        ] {
-            assert!(is_placeholder(name, default), "{name}: {default}");
-        }
-        for (name, default) in [("region", "eu"), ("version", "v1"), ("port", "8443"), ("environment", "www")] {
-            assert!(!is_placeholder(name, default), "{name}: {default}");
-        }
-    }
 }

@@ -9,14 +9,24 @@ fn refused(builder: ClientBuilder<Client>) -> String {
 
 #[test]
 fn urls_join_the_base_and_the_path_of_the_server() {
-    let url =
-        |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets?x=1").unwrap().to_string();
+    let url = |builder: ClientBuilder<Client>| {
+        builder.build().unwrap().core.url(&LIST, "/pets?x=1", &[]).unwrap().to_string()
+    };
     assert_eq!(url(builder()), "https://api.example.com/shops/s%201/v1/pets?x=1");
     for (base, expected) in [
         ("http://127.0.0.1:1234", "http://127.0.0.1:1234/shops/s%201/v1/pets?x=1"),
         ("http://localhost:1/", "http://localhost:1/shops/s%201/v1/pets?x=1"),
         ("http://[::1]:1/a/", "http://[::1]:1/a/shops/s%201/v1/pets?x=1"),
         ("https://proxy.example.com/bc", "https://proxy.example.com/bc/shops/s%201/v1/pets?x=1"),
+        // What ends with the server's path, variables and all, has it already.
+        ("https://proxy.example.com/shops/s%201/v1", "https://proxy.example.com/shops/s%201/v1/pets?x=1"),
+        ("https://proxy.example.com/shops/s 1/v1/", "https://proxy.example.com/shops/s%201/v1/pets?x=1"),
+        ("http://127.0.0.1:1/bc/shops/s%201/v1", "http://127.0.0.1:1/bc/shops/s%201/v1/pets?x=1"),
+        // A part of it is something else, and so is what only ends with the same letters.
+        ("http://127.0.0.1:1/v1", "http://127.0.0.1:1/v1/shops/s%201/v1/pets?x=1"),
+        ("http://127.0.0.1:1/shops/s%202/v1", "http://127.0.0.1:1/shops/s%202/v1/shops/s%201/v1/pets?x=1"),
+        ("http://127.0.0.1:1/myshops/s%201/v1", "http://127.0.0.1:1/myshops/s%201/v1/shops/s%201/v1/pets?x=1"),
+        ("http://127.0.0.1:1/shops/s%201/v1/bc", "http://127.0.0.1:1/shops/s%201/v1/bc/shops/s%201/v1/pets?x=1"),
     ] {
         assert_eq!(url(builder().base_url(base)), expected);
     }
@@ -43,10 +53,71 @@ fn base_urls_that_would_leak_are_refused() {
 #[test]
 fn a_server_that_is_a_path_needs_a_base() {
     static RELATIVE: Operation = Operation { server: Some("/api/v3"), ..Operation::new(&API) };
-    let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&RELATIVE, "/pets").map(String::from);
+    let url =
+        |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&RELATIVE, "/pets", &[]).map(String::from);
     let error = url(builder()).unwrap_err().to_string();
     assert_eq!(error, "the server's URL is not valid: /api/v3; set `base_url`, which it is relative to");
     assert_eq!(url(builder().base_url("https://zoo.example")).unwrap(), "https://zoo.example/api/v3/pets");
+    assert_eq!(url(builder().base_url("https://zoo.example/api/v3")).unwrap(), "https://zoo.example/api/v3/pets");
+
+    // Without the slash, it is not a part of the host either.
+    static BARE: Operation = Operation { server: Some("api/v3"), ..Operation::new(&API) };
+    let client = builder().base_url("https://zoo.example").build().unwrap();
+    assert_eq!(client.core.url(&BARE, "/pets", &[]).unwrap().as_str(), "https://zoo.example/api/v3/pets");
+}
+
+#[test]
+fn a_server_is_chosen_for_its_document() {
+    const SANDBOX: Server = Server::new(
+        "v1",
+        "https://{place}.example.com/{shop}/test",
+        &[
+            Variable { name: "place", env: None, default: Some("sand") },
+            Variable { name: "zone", env: None, default: None },
+        ],
+    );
+    static OWN: Operation = Operation { server: Some("https://files.example.com"), ..Operation::new(&API) };
+    let url = |builder: ClientBuilder<Client>, operation| {
+        builder.build().unwrap().core.url(operation, "/pets", &[]).unwrap().to_string()
+    };
+    let sandbox = || builder().server(SANDBOX).server_variable("zone", "z");
+    assert_eq!(url(sandbox(), &LIST), "https://sand.example.com/s%201/test/pets");
+    // The order does not count.
+    let beach = builder().server_variable("zone", "z").server_variable("place", "beach").server(SANDBOX);
+    assert_eq!(url(beach, &LIST), "https://beach.example.com/s%201/test/pets");
+    assert_eq!(url(sandbox(), &OWN), "https://files.example.com/pets");
+    assert_eq!(url(sandbox().base_url("http://localhost:1/x"), &LIST), "http://localhost:1/x/s%201/test/pets");
+    // The last one counts; one of another document does not.
+    let other = Server::new("v2", "https://other.example.com", &[]);
+    let last = Server::new("v1", "https://last.example.com", &[]);
+    let chosen = builder().server(SANDBOX).server(last).server(other);
+    assert_eq!(url(chosen, &LIST), "https://last.example.com/pets");
+
+    assert_eq!(refused(builder().server(SANDBOX)), "`zone` is not set");
+    assert_eq!(refused(sandbox().server_variable("place", "..")), "`place`: `.` and `..` are no path segments");
+    let unknown = refused(sandbox().server_variable("planet", "earth"));
+    assert_eq!(unknown, "`planet` is no variable of the servers; they have `shop`, `place`, `zone`");
+}
+
+#[test]
+fn a_call_sets_the_variables_of_its_own_server() {
+    static DEFAULTS: ClientSpec = ClientSpec {
+        variables: &[
+            Variable { name: "shop", env: None, default: Some("demo") },
+            Variable { name: "zone", env: None, default: Some("eu") },
+        ],
+        credentials: &[],
+        needs: &[],
+    };
+    static OWN: Operation = Operation { server: Some("https://{agent}.{zone}.example.com"), ..Operation::new(&API) };
+    let client = ClientBuilder::<Client>::new(&DEFAULTS).server_variable("zone", "us").build().unwrap();
+    let url = |variables: &[(&'static str, &str)]| {
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        client.core.url(&OWN, "/pets", &variables).map(String::from).map_err(|error| error.to_string())
+    };
+    assert_eq!(url(&[("agent", "a1")]).unwrap(), "https://a1.us.example.com/pets");
+    assert_eq!(url(&[("agent", "a2"), ("zone", "ap")]).unwrap(), "https://a2.ap.example.com/pets");
+    assert_eq!(url(&[]).unwrap_err(), "the server's URL needs a value for `agent`");
 }
 
 #[test]
@@ -158,7 +229,8 @@ fn variables_have_defaults() {
         needs: &[],
     };
     let new = || ClientBuilder::<Client>::new(&DEFAULTS);
-    let url = |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets").unwrap().to_string();
+    let url =
+        |builder: ClientBuilder<Client>| builder.build().unwrap().core.url(&LIST, "/pets", &[]).unwrap().to_string();
     assert_eq!(url(new()), "https://api.example.com/shops/demo/v1/pets");
     assert_eq!(url(new().server_variable("shop", "mine")), "https://api.example.com/shops/mine/v1/pets");
     let unknown = refused(new().server_variable("region", "eu"));

@@ -11,6 +11,11 @@ macro_rules! __client_builder {
                 Self(self.0.server_variable(name, value))
             }
 
+            /// Sends the calls of a document to another of its servers: see [`ClientBuilder`](rt::ClientBuilder::server).
+            pub fn server(self, server: rt::Server) -> Self {
+                Self(self.0.server(server))
+            }
+
             /// Sends the calls to another host: see [`ClientBuilder`](rt::ClientBuilder::base_url).
             pub fn base_url(self, url: impl Into<String>) -> Self {
                 Self(self.0.base_url(url))

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc, time::Duration};
 use reqwest::{Request, Response, Url, header::HeaderValue};
 use tokio::task::yield_now;
 
-use super::{Operation, coding, security::Credentials, server::Servers, traffic::Traffic};
+use super::{Operation, coding, no_body::state_no_body, security::Credentials, server::Servers, traffic::Traffic};
 use crate::{Error, HttpClient, Layer, Next, RateLimit, RedirectPolicy, RetryPolicy, drift::OnDrift};
 
 /// The HTTP connections, address, and credentials of a client; clones share them.
@@ -43,7 +43,7 @@ impl Core {
     }
 
     /// Sends a request of `operation` through the layers, and waits for the head of the answer.
-    pub(super) async fn send(&self, operation: &'static Operation, request: Request) -> Result<Response, Error> {
+    pub(super) async fn send(&self, operation: &'static Operation, mut request: Request) -> Result<Response, Error> {
         if operation.writes() {
             // Lets the runtime see which connections the server has closed meanwhile: a write over one of them would be in
             // doubt, although it never arrives.
@@ -51,6 +51,7 @@ impl Core {
         }
         if self.0.layers.is_empty() {
             // As the last layer does, but without a box.
+            state_no_body(&mut request);
             return self.0.http.execute(request).await;
         }
         // What a layer answers by itself may be compressed, too.
@@ -103,14 +104,23 @@ impl Core {
         self.0.traffic.budget.rate_limit()
     }
 
-    /// The URL of `target`, a path with a query, on the server of `operation`.
-    pub(crate) fn url(&self, operation: &'static Operation, target: &str) -> Result<Url, Error> {
-        self.0.servers.url(operation, target)
+    /// The URL of `target`, a path with a query, on the server of `operation`. `variables` are those of the call alone.
+    pub(crate) fn url(
+        &self,
+        operation: &'static Operation,
+        target: &str,
+        variables: &[(&'static str, String)],
+    ) -> Result<Url, Error> {
+        self.0.servers.url(operation, target, variables)
     }
 
     /// The URL of the server of `operation`.
-    pub(crate) fn url_of(&self, operation: &'static Operation) -> Result<Url, Error> {
-        self.0.servers.of(operation)
+    pub(crate) fn url_of(
+        &self,
+        operation: &'static Operation,
+        variables: &[(&'static str, String)],
+    ) -> Result<Url, Error> {
+        self.0.servers.of(operation, variables)
     }
 }
 

@@ -15,11 +15,11 @@ use std::{
 use bytes::Bytes;
 use reqwest::{
     StatusCode, Url,
-    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, USER_AGENT},
+    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT},
 };
 use tokio::time::{Instant, sleep};
 
-use super::{Answer, Request, security::Chosen, trace, traffic::NotSent};
+use super::{Answer, Location, Request, security::Chosen, trace, traffic::NotSent};
 use crate::{Error, ResponseMeta};
 
 /// Sends `request`; an answer of any status is a success here.
@@ -51,7 +51,7 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
     credentials.put(&mut headers)?;
     let body = put_headers(request, &mut headers)?;
     let accept = operation.accept.unwrap_or(accept);
-    let url = core.url(operation, &target)?;
+    let url = core.url(operation, &target, request.server_variables())?;
     request.check_length(&url).map_err(|violation| Error::invalid_request(&violation))?;
     let message = Message { request, url, credentials, headers, accept, body, live };
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
@@ -73,6 +73,12 @@ fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Byte
     headers.insert(USER_AGENT, request.core().user_agent().clone());
     for (name, value) in request.own_headers() {
         headers.insert(name.clone(), value.clone());
+    }
+    for (name, value) in request.fixed(Location::Header) {
+        let pair = HeaderName::from_bytes(name.as_bytes()).ok().zip(HeaderValue::from_str(value).ok());
+        let invalid = || Error::invalid_header("a header of the operation has characters that no header can carry");
+        let (name, value) = pair.ok_or_else(invalid)?;
+        headers.insert(name, value);
     }
     let invalid = |_| Error::invalid_header("a cookie has characters that no header can carry");
     let cookies = request.own_cookies();

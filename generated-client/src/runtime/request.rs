@@ -67,6 +67,19 @@ enum QueryText {
     Named(Vec<(String, String)>),
 }
 
+impl QueryText {
+    /// The names and texts of the parameter `name`.
+    fn pairs<'t>(&'t self, name: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+        let (texts, named) = match self {
+            Self::One(text) => (std::slice::from_ref(text), &[][..]),
+            Self::Repeated(texts) => (&texts[..], &[][..]),
+            Self::Named(pairs) => (&[][..], &pairs[..]),
+        };
+        let named = named.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        texts.iter().map(move |text| (name, text.as_str())).chain(named)
+    }
+}
+
 impl Request {
     /// An empty request.
     #[must_use]
@@ -266,15 +279,7 @@ impl Request {
 
     /// The names and texts of the query, in the order in which they are sent.
     pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.query.iter().flat_map(|(name, text)| {
-            let (texts, named) = match text {
-                QueryText::One(text) => (std::slice::from_ref(text), &[][..]),
-                QueryText::Repeated(texts) => (&texts[..], &[][..]),
-                QueryText::Named(pairs) => (&[][..], &pairs[..]),
-            };
-            let named = named.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-            texts.iter().map(|text| (*name, text.as_str())).chain(named)
-        })
+        self.query.iter().flat_map(|(name, text)| text.pairs(name))
     }
 
     /// The names and texts of the path's parameters.
@@ -305,11 +310,28 @@ impl Request {
             return Ok(target.clone());
         }
         self.check_guard()?;
-        let parameter = |name: &str| self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
+        let fixed = |name: &str| self.fixed(Location::Path).find(|(known, _)| *known == name);
+        let parameter = |name: &str| {
+            let given = self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
+            given.or_else(|| fixed(name).map(|(_, text)| Segment::Text(text)))
+        };
         let mut target = value::expand(self.operation.path, parameter)
             .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
-        self.query_texts().for_each(|(name, text)| value::push_query(&mut target, name, text));
+        self.fixed(Location::Query).for_each(|(name, text)| value::push_query(&mut target, name, text));
+        for (parameter, text) in &self.query {
+            let push = match self.operation.reserved.contains(parameter) {
+                true => value::push_reserved_query,
+                false => value::push_query,
+            };
+            text.pairs(parameter).for_each(|(name, text)| push(&mut target, name, text));
+        }
         Ok(target)
+    }
+
+    /// The parameters of one place that the operation has one value for.
+    pub(crate) fn fixed(&self, location: Location) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let fixed = self.operation.fixed.iter().filter(move |(place, ..)| *place == location);
+        fixed.map(|(_, name, value)| (*name, *value))
     }
 
     /// An operation that would touch everything without a filter goes only on demand.

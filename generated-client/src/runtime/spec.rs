@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 
-use super::{Security, StatusRange, errors::ANY_STATUS};
+use super::{Location, Security, StatusRange, errors::ANY_STATUS};
 
 /// The success of most operations.
 const OK: &[StatusRange] = crate::__statuses![200];
@@ -84,6 +84,10 @@ pub struct Operation {
     pub method: Method,
     /// The path after the server's URL, with `{parameters}`.
     pub path: &'static str,
+    /// The parameters with one value only, which every call sends: where, by which name, and the value.
+    pub fixed: &'static [(Location, &'static str, &'static str)],
+    /// The query parameters whose values keep the characters that RFC 3986 reserves.
+    pub reserved: &'static [&'static str],
     /// The server's URL, where it is not that of the version.
     pub server: Option<&'static str>,
     /// The credentials, where they are not those of the version.
@@ -145,6 +149,8 @@ impl Operation {
             name: "",
             method: Method::Get,
             path: "",
+            fixed: &[],
+            reserved: &[],
             server: None,
             security: None,
             content_type: "application/json",

@@ -29,7 +29,7 @@ impl Request {
         let operation = self.operation();
         let target = self.target()?;
         let (Some(split), Some(most)) = (operation.split, operation.api.max_url) else { return Ok(vec![self]) };
-        let server = self.core().url_of(operation).map_or(0, |url| url.as_str().len());
+        let server = self.core().url_of(operation, self.server_variables()).map_or(0, |url| url.as_str().len());
         let room = if operation.paging.is_some() { ROOM_FOR_PAGING } else { 0 };
         let most = most.saturating_sub(server + room);
         if target.len() <= most {

@@ -78,6 +78,37 @@ pub(super) fn push_query(url: &mut String, name: &str, value: &str) {
     url.extend(utf8_percent_encode(value, QUERY));
 }
 
+/// What `allowReserved` lets through: RFC 3986's reserved characters, but for those that would end a value (`&`, `#`) or
+/// stand for a space (`+`).
+const RESERVED: &AsciiSet = &QUERY
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b';')
+    .remove(b'=');
+
+/// Appends `name=value` to the query of `url`, as RFC 6570, 3.2.3 expands values: what is percent-encoded in the value
+/// stays so, which is how a caller sends the characters that cannot stand for themselves.
+pub(super) fn push_reserved_query(url: &mut String, name: &str, value: &str) {
+    push_query(url, name, "");
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once('%') {
+        url.extend(utf8_percent_encode(before, RESERVED));
+        let is_encoded = after.as_bytes().first_chunk::<2>().is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit));
+        url.push_str(if is_encoded { "%" } else { "%25" });
+        rest = after;
+    }
+    url.extend(utf8_percent_encode(rest, RESERVED));
+}
+
 /// Appends `/text` to a path.
 pub(crate) fn push_segment(path: &mut String, text: &str) {
     path.push('/');

@@ -15,7 +15,8 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
         arguments.extend(credentials.iter().cloned());
     }
     let setters = if has_setters { &credentials[..] } else { &[] };
-    let servers: Vec<_> = client.servers.iter().map(|(url, docs)| item(&format!("`{url}`"), docs)).collect();
+    let servers = client.servers.iter().map(|(path, url, docs)| item(&format!("`{path}`, `{url}`"), docs));
+    let servers: Vec<_> = servers.collect();
     let defaults = client.variables.iter().filter_map(|variable| {
         let default = variable.default.as_ref()?;
         Some(item(&format!("`{}`, which is `{default}` unless set", variable.name), &variable.docs))
@@ -28,7 +29,10 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
             setters,
         ),
         list(
-            &format!("# Servers\n\nThe first of these is called; [`base_url`]({builder}::base_url) names another:"),
+            &format!(
+                "# Servers\n\nThe first of a document is called unless [`server`]({builder}::server) chooses another of\n\
+                 these; [`base_url`]({builder}::base_url) names any other host:"
+            ),
             &servers,
         ),
         list(

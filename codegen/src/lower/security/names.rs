@@ -17,6 +17,7 @@ const BUILDER: &[&str] = &[
     "redirect",
     "retry",
     "script",
+    "server",
     "server_variable",
     "timeout",
     "total_timeout",

@@ -145,13 +145,15 @@ impl Schemes {
     }
 }
 
-/// Whether a header is that of a key which clients are begun with.
-pub(in super::super) fn is_sent_in(cx: &Context<'_>, header: &str) -> bool {
-    let schemes = cx.documents.bundles.iter().flat_map(|bundle| of_document(cx, bundle.api));
-    schemes.filter_map(|(_, node)| cx.documents.resolve(node)).any(|scheme| {
-        let name = cx.sources.get_text(scheme, "name").unwrap_or_default();
-        cx.sources.get_text(scheme, "in") == Some("header") && name.eq_ignore_ascii_case(header)
-    })
+/// The scheme of a name, in the first of some documents that has one.
+pub(super) fn named(cx: &Context<'_>, documents: &[NodeId], key: &str) -> Option<NodeId> {
+    let mut all = documents.iter().flat_map(|root| of_document(cx, *root));
+    cx.documents.resolve(all.find(|(known, _)| *known == key)?.1)
+}
+
+/// All schemes of a document.
+pub(super) fn all(cx: &Context<'_>, root: NodeId) -> Vec<NodeId> {
+    of_document(cx, root).into_iter().filter_map(|(_, node)| cx.documents.resolve(node)).collect()
 }
 
 /// The security schemes of a document, by name.

@@ -187,11 +187,91 @@ fn the_operation_overrides_its_path() {
 #[test]
 fn some_headers_are_no_parameters() {
     // OpenAPI 3.0: a definition of `Accept`, `Content-Type` or `Authorization` shall be ignored.
-    for name in ["Accept", "content-type", "AUTHORIZATION"] {
+    for name in ["Accept", "content-type"] {
         let outcome = with(&format!("{{name: {name}, in: header, required: true, schema: {{type: string}}}}"));
         outcome.is_clean(name);
         assert!(outcome.operation().parameters.is_empty(), "{name}");
     }
+    // The last one is ignored for the sake of the security schemes: here there is none.
+    let outcome = with("{name: AUTHORIZATION, in: header, required: true, schema: {type: string}}");
+    outcome.is_clean("");
+    let found = &outcome.operation().parameters[0];
+    let expected = (Location::Styled(Place::Header, Style::Simple), "Secret".to_owned());
+    assert_eq!((found.location.clone(), outcome.show(&found.ty)), expected);
+}
+
+/// OpenAPI 3.0, Security Requirement Object: an operation's own takes the place of the document's.
+#[test]
+fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
+    let schemes = "components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}, \
+        Query: {type: apiKey, in: query, name: X-Query}, Basic: {type: http, scheme: BASIC}, \
+        Digest: {type: http, scheme: digest}, Login: {type: openIdConnect, openIdConnectUrl: 'https://zoo.example'}}}\n";
+    let header = |name: &str| format!("{{name: {name}, in: header, schema: {{type: string}}}}");
+    let parameters = ["x-key", "X-Query", "Authorization"].map(header).join(", ");
+    for (document, operation, expected) in [
+        // Schemes that nothing asks for are all used.
+        ("", "", &["X-Query"][..]),
+        ("security: []\n", "", &["x-key", "X-Query", "Authorization"]),
+        ("security: [{Key: []}]\n", "", &["X-Query", "Authorization"]),
+        ("security: [{Key: []}]\n", "security: [], ", &["x-key", "X-Query", "Authorization"]),
+        ("security: [{Key: []}]\n", "security: [{Basic: []}], ", &["x-key", "X-Query"]),
+        ("", "security: [{Login: []}], ", &["x-key", "X-Query"]),
+        ("", "security: [{Query: []}], ", &["x-key", "X-Query", "Authorization"]),
+        ("", "security: [{Digest: []}], ", &["x-key", "X-Query", "Authorization"]),
+        ("", "security: [{Key: [], Basic: []}], ", &["X-Query"]),
+        ("", "security: [{Query: []}, {Key: []}], ", &["X-Query", "Authorization"]),
+    ] {
+        let paths = format!("/pets: {{get: {{{operation}parameters: [{parameters}], {ANSWERS}}}}}");
+        let api = format!("{API}{document}{schemes}");
+        let outcome = lower(&[("spec/v1/api.yaml", &api), ("spec/v1/pets.yaml", &fragment(&paths, ""))]);
+        let names: Vec<_> = outcome.operation().parameters.iter().map(|found| found.wire_name.as_str()).collect();
+        assert_eq!(names, expected, "{document}{operation}");
+    }
+    // What another version has is none of its business.
+    let paths = format!("/pets: {{get: {{parameters: [{parameters}], {ANSWERS}}}}}");
+    let outcome = lower(&[
+        ("spec/v1/api.yaml", API),
+        ("spec/v1/pets.yaml", &fragment(&paths, "")),
+        ("spec/v2/api.yaml", &format!("{API}{schemes}")),
+    ]);
+    assert_eq!(outcome.operation().parameters.len(), 3);
+}
+
+/// What a fragment asks for counts before what its version does, and it may describe the scheme itself.
+#[test]
+fn headers_of_the_credentials_of_the_fragment_are_no_parameters() {
+    let header = |name: &str| format!("{{name: {name}, in: header, schema: {{type: string}}}}");
+    let parameters = ["X-Key", "X-Own"].map(header).join(", ");
+    let scheme = |name: &str, header: &str| {
+        format!("  securitySchemes: {{{name}: {{type: apiKey, in: header, name: {header}}}}}\n")
+    };
+    for (version, own, operation, expected) in [
+        ("", "security: [{Own: []}]\n", "", &["X-Key"][..]),
+        ("security: [{Key: []}]\n", "security: [{Own: []}]\n", "", &["X-Key"]),
+        ("security: [{Key: []}]\n", "security: []\n", "", &["X-Key", "X-Own"]),
+        ("security: [{Key: []}]\n", "security: [{Own: []}]\n", "security: [{Key: []}], ", &["X-Own"]),
+        ("security: [{Key: []}]\n", "", "", &["X-Own"]),
+        ("security: [{Key: []}]\n", "", "security: [{Own: []}], ", &["X-Key"]),
+        // Nothing is asked for, which leaves the schemes of the version.
+        ("", "", "", &["X-Own"]),
+    ] {
+        let paths = format!("/pets: {{get: {{{operation}parameters: [{parameters}], {ANSWERS}}}}}");
+        let pets = format!("{}{}{own}", fragment(&paths, ""), scheme("Own", "X-Own"));
+        let api = format!("{API}{version}components:\n{}", scheme("Key", "X-Key"));
+        let outcome = lower(&[("spec/v1/api.yaml", &api), ("spec/v1/pets.yaml", &pets)]);
+        let names: Vec<_> = outcome.operation().parameters.iter().map(|found| found.wire_name.as_str()).collect();
+        assert_eq!(names, expected, "{version}{own}{operation}");
+    }
+}
+
+#[test]
+fn headers_of_the_connection_are_not_sent_even_with_one_value() {
+    let one =
+        |name: &str| format!("{{name: {name}, in: header, required: true, schema: {{type: string, enum: [close]}}}}");
+    let outcome = with(&format!("{}, {}", one("CONNECTION"), one("X-Connection")));
+    outcome.reports(Code::Unused, "the header `CONNECTION` belongs to the HTTP connection", "");
+    let fixed: Vec<_> = outcome.operation().fixed.iter().map(|found| found.wire_name.as_str()).collect();
+    assert_eq!((outcome.operation().parameters.len(), fixed), (0, vec!["X-Connection"]));
 }
 
 #[test]

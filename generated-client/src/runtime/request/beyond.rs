@@ -14,7 +14,7 @@ use crate::{
         multipart::{self, Part},
         style::{self, Unwritable},
     },
-    secret,
+    secret::{self, Secret},
 };
 
 /// Where a parameter goes.
@@ -38,6 +38,8 @@ pub(super) struct Beyond {
     /// In place of that of the operation.
     content_type: Option<Cow<'static, str>>,
     parts: Vec<Part>,
+    /// Those of the operation's own server.
+    variables: Vec<(&'static str, String)>,
 }
 
 impl Request {
@@ -52,7 +54,7 @@ impl Request {
     pub fn set_header(&mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) {
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
-        self.put_header(name, &value.query_text());
+        self.put_header(name, &value.query_text(), false);
     }
 
     /// Sets a required cookie.
@@ -96,9 +98,13 @@ impl Request {
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
         let (json, secrets) = secret::collect(|| serde_json::to_string(value));
+        let is_secret = !secrets.is_empty();
+        // An API may repeat a token without the name of its scheme.
+        let tokens = secrets.iter().filter_map(|secret| secret.expose().split_once(' ')).map(|(_, token)| token.trim());
+        self.secrets.extend(tokens.filter(|token| !token.is_empty()).map(Secret::from));
         self.secrets.extend(secrets);
         match json {
-            Ok(json) => self.put_styled(location, name, &json, style),
+            Ok(json) => self.put_styled(location, name, &json, style, is_secret),
             Err(error) => self.note(Err(Violation::new(At::Root(name), error))),
         }
     }
@@ -175,13 +181,35 @@ impl Request {
         }
     }
 
+    /// Sets a required variable in the URL of the operation's own server.
+    #[must_use]
+    pub fn server_variable(mut self, name: &'static str, value: String) -> Self {
+        self.set_server_variable(name, value);
+        self
+    }
+
     // From here on nothing is generic, so that it is compiled once.
+
+    /// Sets a variable in the URL of the operation's own server; a later value takes the place of an earlier one.
+    pub fn set_server_variable(&mut self, name: &'static str, value: String) {
+        if let Some(problem) = super::value::segment_problem(&value) {
+            self.note(Err(Violation::new(At::Root(name), problem)));
+        }
+        let variables = &mut self.beyond().variables;
+        variables.retain(|(known, _)| *known != name);
+        variables.push((name, value));
+    }
+
+    /// The variables of the operation's own server.
+    pub(crate) fn server_variables(&self) -> &[(&'static str, String)] {
+        self.beyond.as_deref().map(|beyond| &beyond.variables[..]).unwrap_or_default()
+    }
 
     fn beyond(&mut self) -> &mut Beyond {
         self.beyond.get_or_insert_default()
     }
 
-    fn put_styled(&mut self, location: Location, name: &'static str, json: &str, style: Style) {
+    fn put_styled(&mut self, location: Location, name: &'static str, json: &str, style: Style, is_secret: bool) {
         let problem = |problem: Unwritable| Violation::new(At::Root(name), problem);
         let result = match location {
             Location::Path => {
@@ -190,20 +218,21 @@ impl Request {
             Location::Query => {
                 style::query(name, json, style).map(|pairs| self.put_query(name, QueryText::Named(pairs)))
             }
-            Location::Header => style::header(name, json, style).map(|text| self.put_header(name, &text)),
+            Location::Header => style::header(name, json, style).map(|text| self.put_header(name, &text, is_secret)),
             Location::Cookie => style::cookies(name, json, style).map(|pairs| self.put_cookies(name, pairs)),
         };
         self.note(result.map_err(problem));
     }
 
-    fn put_header(&mut self, name: &'static str, text: &str) {
+    fn put_header(&mut self, name: &'static str, text: &str, is_secret: bool) {
         let pair = HeaderName::from_bytes(name.as_bytes()).ok().zip(HeaderValue::from_str(text).ok());
-        let Some((header, value)) = pair else {
+        let Some((header, mut value)) = pair else {
             return self.note(Err(Violation::new(At::Root(name), "has characters that no header can carry")));
         };
         if framing::is_framing(&header) {
             return self.note(Err(Violation::new(At::Root(name), framing::REFUSED)));
         }
+        value.set_sensitive(is_secret);
         let headers = &mut self.beyond().headers;
         headers.retain(|(known, ..)| *known != name);
         headers.push((name, header, value));
@@ -265,8 +294,10 @@ impl Request {
     /// The cookies as one text; empty if there is none.
     pub(crate) fn own_cookies(&self) -> String {
         let cookies = self.beyond.as_deref().map(|beyond| &beyond.cookies[..]).unwrap_or_default();
+        let fixed = self.fixed(Location::Cookie);
+        let fixed = fixed.map(|(name, text)| format!("{name}={}", super::value::encoded(text)));
         let pairs = cookies.iter().flat_map(|(_, pairs)| pairs).map(|(name, text)| format!("{name}={text}"));
-        pairs.collect::<Vec<_>>().join("; ")
+        fixed.chain(pairs).collect::<Vec<_>>().join("; ")
     }
 
     /// The names of what `Debug` shows beside path and query.

@@ -26,7 +26,7 @@ fn texts(parts: &[Request], name: &str) -> Vec<String> {
 }
 
 fn url_length(part: &Request) -> usize {
-    part.core().url_of(part.operation()).unwrap().as_str().len() + part.target().unwrap().len()
+    part.core().url_of(part.operation(), &[]).unwrap().as_str().len() + part.target().unwrap().len()
 }
 
 #[test]

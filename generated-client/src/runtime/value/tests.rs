@@ -46,3 +46,33 @@ fn values_are_written_as_people_write_them() {
     ];
     assert_eq!(texts, ["50", "0.1", "5", "true", "x", "2024-10-30T22:30:38-0400", "1.5"]);
 }
+
+/// OpenAPI 3.0.4, `allowReserved`: as RFC 6570, 3.2.3 expands values. The examples of that section have `path` as
+/// `/foo/bar` and `semi` as `;`.
+#[test]
+fn reserved_characters_stay_where_they_may() {
+    let query = |value: &str| {
+        let mut url = "/go".to_owned();
+        push_reserved_query(&mut url, "a b", value);
+        url
+    };
+    for (value, expected) in [
+        ("/foo/bar", "/foo/bar"),
+        (";", ";"),
+        (":/?[]@!$'()*,;=", ":/?[]@!$'()*,;="),
+        // They would end the value, or stand for a space.
+        ("a&b", "a%26b"),
+        ("a#b", "a%23b"),
+        ("a+b", "a%2Bb"),
+        // What is encoded stays so; a percent sign alone is encoded.
+        ("a%26b%c3", "a%26b%c3"),
+        ("50%", "50%25"),
+        ("%2", "%252"),
+        ("%zz%%41", "%25zz%25%41"),
+        ("a b\"<>ü", "a%20b%22%3C%3E%C3%BC"),
+        ("", ""),
+        ("https://a.b/c?d=e&f=g#h", "https://a.b/c?d=e%26f=g%23h"),
+    ] {
+        assert_eq!(query(value), format!("/go?a%20b={expected}"), "{value}");
+    }
+}

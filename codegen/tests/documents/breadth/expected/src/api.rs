@@ -34,6 +34,43 @@ impl<'a> Api<'a> {
     }
 }
 
+/// The servers that the document names, for [`ClientBuilder::server`](rt::ClientBuilder::server).
+pub mod servers {
+    use super::rt;
+    /// The zoo itself.
+    ///
+    /// `https://{region}.zoo.example/{stage}`
+    ///
+    /// Set its variables by [`server_variable`](rt::ClientBuilder::server_variable):
+    ///
+    /// - `region`: Where the animals live. Default: `eu`. One of `eu`, `us`.
+    /// - `stage`: Default: `v1`.
+    pub const ZOO_ITSELF: rt::Server = rt::Server::new(
+        "api",
+        "https://{region}.zoo.example/{stage}",
+        &[
+            rt::Variable {
+                name: "region",
+                env: None,
+                default: Some("eu"),
+            },
+            rt::Variable {
+                name: "stage",
+                env: None,
+                default: Some("v1"),
+            },
+        ],
+    );
+    /// For trying things out.
+    ///
+    /// `https://test.zoo.example`
+    pub const FOR_TRYING_THINGS_OUT: rt::Server = rt::Server::new(
+        "api",
+        "https://test.zoo.example",
+        &[],
+    );
+}
+
 static API: rt::Api = rt::Api {
     name: "api",
     server: "https://{region}.zoo.example/{stage}",

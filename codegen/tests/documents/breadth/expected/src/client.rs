@@ -25,10 +25,11 @@ impl Client {
     ///
     /// # Servers
     ///
-    /// The first of these is called; [`base_url`](ClientBuilder::base_url) names another:
+    /// The first of a document is called unless [`server`](ClientBuilder::server) chooses another of
+    /// these; [`base_url`](ClientBuilder::base_url) names any other host:
     ///
-    /// - `https://{region}.zoo.example/{stage}`: The zoo itself.
-    /// - `https://test.zoo.example`: For trying things out.
+    /// - `api::servers::ZOO_ITSELF`, `https://{region}.zoo.example/{stage}`: The zoo itself.
+    /// - `api::servers::FOR_TRYING_THINGS_OUT`, `https://test.zoo.example`: For trying things out.
     ///
     /// Variables of the servers' URLs, for [`server_variable`](ClientBuilder::server_variable):
     ///

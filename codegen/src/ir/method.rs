@@ -1,0 +1,56 @@
+//! The method of an operation, and its path as it is sent.
+
+use super::operation::Operation;
+
+impl Operation {
+    /// The path without its fragment, which tells operations on one path apart and is not sent.
+    pub(crate) fn sent_path(&self) -> &str {
+        without_fragment(&self.path)
+    }
+}
+
+/// A path of a document as it is sent.
+pub(crate) fn without_fragment(path: &str) -> &str {
+    path.split_once('#').map_or(path, |(path, _)| path)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+}
+
+impl Method {
+    pub(crate) const ALL: [(&'static str, Self); 7] = [
+        ("get", Self::Get),
+        ("put", Self::Put),
+        ("post", Self::Post),
+        ("delete", Self::Delete),
+        ("options", Self::Options),
+        ("head", Self::Head),
+        ("patch", Self::Patch),
+    ];
+
+    /// The key of a path item.
+    pub(crate) fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(key, _)| key)
+    }
+
+    /// The variant of the runtime's enum.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::Get => "Get",
+            Self::Put => "Put",
+            Self::Post => "Post",
+            Self::Delete => "Delete",
+            Self::Options => "Options",
+            Self::Head => "Head",
+            Self::Patch => "Patch",
+        }
+    }
+}

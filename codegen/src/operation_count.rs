@@ -1,0 +1,152 @@
+//! Counts the operations of the documents against what became of them: none may get lost without a word.
+//!
+//! What a document declares is read from its nodes before any stage rewrites them, with none of what the stages use to
+//! find operations: a mistake there is seen here.
+
+use std::collections::BTreeMap;
+
+use crate::bundle::{Layout, lookup};
+use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::ir::Api;
+use crate::source::{NodeId, Sources, Value};
+
+/// The keys of a path item that are operations.
+const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// A longer chain of references is a circle, which is reported elsewhere.
+const MOST_REFERENCES: usize = 100;
+
+/// The operations of the documents by file, path and method, each with its place.
+pub(crate) type Declared = BTreeMap<(FileId, String, &'static str), Place>;
+
+/// The operations that the documents declare.
+pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
+    let files: Vec<FileId> = match layout {
+        Layout::Folders => sources.ids().collect(),
+        Layout::Documents(named) => named.clone(),
+    };
+    let mut declared = Declared::new();
+    for file in files {
+        let Some(paths) = sources.root(file).and_then(|root| sources.get(root, "paths")) else { continue };
+        for path in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
+            for method in METHODS {
+                if let Some(place) = operation(sources, path.value, method) {
+                    declared.insert((file, path.key.to_string(), method), place);
+                }
+            }
+        }
+    }
+    declared
+}
+
+/// Where the operation of a path item is, its own or that of the one that it refers to.
+fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Place> {
+    let mut item = item;
+    for _ in 0..MOST_REFERENCES {
+        match sources.get(item, method) {
+            Some(node) if sources.value(node) != Value::Null => return Some(sources.place(node)),
+            _ => item = lookup(sources, item.file(), sources.reference(item)?).ok()?,
+        }
+    }
+    None
+}
+
+/// Reports operations that neither are generated nor were left out with a warning, and others than the documents declare.
+pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagnostics: &mut Vec<Diagnostic>) {
+    let modules = || api.versions.iter().flat_map(|version| &version.modules);
+    let generated = modules().flat_map(|module| {
+        let operations = module.resource.iter().flat_map(|resource| &resource.operations);
+        // The ways to call one operation are one.
+        let operations = operations.filter(|operation| !operation.is_variant);
+        operations.map(|operation| (module.file, operation.path.clone(), operation.method.key()))
+    });
+    for key in generated.chain(api.left_out.iter().cloned()) {
+        if declared.remove(&key).is_none() {
+            let (_, path, method) = key;
+            let message = format!("the operation `{} {path}` is made more than once", method.to_uppercase());
+            diagnostics.push(Diagnostic::without_place(Code::Internal, message).help(REPORT));
+        }
+    }
+    for ((file, path, method), place) in declared {
+        let operation = format!("{} {path}", method.to_uppercase());
+        let is_of_module = modules().any(|module| module.file == file);
+        diagnostics.push(if is_of_module {
+            let message = format!("the operation `{operation}` is neither generated nor left out with a warning");
+            Diagnostic::new(Code::Internal, place, message).help(REPORT)
+        } else {
+            let name = sources.file(file).map_or("", |source| source.path.as_str());
+            let message = format!("`{name}` becomes no module, and has the operation `{operation}`");
+            Diagnostic::new(Code::Disagreement, place, message).help("move the operation to a fragment")
+        });
+    }
+}
+
+const REPORT: &str = "please report this, with the documents";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::parse;
+
+    const ZOO: &str = "\
+openapi: 3.0.3
+info: {title: Zoo, version: '1'}
+servers: [{url: 'https://zoo.example'}]
+paths:
+  /a: &a
+    get: {responses: {'204': {description: A.}}}
+    trace: {responses: {'204': {description: T.}}}
+  /b: *a
+  /c: {$ref: '#/paths/~1b', put: {responses: {'204': {description: C.}}}}
+  /circle: {$ref: '#/paths/~1circle'}
+  x-d: {get: {}}
+";
+
+    fn read(text: &str) -> (Sources, Layout) {
+        let (file, problems) = parse(FileId(0), "zoo.yaml".to_owned(), text.to_owned());
+        assert!(problems.is_empty(), "{problems:?}");
+        let mut sources = Sources::default();
+        sources.push(file);
+        (sources, Layout::Documents(vec![FileId(0)]))
+    }
+
+    #[test]
+    fn all_paths_of_an_item_count() {
+        let (sources, layout) = read(ZOO);
+        let declared = declared(&sources, &layout);
+        let found: Vec<_> = declared.keys().map(|(_, path, method)| format!("{method} {path}")).collect();
+        assert_eq!(found, ["get /a", "trace /a", "get /b", "trace /b", "get /c", "put /c", "trace /c"]);
+    }
+
+    #[test]
+    fn what_gets_lost_is_named() {
+        let text = ZOO.replace("  /circle: {$ref: '#/paths/~1circle'}\n", "");
+        let (mut sources, layout) = read(&text);
+        let declared = declared(&sources, &layout);
+        let mut diagnostics = Vec::new();
+        crate::bundle::path_items::inline(&mut sources, &mut diagnostics);
+        let documents = crate::bundle::bundle(&sources, &layout, &mut diagnostics);
+        let api = crate::lower::lower(&documents, &mut diagnostics, &mut Vec::new());
+        let problems = |api: &Api| {
+            let mut problems = Vec::new();
+            check(declared.clone(), &sources, api, &mut problems);
+            problems.into_iter().map(|problem| (problem.code, problem.message)).collect::<Vec<_>>()
+        };
+        assert_eq!(problems(&api), []);
+
+        let lost = |operation: &str| {
+            let message = format!("the operation `{operation}` is neither generated nor left out with a warning");
+            (Code::Internal, message)
+        };
+        let mut less = api.clone();
+        let resource = less.versions[0].modules[0].resource.as_mut().unwrap();
+        resource.operations.retain(|operation| operation.path != "/b");
+        less.left_out.retain(|(_, path, _)| path != "/c");
+        assert_eq!(problems(&less), [lost("GET /b"), lost("TRACE /c")]);
+
+        let mut more = api.clone();
+        let again = more.left_out[0].clone();
+        more.left_out.push(again);
+        assert_eq!(problems(&more), [(Code::Internal, "the operation `TRACE /a` is made more than once".to_owned())]);
+    }
+}

@@ -1,0 +1,11 @@
+// @generated from api.yaml by `cargo xtask generate`: change that, not this.
+
+//! What the client sends by itself
+
+mod client;
+
+pub mod api;
+
+pub use self::client::{Client, ClientBuilder};
+
+pub use generated_client::*;

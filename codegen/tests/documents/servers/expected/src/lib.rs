@@ -1,0 +1,14 @@
+// @generated from api.yaml, also-night.yaml by `cargo xtask generate`: change that, not this.
+
+//! Servers to choose
+//!
+//! Servers of the night
+
+mod client;
+
+pub mod api;
+pub mod also_night;
+
+pub use self::client::Client;
+
+pub use generated_client::*;

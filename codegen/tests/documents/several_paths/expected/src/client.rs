@@ -1,0 +1,51 @@
+// @generated from api.yaml by `cargo xtask generate`: change that, not this.
+
+//! The client, with the servers and credentials that the documents name.
+
+use super::api;
+use generated_client::runtime as rt;
+
+/// The client. Clones are cheap, and share connections and limits.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::Core,
+}
+
+impl Client {
+    /// Begins a client.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&CLIENT)
+    }
+
+    /// One path item on several paths
+    #[inline]
+    #[must_use]
+    pub fn api(&self) -> api::Api<'_> {
+        api::Api::new(&self.core)
+    }
+
+    /// One path item on several paths
+    #[inline]
+    #[must_use]
+    pub fn untagged(&self) -> api::untagged::Untagged<'_> {
+        self.api().untagged()
+    }
+
+    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<rt::RateLimit> {
+        self.core.rate_limit()
+    }
+}
+
+impl rt::FromCore for Client {
+    fn from_core(core: rt::Core) -> Self {
+        Self { core }
+    }
+}
+
+static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    variables: &[],
+    credentials: &[],
+    needs: &[],
+};

@@ -1,0 +1,11 @@
+// @generated from api.yaml by `cargo xtask generate`: change that, not this.
+
+//! One path item on several paths
+
+mod client;
+
+pub mod api;
+
+pub use self::client::Client;
+
+pub use generated_client::*;
