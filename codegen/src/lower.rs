@@ -103,7 +103,7 @@ struct Context<'a> {
     is_sent: bool,
     /// The examples that cannot be read and written: told to who asks for tests of them.
     untested: Vec<Diagnostic>,
-    /// Which versions say nothing of the credentials that they ask for.
+    /// Which versions nowhere ask for credentials.
     silent: HashMap<usize, bool>,
     /// The operations that are not generated, each with a warning.
     left_out: Vec<OperationKey>,

@@ -58,7 +58,8 @@ fn of_version(cx: &mut Context<'_>, schemes: &mut Schemes, bundle: &Bundle, is_s
     }
 }
 
-/// The schemes whose credentials an operation of a module may send: of what asks for some, the nearest counts.
+/// The schemes whose credentials an operation of a module may send: by its own `security`, or that of its fragment, or
+/// that of the version.
 pub(super) fn schemes_of(cx: &mut Context<'_>, module: (usize, usize), operation: NodeId) -> Vec<NodeId> {
     let (documents, sources) = (cx.documents, cx.sources);
     let Some(bundle) = documents.bundles.get(module.0) else { return Vec::new() };
@@ -75,8 +76,8 @@ pub(super) fn schemes_of(cx: &mut Context<'_>, module: (usize, usize), operation
     }
 }
 
-/// Whether nothing in a version asks for credentials, nor says that none are needed: looked for once, as that takes all of
-/// its operations.
+/// Whether a version says nothing of credentials, and none of its fragments and operations asks for any: looked for once,
+/// as that takes all of them.
 fn is_silent(cx: &mut Context<'_>, version: usize) -> bool {
     if let Some(known) = cx.silent.get(&version) {
         return *known;

@@ -136,7 +136,7 @@ impl Circle {
         let is_same = remembered.page == page;
         self.suspect = match self.suspect {
             None => is_same.then_some((self.steps, 1)),
-            Some((length, rounds)) if self.steps % length == 0 => is_same.then_some((length, rounds + 1)),
+            Some((length, rounds)) if self.steps.is_multiple_of(length) => is_same.then_some((length, rounds + 1)),
             within => within,
         };
         match self.suspect {
