@@ -69,7 +69,7 @@ fn an_honest_list_is_read_to_its_end() {
         // Items that nothing tells apart.
         ("two pages of counts", end(2, |_| (None, Some(3), zeros()))),
         ("ten pages of counts", end(10, |_| (None, None, zeros()))),
-        ("flags, two a page", end(5_000, |it| (None, None, format!("[{},{}]", dice(it) % 2 > 0, dice(!it) % 2 > 0)))),
+        ("flags, two a page", end(5_000, |it| (None, None, format!("[{},{}]", dice(it) & 1 == 1, dice(!it) & 1 == 1)))),
         ("counts, one a page", end(5_000, |it| (None, None, format!("[{}]", dice(it) % 3)))),
         // It grows while it is read: by a page for every second one, by one for each for a while, and by far more.
         ("slower", end(2_000, |it| (None, Some(1_001 + it as i64 / 2), page(it)))),

@@ -117,11 +117,11 @@ async fn credentials_of_the_query() {
         let (outcome, sent) =
             call(&PETS, 307, locations, options, |request| request.query("limit", 5, Limits::NONE)).await;
         match (outcome, rest) {
-            (Ok(200), Ok(rest)) => assert_eq!(sent, [&[first.clone()], &rest[..]].concat(), "{case}"),
+            (Ok(200), Ok(rest)) => assert_eq!(sent, [std::slice::from_ref(&first), &rest[..]].concat(), "{case}"),
             (Err(error), Err(why)) => {
                 assert!(error.contains(&why.replace("it has", "its location has")), "{case}: {error}");
                 assert!(!error.contains("ttt") && !error.contains("k+1"), "{error}");
-                assert_eq!(sent, [first.clone()], "{case}");
+                assert_eq!(sent, std::slice::from_ref(&first), "{case}");
             }
             (outcome, rest) => panic!("{case}: {outcome:?} in place of {rest:?}"),
         }
