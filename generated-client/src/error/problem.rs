@@ -104,8 +104,10 @@ impl Reader<'_> {
             Value::String(text) => self.add_detail(&[key, ": ", text]),
             other => self.add_detail(&[key, ": ", &other.to_string()]),
         }
-        let shown = self.mask.text(key, LONGEST);
-        if self.problem.shown_keys.len() < MOST_KEYS && self.mask.knows(key) {
+        // A name of the call is no less one for being in a value, too: `.pet_create` of a pet named "Pet".
+        let is_known = self.mask.knows(key);
+        let shown = if is_known { one_line(key) } else { self.mask.text(key, LONGEST) };
+        if is_known && self.problem.shown_keys.len() < MOST_KEYS {
             self.problem.shown_keys.push(shown.clone());
         }
         self.problem.keys.push(shown);

@@ -63,11 +63,11 @@ fn table(elsewhere: &str) -> Vec<Row> {
 
 /// What HTTP/2 has otherwise, and why.
 fn over_http2(kind: &FaultKind, always: bool) -> Option<&'static str> {
-    // A connection that the server closes in order still takes a request that the client sends before it has heard of it:
-    // the call behind that one is the first to need a new connection.
+    // A connection that the server closes in order still takes a page that the client asks for before it has heard of it:
+    // the one behind that is the first to need a new connection. A write lets the runtime hear of it first.
     match (kind, always) {
         (FaultKind::RefuseConnection, false) => Some("25 ok | d d d | d d d"),
-        (FaultKind::RefuseConnection, true) => Some("20 Transport | d d Transport | d d Transport"),
+        (FaultKind::RefuseConnection, true) => Some("20 Transport | d Transport Transport | d Transport Transport"),
         _ => None,
     }
 }
