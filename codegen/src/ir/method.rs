@@ -9,9 +9,13 @@ impl Operation {
     }
 }
 
-/// A path of a document as it is sent.
+/// A path of a document as it is sent. A `#` with a segment for a parameter behind it begins no fragment: what callers give
+/// has to be sent.
 pub(crate) fn without_fragment(path: &str) -> &str {
-    path.split_once('#').map_or(path, |(path, _)| path)
+    match path.split_once('#') {
+        Some((before, fragment)) if !fragment.contains("/{") => before,
+        _ => path,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +55,25 @@ impl Method {
             Self::Options => "Options",
             Self::Head => "Head",
             Self::Patch => "Patch",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fragment_is_what_stands_behind_the_path() {
+        for (path, sent) in [
+            ("/files/{id}", "/files/{id}"),
+            ("/files/{id}#add_link", "/files/{id}"),
+            ("/files/{id}#remove_{link}", "/files/{id}"),
+            ("/#X-Amz-Target=Zoo_2020.List", "/"),
+            ("/#a/b", "/"),
+            ("/send/#env/v1/partners/{partner}/transfer", "/send/#env/v1/partners/{partner}/transfer"),
+        ] {
+            assert_eq!(without_fragment(path), sent, "{path}");
         }
     }
 }
