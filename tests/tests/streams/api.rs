@@ -7,6 +7,7 @@ use serde_json::Value;
 static API: rt::Api = rt::Api {
     name: "v1",
     server: "https://api.example.com",
+    security: &[],
     request_id: None,
     correlation_id: None,
     rate_limit: None,
@@ -15,7 +16,7 @@ static API: rt::Api = rt::Api {
     max_url: None,
 };
 
-static SPEC: rt::ClientSpec = rt::ClientSpec { variables: &[], credentials: &[] };
+static SPEC: rt::ClientSpec = rt::ClientSpec { variables: &[], credentials: &[], needs: &[] };
 
 static WATCH: rt::Operation =
     rt::Operation { name: "v1.watch", path: "/news", idempotent: true, ..rt::Operation::new(&API) };
