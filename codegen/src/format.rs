@@ -114,7 +114,7 @@ fn finished(text: &str, comments: &[String]) -> String {
 
 /// Text as rustc has it in a comment: it refuses a carriage return that ends no line, and marks that turn the direction of
 /// the text around them.
-fn commented(text: &str) -> Cow<'_, str> {
+pub(crate) fn commented(text: &str) -> Cow<'_, str> {
     let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if !text.contains(|char| char == '\r' || turns(char)) {
         return Cow::Borrowed(text);

@@ -2,6 +2,7 @@
 
 use super::tokens::raw;
 use super::{Piece, Scope, Table, docs as text};
+use crate::format::commented;
 use crate::ir::{Operation, Resource};
 
 /// The constants of all operations, unless there is no example at all.
@@ -15,7 +16,7 @@ fn rows(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<St
     let mut rows = Vec::new();
     for fixture in &operation.fixtures {
         let docs = text::fixture(resource, operation, fixture);
-        rows.extend(docs.lines().map(|line| format!("/// {line}").trim_end().to_owned()));
+        rows.extend(commented(&docs).lines().map(|line| format!("/// {line}").trim_end().to_owned()));
         let json = raw(&visible(&scope.output.sources.pretty_json(fixture.example)));
         let (name, constant, status, ty) = (&fixture.name, &operation.constant, fixture.status, scope.ty(&fixture.ty));
         rows.push(format!("{name}: {constant} => {status} {ty}, {json};"));
