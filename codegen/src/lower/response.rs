@@ -118,7 +118,7 @@ pub(super) fn lower(
     Some(Answers { success, statuses, docs, fixtures, errors, redirects, accept, other_media })
 }
 
-/// The media types of all successes that are no events: a response with one of them is not what was asked for.
+/// The media types of all successes other than events: a response with one of them is not what was asked for.
 fn beside_events(cx: &Context<'_>, responses: NodeId) -> Vec<String> {
     let successes = cx.sources.entries(responses).iter().filter(|entry| entry.key.starts_with('2'));
     let all = successes.filter_map(|entry| cx.documents.resolve(entry.value)).flat_map(|node| media::all(cx, node));

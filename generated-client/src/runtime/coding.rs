@@ -18,7 +18,7 @@ use reqwest::{
     header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, HeaderMap, HeaderValue, RANGE},
 };
 
-/// More layers of compression are no response, but an attack.
+/// The most layers of compression that are decoded: more of them are an attack.
 const MOST_LAYERS: usize = 3;
 /// How much is decompressed at once: it may become a thousand times as much.
 const PIECE: usize = 1024;
@@ -133,7 +133,7 @@ enum State {
     Member(Box<GzDecoder<Vec<u8>>>),
     /// After a member: another one may follow.
     Between,
-    /// What follows is no member. As gunzip does, it is passed over.
+    /// What follows is not a gzip member, and is ignored, as gunzip does.
     Rest,
 }
 

@@ -20,7 +20,7 @@ pub struct Answer {
     pub(crate) body: Bytes,
     /// Whether something may have been carried out that this answer does not tell of.
     pub(crate) in_doubt: bool,
-    /// What the call sent: an answer that is no success may repeat it.
+    /// What the call sent: the response to a failed call may repeat it.
     pub(crate) sent: SentValues,
     /// Of a redirect: where it leads, and why it was not followed.
     pub(crate) not_followed: Option<String>,

@@ -167,6 +167,6 @@ impl<'de> Visitor<'de> for Entries {
 }
 
 #[cfg(test)]
-mod table;
+mod table_tests;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! How a quota is shared with clients of which nothing is known but what the headers tell.
+//! How a quota is shared with other clients, which are known only by what the headers tell.
 //!
 //! All clients of a store see how many requests of the window are left, and none sees how many clients there are. While
 //! others take from the same window, the number of requests that a client has in flight is bounded by what is left, by

@@ -1,7 +1,7 @@
-//! Successes that have no body: what it means if one comes all the same.
+//! Successes without a declared body, and what a body means that comes nevertheless.
 //!
-//! A status of 200 with the page of a gateway, or with an error of the API, is no success: that is an error, and what was
-//! asked for may have been carried out or not. Any other body is drift.
+//! A status of 200 with an HTML page of a gateway, or with an error of the API, is an error whose outcome is indeterminate.
+//! Any other body is drift.
 
 use reqwest::header::CONTENT_TYPE;
 use serde_json::{Map, Value};
