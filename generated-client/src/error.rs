@@ -28,7 +28,7 @@ use crate::{
 /// Every operation's error converts into it, so that `?` works anywhere.
 ///
 /// `Display` names the operation, the status, the title (or the message) that the API gave, the fields at fault, whether
-/// a write may have been carried out all the same, and the request id. `{:#}` adds the API's detail, of at most 4 KiB.
+/// a write may have taken effect, and the request id. `{:#}` adds the API's detail, of at most 4 KiB.
 /// Neither they nor `Debug` show a token, a password, a body, or a URL's query. In texts of the API, `***` stands for
 /// each value that the call had sent: strings and numbers of four characters and more, in upper or lower case,
 /// percent-encoded or in base64, and credentials of any length. Of the fields, those are named that the request has;

@@ -19,7 +19,8 @@ use crate::{
 /// [sensitive](reqwest::header::HeaderValue::is_sensitive), so that `Debug` does not show them; its URL and its
 /// body may hold personal data. Headers that say where the body ends (`content-length`, `transfer-encoding`) and what
 /// becomes of the connection are set below all layers; a layer that adds one of them answers for what arrives.
-/// The body of a response is decompressed when a layer reads it. What is left of the call's time is the request's timeout. However long a layer
+/// The body of a response is decompressed when a layer reads it. What is left of the call's time is the request's timeout.
+/// However long a layer
 /// waits, the call ends when the client's [timeout](crate::ClientBuilder::timeout) is over; only a layer
 /// that blocks its thread delays that.
 ///

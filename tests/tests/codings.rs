@@ -57,7 +57,9 @@ async fn gzip_in_any_spelling_and_number_is_read() {
         assert!(!page.headers().contains_key("content-encoding"), "{coding}");
         // The same from a layer, in place of a server.
         let script = Script::new();
-        script.push(Reply::new(200).header("content-encoding", coding.split('\r').next().unwrap()).bytes(body));
+        script.push(
+            Reply::new(200).header("content-encoding", coding.split('\r').next().unwrap()).bytes(body).in_pieces(1),
+        );
         let client = Client::builder(STORE, TOKEN).script(&script).build().unwrap();
         if !coding.contains('\r') {
             assert_eq!(*fetch(client).await.unwrap(), expected, "{coding}");

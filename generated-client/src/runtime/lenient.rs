@@ -96,7 +96,7 @@ struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    /// The items of the list; none if there is no list.
+    /// The items of the list; empty if the list is missing.
     fn items(&mut self, list: Option<&str>) -> Vec<&'a RawValue> {
         let Some(key) = list else { return serde_json::from_str(self.json).unwrap_or_default() };
         let mut deserializer = serde_json::Deserializer::from_str(self.json);

@@ -11,7 +11,7 @@ pub(super) const EVENTS: &str = "text/event-stream";
 /// Whether the content type of a response says that it cannot be events: it is recognizably something else, or belongs to
 /// another method of the operation.
 ///
-/// A missing, malformed or unknown type is no reason to refuse a stream: servers and proxies forget it, or say
+/// A missing, malformed or unknown type does not refuse a stream: servers and proxies forget it, or say
 /// `text/plain`.
 pub(super) fn replaces_events(operation: &Operation, headers: &HeaderMap) -> bool {
     let Some(essence) = essence(headers) else { return false };
@@ -27,7 +27,7 @@ pub(super) fn no_stream(meta: &ResponseMeta) -> String {
     }
 }
 
-/// The content type without its parameters, which may hold anything; `None` where it is missing or is no media type.
+/// The content type without its parameters, which may hold anything; `None` if it is missing or malformed.
 fn essence(headers: &HeaderMap) -> Option<String> {
     /// RFC 6838, section 4.2: 127 characters on either side, of which nobody uses half.
     const MOST: usize = 127;
@@ -39,7 +39,7 @@ fn essence(headers: &HeaderMap) -> Option<String> {
     (essence.len() <= MOST && is_token(typ) && is_token(subtype)).then_some(essence)
 }
 
-/// Whether a media type says of itself that it is no stream of lines with fields.
+/// Whether a media type names a format other than a stream of lines with fields.
 fn is_something_else(essence: &str) -> bool {
     let (typ, subtype) = essence.split_once('/').unwrap_or((essence, ""));
     let format = subtype.rsplit('+').next().unwrap_or(subtype);

@@ -19,7 +19,7 @@ impl Decoder<()> {
 }
 
 impl Answer {
-    /// Checks that there is no body, or one that contradicts no success.
+    /// Checks that the body, if there is one, does not contradict a success.
     ///
     /// # Errors
     /// When the body is HTML, or an error of the API.

@@ -67,7 +67,8 @@ fn after_answer(
 }
 
 /// How long to wait after a 429 that says so; `None` if it does not, or the policy is to try once. `refusals`: how often the
-/// call has been told so. Neither it nor the retry budget limits this: who waits as long as asked is no burden.
+/// call has been told so. Neither it nor the retry budget limits this: a
+/// call that waits as long as the API asks adds no load.
 pub(super) fn stated_wait(
     policy: RetryPolicy,
     result: &Result<Answer, Error>,

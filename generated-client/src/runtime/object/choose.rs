@@ -92,7 +92,7 @@ pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     }
 }
 
-/// Takes a `null` that is no value of its field for the empty value, which the field still holds, if the reading is lenient.
+/// Reads a `null` in a non-nullable field as the empty value, which the field still holds, if the reading is lenient.
 #[cold]
 pub(super) fn forgive<E>(type_name: &'static str, key: &str, error: E) -> Result<(), E> {
     let is_forgiven = trail::forgive_null(|| drift::null_value(type_name, key));

@@ -21,7 +21,8 @@ pub(super) const CALL: &str = "x-call";
 /// What the API refuses, and how.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Rules {
-    /// Requests of a window, which begins with the first one after the last ended. Without it there are no headers.
+    /// Requests in a window, which begins with the first request after the last window ended. If `None`, responses have no
+    /// rate-limit headers.
     pub(super) quota: Option<u64>,
     /// Of a round trip, at least and at most.
     pub(super) latency: (Duration, Duration),
