@@ -1,11 +1,13 @@
 //! From the IR to Rust, as pieces of a file: nothing is decided here, only written down.
 
-mod answers;
+mod arguments;
 mod batches;
 mod builders;
+mod calls;
 mod client;
 mod docs;
 mod enums;
+mod errors;
 mod example;
 mod example_tests;
 mod finds;
@@ -16,6 +18,7 @@ mod listings;
 mod markdown;
 mod module;
 mod operations;
+mod outputs;
 mod parameters;
 mod structs;
 mod tokens;

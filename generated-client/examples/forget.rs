@@ -20,7 +20,7 @@ use std::{
 };
 
 use generated_client::{
-    Client, OperationError,
+    Client, Error,
     reqwest::StatusCode,
     v3::{
         addresses::{self, Address},
@@ -356,7 +356,7 @@ async fn find_customers(client: &Client, wanted: &Wanted) -> Result<Vec<Customer
 }
 
 /// What a call gives; `None` if there is no such thing.
-fn if_there<T, E>(result: Result<T, OperationError<E>>) -> Result<Option<T>, Failure> {
+fn if_there<T>(result: Result<T, Error>) -> Result<Option<T>, Failure> {
     match result {
         Ok(value) => Ok(Some(value)),
         Err(error) if error.status() == Some(StatusCode::NOT_FOUND) => Ok(None),

@@ -6,7 +6,8 @@
 use std::time::{Duration, SystemTime};
 
 use generated_client::Client;
-use generated_client::v3::customers::{CustomerUpdate, Include, UpdateCustomersError};
+use generated_client::v3::common::Problem;
+use generated_client::v3::customers::{CustomerUpdate, Include};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), generated_client::Error> {
@@ -42,14 +43,12 @@ pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
     // Absent, null and a value are three different things: `None` opens all channels, and the phone stays as it is.
     let change = CustomerUpdate::new(4).first_name("Aiko").channel_ids(None);
 
-    // Errors are keyed by status, and typed for each operation; `?` makes one type of them all.
+    // All operations fail with one error type; the body has the type that is declared for the status.
     match client.v3().customers().update([change]).await {
         Ok(updated) => println!("changed, by request {}", updated.request_id().unwrap_or("without id")),
-        Err(error) => match error.api() {
-            Some(UpdateCustomersError::UnprocessableEntity(_)) => {
-                println!("refused because of {:?}", error.field_keys())
-            }
-            _ => return Err(error.into()),
+        Err(error) => match error.api::<Problem>() {
+            Some(problem) => println!("{}: {:?}", problem.title, error.field_keys()),
+            None => return Err(error.into()),
         },
     }
 

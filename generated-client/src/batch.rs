@@ -32,8 +32,8 @@ use self::{
     closed::Closed,
 };
 use crate::{
-    Error, OperationError,
-    runtime::{At, Check, Decoder, ErrorSet, Limits, Listing, Request, trace},
+    Error,
+    runtime::{At, Check, Decoder, Limits, Listing, Request, trace},
 };
 
 /// Any number of items, sent in as many calls as it takes: a [`Stream`] of one [`Outcome`] an item.
@@ -52,18 +52,18 @@ use crate::{
 /// The calls run as tasks of their own, and are cut off when this is dropped: what they were about may have been
 /// carried out or not.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct Batches<I, A: Listing, E> {
+pub struct Batches<I, A: Listing> {
     source: Pin<Box<dyn Stream<Item = I> + Send>>,
     /// How many items it has given, and whether that is all.
     taken: usize,
     is_over: bool,
     /// The items of the next call.
     waiting: Vec<(usize, I)>,
-    running: JoinSet<Sent<I, A::Item, E>>,
-    ready: VecDeque<Outcome<I, A::Item, E>>,
+    running: JoinSet<Sent<I, A::Item>>,
+    ready: VecDeque<Outcome<I, A::Item>>,
     /// Why no more calls are made.
-    stopped: Option<Arc<OperationError<E>>>,
-    closed: Closed<E>,
+    stopped: Option<Arc<Error>>,
+    closed: Closed,
     size: usize,
     at_once: usize,
     call: Call<A>,
@@ -74,14 +74,13 @@ const SIZE: usize = 10;
 /// Calls at once where the specification does not limit them.
 const AT_ONCE: usize = 3;
 
-impl<I, A: Listing, E> Batches<I, A, E>
+impl<I, A: Listing> Batches<I, A>
 where
     I: 'static,
     A::Item: 'static,
-    E: 'static,
 {
     #[doc(hidden)]
-    pub fn new<M>(request: Request, items: impl IntoItems<I, M>, limits: Limits, decoder: Decoder<A>) -> Self {
+    pub fn new<M>(request: Request, items: impl IntoItems<I, M>, decoder: Decoder<A>) -> Self {
         let operation = request.operation();
         let number = |count: Option<u32>| count.and_then(|count| usize::try_from(count).ok());
         Self {
@@ -95,8 +94,14 @@ where
             closed: Closed::default(),
             size: number(operation.items_per_call).unwrap_or(SIZE).max(1),
             at_once: number(operation.concurrency).unwrap_or(AT_ONCE).max(1),
-            call: Call { request, limits, decoder, isolates: true },
+            call: Call { request, limits: Limits::NONE, decoder, isolates: true },
         }
+    }
+
+    #[doc(hidden)]
+    pub fn within(mut self, limits: Limits) -> Self {
+        self.call.limits = limits;
+        self
     }
 
     /// Sends so many items in a call; as many as the API allows unless set, and 10 where no limit is known. More than the
@@ -125,22 +130,21 @@ where
     }
 }
 
-impl<I, A, E> Batches<I, A, E>
+impl<I, A> Batches<I, A>
 where
     I: Serialize + Check + Send + Sync + 'static,
     A: Listing + 'static,
     A::Item: Serialize + Send + 'static,
-    E: ErrorSet + Send + Sync + 'static,
 {
     /// The outcome of one more item; `None` when all have theirs.
     ///
     /// Dropping the future loses nothing: the next one gives the same outcome.
-    pub async fn next(&mut self) -> Option<Outcome<I, A::Item, E>> {
+    pub async fn next(&mut self) -> Option<Outcome<I, A::Item>> {
         poll_fn(|context| self.poll(context)).await
     }
 
     /// All outcomes, in the order of the items. They are held in memory, with their items.
-    pub async fn collect(mut self) -> Vec<Outcome<I, A::Item, E>> {
+    pub async fn collect(mut self) -> Vec<Outcome<I, A::Item>> {
         let mut outcomes = Vec::new();
         while let Some(outcome) = self.next().await {
             outcomes.push(outcome);
@@ -149,7 +153,7 @@ where
         outcomes
     }
 
-    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Outcome<I, A::Item, E>>> {
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Outcome<I, A::Item>>> {
         loop {
             if let Some(outcome) = self.ready.pop_front() {
                 return Poll::Ready(Some(outcome));
@@ -245,14 +249,13 @@ where
     }
 }
 
-impl<I, A, E> Stream for Batches<I, A, E>
+impl<I, A> Stream for Batches<I, A>
 where
     I: Serialize + Check + Send + Sync + 'static,
     A: Listing + 'static,
     A::Item: Serialize + Send + 'static,
-    E: ErrorSet + Send + Sync + 'static,
 {
-    type Item = Outcome<I, A::Item, E>;
+    type Item = Outcome<I, A::Item>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll(context)
@@ -260,9 +263,9 @@ where
 }
 
 // Nothing in it is pinned by itself.
-impl<I, A: Listing, E> Unpin for Batches<I, A, E> {}
+impl<I, A: Listing> Unpin for Batches<I, A> {}
 
-impl<I, A: Listing, E> fmt::Debug for Batches<I, A, E> {
+impl<I, A: Listing> fmt::Debug for Batches<I, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Batches")
             .field("operation", &self.call.request.operation().name)

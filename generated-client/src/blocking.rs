@@ -5,8 +5,8 @@ use std::{fmt, future::poll_fn, ops::Deref};
 use serde::Serialize;
 
 use crate::{
-    Batches, ByteStream, Bytes, Error, Event, EventStream, Items, OperationError, Outcome, Pages, Response,
-    runtime::{Check, ErrorSet, Listing, Page, blocking::wait},
+    Batches, ByteStream, Bytes, Error, Event, EventStream, Items, Outcome, Pages, Response,
+    runtime::{Check, Listing, Page, blocking::wait},
 };
 
 /// A stream as an iterator that blocks until the next item is there: `for customer in ….stream().wait()`. With the
@@ -56,20 +56,20 @@ impl<S: fmt::Debug> fmt::Debug for Blocking<S> {
 }
 
 /// What kept a stream from being waited for, as an error of its operation.
-fn refused<T, E>(item: Option<Result<Result<T, OperationError<E>>, Error>>) -> Option<Result<T, OperationError<E>>> {
-    item.map(|item| item.unwrap_or_else(|error| Err(OperationError::new(error, None))))
+fn refused<T>(item: Option<Result<Result<T, Error>, Error>>) -> Option<Result<T, Error>> {
+    item.map(|item| item.unwrap_or_else(|error| Err(error)))
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Iterator for Blocking<Items<P, E>> {
-    type Item = Result<P::Item, OperationError<E>>;
+impl<P: Page + Send + 'static> Iterator for Blocking<Items<P>> {
+    type Item = Result<P::Item, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
         refused(self.item(|stream| wait(stream.next())))
     }
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Iterator for Blocking<Pages<P, E>> {
-    type Item = Result<Response<P>, OperationError<E>>;
+impl<P: Page + Send + 'static> Iterator for Blocking<Pages<P>> {
+    type Item = Result<Response<P>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
         refused(self.item(|stream| wait(stream.next())))
@@ -77,14 +77,13 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Iterator for Blocki
 }
 
 /// An error is not an item's: the stream cannot be waited for.
-impl<I, A, E> Iterator for Blocking<Batches<I, A, E>>
+impl<I, A> Iterator for Blocking<Batches<I, A>>
 where
     I: Serialize + Check + Send + Sync + 'static,
     A: Listing + 'static,
     A::Item: Serialize + Send + 'static,
-    E: ErrorSet + Send + Sync + 'static,
 {
-    type Item = Result<Outcome<I, A::Item, E>, Error>;
+    type Item = Result<Outcome<I, A::Item>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.item(|stream| wait(poll_fn(|context| stream.poll(context))))
@@ -122,21 +121,21 @@ impl<T> EventStream<T> {
     }
 }
 
-impl<P: Listing, E> Items<P, E> {
+impl<P: Listing> Items<P> {
     /// The items as an iterator that blocks.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }
 }
 
-impl<P, E> Pages<P, E> {
+impl<P> Pages<P> {
     /// The pages as an iterator that blocks.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }
 }
 
-impl<I, A: Listing, E> Batches<I, A, E> {
+impl<I, A: Listing> Batches<I, A> {
     /// The outcomes as an iterator that blocks.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)

@@ -1,8 +1,8 @@
-//! Errors: one type for each operation, and one for the crate.
+//! The error of every call, and of building a client.
 
+mod api;
 mod mask;
 mod not_sent;
-mod operation;
 mod problem;
 mod text;
 mod transport;
@@ -13,19 +13,19 @@ use std::{borrow::Cow, time::Duration};
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
-pub use self::operation::OperationError;
 use self::problem::Problem;
 #[cfg(feature = "tracing")]
 pub(crate) use self::problem::repeats;
 pub(crate) use self::problem::{KnownKeys, hide_all, one_line};
 use crate::{
     Drift, RateLimit, ResponseMeta, http_client,
-    runtime::{Answer, DecodeFailure, Operation, Violation, coding},
+    runtime::{Answer, ApiBody, DecodeFailure, Operation, Violation, coding},
 };
 
 /// Why a call failed, or a client could not be built.
 ///
-/// Every operation's error converts into it, so that `?` works anywhere.
+/// Every call returns it, so that one `#[from]` takes the errors of all operations into an error of one's own. What the
+/// API responded is keyed by status: [`status`](Self::status) tells which, and [`api`](Self::api) has the typed body.
 ///
 /// `Display` names the operation, the status, the title (or the message) that the API gave, the fields at fault, whether
 /// a write may have taken effect, and the request id. `{:#}` adds the API's detail, of at most 4 KiB.
@@ -44,6 +44,8 @@ struct Failure {
     decode_path: Option<String>,
     meta: Option<ResponseMeta>,
     body: Option<Bytes>,
+    /// The body as the type that its status declares.
+    api: Option<ApiBody>,
     problem: Problem,
     /// How the call was lost, if it was.
     loss: Option<Loss>,
@@ -224,6 +226,7 @@ impl Error {
             decode_path: None,
             meta: None,
             body: None,
+            api: None,
             problem: Problem::default(),
             loss: None,
             wait: None,
@@ -360,7 +363,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn api(operation: &'static Operation, answer: Answer) -> Self {
+    pub(crate) fn refused(operation: &'static Operation, answer: Answer, api: Option<ApiBody>) -> Self {
         let not_followed = answer.not_followed.unwrap_or_default();
         let mut failed = Self::new(ErrorKind::Api, not_followed).of(operation);
         failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.sent);
@@ -371,6 +374,7 @@ impl Error {
         failed.0.in_doubt = answer.in_doubt;
         failed.0.meta = Some(answer.meta);
         failed.0.body = Some(answer.body);
+        failed.0.api = api;
         failed
     }
 

@@ -4,7 +4,9 @@
 #![cfg_attr(not(feature = "v3"), doc = "```ignore")]
 //! use generated_client::{
 //!     Client,
-//!     v3::customers::{CustomerUpdate, Include, UpdateCustomersError},
+//!     ErrorKind,
+//!     v3::common::Problem,
+//!     v3::customers::{CustomerUpdate, Include},
 //! };
 //!
 //! # async fn example() -> Result<(), generated_client::Error> {
@@ -18,12 +20,12 @@
 //! // Absent, null and a value are three different things.
 //! let change = CustomerUpdate::new(12345).first_name("Aiko").channel_ids(None);
 //!
-//! // Errors are keyed by status, and typed for each operation; all of them convert into one.
+//! // One error type for all operations; the body has the type that the status declares.
 //! match client.v3().customers().update([change]).await {
 //!     Ok(updated) => println!("request {:?}", updated.request_id()),
-//!     Err(error) => match error.api() {
-//!         Some(UpdateCustomersError::UnprocessableEntity(_)) => println!("at fault: {:?}", error.field_keys()),
-//!         _ => return Err(error.into()),
+//!     Err(error) => match (error.kind(), error.api::<Problem>()) {
+//!         (ErrorKind::Api, Some(problem)) => println!("{:?}: {:?}", problem.title, error.field_keys()),
+//!         _ => return Err(error),
 //!     },
 //! }
 //! # Ok(())
@@ -34,7 +36,7 @@
 //!
 //! A method of a resource takes what its operation requires, and gives a builder with a setter for everything
 //! else. The builder is plain data until it is awaited: then it is checked against the limits of the
-//! specification, sent, and becomes a [`Response`] that derefs to its value, or an [`OperationError`]. What is
+//! specification, sent, and becomes a [`Response`] that derefs to its value, or an [`Error`]. What is
 //! wrong with a request is reported without sending it, and names the parameter or the field, as in
 //! `body[3].email: 2 characters, must be 3 to 250`.
 //!
@@ -107,8 +109,8 @@
 //!
 //! # Errors
 //!
-//! An [`OperationError`] holds the errors of its operation, keyed by status; it derefs to [`Error`], into which
-//! it converts. The raw body stays at hand. `Display` shows the operation, the status, the API's title, the
+//! Every call returns an [`Error`]. Its [`status`](Error::status) tells what the API responded, [`api`](Error::api) has the
+//! body as the type that the operation declares for it, and the raw body stays at hand. `Display` shows the operation, the status, the API's title, the
 //! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
 //! shows a token, a password, a body or personal data.
 //!
@@ -223,7 +225,7 @@ pub use self::{
     config::{ClientBuilder, Server},
     datetime::DateTime,
     drift::{Drift, DriftKind, DriftReport},
-    error::{Error, ErrorKind, OperationError},
+    error::{Error, ErrorKind},
     file_part::FilePart,
     flag::Flag,
     header::{FromHeader, Header},
@@ -239,7 +241,7 @@ pub use self::{
     rejected::Rejected,
     response::{RateLimit, Response, ResponseMeta},
     retry::RetryPolicy,
-    runtime::{CallFuture, ErrorBody, UnknownText},
+    runtime::{CallFuture, UnknownText},
     secret::Secret,
     streaming::{ByteStream, Event, EventStream},
     text::Text,

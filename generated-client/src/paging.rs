@@ -21,8 +21,8 @@ use self::{
     walk::{Mark, Position, Walk},
 };
 use crate::{
-    Error, OperationError, Rejected, Response,
-    runtime::{Decoder, ErrorSet, Listing, Page, Request},
+    Error, Rejected, Response,
+    runtime::{Decoder, Listing, Page, Request},
 };
 
 /// The pages of a list, one after the other, with what came beside each: a [`Stream`].
@@ -36,8 +36,8 @@ use crate::{
 /// at the page that failed by a [`ResumeToken`]. A list whose pages come round again, or whose number of pages grows as fast
 /// as they are read, ends with [`ErrorKind::EndlessPages`](crate::ErrorKind::EndlessPages).
 #[must_use = "a stream does nothing until it is polled"]
-pub struct Pages<P, E> {
-    state: State<P, E>,
+pub struct Pages<P> {
+    state: State<P>,
     decoder: Decoder<P>,
     ahead: usize,
     operation: &'static str,
@@ -45,17 +45,17 @@ pub struct Pages<P, E> {
     next: Mark,
 }
 
-enum State<P, E> {
+enum State<P> {
     Ready(Box<Walk>),
     Refused(Error),
-    Running(Fetch<P, E>),
+    Running(Fetch<P>),
     Over,
 }
 
 /// How many pages are read ahead unless set.
 const AHEAD: usize = 1;
 
-impl<P, E> Pages<P, E> {
+impl<P> Pages<P> {
     #[doc(hidden)]
     pub fn new(request: Request, decoder: Decoder<P>) -> Self {
         let operation = request.operation().name;
@@ -98,11 +98,11 @@ impl<P, E> Pages<P, E> {
     }
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Pages<P, E> {
+impl<P: Page + Send + 'static> Pages<P> {
     /// The next page; `None` behind the last one.
     ///
     /// Dropping the future loses nothing: the next one gives the same page.
-    pub async fn next(&mut self) -> Option<Result<Response<P>, OperationError<E>>> {
+    pub async fn next(&mut self) -> Option<Result<Response<P>, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
@@ -110,15 +110,15 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Pages<P, E> {
     ///
     /// # Errors
     /// When a call fails for good.
-    pub async fn try_next(&mut self) -> Result<Option<Response<P>>, OperationError<E>> {
+    pub async fn try_next(&mut self) -> Result<Option<Response<P>>, Error> {
         self.next().await.transpose()
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Response<P>, OperationError<E>>>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Response<P>, Error>>> {
         loop {
             match std::mem::replace(&mut self.state, State::Over) {
                 State::Over => return Poll::Ready(None),
-                State::Refused(error) => return Poll::Ready(Some(Err(OperationError::new(error, None)))),
+                State::Refused(error) => return Poll::Ready(Some(Err(error))),
                 State::Ready(walk) if walk.mark().position == Position::End => {}
                 State::Ready(walk) => match Fetch::start(*walk, self.decoder) {
                     Ok(fetch) => self.state = State::Running(fetch),
@@ -142,15 +142,15 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Pages<P, E> {
     }
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Stream for Pages<P, E> {
-    type Item = Result<Response<P>, OperationError<E>>;
+impl<P: Page + Send + 'static> Stream for Pages<P> {
+    type Item = Result<Response<P>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll(context)
     }
 }
 
-impl<P, E> fmt::Debug for Pages<P, E> {
+impl<P> fmt::Debug for Pages<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("operation", &self.operation)
@@ -163,8 +163,8 @@ impl<P, E> fmt::Debug for Pages<P, E> {
 ///
 /// It is made by `stream()` of a list's request, and reads the list as [`Pages`] does.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct Items<P: Listing, E> {
-    pages: Pages<P, E>,
+pub struct Items<P: Listing> {
+    pages: Pages<P>,
     page: vec::IntoIter<P::Item>,
     /// Where the present page is.
     here: Mark,
@@ -173,7 +173,7 @@ pub struct Items<P: Listing, E> {
     rejected: Vec<Rejected>,
 }
 
-impl<P: Listing, E> Items<P, E> {
+impl<P: Listing> Items<P> {
     #[doc(hidden)]
     pub fn new(request: Request, decoder: Decoder<P>) -> Self {
         let pages = Pages::new(request, decoder);
@@ -214,11 +214,11 @@ impl<P: Listing, E> Items<P, E> {
     }
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Items<P, E> {
+impl<P: Page + Send + 'static> Items<P> {
     /// The next item; `None` behind the last one.
     ///
     /// Dropping the future loses nothing: the next one gives the same item.
-    pub async fn next(&mut self) -> Option<Result<P::Item, OperationError<E>>> {
+    pub async fn next(&mut self) -> Option<Result<P::Item, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
@@ -226,7 +226,7 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Items<P, E> {
     ///
     /// # Errors
     /// When a call fails for good.
-    pub async fn try_next(&mut self) -> Result<Option<P::Item>, OperationError<E>> {
+    pub async fn try_next(&mut self) -> Result<Option<P::Item>, Error> {
         self.next().await.transpose()
     }
 
@@ -234,7 +234,7 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Items<P, E> {
     ///
     /// # Errors
     /// When a call fails for good: then nothing of what was read is given.
-    pub async fn collect(mut self) -> Result<Vec<P::Item>, OperationError<E>> {
+    pub async fn collect(mut self) -> Result<Vec<P::Item>, Error> {
         let mut items = Vec::new();
         while let Some(item) = self.try_next().await? {
             items.push(item);
@@ -242,7 +242,7 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Items<P, E> {
         Ok(items)
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P::Item, OperationError<E>>>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P::Item, Error>>> {
         loop {
             if let Some(item) = self.page.next() {
                 self.done += 1;
@@ -265,19 +265,19 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Items<P, E> {
     }
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Stream for Items<P, E> {
-    type Item = Result<P::Item, OperationError<E>>;
+impl<P: Page + Send + 'static> Stream for Items<P> {
+    type Item = Result<P::Item, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll(context)
     }
 }
 
-impl<P: Listing, E> fmt::Debug for Items<P, E> {
+impl<P: Listing> fmt::Debug for Items<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()
     }
 }
 
 // Nothing in it is pinned.
-impl<P: Listing, E> Unpin for Items<P, E> {}
+impl<P: Listing> Unpin for Items<P> {}

@@ -6,8 +6,8 @@ use reqwest::Method;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    ErrorBody, Json,
-    runtime::{self as rt, At, CallFuture, Core, Decoder, RawOperations, Request, Violation, value},
+    CallOptions, Error, Json, Response,
+    runtime::{At, CallFuture, Core, Decoder, RawOperations, Request, Violation, value},
 };
 
 /// A call of an endpoint that the client has no method for: `.await` sends it.
@@ -16,8 +16,8 @@ use crate::{
 /// [pacing](crate::Pacing), [retries](crate::RetryPolicy) and limits, same [`Error`](crate::Error). It is tried again as
 /// its method allows: a POST or PATCH only if it surely was not carried out.
 ///
-/// An answer that is no success is an [`OperationError`](crate::OperationError) whose
-/// [`api`](crate::OperationError::api) is the body, whatever the status; `?` makes an [`Error`](crate::Error) of it.
+/// A response that is no success is an [`Error`](crate::Error) whose [`api`](crate::Error::api) is [`Json`], whatever the
+/// status.
 /// A success is [`Json`], which is `null` where the body is empty; [`fetch`](Self::fetch) decodes it into a type of
 /// your own.
 ///
@@ -46,12 +46,15 @@ use crate::{
 /// `v3.raw`. Neither they nor `Debug` show the path or the query, because ids and other personal data may be there.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct RawRequest {
-    request: Request,
-}
+pub struct RawRequest(Request);
 
-rt::endpoint! {
-    RawRequest: RAW => json_or_null Json, ErrorBody<Json>;
+impl IntoFuture for RawRequest {
+    type Output = Result<Response<Json>, Error>;
+    type IntoFuture = CallFuture<Json>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        CallFuture::new(self.0, Decoder::json_or_null())
+    }
 }
 
 impl RawRequest {
@@ -67,26 +70,41 @@ impl RawRequest {
             Ok(path) => request.set_target(path),
             Err(problem) => request.note(Err(Violation::new(At::Root("path"), problem))),
         }
-        Self { request }
+        Self(request)
     }
 
     /// Adds `name=value` to the query, percent-encoded. A name that is added twice is sent twice; a list in one value is
     /// for the caller to join.
     pub fn query(mut self, name: impl AsRef<str>, value: impl Display) -> Self {
-        self.request.push_target_query(name.as_ref(), &value.to_string());
+        self.0.push_target_query(name.as_ref(), &value.to_string());
         self
     }
 
     /// Sets the body. What does not serialize fails the call before it is sent.
     pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
-        self.request.set_unchecked_json(body);
+        self.0.set_unchecked_json(body);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    pub fn with(mut self, options: CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`].
+    ///
+    /// # Errors
+    /// Those of the call; see [`CallFuture::wait`].
+    #[cfg(feature = "blocking")]
+    pub fn wait(self) -> Result<Response<Json>, Error> {
+        self.into_future().wait()
     }
 
     /// Sends the call, and decodes the body of a success into a type of your own. An empty body is decoded as `null`, so
     /// that `Option<T>` and `()` take it.
-    pub fn fetch<T: DeserializeOwned>(self) -> CallFuture<T, ErrorBody<Json>> {
-        CallFuture::new(self.request, Decoder::json_or_null())
+    pub fn fetch<T: DeserializeOwned>(self) -> CallFuture<T> {
+        CallFuture::new(self.0, Decoder::json_or_null())
     }
 }
 

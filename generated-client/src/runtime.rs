@@ -48,7 +48,6 @@ pub use reqwest;
 pub use serde;
 pub use serde_json;
 
-pub(crate) use self::request::{SentNames, SentValues};
 pub use self::{
     blank::Blank,
     check::{At, Check, Limits, Violation},
@@ -56,28 +55,31 @@ pub use self::{
     decode::{Answer, DecodeFailure, Decoder},
     endpoint::CallFuture,
     enumeration::{StringEnum, UnknownText},
-    errors::{ErrorBody, ErrorSet, Outputs, StatusRange},
+    errors::{ErrorResponse, Outputs, StatusRange, json_error},
     listing::{Listing, Page, Place},
     lookup::Match,
     object::{Field, Object, Schema},
     redact::{Redact, Redacted},
-    request::{Location, Request},
+    request::{Location, Param, Request},
     security::Security,
     spec::{
-        Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
-        RateLimitHeaders, RawOperations, SecretPlace, Split, Variable,
+        Api, ClientSpec, Credential, ListStyle, Method, Operation, Pagination, Paging, ProblemKeys, RateLimitHeaders,
+        RawOperations, SecretPlace, Split, Variable,
     },
     style::Style,
     union::{Guard, JsonType, Union},
     value::{PathValue, QueryValue},
     visit::Visit,
 };
+pub(crate) use self::{
+    errors::ApiBody,
+    request::{SentNames, SentValues},
+};
 pub use crate::{
-    __client_builder as client_builder, __endpoint as endpoint, __errors as errors, __fixtures as fixtures,
-    __listing as listing, __object as object, __outputs as outputs, __page as page, __statuses as statuses,
-    __string_enum as string_enum, __union as union, BatchAnswer, Batches, ByteStream, ClientBuilder, DateTime, Error,
-    Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable, Number, OperationError, RateLimit,
-    RawRequest, Response, Secret, Server, Text,
+    __client_builder as client_builder, __fixtures as fixtures, __listing as listing, __object as object,
+    __outputs as outputs, __page as page, __statuses as statuses, __string_enum as string_enum, __union as union,
+    BatchAnswer, Batches, ByteStream, CallOptions, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag,
+    Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest, Response, Secret, Server, Text,
 };
 
 #[cfg(feature = "test-util")]

@@ -118,26 +118,22 @@ async fn an_answer_is_told_of_once_and_only_if_there_is_something() {
             r#"v3.customers.list 200 - CustomerPage: unknown field "more" at /more; "#,
         ),
         // Statuses.
-        (Get, problem(418), "v3.customers.list 418 - ListCustomersError: undeclared status 418"),
-        (Put, problem(418), "v3.customers.update 418 - UpdateCustomersError: undeclared status 418"),
-        (Get, problem(413), "v3.customers.list 413 - ListCustomersError: undeclared status 413"),
-        (Get, Reply::new(302), "v3.customers.list 302 - ListCustomersError: undeclared status 302"),
+        (Get, problem(418), "v3.customers.list 418 - v3.customers.list: undeclared status 418"),
+        (Put, problem(418), "v3.customers.update 418 - v3.customers.update: undeclared status 418"),
+        (Get, problem(413), "v3.customers.list 413 - v3.customers.list: undeclared status 413"),
+        (Get, Reply::new(302), "v3.customers.list 302 - v3.customers.list: undeclared status 302"),
         (
             Get,
             Reply::new(206).json(v3::customers::fixtures::LIST.value()),
-            "v3.customers.list 206 - ListCustomersError: undeclared status 206",
+            "v3.customers.list 206 - v3.customers.list: undeclared status 206",
         ),
-        (
-            Put,
-            Reply::new(202).text("accepted"),
-            "v3.customers.update 202 - UpdateCustomersError: undeclared status 202",
-        ),
-        (Delete, Reply::new(200), "v3.customers.delete 200 - DeleteCustomersError: undeclared status 200"),
-        (List, Reply::new(205), "v2.customer_groups.list 205 - ListCustomerGroupsError: undeclared status 205"),
+        (Put, Reply::new(202).text("accepted"), "v3.customers.update 202 - v3.customers.update: undeclared status 202"),
+        (Delete, Reply::new(200), "v3.customers.delete 200 - v3.customers.delete: undeclared status 200"),
+        (List, Reply::new(205), "v2.customer_groups.list 205 - v2.customer_groups.list: undeclared status 205"),
         (
             Upsert,
             Reply::new(201).json(group.value()),
-            "v2.customer_groups.update 201 - UpdateCustomerGroupsError: undeclared status 201",
+            "v2.customer_groups.update 201 - v2.customer_groups.update: undeclared status 201",
         ),
     ];
     for (call, reply, expected) in cases {
@@ -167,7 +163,7 @@ async fn a_status_is_in_no_body() {
     script.push(problem(418));
     let [drift] = &make(&client(&script, &Told::default()), Call::Put).await[..] else { panic!() };
     assert_eq!((drift.kind(), drift.text(), drift.pointer()), (DriftKind::UndeclaredStatus, "418", None));
-    assert_eq!(format!("{drift:?}"), "Drift(UpdateCustomersError: undeclared status 418)");
+    assert_eq!(format!("{drift:?}"), "Drift(v3.customers.update: undeclared status 418)");
 }
 
 #[tokio::test]

@@ -12,7 +12,8 @@ use generated_client::{
     Client, ErrorKind, Layer, LayerFuture, Next, RetryPolicy,
     reqwest::{Method, Request},
     test_util::{Failure, Reply, Script, SeenRequest},
-    v3::customers::{CustomerUpdate, UpdateCustomersError},
+    v3::common::Problem,
+    v3::customers::CustomerUpdate,
 };
 use serde_json::json;
 use tokio::time::Instant;
@@ -55,10 +56,13 @@ async fn a_read_is_seen_as_it_is_sent() {
 #[tokio::test]
 async fn a_write_is_seen_with_its_body() {
     let script = Script::new();
-    script.push_json(422, json!({ "status": 422, "title": "No", "errors": { "0.email": "taken" } }));
+    script.push_json(
+        422,
+        json!({ "status": 422, "title": "No", "type": "about:blank", "errors": { "0.email": "taken" } }),
+    );
     let change = CustomerUpdate::new(4107).first_name("Aiko").channel_ids(None);
     let error = client(&script).v3().customers().update([change]).await.unwrap_err();
-    assert!(matches!(error.api(), Some(UpdateCustomersError::UnprocessableEntity(_))), "{error}");
+    assert_eq!(error.api().map(|problem: &Problem| problem.title.as_str()), Some("No"), "{error}");
     assert_eq!((error.kind(), error.field_keys()), (ErrorKind::Api, &["0.email".to_owned()][..]));
 
     let seen = only(&script);
@@ -111,7 +115,7 @@ async fn failures_are_those_of_real_connections() {
         let error = client(&script).v3().customers().list().email_in(["noor@example.org"]).await.unwrap_err();
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (kind, status), "{failure:?}");
         assert_eq!(error.to_string(), format!("v3.customers.list failed: {text}"));
-        assert!(error.api().is_none() && error.body().is_none() && error.source().is_some(), "{failure:?}");
+        assert!(error.api::<Problem>().is_none() && error.body().is_none() && error.source().is_some(), "{failure:?}");
         assert!(script.is_exhausted());
         assert_eq!(only(&script).path(), CUSTOMERS);
     }

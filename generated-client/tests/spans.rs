@@ -109,7 +109,7 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
         "+ status=418",
         "+ status=418",
         "! message=the answer holds what the specification does not know operation=\"v3.consent.get\" \
-         kind=UndeclaredStatus drift=GetConsentError: undeclared status 418",
+         kind=UndeclaredStatus drift=v3.consent.get: undeclared status 418",
     ];
     assert_eq!(text.lines().collect::<Vec<_>>(), lines);
 }

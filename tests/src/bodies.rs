@@ -1,23 +1,33 @@
-//! The types that the bodies of errors have, by their schemas: an error's own type is forgotten by then.
+//! The types that the bodies of errors have, by their schemas.
 
-use generated_client::{v2, v3};
+use generated_client::{Error, v2, v3};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::spec::Node;
 
-type RoundTrip = fn(&str) -> Result<String, String>;
+/// What is done with the type of a schema.
+struct Type {
+    round_trip: fn(&str) -> Result<String, String>,
+    is_body_of: fn(&Error) -> bool,
+}
 
-const TYPES: &[(&str, RoundTrip)] = &[
-    ("v3/common.yaml AccessError", round_trip::<v3::common::AccessError>),
-    ("v3/common.yaml Problem", round_trip::<v3::common::Problem>),
-    ("v3/metafields.yaml MetafieldBatchFailure", round_trip::<v3::metafields::MetafieldBatchFailure>),
-    ("v3/metafields.yaml MetafieldDeleteFailure", round_trip::<v3::metafields::MetafieldDeleteFailure>),
-    ("v3/segments.yaml SegmentBatchFailure", round_trip::<v3::segments::SegmentBatchFailure>),
+impl Type {
+    const fn of<T: DeserializeOwned + Serialize + 'static>() -> Self {
+        Self { round_trip: round_trip::<T>, is_body_of: |error| error.api::<T>().is_some() }
+    }
+}
+
+const TYPES: &[(&str, Type)] = &[
+    ("v3/common.yaml AccessError", Type::of::<v3::common::AccessError>()),
+    ("v3/common.yaml Problem", Type::of::<v3::common::Problem>()),
+    ("v3/metafields.yaml MetafieldBatchFailure", Type::of::<v3::metafields::MetafieldBatchFailure>()),
+    ("v3/metafields.yaml MetafieldDeleteFailure", Type::of::<v3::metafields::MetafieldDeleteFailure>()),
+    ("v3/segments.yaml SegmentBatchFailure", Type::of::<v3::segments::SegmentBatchFailure>()),
     (
         "v3/shopper_profiles.yaml ShopperProfileBatchFailure",
-        round_trip::<v3::shopper_profiles::ShopperProfileBatchFailure>,
+        Type::of::<v3::shopper_profiles::ShopperProfileBatchFailure>(),
     ),
-    ("v2/common.yaml ApiErrors", round_trip::<v2::common::ApiErrors>),
+    ("v2/common.yaml ApiErrors", Type::of::<v2::common::ApiErrors>()),
 ];
 
 fn round_trip<T: DeserializeOwned + Serialize>(body: &str) -> Result<String, String> {
@@ -25,16 +35,26 @@ fn round_trip<T: DeserializeOwned + Serialize>(body: &str) -> Result<String, Str
     serde_json::to_string(&value).map_err(|error| format!("does not encode: {error}"))
 }
 
+/// The type of a schema.
+fn type_of(schema: &Node<'_>) -> Result<&'static Type, String> {
+    let schema = schema.resolved();
+    let name = format!("{} {}", schema.file, schema.pointer.replace("/components/schemas/", ""));
+    let row = TYPES.iter().find(|(known, _)| *known == name);
+    row.map(|(_, ty)| ty).ok_or_else(|| format!("the schema {name} has no row in tests/src/bodies.rs: add one"))
+}
+
 /// Decodes the body of an error as the type of its schema, and encodes it again.
 ///
 /// # Errors
 /// When it does not decode, or the schema has no row here.
 pub fn error_round_trip(schema: &Node<'_>, body: &str) -> Result<String, String> {
-    let schema = schema.resolved();
-    let name = format!("{} {}", schema.file, schema.pointer.replace("/components/schemas/", ""));
-    let (_, round_trip) = TYPES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .ok_or_else(|| format!("the schema {name} has no row in tests/src/bodies.rs: add one"))?;
-    round_trip(body)
+    (type_of(schema)?.round_trip)(body)
+}
+
+/// Whether an error has a body of the type of that schema.
+///
+/// # Errors
+/// When the schema has no row here.
+pub fn error_has_type(schema: &Node<'_>, error: &Error) -> Result<bool, String> {
+    Ok((type_of(schema)?.is_body_of)(error))
 }

@@ -7,7 +7,7 @@ use std::future::IntoFuture;
 use std::pin::Pin;
 use std::str::FromStr;
 
-use generated_client::{Client, Error, OperationError, Response};
+use generated_client::{Client, Error, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -28,7 +28,7 @@ pub struct Arguments {
 /// A call on its way.
 pub type Outgoing = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 /// What became of it.
-pub type Outcome = Result<Success, Failure>;
+pub type Outcome = Result<Success, Error>;
 /// A call of one operation; fails when an argument is missing, or not of the parameter's type.
 type Call = fn(&Client, &Arguments) -> Result<Outgoing, String>;
 type Row = (&'static str, Call);
@@ -42,15 +42,6 @@ pub struct Success {
     pub shown: String,
     /// Everything beside it.
     pub meta: generated_client::ResponseMeta,
-}
-
-/// A failure, its type forgotten.
-#[derive(Debug)]
-pub struct Failure {
-    /// The error of the crate.
-    pub error: Error,
-    /// The operation's own error as `Debug` shows it: its variant, and whether the body was decoded.
-    pub api: Option<String>,
 }
 
 /// The names of all operations that can be called, such as `v3.customers.list`.
@@ -142,13 +133,12 @@ fn unknown(name: &str) -> String {
 }
 
 /// Sends a request of any operation. Every one of them can go to another thread, and so can what comes of it.
-pub fn send<R, T, E>(request: R) -> Outgoing
+pub fn send<R, T>(request: R) -> Outgoing
 where
-    R: IntoFuture<Output = Result<Response<T>, OperationError<E>>> + Send + Sync + Unpin + 'static,
+    R: IntoFuture<Output = Result<Response<T>, Error>> + Send + Sync + Unpin + 'static,
     R::IntoFuture: Send + Unpin + 'static,
     T: Serialize + Send + Sync + 'static,
     Response<T>: std::fmt::Debug,
-    E: std::fmt::Debug + Send + Sync + 'static,
 {
     let call = request.into_future();
     Box::pin(async move {
@@ -158,10 +148,7 @@ where
                 shown: format!("{response:?} {response:#?}"),
                 meta: response.meta().clone(),
             }),
-            Err(error) => {
-                let api = error.api().map(|api| format!("{api:?}"));
-                Err(Failure { error: error.into(), api })
-            }
+            Err(error) => Err(error),
         }
     })
 }

@@ -19,7 +19,7 @@ pub mod store;
 pub mod suite;
 mod wire;
 
-pub use bodies::error_round_trip;
+pub use bodies::{error_has_type, error_round_trip};
 pub use dribble::Dribble;
 pub use exact::Exact;
 pub use exchange::Exchange;

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use flate2::{Compression, write::GzEncoder};
-use generated_client::{Drift, DriftKind, ErrorKind, HttpClient};
+use generated_client::{Drift, DriftKind, Error, ErrorKind, HttpClient};
 use wiremock::{Request, ResponseTemplate};
 
-use crate::bodies::error_round_trip;
-use crate::calls::{Arguments, Failure, Outcome, Success, call};
+use crate::bodies::{error_has_type, error_round_trip};
+use crate::calls::{Arguments, Outcome, Success, call};
 use crate::check::compare::{Difference, DifferenceKind, diff, differences};
 use crate::problem::Problem;
 use crate::recording::{Recorded, RecordedRequest, RecordedResponse, file_of};
@@ -151,9 +151,8 @@ fn drift(response: &RecordedResponse, drift: &[Drift], unknown: bool) -> Vec<Fou
     drift.iter().filter(leads_nowhere).map(|drift| (at.clone(), format!("is nowhere: {drift}"))).collect()
 }
 
-fn failed(operation: &Operation<'_>, recorded: &Recorded, failure: &Failure) -> Vec<Found> {
+fn failed(operation: &Operation<'_>, recorded: &Recorded, error: &Error) -> Vec<Found> {
     let response = &recorded.recording.response;
-    let error = &failure.error;
     let mut found = headers(response, error.request_id(), error.rate_limit().map(|limit| limit.left));
     if error.status().map(|status| status.as_u16()) != Some(response.status) {
         found.push(("/response/status".to_owned(), format!("became {:?}", error.status())));
@@ -161,11 +160,7 @@ fn failed(operation: &Operation<'_>, recorded: &Recorded, failure: &Failure) -> 
     if error.body().map(|body| body.to_vec()) != Some(response.bytes()) {
         found.push(("/response/body".to_owned(), "is not kept as it came".to_owned()));
     }
-    let api = failure.api.as_deref().unwrap_or_default();
     let declared = operation.response(response.status);
-    if api.starts_with("Undeclared(") == declared.is_some() {
-        found.push(("/response/status".to_owned(), format!("became {api}")));
-    }
     let (strange, known): (Vec<_>, Vec<_>) =
         error.drift().iter().cloned().partition(|drift| drift.kind() == DriftKind::UndeclaredStatus);
     if strange.is_empty() == declared.is_none() {
@@ -173,12 +168,14 @@ fn failed(operation: &Operation<'_>, recorded: &Recorded, failure: &Failure) -> 
     }
     found.extend(drift(response, &known, recorded.name.is_unknown()));
     let Some(body) = &response.body else { return found };
-    if !api.contains(" decoded") {
-        found.push(("/response/body".to_owned(), format!("is not decoded: {api}")));
-    }
     let Some(schema) = declared.map(|declared| declared.schema()).filter(|schema| schema.exists()) else {
         return found;
     };
+    match error_has_type(&schema, error) {
+        Ok(true) => {}
+        Ok(false) => found.push(("/response/body".to_owned(), "is not decoded as the type of its schema".to_owned())),
+        Err(problem) => found.push(("/response/body".to_owned(), problem)),
+    }
     let text = body.to_string();
     match error_round_trip(&schema, &text) {
         Ok(again) => found.extend(same_json("/response/body", &text, &again, recorded.name.is_unknown())),

@@ -51,7 +51,7 @@ async fn an_endpoint_without_a_method_is_called_raw() {
     let before = store.counters().requests;
     let error = client.v3().raw(Method::GET, "/catalog/brands").await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.operation()), (501, Some("v3.raw")));
-    assert!(error.api().is_some());
+    assert!(error.api::<Json>().is_some());
     assert_eq!(store.counters().requests, before + 1);
 }
 

@@ -132,13 +132,13 @@ async fn what_is_about_to_be_sent_is_not_shown() {
     shown.error("a filter that would be split", &error);
     for (store, token) in [(STORE, "tok3n-5e1f77a0c4\r\nx: y"), ("a/tok3n-5e1f77a0c4\0", TOKEN), ("..", TOKEN)] {
         if let Err(error) = Client::builder(store, token).build() {
-            shown.crate_error("a client that cannot be built", &error);
+            shown.error("a client that cannot be built", &error);
         }
     }
     for url in [format!("https://{NAME}:{PASSWORD}@example.org"), format!("https://example.org/?token={TOKEN}")] {
         let builder = Client::builder(STORE, TOKEN).base_url(url);
         shown.debug("a builder with a wrong URL", &builder);
-        shown.crate_error("a wrong URL", &builder.build().unwrap_err());
+        shown.error("a wrong URL", &builder.build().unwrap_err());
     }
     shown.assert_clean();
     assert_no_trace();

@@ -12,10 +12,10 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
     let TypeRef::List(item) = &body.ty else { return None };
     let answer = answer(scope, operation)?;
-    let (mut arguments, request) = operations::arguments(scope, operation, None);
-    let (name, argument, error) = (ident(&batches.name), ident(&body.name), ident(&operation.error));
-    let (item, limits) = (scope.ty_tokens(item), parameters::limits(*body.limits));
-    arguments.push(quote!(#argument: impl rt::IntoItems<#item, M>));
+    let (arguments, request) = operations::arguments(scope, operation, None);
+    let (name, argument) = (ident(&batches.name), ident(&body.name));
+    let (item, limits) =
+        (scope.ty_tokens(item), parameters::limits(*body.limits).map(|limits| quote!(.within(#limits))));
     let example = example::batches(scope, version, operation, &batches.name);
     let docs = scope.docs(text::batches(operation, example.as_deref()));
     let deprecated = operations::deprecated(scope, operation);
@@ -23,9 +23,8 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     Some(quote! {
         #docs
         #deprecated
-        #[inline]
-        pub fn #name<M>(&self, #(#arguments),*) -> rt::Batches<#item, #answer, #error> {
-            rt::Batches::new(#request, #argument, #limits, rt::Decoder::#decoder())
+        pub fn #name<M>(&self, #arguments #argument: impl rt::IntoItems<#item, M>) -> rt::Batches<#item, #answer> {
+            rt::Batches::new(#request, #argument, rt::Decoder::#decoder()) #limits
         }
     })
 }

@@ -3,10 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::calls::Call;
 use super::parameters::{body_call, sent};
 use super::tokens::{self, ident, rust};
-use super::{Piece, Scope, Table, client, docs as text};
-use crate::ir::{Body, FixedParameter, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
+use super::{Piece, Scope, client, docs as text, errors};
+use crate::ir::{Body, FixedParameter, Ident, Operation, Paging, Parameter, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.builder);
@@ -15,27 +16,28 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let mut setters: Vec<_> = optional.map(|parameter| setter(scope, parameter)).collect();
     setters.extend(operation.body.iter().filter(|body| !body.required).map(|body| body_setter(scope, body)));
     setters.extend(operation.guard.is_some().then(all));
-    if !setters.is_empty() {
-        pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
-    }
-    pieces.push(Piece::Table(endpoint(scope, operation)));
+    let call = Call::of(scope, operation);
+    setters.extend(call.methods(scope));
+    pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
+    pieces.push(call.into_future(&operation.builder));
     pieces.push(Piece::Item(constant(scope, operation)));
     pieces
 }
 
-/// A builder with setters for some parameters.
+/// A builder with setters for some parameters, and how it is sent.
 pub(super) fn shell<'a>(
     scope: &Scope<'_>,
     name: &Ident,
     docs: String,
     parameters: impl Iterator<Item = &'a Parameter>,
+    call: &Call,
 ) -> Vec<Piece> {
     let mut pieces = vec![builder(scope, name, docs)];
-    let setters: Vec<_> = parameters.map(|parameter| setter(scope, parameter)).collect();
-    if !setters.is_empty() {
-        let name = ident(name);
-        pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
-    }
+    let mut methods: Vec<_> = parameters.map(|parameter| setter(scope, parameter)).collect();
+    methods.extend(call.methods(scope));
+    let builder = ident(name);
+    pieces.push(Piece::Item(quote!(impl #builder { #(#methods)* })));
+    pieces.push(call.into_future(name));
     pieces
 }
 
@@ -45,21 +47,21 @@ fn builder(scope: &Scope<'_>, name: &Ident, docs: String) -> Piece {
         #docs
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is awaited"]
-        pub struct #name { request: rt::Request }
+        pub struct #name(rt::Request);
     })
 }
 
 fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let (name, docs) = (ident(&parameter.name), scope.docs(text::parameter(parameter)));
     let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
-    let (ty, statement) = sent(scope, parameter, &quote!(self.request), true);
-    let ty = rust(&ty);
+    let (ty, statement) = sent(scope, parameter, &quote!(self.0), true);
+    let inline = (!ty.is_generic()).then(|| quote!(#[inline]));
     let convention = tokens::setter_convention(&parameter.name);
     quote! {
         #docs
         #convention
         #deprecated
-        #[inline]
+        #inline
         pub fn #name(mut self, #name: #ty) -> Self {
             #statement;
             self
@@ -70,11 +72,12 @@ fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
     let (name, docs) = (ident(&body.name), scope.docs(text::body(body)));
     let (arguments, call) = body_call(scope, body);
+    let inline = arguments.inline();
     quote! {
         #docs
-        #[inline]
-        pub fn #name(mut self, #(#arguments),*) -> Self {
-            self.request = self.request #call;
+        #inline
+        pub fn #name(mut self, #arguments) -> Self {
+            self.0 = self.0 #call;
             self
         }
     }
@@ -85,34 +88,10 @@ fn all() -> TokenStream {
         #[doc = " Means everything: without it, a call that no filter narrows down is refused before it is sent."]
         #[inline]
         pub fn all(mut self) -> Self {
-            self.request.allow_all();
+            self.0.allow_all();
             self
         }
     }
-}
-
-fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
-    let decoder = match &operation.success {
-        Success::Empty => "empty".to_owned(),
-        Success::Plain(Plain::Text) => "text".to_owned(),
-        Success::Plain(Plain::Bytes) => "bytes".to_owned(),
-        Success::Events(Some(ty)) => format!("events {}", scope.ty(ty)),
-        Success::Events(None) => "text_events".to_owned(),
-        Success::Json(ty) if operation.is_list => format!("list {}", scope.ty(ty)),
-        Success::Json(ty) => format!("json {}", scope.ty(ty)),
-        Success::JsonOrEmpty(ty) if operation.is_list => format!("list_or_empty {}", scope.ty(ty)),
-        Success::JsonOrEmpty(ty) => format!("json_or_empty {}", scope.ty(ty)),
-        Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
-        Success::Partial { whole, part, .. } => format!("partial {}", scope.batch_answer(whole, part)),
-        Success::Outputs { name, .. } => format!("outputs {name}"),
-    };
-    let several = match &operation.success {
-        _ if scope.is_paged(operation) => ", pages",
-        Success::Empty if !operation.split.is_empty() => ", parts",
-        _ => "",
-    };
-    let row = format!("{}: {} => {decoder}, {}{several};", operation.builder, operation.constant, operation.error);
-    Table { name: "endpoint", head: None, rows: vec![row] }
 }
 
 /// The operation as data.
@@ -145,11 +124,12 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         quote!(other_media: &[#(#others),*],)
     });
     let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
-        let statuses = statuses(&operation.success_statuses);
+        let statuses = errors::statuses_tokens(&operation.success_statuses);
         quote!(successes: rt::statuses![#statuses],)
     });
+    let errors = errors::field(scope, operation);
     let redirects = (!operation.redirects.is_empty()).then(|| {
-        let statuses = statuses(&operation.redirects);
+        let statuses = errors::statuses_tokens(&operation.redirects);
         quote!(redirects: rt::statuses![#statuses],)
     });
     let paging = operation.paging.map(|paging| {
@@ -199,6 +179,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #accept
             #other_media
             #successes
+            #errors
             #redirects
             #paging
             #items
@@ -213,10 +194,4 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             ..rt::Operation::new(&super::API)
         };
     }
-}
-
-/// Statuses as the runtime's macro takes them.
-fn statuses(statuses: &[Status]) -> TokenStream {
-    let statuses: Vec<_> = statuses.iter().map(Status::to_string).collect();
-    rust(&statuses.join(", "))
 }

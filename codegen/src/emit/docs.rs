@@ -131,6 +131,14 @@ pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
     paragraphs([markdown::filled(&first), markdown::filled(&second), code(example)])
 }
 
+/// What a module is about, and what the responses mean that operations refer to.
+pub(super) fn module(module: &Module) -> String {
+    let responses = module.responses.iter().map(|(name, docs)| prose(&format!("- `{name}`: {docs}")));
+    let responses = responses.collect::<Vec<_>>().join("\n");
+    let heading = if responses.is_empty() { "" } else { "# Responses" };
+    paragraphs([prose(&module.docs), heading.to_owned(), responses])
+}
+
 /// `client` is how a client leads to the module.
 pub(super) fn handle(client: &str, module: &Module, resource: &Resource) -> String {
     let example = resource.operations.first().map_or("", |operation| operation.name.plain());
@@ -174,7 +182,13 @@ pub(super) fn replacement(paths: &[&str]) -> String {
 }
 
 /// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
-pub(super) fn method(operation: &Operation, more: String, answer: &str, example: Option<&str>) -> String {
+pub(super) fn method(
+    operation: &Operation,
+    more: String,
+    answer: &str,
+    errors: String,
+    example: Option<&str>,
+) -> String {
     let summary = if operation.summary.is_empty() { format!("`{}`.", operation.id) } else { prose(&operation.summary) };
     paragraphs([
         summary,
@@ -183,7 +197,7 @@ pub(super) fn method(operation: &Operation, more: String, answer: &str, example:
         more,
         arguments(operation, None),
         returns(operation, answer),
-        errors(operation),
+        errors,
         code(example),
     ])
 }
@@ -204,7 +218,7 @@ pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident
 }
 
 /// All about a call of a list for one item.
-pub(super) fn find(operation: &Operation, find: &Find, item: &str, example: Option<&str>) -> String {
+pub(super) fn find(operation: &Operation, find: &Find, item: &str, errors: String, example: Option<&str>) -> String {
     let mut facts =
         vec![format!("`{} {}` with `{}`", verb(operation.method), operation.sent_path(), find.by.wire_name)];
     facts.extend(scopes(operation));
@@ -220,7 +234,7 @@ pub(super) fn find(operation: &Operation, find: &Find, item: &str, example: Opti
         markdown::filled(&format!("{}.", facts.join("; "))),
         arguments(operation, Some(&find.by)),
         format!("# Returns\n\n{}", markdown::filled(&capitalized(&found))),
-        errors(operation),
+        errors,
         code(example),
     ])
 }
@@ -296,7 +310,14 @@ fn returns(operation: &Operation, answer: &str) -> String {
         [] => String::new(),
         headers => markdown::filled(&format!("Headers: {}.", headers.join(", "))),
     };
-    let text = paragraphs([brings, prose(&operation.success_docs), headers]);
+    let docs = prose(&operation.success_docs);
+    // A paragraph goes on where the type has been named; a table or a list does not.
+    let text = match docs.chars().next() {
+        Some(first) if first.is_alphanumeric() && !brings.is_empty() => {
+            paragraphs([prose(&format!("{brings} {}", operation.success_docs.trim())), headers])
+        }
+        _ => paragraphs([brings, docs, headers]),
+    };
     if text.is_empty() { text } else { format!("# Returns\n\n{text}") }
 }
 
@@ -305,14 +326,27 @@ fn capitalized(text: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-fn errors(operation: &Operation) -> String {
-    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| answer.status.to_string()).collect();
-    statuses.sort();
-    let answers = match statuses.as_slice() {
-        [] => String::new(),
-        statuses => format!(" for {}", statuses.join(", ")),
+/// The types of the bodies of error responses with their statuses, and what the operation says about each of its own.
+/// `shared` links to the modules that describe the others.
+pub(super) fn errors(bodies: &[(String, String)], own: &[&Answer], shared: &[String]) -> String {
+    let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| format!("{ty} for {statuses}")).collect();
+    let bodies = match bodies.as_slice() {
+        [] => "[`Error`](rt::Error).".to_owned(),
+        bodies => format!("[`api`](rt::Error::api) is {}.", bodies.join("; ")),
     };
-    format!("# Errors\n\n[`{}`]{answers}.", operation.error)
+    let links: Vec<_> = shared.iter().map(|module| format!("[responses]({module}#responses)")).collect();
+    let links = if links.is_empty() { String::new() } else { format!(" See {}.", links.join(" and ")) };
+    let own: Vec<_> =
+        own.iter().filter(|answer| !answer.docs.is_empty()).map(|own| format!("- {}", answer(own))).collect();
+    paragraphs(["# Errors".to_owned(), markdown::filled(&format!("{bodies}{links}")), prose(&own.join("\n"))])
+}
+
+/// A type of a body, as a link where there is something to read about it.
+pub(super) fn linked_type(ty: &str) -> String {
+    match ty.split_once('<') {
+        None => format!("[`{ty}`]"),
+        Some(_) => format!("`{ty}`"),
+    }
 }
 
 fn code(example: Option<&str>) -> String {

@@ -132,7 +132,7 @@ fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], 
 fn code(writer: &Writer<'_, '_>, lines: Vec<String>) -> String {
     let krate = &writer.scope.output.options.crate_name;
     let head = format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{");
-    framed(writer, head, lines, &["# Ok(())", "# }"])
+    framed(writer, head, lines, &["# Ok(()) }"])
 }
 
 /// An example of these lines, and what they need around them.

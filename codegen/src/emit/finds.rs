@@ -3,20 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, rust};
-use super::{Piece, Scope, Table, builders, docs as text, example, operations, parameters};
+use super::calls::{Call, Several};
+use super::tokens::ident;
+use super::{Piece, Scope, builders, docs as text, errors, example, operations, parameters};
 use crate::ir::{EmptyList, Find, Location, Match, Operation, Resource, Success};
 
 pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
     let (name, builder) = (ident(&find.name), ident(&find.builder));
     let linked = operations::linked(scope, &find.item);
     let example = example::find(scope, version, operation, find);
-    let docs = scope.docs(text::find(operation, find, &linked, example.as_deref()));
+    let docs = scope.docs(text::find(operation, find, &linked, errors::docs(scope, operation), example.as_deref()));
     let deprecated = operations::deprecated(scope, operation);
     let (mut arguments, request) = operations::arguments(scope, operation, Some(&find.by));
     let (ty, request) = parameters::sent_alone(scope, &find.by, &request);
-    let (argument, ty) = (ident(&find.by.name), rust(&ty));
-    arguments.push(quote!(#argument: #ty));
+    arguments.push(ident(&find.by.name), ty);
+    let inline = arguments.inline();
     let (item, parameter) = (scope.ty(&find.item), &find.by.wire_name);
     let matching = match &find.matching {
         Match::Exact(property) => quote!(rt::Match::Exact(#property)),
@@ -27,8 +28,8 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
     quote! {
         #docs
         #deprecated
-        #[inline]
-        pub fn #name(&self, #(#arguments),*) -> #builder { #builder { request: #request } }
+        #inline
+        pub fn #name(&self, #arguments) -> #builder { #builder(#request) }
     }
 }
 
@@ -37,10 +38,9 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let choices = operation.parameters.iter().filter(|parameter| {
         !parameter.required && matches!(parameter.location, Location::QueryList(_, EmptyList::Omit))
     });
-    let mut pieces = builders::shell(scope, &find.builder, text::builder(resource, &find.name), choices);
     let (decoder, ty) = match &operation.success {
-        Success::JsonOrEmpty(ty) => ("first_or_none", ty),
-        Success::Json(ty) => ("first", ty),
+        Success::JsonOrEmpty(ty) => (quote!(first_or_none), ty),
+        Success::Json(ty) => (quote!(first), ty),
         Success::Empty
         | Success::Plain(_)
         | Success::Events(_)
@@ -50,8 +50,8 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
             return Vec::new();
         }
     };
-    let (list, item) = (scope.ty(ty), scope.ty(&find.item));
-    let row = format!("{}: {} => {decoder} {list} as {item}, {};", find.builder, operation.constant, operation.error);
-    pieces.push(Piece::Table(Table { name: "endpoint", head: None, rows: vec![row] }));
-    pieces
+    let (list, item) = (scope.ty_tokens(ty), scope.ty_tokens(&find.item));
+    let (value, decoder) = (quote!(Option<#item>), quote!(#decoder::<#list>));
+    let call = Call { value, decoder, several: Several::No };
+    builders::shell(scope, &find.builder, text::builder(resource, &find.name), choices, &call)
 }

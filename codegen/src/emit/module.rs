@@ -32,7 +32,7 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
     File {
         path: format!("{}/{}.rs", version.name.plain(), module.name.plain()),
         source: module.source.clone(),
-        docs: docs::prose(&module.docs),
+        docs: docs::module(module),
         pieces: uses(&scope),
         comments: scope.comments.take(),
     }

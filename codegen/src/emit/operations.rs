@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, rust};
-use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds, headers, parameters};
+use super::arguments::Arguments;
+use super::tokens::ident;
+use super::{Piece, Scope, batches, builders, docs as text, errors, example, finds, headers, outputs, parameters};
 use crate::ir::{Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
@@ -32,17 +33,14 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
             }
         }),
     ];
-    let mut outputs = Vec::new();
+    let mut emitted = Vec::new();
     for operation in &resource.operations {
         pieces.extend(builders::emit(scope, resource, operation));
         if let Success::Outputs { name, answers } = &operation.success
-            && !outputs.contains(&name)
+            && !emitted.contains(&name)
         {
-            pieces.extend(answers::outputs(scope, operation, name, answers));
-            outputs.push(name);
-        }
-        if !operation.is_variant {
-            pieces.extend(answers::errors(scope, operation));
+            pieces.extend(outputs::emit(scope, operation, name, answers));
+            emitted.push(name);
         }
         pieces.extend(operation.finds.iter().flat_map(|find| finds::emit(scope, resource, operation, find)));
     }
@@ -55,19 +53,21 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     let example = example::call(scope, version, operation);
     let more = text::more(operation, scope.is_paged(operation), batches::name(scope, operation));
     let answer = answer(scope, &operation.success);
-    let method_docs = scope.docs(text::method(operation, more, &answer, example.as_deref()));
+    let errors = errors::docs(scope, operation);
+    let method_docs = scope.docs(text::method(operation, more, &answer, errors, example.as_deref()));
     let deprecated = deprecated(scope, operation);
     let (mut arguments, mut request) = arguments(scope, operation, None);
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let (taken, call) = parameters::body_call(scope, body);
-        arguments.extend(taken);
+        arguments.list.extend(taken.list);
         request = quote!(#request #call);
     }
+    let inline = arguments.inline();
     quote! {
         #method_docs
         #deprecated
-        #[inline]
-        pub fn #name(&self, #(#arguments),*) -> #builder { #builder { request: #request } }
+        #inline
+        pub fn #name(&self, #arguments) -> #builder { #builder(#request) }
     }
 }
 
@@ -84,14 +84,13 @@ pub(super) fn arguments(
     scope: &Scope<'_>,
     operation: &Operation,
     without: Option<&Parameter>,
-) -> (Vec<TokenStream>, TokenStream) {
+) -> (Arguments, TokenStream) {
     let constant = ident(&operation.constant);
-    let mut arguments = Vec::new();
+    let mut arguments = Arguments::default();
     let mut request = quote!(rt::Request::new(self.core, &#constant));
     for parameter in operation.arguments(without) {
         let (argument, (ty, next)) = (ident(&parameter.name), parameters::sent(scope, parameter, &request, false));
-        let ty = rust(&ty);
-        arguments.push(quote!(#argument: #ty));
+        arguments.push(argument, ty);
         request = next;
     }
     (arguments, request)

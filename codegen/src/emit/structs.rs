@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::arguments::{Arguments, Taken};
 use super::tokens::{self, ident, quoted, rust};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef, TypeRef};
@@ -23,9 +24,11 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
     });
     let type_docs = scope.docs(text::type_docs(def));
     let fields = fields.chain(rest);
+    let must_use = sent.then(|| quote!(#[must_use = "setters return the changed value"]));
     let mut pieces = vec![Piece::Item(quote! {
         #type_docs
         #[derive(Clone, PartialEq)]
+        #must_use
         #[non_exhaustive]
         pub struct #name { #(#fields),* }
     })];
@@ -40,10 +43,9 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
 fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
     let name = ident(&def.name);
     let required: Vec<_> = object.fields.iter().filter(|field| field.presence.is_required()).collect();
-    let arguments = required.iter().map(|field| {
-        let (name, ty) = (ident(&field.name), rust(&taken(scope, field).0));
-        quote!(#name: #ty)
-    });
+    let list = required.iter().map(|field| (ident(&field.name), taken(scope, field).0)).collect();
+    let arguments = Arguments { list };
+    let inline = arguments.inline();
     let values = required.iter().map(|field| {
         let (name, value) = (ident(&field.name), taken(scope, field).1);
         if is_taken_as_it_is(scope, field) { quote!(#name) } else { quote!(#name: #value) }
@@ -52,7 +54,7 @@ fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece>
     let blank = (!all).then(|| quote!(..rt::Blank::blank()));
     let many = (required.len() > MANY_ARGUMENTS)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]));
-    let docs = scope.docs(if all { "Makes one." } else { "Makes one of what is required; all else is absent." });
+    let docs = scope.docs(format!("Creates a [`{}`] from its required fields.", def.name));
     let default = required.is_empty().then(|| {
         quote! {
             impl Default for #name {
@@ -66,9 +68,8 @@ fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece>
         impl #name {
             #docs
             #many
-            #[inline]
-            #[must_use]
-            pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #blank } }
+            #inline
+            pub fn new(#arguments) -> Self { Self { #(#values,)* #blank } }
             #(#setters)*
         }
     };
@@ -79,13 +80,12 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let link = format!(" Sets [`{0}`](field@Self::{0}).", field.name.plain());
     let (ty, value) = taken(scope, field);
-    let ty = rust(&ty);
+    let inline = (!ty.is_generic()).then(|| quote!(#[inline]));
     let convention = tokens::setter_convention(&field.name);
     quote! {
         #[doc = #link]
         #convention
-        #[inline]
-        #[must_use]
+        #inline
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #value;
             self
@@ -96,12 +96,12 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
 /// Whether an argument is the field's value already.
 fn is_taken_as_it_is(scope: &Scope<'_>, field: &Field) -> bool {
     field.presence == Presence::Required
-        && !taken(scope, field).0.starts_with("impl ")
+        && !taken(scope, field).0.is_generic()
         && !matches!(field.ty, TypeRef::Boxed(_))
 }
 
 /// How a field's value is taken, and what it becomes.
-fn taken(scope: &Scope<'_>, field: &Field) -> (String, TokenStream) {
+fn taken(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
     let name = ident(&field.name);
     match field.presence {
         Presence::Required => scope.argument(&field.name, &field.ty),
@@ -109,9 +109,9 @@ fn taken(scope: &Scope<'_>, field: &Field) -> (String, TokenStream) {
             let (ty, value) = scope.argument(&field.name, &field.ty);
             (ty, quote!(Some(#value)))
         }
-        Presence::Nullable => (format!("impl Into<Option<{}>>", scope.ty(&field.ty)), quote!(#name.into())),
+        Presence::Nullable => (Taken::Into(format!("Option<{}>", scope.ty(&field.ty))), quote!(#name.into())),
         Presence::OptionalNullable => {
-            (format!("impl Into<rt::Nullable<{}>>", scope.ty(&field.ty)), quote!(#name.into()))
+            (Taken::Into(format!("rt::Nullable<{}>", scope.ty(&field.ty))), quote!(#name.into()))
         }
     }
 }

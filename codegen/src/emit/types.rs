@@ -1,6 +1,7 @@
 //! How types are written: as fields hold them, and as functions take them.
 
 use super::Scope;
+use super::arguments::Taken;
 use super::tokens::{ident, rust};
 use crate::ir::{Ident, Operation, Presence, Shape, Success, TypeId, TypeRef};
 use proc_macro2::TokenStream;
@@ -60,37 +61,42 @@ impl Scope<'_> {
         }
     }
 
+    /// The path of a module that describes responses, as documentation links to it.
+    pub(super) fn described(&self, (version, module): (usize, usize)) -> Option<String> {
+        let version = self.output.api.versions.get(version).filter(|_| version == self.version)?;
+        let module = version.modules.get(module).filter(|module| !module.is_empty() && !module.responses.is_empty())?;
+        Some(if module.name == self.module.name { "self".to_owned() } else { format!("super::{}", module.name) })
+    }
+
     /// How a function takes a value, and the expression that makes the field's value of it.
-    pub(super) fn argument(&self, name: &Ident, ty: &TypeRef) -> (String, TokenStream) {
+    pub(super) fn argument(&self, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) {
         let name = ident(name);
         match ty {
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => (self.ty(ty), quote!(#name)),
+            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => (Taken::Plain(self.ty(ty)), quote!(#name)),
             TypeRef::List(item) => {
-                let (items, converts) = self.item(item);
-                let convert = converts.then(|| quote!(.map(Into::into)));
-                (format!("impl IntoIterator<Item = {items}>"), quote!(#name.into_iter() #convert.collect()))
+                let item = self.item(item);
+                let convert = item.is_generic().then(|| quote!(.map(Into::into)));
+                (item.items(), quote!(#name.into_iter() #convert.collect()))
             }
-            TypeRef::Named(id) if !self.is_union(*id) => (self.ty(ty), quote!(#name)),
-            TypeRef::Map(_) | TypeRef::Nullable(_) => (self.ty(ty), quote!(#name)),
+            TypeRef::Named(id) if !self.is_union(*id) => (Taken::Plain(self.ty(ty)), quote!(#name)),
+            TypeRef::Map(_) | TypeRef::Nullable(_) => (Taken::Plain(self.ty(ty)), quote!(#name)),
             TypeRef::Boxed(inner) => {
                 let (argument, value) = self.argument_of_box(&name, inner);
                 (argument, quote!(Box::new(#value)))
             }
-            _ => (format!("impl Into<{}>", self.ty(ty)), quote!(#name.into())),
+            _ => (Taken::Into(self.ty(ty)), quote!(#name.into())),
         }
     }
 
-    fn argument_of_box(&self, name: &proc_macro2::Ident, inner: &TypeRef) -> (String, TokenStream) {
+    fn argument_of_box(&self, name: &proc_macro2::Ident, inner: &TypeRef) -> (Taken, TokenStream) {
         match inner {
-            TypeRef::Named(id) if self.is_union(*id) => {
-                (format!("impl Into<{}>", self.ty(inner)), quote!(#name.into()))
-            }
-            _ => (self.ty(inner), quote!(#name)),
+            TypeRef::Named(id) if self.is_union(*id) => (Taken::Into(self.ty(inner)), quote!(#name.into())),
+            _ => (Taken::Plain(self.ty(inner)), quote!(#name)),
         }
     }
 
-    /// How a list takes its items, and whether they are converted.
-    pub(super) fn item(&self, item: &TypeRef) -> (String, bool) {
+    /// How a list takes its items: as they are, or whatever is converted into them.
+    pub(super) fn item(&self, item: &TypeRef) -> Taken {
         let converts = match item {
             TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => false,
             TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => false,
@@ -98,7 +104,7 @@ impl Scope<'_> {
             _ => true,
         };
         let ty = self.ty(item);
-        (if converts { format!("impl Into<{ty}>") } else { ty }, converts)
+        if converts { Taken::Into(ty) } else { Taken::Plain(ty) }
     }
 
     pub(super) fn is_union(&self, id: TypeId) -> bool {

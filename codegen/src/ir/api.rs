@@ -128,6 +128,8 @@ pub(crate) struct Module {
     /// The document that it is, or is a part of.
     pub(crate) file: FileId,
     pub(crate) docs: String,
+    /// The descriptions of its component responses, by name.
+    pub(crate) responses: Vec<(String, String)>,
     pub(crate) source: String,
     pub(crate) types: Vec<TypeId>,
     pub(crate) resource: Option<Resource>,

@@ -16,8 +16,6 @@ pub(crate) struct Operation {
     pub(crate) name: Ident,
     /// The request builder.
     pub(crate) builder: Ident,
-    /// The enum of its error answers.
-    pub(crate) error: Ident,
     /// The static that describes it.
     pub(crate) constant: Ident,
     /// The official operationId.
@@ -321,6 +319,8 @@ pub(crate) struct Answer {
     pub(crate) plain: Option<Plain>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
+    /// The module of the component that it refers to, whose description is the component's.
+    pub(crate) shared: Option<(usize, usize)>,
     /// Whether it tells of items that were carried out beside those that were not.
     pub(crate) partial: bool,
 }

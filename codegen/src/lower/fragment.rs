@@ -37,6 +37,7 @@ pub(super) fn versions(cx: &mut Context<'_>, mut names: OperationNames) -> Vec<V
                 name: Ident::snake(&fragment.name),
                 file: fragment.file,
                 docs: docs(cx, fragment),
+                responses: responses(cx, fragment),
                 source: path(cx, fragment.root),
                 types: types(cx, module),
                 resource,
@@ -101,6 +102,15 @@ fn docs(cx: &Context<'_>, fragment: &Fragment) -> String {
         Share::Tag { tag: Some(tag), .. } => of_tag(tag).unwrap_or_else(|| tag.clone()),
         Share::Tag { tag: None, .. } => "The operations without a tag.".to_owned(),
     }
+}
+
+/// What the document says about each response that operations refer to.
+fn responses(cx: &Context<'_>, fragment: &Fragment) -> Vec<(String, String)> {
+    let components = cx.sources.get(fragment.root, "components").filter(|_| fragment.has_types());
+    let responses = components.and_then(|node| cx.sources.get(node, "responses"));
+    let entries = responses.map_or(&[][..], |node| cx.sources.entries(node));
+    let described = entries.iter().map(|entry| (entry.key.to_string(), cx.description(entry.value)));
+    described.filter(|(_, docs)| !docs.is_empty()).collect()
 }
 
 /// The description of a document, or at least its title.

@@ -30,7 +30,6 @@ pub(super) struct OperationNames {
 pub(super) struct OperationName {
     pub(super) method: Ident,
     pub(super) builder: Ident,
-    pub(super) error: Ident,
     pub(super) output: Ident,
     pub(super) constant: Ident,
     /// The method that takes any number of items, if there is one.
@@ -187,7 +186,6 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
                     let method = methods.free(Ident::snake(&format!("{}_as_{suffix}", operation.method.plain())));
                     let builder = Ident::camel(&format!("{}_as_{suffix}", builder.plain()));
                     let mut variant = name(names, method, &builder);
-                    variant.error = operation.error.clone();
                     if matches!(way, Way::Body(_)) {
                         variant.output = operation.output.clone();
                     }
@@ -204,10 +202,9 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
 /// The names around a method.
 fn name(names: &mut Names, method: Ident, builder: &Ident) -> OperationName {
     let builder = names.free(builder.clone());
-    let error = names.free(builder.with_suffix("Error"));
     let output = names.free(builder.with_suffix("Output"));
     let constant = names.free(Ident::shouty(builder.plain()));
-    OperationName { method, builder, error, output, constant, batches: None, finds: Vec::new(), variants: Vec::new() }
+    OperationName { method, builder, output, constant, batches: None, finds: Vec::new(), variants: Vec::new() }
 }
 
 /// The ways to call an operation besides the first, and what each is called.

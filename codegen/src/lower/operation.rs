@@ -89,7 +89,6 @@ fn one(
     Some(Operation {
         name: names.method.clone(),
         builder: names.builder.clone(),
-        error: names.error.clone(),
         constant: names.constant.clone(),
         id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
         method: found.method,

@@ -9,9 +9,6 @@ use crate::ir::{Answer, Fixture, Ident, Names, Plain, Status, Success, TypeRef};
 use crate::openapi;
 use crate::source::{NodeId, Value};
 
-/// The variant of statuses that the document does not have.
-pub(crate) const UNDECLARED: &str = "Undeclared";
-
 /// All that an operation may be answered with.
 pub(super) struct Answers {
     pub(super) success: Success,
@@ -43,7 +40,7 @@ pub(super) fn lower(
     let mut complete = true;
     let (mut successes, mut events, mut errors, mut rest) = (Vec::new(), None, Vec::new(), None);
     let mut asked_for: Vec<Media> = Vec::new();
-    let mut variants = Names::reserving(&[UNDECLARED]);
+    let mut variants = Names::default();
     let success_class = Some(success_class(cx, operation));
     for entry in sources.entries(responses) {
         let Some(node) = cx.documents.resolve(entry.value) else {
@@ -76,6 +73,7 @@ pub(super) fn lower(
             ty,
             plain,
             docs: cx.description(node),
+            shared: (node != entry.value).then(|| cx.module_of(node)),
             example: json_content(cx, node).and_then(|media_type| sources.get(media_type, "example")),
             partial: sources.get_bool(node, "x-partial"),
         };

@@ -201,7 +201,7 @@ async fn import(client: &Client, chunk: &mut [Row], dry_run: bool) -> Result<(),
 }
 
 /// An error that all further calls would meet: the token is refused, or the store is closed.
-fn hopeless<I, R, E>(outcomes: &[Outcome<I, R, E>]) -> Option<Failure> {
+fn hopeless<I, R>(outcomes: &[Outcome<I, R>]) -> Option<Failure> {
     const CLOSED: [StatusCode; 3] = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE];
     let mut errors = outcomes.iter().filter_map(Outcome::error);
     let error = errors.find(|error| error.status().is_some_and(|status| CLOSED.contains(&status)))?;
@@ -209,7 +209,7 @@ fn hopeless<I, R, E>(outcomes: &[Outcome<I, R, E>]) -> Option<Failure> {
 }
 
 /// Notes what became of the row that an item was made of.
-fn settle<I, R, E>(chunk: &mut [Row], rows: &[usize], outcome: Outcome<I, R, E>, dry_run: bool) {
+fn settle<I, R>(chunk: &mut [Row], rows: &[usize], outcome: Outcome<I, R>, dry_run: bool) {
     let Some(line) = rows.get(outcome.index).and_then(|row| chunk.get_mut(*row)).map(|row| &mut row.line) else {
         return;
     };

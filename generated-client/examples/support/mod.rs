@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use generated_client::{Client, ClientBuilder, DriftKind, DriftReport, Error, ErrorKind, OperationError};
+use generated_client::{Client, ClientBuilder, DriftKind, DriftReport, Error, ErrorKind};
 
 /// Names the store.
 pub const STORE_HASH: &str = "BIGCOMMERCE_STORE_HASH";
@@ -102,12 +102,6 @@ impl Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self::of(&error)
-    }
-}
-
-impl<E> From<OperationError<E>> for Failure {
-    fn from(error: OperationError<E>) -> Self {
         Self::of(&error)
     }
 }

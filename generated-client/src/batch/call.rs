@@ -11,9 +11,9 @@ use super::{
     pair::{pair, problems},
 };
 use crate::{
-    Error, ErrorKind, OperationError, Response,
+    Error, ErrorKind, Response,
     runtime::{
-        Answer, Check, Decoder, ErrorSet, Limits, Listing, Operation, Request, SentValues,
+        Answer, Check, Decoder, ErrorResponse, Limits, Listing, Operation, Request, SentValues,
         endpoint::{self, Called},
     },
 };
@@ -33,35 +33,34 @@ impl<A> Clone for Call<A> {
 }
 
 /// What a call has brought, and those that it became.
-pub(super) struct Sent<I, R, E> {
-    pub(super) outcomes: Vec<Outcome<I, R, E>>,
+pub(super) struct Sent<I, R> {
+    pub(super) outcomes: Vec<Outcome<I, R>>,
     /// Why there is no point in further calls.
-    pub(super) stop: Option<Arc<OperationError<E>>>,
+    pub(super) stop: Option<Arc<Error>>,
     /// Whether the API is closed, as far as these calls tell.
-    pub(super) closed: Closed<E>,
+    pub(super) closed: Closed,
 }
 
 type Items<I> = Vec<(usize, I)>;
 
 /// Items of one call.
-struct Group<I, E> {
+struct Group<I> {
     items: Items<I>,
     /// Of an earlier call about them that may have taken effect: whatever becomes of this one, it stays so.
-    doubt: Option<Arc<OperationError<E>>>,
+    doubt: Option<Arc<Error>>,
 }
 
 impl<A: Listing> Call<A> {
     /// An error of the operation that is not an answer.
-    pub(super) fn fails<E>(&self, error: Error) -> OperationError<E> {
-        OperationError::new(error.of(self.request.operation()), None)
+    pub(super) fn fails(&self, error: Error) -> Error {
+        error.of(self.request.operation())
     }
 
     /// Sends items, in one call if that succeeds.
-    pub(super) async fn send<I, E>(self, items: Items<I>) -> Sent<I, A::Item, E>
+    pub(super) async fn send<I>(self, items: Items<I>) -> Sent<I, A::Item>
     where
         I: Serialize + Check,
         A::Item: Serialize,
-        E: ErrorSet,
     {
         let mut sent = Sent { outcomes: Vec::with_capacity(items.len()), stop: None, closed: Closed::default() };
         let mut groups = vec![Group { items, doubt: None }];
@@ -76,15 +75,15 @@ impl<A: Listing> Call<A> {
                 continue;
             }
             let body = items.iter().map(|(_, item)| item);
-            let request = self.request.clone().json_list(body, self.limits);
+            let request = self.request.clone().json_list_within(body, self.limits);
             let sent_values = request.sent_values();
-            match endpoint::call::<A, E>(request, &self.decoder).await {
+            match endpoint::call::<A>(request, &self.decoder).await {
                 Ok(called) => {
                     sent.closed = Closed::not();
                     sent.outcomes.extend(self.succeeded(items, called, sent_values));
                 }
                 Err(error) => {
-                    let error = Arc::new(error.in_doubt_if(doubt.is_some()));
+                    let error = Arc::new(if doubt.is_some() { error.in_doubt(true) } else { error });
                     sent.closed.add(Closed::after(&error));
                     sent.stop = sent.closed.error().cloned();
                     self.failed(items, error, &sent_values, &mut sent, &mut groups);
@@ -95,11 +94,10 @@ impl<A: Listing> Call<A> {
     }
 
     /// Which of the items are done, all of them unless the answer is no success.
-    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>, sent: SentValues) -> Vec<Outcome<I, A::Item, E>>
+    fn succeeded<I>(&self, items: Items<I>, called: Called<A>, sent: SentValues) -> Vec<Outcome<I, A::Item>>
     where
         I: Serialize,
         A::Item: Serialize,
-        E: ErrorSet,
     {
         let operation = self.request.operation();
         let Called { response: Response { value, meta }, text, in_doubt } = called;
@@ -140,13 +138,13 @@ impl<A: Listing> Call<A> {
     }
 
     /// What a failed call means for its items; those that may be tried again become groups.
-    fn failed<I, E>(
+    fn failed<I>(
         &self,
         items: Items<I>,
-        error: Arc<OperationError<E>>,
+        error: Arc<Error>,
         sent_values: &SentValues,
-        sent: &mut Sent<I, A::Item, E>,
-        groups: &mut Vec<Group<I, E>>,
+        sent: &mut Sent<I, A::Item>,
+        groups: &mut Vec<Group<I>>,
     ) {
         let operation = self.request.operation();
         let refused = error.status().filter(|_| error.kind() == ErrorKind::Api);
@@ -204,13 +202,14 @@ fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
 }
 
 /// The answer to a call that was done in part, as the error of the rest.
-fn refusal<E: ErrorSet>(operation: &'static Operation, answer: Answer) -> OperationError<E> {
-    let api = E::read(answer.status(), &answer.body);
-    OperationError::new(Error::api(operation, answer), Some(api))
+fn refusal(operation: &'static Operation, answer: Answer) -> Error {
+    let declared = ErrorResponse::of(operation.errors, answer.status());
+    let api = declared.and_then(|declared| declared.read(&answer.body));
+    Error::refused(operation, answer, api)
 }
 
 /// Whether each further call would meet the same.
-fn is_hopeless<E>(error: &OperationError<E>) -> bool {
+fn is_hopeless(error: &Error) -> bool {
     let is_refused = |status| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
     match error.kind() {
         ErrorKind::Api => error.status().is_some_and(is_refused),

@@ -7,28 +7,23 @@ use std::sync::Arc;
 
 use reqwest::StatusCode;
 
-use crate::{ErrorKind, OperationError};
+use crate::{Error, ErrorKind};
 
 /// After so many calls in a row that end with 503, each with its retry where it may have one, no more are made.
 const CALLS: u32 = 3;
 
 /// What the calls so far tell.
-pub(super) struct Closed<E> {
+#[derive(Default)]
+pub(super) struct Closed {
     /// The calls at the end of the row that ended with 503.
     refused: u32,
     /// Whether one before them got through.
     got_through: bool,
     /// The last 503.
-    last: Option<Arc<OperationError<E>>>,
+    last: Option<Arc<Error>>,
 }
 
-impl<E> Default for Closed<E> {
-    fn default() -> Self {
-        Self { refused: 0, got_through: false, last: None }
-    }
-}
-
-impl<E> Closed<E> {
+impl Closed {
     /// After a call that got through.
     pub(super) fn not() -> Self {
         Self { got_through: true, ..Self::default() }
@@ -36,7 +31,7 @@ impl<E> Closed<E> {
 
     /// After a call that failed. A refusal of what was asked comes from an API that is open; a lost call, or a failure of
     /// another kind, says neither.
-    pub(super) fn after(error: &Arc<OperationError<E>>) -> Self {
+    pub(super) fn after(error: &Arc<Error>) -> Self {
         match error.status().filter(|_| error.kind() == ErrorKind::Api) {
             Some(StatusCode::SERVICE_UNAVAILABLE) => {
                 Self { refused: 1, got_through: false, last: Some(Arc::clone(error)) }
@@ -55,7 +50,7 @@ impl<E> Closed<E> {
     }
 
     /// The error, if it is closed.
-    pub(super) fn error(&self) -> Option<&Arc<OperationError<E>>> {
+    pub(super) fn error(&self) -> Option<&Arc<Error>> {
         self.last.as_ref().filter(|_| self.refused >= CALLS)
     }
 }

@@ -2,36 +2,36 @@
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use crate::OperationError;
+use crate::Error;
 
 /// What became of one item.
 ///
 /// `Debug` shows the index and the kind of the result, not the item.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct Outcome<I, R, E> {
+pub struct Outcome<I, R> {
     /// The place of the item in its source, from 0.
     pub index: usize,
     /// The item as it was given.
     pub item: I,
     /// What became of it.
-    pub result: ItemResult<R, E>,
+    pub result: ItemResult<R>,
 }
 
 /// What became of one item of many.
 #[derive(Clone)]
-pub enum ItemResult<R, E> {
+pub enum ItemResult<R> {
     /// It was carried out. With what the API answered about it, if that can be told: an API may leave an item out of its
     /// answer, such as one that was there before.
     Done(Option<R>),
     /// It was refused, or its call failed. [`Error::may_have_been_carried_out`](crate::Error::may_have_been_carried_out)
     /// tells whether it may have happened all the same.
-    Failed(ItemError<E>),
+    Failed(ItemError),
     /// Nothing happened to it, because of an error of another item or call, which is this one.
-    NotAttempted(ItemError<E>),
+    NotAttempted(ItemError),
 }
 
-impl<I, R, E> Outcome<I, R, E> {
+impl<I, R> Outcome<I, R> {
     /// Whether the item was carried out.
     #[must_use]
     pub fn is_done(&self) -> bool {
@@ -49,22 +49,22 @@ impl<I, R, E> Outcome<I, R, E> {
 
     /// Why the item was not carried out; `None` if it was.
     #[must_use]
-    pub fn error(&self) -> Option<&ItemError<E>> {
+    pub fn error(&self) -> Option<&ItemError> {
         match &self.result {
             ItemResult::Done(_) => None,
             ItemResult::Failed(error) | ItemResult::NotAttempted(error) => Some(error),
         }
     }
 
-    pub(super) fn new(index: usize, item: I, result: ItemResult<R, E>) -> Self {
+    pub(super) fn new(index: usize, item: I, result: ItemResult<R>) -> Self {
         Self { index, item, result }
     }
 
-    pub(super) fn failed(index: usize, item: I, error: &Arc<OperationError<E>>, problems: Vec<FieldProblem>) -> Self {
+    pub(super) fn failed(index: usize, item: I, error: &Arc<Error>, problems: Vec<FieldProblem>) -> Self {
         Self::new(index, item, ItemResult::Failed(ItemError { error: Arc::clone(error), problems }))
     }
 
-    pub(super) fn not_attempted(index: usize, item: I, error: &Arc<OperationError<E>>) -> Self {
+    pub(super) fn not_attempted(index: usize, item: I, error: &Arc<Error>) -> Self {
         let error = ItemError { error: Arc::clone(error), problems: Vec::new() };
         Self::new(index, item, ItemResult::NotAttempted(error))
     }
@@ -72,14 +72,14 @@ impl<I, R, E> Outcome<I, R, E> {
 
 /// Why an item was not carried out: the error of its call, which other items may share, and what of it is about this item.
 ///
-/// It derefs to the [`OperationError`]. `Display` shows that of the error, and the names of the fields at fault
+/// It derefs to the [`Error`]. `Display` shows that of the error, and the names of the fields at fault
 /// that are in the request.
-pub struct ItemError<E> {
-    error: Arc<OperationError<E>>,
+pub struct ItemError {
+    error: Arc<Error>,
     problems: Vec<FieldProblem>,
 }
 
-impl<E> ItemError<E> {
+impl ItemError {
     /// What is wrong with this item, a field at a time: what the API says about it, or which limit of the specification
     /// it breaks; empty if no field is named.
     #[must_use]
@@ -115,21 +115,21 @@ impl fmt::Debug for FieldProblem {
     }
 }
 
-impl<E> Clone for ItemError<E> {
+impl Clone for ItemError {
     fn clone(&self) -> Self {
         Self { error: Arc::clone(&self.error), problems: self.problems.clone() }
     }
 }
 
-impl<E> Deref for ItemError<E> {
-    type Target = OperationError<E>;
+impl Deref for ItemError {
+    type Target = Error;
 
-    fn deref(&self) -> &OperationError<E> {
+    fn deref(&self) -> &Error {
         &self.error
     }
 }
 
-impl<E> fmt::Display for ItemError<E> {
+impl fmt::Display for ItemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.error, f)?;
         let named: Vec<_> = self.problems.iter().filter(|problem| !problem.field.is_empty()).collect();
@@ -143,19 +143,19 @@ impl<E> fmt::Display for ItemError<E> {
     }
 }
 
-impl<E> fmt::Debug for ItemError<E> {
+impl fmt::Debug for ItemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ItemError").field("error", &self.error).field("problems", &self.problems).finish()
     }
 }
 
-impl<E> std::error::Error for ItemError<E> {
+impl std::error::Error for ItemError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         std::error::Error::source(&*self.error)
     }
 }
 
-impl<R, E> fmt::Debug for ItemResult<R, E> {
+impl<R> fmt::Debug for ItemResult<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Done(result) => f.write_str(if result.is_some() { "Done(..)" } else { "Done" }),
@@ -165,7 +165,7 @@ impl<R, E> fmt::Debug for ItemResult<R, E> {
     }
 }
 
-impl<I, R, E> fmt::Debug for Outcome<I, R, E> {
+impl<I, R> fmt::Debug for Outcome<I, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Outcome").field("index", &self.index).field("result", &self.result).finish_non_exhaustive()
     }

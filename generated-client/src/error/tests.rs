@@ -5,8 +5,8 @@ use serde_json::json;
 
 use super::*;
 use crate::runtime::{
-    At, ErrorSet,
-    sample::{self, API, LIST, ListPetsError},
+    self, At,
+    sample::{self, API, LIST, Owner},
 };
 
 fn answer(status: u16, body: &'static str) -> Answer {
@@ -16,7 +16,7 @@ fn answer(status: u16, body: &'static str) -> Answer {
 }
 
 fn api(status: u16, body: &'static str) -> Error {
-    Error::api(&LIST, answer(status, body))
+    Error::refused(&LIST, answer(status, body), None)
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn after(sent: serde_json::Value, status: u16, body: &serde_json::Value) -> Erro
     let mut request = sample::request(&LIST);
     request.set_unchecked_json(&sent);
     let answer = Answer { body: body.to_string().into(), sent: request.sent_values(), ..answer(status, "") };
-    Error::api(&LIST, answer)
+    Error::refused(&LIST, answer, None)
 }
 
 #[test]
@@ -159,22 +159,45 @@ fn http_failures_hide_the_url() {
     assert!(!format!("{error:?} {}", error.source().unwrap()).contains("jane"));
 }
 
-#[test]
-fn operation_errors_become_errors_anywhere() {
-    fn fails() -> Result<(), OperationError<ListPetsError>> {
-        let body = Bytes::from_static(b"{}");
-        Err(OperationError::new(api(404, "{}"), Some(ListPetsError::read(404, &body))))
+/// The error of somebody's application, as people write it.
+#[derive(Debug)]
+enum Failure {
+    Api(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Api(error)
     }
-    fn any() -> Result<(), Error> {
-        fails()?;
+}
+
+#[test]
+fn one_conversion_takes_every_error_and_keeps_its_typed_body() {
+    fn call() -> Result<(), Error> {
+        const OWNER: &str = r#"{"name":"Jane","phone":null}"#;
+        let body = runtime::ErrorResponse::of(LIST.errors, 404).unwrap().read(&Bytes::from_static(OWNER.as_bytes()));
+        Err(Error::refused(&LIST, answer(404, OWNER), body))
+    }
+    fn application() -> Result<(), Failure> {
+        call()?;
         Ok(())
     }
     fn assert_portable<T: Send + Sync + 'static>(_: &T) {}
-    let error = fails().unwrap_err();
-    assert!(matches!(error.api(), Some(ListPetsError::NotFound(_))));
+    let Failure::Api(error) = application().unwrap_err();
     assert_eq!(error.status(), Some(StatusCode::NOT_FOUND));
-    assert_eq!(error.to_string(), any().unwrap_err().to_string());
-    assert_eq!(size_of::<OperationError<ListPetsError>>(), 2 * size_of::<usize>());
+    assert_eq!(error.api::<Owner>().unwrap().name, "Jane");
+    assert!(error.api::<serde_json::Value>().is_none(), "another type than the declared one");
+    assert_eq!(error.json::<serde_json::Value>().unwrap()["name"], "Jane");
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
     assert_portable(&error);
-    assert_portable(&Error::from(error));
+    assert_eq!(error.into_api::<Owner>().unwrap().name, "Jane");
+}
+
+#[test]
+fn what_is_not_the_declared_body_is_none_of_a_type() {
+    let error = api(404, "<html>");
+    assert!(error.api::<Owner>().is_none() && error.json::<Owner>().is_none());
+    assert_eq!(error.body().unwrap(), "<html>");
+    assert!(error.into_api::<Owner>().is_none());
+    assert!(Error::configuration("`shop` is not set").json::<Owner>().is_none(), "there was no response");
 }

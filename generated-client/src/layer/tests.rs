@@ -15,10 +15,10 @@ use tokio::time::{Instant, sleep};
 
 use super::*;
 use crate::{
-    CallOptions, ClientBuilder, ErrorKind, OperationError, RetryPolicy,
+    CallOptions, ClientBuilder, ErrorKind, RetryPolicy,
     runtime::{
         Request as Call,
-        sample::{Client, LIST, ListPets, ListPetsError, builder},
+        sample::{Client, LIST, ListPets, Owner, builder},
     },
 };
 
@@ -67,9 +67,9 @@ fn no_pets() -> impl Layer {
     layer(|_, _| Box::pin(async { Ok(reply(200, "[]")) }))
 }
 
-async fn list(builder: ClientBuilder<Client>) -> Result<(), OperationError<ListPetsError>> {
+async fn list(builder: ClientBuilder<Client>) -> Result<(), Error> {
     let client = builder.build().unwrap();
-    ListPets { request: Call::new(&client.core, &LIST) }.await.map(drop)
+    ListPets(Call::new(&client.core, &LIST)).await.map(drop)
 }
 
 #[tokio::test]
@@ -102,9 +102,9 @@ async fn an_answer_without_next_is_an_answer() {
     list(builder().layer(no_pets()).layer(mark("below", &log))).await.unwrap();
     assert!(log.lock().unwrap().is_empty());
 
-    let missing = layer(|_, _| Box::pin(async { Ok(reply(404, r#"{"title":"No pets"}"#)) }));
+    let missing = layer(|_, _| Box::pin(async { Ok(reply(404, r#"{"name":"Jane","phone":null,"title":"No pets"}"#)) }));
     let error = list(builder().layer(missing)).await.unwrap_err();
-    assert!(matches!(error.api(), Some(ListPetsError::NotFound(_))));
+    assert_eq!(error.api::<Owner>().unwrap().name, "Jane");
     assert_eq!(error.to_string(), "v1.pets.list failed: 404 Not Found: No pets");
 }
 
@@ -156,7 +156,7 @@ async fn an_error_of_a_layer_is_a_transport_error_that_shows_no_source() {
     assert!(!format!("{error:?} {error:#}").contains("jane"));
     let source = error.source().unwrap().downcast_ref::<io::Error>().unwrap();
     assert_eq!(source.to_string(), "jane@example.com");
-    assert!(error.api().is_none());
+    assert!(error.api::<Owner>().is_none());
 }
 
 #[tokio::test]
@@ -253,7 +253,7 @@ async fn options_are_those_of_one_call() {
         Box::pin(async { Ok(reply(502, "")) })
     });
     let client = builder().layer(failing).build().unwrap();
-    let call = |options: CallOptions| ListPets { request: Call::new(&client.core, &LIST) }.with(options);
+    let call = |options: CallOptions| ListPets(Call::new(&client.core, &LIST)).with(options);
 
     let twice = CallOptions::new().retry(RetryPolicy::new().attempts(2)).header("x-trace", "a").header("x-token", "b");
     assert!(call(twice).await.is_err());

@@ -19,8 +19,8 @@ use super::{
     walk::{Mark, Position, Walk},
 };
 use crate::{
-    Error, OperationError, Response,
-    runtime::{Decoder, ErrorSet, Page, endpoint, trace},
+    Error, Response,
+    runtime::{Decoder, Page, endpoint, trace},
 };
 
 /// A page, and where the next one is.
@@ -29,18 +29,18 @@ pub(super) struct Found<P> {
     pub(super) next: Mark,
 }
 
-type Outcome<P, E> = Result<Found<P>, OperationError<E>>;
+type Outcome<P> = Result<Found<P>, Error>;
 
 /// The task that reads pages; it ends when this is dropped.
-pub(super) struct Fetch<P, E> {
-    found: UnboundedReceiver<Outcome<P, E>>,
+pub(super) struct Fetch<P> {
+    found: UnboundedReceiver<Outcome<P>>,
     demand: UnboundedSender<()>,
     /// Pages that were asked for and have not come yet.
     outstanding: usize,
     task: JoinHandle<()>,
 }
 
-impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Fetch<P, E> {
+impl<P: Page + Send + 'static> Fetch<P> {
     pub(super) fn start(walk: Walk, decoder: Decoder<P>) -> Result<Self, Error> {
         let runtime = Handle::try_current().map_err(|_| Error::no_runtime())?;
         let ((demand, demanded), (send, found)) = (mpsc::unbounded_channel(), mpsc::unbounded_channel());
@@ -49,7 +49,7 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Fetch<P, E> {
     }
 
     /// The next page, and so many more asked for to have them at hand.
-    pub(super) fn poll(&mut self, context: &mut Context<'_>, ahead: usize) -> Poll<Outcome<P, E>> {
+    pub(super) fn poll(&mut self, context: &mut Context<'_>, ahead: usize) -> Poll<Outcome<P>> {
         if self.outstanding == 0 {
             self.ask();
         }
@@ -67,7 +67,7 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Fetch<P, E> {
         match ready!(Pin::new(&mut self.task).poll(context)).map_err(JoinError::try_into_panic) {
             // Of a layer of the client, or of what is told of drift: it is the caller's.
             Err(Ok(panic)) => resume_unwind(panic),
-            Ok(()) | Err(Err(_)) => Poll::Ready(Err(OperationError::new(Error::no_runtime(), None))),
+            Ok(()) | Err(Err(_)) => Poll::Ready(Err(Error::no_runtime())),
         }
     }
 
@@ -78,22 +78,22 @@ impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Fetch<P, E> {
     }
 }
 
-impl<P, E> Drop for Fetch<P, E> {
+impl<P> Drop for Fetch<P> {
     fn drop(&mut self) {
         self.task.abort();
     }
 }
 
-async fn run<P: Page, E: ErrorSet>(
+async fn run<P: Page>(
     mut walk: Walk,
     decoder: Decoder<P>,
     mut demanded: UnboundedReceiver<()>,
-    found: UnboundedSender<Outcome<P, E>>,
+    found: UnboundedSender<Outcome<P>>,
 ) {
     let mut fault = None;
     while demanded.recv().await.is_some() {
         if let Some(error) = fault {
-            let _ = found.send(Err(OperationError::new(error, None)));
+            let _ = found.send(Err(error));
             return;
         }
         let Some(request) = walk.request() else { return };

@@ -66,7 +66,7 @@ mod tests {
         let mut has_run = false;
         let error = wait(async { has_run = true }).unwrap_err();
         assert_eq!((error.kind(), has_run), (ErrorKind::Configuration, false));
-        let error = ListPets { request: sample::request(&LIST) }.wait().map(|_| ()).unwrap_err();
+        let error = ListPets(sample::request(&LIST)).into_future().wait().map(|_| ()).unwrap_err();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::Configuration, Some("v1.pets.list")));
     }
 }

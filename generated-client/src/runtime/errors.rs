@@ -1,11 +1,12 @@
-//! Answers keyed by status: the errors of an operation, and its several successes.
+//! Responses keyed by status: the errors of an operation, and its several successes.
 
-use std::fmt;
+use std::{any::Any, fmt};
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::{Answer, DecodeFailure, decode};
+use crate::Json;
 
 /// A status, or a range of them, as documents write it: `422`, `5xx`, `default`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,19 +34,30 @@ impl StatusRange {
 
     /// Whether one of the ranges, other than `default`, holds `status`.
     pub(crate) fn names(ranges: &[Self], status: u16) -> bool {
-        ranges.iter().any(|range| range.last < u16::MAX && (range.first..=range.last).contains(&status))
+        ranges.iter().any(|range| range.last < u16::MAX && range.holds(status))
     }
 
     /// The index of the narrowest range that holds `status`.
     #[must_use]
     pub fn choose(ranges: &[Self], status: u16) -> Option<usize> {
-        let holding = ranges.iter().enumerate().filter(|(_, range)| (range.first..=range.last).contains(&status));
-        holding.min_by_key(|(_, range)| range.last - range.first).map(|(index, _)| index)
+        let holding = ranges.iter().enumerate().filter(|(_, range)| range.holds(status));
+        holding.min_by_key(|(_, range)| range.width()).map(|(index, _)| index)
+    }
+
+    fn holds(self, status: u16) -> bool {
+        (self.first..=self.last).contains(&status)
+    }
+
+    /// The narrower of two ranges is the more exact one.
+    fn width(self) -> u16 {
+        self.last - self.first
     }
 }
 
 /// Of an operation that nothing is known of.
 pub(crate) const ANY_STATUS: &[StatusRange] = &[StatusRange::parse("default")];
+/// The same: an error response of any status has a body of any JSON.
+pub(crate) const ANY_ERROR: &[ErrorResponse] = &[json_error::<Json>(ANY_STATUS)];
 
 /// Statuses as documents write them: `rt::statuses![200, 4xx]`.
 #[doc(hidden)]
@@ -54,24 +66,40 @@ macro_rules! __statuses {
     ($($status:tt),* $(,)?) => { &[$($crate::runtime::StatusRange::parse(::core::stringify!($status))),*] };
 }
 
-/// The errors of an operation.
-pub trait ErrorSet: Sized {
-    /// The name of the enum, for messages.
-    const NAME: &'static str;
-    /// The statuses that the operation declares.
-    const STATUSES: &'static [StatusRange];
+/// The body of an error response, as the type that its status declares.
+pub(crate) type ApiBody = Box<dyn Any + Send + Sync>;
 
-    /// The error for a status.
-    fn read(status: u16, body: &Bytes) -> Self;
+/// Error responses that an operation declares: their statuses, and the type of their body.
+pub struct ErrorResponse {
+    statuses: &'static [StatusRange],
+    read: fn(&Bytes) -> Option<ApiBody>,
 }
 
-/// Of an operation that declares no error: the body, whatever the status.
-impl<T: DeserializeOwned> ErrorSet for ErrorBody<T> {
-    const NAME: &'static str = "ErrorBody";
-    const STATUSES: &'static [StatusRange] = ANY_STATUS;
+/// Error responses with a body of JSON.
+#[must_use]
+pub const fn json_error<T: DeserializeOwned + Send + Sync + 'static>(
+    statuses: &'static [StatusRange],
+) -> ErrorResponse {
+    ErrorResponse { statuses, read: |body| Some(Box::new(decode::json_or_nothing::<T>(body)?)) }
+}
 
-    fn read(_: u16, body: &Bytes) -> Self {
-        Self::read(body)
+impl ErrorResponse {
+    /// The response that is declared for a status: by the narrowest of the ranges that hold it.
+    pub(crate) fn of(all: &'static [Self], status: u16) -> Option<&'static Self> {
+        let ranges = |response: &'static Self| response.statuses.iter().map(move |range| (range, response));
+        let holding = all.iter().flat_map(ranges).filter(|(range, _)| range.holds(status));
+        holding.min_by_key(|(range, _)| range.width()).map(|(_, response)| response)
+    }
+
+    /// Decodes a body; `None` if it is something else.
+    pub(crate) fn read(&self, body: &Bytes) -> Option<ApiBody> {
+        (self.read)(body)
+    }
+}
+
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponse").field("statuses", &self.statuses).finish_non_exhaustive()
     }
 }
 
@@ -82,95 +110,6 @@ pub trait Outputs: Sized {
     /// # Errors
     /// When the body is no JSON of the type that belongs to the status.
     fn read(answer: &Answer) -> Result<Self, DecodeFailure>;
-}
-
-/// The body of an error, decoded if it is what the specification says, and as it came.
-///
-/// `Debug` hides the body: it may repeat what was sent.
-#[derive(Clone)]
-pub struct ErrorBody<T> {
-    value: Option<T>,
-    raw: Bytes,
-}
-
-impl<T> ErrorBody<T> {
-    /// The decoded body; `None` when it is empty or something else, such as a gateway's HTML.
-    #[must_use]
-    pub fn value(&self) -> Option<&T> {
-        self.value.as_ref()
-    }
-
-    /// The body as it came.
-    #[must_use]
-    pub fn raw(&self) -> &Bytes {
-        &self.raw
-    }
-
-    /// The body as text, if it is UTF-8.
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
-        std::str::from_utf8(&self.raw).ok()
-    }
-
-    /// Whether there was no body.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.raw.is_empty()
-    }
-}
-
-impl<T: DeserializeOwned> ErrorBody<T> {
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub fn read(body: &Bytes) -> Self {
-        Self { value: decode::json_or_nothing(body), raw: body.clone() }
-    }
-}
-
-impl<T> fmt::Debug for ErrorBody<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.value.is_some() { "decoded" } else { "undecoded" };
-        write!(f, "ErrorBody(<{} bytes, {kind}>)", self.raw.len())
-    }
-}
-
-/// Describes the errors of an operation by status:
-/// `rt::errors! { UpdateError { 422 => UnprocessableEntity(Problem), 5xx => ServerError(Problem) } }`.
-///
-/// The enum itself has these variants around `rt::ErrorBody<…>`, and `Undeclared(rt::ErrorBody<rt::Json>)`. Where the
-/// document says what all other statuses bring, its variant stands for that one: `UpdateError or Default { … }`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __errors {
-    ($name:ident { $($rows:tt)* }) => {
-        $crate::__errors! { @set $name Undeclared [] $($rows)* }
-    };
-    ($name:ident or $other:ident { $($rows:tt)* }) => {
-        $crate::__errors! { @set $name $other [default] $($rows)* }
-    };
-    (@set $name:ident $other:ident [$($default:tt)?] $($status:tt => $variant:ident($body:ty)),* $(,)?) => {
-        impl $crate::runtime::ErrorSet for $name {
-            const NAME: &'static str = ::core::stringify!($name);
-            const STATUSES: &'static [$crate::runtime::StatusRange] =
-                $crate::runtime::statuses![$($status,)* $($default)?];
-
-            #[inline]
-            fn read(status: u16, body: &$crate::runtime::Bytes) -> Self {
-                // The variants number the errors as the statuses do.
-                #[allow(dead_code, clippy::enum_variant_names)]
-                enum Index {
-                    $($variant,)*
-                }
-                match $crate::runtime::StatusRange::choose(Self::STATUSES, status) {
-                    $(::core::option::Option::Some(index) if index == Index::$variant as usize => {
-                        Self::$variant($crate::runtime::ErrorBody::read(body))
-                    })*
-                    _ => Self::$other($crate::runtime::ErrorBody::read(body)),
-                }
-            }
-        }
-    };
 }
 
 /// Describes the several successes of an operation by status:

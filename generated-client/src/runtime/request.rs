@@ -2,9 +2,11 @@
 
 mod beyond;
 mod length;
+mod param;
+mod query;
 mod sent;
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -12,10 +14,10 @@ use serde::Serialize;
 use crate::{CallOptions, Secret, secret};
 
 use self::beyond::Beyond;
-pub use self::beyond::Location;
 pub(crate) use self::sent::{SentNames, SentValues};
+pub use self::{beyond::Location, param::Param};
 use super::{
-    At, Check, Core, Limits, ListStyle, OnEmpty, Operation, PathValue, QueryValue, Violation,
+    At, Check, Core, Limits, ListStyle, Operation, PathValue, QueryValue, Violation,
     lookup::Lookup,
     value::{self, Segment},
 };
@@ -107,50 +109,6 @@ impl Request {
         self
     }
 
-    /// Sets a required parameter of the query.
-    #[must_use]
-    pub fn query(mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) -> Self {
-        self.set_query(name, value, limits);
-        self
-    }
-
-    /// Sets a required list parameter of the query.
-    #[must_use]
-    pub fn query_list<V: QueryValue + Check>(
-        mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item = V>,
-        style: ListStyle,
-        on_empty: OnEmpty,
-        limits: Limits,
-    ) -> Self {
-        self.set_query_list(name, values, style, on_empty, limits);
-        self
-    }
-
-    /// Sets a parameter of the query; a later value takes the place of an earlier one.
-    pub fn set_query(&mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) {
-        let checked = value.check(limits, At::Root(name));
-        self.note(checked);
-        self.put_query(name, QueryText::One(value.query_text().into_owned()));
-    }
-
-    /// Sets a list parameter of the query; a later list takes the place of an earlier one.
-    pub fn set_query_list<V: QueryValue + Check>(
-        &mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item = V>,
-        style: ListStyle,
-        on_empty: OnEmpty,
-        limits: Limits,
-    ) {
-        let values: Vec<V> = values.into_iter().collect();
-        let checked = if values.is_empty() { Ok(()) } else { values.check(limits, At::Root(name)) };
-        self.note(checked);
-        let texts: Vec<_> = values.iter().map(QueryValue::query_text).collect();
-        self.put_query_list(name, &texts, style, on_empty);
-    }
-
     /// Sets what this call does otherwise than its client.
     pub fn set_options(&mut self, options: CallOptions) {
         self.options = Some(Box::new(options));
@@ -169,9 +127,15 @@ impl Request {
         self
     }
 
-    /// Sets the body to a JSON list.
+    /// Sets the body to a JSON array.
     #[must_use]
-    pub fn json_list<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
+    pub fn json_list<T: Serialize + Check>(self, body: impl IntoIterator<Item = T>) -> Self {
+        self.json_list_within(body, Limits::NONE)
+    }
+
+    /// Sets the body to a JSON array that has limits.
+    #[must_use]
+    pub fn json_list_within<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
         let body: Vec<T> = body.into_iter().collect();
         let checked = body.check(limits, BODY);
         self.put_json(checked, secret::collect(|| serde_json::to_vec(&body)));
@@ -192,37 +156,6 @@ impl Request {
             Some((_, place)) => *place = text,
             None => self.query.push((name, text)),
         }
-    }
-
-    fn put_query_list(&mut self, name: &'static str, texts: &[Cow<'_, str>], style: ListStyle, on_empty: OnEmpty) {
-        if texts.is_empty() {
-            match on_empty {
-                OnEmpty::Omit => self.query.retain(|(known, _)| *known != name),
-                OnEmpty::Refuse => self.note(Err(Violation::new(
-                    At::Root(name),
-                    "an empty list, which would select everything; leave the filter out to mean that",
-                ))),
-            }
-            return;
-        }
-        let delimiter = match style {
-            ListStyle::Comma => ",",
-            ListStyle::Space => " ",
-            ListStyle::Pipe => "|",
-            ListStyle::Repeat => {
-                let texts = texts.iter().map(|text| text.clone().into_owned()).collect();
-                return self.put_query(name, QueryText::Repeated(texts));
-            }
-        };
-        for (index, text) in texts.iter().enumerate() {
-            if text.is_empty() {
-                self.note(Err(Violation::new(At::Root(name).index(index), "an empty element")));
-            } else if text.contains(delimiter) {
-                let what = format_args!("contains {delimiter:?}, which would split it into several elements");
-                self.note(Err(Violation::new(At::Root(name).index(index), what)));
-            }
-        }
-        self.put_query(name, QueryText::One(texts.join(delimiter)));
     }
 
     fn put_json(&mut self, checked: Result<(), Violation>, json: (serde_json::Result<Vec<u8>>, Vec<Secret>)) {

@@ -31,8 +31,14 @@ pub(crate) static API: rt::Api = rt::Api {
     security: &[&[&TOKEN]],
 };
 
-pub(crate) static LIST: rt::Operation =
-    rt::Operation { id: "getPets", name: "v1.pets.list", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
+pub(crate) static LIST: rt::Operation = rt::Operation {
+    id: "getPets",
+    name: "v1.pets.list",
+    path: "/pets",
+    errors: &[rt::json_error::<Json>(rt::statuses![4xx]), rt::json_error::<Owner>(rt::statuses![404])],
+    idempotent: true,
+    ..rt::Operation::new(&API)
+};
 
 pub(crate) static GET: rt::Operation = rt::Operation {
     id: "getPet",
@@ -83,25 +89,21 @@ pub(crate) fn request(operation: &'static rt::Operation) -> Request {
     Request::new(&client().unwrap().core, operation)
 }
 
-pub(crate) struct ListPets {
-    pub(crate) request: Request,
+pub(crate) struct ListPets(pub(crate) Request);
+
+impl ListPets {
+    pub(crate) fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
 }
 
-rt::endpoint! {
-    ListPets: LIST => json Vec<Pet>, ListPetsError;
-}
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<Vec<Pet>>, Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
 
-#[derive(Clone, Debug)]
-pub(crate) enum ListPetsError {
-    NotFound(rt::ErrorBody<Owner>),
-    Client(rt::ErrorBody<Json>),
-    Undeclared(rt::ErrorBody<Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-        4xx => Client(Json),
-        404 => NotFound(Owner),
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
     }
 }
 

@@ -2,7 +2,10 @@
 
 use reqwest::StatusCode;
 
-use super::{Location, Security, StatusRange, errors::ANY_STATUS};
+use super::{
+    ErrorResponse, Location, Security, StatusRange,
+    errors::{ANY_ERROR, ANY_STATUS},
+};
 
 /// The success of most operations.
 const OK: &[StatusRange] = crate::__statuses![200];
@@ -100,6 +103,8 @@ pub struct Operation {
     pub other_media: &'static [&'static str],
     /// The statuses of its successes.
     pub successes: &'static [StatusRange],
+    /// Its error responses.
+    pub errors: &'static [ErrorResponse],
     /// The redirects that are declared beside its successes.
     pub redirects: &'static [StatusRange],
     /// How the pages of a list follow each other.
@@ -157,6 +162,7 @@ impl Operation {
             accept: None,
             other_media: &[],
             successes: OK,
+            errors: &[],
             redirects: &[],
             paging: None,
             items_per_call: None,
@@ -219,6 +225,7 @@ impl RawOperations {
                     idempotent: $idempotent,
                     security,
                     successes: ANY_STATUS,
+                    errors: ANY_ERROR,
                     ..Operation::new(api)
                 }
             };
@@ -292,15 +299,6 @@ pub enum ListStyle {
     Pipe,
     /// `x=a&x=b`
     Repeat,
-}
-
-/// What an empty list in the query means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OnEmpty {
-    /// A filter: left out, it would select everything, so it is refused.
-    Refuse,
-    /// A selection of nothing more: it is left out.
-    Omit,
 }
 
 /// What a client needs to be told.

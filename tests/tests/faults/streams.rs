@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
-use generated_client::{ErrorKind, ItemResult, OperationError, Outcome};
+use generated_client::{Error, ErrorKind, ItemResult, Outcome};
 use tests::store::{Fault, FaultKind, Framing, Protocol, RetryHint, Store, StoreConfig, StoreHandle, Transport};
 
 use super::{NEVER, TIMEOUT, Wire};
@@ -84,7 +84,7 @@ async fn store_with_gaps(transport: Transport) -> StoreHandle {
 }
 
 /// As the table has it: with a question mark, it may have been carried out.
-fn label<E>(error: &OperationError<E>, kind: &FaultKind) -> String {
+fn label(error: &Error, kind: &FaultKind) -> String {
     // Whether a connection that is closed at once was one is for the system to say.
     let is_known = !matches!(kind, FaultKind::RefuseConnection);
     let doubt = if is_known && error.may_have_been_carried_out() { "?" } else { "" };
@@ -147,7 +147,7 @@ macro_rules! batch {
     }};
 }
 
-fn told<I, R, E>(outcome: &Outcome<I, R, E>, written: u32, kind: &FaultKind) -> String {
+fn told<I, R>(outcome: &Outcome<I, R>, written: u32, kind: &FaultKind) -> String {
     match &outcome.result {
         ItemResult::Done(result) => {
             assert!(written > 0, "{kind:?}: {} is said to be done", outcome.index);

@@ -18,7 +18,7 @@ pub enum Said {
 }
 
 impl Said {
-    pub fn of<I, R, E>(outcome: &Outcome<I, R, E>) -> Self {
+    pub fn of<I, R>(outcome: &Outcome<I, R>) -> Self {
         match &outcome.result {
             ItemResult::Done(_) => Self::Done,
             ItemResult::Failed(error) if error.may_have_been_carried_out() => Self::Doubt,
@@ -26,7 +26,7 @@ impl Said {
         }
     }
 
-    pub fn of_call<T, E>(outcome: &Result<T, generated_client::OperationError<E>>) -> Self {
+    pub fn of_call<T>(outcome: &Result<T, generated_client::Error>) -> Self {
         match outcome {
             Ok(_) => Self::Done,
             Err(error) if error.may_have_been_carried_out() => Self::Doubt,

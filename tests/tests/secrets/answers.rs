@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use generated_client::{CallOptions, Client, OperationError, Response};
+use generated_client::{CallOptions, Client, Error, Response};
 use serde_json::json;
 use tests::Wire;
 
@@ -18,10 +18,9 @@ fn options() -> CallOptions {
     headers.fold(super::options(), |options, (index, value)| options.header(format!("x-planted-{index}"), value))
 }
 
-fn note<T, E>(shown: &mut Shown, of: &str, outcome: Result<Response<T>, OperationError<E>>) -> String
+fn note<T>(shown: &mut Shown, of: &str, outcome: Result<Response<T>, Error>) -> String
 where
     Response<T>: Debug,
-    E: Debug,
 {
     match outcome {
         Ok(response) => {

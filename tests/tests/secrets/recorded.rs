@@ -53,14 +53,13 @@ async fn no_leaf_of_any_answer_is_shown() {
                         played[0] += 1;
                         shown.text(&at, success.shown);
                     }
-                    Err(Failure { error, api }) => {
+                    Err(error) => {
                         played[1] += 1;
-                        shown.text(&at, api.unwrap_or_default());
                         // The title, or without one the message, is the API's, and shown but for what was sent.
                         let message = ["/message", "/detail", "/error"];
                         let is_message = !has_title && message.iter().any(|name| pointer.ends_with(name));
                         if !is_message && !pointer.ends_with("/title") {
-                            shown.crate_error(&at, &error);
+                            shown.error(&at, &error);
                         }
                     }
                 }

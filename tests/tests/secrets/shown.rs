@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::fmt::{Debug, Write as _};
 use std::sync::{Mutex, OnceLock};
 
-use generated_client::{Error, OperationError};
+use generated_client::Error;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -30,15 +30,7 @@ impl Shown {
         self.text(of, format!("{value:?} {value:#?}"));
     }
 
-    /// An error of an operation, the error of the crate that it is, and the operation's own.
-    pub fn error<E: Debug>(&mut self, of: &str, error: &OperationError<E>) {
-        self.debug(of, error);
-        self.text(of, error.to_string());
-        self.debug(of, &error.api());
-        self.crate_error(of, error);
-    }
-
-    pub fn crate_error(&mut self, of: &str, error: &Error) {
+    pub fn error(&mut self, of: &str, error: &Error) {
         self.debug(of, error);
         let mut text = format!("{error} {:?} {:?} {:?}", error.title(), error.field_keys(), error.decode_path());
         let mut source = error.source();

@@ -1,6 +1,6 @@
 //! A small API with everything that can be read while it arrives, by hand: what generated code looks like to the runtime.
 
-use generated_client::runtime::{self as rt, Json};
+use generated_client::runtime as rt;
 use generated_client::{ClientBuilder, HttpClient};
 use serde_json::Value;
 
@@ -36,22 +36,32 @@ impl rt::FromCore for Client {
     }
 }
 
-pub struct Watch {
-    request: rt::Request,
+pub struct Watch(rt::Request);
+pub struct Ask(rt::Request);
+pub struct Photo(rt::Request);
+
+impl IntoFuture for Watch {
+    type Output = Result<rt::Response<rt::EventStream<String>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::EventStream<String>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::text_events())
+    }
 }
 
-pub struct Ask {
-    request: rt::Request,
+impl IntoFuture for Ask {
+    type Output = Result<rt::Response<rt::EventStream<Value>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::EventStream<Value>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::events())
+    }
 }
 
-pub struct Photo {
-    request: rt::Request,
-}
-
-rt::endpoint! {
-    Watch: WATCH => text_events, rt::ErrorBody<Json>;
-    Ask: ASK => events Value, rt::ErrorBody<Json>;
-    Photo: PHOTO => bytes, rt::ErrorBody<Json>;
+impl Photo {
+    pub fn bytes_stream(self) -> rt::CallFuture<rt::ByteStream> {
+        rt::CallFuture::new(self.0, rt::Decoder::byte_stream())
+    }
 }
 
 impl Client {
@@ -60,14 +70,14 @@ impl Client {
     }
 
     pub fn watch(&self) -> Watch {
-        Watch { request: rt::Request::new(&self.core, &WATCH) }
+        Watch(rt::Request::new(&self.core, &WATCH))
     }
 
     pub fn ask(&self) -> Ask {
-        Ask { request: rt::Request::new(&self.core, &ASK) }
+        Ask(rt::Request::new(&self.core, &ASK))
     }
 
     pub fn photo(&self) -> Photo {
-        Photo { request: rt::Request::new(&self.core, &PHOTO) }
+        Photo(rt::Request::new(&self.core, &PHOTO))
     }
 }

@@ -151,7 +151,7 @@ fn other_kinds_of_answers_are_methods() {
         let (first, rest) = operations.split_first().unwrap();
         assert!(matches!(first.success, Success::Json(_)) && !first.is_variant, "{others}");
         let show = |found: &&Operation| {
-            assert!(found.is_variant && found.error == first.error, "{others}");
+            assert!(found.is_variant, "{others}");
             let success = match &found.success {
                 Success::Plain(plain) => format!("Plain {plain:?}"),
                 Success::Events(Some(ty)) => format!("Events {}", outcome.show(ty)),

@@ -8,15 +8,15 @@ use crate::{
 };
 
 /// `s` for a success, a digit for an error whose status begins with it (5 is 503, 6 is 502), `l` for a lost call.
-fn after(call: char) -> Closed<()> {
+fn after(call: char) -> Closed {
     let status = |status| {
         let meta = ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
-        let error = Error::api(&sample::LIST, Answer::new(meta, bytes::Bytes::new()));
-        Closed::after(&Arc::new(OperationError::new(error, None)))
+        let error = Error::refused(&sample::LIST, Answer::new(meta, bytes::Bytes::new()), None);
+        Closed::after(&Arc::new(error))
     };
     match call {
         's' => Closed::not(),
-        'l' => Closed::after(&Arc::new(OperationError::new(Error::lost(Loss::NoAnswer, None), None))),
+        'l' => Closed::after(&Arc::new(Error::lost(Loss::NoAnswer, None))),
         '4' => status(422),
         '6' => status(502),
         _ => status(503),

@@ -3,7 +3,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     CallOptions,
-    runtime::{Limits, ListStyle, OnEmpty, sample},
+    runtime::{ListStyle, sample},
 };
 
 fn mask(values: &[&str]) -> Mask {
@@ -50,10 +50,10 @@ fn the_longest_value_counts() {
 #[test]
 fn values_come_from_all_of_a_request() {
     let mut request = sample::request(&sample::GET).path("petId", "in-path").path("owner", "a b/c");
-    request.set_query("limit", "in-query", Limits::NONE);
-    request.set_query_list("id:in", ["one-of", "several"], ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
-    request.set_header("x-a", "in-header", Limits::NONE);
-    request.set_cookie("c", "in cookie", Limits::NONE);
+    request.set_query("limit", "in-query");
+    request.set_filter("id:in", ["one-of", "several"], ListStyle::Comma);
+    request.set_header("x-a", "in-header");
+    request.set_cookie("c", "in cookie");
     request.set_options(CallOptions::new().header("authorization", "Bearer of-call").correlation_id("job-1234"));
     request
         .set_unchecked_json(&json!({"key_of_a_field": {"x": ["in \"body", 12345, 0.125, -1e30]}, "a@b.example": null}));

@@ -38,15 +38,14 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Address`].
-    ///
-    /// A page of addresses.
+    /// A list of \[`Address`]. A page of addresses.
     ///
     /// The customer has no address, or the page lies past the end of the list.
     ///
     /// # Errors
     ///
-    /// [`ListAddressesError`] for 401, 403, 404, 413, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 413, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -58,16 +57,14 @@ impl<'a> Addresses<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::list` instead")]
     #[inline]
     pub fn list(&self, customer_id: i64) -> ListAddresses {
-        ListAddresses {
-            request: rt::Request::new(self.core, &LIST_ADDRESSES)
-                .path("customer_id", customer_id),
-        }
+        ListAddresses(
+            rt::Request::new(self.core, &LIST_ADDRESSES).path("customer_id", customer_id),
+        )
     }
 
     /// Adds an address to a customer.
@@ -84,13 +81,12 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`Address`].
-    ///
-    /// The address that was added.
+    /// \[`Address`]. The address that was added.
     ///
     /// # Errors
     ///
-    /// [`CreateAddressesError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -105,17 +101,16 @@ impl<'a> Addresses<'a> {
     ///         .company("Tanabe Ceramics")
     ///         .address_type(AddressType::Commercial))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::create` instead")]
     #[inline]
     pub fn create(&self, customer_id: i64, body: AddressCreate) -> CreateAddresses {
-        CreateAddresses {
-            request: rt::Request::new(self.core, &CREATE_ADDRESSES)
+        CreateAddresses(
+            rt::Request::new(self.core, &CREATE_ADDRESSES)
                 .path("customer_id", customer_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Deletes all addresses of a customer.
@@ -135,23 +130,23 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAllAddressesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v2().addresses().delete_all(41).all().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::delete` instead")]
     #[inline]
     pub fn delete_all(&self, customer_id: i64) -> DeleteAllAddresses {
-        DeleteAllAddresses {
-            request: rt::Request::new(self.core, &DELETE_ALL_ADDRESSES)
+        DeleteAllAddresses(
+            rt::Request::new(self.core, &DELETE_ALL_ADDRESSES)
                 .path("customer_id", customer_id),
-        }
+        )
     }
 
     /// Returns one address of a customer.
@@ -168,30 +163,28 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`Address`].
-    ///
-    /// The address.
+    /// \[`Address`]. The address.
     ///
     /// # Errors
     ///
-    /// [`GetAddressesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v2().addresses().get(41, 16).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::list` instead")]
     #[inline]
     pub fn get(&self, customer_id: i64, customer_address_id: i64) -> GetAddresses {
-        GetAddresses {
-            request: rt::Request::new(self.core, &GET_ADDRESSES)
+        GetAddresses(
+            rt::Request::new(self.core, &GET_ADDRESSES)
                 .path("customer_id", customer_id)
                 .path("customer_address_id", customer_address_id),
-        }
+        )
     }
 
     /// Updates an address of a customer.
@@ -212,13 +205,12 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`Address`].
-    ///
-    /// The address after the change.
+    /// \[`Address`]. The address after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateAddressesError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -233,8 +225,7 @@ impl<'a> Addresses<'a> {
     ///         .company("Tanabe Ceramics")
     ///         .address_type(AddressType::Commercial))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::update` instead")]
     #[inline]
@@ -244,12 +235,12 @@ impl<'a> Addresses<'a> {
         customer_address_id: i64,
         body: AddressUpdate,
     ) -> UpdateAddresses {
-        UpdateAddresses {
-            request: rt::Request::new(self.core, &UPDATE_ADDRESSES)
+        UpdateAddresses(
+            rt::Request::new(self.core, &UPDATE_ADDRESSES)
                 .path("customer_id", customer_id)
                 .path("customer_address_id", customer_address_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Deletes one address of a customer.
@@ -269,24 +260,24 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAddressesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v2().addresses().delete(41, 16).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::delete` instead")]
     #[inline]
     pub fn delete(&self, customer_id: i64, customer_address_id: i64) -> DeleteAddresses {
-        DeleteAddresses {
-            request: rt::Request::new(self.core, &DELETE_ADDRESSES)
+        DeleteAddresses(
+            rt::Request::new(self.core, &DELETE_ADDRESSES)
                 .path("customer_id", customer_id)
                 .path("customer_address_id", customer_address_id),
-        }
+        )
     }
 
     /// Counts the addresses of a customer.
@@ -302,38 +293,34 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`common::Count`].
-    ///
-    /// The number of addresses.
+    /// \[`common::Count`]. The number of addresses.
     ///
     /// # Errors
     ///
-    /// [`CountAddressesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v2().addresses().count(41).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::list` instead")]
     #[inline]
     pub fn count(&self, customer_id: i64) -> CountAddresses {
-        CountAddresses {
-            request: rt::Request::new(self.core, &COUNT_ADDRESSES)
+        CountAddresses(
+            rt::Request::new(self.core, &COUNT_ADDRESSES)
                 .path("customer_id", customer_id),
-        }
+        )
     }
 }
 
 /// A call of [`Addresses::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListAddresses {
-    request: rt::Request,
-}
+pub struct ListAddresses(rt::Request);
 
 impl ListAddresses {
     /// Number of the page to return, counted from 1.
@@ -341,7 +328,7 @@ impl ListAddresses {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -350,14 +337,44 @@ impl ListAddresses {
     /// When sent: from 1 to 250.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request
-            .set_query("limit", limit, rt::Limits::NONE.range(Some(1), Some(250)));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), Some(250)), limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<Vec<Address>> {
+        rt::Pages::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<Vec<Address>> {
+        rt::Items::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Address>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => list_or_empty Vec<Address>, ListAddressesError, pages;
+impl IntoFuture for ListAddresses {
+    type Output = Result<rt::Response<Vec<Address>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Address>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {
@@ -366,56 +383,43 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/customers/{customer_id}/addresses",
     successes: rt::statuses![200, 204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 413, 429, 5xx]),
+    ],
     paging: Some(rt::Paging::List),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListAddressesError {
-    /// 413: `limit` asks for more items than a page can hold. `details` carries the largest limit as
-    /// `max_limit`.
-    ContentTooLarge(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListAddressesError {
-        413 => ContentTooLarge(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Addresses::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateAddresses {
-    request: rt::Request,
+pub struct CreateAddresses(rt::Request);
+
+impl CreateAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Address>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateAddresses: CREATE_ADDRESSES => json Address, CreateAddressesError;
+impl IntoFuture for CreateAddresses {
+    type Output = Result<rt::Response<Address>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Address>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static CREATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -423,64 +427,49 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.create",
     method: rt::Method::Post,
     path: "/customers/{customer_id}/addresses",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateAddressesError {
-    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
-    /// it refuses.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateAddressesError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Addresses::delete_all`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAllAddresses {
-    request: rt::Request,
-}
+pub struct DeleteAllAddresses(rt::Request);
 
 impl DeleteAllAddresses {
     /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
-        self.request.allow_all();
+        self.0.allow_all();
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    DeleteAllAddresses: DELETE_ALL_ADDRESSES => empty, DeleteAllAddressesError;
+impl IntoFuture for DeleteAllAddresses {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ALL_ADDRESSES: rt::Operation = rt::Operation {
@@ -489,52 +478,43 @@ static DELETE_ALL_ADDRESSES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/{customer_id}/addresses",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     guard: Some(&[]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteAllAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAllAddressesError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAllAddressesError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Addresses::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetAddresses {
-    request: rt::Request,
+pub struct GetAddresses(rt::Request);
+
+impl GetAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Address>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetAddresses: GET_ADDRESSES => json Address, GetAddressesError;
+impl IntoFuture for GetAddresses {
+    type Output = Result<rt::Response<Address>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Address>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_ADDRESSES: rt::Operation = rt::Operation {
@@ -542,51 +522,42 @@ static GET_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.get",
     method: rt::Method::Get,
     path: "/customers/{customer_id}/addresses/{customer_address_id}",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetAddressesError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetAddressesError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Addresses::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateAddresses {
-    request: rt::Request,
+pub struct UpdateAddresses(rt::Request);
+
+impl UpdateAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Address>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateAddresses: UPDATE_ADDRESSES => json Address, UpdateAddressesError;
+impl IntoFuture for UpdateAddresses {
+    type Output = Result<rt::Response<Address>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Address>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -594,55 +565,42 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.update",
     method: rt::Method::Put,
     path: "/customers/{customer_id}/addresses/{customer_address_id}",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateAddressesError {
-    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
-    /// it refuses.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateAddressesError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Addresses::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAddresses {
-    request: rt::Request,
+pub struct DeleteAddresses(rt::Request);
+
+impl DeleteAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteAddresses: DELETE_ADDRESSES => empty, DeleteAddressesError;
+impl IntoFuture for DeleteAddresses {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ADDRESSES: rt::Operation = rt::Operation {
@@ -651,51 +609,42 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/{customer_id}/addresses/{customer_address_id}",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAddressesError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAddressesError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Addresses::count`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CountAddresses {
-    request: rt::Request,
+pub struct CountAddresses(rt::Request);
+
+impl CountAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<common::Count>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CountAddresses: COUNT_ADDRESSES => json common::Count, CountAddressesError;
+impl IntoFuture for CountAddresses {
+    type Output = Result<rt::Response<common::Count>, rt::Error>;
+    type IntoFuture = rt::CallFuture<common::Count>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static COUNT_ADDRESSES: rt::Operation = rt::Operation {
@@ -703,41 +652,13 @@ static COUNT_ADDRESSES: rt::Operation = rt::Operation {
     name: "v2.addresses.count",
     method: rt::Method::Get,
     path: "/customers/{customer_id}/addresses/count",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`CountAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CountAddressesError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CountAddressesError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
 
 /// An address of a customer.
 #[derive(Clone, PartialEq)]
@@ -801,6 +722,7 @@ rt::object! {
 
 /// An address to add.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AddressCreate {
     /// Customer that the address belongs to. When sent, the same id as in the path.
@@ -834,10 +756,8 @@ pub struct AddressCreate {
 }
 
 impl AddressCreate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`AddressCreate`] from its required fields.
     #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    #[inline]
-    #[must_use]
     pub fn new(
         first_name: impl Into<String>,
         last_name: impl Into<String>,
@@ -863,23 +783,18 @@ impl AddressCreate {
 
     /// Sets [`customer_id`](field@Self::customer_id).
     #[inline]
-    #[must_use]
     pub fn customer_id(mut self, customer_id: i64) -> Self {
         self.customer_id = Some(customer_id);
         self
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`street_2`](field@Self::street_2).
-    #[inline]
-    #[must_use]
     pub fn street_2(mut self, street_2: impl Into<String>) -> Self {
         self.street_2 = Some(street_2.into());
         self
@@ -887,7 +802,6 @@ impl AddressCreate {
 
     /// Sets [`address_type`](field@Self::address_type).
     #[inline]
-    #[must_use]
     pub fn address_type(mut self, address_type: AddressType) -> Self {
         self.address_type = Some(address_type);
         self
@@ -913,6 +827,7 @@ rt::object! {
 
 /// An address as it shall be after the update.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AddressUpdate {
     /// Customer that the address belongs to. When sent, the same id as in the path.
@@ -946,10 +861,8 @@ pub struct AddressUpdate {
 }
 
 impl AddressUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`AddressUpdate`] from its required fields.
     #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    #[inline]
-    #[must_use]
     pub fn new(
         first_name: impl Into<String>,
         last_name: impl Into<String>,
@@ -975,23 +888,18 @@ impl AddressUpdate {
 
     /// Sets [`customer_id`](field@Self::customer_id).
     #[inline]
-    #[must_use]
     pub fn customer_id(mut self, customer_id: i64) -> Self {
         self.customer_id = Some(customer_id);
         self
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`street_2`](field@Self::street_2).
-    #[inline]
-    #[must_use]
     pub fn street_2(mut self, street_2: impl Into<String>) -> Self {
         self.street_2 = Some(street_2.into());
         self
@@ -999,7 +907,6 @@ impl AddressUpdate {
 
     /// Sets [`address_type`](field@Self::address_type).
     #[inline]
-    #[must_use]
     pub fn address_type(mut self, address_type: AddressType) -> Self {
         self.address_type = Some(address_type);
         self

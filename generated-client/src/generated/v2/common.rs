@@ -1,6 +1,22 @@
 // @generated from spec/v2/common.yaml by `cargo xtask regen`: change that, not this.
 
 //! What several resources of version 2 share: errors, page parameters, counts and small data types.
+//!
+//! # Responses
+//!
+//! - `BadRequest`: The request is malformed, lacks a property that the API insists on, or holds a
+//!   value that it refuses.
+//! - `Conflict`: What the store already holds rules the change out.
+//! - `PageTooLarge`: `limit` asks for more items than a page can hold. `details` carries the
+//!   largest limit as `max_limit`.
+//! - `Unauthorized`: The access token is missing, wrong or revoked. The body may be empty.
+//! - `Forbidden`: The access token is valid but lacks an OAuth scope that this operation needs. The
+//!   gateway answers this with an object that holds a single `error`.
+//! - `NotFound`: The store has no such resource.
+//! - `TooManyRequests`: The store's request quota is used up. All apps and processes of a store
+//!   share it. The body may be empty, and the headers may be missing.
+//! - `ServerError`: The API or its gateway failed. Most failures pass; a 503 can also mean that the
+//!   store is suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
 
 use crate::runtime as rt;
 

@@ -33,15 +33,14 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`CustomerGroup`].
-    ///
-    /// A page of groups.
+    /// A list of \[`CustomerGroup`]. A page of groups.
     ///
     /// No group matches, or the page lies past the end of the list.
     ///
     /// # Errors
     ///
-    /// [`ListCustomerGroupsError`] for 401, 403, 404, 413, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 413, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -53,14 +52,11 @@ impl<'a> CustomerGroups<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListCustomerGroups {
-        ListCustomerGroups {
-            request: rt::Request::new(self.core, &LIST_CUSTOMER_GROUPS),
-        }
+        ListCustomerGroups(rt::Request::new(self.core, &LIST_CUSTOMER_GROUPS))
     }
 
     /// Creates a customer group.
@@ -82,7 +78,11 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreateCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
+    ///
+    /// - 400: The request is not valid. The groups answer with an object that holds the errors, where
+    ///   the rest of this version sends a bare list.
     ///
     /// # Example
     ///
@@ -113,14 +113,13 @@ impl<'a> CustomerGroups<'a> {
     ///                 .amount(Decimal::new(20000, 4))),
     ///         ]))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn create(&self, body: CustomerGroupCreate) -> CreateCustomerGroups {
-        CreateCustomerGroups {
-            request: rt::Request::new(self.core, &CREATE_CUSTOMER_GROUPS).json(&body),
-        }
+        CreateCustomerGroups(
+            rt::Request::new(self.core, &CREATE_CUSTOMER_GROUPS).json(&body),
+        )
     }
 
     /// Returns one customer group.
@@ -135,28 +134,29 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Returns
     ///
-    /// [`CustomerGroup`].
-    ///
-    /// The group.
+    /// \[`CustomerGroup`]. The group.
     ///
     /// # Errors
     ///
-    /// [`GetCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
+    ///
+    /// - 400: The request is not valid. The groups answer with an object that holds the errors, where
+    ///   the rest of this version sends a bare list.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v2().customer_groups().get(3).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, customer_group_id: i64) -> GetCustomerGroups {
-        GetCustomerGroups {
-            request: rt::Request::new(self.core, &GET_CUSTOMER_GROUPS)
+        GetCustomerGroups(
+            rt::Request::new(self.core, &GET_CUSTOMER_GROUPS)
                 .path("customer_group_id", customer_group_id),
-        }
+        )
     }
 
     /// Updates a customer group.
@@ -179,7 +179,11 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
+    ///
+    /// - 400: The request is not valid. The groups answer with an object that holds the errors, where
+    ///   the rest of this version sends a bare list.
     ///
     /// # Example
     ///
@@ -207,8 +211,7 @@ impl<'a> CustomerGroups<'a> {
     ///                 .amount(Decimal::new(240000, 4))),
     ///         ]))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update(
@@ -216,11 +219,11 @@ impl<'a> CustomerGroups<'a> {
         customer_group_id: i64,
         body: CustomerGroupUpdate,
     ) -> UpdateCustomerGroups {
-        UpdateCustomerGroups {
-            request: rt::Request::new(self.core, &UPDATE_CUSTOMER_GROUPS)
+        UpdateCustomerGroups(
+            rt::Request::new(self.core, &UPDATE_CUSTOMER_GROUPS)
                 .path("customer_group_id", customer_group_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Deletes one customer group.
@@ -240,22 +243,25 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteCustomerGroupsError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
+    ///
+    /// - 400: The request is not valid. The groups answer with an object that holds the errors, where
+    ///   the rest of this version sends a bare list.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v2().customer_groups().delete(3).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self, customer_group_id: i64) -> DeleteCustomerGroups {
-        DeleteCustomerGroups {
-            request: rt::Request::new(self.core, &DELETE_CUSTOMER_GROUPS)
+        DeleteCustomerGroups(
+            rt::Request::new(self.core, &DELETE_CUSTOMER_GROUPS)
                 .path("customer_group_id", customer_group_id),
-        }
+        )
     }
 
     /// Counts the customer groups of the store.
@@ -266,36 +272,30 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Returns
     ///
-    /// [`common::Count`].
-    ///
-    /// The number of groups.
+    /// \[`common::Count`]. The number of groups.
     ///
     /// # Errors
     ///
-    /// [`CountCustomerGroupsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v2().customer_groups().count().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn count(&self) -> CountCustomerGroups {
-        CountCustomerGroups {
-            request: rt::Request::new(self.core, &COUNT_CUSTOMER_GROUPS),
-        }
+        CountCustomerGroups(rt::Request::new(self.core, &COUNT_CUSTOMER_GROUPS))
     }
 }
 
 /// A call of [`CustomerGroups::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListCustomerGroups {
-    request: rt::Request,
-}
+pub struct ListCustomerGroups(rt::Request);
 
 impl ListCustomerGroups {
     /// Number of the page to return, counted from 1.
@@ -303,7 +303,7 @@ impl ListCustomerGroups {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -312,25 +312,21 @@ impl ListCustomerGroups {
     /// When sent: from 1 to 250.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request
-            .set_query("limit", limit, rt::Limits::NONE.range(Some(1), Some(250)));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), Some(250)), limit);
         self
     }
 
     /// Only the group with exactly this name.
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self.0.set_query("name", Into::<String>::into(name));
         self
     }
 
     /// Only groups whose name resembles this text.
     ///
     /// Sent as `name:like`.
-    #[inline]
     pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
-        self.request
-            .set_query("name:like", Into::<String>::into(name_like), rt::Limits::NONE);
+        self.0.set_query("name:like", Into::<String>::into(name_like));
         self
     }
 
@@ -338,7 +334,7 @@ impl ListCustomerGroups {
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
     #[inline]
     pub fn is_default(mut self, is_default: bool) -> Self {
-        self.request.set_query("is_default", is_default, rt::Limits::NONE);
+        self.0.set_query("is_default", is_default);
         self
     }
 
@@ -346,82 +342,57 @@ impl ListCustomerGroups {
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
     #[inline]
     pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
-        self.request
-            .set_query("is_group_for_guests", is_group_for_guests, rt::Limits::NONE);
+        self.0.set_query("is_group_for_guests", is_group_for_guests);
         self
     }
 
     /// Only groups created at exactly this time.
-    #[inline]
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_created",
-                Into::<rt::DateTime>::into(date_created),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
         self
     }
 
     /// Only groups created at this time or later.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Only groups created at this time or earlier.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
     /// Only groups last changed at exactly this time.
-    #[inline]
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_modified",
-                Into::<rt::DateTime>::into(date_modified),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
         self
     }
 
     /// Only groups last changed at this time or later.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -429,23 +400,52 @@ impl ListCustomerGroups {
     /// Only groups last changed at this time or earlier.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<Vec<CustomerGroup>> {
+        rt::Pages::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<Vec<CustomerGroup>> {
+        rt::Items::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<CustomerGroup>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListCustomerGroups: LIST_CUSTOMER_GROUPS => list_or_empty Vec<CustomerGroup>, ListCustomerGroupsError, pages;
+impl IntoFuture for ListCustomerGroups {
+    type Output = Result<rt::Response<Vec<CustomerGroup>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<CustomerGroup>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -454,6 +454,9 @@ static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/customer_groups",
     successes: rt::statuses![200, 204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 413, 429, 5xx]),
+    ],
     paging: Some(rt::Paging::List),
     concurrency: Some(40u32),
     idempotent: true,
@@ -461,50 +464,34 @@ static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListCustomerGroups`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListCustomerGroupsError {
-    /// 413: `limit` asks for more items than a page can hold. `details` carries the largest limit as
-    /// `max_limit`.
-    ContentTooLarge(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListCustomerGroupsError {
-        413 => ContentTooLarge(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`CustomerGroups::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateCustomerGroups {
-    request: rt::Request,
+pub struct CreateCustomerGroups(rt::Request);
+
+impl CreateCustomerGroups {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<CreateCustomerGroupsOutput>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateCustomerGroups: CREATE_CUSTOMER_GROUPS => outputs CreateCustomerGroupsOutput, CreateCustomerGroupsError;
+impl IntoFuture for CreateCustomerGroups {
+    type Output = Result<rt::Response<CreateCustomerGroupsOutput>, rt::Error>;
+    type IntoFuture = rt::CallFuture<CreateCustomerGroupsOutput>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::outputs())
+    }
 }
 
 static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -513,6 +500,9 @@ static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/customer_groups",
     successes: rt::statuses![200, 207],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     concurrency: Some(40u32),
     idempotent: false,
     scopes: &["store_v2_customers"],
@@ -540,50 +530,34 @@ rt::outputs! {
     }
 }
 
-/// The error answers of [`CreateCustomerGroups`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateCustomerGroupsError {
-    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
-    /// rest of this version sends a bare list.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateCustomerGroupsError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`CustomerGroups::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetCustomerGroups {
-    request: rt::Request,
+pub struct GetCustomerGroups(rt::Request);
+
+impl GetCustomerGroups {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<CustomerGroup>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetCustomerGroups: GET_CUSTOMER_GROUPS => json CustomerGroup, GetCustomerGroupsError;
+impl IntoFuture for GetCustomerGroups {
+    type Output = Result<rt::Response<CustomerGroup>, rt::Error>;
+    type IntoFuture = rt::CallFuture<CustomerGroup>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -591,55 +565,42 @@ static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     name: "v2.customer_groups.get",
     method: rt::Method::Get,
     path: "/customer_groups/{customer_group_id}",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetCustomerGroups`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetCustomerGroupsError {
-    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
-    /// rest of this version sends a bare list.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetCustomerGroupsError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`CustomerGroups::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateCustomerGroups {
-    request: rt::Request,
+pub struct UpdateCustomerGroups(rt::Request);
+
+impl UpdateCustomerGroups {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<UpdateCustomerGroupsOutput>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateCustomerGroups: UPDATE_CUSTOMER_GROUPS => outputs UpdateCustomerGroupsOutput, UpdateCustomerGroupsError;
+impl IntoFuture for UpdateCustomerGroups {
+    type Output = Result<rt::Response<UpdateCustomerGroupsOutput>, rt::Error>;
+    type IntoFuture = rt::CallFuture<UpdateCustomerGroupsOutput>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::outputs())
+    }
 }
 
 static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -648,6 +609,9 @@ static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/customer_groups/{customer_group_id}",
     successes: rt::statuses![200, 207],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -674,50 +638,34 @@ rt::outputs! {
     }
 }
 
-/// The error answers of [`UpdateCustomerGroups`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateCustomerGroupsError {
-    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
-    /// rest of this version sends a bare list.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateCustomerGroupsError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`CustomerGroups::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteCustomerGroups {
-    request: rt::Request,
+pub struct DeleteCustomerGroups(rt::Request);
+
+impl DeleteCustomerGroups {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteCustomerGroups: DELETE_CUSTOMER_GROUPS => empty, DeleteCustomerGroupsError;
+impl IntoFuture for DeleteCustomerGroups {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -726,56 +674,43 @@ static DELETE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customer_groups/{customer_group_id}",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     concurrency: Some(40u32),
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteCustomerGroups`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteCustomerGroupsError {
-    /// 400: The request is not valid. The groups answer with an object that holds the errors, where the
-    /// rest of this version sends a bare list.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteCustomerGroupsError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`CustomerGroups::count`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CountCustomerGroups {
-    request: rt::Request,
+pub struct CountCustomerGroups(rt::Request);
+
+impl CountCustomerGroups {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<common::Count>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CountCustomerGroups: COUNT_CUSTOMER_GROUPS => json common::Count, CountCustomerGroupsError;
+impl IntoFuture for CountCustomerGroups {
+    type Output = Result<rt::Response<common::Count>, rt::Error>;
+    type IntoFuture = rt::CallFuture<common::Count>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static COUNT_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
@@ -783,41 +718,13 @@ static COUNT_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     name: "v2.customer_groups.count",
     method: rt::Method::Get,
     path: "/customer_groups/count",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`CountCustomerGroups`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CountCustomerGroupsError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CountCustomerGroupsError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
 
 /// A group of customers.
 #[derive(Clone, PartialEq)]
@@ -857,6 +764,7 @@ rt::object! {
 
 /// A group to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerGroupCreate {
     /// Name of the group.
@@ -874,9 +782,7 @@ pub struct CustomerGroupCreate {
 }
 
 impl CustomerGroupCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CustomerGroupCreate`] from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -887,7 +793,6 @@ impl CustomerGroupCreate {
     /// Sets [`is_default`](field@Self::is_default).
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
     #[inline]
-    #[must_use]
     pub fn is_default(mut self, is_default: bool) -> Self {
         self.is_default = Some(is_default);
         self
@@ -895,15 +800,12 @@ impl CustomerGroupCreate {
 
     /// Sets [`category_access`](field@Self::category_access).
     #[inline]
-    #[must_use]
     pub fn category_access(mut self, category_access: CategoryAccess) -> Self {
         self.category_access = Some(category_access);
         self
     }
 
     /// Sets [`discount_rules`](field@Self::discount_rules).
-    #[inline]
-    #[must_use]
     pub fn discount_rules(
         mut self,
         discount_rules: impl IntoIterator<Item = impl Into<DiscountRule>>,
@@ -915,7 +817,6 @@ impl CustomerGroupCreate {
     /// Sets [`is_group_for_guests`](field@Self::is_group_for_guests).
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
     #[inline]
-    #[must_use]
     pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
         self.is_group_for_guests = Some(is_group_for_guests);
         self
@@ -934,6 +835,7 @@ rt::object! {
 
 /// The properties of a group to change. What is left out stays as it is.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerGroupUpdate {
     /// Name of the group.
@@ -951,16 +853,13 @@ pub struct CustomerGroupUpdate {
 }
 
 impl CustomerGroupUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`CustomerGroupUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -969,7 +868,6 @@ impl CustomerGroupUpdate {
     /// Sets [`is_default`](field@Self::is_default).
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
     #[inline]
-    #[must_use]
     pub fn is_default(mut self, is_default: bool) -> Self {
         self.is_default = Some(is_default);
         self
@@ -977,15 +875,12 @@ impl CustomerGroupUpdate {
 
     /// Sets [`category_access`](field@Self::category_access).
     #[inline]
-    #[must_use]
     pub fn category_access(mut self, category_access: CategoryAccess) -> Self {
         self.category_access = Some(category_access);
         self
     }
 
     /// Sets [`discount_rules`](field@Self::discount_rules).
-    #[inline]
-    #[must_use]
     pub fn discount_rules(
         mut self,
         discount_rules: impl IntoIterator<Item = impl Into<DiscountRule>>,
@@ -997,7 +892,6 @@ impl CustomerGroupUpdate {
     /// Sets [`is_group_for_guests`](field@Self::is_group_for_guests).
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
     #[inline]
-    #[must_use]
     pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
         self.is_group_for_guests = Some(is_group_for_guests);
         self
@@ -1036,6 +930,7 @@ rt::object! {
 
 /// Which categories of the catalog the members of a group may see.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CategoryAccess {
     /// How much of the catalog the members of a group may see.
@@ -1049,9 +944,8 @@ pub struct CategoryAccess {
 }
 
 impl CategoryAccess {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`CategoryAccess`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(r#type: CategoryAccessType) -> Self {
         Self {
             r#type,
@@ -1060,8 +954,6 @@ impl CategoryAccess {
     }
 
     /// Sets [`categories`](field@Self::categories).
-    #[inline]
-    #[must_use]
     pub fn categories(
         mut self,
         categories: impl IntoIterator<Item = impl Into<rt::Number>>,
@@ -1166,6 +1058,7 @@ impl From<ProductRule> for DiscountRule {
 
 /// Members pay the prices of a price list. No other rule can stand beside it.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PriceListRule {
     /// Id of the price list.
@@ -1173,9 +1066,8 @@ pub struct PriceListRule {
 }
 
 impl PriceListRule {
-    /// Makes one.
+    /// Creates a [`PriceListRule`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(price_list_id: i64) -> Self {
         Self { price_list_id }
     }
@@ -1190,6 +1082,7 @@ rt::object! {
 
 /// Members get a discount on everything. A group has at most one of these.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct StorewideRule {
     /// How a discount changes a price.
@@ -1204,24 +1097,20 @@ pub struct StorewideRule {
 }
 
 impl StorewideRule {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`StorewideRule`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`method`](field@Self::method).
     #[inline]
-    #[must_use]
     pub fn method(mut self, method: DiscountMethod) -> Self {
         self.method = Some(method);
         self
     }
 
     /// Sets [`amount`](field@Self::amount).
-    #[inline]
-    #[must_use]
     pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
         self.amount = Some(amount.into());
         self
@@ -1246,6 +1135,7 @@ rt::object! {
 /// Members get a discount on the products of a category. Sending one takes `method` and `amount`
 /// too.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CategoryRule {
     /// Id of the category. The API answers with a number or with its text.
@@ -1262,9 +1152,7 @@ pub struct CategoryRule {
 }
 
 impl CategoryRule {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CategoryRule`] from its required fields.
     pub fn new(category_id: impl Into<rt::Number>) -> Self {
         Self {
             category_id: category_id.into(),
@@ -1274,15 +1162,12 @@ impl CategoryRule {
 
     /// Sets [`method`](field@Self::method).
     #[inline]
-    #[must_use]
     pub fn method(mut self, method: DiscountMethod) -> Self {
         self.method = Some(method);
         self
     }
 
     /// Sets [`amount`](field@Self::amount).
-    #[inline]
-    #[must_use]
     pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
         self.amount = Some(amount.into());
         self
@@ -1300,6 +1185,7 @@ rt::object! {
 
 /// Members get a discount on one product. Sending one takes `method` and `amount` too.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ProductRule {
     /// Id of the product. Like that of a category, it may come as text.
@@ -1316,9 +1202,7 @@ pub struct ProductRule {
 }
 
 impl ProductRule {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`ProductRule`] from its required fields.
     pub fn new(product_id: impl Into<rt::Number>) -> Self {
         Self {
             product_id: product_id.into(),
@@ -1328,15 +1212,12 @@ impl ProductRule {
 
     /// Sets [`method`](field@Self::method).
     #[inline]
-    #[must_use]
     pub fn method(mut self, method: DiscountMethod) -> Self {
         self.method = Some(method);
         self
     }
 
     /// Sets [`amount`](field@Self::amount).
-    #[inline]
-    #[must_use]
     pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
         self.amount = Some(amount.into());
         self

@@ -33,15 +33,14 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Customer`].
-    ///
-    /// A page of customers.
+    /// A list of \[`Customer`]. A page of customers.
     ///
     /// No customer matches, or the page lies past the end of the list.
     ///
     /// # Errors
     ///
-    /// [`ListCustomersError`] for 401, 403, 404, 413, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 413, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -53,15 +52,12 @@ impl<'a> Customers<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
     #[inline]
     pub fn list(&self) -> ListCustomers {
-        ListCustomers {
-            request: rt::Request::new(self.core, &LIST_CUSTOMERS),
-        }
+        ListCustomers(rt::Request::new(self.core, &LIST_CUSTOMERS))
     }
 
     /// Creates a customer.
@@ -78,13 +74,12 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`Customer`].
-    ///
-    /// The customer that was created.
+    /// \[`Customer`]. The customer that was created.
     ///
     /// # Errors
     ///
-    /// [`CreateCustomersError`] for 400, 401, 403, 404, 409, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 409, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -103,15 +98,12 @@ impl<'a> Customers<'a> {
     ///         .customer_group_id(3)
     ///         .authentication(Authentication::new().force_reset(true)))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::create` instead")]
     #[inline]
     pub fn create(&self, body: CustomerCreate) -> CreateCustomers {
-        CreateCustomers {
-            request: rt::Request::new(self.core, &CREATE_CUSTOMERS).json(&body),
-        }
+        CreateCustomers(rt::Request::new(self.core, &CREATE_CUSTOMERS).json(&body))
     }
 
     /// Deletes all customers of the store.
@@ -130,22 +122,20 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAllCustomersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v2().customers().delete_all().all().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::delete` instead")]
     #[inline]
     pub fn delete_all(&self) -> DeleteAllCustomers {
-        DeleteAllCustomers {
-            request: rt::Request::new(self.core, &DELETE_ALL_CUSTOMERS),
-        }
+        DeleteAllCustomers(rt::Request::new(self.core, &DELETE_ALL_CUSTOMERS))
     }
 
     /// Returns one customer.
@@ -160,29 +150,26 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`Customer`].
-    ///
-    /// The customer.
+    /// \[`Customer`]. The customer.
     ///
     /// # Errors
     ///
-    /// [`GetCustomersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v2().customers().get(41).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
     #[inline]
     pub fn get(&self, customer_id: i64) -> GetCustomers {
-        GetCustomers {
-            request: rt::Request::new(self.core, &GET_CUSTOMERS)
-                .path("customer_id", customer_id),
-        }
+        GetCustomers(
+            rt::Request::new(self.core, &GET_CUSTOMERS).path("customer_id", customer_id),
+        )
     }
 
     /// Updates a customer.
@@ -210,13 +197,12 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`Customer`].
-    ///
-    /// The customer after the change, with id and dates.
+    /// \[`Customer`]. The customer after the change, with id and dates.
     ///
     /// # Errors
     ///
-    /// [`UpdateCustomersError`] for 400, 401, 403, 404, 409, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 409, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -237,17 +223,16 @@ impl<'a> Customers<'a> {
     ///                 .password_confirmation("correct-lantern-battery-7"),
     ///         ))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::update` instead")]
     #[inline]
     pub fn update(&self, customer_id: i64, body: CustomerUpdate) -> UpdateCustomers {
-        UpdateCustomers {
-            request: rt::Request::new(self.core, &UPDATE_CUSTOMERS)
+        UpdateCustomers(
+            rt::Request::new(self.core, &UPDATE_CUSTOMERS)
                 .path("customer_id", customer_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Deletes one customer.
@@ -266,23 +251,23 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteCustomersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v2().customers().delete(41).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::delete` instead")]
     #[inline]
     pub fn delete(&self, customer_id: i64) -> DeleteCustomers {
-        DeleteCustomers {
-            request: rt::Request::new(self.core, &DELETE_CUSTOMERS)
+        DeleteCustomers(
+            rt::Request::new(self.core, &DELETE_CUSTOMERS)
                 .path("customer_id", customer_id),
-        }
+        )
     }
 
     /// Counts the customers of the store.
@@ -294,28 +279,24 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`common::Count`].
-    ///
-    /// The number of customers.
+    /// \[`common::Count`]. The number of customers.
     ///
     /// # Errors
     ///
-    /// [`CountCustomersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v2().customers().count().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
     #[inline]
     pub fn count(&self) -> CountCustomers {
-        CountCustomers {
-            request: rt::Request::new(self.core, &COUNT_CUSTOMERS),
-        }
+        CountCustomers(rt::Request::new(self.core, &COUNT_CUSTOMERS))
     }
 
     /// Checks a customer's password.
@@ -335,13 +316,12 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`PasswordCheckResult`].
-    ///
-    /// Whether the password is right. A wrong password answers 200 too.
+    /// \[`PasswordCheckResult`]. Whether the password is right. A wrong password answers 200 too.
     ///
     /// # Errors
     ///
-    /// [`ValidatePasswordCustomersError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::ApiErrors`] for 400, 401, 403, 404, 429, 5xx. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -354,8 +334,7 @@ impl<'a> Customers<'a> {
     ///     .customers()
     ///     .validate_password(41, PasswordCheck::new("correct-lantern-battery-7"))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::credentials::CredentialsApi::validate` instead")]
     #[inline]
@@ -364,20 +343,18 @@ impl<'a> Customers<'a> {
         customer_id: i64,
         body: PasswordCheck,
     ) -> ValidatePasswordCustomers {
-        ValidatePasswordCustomers {
-            request: rt::Request::new(self.core, &VALIDATE_PASSWORD_CUSTOMERS)
+        ValidatePasswordCustomers(
+            rt::Request::new(self.core, &VALIDATE_PASSWORD_CUSTOMERS)
                 .path("customer_id", customer_id)
                 .json(&body),
-        }
+        )
     }
 }
 
 /// A call of [`Customers::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListCustomers {
-    request: rt::Request,
-}
+pub struct ListCustomers(rt::Request);
 
 impl ListCustomers {
     /// Number of the page to return, counted from 1.
@@ -385,7 +362,7 @@ impl ListCustomers {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -394,160 +371,157 @@ impl ListCustomers {
     /// When sent: from 1 to 250.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request
-            .set_query("limit", limit, rt::Limits::NONE.range(Some(1), Some(250)));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), Some(250)), limit);
         self
     }
 
     /// Only customers with this first name.
-    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("first_name", Into::<String>::into(first_name), rt::Limits::NONE);
+        self.0.set_query("first_name", Into::<String>::into(first_name));
         self
     }
 
     /// Only customers with this last name.
-    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("last_name", Into::<String>::into(last_name), rt::Limits::NONE);
+        self.0.set_query("last_name", Into::<String>::into(last_name));
         self
     }
 
     /// Only customers who work for this company.
-    #[inline]
     pub fn company(mut self, company: impl Into<String>) -> Self {
-        self.request
-            .set_query("company", Into::<String>::into(company), rt::Limits::NONE);
+        self.0.set_query("company", Into::<String>::into(company));
         self
     }
 
     /// Only the customer with this e-mail address.
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.request.set_query("email", Into::<String>::into(email), rt::Limits::NONE);
+        self.0.set_query("email", Into::<String>::into(email));
         self
     }
 
     /// Only customers with this phone number, written as the store keeps it.
-    #[inline]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.request.set_query("phone", Into::<String>::into(phone), rt::Limits::NONE);
+        self.0.set_query("phone", Into::<String>::into(phone));
         self
     }
 
     /// Only customers with exactly this store credit.
-    #[inline]
     pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
-        self.request
-            .set_query(
-                "store_credit",
-                Into::<rt::Number>::into(store_credit),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("store_credit", Into::<rt::Number>::into(store_credit));
         self
     }
 
     /// Only customers of this group. 0 stands for customers without a group.
     #[inline]
     pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
-        self.request.set_query("customer_group_id", customer_group_id, rt::Limits::NONE);
+        self.0.set_query("customer_group_id", customer_group_id);
         self
     }
 
     /// Only customers with this id or a larger one.
     #[inline]
     pub fn min_id(mut self, min_id: i64) -> Self {
-        self.request.set_query("min_id", min_id, rt::Limits::NONE);
+        self.0.set_query("min_id", min_id);
         self
     }
 
     /// Only customers with this id or a smaller one.
     #[inline]
     pub fn max_id(mut self, max_id: i64) -> Self {
-        self.request.set_query("max_id", max_id, rt::Limits::NONE);
+        self.0.set_query("max_id", max_id);
         self
     }
 
     /// Only customers whose account was created at this time or later.
-    #[inline]
     pub fn min_date_created(
         mut self,
         min_date_created: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "min_date_created",
-                Into::<rt::DateTime>::into(min_date_created),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("min_date_created", Into::<rt::DateTime>::into(min_date_created));
         self
     }
 
     /// Only customers whose account was created at this time or earlier.
-    #[inline]
     pub fn max_date_created(
         mut self,
         max_date_created: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "max_date_created",
-                Into::<rt::DateTime>::into(max_date_created),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("max_date_created", Into::<rt::DateTime>::into(max_date_created));
         self
     }
 
     /// Only customers last changed at this time or later.
-    #[inline]
     pub fn min_date_modified(
         mut self,
         min_date_modified: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "min_date_modified",
                 Into::<rt::DateTime>::into(min_date_modified),
-                rt::Limits::NONE,
             );
         self
     }
 
     /// Only customers last changed at this time or earlier.
-    #[inline]
     pub fn max_date_modified(
         mut self,
         max_date_modified: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "max_date_modified",
                 Into::<rt::DateTime>::into(max_date_modified),
-                rt::Limits::NONE,
             );
         self
     }
 
     /// Only customers with this tax exemption code.
-    #[inline]
     pub fn tax_exempt_category(
         mut self,
         tax_exempt_category: impl Into<String>,
     ) -> Self {
-        self.request
-            .set_query(
-                "tax_exempt_category",
-                Into::<String>::into(tax_exempt_category),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("tax_exempt_category", Into::<String>::into(tax_exempt_category));
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<Vec<Customer>> {
+        rt::Pages::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<Vec<Customer>> {
+        rt::Items::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Customer>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => list_or_empty Vec<Customer>, ListCustomersError, pages;
+impl IntoFuture for ListCustomers {
+    type Output = Result<rt::Response<Vec<Customer>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Customer>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -556,56 +530,43 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/customers",
     successes: rt::statuses![200, 204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 413, 429, 5xx]),
+    ],
     paging: Some(rt::Paging::List),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListCustomersError {
-    /// 413: `limit` asks for more items than a page can hold. `details` carries the largest limit as
-    /// `max_limit`.
-    ContentTooLarge(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListCustomersError {
-        413 => ContentTooLarge(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateCustomers {
-    request: rt::Request,
+pub struct CreateCustomers(rt::Request);
+
+impl CreateCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Customer>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateCustomers: CREATE_CUSTOMERS => json Customer, CreateCustomersError;
+impl IntoFuture for CreateCustomers {
+    type Output = Result<rt::Response<Customer>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Customer>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -613,67 +574,51 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.create",
     method: rt::Method::Post,
     path: "/customers",
+    errors: &[
+        rt::json_error::<
+            common::ApiErrors,
+        >(rt::statuses![400, 401, 403, 404, 409, 429, 5xx]),
+    ],
     idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateCustomersError {
-    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
-    /// it refuses.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 409: What the store already holds rules the change out.
-    Conflict(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateCustomersError {
-        400 => BadRequest(common::ApiErrors),
-        409 => Conflict(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::delete_all`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAllCustomers {
-    request: rt::Request,
-}
+pub struct DeleteAllCustomers(rt::Request);
 
 impl DeleteAllCustomers {
     /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
-        self.request.allow_all();
+        self.0.allow_all();
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    DeleteAllCustomers: DELETE_ALL_CUSTOMERS => empty, DeleteAllCustomersError;
+impl IntoFuture for DeleteAllCustomers {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ALL_CUSTOMERS: rt::Operation = rt::Operation {
@@ -682,52 +627,43 @@ static DELETE_ALL_CUSTOMERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     guard: Some(&[]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteAllCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAllCustomersError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAllCustomersError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetCustomers {
-    request: rt::Request,
+pub struct GetCustomers(rt::Request);
+
+impl GetCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Customer>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetCustomers: GET_CUSTOMERS => json Customer, GetCustomersError;
+impl IntoFuture for GetCustomers {
+    type Output = Result<rt::Response<Customer>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Customer>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_CUSTOMERS: rt::Operation = rt::Operation {
@@ -735,51 +671,42 @@ static GET_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.get",
     method: rt::Method::Get,
     path: "/customers/{customer_id}",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetCustomersError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetCustomersError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateCustomers {
-    request: rt::Request,
+pub struct UpdateCustomers(rt::Request);
+
+impl UpdateCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Customer>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateCustomers: UPDATE_CUSTOMERS => json Customer, UpdateCustomersError;
+impl IntoFuture for UpdateCustomers {
+    type Output = Result<rt::Response<Customer>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Customer>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -787,58 +714,44 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.update",
     method: rt::Method::Put,
     path: "/customers/{customer_id}",
+    errors: &[
+        rt::json_error::<
+            common::ApiErrors,
+        >(rt::statuses![400, 401, 403, 404, 409, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateCustomersError {
-    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
-    /// it refuses.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 409: What the store already holds rules the change out.
-    Conflict(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateCustomersError {
-        400 => BadRequest(common::ApiErrors),
-        409 => Conflict(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteCustomers {
-    request: rt::Request,
+pub struct DeleteCustomers(rt::Request);
+
+impl DeleteCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError;
+impl IntoFuture for DeleteCustomers {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -847,51 +760,42 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/{customer_id}",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteCustomersError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteCustomersError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::count`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CountCustomers {
-    request: rt::Request,
+pub struct CountCustomers(rt::Request);
+
+impl CountCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<common::Count>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CountCustomers: COUNT_CUSTOMERS => json common::Count, CountCustomersError;
+impl IntoFuture for CountCustomers {
+    type Output = Result<rt::Response<common::Count>, rt::Error>;
+    type IntoFuture = rt::CallFuture<common::Count>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static COUNT_CUSTOMERS: rt::Operation = rt::Operation {
@@ -899,51 +803,42 @@ static COUNT_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.count",
     method: rt::Method::Get,
     path: "/customers/count",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CountCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CountCustomersError {
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CountCustomersError {
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
-
 /// A call of [`Customers::validate_password`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ValidatePasswordCustomers {
-    request: rt::Request,
+pub struct ValidatePasswordCustomers(rt::Request);
+
+impl ValidatePasswordCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<PasswordCheckResult>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ValidatePasswordCustomers: VALIDATE_PASSWORD_CUSTOMERS => json PasswordCheckResult, ValidatePasswordCustomersError;
+impl IntoFuture for ValidatePasswordCustomers {
+    type Output = Result<rt::Response<PasswordCheckResult>, rt::Error>;
+    type IntoFuture = rt::CallFuture<PasswordCheckResult>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static VALIDATE_PASSWORD_CUSTOMERS: rt::Operation = rt::Operation {
@@ -951,45 +846,13 @@ static VALIDATE_PASSWORD_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v2.customers.validate_password",
     method: rt::Method::Post,
     path: "/customers/{customer_id}/validate",
+    errors: &[
+        rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`ValidatePasswordCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ValidatePasswordCustomersError {
-    /// 400: The request is malformed, lacks a property that the API insists on, or holds a value that
-    /// it refuses.
-    BadRequest(rt::ErrorBody<common::ApiErrors>),
-    /// 401: The access token is missing, wrong or revoked. The body may be empty.
-    Unauthorized(rt::ErrorBody<common::ApiErrors>),
-    /// 403: The access token is valid but lacks an OAuth scope that this operation needs. The gateway
-    /// answers this with an object that holds a single `error`.
-    Forbidden(rt::ErrorBody<common::ApiErrors>),
-    /// 404: The store has no such resource.
-    NotFound(rt::ErrorBody<common::ApiErrors>),
-    /// 429: The store's request quota is used up. All apps and processes of a store share it. The body
-    /// may be empty, and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::ApiErrors>),
-    /// 5xx: The API or its gateway failed. Most failures pass; a 503 can also mean that the store is
-    /// suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
-    ServerError(rt::ErrorBody<common::ApiErrors>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ValidatePasswordCustomersError {
-        400 => BadRequest(common::ApiErrors),
-        401 => Unauthorized(common::ApiErrors),
-        403 => Forbidden(common::ApiErrors),
-        404 => NotFound(common::ApiErrors),
-        429 => TooManyRequests(common::ApiErrors),
-        5xx => ServerError(common::ApiErrors),
-    }
-}
 
 /// A customer account.
 #[derive(Clone, PartialEq)]
@@ -1056,6 +919,7 @@ rt::object! {
 
 /// A customer to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerCreate {
     /// First name.
@@ -1083,9 +947,7 @@ pub struct CustomerCreate {
 }
 
 impl CustomerCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CustomerCreate`] from its required fields.
     pub fn new(
         first_name: impl Into<String>,
         last_name: impl Into<String>,
@@ -1100,32 +962,24 @@ impl CustomerCreate {
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<rt::Text>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
     /// Sets [`store_credit`](field@Self::store_credit).
-    #[inline]
-    #[must_use]
     pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
         self.store_credit = Some(store_credit.into());
         self
     }
 
     /// Sets [`registration_ip_address`](field@Self::registration_ip_address).
-    #[inline]
-    #[must_use]
     pub fn registration_ip_address(
         mut self,
         registration_ip_address: impl Into<String>,
@@ -1136,23 +990,18 @@ impl CustomerCreate {
 
     /// Sets [`customer_group_id`](field@Self::customer_group_id).
     #[inline]
-    #[must_use]
     pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
         self.customer_group_id = Some(customer_group_id);
         self
     }
 
     /// Sets [`notes`](field@Self::notes).
-    #[inline]
-    #[must_use]
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
     /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
-    #[inline]
-    #[must_use]
     pub fn tax_exempt_category(
         mut self,
         tax_exempt_category: impl Into<String>,
@@ -1163,7 +1012,6 @@ impl CustomerCreate {
 
     /// Sets [`authentication`](field@Self::authentication).
     #[inline]
-    #[must_use]
     pub fn authentication(mut self, authentication: Authentication) -> Self {
         self.authentication = Some(authentication);
         self
@@ -1188,6 +1036,7 @@ rt::object! {
 
 /// The properties of a customer to change. What is left out stays as it is.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerUpdate {
     /// First name.
@@ -1217,64 +1066,49 @@ pub struct CustomerUpdate {
 }
 
 impl CustomerUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`CustomerUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`first_name`](field@Self::first_name).
-    #[inline]
-    #[must_use]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
     /// Sets [`last_name`](field@Self::last_name).
-    #[inline]
-    #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
     /// Sets [`email`](field@Self::email).
-    #[inline]
-    #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<rt::Text>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
     /// Sets [`store_credit`](field@Self::store_credit).
-    #[inline]
-    #[must_use]
     pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
         self.store_credit = Some(store_credit.into());
         self
     }
 
     /// Sets [`registration_ip_address`](field@Self::registration_ip_address).
-    #[inline]
-    #[must_use]
     pub fn registration_ip_address(
         mut self,
         registration_ip_address: impl Into<String>,
@@ -1285,23 +1119,18 @@ impl CustomerUpdate {
 
     /// Sets [`customer_group_id`](field@Self::customer_group_id).
     #[inline]
-    #[must_use]
     pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
         self.customer_group_id = Some(customer_group_id);
         self
     }
 
     /// Sets [`notes`](field@Self::notes).
-    #[inline]
-    #[must_use]
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
     /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
-    #[inline]
-    #[must_use]
     pub fn tax_exempt_category(
         mut self,
         tax_exempt_category: impl Into<String>,
@@ -1312,7 +1141,6 @@ impl CustomerUpdate {
 
     /// Sets [`authentication`](field@Self::authentication).
     #[inline]
-    #[must_use]
     pub fn authentication(mut self, authentication: Authentication) -> Self {
         self.authentication = Some(authentication);
         self
@@ -1320,7 +1148,6 @@ impl CustomerUpdate {
 
     /// Sets [`reset_pass_on_login`](field@Self::reset_pass_on_login).
     #[inline]
-    #[must_use]
     pub fn reset_pass_on_login(mut self, reset_pass_on_login: bool) -> Self {
         self.reset_pass_on_login = Some(reset_pass_on_login);
         self
@@ -1373,6 +1200,7 @@ rt::object! {
 
 /// How the customer signs in. Sent only, the API does not answer with it.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Authentication {
     /// Whether the customer has to choose a new password at the next sign-in.
@@ -1384,32 +1212,26 @@ pub struct Authentication {
 }
 
 impl Authentication {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`Authentication`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`force_reset`](field@Self::force_reset).
     #[inline]
-    #[must_use]
     pub fn force_reset(mut self, force_reset: bool) -> Self {
         self.force_reset = Some(force_reset);
         self
     }
 
     /// Sets [`password`](field@Self::password).
-    #[inline]
-    #[must_use]
     pub fn password(mut self, password: impl Into<rt::Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
     /// Sets [`password_confirmation`](field@Self::password_confirmation).
-    #[inline]
-    #[must_use]
     pub fn password_confirmation(
         mut self,
         password_confirmation: impl Into<rt::Secret>,
@@ -1436,6 +1258,7 @@ rt::object! {
 
 /// A password to check.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PasswordCheck {
     /// The text that may be the customer's password.
@@ -1443,9 +1266,7 @@ pub struct PasswordCheck {
 }
 
 impl PasswordCheck {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`PasswordCheck`] from its required fields.
     pub fn new(password: impl Into<rt::Secret>) -> Self {
         Self { password: password.into() }
     }

@@ -29,13 +29,14 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`AddressPage`].
-    ///
-    /// One page of addresses.
+    /// \[`AddressPage`]. One page of addresses.
     ///
     /// # Errors
     ///
-    /// [`ListAddressesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
@@ -47,14 +48,11 @@ impl<'a> Addresses<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListAddresses {
-        ListAddresses {
-            request: rt::Request::new(self.core, &LIST_ADDRESSES),
-        }
+        ListAddresses(rt::Request::new(self.core, &LIST_ADDRESSES))
     }
 
     /// Creates addresses of customers.
@@ -76,13 +74,14 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`AddressBatch`].
-    ///
-    /// The new addresses, without those that existed already.
+    /// \[`AddressBatch`]. The new addresses, without those that existed already.
     ///
     /// # Errors
     ///
-    /// [`CreateAddressesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: An entry is not valid. The keys tell which entry and field.
     ///
     /// # Example
     ///
@@ -102,18 +101,16 @@ impl<'a> Addresses<'a> {
     ///             .form_fields([FormFieldValue::new("Door code", "0316")]),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create(
         &self,
         body: impl IntoIterator<Item = AddressCreate>,
     ) -> CreateAddresses {
-        CreateAddresses {
-            request: rt::Request::new(self.core, &CREATE_ADDRESSES)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        CreateAddresses(
+            rt::Request::new(self.core, &CREATE_ADDRESSES)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`create`](Self::create), in as many calls as it takes.
@@ -133,17 +130,16 @@ impl<'a> Addresses<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<AddressCreate, M>,
-    ) -> rt::Batches<AddressCreate, AddressBatch, CreateAddressesError> {
+    ) -> rt::Batches<AddressCreate, AddressBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_ADDRESSES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &CREATE_ADDRESSES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Changes addresses of customers.
@@ -164,13 +160,15 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// [`AddressBatch`].
-    ///
-    /// The addresses after the change, without those that would have become duplicates.
+    /// \[`AddressBatch`]. The addresses after the change, without those that would have become
+    /// duplicates.
     ///
     /// # Errors
     ///
-    /// [`UpdateAddressesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: An entry is not valid. The keys tell which entry and field.
     ///
     /// # Example
     ///
@@ -183,18 +181,16 @@ impl<'a> Addresses<'a> {
     ///     .addresses()
     ///     .update([AddressUpdate::new(5231).address2("Loading dock 5")])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update(
         &self,
         body: impl IntoIterator<Item = AddressUpdate>,
     ) -> UpdateAddresses {
-        UpdateAddresses {
-            request: rt::Request::new(self.core, &UPDATE_ADDRESSES)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        UpdateAddresses(
+            rt::Request::new(self.core, &UPDATE_ADDRESSES)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`update`](Self::update), in as many calls as it takes.
@@ -214,17 +210,16 @@ impl<'a> Addresses<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<AddressUpdate, M>,
-    ) -> rt::Batches<AddressUpdate, AddressBatch, UpdateAddressesError> {
+    ) -> rt::Batches<AddressUpdate, AddressBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_ADDRESSES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &UPDATE_ADDRESSES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Deletes addresses by their ids.
@@ -243,37 +238,30 @@ impl<'a> Addresses<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAddressesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: The list of ids cannot be used.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().addresses().delete([31, 47]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAddresses {
-        DeleteAddresses {
-            request: rt::Request::new(self.core, &DELETE_ADDRESSES)
-                .query_list(
-                    "id:in",
-                    id_in,
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                ),
-        }
+        DeleteAddresses(
+            rt::Request::new(self.core, &DELETE_ADDRESSES)
+                .filter("id:in", id_in, rt::ListStyle::Comma),
+        )
     }
 }
 
 /// A call of [`Addresses::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListAddresses {
-    request: rt::Request,
-}
+pub struct ListAddresses(rt::Request);
 
 impl ListAddresses {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -282,7 +270,7 @@ impl ListAddresses {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -291,60 +279,41 @@ impl ListAddresses {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Keeps the items with these ids, sent as one list with commas.
     ///
     /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the addresses of these customers.
     ///
     /// Sent as `customer_id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn customer_id_in(
         mut self,
         customer_id_in: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.request
-            .set_query_list(
-                "customer_id:in",
-                customer_id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("customer_id:in", customer_id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the addresses with these companies.
     ///
     /// Sent as `company:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn company_in(
         mut self,
         company_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "company:in",
                 company_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -352,39 +321,59 @@ impl ListAddresses {
     /// Keeps the addresses with these full names, each a first name, a space and a last name.
     ///
     /// Sent as `name:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn name_in(
         mut self,
         name_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "name:in",
                 name_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// What to send along with each address.
-    #[inline]
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
-        self.request
-            .set_query_list(
-                "include",
-                include,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include", include, rt::ListStyle::Comma);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<AddressPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<AddressPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AddressPage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListAddresses: LIST_ADDRESSES => list AddressPage, ListAddressesError, pages;
+impl IntoFuture for ListAddresses {
+    type Output = Result<rt::Response<AddressPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AddressPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_ADDRESSES: rt::Operation = rt::Operation {
@@ -392,6 +381,10 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     name: "v3.addresses.list",
     method: rt::Method::Get,
     path: "/customers/addresses",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     split: Some(rt::Split {
@@ -402,51 +395,34 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListAddressesError {
-    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListAddressesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Addresses::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateAddresses {
-    request: rt::Request,
+pub struct CreateAddresses(rt::Request);
+
+impl CreateAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AddressBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateAddresses: CREATE_ADDRESSES => list AddressBatch, CreateAddressesError;
+impl IntoFuture for CreateAddresses {
+    type Output = Result<rt::Response<AddressBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AddressBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static CREATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -454,6 +430,10 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v3.addresses.create",
     method: rt::Method::Post,
     path: "/customers/addresses",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(10u32),
     idempotent: false,
     batch_key: &[
@@ -469,51 +449,34 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateAddressesError {
-    /// 422: An entry is not valid. The keys tell which entry and field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateAddressesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Addresses::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateAddresses {
-    request: rt::Request,
+pub struct UpdateAddresses(rt::Request);
+
+impl UpdateAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AddressBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateAddresses: UPDATE_ADDRESSES => list AddressBatch, UpdateAddressesError;
+impl IntoFuture for UpdateAddresses {
+    type Output = Result<rt::Response<AddressBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AddressBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
@@ -521,6 +484,10 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     name: "v3.addresses.update",
     method: rt::Method::Put,
     path: "/customers/addresses",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(3u32),
     idempotent: true,
     batch_key: &["id"],
@@ -528,51 +495,34 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateAddressesError {
-    /// 422: An entry is not valid. The keys tell which entry and field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateAddressesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Addresses::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAddresses {
-    request: rt::Request,
+pub struct DeleteAddresses(rt::Request);
+
+impl DeleteAddresses {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteAddresses: DELETE_ADDRESSES => empty, DeleteAddressesError, parts;
+impl IntoFuture for DeleteAddresses {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ADDRESSES: rt::Operation = rt::Operation {
@@ -581,6 +531,10 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/addresses",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -589,42 +543,6 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeleteAddresses`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAddressesError {
-    /// 422: The list of ids cannot be used.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAddressesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// An address of a customer, as the store has it. Any of its texts can be empty, names included.
 #[derive(Clone, PartialEq)]
@@ -730,6 +648,7 @@ rt::string_enum! {
 
 /// An address to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AddressCreate {
     /// Number of the customer who gets the address.
@@ -781,10 +700,8 @@ pub struct AddressCreate {
 }
 
 impl AddressCreate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`AddressCreate`] from its required fields.
     #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    #[inline]
-    #[must_use]
     pub fn new(
         customer_id: i64,
         first_name: impl Into<String>,
@@ -809,24 +726,18 @@ impl AddressCreate {
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`address2`](field@Self::address2).
-    #[inline]
-    #[must_use]
     pub fn address2(mut self, address2: impl Into<String>) -> Self {
         self.address2 = Some(address2.into());
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
@@ -834,15 +745,12 @@ impl AddressCreate {
 
     /// Sets [`address_type`](field@Self::address_type).
     #[inline]
-    #[must_use]
     pub fn address_type(mut self, address_type: AddressType) -> Self {
         self.address_type = Some(address_type);
         self
     }
 
     /// Sets [`form_fields`](field@Self::form_fields).
-    #[inline]
-    #[must_use]
     pub fn form_fields(
         mut self,
         form_fields: impl IntoIterator<Item = common::FormFieldValue>,
@@ -873,6 +781,7 @@ rt::object! {
 /// What to change about one address. Only `id` must be there, and members that are left out change
 /// nothing.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AddressUpdate {
     /// Number of the address.
@@ -923,88 +832,67 @@ pub struct AddressUpdate {
 }
 
 impl AddressUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`AddressUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }
     }
 
     /// Sets [`first_name`](field@Self::first_name).
-    #[inline]
-    #[must_use]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
     /// Sets [`last_name`](field@Self::last_name).
-    #[inline]
-    #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`address1`](field@Self::address1).
-    #[inline]
-    #[must_use]
     pub fn address1(mut self, address1: impl Into<String>) -> Self {
         self.address1 = Some(address1.into());
         self
     }
 
     /// Sets [`address2`](field@Self::address2).
-    #[inline]
-    #[must_use]
     pub fn address2(mut self, address2: impl Into<String>) -> Self {
         self.address2 = Some(address2.into());
         self
     }
 
     /// Sets [`city`](field@Self::city).
-    #[inline]
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
     /// Sets [`state_or_province`](field@Self::state_or_province).
-    #[inline]
-    #[must_use]
     pub fn state_or_province(mut self, state_or_province: impl Into<String>) -> Self {
         self.state_or_province = Some(state_or_province.into());
         self
     }
 
     /// Sets [`postal_code`](field@Self::postal_code).
-    #[inline]
-    #[must_use]
     pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
     }
 
     /// Sets [`country_code`](field@Self::country_code).
-    #[inline]
-    #[must_use]
     pub fn country_code(mut self, country_code: impl Into<String>) -> Self {
         self.country_code = Some(country_code.into());
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
@@ -1012,15 +900,12 @@ impl AddressUpdate {
 
     /// Sets [`address_type`](field@Self::address_type).
     #[inline]
-    #[must_use]
     pub fn address_type(mut self, address_type: AddressType) -> Self {
         self.address_type = Some(address_type);
         self
     }
 
     /// Sets [`form_fields`](field@Self::form_fields).
-    #[inline]
-    #[must_use]
     pub fn form_fields(
         mut self,
         form_fields: impl IntoIterator<Item = common::FormFieldValue>,

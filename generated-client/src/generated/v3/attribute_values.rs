@@ -29,13 +29,14 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Returns
     ///
-    /// [`AttributeValuePage`].
-    ///
-    /// One page of attribute values.
+    /// \[`AttributeValuePage`]. One page of attribute values.
     ///
     /// # Errors
     ///
-    /// [`ListAttributeValuesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
@@ -47,14 +48,11 @@ impl<'a> AttributeValues<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListAttributeValues {
-        ListAttributeValues {
-            request: rt::Request::new(self.core, &LIST_ATTRIBUTE_VALUES),
-        }
+        ListAttributeValues(rt::Request::new(self.core, &LIST_ATTRIBUTE_VALUES))
     }
 
     /// Sets up to 10 attribute values of customers.
@@ -75,13 +73,14 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Returns
     ///
-    /// [`AttributeValueBatch`].
-    ///
-    /// The values, as they are now.
+    /// \[`AttributeValueBatch`]. The values, as they are now.
     ///
     /// # Errors
     ///
-    /// [`UpsertAttributeValuesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: An entry is not valid. The keys tell which entry and field.
     ///
     /// # Example
     ///
@@ -97,18 +96,16 @@ impl<'a> AttributeValues<'a> {
     ///         AttributeValueUpsert::new(14, "350", 4108),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn upsert(
         &self,
         body: impl IntoIterator<Item = AttributeValueUpsert>,
     ) -> UpsertAttributeValues {
-        UpsertAttributeValues {
-            request: rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        UpsertAttributeValues(
+            rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`upsert`](Self::upsert), in as many calls as it takes.
@@ -128,21 +125,16 @@ impl<'a> AttributeValues<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn upsert_batches<M>(
         &self,
         body: impl rt::IntoItems<AttributeValueUpsert, M>,
-    ) -> rt::Batches<
-        AttributeValueUpsert,
-        AttributeValueBatch,
-        UpsertAttributeValuesError,
-    > {
+    ) -> rt::Batches<AttributeValueUpsert, AttributeValueBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Deletes attribute values by their ids.
@@ -162,37 +154,30 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAttributeValuesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: The list of ids cannot be used.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().attribute_values().delete([31, 47]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAttributeValues {
-        DeleteAttributeValues {
-            request: rt::Request::new(self.core, &DELETE_ATTRIBUTE_VALUES)
-                .query_list(
-                    "id:in",
-                    id_in,
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                ),
-        }
+        DeleteAttributeValues(
+            rt::Request::new(self.core, &DELETE_ATTRIBUTE_VALUES)
+                .filter("id:in", id_in, rt::ListStyle::Comma),
+        )
     }
 }
 
 /// A call of [`AttributeValues::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListAttributeValues {
-    request: rt::Request,
-}
+pub struct ListAttributeValues(rt::Request);
 
 impl ListAttributeValues {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -201,7 +186,7 @@ impl ListAttributeValues {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -210,112 +195,73 @@ impl ListAttributeValues {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Keeps the values of these customers.
     ///
     /// Sent as `customer_id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn customer_id_in(
         mut self,
         customer_id_in: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.request
-            .set_query_list(
-                "customer_id:in",
-                customer_id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("customer_id:in", customer_id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the values of these attributes.
     ///
     /// Sent as `attribute_id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn attribute_id_in(
         mut self,
         attribute_id_in: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.request
-            .set_query_list(
-                "attribute_id:in",
-                attribute_id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("attribute_id:in", attribute_id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the values of the attribute with this name.
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self.0.set_query("name", Into::<String>::into(name));
         self
     }
 
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
-    #[inline]
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_created",
-                Into::<rt::DateTime>::into(date_created),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
         self
     }
 
     /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
-    #[inline]
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_modified",
-                Into::<rt::DateTime>::into(date_modified),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
         self
     }
 
@@ -323,16 +269,14 @@ impl ListAttributeValues {
     /// Takes the same forms as `date_created`.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -341,23 +285,52 @@ impl ListAttributeValues {
     /// `date_created`.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<AttributeValuePage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<AttributeValuePage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AttributeValuePage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListAttributeValues: LIST_ATTRIBUTE_VALUES => list AttributeValuePage, ListAttributeValuesError, pages;
+impl IntoFuture for ListAttributeValues {
+    type Output = Result<rt::Response<AttributeValuePage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AttributeValuePage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -365,6 +338,10 @@ static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     name: "v3.attribute_values.list",
     method: rt::Method::Get,
     path: "/customers/attribute-values",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     split: Some(rt::Split {
@@ -375,51 +352,34 @@ static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListAttributeValues`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListAttributeValuesError {
-    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListAttributeValuesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`AttributeValues::upsert`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpsertAttributeValues {
-    request: rt::Request,
+pub struct UpsertAttributeValues(rt::Request);
+
+impl UpsertAttributeValues {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AttributeValueBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpsertAttributeValues: UPSERT_ATTRIBUTE_VALUES => list AttributeValueBatch, UpsertAttributeValuesError;
+impl IntoFuture for UpsertAttributeValues {
+    type Output = Result<rt::Response<AttributeValueBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AttributeValueBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -427,6 +387,10 @@ static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     name: "v3.attribute_values.upsert",
     method: rt::Method::Put,
     path: "/customers/attribute-values",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
     idempotent: true,
@@ -435,51 +399,34 @@ static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpsertAttributeValues`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpsertAttributeValuesError {
-    /// 422: An entry is not valid. The keys tell which entry and field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpsertAttributeValuesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`AttributeValues::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAttributeValues {
-    request: rt::Request,
+pub struct DeleteAttributeValues(rt::Request);
+
+impl DeleteAttributeValues {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteAttributeValues: DELETE_ATTRIBUTE_VALUES => empty, DeleteAttributeValuesError, parts;
+impl IntoFuture for DeleteAttributeValues {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
@@ -488,6 +435,10 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/attribute-values",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -496,42 +447,6 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeleteAttributeValues`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAttributeValuesError {
-    /// 422: The list of ids cannot be used.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAttributeValuesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// The value that one customer has for one attribute.
 #[derive(Clone, PartialEq)]
@@ -564,6 +479,7 @@ rt::object! {
 
 /// The value that one customer shall have for one attribute.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AttributeValueUpsert {
     /// Number of the attribute, which must exist already.
@@ -580,9 +496,7 @@ pub struct AttributeValueUpsert {
 }
 
 impl AttributeValueUpsert {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`AttributeValueUpsert`] from its required fields.
     pub fn new(attribute_id: i64, value: impl Into<String>, customer_id: i64) -> Self {
         Self {
             attribute_id,
@@ -594,7 +508,6 @@ impl AttributeValueUpsert {
 
     /// Sets [`id`](field@Self::id).
     #[inline]
-    #[must_use]
     pub fn id(mut self, id: i64) -> Self {
         self.id = Some(id);
         self

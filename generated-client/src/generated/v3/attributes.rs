@@ -30,13 +30,14 @@ impl<'a> Attributes<'a> {
     ///
     /// # Returns
     ///
-    /// [`AttributePage`].
-    ///
-    /// One page of attributes.
+    /// \[`AttributePage`]. One page of attributes.
     ///
     /// # Errors
     ///
-    /// [`ListAttributesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
@@ -48,14 +49,11 @@ impl<'a> Attributes<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListAttributes {
-        ListAttributes {
-            request: rt::Request::new(self.core, &LIST_ATTRIBUTES),
-        }
+        ListAttributes(rt::Request::new(self.core, &LIST_ATTRIBUTES))
     }
 
     /// Creates customer attributes.
@@ -75,13 +73,14 @@ impl<'a> Attributes<'a> {
     ///
     /// # Returns
     ///
-    /// [`AttributeBatch`].
-    ///
-    /// The new attributes.
+    /// \[`AttributeBatch`]. The new attributes.
     ///
     /// # Errors
     ///
-    /// [`CreateAttributesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: An entry is not valid, or the store has all the attributes that it can have.
     ///
     /// # Example
     ///
@@ -94,18 +93,16 @@ impl<'a> Attributes<'a> {
     ///     .attributes()
     ///     .create([AttributeCreate::new("Loyalty points", AttributeType::Number)])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create(
         &self,
         body: impl IntoIterator<Item = AttributeCreate>,
     ) -> CreateAttributes {
-        CreateAttributes {
-            request: rt::Request::new(self.core, &CREATE_ATTRIBUTES)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        CreateAttributes(
+            rt::Request::new(self.core, &CREATE_ATTRIBUTES)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`create`](Self::create), in as many calls as it takes.
@@ -125,17 +122,16 @@ impl<'a> Attributes<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<AttributeCreate, M>,
-    ) -> rt::Batches<AttributeCreate, AttributeBatch, CreateAttributesError> {
+    ) -> rt::Batches<AttributeCreate, AttributeBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_ATTRIBUTES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &CREATE_ATTRIBUTES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Renames customer attributes.
@@ -153,13 +149,14 @@ impl<'a> Attributes<'a> {
     ///
     /// # Returns
     ///
-    /// [`AttributeBatch`].
-    ///
-    /// The attributes after the change.
+    /// \[`AttributeBatch`]. The attributes after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateAttributesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: An entry is not valid. The keys tell which entry and field.
     ///
     /// # Example
     ///
@@ -172,18 +169,16 @@ impl<'a> Attributes<'a> {
     ///     .attributes()
     ///     .update([AttributeUpdate::new(14, "Bonus points")])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update(
         &self,
         body: impl IntoIterator<Item = AttributeUpdate>,
     ) -> UpdateAttributes {
-        UpdateAttributes {
-            request: rt::Request::new(self.core, &UPDATE_ATTRIBUTES)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        UpdateAttributes(
+            rt::Request::new(self.core, &UPDATE_ATTRIBUTES)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`update`](Self::update), in as many calls as it takes.
@@ -203,17 +198,16 @@ impl<'a> Attributes<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<AttributeUpdate, M>,
-    ) -> rt::Batches<AttributeUpdate, AttributeBatch, UpdateAttributesError> {
+    ) -> rt::Batches<AttributeUpdate, AttributeBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_ATTRIBUTES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &UPDATE_ATTRIBUTES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Deletes customer attributes by their ids.
@@ -233,37 +227,30 @@ impl<'a> Attributes<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAttributesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: The list of ids cannot be used.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().attributes().delete([31, 47]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAttributes {
-        DeleteAttributes {
-            request: rt::Request::new(self.core, &DELETE_ATTRIBUTES)
-                .query_list(
-                    "id:in",
-                    id_in,
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                ),
-        }
+        DeleteAttributes(
+            rt::Request::new(self.core, &DELETE_ATTRIBUTES)
+                .filter("id:in", id_in, rt::ListStyle::Comma),
+        )
     }
 }
 
 /// A call of [`Attributes::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListAttributes {
-    request: rt::Request,
-}
+pub struct ListAttributes(rt::Request);
 
 impl ListAttributes {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -272,7 +259,7 @@ impl ListAttributes {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -281,91 +268,66 @@ impl ListAttributes {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Keeps the attribute with this name.
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self.0.set_query("name", Into::<String>::into(name));
         self
     }
 
     /// Keeps the attributes in whose name this text occurs.
     ///
     /// Sent as `name:like`.
-    #[inline]
     pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
-        self.request
-            .set_query("name:like", Into::<String>::into(name_like), rt::Limits::NONE);
+        self.0.set_query("name:like", Into::<String>::into(name_like));
         self
     }
 
     /// Keeps the attributes of this type.
     #[inline]
     pub fn r#type(mut self, r#type: AttributeType) -> Self {
-        self.request.set_query("type", r#type, rt::Limits::NONE);
+        self.0.set_query("type", r#type);
         self
     }
 
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
-    #[inline]
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_created",
-                Into::<rt::DateTime>::into(date_created),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
         self
     }
 
     /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
-    #[inline]
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_modified",
-                Into::<rt::DateTime>::into(date_modified),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
         self
     }
 
@@ -373,16 +335,14 @@ impl ListAttributes {
     /// Takes the same forms as `date_created`.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -391,23 +351,52 @@ impl ListAttributes {
     /// `date_created`.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<AttributePage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<AttributePage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AttributePage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListAttributes: LIST_ATTRIBUTES => list AttributePage, ListAttributesError, pages;
+impl IntoFuture for ListAttributes {
+    type Output = Result<rt::Response<AttributePage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AttributePage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -415,57 +404,44 @@ static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
     name: "v3.attributes.list",
     method: rt::Method::Get,
     path: "/customers/attributes",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListAttributes`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListAttributesError {
-    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListAttributesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Attributes::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateAttributes {
-    request: rt::Request,
+pub struct CreateAttributes(rt::Request);
+
+impl CreateAttributes {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AttributeBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateAttributes: CREATE_ATTRIBUTES => list AttributeBatch, CreateAttributesError;
+impl IntoFuture for CreateAttributes {
+    type Output = Result<rt::Response<AttributeBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AttributeBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -473,6 +449,10 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
     name: "v3.attributes.create",
     method: rt::Method::Post,
     path: "/customers/attributes",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(3u32),
     idempotent: false,
     batch_key: &["name"],
@@ -480,51 +460,34 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateAttributes`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateAttributesError {
-    /// 422: An entry is not valid, or the store has all the attributes that it can have.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateAttributesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Attributes::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateAttributes {
-    request: rt::Request,
+pub struct UpdateAttributes(rt::Request);
+
+impl UpdateAttributes {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<AttributeBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateAttributes: UPDATE_ATTRIBUTES => list AttributeBatch, UpdateAttributesError;
+impl IntoFuture for UpdateAttributes {
+    type Output = Result<rt::Response<AttributeBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<AttributeBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -532,6 +495,10 @@ static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
     name: "v3.attributes.update",
     method: rt::Method::Put,
     path: "/customers/attributes",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(3u32),
     idempotent: true,
     batch_key: &["id"],
@@ -539,51 +506,34 @@ static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateAttributes`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateAttributesError {
-    /// 422: An entry is not valid. The keys tell which entry and field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateAttributesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Attributes::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAttributes {
-    request: rt::Request,
+pub struct DeleteAttributes(rt::Request);
+
+impl DeleteAttributes {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteAttributes: DELETE_ATTRIBUTES => empty, DeleteAttributesError, parts;
+impl IntoFuture for DeleteAttributes {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
@@ -592,6 +542,10 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/attributes",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -600,42 +554,6 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeleteAttributes`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAttributesError {
-    /// 422: The list of ids cannot be used.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAttributesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// An attribute that customers can have.
 #[derive(Clone, PartialEq)]
@@ -695,6 +613,7 @@ rt::string_enum! {
 
 /// An attribute to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AttributeCreate {
     /// Name of the attribute.
@@ -710,9 +629,7 @@ pub struct AttributeCreate {
 }
 
 impl AttributeCreate {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`AttributeCreate`] from its required fields.
     pub fn new(name: impl Into<String>, r#type: AttributeType) -> Self {
         Self { name: name.into(), r#type }
     }
@@ -727,6 +644,7 @@ rt::object! {
 
 /// A new name for an attribute.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AttributeUpdate {
     /// Number of the attribute.
@@ -738,9 +656,7 @@ pub struct AttributeUpdate {
 }
 
 impl AttributeUpdate {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`AttributeUpdate`] from its required fields.
     pub fn new(id: i64, name: impl Into<String>) -> Self {
         Self { id, name: name.into() }
     }

@@ -2,6 +2,21 @@
 
 //! What several resources of version 3 have in common. Page metadata, error bodies, form field
 //! values.
+//!
+//! # Responses
+//!
+//! - `Unauthorized`: The access token is missing, mistyped or revoked.
+//! - `Forbidden`: The token is good, but its scopes do not cover this operation. The gateway in
+//!   front of the API answers with a body of its own, a lone `error` text.
+//! - `NotFound`: Nothing is to be found under this address. Look at the store hash first, then at
+//!   the ids.
+//! - `TooManyRequests`: The store's quota of requests is used up for now, or too many requests run
+//!   at once. The quota belongs to the store: all apps and processes share it. Wait as long as the
+//!   headers say, by the longer of the two where both are present. The body may be empty, and a
+//!   limit that a gateway imposes may come without any of the headers.
+//! - `ServerError`: The API or a gateway failed. Most of these pass and may be tried again later;
+//!   503 can also mean that the store is suspended. The body may be empty or an HTML page instead
+//!   of JSON.
 
 use crate::runtime as rt;
 
@@ -238,6 +253,7 @@ impl From<CodedError> for AccessError {
 /// What a customer entered into one custom field of the signup or address form. The field itself is
 /// set up in the store's control panel and is named here as it is named there.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct FormFieldValue {
     /// Name of the field.
@@ -248,9 +264,7 @@ pub struct FormFieldValue {
 }
 
 impl FormFieldValue {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`FormFieldValue`] from its required fields.
     pub fn new(name: impl Into<String>, value: impl Into<FieldValue>) -> Self {
         Self {
             name: name.into(),

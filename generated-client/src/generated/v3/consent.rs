@@ -32,28 +32,27 @@ impl<'a> ConsentApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`Consent`].
-    ///
-    /// The customer's consent.
+    /// \[`Consent`]. The customer's consent.
     ///
     /// # Errors
     ///
-    /// [`GetConsentError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: The request is not valid; `errors` tells why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().consent().get(318).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, customer_id: i64) -> GetConsent {
-        GetConsent {
-            request: rt::Request::new(self.core, &GET_CONSENT)
-                .path("customerId", customer_id),
-        }
+        GetConsent(
+            rt::Request::new(self.core, &GET_CONSENT).path("customerId", customer_id),
+        )
     }
 
     /// Records a customer's consent.
@@ -72,13 +71,14 @@ impl<'a> ConsentApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`Consent`].
-    ///
-    /// The consent as recorded.
+    /// \[`Consent`]. The consent as recorded.
     ///
     /// # Errors
     ///
-    /// [`UpdateConsentError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: The lists are missing or hold something that is no category; `errors` tells where.
     ///
     /// # Example
     ///
@@ -93,28 +93,46 @@ impl<'a> ConsentApi<'a> {
     ///         .allow([ConsentCategory::Essential, ConsentCategory::Functional])
     ///         .deny([ConsentCategory::Analytics, ConsentCategory::Targeting]))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update(&self, customer_id: i64, body: ConsentUpdate) -> UpdateConsent {
-        UpdateConsent {
-            request: rt::Request::new(self.core, &UPDATE_CONSENT)
+        UpdateConsent(
+            rt::Request::new(self.core, &UPDATE_CONSENT)
                 .path("customerId", customer_id)
                 .json(&body),
-        }
+        )
     }
 }
 
 /// A call of [`ConsentApi::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetConsent {
-    request: rt::Request,
+pub struct GetConsent(rt::Request);
+
+impl GetConsent {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Consent>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetConsent: GET_CONSENT => json Consent, GetConsentError;
+impl IntoFuture for GetConsent {
+    type Output = Result<rt::Response<Consent>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Consent>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_CONSENT: rt::Operation = rt::Operation {
@@ -122,56 +140,43 @@ static GET_CONSENT: rt::Operation = rt::Operation {
     name: "v3.consent.get",
     method: rt::Method::Get,
     path: "/customers/{customerId}/consent",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetConsent`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetConsentError {
-    /// 422: The request is not valid; `errors` tells why.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetConsentError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`ConsentApi::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateConsent {
-    request: rt::Request,
+pub struct UpdateConsent(rt::Request);
+
+impl UpdateConsent {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Consent>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateConsent: UPDATE_CONSENT => json Consent, UpdateConsentError;
+impl IntoFuture for UpdateConsent {
+    type Output = Result<rt::Response<Consent>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Consent>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_CONSENT: rt::Operation = rt::Operation {
@@ -179,46 +184,14 @@ static UPDATE_CONSENT: rt::Operation = rt::Operation {
     name: "v3.consent.update",
     method: rt::Method::Put,
     path: "/customers/{customerId}/consent",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`UpdateConsent`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateConsentError {
-    /// 422: The lists are missing or hold something that is no category; `errors` tells where.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateConsentError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// What a customer allowed and denied.
 #[derive(Clone, PartialEq)]
@@ -243,6 +216,7 @@ rt::object! {
 
 /// What a customer allows and denies from now on.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ConsentUpdate {
     /// Categories that the customer agrees to, each at most once. May be empty.
@@ -252,24 +226,19 @@ pub struct ConsentUpdate {
 }
 
 impl ConsentUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`ConsentUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`allow`](field@Self::allow).
-    #[inline]
-    #[must_use]
     pub fn allow(mut self, allow: impl IntoIterator<Item = ConsentCategory>) -> Self {
         self.allow = Some(allow.into_iter().collect());
         self
     }
 
     /// Sets [`deny`](field@Self::deny).
-    #[inline]
-    #[must_use]
     pub fn deny(mut self, deny: impl IntoIterator<Item = ConsentCategory>) -> Self {
         self.deny = Some(deny.into_iter().collect());
         self

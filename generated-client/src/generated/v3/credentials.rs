@@ -34,13 +34,17 @@ impl<'a> CredentialsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`Verdict`].
-    ///
-    /// The verdict.
+    /// \[`Verdict`]. The verdict.
     ///
     /// # Errors
     ///
-    /// [`ValidateCredentialsError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 429, 5xx; [`common::AccessError`]
+    /// for 401, 403. See [responses](super::common#responses).
+    ///
+    /// - 422: The e-mail address or the password is missing; `errors` tells which.
+    /// - 429: Too many checks, or the store's quota is used up. The limit on checks answers with the
+    ///   body of a problem, and the store's quota sets the usual rate-limit headers; either body may be
+    ///   empty, and the headers may be missing.
     ///
     /// # Example
     ///
@@ -53,26 +57,44 @@ impl<'a> CredentialsApi<'a> {
     ///     .credentials()
     ///     .validate(Credentials::new("aiko.tanabe@example.org", "plum-Harbour-47").channel_id(3))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn validate(&self, body: Credentials) -> ValidateCredentials {
-        ValidateCredentials {
-            request: rt::Request::new(self.core, &VALIDATE_CREDENTIALS).json(&body),
-        }
+        ValidateCredentials(
+            rt::Request::new(self.core, &VALIDATE_CREDENTIALS).json(&body),
+        )
     }
 }
 
 /// A call of [`CredentialsApi::validate`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ValidateCredentials {
-    request: rt::Request,
+pub struct ValidateCredentials(rt::Request);
+
+impl ValidateCredentials {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Verdict>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ValidateCredentials: VALIDATE_CREDENTIALS => json Verdict, ValidateCredentialsError;
+impl IntoFuture for ValidateCredentials {
+    type Output = Result<rt::Response<Verdict>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Verdict>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static VALIDATE_CREDENTIALS: rt::Operation = rt::Operation {
@@ -80,48 +102,18 @@ static VALIDATE_CREDENTIALS: rt::Operation = rt::Operation {
     name: "v3.credentials.validate",
     method: rt::Method::Post,
     path: "/customers/validate-credentials",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 429, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ValidateCredentials`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ValidateCredentialsError {
-    /// 422: The e-mail address or the password is missing; `errors` tells which.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: Too many checks, or the store's quota is used up. The limit on checks answers with the body
-    /// of a problem, and the store's quota sets the usual rate-limit headers; either body may be empty,
-    /// and the headers may be missing.
-    TooManyRequests(rt::ErrorBody<common::Problem>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ValidateCredentialsError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::Problem),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// An e-mail address and a password to check.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Credentials {
     /// The customer's e-mail address.
@@ -133,9 +125,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Credentials`] from its required fields.
     pub fn new(email: impl Into<String>, password: impl Into<rt::Secret>) -> Self {
         Self {
             email: email.into(),
@@ -146,7 +136,6 @@ impl Credentials {
 
     /// Sets [`channel_id`](field@Self::channel_id).
     #[inline]
-    #[must_use]
     pub fn channel_id(mut self, channel_id: i64) -> Self {
         self.channel_id = Some(channel_id);
         self

@@ -39,13 +39,14 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`CustomerPage`].
-    ///
-    /// One page of customers.
+    /// \[`CustomerPage`]. One page of customers.
     ///
     /// # Errors
     ///
-    /// [`ListCustomersError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
@@ -57,14 +58,11 @@ impl<'a> Customers<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListCustomers {
-        ListCustomers {
-            request: rt::Request::new(self.core, &LIST_CUSTOMERS),
-        }
+        ListCustomers(rt::Request::new(self.core, &LIST_CUSTOMERS))
     }
 
     /// Looks a customer up by the id.
@@ -77,29 +75,25 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`ListCustomersError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().customers().get(31).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, id: i64) -> GetCustomer {
-        GetCustomer {
-            request: rt::Request::new(self.core, &LIST_CUSTOMERS)
-                .query_list(
-                    "id:in",
-                    [id],
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                )
+        GetCustomer(
+            rt::Request::new(self.core, &LIST_CUSTOMERS)
+                .filter("id:in", [id], rt::ListStyle::Comma)
                 .lookup("Customer", "id:in", rt::Match::IgnoreCase("id")),
-        }
+        )
     }
 
     /// Looks a customer up by the e-mail address.
@@ -112,29 +106,24 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`ListCustomersError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().customers().find_by_email("noor@example.org").await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn find_by_email(&self, email: impl Into<String>) -> FindCustomerByEmail {
-        FindCustomerByEmail {
-            request: rt::Request::new(self.core, &LIST_CUSTOMERS)
-                .query_list(
-                    "email:in",
-                    [Into::<String>::into(email)],
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                )
+        FindCustomerByEmail(
+            rt::Request::new(self.core, &LIST_CUSTOMERS)
+                .filter("email:in", [Into::<String>::into(email)], rt::ListStyle::Comma)
                 .lookup("Customer", "email:in", rt::Match::IgnoreCase("email")),
-        }
+        )
     }
 
     /// Creates up to 10 customers.
@@ -159,13 +148,16 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`CustomerBatch`].
-    ///
-    /// The new customers.
+    /// \[`CustomerBatch`]. The new customers.
     ///
     /// # Errors
     ///
-    /// [`CreateCustomersError`] for 401, 403, 404, 413, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 413, 422, 5xx; [`common::AccessError`]
+    /// for 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 413: The list holds more than 10 customers.
+    /// - 422: An entry is not valid, so that no customer was created. The keys tell which entry and
+    ///   field.
     ///
     /// # Example
     ///
@@ -203,18 +195,16 @@ impl<'a> Customers<'a> {
     ///             .form_fields([FormFieldValue::new("Favourite glaze", "celadon")]),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create(
         &self,
         body: impl IntoIterator<Item = CustomerCreate>,
     ) -> CreateCustomers {
-        CreateCustomers {
-            request: rt::Request::new(self.core, &CREATE_CUSTOMERS)
-                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
-        }
+        CreateCustomers(
+            rt::Request::new(self.core, &CREATE_CUSTOMERS)
+                .json_list_within(body, rt::Limits::NONE.items(1, Some(10))),
+        )
     }
 
     /// Any number of items for [`create`](Self::create), in as many calls as it takes.
@@ -235,17 +225,16 @@ impl<'a> Customers<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<CustomerCreate, M>,
-    ) -> rt::Batches<CustomerCreate, CustomerBatch, CreateCustomersError> {
+    ) -> rt::Batches<CustomerCreate, CustomerBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_CUSTOMERS),
-            body,
-            rt::Limits::NONE.items(1, Some(10)),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &CREATE_CUSTOMERS),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, Some(10)))
     }
 
     /// Changes up to 10 customers.
@@ -272,13 +261,16 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// [`CustomerBatch`].
-    ///
-    /// The customers after the change.
+    /// \[`CustomerBatch`]. The customers after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateCustomersError`] for 401, 403, 404, 413, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 413, 422, 5xx; [`common::AccessError`]
+    /// for 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 413: The list holds more than 10 customers.
+    /// - 422: An entry is not valid, so that no customer was changed. The keys tell which entry and
+    ///   field.
     ///
     /// # Example
     ///
@@ -299,18 +291,16 @@ impl<'a> Customers<'a> {
     ///             .channel_ids(None),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update(
         &self,
         body: impl IntoIterator<Item = CustomerUpdate>,
     ) -> UpdateCustomers {
-        UpdateCustomers {
-            request: rt::Request::new(self.core, &UPDATE_CUSTOMERS)
-                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
-        }
+        UpdateCustomers(
+            rt::Request::new(self.core, &UPDATE_CUSTOMERS)
+                .json_list_within(body, rt::Limits::NONE.items(1, Some(10))),
+        )
     }
 
     /// Any number of items for [`update`](Self::update), in as many calls as it takes.
@@ -331,17 +321,16 @@ impl<'a> Customers<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<CustomerUpdate, M>,
-    ) -> rt::Batches<CustomerUpdate, CustomerBatch, UpdateCustomersError> {
+    ) -> rt::Batches<CustomerUpdate, CustomerBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_CUSTOMERS),
-            body,
-            rt::Limits::NONE.items(1, Some(10)),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &UPDATE_CUSTOMERS),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, Some(10)))
     }
 
     /// Deletes customers by their ids.
@@ -361,37 +350,30 @@ impl<'a> Customers<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteCustomersError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: The list of ids cannot be used.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().customers().delete([31, 47]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteCustomers {
-        DeleteCustomers {
-            request: rt::Request::new(self.core, &DELETE_CUSTOMERS)
-                .query_list(
-                    "id:in",
-                    id_in,
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                ),
-        }
+        DeleteCustomers(
+            rt::Request::new(self.core, &DELETE_CUSTOMERS)
+                .filter("id:in", id_in, rt::ListStyle::Comma),
+        )
     }
 }
 
 /// A call of [`Customers::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListCustomers {
-    request: rt::Request,
-}
+pub struct ListCustomers(rt::Request);
 
 impl ListCustomers {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -400,7 +382,7 @@ impl ListCustomers {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -409,57 +391,44 @@ impl ListCustomers {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
-    #[inline]
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self.0.set_query("before", Into::<String>::into(before));
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
-    #[inline]
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self.0.set_query("after", Into::<String>::into(after));
         self
     }
 
     /// Keeps the items with these ids, sent as one list with commas.
     ///
     /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the customers of these companies.
     ///
     /// Sent as `company:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn company_in(
         mut self,
         company_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "company:in",
                 company_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -468,79 +437,54 @@ impl ListCustomers {
     ///
     /// Sent as `customer_group_id:in`. A list that is too long for one URL is divided among several
     /// calls.
-    #[inline]
     pub fn customer_group_id_in(
         mut self,
         customer_group_id_in: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "customer_group_id:in",
                 customer_group_id_in,
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
-    #[inline]
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_created",
-                Into::<rt::DateTime>::into(date_created),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
         self
     }
 
     /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
-    #[inline]
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_modified",
-                Into::<rt::DateTime>::into(date_modified),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
         self
     }
 
@@ -548,16 +492,14 @@ impl ListCustomers {
     /// Takes the same forms as `date_created`.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -566,16 +508,14 @@ impl ListCustomers {
     /// `date_created`.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
@@ -583,18 +523,15 @@ impl ListCustomers {
     /// Keeps the customers with these e-mail addresses.
     ///
     /// Sent as `email:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn email_in(
         mut self,
         email_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "email:in",
                 email_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -602,18 +539,15 @@ impl ListCustomers {
     /// Keeps the customers with these full names, each a first name, a space and a last name.
     ///
     /// Sent as `name:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn name_in(
         mut self,
         name_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "name:in",
                 name_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -621,18 +555,15 @@ impl ListCustomers {
     /// Keeps the customers in whose full name (first name and last name) one of these texts occurs.
     ///
     /// Sent as `name:like`.
-    #[inline]
     pub fn name_like(
         mut self,
         name_like: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "name:like",
                 name_like.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -640,18 +571,15 @@ impl ListCustomers {
     /// Keeps the customers with these telephone numbers.
     ///
     /// Sent as `phone:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn phone_in(
         mut self,
         phone_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "phone:in",
                 phone_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -661,46 +589,66 @@ impl ListCustomers {
     ///
     /// Sent as `registration_ip_address:in`. A list that is too long for one URL is divided among
     /// several calls.
-    #[inline]
     pub fn registration_ip_address_in(
         mut self,
         registration_ip_address_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "registration_ip_address:in",
                 registration_ip_address_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// What to send along with each customer.
-    #[inline]
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
-        self.request
-            .set_query_list(
-                "include",
-                include,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include", include, rt::ListStyle::Comma);
         self
     }
 
     /// Order of the list.
     #[inline]
     pub fn sort(mut self, sort: Sort) -> Self {
-        self.request.set_query("sort", sort, rt::Limits::NONE);
+        self.0.set_query("sort", sort);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<CustomerPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<CustomerPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<CustomerPage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListCustomers: LIST_CUSTOMERS => list CustomerPage, ListCustomersError, pages;
+impl IntoFuture for ListCustomers {
+    type Output = Result<rt::Response<CustomerPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<CustomerPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_CUSTOMERS: rt::Operation = rt::Operation {
@@ -708,6 +656,10 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v3.customers.list",
     method: rt::Method::Get,
     path: "/customers",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
     split: Some(rt::Split {
@@ -726,105 +678,106 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListCustomersError {
-    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListCustomersError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Customers::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetCustomer {
-    request: rt::Request,
-}
+pub struct GetCustomer(rt::Request);
 
 impl GetCustomer {
     /// What to send along with each customer.
-    #[inline]
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
-        self.request
-            .set_query_list(
-                "include",
-                include,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include", include, rt::ListStyle::Comma);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<Customer>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    GetCustomer: LIST_CUSTOMERS => first CustomerPage as Customer, ListCustomersError;
+impl IntoFuture for GetCustomer {
+    type Output = Result<rt::Response<Option<Customer>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<Customer>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::first::<CustomerPage>())
+    }
 }
 
 /// A call of [`Customers::find_by_email`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct FindCustomerByEmail {
-    request: rt::Request,
-}
+pub struct FindCustomerByEmail(rt::Request);
 
 impl FindCustomerByEmail {
     /// What to send along with each customer.
-    #[inline]
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
-        self.request
-            .set_query_list(
-                "include",
-                include,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include", include, rt::ListStyle::Comma);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<Customer>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    FindCustomerByEmail: LIST_CUSTOMERS => first CustomerPage as Customer, ListCustomersError;
+impl IntoFuture for FindCustomerByEmail {
+    type Output = Result<rt::Response<Option<Customer>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<Customer>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::first::<CustomerPage>())
+    }
 }
 
 /// A call of [`Customers::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateCustomers {
-    request: rt::Request,
+pub struct CreateCustomers(rt::Request);
+
+impl CreateCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<CustomerBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateCustomers: CREATE_CUSTOMERS => list CustomerBatch, CreateCustomersError;
+impl IntoFuture for CreateCustomers {
+    type Output = Result<rt::Response<CustomerBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<CustomerBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -832,6 +785,10 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v3.customers.create",
     method: rt::Method::Post,
     path: "/customers",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 413, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     items_per_call: Some(10u32),
     idempotent: false,
     batch_key: &["email"],
@@ -840,55 +797,34 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateCustomersError {
-    /// 413: The list holds more than 10 customers.
-    ContentTooLarge(rt::ErrorBody<common::Problem>),
-    /// 422: An entry is not valid, so that no customer was created. The keys tell which entry and
-    /// field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateCustomersError {
-        413 => ContentTooLarge(common::Problem),
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Customers::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateCustomers {
-    request: rt::Request,
+pub struct UpdateCustomers(rt::Request);
+
+impl UpdateCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<CustomerBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateCustomers: UPDATE_CUSTOMERS => list CustomerBatch, UpdateCustomersError;
+impl IntoFuture for UpdateCustomers {
+    type Output = Result<rt::Response<CustomerBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<CustomerBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -896,6 +832,10 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     name: "v3.customers.update",
     method: rt::Method::Put,
     path: "/customers",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 413, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
     idempotent: true,
@@ -905,55 +845,34 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateCustomersError {
-    /// 413: The list holds more than 10 customers.
-    ContentTooLarge(rt::ErrorBody<common::Problem>),
-    /// 422: An entry is not valid, so that no customer was changed. The keys tell which entry and
-    /// field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateCustomersError {
-        413 => ContentTooLarge(common::Problem),
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Customers::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteCustomers {
-    request: rt::Request,
+pub struct DeleteCustomers(rt::Request);
+
+impl DeleteCustomers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteCustomers: DELETE_CUSTOMERS => empty, DeleteCustomersError, parts;
+impl IntoFuture for DeleteCustomers {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
@@ -962,6 +881,10 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -970,42 +893,6 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeleteCustomers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteCustomersError {
-    /// 422: The list of ids cannot be used.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteCustomersError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// A customer, as the store has it.
 ///
@@ -1111,6 +998,7 @@ rt::object! {
 
 /// How the customer shall sign in.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AuthenticationInput {
     /// Whether the customer must choose a new password at the next sign-in.
@@ -1120,24 +1008,20 @@ pub struct AuthenticationInput {
 }
 
 impl AuthenticationInput {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`AuthenticationInput`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`force_password_reset`](field@Self::force_password_reset).
     #[inline]
-    #[must_use]
     pub fn force_password_reset(mut self, force_password_reset: bool) -> Self {
         self.force_password_reset = Some(force_password_reset);
         self
     }
 
     /// Sets [`new_password`](field@Self::new_password).
-    #[inline]
-    #[must_use]
     pub fn new_password(mut self, new_password: impl Into<rt::Secret>) -> Self {
         self.new_password = Some(new_password.into());
         self
@@ -1181,6 +1065,7 @@ rt::object! {
 
 /// An amount of store credit.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct StoreCredit {
     /// The amount, in the currency of the store.
@@ -1188,9 +1073,7 @@ pub struct StoreCredit {
 }
 
 impl StoreCredit {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`StoreCredit`] from its required fields.
     pub fn new(amount: impl Into<rt::Number>) -> Self {
         Self { amount: amount.into() }
     }
@@ -1204,6 +1087,7 @@ rt::object! {
 
 /// A customer to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerCreate {
     /// E-mail address, which the customer signs in with. No two customers may share one.
@@ -1262,9 +1146,7 @@ pub struct CustomerCreate {
 }
 
 impl CustomerCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CustomerCreate`] from its required fields.
     pub fn new(
         email: impl Into<String>,
         first_name: impl Into<String>,
@@ -1279,32 +1161,24 @@ impl CustomerCreate {
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
     /// Sets [`notes`](field@Self::notes).
-    #[inline]
-    #[must_use]
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
     /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
-    #[inline]
-    #[must_use]
     pub fn tax_exempt_category(
         mut self,
         tax_exempt_category: impl Into<String>,
@@ -1315,15 +1189,12 @@ impl CustomerCreate {
 
     /// Sets [`customer_group_id`](field@Self::customer_group_id).
     #[inline]
-    #[must_use]
     pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
         self.customer_group_id = Some(customer_group_id);
         self
     }
 
     /// Sets [`addresses`](field@Self::addresses).
-    #[inline]
-    #[must_use]
     pub fn addresses(
         mut self,
         addresses: impl IntoIterator<Item = CustomerAddressCreate>,
@@ -1333,8 +1204,6 @@ impl CustomerCreate {
     }
 
     /// Sets [`attributes`](field@Self::attributes).
-    #[inline]
-    #[must_use]
     pub fn attributes(
         mut self,
         attributes: impl IntoIterator<Item = CustomerAttributeCreate>,
@@ -1345,7 +1214,6 @@ impl CustomerCreate {
 
     /// Sets [`authentication`](field@Self::authentication).
     #[inline]
-    #[must_use]
     pub fn authentication(mut self, authentication: AuthenticationInput) -> Self {
         self.authentication = Some(authentication);
         self
@@ -1353,7 +1221,6 @@ impl CustomerCreate {
 
     /// Sets [`accepts_product_review_abandoned_cart_emails`](field@Self::accepts_product_review_abandoned_cart_emails).
     #[inline]
-    #[must_use]
     pub fn accepts_product_review_abandoned_cart_emails(
         mut self,
         accepts_product_review_abandoned_cart_emails: bool,
@@ -1366,7 +1233,6 @@ impl CustomerCreate {
 
     /// Sets [`trigger_account_created_notification`](field@Self::trigger_account_created_notification).
     #[inline]
-    #[must_use]
     pub fn trigger_account_created_notification(
         mut self,
         trigger_account_created_notification: bool,
@@ -1378,8 +1244,6 @@ impl CustomerCreate {
     }
 
     /// Sets [`store_credit_amounts`](field@Self::store_credit_amounts).
-    #[inline]
-    #[must_use]
     pub fn store_credit_amounts(
         mut self,
         store_credit_amounts: impl IntoIterator<Item = StoreCredit>,
@@ -1390,15 +1254,12 @@ impl CustomerCreate {
 
     /// Sets [`origin_channel_id`](field@Self::origin_channel_id).
     #[inline]
-    #[must_use]
     pub fn origin_channel_id(mut self, origin_channel_id: i64) -> Self {
         self.origin_channel_id = Some(origin_channel_id);
         self
     }
 
     /// Sets [`channel_ids`](field@Self::channel_ids).
-    #[inline]
-    #[must_use]
     pub fn channel_ids(
         mut self,
         channel_ids: impl Into<rt::Nullable<Vec<i64>>>,
@@ -1408,8 +1269,6 @@ impl CustomerCreate {
     }
 
     /// Sets [`form_fields`](field@Self::form_fields).
-    #[inline]
-    #[must_use]
     pub fn form_fields(
         mut self,
         form_fields: impl IntoIterator<Item = common::FormFieldValue>,
@@ -1443,6 +1302,7 @@ rt::object! {
 
 /// An address to create together with its customer.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerAddressCreate {
     /// First name of the person at this address.
@@ -1491,9 +1351,7 @@ pub struct CustomerAddressCreate {
 }
 
 impl CustomerAddressCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CustomerAddressCreate`] from its required fields.
     pub fn new(
         first_name: impl Into<String>,
         last_name: impl Into<String>,
@@ -1512,40 +1370,30 @@ impl CustomerAddressCreate {
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.company = Some(company.into());
         self
     }
 
     /// Sets [`address2`](field@Self::address2).
-    #[inline]
-    #[must_use]
     pub fn address2(mut self, address2: impl Into<String>) -> Self {
         self.address2 = Some(address2.into());
         self
     }
 
     /// Sets [`state_or_province`](field@Self::state_or_province).
-    #[inline]
-    #[must_use]
     pub fn state_or_province(mut self, state_or_province: impl Into<String>) -> Self {
         self.state_or_province = Some(state_or_province.into());
         self
     }
 
     /// Sets [`postal_code`](field@Self::postal_code).
-    #[inline]
-    #[must_use]
     pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
@@ -1553,15 +1401,12 @@ impl CustomerAddressCreate {
 
     /// Sets [`address_type`](field@Self::address_type).
     #[inline]
-    #[must_use]
     pub fn address_type(mut self, address_type: addresses::AddressType) -> Self {
         self.address_type = Some(address_type);
         self
     }
 
     /// Sets [`form_fields`](field@Self::form_fields).
-    #[inline]
-    #[must_use]
     pub fn form_fields(
         mut self,
         form_fields: impl IntoIterator<Item = common::FormFieldValue>,
@@ -1590,6 +1435,7 @@ rt::object! {
 
 /// An attribute value to create together with its customer.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerAttributeCreate {
     /// Id of the attribute, which must exist already.
@@ -1601,9 +1447,7 @@ pub struct CustomerAttributeCreate {
 }
 
 impl CustomerAttributeCreate {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CustomerAttributeCreate`] from its required fields.
     pub fn new(attribute_id: i64, attribute_value: impl Into<String>) -> Self {
         Self {
             attribute_id,
@@ -1622,6 +1466,7 @@ rt::object! {
 /// What to change about one customer. Only `id` must be there, and members that are left out change
 /// nothing.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerUpdate {
     /// Number of the customer.
@@ -1668,64 +1513,49 @@ pub struct CustomerUpdate {
 }
 
 impl CustomerUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`CustomerUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }
     }
 
     /// Sets [`email`](field@Self::email).
-    #[inline]
-    #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
     /// Sets [`first_name`](field@Self::first_name).
-    #[inline]
-    #[must_use]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
     /// Sets [`last_name`](field@Self::last_name).
-    #[inline]
-    #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
     /// Sets [`company`](field@Self::company).
-    #[inline]
-    #[must_use]
     pub fn company(mut self, company: impl Into<rt::Nullable<String>>) -> Self {
         self.company = company.into();
         self
     }
 
     /// Sets [`phone`](field@Self::phone).
-    #[inline]
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
     /// Sets [`notes`](field@Self::notes).
-    #[inline]
-    #[must_use]
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
     /// Sets [`tax_exempt_category`](field@Self::tax_exempt_category).
-    #[inline]
-    #[must_use]
     pub fn tax_exempt_category(
         mut self,
         tax_exempt_category: impl Into<String>,
@@ -1736,7 +1566,6 @@ impl CustomerUpdate {
 
     /// Sets [`customer_group_id`](field@Self::customer_group_id).
     #[inline]
-    #[must_use]
     pub fn customer_group_id(mut self, customer_group_id: i64) -> Self {
         self.customer_group_id = Some(customer_group_id);
         self
@@ -1744,7 +1573,6 @@ impl CustomerUpdate {
 
     /// Sets [`authentication`](field@Self::authentication).
     #[inline]
-    #[must_use]
     pub fn authentication(mut self, authentication: AuthenticationInput) -> Self {
         self.authentication = Some(authentication);
         self
@@ -1752,7 +1580,6 @@ impl CustomerUpdate {
 
     /// Sets [`accepts_product_review_abandoned_cart_emails`](field@Self::accepts_product_review_abandoned_cart_emails).
     #[inline]
-    #[must_use]
     pub fn accepts_product_review_abandoned_cart_emails(
         mut self,
         accepts_product_review_abandoned_cart_emails: bool,
@@ -1764,8 +1591,6 @@ impl CustomerUpdate {
     }
 
     /// Sets [`store_credit_amounts`](field@Self::store_credit_amounts).
-    #[inline]
-    #[must_use]
     pub fn store_credit_amounts(
         mut self,
         store_credit_amounts: impl IntoIterator<Item = StoreCredit>,
@@ -1775,8 +1600,6 @@ impl CustomerUpdate {
     }
 
     /// Sets [`channel_ids`](field@Self::channel_ids).
-    #[inline]
-    #[must_use]
     pub fn channel_ids(
         mut self,
         channel_ids: impl Into<rt::Nullable<Vec<i64>>>,
@@ -1786,8 +1609,6 @@ impl CustomerUpdate {
     }
 
     /// Sets [`form_fields`](field@Self::form_fields).
-    #[inline]
-    #[must_use]
     pub fn form_fields(
         mut self,
         form_fields: impl IntoIterator<Item = common::FormFieldValue>,

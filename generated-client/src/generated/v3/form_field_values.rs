@@ -31,13 +31,14 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// # Returns
     ///
-    /// [`FormFieldValuePage`].
-    ///
-    /// One page of form field values.
+    /// \[`FormFieldValuePage`]. One page of form field values.
     ///
     /// # Errors
     ///
-    /// [`ListFormFieldValuesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
     ///
     /// # Example
     ///
@@ -49,14 +50,11 @@ impl<'a> FormFieldValues<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListFormFieldValues {
-        ListFormFieldValues {
-            request: rt::Request::new(self.core, &LIST_FORM_FIELD_VALUES),
-        }
+        ListFormFieldValues(rt::Request::new(self.core, &LIST_FORM_FIELD_VALUES))
     }
 
     /// Sets form field values of customers and addresses.
@@ -76,13 +74,14 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// # Returns
     ///
-    /// [`FormFieldValueBatch`].
-    ///
-    /// The values, as they are now.
+    /// \[`FormFieldValueBatch`]. The values, as they are now.
     ///
     /// # Errors
     ///
-    /// [`UpsertFormFieldValuesError`] for 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 422, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 422: An entry is not valid. The keys tell which entry and field.
     ///
     /// # Example
     ///
@@ -103,24 +102,22 @@ impl<'a> FormFieldValues<'a> {
     ///         FormFieldValueInput::from(AddressFormFieldValueInput::new(5230, "Floor", Number::from(3))),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(
         note = "use `v3::customers::Customers::update` or `v3::addresses::Addresses::update` instead"
     )]
-    #[inline]
     pub fn upsert(
         &self,
         body: impl IntoIterator<Item = impl Into<FormFieldValueInput>>,
     ) -> UpsertFormFieldValues {
-        UpsertFormFieldValues {
-            request: rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES)
-                .json_list(
+        UpsertFormFieldValues(
+            rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES)
+                .json_list_within(
                     body.into_iter().map(Into::<FormFieldValueInput>::into),
                     rt::Limits::NONE.items(1, None),
                 ),
-        }
+        )
     }
 
     /// Any number of items for [`upsert`](Self::upsert), in as many calls as it takes.
@@ -143,30 +140,23 @@ impl<'a> FormFieldValues<'a> {
     #[deprecated(
         note = "use `v3::customers::Customers::update` or `v3::addresses::Addresses::update` instead"
     )]
-    #[inline]
     pub fn upsert_batches<M>(
         &self,
         body: impl rt::IntoItems<FormFieldValueInput, M>,
-    ) -> rt::Batches<
-        FormFieldValueInput,
-        FormFieldValueBatch,
-        UpsertFormFieldValuesError,
-    > {
+    ) -> rt::Batches<FormFieldValueInput, FormFieldValueBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 }
 
 /// A call of [`FormFieldValues::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListFormFieldValues {
-    request: rt::Request,
-}
+pub struct ListFormFieldValues(rt::Request);
 
 impl ListFormFieldValues {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -175,7 +165,7 @@ impl ListFormFieldValues {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -184,58 +174,85 @@ impl ListFormFieldValues {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
-    #[inline]
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self.0.set_query("before", Into::<String>::into(before));
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
-    #[inline]
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self.0.set_query("after", Into::<String>::into(after));
         self
     }
 
     /// Keeps the values of this customer.
     #[inline]
     pub fn customer_id(mut self, customer_id: i64) -> Self {
-        self.request.set_query("customer_id", customer_id, rt::Limits::NONE);
+        self.0.set_query("customer_id", customer_id);
         self
     }
 
     /// Keeps the values of this address.
     #[inline]
     pub fn address_id(mut self, address_id: i64) -> Self {
-        self.request.set_query("address_id", address_id, rt::Limits::NONE);
+        self.0.set_query("address_id", address_id);
         self
     }
 
     /// Keeps the values of the field with this name.
-    #[inline]
     pub fn field_name(mut self, field_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("field_name", Into::<String>::into(field_name), rt::Limits::NONE);
+        self.0.set_query("field_name", Into::<String>::into(field_name));
         self
     }
 
     /// Keeps the values of fields of this type.
     #[inline]
     pub fn field_type(mut self, field_type: FieldType) -> Self {
-        self.request.set_query("field_type", field_type, rt::Limits::NONE);
+        self.0.set_query("field_type", field_type);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<FormFieldValuePage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<FormFieldValuePage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<FormFieldValuePage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListFormFieldValues: LIST_FORM_FIELD_VALUES => list FormFieldValuePage, ListFormFieldValuesError, pages;
+impl IntoFuture for ListFormFieldValues {
+    type Output = Result<rt::Response<FormFieldValuePage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<FormFieldValuePage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
@@ -243,57 +260,44 @@ static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
     name: "v3.form_field_values.list",
     method: rt::Method::Get,
     path: "/customers/form-field-values",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListFormFieldValues`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListFormFieldValuesError {
-    /// 422: A filter is unknown, or its value cannot be used. The `errors` map is often empty.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListFormFieldValuesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`FormFieldValues::upsert`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpsertFormFieldValues {
-    request: rt::Request,
+pub struct UpsertFormFieldValues(rt::Request);
+
+impl UpsertFormFieldValues {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<FormFieldValueBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpsertFormFieldValues: UPSERT_FORM_FIELD_VALUES => list FormFieldValueBatch, UpsertFormFieldValuesError;
+impl IntoFuture for UpsertFormFieldValues {
+    type Output = Result<rt::Response<FormFieldValueBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<FormFieldValueBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
@@ -301,48 +305,16 @@ static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
     name: "v3.form_field_values.upsert",
     method: rt::Method::Put,
     path: "/customers/form-field-values",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(10u32),
     idempotent: true,
     batch_key: &["customer_id", "address_id", "name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`UpsertFormFieldValues`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpsertFormFieldValuesError {
-    /// 422: An entry is not valid. The keys tell which entry and field.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpsertFormFieldValuesError {
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// What was entered into one custom field. An entry with `customer_id` belongs to the signup form
 /// of that customer, one with `address_id` to the form of that address.
@@ -464,6 +436,7 @@ impl From<AddressFormFieldValueInput> for FormFieldValueInput {
 
 /// The value that a customer shall have for one custom field of the signup form.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerFormFieldValueInput {
     /// Number of the customer.
@@ -476,9 +449,7 @@ pub struct CustomerFormFieldValueInput {
 }
 
 impl CustomerFormFieldValueInput {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`CustomerFormFieldValueInput`] from its required fields.
     pub fn new(
         customer_id: i64,
         name: impl Into<String>,
@@ -513,6 +484,7 @@ rt::object! {
 
 /// The value that an address shall have for one custom field of the address form.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AddressFormFieldValueInput {
     /// Number of the address.
@@ -525,9 +497,7 @@ pub struct AddressFormFieldValueInput {
 }
 
 impl AddressFormFieldValueInput {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`AddressFormFieldValueInput`] from its required fields.
     pub fn new(
         address_id: i64,
         name: impl Into<String>,

@@ -2,6 +2,15 @@
 
 //! Named values that apps attach to customers. One group of operations works on the metafields of a
 //! single customer, the other on those of all customers at once.
+//!
+//! # Responses
+//!
+//! - `BadMetafield`: The body cannot be read, for instance because it is no JSON; `detail` tells
+//!   more.
+//! - `MetafieldBatchConflict`: Some of the metafields, or all, clash with others that have the same
+//!   namespace and key. `data` holds those that went through.
+//! - `MetafieldBatchRefused`: Some of the metafields, or all, were refused. `data` holds those that
+//!   went through.
 
 use super::common;
 use crate::runtime as rt;
@@ -33,13 +42,12 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldPage`].
-    ///
-    /// A page of metafields.
+    /// \[`MetafieldPage`]. A page of metafields.
     ///
     /// # Errors
     ///
-    /// [`ListMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -51,15 +59,13 @@ impl<'a> Metafields<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self, customer_id: i64) -> ListMetafields {
-        ListMetafields {
-            request: rt::Request::new(self.core, &LIST_METAFIELDS)
-                .path("customerId", customer_id),
-        }
+        ListMetafields(
+            rt::Request::new(self.core, &LIST_METAFIELDS).path("customerId", customer_id),
+        )
     }
 
     /// Creates a metafield for a customer.
@@ -78,13 +84,16 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldWriteResponse`].
-    ///
-    /// The metafield as created.
+    /// \[`MetafieldWriteResponse`]. The metafield as created.
     ///
     /// # Errors
     ///
-    /// [`CreateMetafieldsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 409, 422, 5xx;
+    /// [`common::AccessError`] for 401, 403, 429. See [responses](self#responses) and
+    /// [responses](super::common#responses).
+    ///
+    /// - 409: The customer has a metafield with this namespace and key from this app already.
+    /// - 422: A property is missing or not valid; `errors` tells which.
     ///
     /// # Example
     ///
@@ -98,16 +107,15 @@ impl<'a> Metafields<'a> {
     ///     .create(318, MetafieldCreate::new(PermissionSet::Read, "crm_sync", "account_manager", "Noor Haddad")
     ///         .description("Who looks after this customer."))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn create(&self, customer_id: i64, body: MetafieldCreate) -> CreateMetafields {
-        CreateMetafields {
-            request: rt::Request::new(self.core, &CREATE_METAFIELDS)
+        CreateMetafields(
+            rt::Request::new(self.core, &CREATE_METAFIELDS)
                 .path("customerId", customer_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Returns a metafield of a customer.
@@ -123,29 +131,27 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldResponse`].
-    ///
-    /// The metafield.
+    /// \[`MetafieldResponse`]. The metafield.
     ///
     /// # Errors
     ///
-    /// [`GetMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().metafields().get(318, 5512).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, customer_id: i64, metafield_id: i64) -> GetMetafields {
-        GetMetafields {
-            request: rt::Request::new(self.core, &GET_METAFIELDS)
+        GetMetafields(
+            rt::Request::new(self.core, &GET_METAFIELDS)
                 .path("customerId", customer_id)
                 .path("metafieldId", metafield_id),
-        }
+        )
     }
 
     /// Updates a metafield of a customer.
@@ -164,13 +170,12 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldWriteResponse`].
-    ///
-    /// The metafield after the change.
+    /// \[`MetafieldWriteResponse`]. The metafield after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateMetafieldsError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](self#responses) and [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -183,8 +188,7 @@ impl<'a> Metafields<'a> {
     ///     .metafields()
     ///     .update(318, 5512, MetafieldUpdate::new().value("Lior Castellan"))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update(
@@ -193,12 +197,12 @@ impl<'a> Metafields<'a> {
         metafield_id: i64,
         body: MetafieldUpdate,
     ) -> UpdateMetafields {
-        UpdateMetafields {
-            request: rt::Request::new(self.core, &UPDATE_METAFIELDS)
+        UpdateMetafields(
+            rt::Request::new(self.core, &UPDATE_METAFIELDS)
                 .path("customerId", customer_id)
                 .path("metafieldId", metafield_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Deletes a metafield of a customer.
@@ -218,23 +222,23 @@ impl<'a> Metafields<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().metafields().delete(318, 5512).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self, customer_id: i64, metafield_id: i64) -> DeleteMetafields {
-        DeleteMetafields {
-            request: rt::Request::new(self.core, &DELETE_METAFIELDS)
+        DeleteMetafields(
+            rt::Request::new(self.core, &DELETE_METAFIELDS)
                 .path("customerId", customer_id)
                 .path("metafieldId", metafield_id),
-        }
+        )
     }
 
     /// Lists the metafields of all customers.
@@ -249,13 +253,12 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`MetafieldPage`].
-    ///
-    /// A page of metafields.
+    /// \[`MetafieldPage`]. A page of metafields.
     ///
     /// # Errors
     ///
-    /// [`ListAllMetafieldsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -267,14 +270,11 @@ impl<'a> Metafields<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list_all(&self) -> ListAllMetafields {
-        ListAllMetafields {
-            request: rt::Request::new(self.core, &LIST_ALL_METAFIELDS),
-        }
+        ListAllMetafields(rt::Request::new(self.core, &LIST_ALL_METAFIELDS))
     }
 
     /// Creates metafields for several customers.
@@ -295,13 +295,14 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`].
-    ///
-    /// All metafields are created.
+    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`MetafieldBatch`], or of \[`MetafieldBatchFailure`]. All
+    /// metafields are created.
     ///
     /// # Errors
     ///
-    /// [`CreateBatchMetafieldsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`MetafieldBatchFailure`] for
+    /// 409, 422; [`common::AccessError`] for 401, 403, 429. See [responses](self#responses) and
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -317,18 +318,16 @@ impl<'a> Metafields<'a> {
     ///         MetafieldBatchCreate::new(402, PermissionSet::AppOnly, "crm_sync", "score", "64"),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create_batch(
         &self,
         body: impl IntoIterator<Item = MetafieldBatchCreate>,
     ) -> CreateBatchMetafields {
-        CreateBatchMetafields {
-            request: rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        CreateBatchMetafields(
+            rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`create_batch`](Self::create_batch), in as many calls as it takes.
@@ -348,21 +347,19 @@ impl<'a> Metafields<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<MetafieldBatchCreate, M>,
     ) -> rt::Batches<
         MetafieldBatchCreate,
         rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
-        CreateBatchMetafieldsError,
     > {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::partial(),
-        )
+                rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS),
+                body,
+                rt::Decoder::partial(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Updates metafields of several customers.
@@ -383,13 +380,14 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`].
-    ///
-    /// All metafields are changed.
+    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`MetafieldBatch`], or of \[`MetafieldBatchFailure`]. All
+    /// metafields are changed.
     ///
     /// # Errors
     ///
-    /// [`UpdateBatchMetafieldsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`MetafieldBatchFailure`] for
+    /// 409, 422; [`common::AccessError`] for 401, 403, 429. See [responses](self#responses) and
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -402,18 +400,16 @@ impl<'a> Metafields<'a> {
     ///     .metafields()
     ///     .update_batch([MetafieldBatchUpdate::new(5513).value("71")])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update_batch(
         &self,
         body: impl IntoIterator<Item = MetafieldBatchUpdate>,
     ) -> UpdateBatchMetafields {
-        UpdateBatchMetafields {
-            request: rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        UpdateBatchMetafields(
+            rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`update_batch`](Self::update_batch), in as many calls as it takes.
@@ -433,21 +429,19 @@ impl<'a> Metafields<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<MetafieldBatchUpdate, M>,
     ) -> rt::Batches<
         MetafieldBatchUpdate,
         rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
-        UpdateBatchMetafieldsError,
     > {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::partial(),
-        )
+                rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS),
+                body,
+                rt::Decoder::partial(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Deletes metafields of several customers.
@@ -469,31 +463,32 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`].
-    ///
+    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`DeletedMetafields`], or of \[`MetafieldDeleteFailure`].
     /// All metafields are deleted.
     ///
     /// # Errors
     ///
-    /// [`DeleteBatchMetafieldsError`] for 400, 401, 403, 404, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`MetafieldDeleteFailure`] for
+    /// 422; [`common::AccessError`] for 401, 403, 429. See [responses](self#responses) and
+    /// [responses](super::common#responses).
+    ///
+    /// - 422: Some of the metafields, or all, could not be deleted. `data` holds the ids that are gone.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().metafields().delete_batch([5512, 5513]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete_batch(
         &self,
         body: impl IntoIterator<Item = i64>,
     ) -> DeleteBatchMetafields {
-        DeleteBatchMetafields {
-            request: rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        DeleteBatchMetafields(
+            rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`delete_batch`](Self::delete_batch), in as many calls as it takes.
@@ -513,30 +508,23 @@ impl<'a> Metafields<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn delete_batches<M>(
         &self,
         body: impl rt::IntoItems<i64, M>,
-    ) -> rt::Batches<
-        i64,
-        rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>,
-        DeleteBatchMetafieldsError,
-    > {
+    ) -> rt::Batches<i64, rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::partial(),
-        )
+                rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS),
+                body,
+                rt::Decoder::partial(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 }
 
 /// A call of [`Metafields::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListMetafields {
-    request: rt::Request,
-}
+pub struct ListMetafields(rt::Request);
 
 impl ListMetafields {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -545,7 +533,7 @@ impl ListMetafields {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -554,57 +542,49 @@ impl ListMetafields {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
-    #[inline]
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self.0.set_query("before", Into::<String>::into(before));
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
-    #[inline]
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self.0.set_query("after", Into::<String>::into(after));
         self
     }
 
     /// Keeps metafields with this key.
-    #[inline]
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.request.set_query("key", Into::<String>::into(key), rt::Limits::NONE);
+        self.0.set_query("key", Into::<String>::into(key));
         self
     }
 
     /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
     ///
     /// Sent as `key:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn key_in(
         mut self,
         key_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "key:in",
                 key_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// Keeps metafields in this namespace.
-    #[inline]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.request
-            .set_query("namespace", Into::<String>::into(namespace), rt::Limits::NONE);
+        self.0.set_query("namespace", Into::<String>::into(namespace));
         self
     }
 
@@ -612,18 +592,15 @@ impl ListMetafields {
     /// `namespace`.
     ///
     /// Sent as `namespace:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn namespace_in(
         mut self,
         namespace_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "namespace:in",
                 namespace_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -631,59 +608,41 @@ impl ListMetafields {
     /// Order of the list.
     #[inline]
     pub fn direction(mut self, direction: Direction) -> Self {
-        self.request.set_query("direction", direction, rt::Limits::NONE);
+        self.0.set_query("direction", direction);
         self
     }
 
     /// Returns only these properties and the id, sent as one list with commas. All properties when left
     /// out.
-    #[inline]
     pub fn include_fields(
         mut self,
         include_fields: impl IntoIterator<Item = MetafieldField>,
     ) -> Self {
-        self.request
-            .set_query_list(
-                "include_fields",
-                include_fields,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include_fields", include_fields, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
@@ -691,16 +650,14 @@ impl ListMetafields {
     /// Takes the same forms as `date_created`.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -709,23 +666,52 @@ impl ListMetafields {
     /// `date_created`.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<MetafieldPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<MetafieldPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<MetafieldPage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListMetafields: LIST_METAFIELDS => list MetafieldPage, ListMetafieldsError, pages;
+impl IntoFuture for ListMetafields {
+    type Output = Result<rt::Response<MetafieldPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<MetafieldPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_METAFIELDS: rt::Operation = rt::Operation {
@@ -733,6 +719,10 @@ static LIST_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.list",
     method: rt::Method::Get,
     path: "/customers/{customerId}/metafields",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
     split: Some(rt::Split {
@@ -743,48 +733,34 @@ static LIST_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListMetafieldsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListMetafieldsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateMetafields {
-    request: rt::Request,
+pub struct CreateMetafields(rt::Request);
+
+impl CreateMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<MetafieldWriteResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateMetafields: CREATE_METAFIELDS => json MetafieldWriteResponse, CreateMetafieldsError;
+impl IntoFuture for CreateMetafields {
+    type Output = Result<rt::Response<MetafieldWriteResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<MetafieldWriteResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static CREATE_METAFIELDS: rt::Operation = rt::Operation {
@@ -792,62 +768,43 @@ static CREATE_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.create",
     method: rt::Method::Post,
     path: "/customers/{customerId}/metafields",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 409, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateMetafieldsError {
-    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 409: The customer has a metafield with this namespace and key from this app already.
-    Conflict(rt::ErrorBody<common::Problem>),
-    /// 422: A property is missing or not valid; `errors` tells which.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateMetafieldsError {
-        400 => BadRequest(common::Problem),
-        409 => Conflict(common::Problem),
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetMetafields {
-    request: rt::Request,
+pub struct GetMetafields(rt::Request);
+
+impl GetMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<MetafieldResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetMetafields: GET_METAFIELDS => json MetafieldResponse, GetMetafieldsError;
+impl IntoFuture for GetMetafields {
+    type Output = Result<rt::Response<MetafieldResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<MetafieldResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_METAFIELDS: rt::Operation = rt::Operation {
@@ -855,53 +812,43 @@ static GET_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.get",
     method: rt::Method::Get,
     path: "/customers/{customerId}/metafields/{metafieldId}",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetMetafieldsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetMetafieldsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateMetafields {
-    request: rt::Request,
+pub struct UpdateMetafields(rt::Request);
+
+impl UpdateMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<MetafieldWriteResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateMetafields: UPDATE_METAFIELDS => json MetafieldWriteResponse, UpdateMetafieldsError;
+impl IntoFuture for UpdateMetafields {
+    type Output = Result<rt::Response<MetafieldWriteResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<MetafieldWriteResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_METAFIELDS: rt::Operation = rt::Operation {
@@ -909,56 +856,43 @@ static UPDATE_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.update",
     method: rt::Method::Put,
     path: "/customers/{customerId}/metafields/{metafieldId}",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateMetafieldsError {
-    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateMetafieldsError {
-        400 => BadRequest(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteMetafields {
-    request: rt::Request,
+pub struct DeleteMetafields(rt::Request);
+
+impl DeleteMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteMetafields: DELETE_METAFIELDS => empty, DeleteMetafieldsError;
+impl IntoFuture for DeleteMetafields {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_METAFIELDS: rt::Operation = rt::Operation {
@@ -967,50 +901,19 @@ static DELETE_METAFIELDS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/{customerId}/metafields/{metafieldId}",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteMetafieldsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteMetafieldsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::list_all`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListAllMetafields {
-    request: rt::Request,
-}
+pub struct ListAllMetafields(rt::Request);
 
 impl ListAllMetafields {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -1019,7 +922,7 @@ impl ListAllMetafields {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -1028,57 +931,49 @@ impl ListAllMetafields {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
-    #[inline]
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self.0.set_query("before", Into::<String>::into(before));
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
-    #[inline]
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self.0.set_query("after", Into::<String>::into(after));
         self
     }
 
     /// Keeps metafields with this key.
-    #[inline]
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.request.set_query("key", Into::<String>::into(key), rt::Limits::NONE);
+        self.0.set_query("key", Into::<String>::into(key));
         self
     }
 
     /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
     ///
     /// Sent as `key:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn key_in(
         mut self,
         key_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "key:in",
                 key_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// Keeps metafields in this namespace.
-    #[inline]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.request
-            .set_query("namespace", Into::<String>::into(namespace), rt::Limits::NONE);
+        self.0.set_query("namespace", Into::<String>::into(namespace));
         self
     }
 
@@ -1086,18 +981,15 @@ impl ListAllMetafields {
     /// `namespace`.
     ///
     /// Sent as `namespace:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn namespace_in(
         mut self,
         namespace_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "namespace:in",
                 namespace_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
@@ -1105,59 +997,41 @@ impl ListAllMetafields {
     /// Order of the list.
     #[inline]
     pub fn direction(mut self, direction: Direction) -> Self {
-        self.request.set_query("direction", direction, rt::Limits::NONE);
+        self.0.set_query("direction", direction);
         self
     }
 
     /// Returns only these properties and the id, sent as one list with commas. All properties when left
     /// out.
-    #[inline]
     pub fn include_fields(
         mut self,
         include_fields: impl IntoIterator<Item = MetafieldField>,
     ) -> Self {
-        self.request
-            .set_query_list(
-                "include_fields",
-                include_fields,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include_fields", include_fields, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
@@ -1165,16 +1039,14 @@ impl ListAllMetafields {
     /// Takes the same forms as `date_created`.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -1183,23 +1055,52 @@ impl ListAllMetafields {
     /// `date_created`.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<MetafieldPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<MetafieldPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<MetafieldPage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListAllMetafields: LIST_ALL_METAFIELDS => list MetafieldPage, ListAllMetafieldsError, pages;
+impl IntoFuture for ListAllMetafields {
+    type Output = Result<rt::Response<MetafieldPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<MetafieldPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
@@ -1207,6 +1108,10 @@ static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.list_all",
     method: rt::Method::Get,
     path: "/customers/metafields",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Cursor),
     idempotent: true,
     split: Some(rt::Split {
@@ -1217,48 +1122,44 @@ static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListAllMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListAllMetafieldsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListAllMetafieldsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::create_batch`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateBatchMetafields {
-    request: rt::Request,
+pub struct CreateBatchMetafields(rt::Request);
+
+impl CreateBatchMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<
+        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Error,
+    > {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateBatchMetafields: CREATE_BATCH_METAFIELDS => partial rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>, CreateBatchMetafieldsError;
+impl IntoFuture for CreateBatchMetafields {
+    type Output = Result<
+        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Error,
+    >;
+    type IntoFuture = rt::CallFuture<
+        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+    >;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
@@ -1266,6 +1167,11 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.create_batch",
     method: rt::Method::Post,
     path: "/customers/metafields",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<MetafieldBatchFailure>(rt::statuses![409, 422]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     items_per_call: Some(10u32),
     idempotent: false,
     batch_key: &["resource_id", "namespace", "key"],
@@ -1274,58 +1180,44 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateBatchMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateBatchMetafieldsError {
-    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 409: Some of the metafields, or all, clash with others that have the same namespace and key.
-    /// `data` holds those that went through.
-    Conflict(rt::ErrorBody<MetafieldBatchFailure>),
-    /// 422: Some of the metafields, or all, were refused. `data` holds those that went through.
-    UnprocessableEntity(rt::ErrorBody<MetafieldBatchFailure>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateBatchMetafieldsError {
-        400 => BadRequest(common::Problem),
-        409 => Conflict(MetafieldBatchFailure),
-        422 => UnprocessableEntity(MetafieldBatchFailure),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::update_batch`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateBatchMetafields {
-    request: rt::Request,
+pub struct UpdateBatchMetafields(rt::Request);
+
+impl UpdateBatchMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<
+        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Error,
+    > {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateBatchMetafields: UPDATE_BATCH_METAFIELDS => partial rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>, UpdateBatchMetafieldsError;
+impl IntoFuture for UpdateBatchMetafields {
+    type Output = Result<
+        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Error,
+    >;
+    type IntoFuture = rt::CallFuture<
+        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+    >;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
@@ -1333,6 +1225,11 @@ static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.update_batch",
     method: rt::Method::Put,
     path: "/customers/metafields",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<MetafieldBatchFailure>(rt::statuses![409, 422]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     items_per_call: Some(10u32),
     idempotent: true,
     batch_key: &["id"],
@@ -1341,58 +1238,44 @@ static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateBatchMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateBatchMetafieldsError {
-    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 409: Some of the metafields, or all, clash with others that have the same namespace and key.
-    /// `data` holds those that went through.
-    Conflict(rt::ErrorBody<MetafieldBatchFailure>),
-    /// 422: Some of the metafields, or all, were refused. `data` holds those that went through.
-    UnprocessableEntity(rt::ErrorBody<MetafieldBatchFailure>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateBatchMetafieldsError {
-        400 => BadRequest(common::Problem),
-        409 => Conflict(MetafieldBatchFailure),
-        422 => UnprocessableEntity(MetafieldBatchFailure),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Metafields::delete_batch`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteBatchMetafields {
-    request: rt::Request,
+pub struct DeleteBatchMetafields(rt::Request);
+
+impl DeleteBatchMetafields {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<
+        rt::Response<rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>>,
+        rt::Error,
+    > {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteBatchMetafields: DELETE_BATCH_METAFIELDS => partial rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>, DeleteBatchMetafieldsError;
+impl IntoFuture for DeleteBatchMetafields {
+    type Output = Result<
+        rt::Response<rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>>,
+        rt::Error,
+    >;
+    type IntoFuture = rt::CallFuture<
+        rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>,
+    >;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
@@ -1400,51 +1283,17 @@ static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     name: "v3.metafields.delete_batch",
     method: rt::Method::Delete,
     path: "/customers/metafields",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<MetafieldDeleteFailure>(rt::statuses![422]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     items_per_call: Some(10u32),
     idempotent: true,
     partial: &[422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeleteBatchMetafields`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteBatchMetafieldsError {
-    /// 400: The body cannot be read, for instance because it is no JSON; `detail` tells more.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 422: Some of the metafields, or all, could not be deleted. `data` holds the ids that are gone.
-    UnprocessableEntity(rt::ErrorBody<MetafieldDeleteFailure>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteBatchMetafieldsError {
-        400 => BadRequest(common::Problem),
-        422 => UnprocessableEntity(MetafieldDeleteFailure),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// A page of metafields.
 #[derive(Clone, PartialEq)]
@@ -1775,6 +1624,7 @@ rt::object! {
 
 /// A metafield to create for the customer in the path.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct MetafieldCreate {
     /// Who besides the owner may use a metafield:
@@ -1804,9 +1654,7 @@ pub struct MetafieldCreate {
 }
 
 impl MetafieldCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`MetafieldCreate`] from its required fields.
     pub fn new(
         permission_set: PermissionSet,
         namespace: impl Into<String>,
@@ -1823,8 +1671,6 @@ impl MetafieldCreate {
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
@@ -1843,6 +1689,7 @@ rt::object! {
 
 /// Changes to the metafield in the path.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct MetafieldUpdate {
     /// Id of the metafield once more. Not needed, the path has it.
@@ -1874,16 +1721,14 @@ pub struct MetafieldUpdate {
 }
 
 impl MetafieldUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`MetafieldUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`id`](field@Self::id).
     #[inline]
-    #[must_use]
     pub fn id(mut self, id: i64) -> Self {
         self.id = Some(id);
         self
@@ -1891,39 +1736,30 @@ impl MetafieldUpdate {
 
     /// Sets [`permission_set`](field@Self::permission_set).
     #[inline]
-    #[must_use]
     pub fn permission_set(mut self, permission_set: PermissionSet) -> Self {
         self.permission_set = Some(permission_set);
         self
     }
 
     /// Sets [`namespace`](field@Self::namespace).
-    #[inline]
-    #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
     /// Sets [`key`](field@Self::key).
-    #[inline]
-    #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
     /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
@@ -1964,6 +1800,7 @@ rt::object! {
 
 /// A metafield to create for a customer.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct MetafieldBatchCreate {
     /// Id of the customer.
@@ -1995,9 +1832,7 @@ pub struct MetafieldBatchCreate {
 }
 
 impl MetafieldBatchCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`MetafieldBatchCreate`] from its required fields.
     pub fn new(
         resource_id: i64,
         permission_set: PermissionSet,
@@ -2016,8 +1851,6 @@ impl MetafieldBatchCreate {
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
@@ -2037,6 +1870,7 @@ rt::object! {
 
 /// Changes to a metafield.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct MetafieldBatchUpdate {
     /// Id of the metafield to change.
@@ -2068,48 +1902,38 @@ pub struct MetafieldBatchUpdate {
 }
 
 impl MetafieldBatchUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`MetafieldBatchUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }
     }
 
     /// Sets [`permission_set`](field@Self::permission_set).
     #[inline]
-    #[must_use]
     pub fn permission_set(mut self, permission_set: PermissionSet) -> Self {
         self.permission_set = Some(permission_set);
         self
     }
 
     /// Sets [`namespace`](field@Self::namespace).
-    #[inline]
-    #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
     /// Sets [`key`](field@Self::key).
-    #[inline]
-    #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
     /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self

@@ -2,6 +2,14 @@
 
 //! Named sets of shoppers, for promotions and tailored storefronts, and the shopper profiles in
 //! them. A store can have 1,000 segments.
+//!
+//! # Responses
+//!
+//! - `BadSegments`: The request lacks something, or holds something that is not valid.
+//! - `SegmentConflict`: Some of the segments, or all, have a name that another segment bears.
+//!   `data` holds those that went through.
+//! - `SegmentsRefused`: Some of the segments, or all, were refused. `data` holds those that went
+//!   through.
 
 use super::{common, shopper_profiles};
 use crate::runtime as rt;
@@ -28,13 +36,12 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`SegmentPage`].
-    ///
-    /// A page of segments.
+    /// \[`SegmentPage`]. A page of segments.
     ///
     /// # Errors
     ///
-    /// [`ListSegmentsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -46,14 +53,11 @@ impl<'a> Segments<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListSegments {
-        ListSegments {
-            request: rt::Request::new(self.core, &LIST_SEGMENTS),
-        }
+        ListSegments(rt::Request::new(self.core, &LIST_SEGMENTS))
     }
 
     /// Creates segments.
@@ -75,13 +79,14 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`].
-    ///
-    /// All segments are created.
+    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`SegmentBatch`], or of \[`SegmentBatchFailure`]. All
+    /// segments are created.
     ///
     /// # Errors
     ///
-    /// [`CreateSegmentsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`SegmentBatchFailure`] for
+    /// 409, 422; [`common::AccessError`] for 401, 403, 429. See [responses](self#responses) and
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -97,18 +102,16 @@ impl<'a> Segments<'a> {
     ///         SegmentCreate::new("Spring sale invitees"),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create(
         &self,
         body: impl IntoIterator<Item = SegmentCreate>,
     ) -> CreateSegments {
-        CreateSegments {
-            request: rt::Request::new(self.core, &CREATE_SEGMENTS)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        CreateSegments(
+            rt::Request::new(self.core, &CREATE_SEGMENTS)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`create`](Self::create), in as many calls as it takes.
@@ -128,21 +131,16 @@ impl<'a> Segments<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<SegmentCreate, M>,
-    ) -> rt::Batches<
-        SegmentCreate,
-        rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>,
-        CreateSegmentsError,
-    > {
+    ) -> rt::Batches<SegmentCreate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_SEGMENTS),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::partial(),
-        )
+                rt::Request::new(self.core, &CREATE_SEGMENTS),
+                body,
+                rt::Decoder::partial(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Updates segments.
@@ -164,13 +162,14 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`].
-    ///
-    /// All segments are changed.
+    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`SegmentBatch`], or of \[`SegmentBatchFailure`]. All
+    /// segments are changed.
     ///
     /// # Errors
     ///
-    /// [`UpdateSegmentsError`] for 400, 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`SegmentBatchFailure`] for
+    /// 409, 422; [`common::AccessError`] for 401, 403, 429. See [responses](self#responses) and
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -186,18 +185,16 @@ impl<'a> Segments<'a> {
     ///             .name("Wholesale, north bank"),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update(
         &self,
         body: impl IntoIterator<Item = SegmentUpdate>,
     ) -> UpdateSegments {
-        UpdateSegments {
-            request: rt::Request::new(self.core, &UPDATE_SEGMENTS)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        UpdateSegments(
+            rt::Request::new(self.core, &UPDATE_SEGMENTS)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`update`](Self::update), in as many calls as it takes.
@@ -217,21 +214,16 @@ impl<'a> Segments<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<SegmentUpdate, M>,
-    ) -> rt::Batches<
-        SegmentUpdate,
-        rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>,
-        UpdateSegmentsError,
-    > {
+    ) -> rt::Batches<SegmentUpdate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_SEGMENTS),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::partial(),
-        )
+                rt::Request::new(self.core, &UPDATE_SEGMENTS),
+                body,
+                rt::Decoder::partial(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Deletes segments.
@@ -252,31 +244,28 @@ impl<'a> Segments<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteSegmentsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().segments().delete(["8b1e6f0c-52d7-4a3e-9f41-0c7d2ab95e13"]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(
         &self,
         id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteSegments {
-        DeleteSegments {
-            request: rt::Request::new(self.core, &DELETE_SEGMENTS)
-                .query_list(
+        DeleteSegments(
+            rt::Request::new(self.core, &DELETE_SEGMENTS)
+                .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
                     rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
                 ),
-        }
+        )
     }
 
     /// Lists the shopper profiles in a segment.
@@ -297,13 +286,12 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`shopper_profiles::ShopperProfilePage`].
-    ///
-    /// A page of shopper profiles.
+    /// \[`shopper_profiles::ShopperProfilePage`]. A page of shopper profiles.
     ///
     /// # Errors
     ///
-    /// [`ListProfilesSegmentsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -323,15 +311,13 @@ impl<'a> Segments<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn list_profiles(&self, segment_id: impl Into<String>) -> ListProfilesSegments {
-        ListProfilesSegments {
-            request: rt::Request::new(self.core, &LIST_PROFILES_SEGMENTS)
+        ListProfilesSegments(
+            rt::Request::new(self.core, &LIST_PROFILES_SEGMENTS)
                 .path("segmentId", Into::<String>::into(segment_id)),
-        }
+        )
     }
 
     /// Adds shopper profiles to a segment.
@@ -354,14 +340,18 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`shopper_profiles::ShopperProfileBatch`], or of
-    /// [`shopper_profiles::ShopperProfileBatchFailure`].
-    ///
-    /// All shopper profiles are added.
+    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`shopper_profiles::ShopperProfileBatch`], or of
+    /// \[`shopper_profiles::ShopperProfileBatchFailure`]. All shopper profiles are added.
     ///
     /// # Errors
     ///
-    /// [`AddProfilesSegmentsError`] for 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`shopper_profiles::ShopperProfileBatchFailure`] for 409, 422;
+    /// [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for 404, 5xx. See
+    /// [responses](super::common#responses).
+    ///
+    /// - 409: Some of the profiles, or all, are in the segment already. `data` holds those that were
+    ///   added.
+    /// - 422: Some of the profiles, or all, were refused. `data` holds those that were added.
     ///
     /// # Example
     ///
@@ -372,23 +362,21 @@ impl<'a> Segments<'a> {
     ///     .segments()
     ///     .add_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", ["e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa"])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn add_profiles(
         &self,
         segment_id: impl Into<String>,
         body: impl IntoIterator<Item = impl Into<String>>,
     ) -> AddProfilesSegments {
-        AddProfilesSegments {
-            request: rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
+        AddProfilesSegments(
+            rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
                 .path("segmentId", Into::<String>::into(segment_id))
-                .json_list(
+                .json_list_within(
                     body.into_iter().map(Into::<String>::into),
                     rt::Limits::NONE.items(1, Some(50)),
                 ),
-        }
+        )
     }
 
     /// Any number of items for [`add_profiles`](Self::add_profiles), in as many calls as it takes.
@@ -411,7 +399,6 @@ impl<'a> Segments<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn add_profiles_batches<M>(
         &self,
         segment_id: impl Into<String>,
@@ -422,15 +409,14 @@ impl<'a> Segments<'a> {
             shopper_profiles::ShopperProfileBatch,
             shopper_profiles::ShopperProfileBatchFailure,
         >,
-        AddProfilesSegmentsError,
     > {
         rt::Batches::new(
-            rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id)),
-            body,
-            rt::Limits::NONE.items(1, Some(50)),
-            rt::Decoder::partial(),
-        )
+                rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
+                    .path("segmentId", Into::<String>::into(segment_id)),
+                body,
+                rt::Decoder::partial(),
+            )
+            .within(rt::Limits::NONE.items(1, Some(50)))
     }
 
     /// Removes shopper profiles from a segment.
@@ -452,7 +438,8 @@ impl<'a> Segments<'a> {
     ///
     /// # Errors
     ///
-    /// [`RemoveProfilesSegmentsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -463,35 +450,29 @@ impl<'a> Segments<'a> {
     ///     .segments()
     ///     .remove_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", ["3f6a9d24-7c10-4b8e-a5d2-91e04c7f6b38"])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn remove_profiles(
         &self,
         segment_id: impl Into<String>,
         id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveProfilesSegments {
-        RemoveProfilesSegments {
-            request: rt::Request::new(self.core, &REMOVE_PROFILES_SEGMENTS)
+        RemoveProfilesSegments(
+            rt::Request::new(self.core, &REMOVE_PROFILES_SEGMENTS)
                 .path("segmentId", Into::<String>::into(segment_id))
-                .query_list(
+                .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
                     rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
                 ),
-        }
+        )
     }
 }
 
 /// A call of [`Segments::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListSegments {
-    request: rt::Request,
-}
+pub struct ListSegments(rt::Request);
 
 impl ListSegments {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -500,7 +481,7 @@ impl ListSegments {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -509,29 +490,57 @@ impl ListSegments {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Keeps the segments with these ids, sent as one list with commas.
     ///
     /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "id:in",
                 id_in.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<SegmentPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<SegmentPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SegmentPage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListSegments: LIST_SEGMENTS => list SegmentPage, ListSegmentsError, pages;
+impl IntoFuture for ListSegments {
+    type Output = Result<rt::Response<SegmentPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SegmentPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_SEGMENTS: rt::Operation = rt::Operation {
@@ -539,6 +548,10 @@ static LIST_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.list",
     method: rt::Method::Get,
     path: "/segments",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     split: Some(rt::Split {
@@ -549,48 +562,42 @@ static LIST_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListSegmentsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListSegmentsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Segments::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateSegments {
-    request: rt::Request,
+pub struct CreateSegments(rt::Request);
+
+impl CreateSegments {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<
+        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Error,
+    > {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateSegments: CREATE_SEGMENTS => partial rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>, CreateSegmentsError;
+impl IntoFuture for CreateSegments {
+    type Output = Result<
+        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Error,
+    >;
+    type IntoFuture = rt::CallFuture<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static CREATE_SEGMENTS: rt::Operation = rt::Operation {
@@ -599,6 +606,11 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/segments",
     successes: rt::statuses![201],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<SegmentBatchFailure>(rt::statuses![409, 422]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(10u32),
     idempotent: false,
     batch_key: &["name"],
@@ -607,58 +619,42 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateSegmentsError {
-    /// 400: The request lacks something, or holds something that is not valid.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 409: Some of the segments, or all, have a name that another segment bears. `data` holds those
-    /// that went through.
-    Conflict(rt::ErrorBody<SegmentBatchFailure>),
-    /// 422: Some of the segments, or all, were refused. `data` holds those that went through.
-    UnprocessableEntity(rt::ErrorBody<SegmentBatchFailure>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateSegmentsError {
-        400 => BadRequest(common::Problem),
-        409 => Conflict(SegmentBatchFailure),
-        422 => UnprocessableEntity(SegmentBatchFailure),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Segments::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateSegments {
-    request: rt::Request,
+pub struct UpdateSegments(rt::Request);
+
+impl UpdateSegments {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<
+        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Error,
+    > {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateSegments: UPDATE_SEGMENTS => partial rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>, UpdateSegmentsError;
+impl IntoFuture for UpdateSegments {
+    type Output = Result<
+        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Error,
+    >;
+    type IntoFuture = rt::CallFuture<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
@@ -667,6 +663,11 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/segments",
     successes: rt::statuses![201],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<SegmentBatchFailure>(rt::statuses![409, 422]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     concurrency: Some(10u32),
     idempotent: true,
     batch_key: &["id"],
@@ -675,58 +676,34 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateSegmentsError {
-    /// 400: The request lacks something, or holds something that is not valid.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 409: Some of the segments, or all, have a name that another segment bears. `data` holds those
-    /// that went through.
-    Conflict(rt::ErrorBody<SegmentBatchFailure>),
-    /// 422: Some of the segments, or all, were refused. `data` holds those that went through.
-    UnprocessableEntity(rt::ErrorBody<SegmentBatchFailure>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateSegmentsError {
-        400 => BadRequest(common::Problem),
-        409 => Conflict(SegmentBatchFailure),
-        422 => UnprocessableEntity(SegmentBatchFailure),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Segments::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteSegments {
-    request: rt::Request,
+pub struct DeleteSegments(rt::Request);
+
+impl DeleteSegments {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteSegments: DELETE_SEGMENTS => empty, DeleteSegmentsError, parts;
+impl IntoFuture for DeleteSegments {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_SEGMENTS: rt::Operation = rt::Operation {
@@ -735,6 +712,10 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/segments",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -744,45 +725,10 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteSegmentsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteSegmentsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Segments::list_profiles`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListProfilesSegments {
-    request: rt::Request,
-}
+pub struct ListProfilesSegments(rt::Request);
 
 impl ListProfilesSegments {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -791,7 +737,7 @@ impl ListProfilesSegments {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -800,13 +746,46 @@ impl ListProfilesSegments {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<shopper_profiles::ShopperProfilePage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<shopper_profiles::ShopperProfilePage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<rt::Response<shopper_profiles::ShopperProfilePage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListProfilesSegments: LIST_PROFILES_SEGMENTS => list shopper_profiles::ShopperProfilePage, ListProfilesSegmentsError, pages;
+impl IntoFuture for ListProfilesSegments {
+    type Output = Result<rt::Response<shopper_profiles::ShopperProfilePage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<shopper_profiles::ShopperProfilePage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -814,54 +793,67 @@ static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     name: "v3.segments.list_profiles",
     method: rt::Method::Get,
     path: "/segments/{segmentId}/shopper-profiles",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListProfilesSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListProfilesSegmentsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListProfilesSegmentsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Segments::add_profiles`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct AddProfilesSegments {
-    request: rt::Request,
+pub struct AddProfilesSegments(rt::Request);
+
+impl AddProfilesSegments {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<
+        rt::Response<
+            rt::BatchAnswer<
+                shopper_profiles::ShopperProfileBatch,
+                shopper_profiles::ShopperProfileBatchFailure,
+            >,
+        >,
+        rt::Error,
+    > {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    AddProfilesSegments: ADD_PROFILES_SEGMENTS => partial rt::BatchAnswer<shopper_profiles::ShopperProfileBatch, shopper_profiles::ShopperProfileBatchFailure>, AddProfilesSegmentsError;
+impl IntoFuture for AddProfilesSegments {
+    type Output = Result<
+        rt::Response<
+            rt::BatchAnswer<
+                shopper_profiles::ShopperProfileBatch,
+                shopper_profiles::ShopperProfileBatchFailure,
+            >,
+        >,
+        rt::Error,
+    >;
+    type IntoFuture = rt::CallFuture<
+        rt::BatchAnswer<
+            shopper_profiles::ShopperProfileBatch,
+            shopper_profiles::ShopperProfileBatchFailure,
+        >,
+    >;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -870,6 +862,13 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/segments/{segmentId}/shopper-profiles",
     successes: rt::statuses![201],
+    errors: &[
+        rt::json_error::<
+            shopper_profiles::ShopperProfileBatchFailure,
+        >(rt::statuses![409, 422]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     items_per_call: Some(50u32),
     concurrency: Some(10u32),
     idempotent: false,
@@ -879,55 +878,34 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`AddProfilesSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum AddProfilesSegmentsError {
-    /// 409: Some of the profiles, or all, are in the segment already. `data` holds those that were
-    /// added.
-    Conflict(rt::ErrorBody<shopper_profiles::ShopperProfileBatchFailure>),
-    /// 422: Some of the profiles, or all, were refused. `data` holds those that were added.
-    UnprocessableEntity(rt::ErrorBody<shopper_profiles::ShopperProfileBatchFailure>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    AddProfilesSegmentsError {
-        409 => Conflict(shopper_profiles::ShopperProfileBatchFailure),
-        422 => UnprocessableEntity(shopper_profiles::ShopperProfileBatchFailure),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Segments::remove_profiles`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct RemoveProfilesSegments {
-    request: rt::Request,
+pub struct RemoveProfilesSegments(rt::Request);
+
+impl RemoveProfilesSegments {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    RemoveProfilesSegments: REMOVE_PROFILES_SEGMENTS => empty, RemoveProfilesSegmentsError, parts;
+impl IntoFuture for RemoveProfilesSegments {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
@@ -936,6 +914,10 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/segments/{segmentId}/shopper-profiles",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -944,39 +926,6 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`RemoveProfilesSegments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum RemoveProfilesSegmentsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    RemoveProfilesSegmentsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// A page of segments.
 #[derive(Clone, PartialEq)]
@@ -1110,6 +1059,7 @@ rt::object! {
 
 /// A segment to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SegmentCreate {
     /// Name, unique in the store.
@@ -1119,9 +1069,7 @@ pub struct SegmentCreate {
 }
 
 impl SegmentCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`SegmentCreate`] from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -1130,8 +1078,6 @@ impl SegmentCreate {
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
@@ -1147,6 +1093,7 @@ rt::object! {
 
 /// Changes to a segment.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SegmentUpdate {
     /// Id of the segment to change.
@@ -1158,9 +1105,7 @@ pub struct SegmentUpdate {
 }
 
 impl SegmentUpdate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`SegmentUpdate`] from its required fields.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -1169,16 +1114,12 @@ impl SegmentUpdate {
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self

@@ -26,27 +26,23 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`SettingsResponse`].
-    ///
-    /// The settings of the store.
+    /// \[`SettingsResponse`]. The settings of the store.
     ///
     /// # Errors
     ///
-    /// [`GetSettingsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().settings().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> GetSettings {
-        GetSettings {
-            request: rt::Request::new(self.core, &GET_SETTINGS),
-        }
+        GetSettings(rt::Request::new(self.core, &GET_SETTINGS))
     }
 
     /// Updates the customer settings of the store.
@@ -62,13 +58,12 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`SettingsResponse`].
-    ///
-    /// The settings after the change.
+    /// \[`SettingsResponse`]. The settings after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateSettingsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -91,14 +86,11 @@ impl<'a> SettingsApi<'a> {
     ///         )
     ///         .customer_group_settings(CustomerGroupSettingsUpdate::new().default_customer_group_id(12)))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update(&self, body: SettingsUpdate) -> UpdateSettings {
-        UpdateSettings {
-            request: rt::Request::new(self.core, &UPDATE_SETTINGS).json(&body),
-        }
+        UpdateSettings(rt::Request::new(self.core, &UPDATE_SETTINGS).json(&body))
     }
 
     /// Returns the customer settings of a channel.
@@ -114,28 +106,26 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`ChannelSettingsResponse`].
-    ///
-    /// The settings of the channel.
+    /// \[`ChannelSettingsResponse`]. The settings of the channel.
     ///
     /// # Errors
     ///
-    /// [`GetForChannelSettingsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().settings().get_for_channel(3).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get_for_channel(&self, channel_id: i64) -> GetForChannelSettings {
-        GetForChannelSettings {
-            request: rt::Request::new(self.core, &GET_FOR_CHANNEL_SETTINGS)
+        GetForChannelSettings(
+            rt::Request::new(self.core, &GET_FOR_CHANNEL_SETTINGS)
                 .path("channel_id", channel_id),
-        }
+        )
     }
 
     /// Updates the customer settings of a channel.
@@ -153,13 +143,12 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`ChannelSettingsResponse`].
-    ///
-    /// The settings after the change.
+    /// \[`ChannelSettingsResponse`]. The settings after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateForChannelSettingsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -183,8 +172,7 @@ impl<'a> SettingsApi<'a> {
     ///         .customer_group_settings(ChannelCustomerGroupSettingsUpdate::new().default_customer_group_id(15))
     ///         .allow_global_logins(true))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update_for_channel(
@@ -192,23 +180,42 @@ impl<'a> SettingsApi<'a> {
         channel_id: i64,
         body: ChannelSettingsUpdate,
     ) -> UpdateForChannelSettings {
-        UpdateForChannelSettings {
-            request: rt::Request::new(self.core, &UPDATE_FOR_CHANNEL_SETTINGS)
+        UpdateForChannelSettings(
+            rt::Request::new(self.core, &UPDATE_FOR_CHANNEL_SETTINGS)
                 .path("channel_id", channel_id)
                 .json(&body),
-        }
+        )
     }
 }
 
 /// A call of [`SettingsApi::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetSettings {
-    request: rt::Request,
+pub struct GetSettings(rt::Request);
+
+impl GetSettings {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SettingsResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetSettings: GET_SETTINGS => json SettingsResponse, GetSettingsError;
+impl IntoFuture for GetSettings {
+    type Output = Result<rt::Response<SettingsResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SettingsResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_SETTINGS: rt::Operation = rt::Operation {
@@ -216,53 +223,43 @@ static GET_SETTINGS: rt::Operation = rt::Operation {
     name: "v3.settings.get",
     method: rt::Method::Get,
     path: "/customers/settings",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetSettings`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetSettingsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetSettingsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`SettingsApi::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateSettings {
-    request: rt::Request,
+pub struct UpdateSettings(rt::Request);
+
+impl UpdateSettings {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SettingsResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateSettings: UPDATE_SETTINGS => json SettingsResponse, UpdateSettingsError;
+impl IntoFuture for UpdateSettings {
+    type Output = Result<rt::Response<SettingsResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SettingsResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_SETTINGS: rt::Operation = rt::Operation {
@@ -270,53 +267,43 @@ static UPDATE_SETTINGS: rt::Operation = rt::Operation {
     name: "v3.settings.update",
     method: rt::Method::Put,
     path: "/customers/settings",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateSettings`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateSettingsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateSettingsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`SettingsApi::get_for_channel`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetForChannelSettings {
-    request: rt::Request,
+pub struct GetForChannelSettings(rt::Request);
+
+impl GetForChannelSettings {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<ChannelSettingsResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetForChannelSettings: GET_FOR_CHANNEL_SETTINGS => json ChannelSettingsResponse, GetForChannelSettingsError;
+impl IntoFuture for GetForChannelSettings {
+    type Output = Result<rt::Response<ChannelSettingsResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<ChannelSettingsResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
@@ -324,53 +311,43 @@ static GET_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
     name: "v3.settings.get_for_channel",
     method: rt::Method::Get,
     path: "/customers/settings/channels/{channel_id}",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetForChannelSettings`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetForChannelSettingsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetForChannelSettingsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`SettingsApi::update_for_channel`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateForChannelSettings {
-    request: rt::Request,
+pub struct UpdateForChannelSettings(rt::Request);
+
+impl UpdateForChannelSettings {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<ChannelSettingsResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateForChannelSettings: UPDATE_FOR_CHANNEL_SETTINGS => json ChannelSettingsResponse, UpdateForChannelSettingsError;
+impl IntoFuture for UpdateForChannelSettings {
+    type Output = Result<rt::Response<ChannelSettingsResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<ChannelSettingsResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
@@ -378,43 +355,14 @@ static UPDATE_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
     name: "v3.settings.update_for_channel",
     method: rt::Method::Put,
     path: "/customers/settings/channels/{channel_id}",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`UpdateForChannelSettings`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateForChannelSettingsError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateForChannelSettingsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// The customer settings of the store. Sources disagree on the form, so both are accepted: under
 /// `data`, as everywhere else in this version, or bare.
@@ -527,6 +475,7 @@ rt::object! {
 
 /// Changes to the customer settings of the store.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SettingsUpdate {
     /// Changes to what the storefront asks and tells shoppers about their privacy.
@@ -536,16 +485,14 @@ pub struct SettingsUpdate {
 }
 
 impl SettingsUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`SettingsUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`privacy_settings`](field@Self::privacy_settings).
     #[inline]
-    #[must_use]
     pub fn privacy_settings(mut self, privacy_settings: PrivacySettingsUpdate) -> Self {
         self.privacy_settings = Some(privacy_settings);
         self
@@ -553,7 +500,6 @@ impl SettingsUpdate {
 
     /// Sets [`customer_group_settings`](field@Self::customer_group_settings).
     #[inline]
-    #[must_use]
     pub fn customer_group_settings(
         mut self,
         customer_group_settings: CustomerGroupSettingsUpdate,
@@ -579,6 +525,7 @@ rt::object! {
 
 /// Changes to what the storefront asks and tells shoppers about their privacy.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PrivacySettingsUpdate {
     /// Whether to ask shoppers before they are tracked.
@@ -590,16 +537,14 @@ pub struct PrivacySettingsUpdate {
 }
 
 impl PrivacySettingsUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`PrivacySettingsUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
     #[inline]
-    #[must_use]
     pub fn ask_shopper_for_tracking_consent(
         mut self,
         ask_shopper_for_tracking_consent: bool,
@@ -609,8 +554,6 @@ impl PrivacySettingsUpdate {
     }
 
     /// Sets [`policy_url`](field@Self::policy_url).
-    #[inline]
-    #[must_use]
     pub fn policy_url(mut self, policy_url: impl Into<String>) -> Self {
         self.policy_url = Some(policy_url.into());
         self
@@ -618,7 +561,6 @@ impl PrivacySettingsUpdate {
 
     /// Sets [`ask_shopper_for_tracking_consent_on_checkout`](field@Self::ask_shopper_for_tracking_consent_on_checkout).
     #[inline]
-    #[must_use]
     pub fn ask_shopper_for_tracking_consent_on_checkout(
         mut self,
         ask_shopper_for_tracking_consent_on_checkout: bool,
@@ -661,6 +603,7 @@ rt::object! {
 
 /// Changes to the customer groups that the store puts shoppers into.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerGroupSettingsUpdate {
     /// Group of shoppers without an account; 0 for none.
@@ -670,16 +613,14 @@ pub struct CustomerGroupSettingsUpdate {
 }
 
 impl CustomerGroupSettingsUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`CustomerGroupSettingsUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
     #[inline]
-    #[must_use]
     pub fn guest_customer_group_id(mut self, guest_customer_group_id: i64) -> Self {
         self.guest_customer_group_id = Some(guest_customer_group_id);
         self
@@ -687,7 +628,6 @@ impl CustomerGroupSettingsUpdate {
 
     /// Sets [`default_customer_group_id`](field@Self::default_customer_group_id).
     #[inline]
-    #[must_use]
     pub fn default_customer_group_id(mut self, default_customer_group_id: i64) -> Self {
         self.default_customer_group_id = Some(default_customer_group_id);
         self
@@ -833,6 +773,7 @@ rt::object! {
 
 /// Changes to the customer settings of a channel. `null` goes back to the store's value.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ChannelSettingsUpdate {
     /// Changes to a channel's own privacy settings. `null` goes back to the store's value.
@@ -845,16 +786,14 @@ pub struct ChannelSettingsUpdate {
 }
 
 impl ChannelSettingsUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`ChannelSettingsUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`privacy_settings`](field@Self::privacy_settings).
     #[inline]
-    #[must_use]
     pub fn privacy_settings(
         mut self,
         privacy_settings: ChannelPrivacySettingsUpdate,
@@ -865,7 +804,6 @@ impl ChannelSettingsUpdate {
 
     /// Sets [`customer_group_settings`](field@Self::customer_group_settings).
     #[inline]
-    #[must_use]
     pub fn customer_group_settings(
         mut self,
         customer_group_settings: ChannelCustomerGroupSettingsUpdate,
@@ -875,8 +813,6 @@ impl ChannelSettingsUpdate {
     }
 
     /// Sets [`allow_global_logins`](field@Self::allow_global_logins).
-    #[inline]
-    #[must_use]
     pub fn allow_global_logins(
         mut self,
         allow_global_logins: impl Into<rt::Nullable<bool>>,
@@ -903,6 +839,7 @@ rt::object! {
 
 /// Changes to a channel's own privacy settings. `null` goes back to the store's value.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ChannelPrivacySettingsUpdate {
     /// Whether to ask shoppers before they are tracked.
@@ -914,16 +851,13 @@ pub struct ChannelPrivacySettingsUpdate {
 }
 
 impl ChannelPrivacySettingsUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`ChannelPrivacySettingsUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
-    #[inline]
-    #[must_use]
     pub fn ask_shopper_for_tracking_consent(
         mut self,
         ask_shopper_for_tracking_consent: impl Into<rt::Nullable<bool>>,
@@ -933,16 +867,12 @@ impl ChannelPrivacySettingsUpdate {
     }
 
     /// Sets [`policy_url`](field@Self::policy_url).
-    #[inline]
-    #[must_use]
     pub fn policy_url(mut self, policy_url: impl Into<rt::Nullable<String>>) -> Self {
         self.policy_url = policy_url.into();
         self
     }
 
     /// Sets [`ask_shopper_for_tracking_consent_on_checkout`](field@Self::ask_shopper_for_tracking_consent_on_checkout).
-    #[inline]
-    #[must_use]
     pub fn ask_shopper_for_tracking_consent_on_checkout(
         mut self,
         ask_shopper_for_tracking_consent_on_checkout: impl Into<rt::Nullable<bool>>,
@@ -985,6 +915,7 @@ rt::object! {
 
 /// Changes to a channel's own customer groups. `null` goes back to the store's value.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ChannelCustomerGroupSettingsUpdate {
     /// Group of shoppers without an account; 0 for none.
@@ -994,16 +925,13 @@ pub struct ChannelCustomerGroupSettingsUpdate {
 }
 
 impl ChannelCustomerGroupSettingsUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`ChannelCustomerGroupSettingsUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
-    #[inline]
-    #[must_use]
     pub fn guest_customer_group_id(
         mut self,
         guest_customer_group_id: impl Into<rt::Nullable<i64>>,
@@ -1013,8 +941,6 @@ impl ChannelCustomerGroupSettingsUpdate {
     }
 
     /// Sets [`default_customer_group_id`](field@Self::default_customer_group_id).
-    #[inline]
-    #[must_use]
     pub fn default_customer_group_id(
         mut self,
         default_customer_group_id: impl Into<rt::Nullable<i64>>,

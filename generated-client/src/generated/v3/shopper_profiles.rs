@@ -29,13 +29,12 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Returns
     ///
-    /// [`ShopperProfilePage`].
-    ///
-    /// A page of shopper profiles.
+    /// \[`ShopperProfilePage`]. A page of shopper profiles.
     ///
     /// # Errors
     ///
-    /// [`ListShopperProfilesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -47,14 +46,11 @@ impl<'a> ShopperProfiles<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListShopperProfiles {
-        ListShopperProfiles {
-            request: rt::Request::new(self.core, &LIST_SHOPPER_PROFILES),
-        }
+        ListShopperProfiles(rt::Request::new(self.core, &LIST_SHOPPER_PROFILES))
     }
 
     /// Creates shopper profiles.
@@ -71,13 +67,14 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Returns
     ///
-    /// [`ShopperProfileBatch`].
-    ///
-    /// The profiles are created.
+    /// \[`ShopperProfileBatch`]. The profiles are created.
     ///
     /// # Errors
     ///
-    /// [`CreateShopperProfilesError`] for 400, 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 400, 404, 5xx; [`common::AccessError`] for
+    /// 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 400: The request lacks something, or holds something that is not valid.
     ///
     /// # Example
     ///
@@ -93,18 +90,16 @@ impl<'a> ShopperProfiles<'a> {
     ///         ShopperProfileCreate::new().customer_id(402),
     ///     ])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create(
         &self,
         body: impl IntoIterator<Item = ShopperProfileCreate>,
     ) -> CreateShopperProfiles {
-        CreateShopperProfiles {
-            request: rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES)
-                .json_list(body, rt::Limits::NONE.items(1, None)),
-        }
+        CreateShopperProfiles(
+            rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES)
+                .json_list_within(body, rt::Limits::NONE.items(1, None)),
+        )
     }
 
     /// Any number of items for [`create`](Self::create), in as many calls as it takes.
@@ -124,21 +119,16 @@ impl<'a> ShopperProfiles<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<ShopperProfileCreate, M>,
-    ) -> rt::Batches<
-        ShopperProfileCreate,
-        ShopperProfileBatch,
-        CreateShopperProfilesError,
-    > {
+    ) -> rt::Batches<ShopperProfileCreate, ShopperProfileBatch> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES),
-            body,
-            rt::Limits::NONE.items(1, None),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, None))
     }
 
     /// Deletes shopper profiles.
@@ -160,7 +150,8 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteShopperProfilesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -171,24 +162,20 @@ impl<'a> ShopperProfiles<'a> {
     ///     .shopper_profiles()
     ///     .delete(["3f6a9d24-7c10-4b8e-a5d2-91e04c7f6b38"])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(
         &self,
         id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteShopperProfiles {
-        DeleteShopperProfiles {
-            request: rt::Request::new(self.core, &DELETE_SHOPPER_PROFILES)
-                .query_list(
+        DeleteShopperProfiles(
+            rt::Request::new(self.core, &DELETE_SHOPPER_PROFILES)
+                .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
                     rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
                 ),
-        }
+        )
     }
 
     /// Lists the segments of a shopper profile.
@@ -207,13 +194,12 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Returns
     ///
-    /// [`segments::SegmentPage`].
-    ///
-    /// A page of segments.
+    /// \[`segments::SegmentPage`]. A page of segments.
     ///
     /// # Errors
     ///
-    /// [`ListSegmentsShopperProfilesError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -233,27 +219,23 @@ impl<'a> ShopperProfiles<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn list_segments(
         &self,
         shopper_profile_id: impl Into<String>,
     ) -> ListSegmentsShopperProfiles {
-        ListSegmentsShopperProfiles {
-            request: rt::Request::new(self.core, &LIST_SEGMENTS_SHOPPER_PROFILES)
+        ListSegmentsShopperProfiles(
+            rt::Request::new(self.core, &LIST_SEGMENTS_SHOPPER_PROFILES)
                 .path("shopperProfileId", Into::<String>::into(shopper_profile_id)),
-        }
+        )
     }
 }
 
 /// A call of [`ShopperProfiles::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListShopperProfiles {
-    request: rt::Request,
-}
+pub struct ListShopperProfiles(rt::Request);
 
 impl ListShopperProfiles {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -262,7 +244,7 @@ impl ListShopperProfiles {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -271,13 +253,44 @@ impl ListShopperProfiles {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<ShopperProfilePage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<ShopperProfilePage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<ShopperProfilePage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListShopperProfiles: LIST_SHOPPER_PROFILES => list ShopperProfilePage, ListShopperProfilesError, pages;
+impl IntoFuture for ListShopperProfiles {
+    type Output = Result<rt::Response<ShopperProfilePage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<ShopperProfilePage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -285,54 +298,44 @@ static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.list",
     method: rt::Method::Get,
     path: "/shopper-profiles",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListShopperProfiles`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListShopperProfilesError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListShopperProfilesError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`ShopperProfiles::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateShopperProfiles {
-    request: rt::Request,
+pub struct CreateShopperProfiles(rt::Request);
+
+impl CreateShopperProfiles {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<ShopperProfileBatch>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateShopperProfiles: CREATE_SHOPPER_PROFILES => list ShopperProfileBatch, CreateShopperProfilesError;
+impl IntoFuture for CreateShopperProfiles {
+    type Output = Result<rt::Response<ShopperProfileBatch>, rt::Error>;
+    type IntoFuture = rt::CallFuture<ShopperProfileBatch>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -341,57 +344,44 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/shopper-profiles",
     successes: rt::statuses![201],
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: false,
     batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateShopperProfiles`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateShopperProfilesError {
-    /// 400: The request lacks something, or holds something that is not valid.
-    BadRequest(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateShopperProfilesError {
-        400 => BadRequest(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`ShopperProfiles::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteShopperProfiles {
-    request: rt::Request,
+pub struct DeleteShopperProfiles(rt::Request);
+
+impl DeleteShopperProfiles {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteShopperProfiles: DELETE_SHOPPER_PROFILES => empty, DeleteShopperProfilesError, parts;
+impl IntoFuture for DeleteShopperProfiles {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -400,6 +390,10 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/shopper-profiles",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
@@ -409,45 +403,10 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteShopperProfiles`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteShopperProfilesError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteShopperProfilesError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`ShopperProfiles::list_segments`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListSegmentsShopperProfiles {
-    request: rt::Request,
-}
+pub struct ListSegmentsShopperProfiles(rt::Request);
 
 impl ListSegmentsShopperProfiles {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -456,7 +415,7 @@ impl ListSegmentsShopperProfiles {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -465,13 +424,44 @@ impl ListSegmentsShopperProfiles {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<segments::SegmentPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<segments::SegmentPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<segments::SegmentPage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListSegmentsShopperProfiles: LIST_SEGMENTS_SHOPPER_PROFILES => list segments::SegmentPage, ListSegmentsShopperProfilesError, pages;
+impl IntoFuture for ListSegmentsShopperProfiles {
+    type Output = Result<rt::Response<segments::SegmentPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<segments::SegmentPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {
@@ -479,44 +469,15 @@ static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     name: "v3.shopper_profiles.list_segments",
     method: rt::Method::Get,
     path: "/shopper-profiles/{shopperProfileId}/segments",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`ListSegmentsShopperProfiles`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListSegmentsShopperProfilesError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListSegmentsShopperProfilesError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// A page of shopper profiles.
 #[derive(Clone, PartialEq)]
@@ -627,6 +588,7 @@ rt::object! {
 
 /// A shopper profile to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ShopperProfileCreate {
     /// The registered customer that the profile is for.
@@ -634,16 +596,14 @@ pub struct ShopperProfileCreate {
 }
 
 impl ShopperProfileCreate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`ShopperProfileCreate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`customer_id`](field@Self::customer_id).
     #[inline]
-    #[must_use]
     pub fn customer_id(mut self, customer_id: i64) -> Self {
         self.customer_id = Some(customer_id);
         self

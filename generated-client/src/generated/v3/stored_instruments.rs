@@ -33,40 +33,62 @@ impl<'a> StoredInstruments<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`StoredInstrument`].
-    ///
-    /// The customer's instruments. Empty when none is stored.
+    /// A list of \[`StoredInstrument`]. The customer's instruments. Empty when none is stored.
     ///
     /// # Errors
     ///
-    /// [`ListStoredInstrumentsError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
+    ///
+    /// - 401: The access token is missing, wrong or revoked. This operation answers with `code` and
+    ///   `message`; the gateway before it may answer as elsewhere, or with an empty body.
+    /// - 403: The access token has no scope for stored payment instruments. This operation answers with
+    ///   `code` and `message`; the gateway before it may answer as elsewhere.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().stored_instruments().list(318).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self, customer_id: i64) -> ListStoredInstruments {
-        ListStoredInstruments {
-            request: rt::Request::new(self.core, &LIST_STORED_INSTRUMENTS)
+        ListStoredInstruments(
+            rt::Request::new(self.core, &LIST_STORED_INSTRUMENTS)
                 .path("customerId", customer_id),
-        }
+        )
     }
 }
 
 /// A call of [`StoredInstruments::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListStoredInstruments {
-    request: rt::Request,
+pub struct ListStoredInstruments(rt::Request);
+
+impl ListStoredInstruments {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<StoredInstrument>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListStoredInstruments: LIST_STORED_INSTRUMENTS => list Vec<StoredInstrument>, ListStoredInstrumentsError;
+impl IntoFuture for ListStoredInstruments {
+    type Output = Result<rt::Response<Vec<StoredInstrument>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<StoredInstrument>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_STORED_INSTRUMENTS: rt::Operation = rt::Operation {
@@ -74,44 +96,14 @@ static LIST_STORED_INSTRUMENTS: rt::Operation = rt::Operation {
     name: "v3.stored_instruments.list",
     method: rt::Method::Get,
     path: "/customers/{customerId}/stored-instruments",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_stored_payment_instruments_read_only"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`ListStoredInstruments`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListStoredInstrumentsError {
-    /// 401: The access token is missing, wrong or revoked. This operation answers with `code` and
-    /// `message`; the gateway before it may answer as elsewhere, or with an empty body.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The access token has no scope for stored payment instruments. This operation answers with
-    /// `code` and `message`; the gateway before it may answer as elsewhere.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListStoredInstrumentsError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// A stored payment instrument; `type` tells its kind.
 #[allow(

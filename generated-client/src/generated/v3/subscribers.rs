@@ -28,13 +28,12 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// [`SubscriberPage`].
-    ///
-    /// A page of subscribers.
+    /// \[`SubscriberPage`]. A page of subscribers.
     ///
     /// # Errors
     ///
-    /// [`ListSubscribersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
@@ -46,14 +45,11 @@ impl<'a> Subscribers<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListSubscribers {
-        ListSubscribers {
-            request: rt::Request::new(self.core, &LIST_SUBSCRIBERS),
-        }
+        ListSubscribers(rt::Request::new(self.core, &LIST_SUBSCRIBERS))
     }
 
     /// Creates a subscriber.
@@ -69,13 +65,15 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// [`SubscriberResponse`].
-    ///
-    /// The subscriber as created.
+    /// \[`SubscriberResponse`]. The subscriber as created.
     ///
     /// # Errors
     ///
-    /// [`CreateSubscribersError`] for 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 409, 422, 5xx; [`common::AccessError`]
+    /// for 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 409: Somebody with this e-mail address subscribes already.
+    /// - 422: A property is missing or not valid; `errors` tells which.
     ///
     /// # Example
     ///
@@ -93,14 +91,11 @@ impl<'a> Subscribers<'a> {
     ///         .channel_id(1)
     ///         .consents([SubscriberConsent::MarketingNewsletter]))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn create(&self, body: SubscriberCreate) -> CreateSubscribers {
-        CreateSubscribers {
-            request: rt::Request::new(self.core, &CREATE_SUBSCRIBERS).json(&body),
-        }
+        CreateSubscribers(rt::Request::new(self.core, &CREATE_SUBSCRIBERS).json(&body))
     }
 
     /// Deletes the subscribers that pass the filters.
@@ -118,21 +113,21 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteMatchingSubscribersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().subscribers().delete_matching().all().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete_matching(&self) -> DeleteMatchingSubscribers {
-        DeleteMatchingSubscribers {
-            request: rt::Request::new(self.core, &DELETE_MATCHING_SUBSCRIBERS),
-        }
+        DeleteMatchingSubscribers(
+            rt::Request::new(self.core, &DELETE_MATCHING_SUBSCRIBERS),
+        )
     }
 
     /// Returns a subscriber.
@@ -147,28 +142,26 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// [`SubscriberResponse`].
-    ///
-    /// The subscriber.
+    /// \[`SubscriberResponse`]. The subscriber.
     ///
     /// # Errors
     ///
-    /// [`GetSubscribersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v3().subscribers().get(87).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, subscriber_id: i64) -> GetSubscribers {
-        GetSubscribers {
-            request: rt::Request::new(self.core, &GET_SUBSCRIBERS)
+        GetSubscribers(
+            rt::Request::new(self.core, &GET_SUBSCRIBERS)
                 .path("subscriber_id", subscriber_id),
-        }
+        )
     }
 
     /// Updates a subscriber.
@@ -184,13 +177,15 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// [`SubscriberResponse`].
-    ///
-    /// The subscriber after the change.
+    /// \[`SubscriberResponse`]. The subscriber after the change.
     ///
     /// # Errors
     ///
-    /// [`UpdateSubscribersError`] for 401, 403, 404, 409, 422, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404, 409, 422, 5xx; [`common::AccessError`]
+    /// for 401, 403, 429. See [responses](super::common#responses).
+    ///
+    /// - 409: Another subscriber has this e-mail address.
+    /// - 422: A property is not valid; `errors` tells which.
     ///
     /// # Example
     ///
@@ -205,8 +200,7 @@ impl<'a> Subscribers<'a> {
     ///         .first_name("Mateo Luis")
     ///         .consents([SubscriberConsent::AbandonedCart]))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update(
@@ -214,11 +208,11 @@ impl<'a> Subscribers<'a> {
         subscriber_id: i64,
         body: SubscriberUpdate,
     ) -> UpdateSubscribers {
-        UpdateSubscribers {
-            request: rt::Request::new(self.core, &UPDATE_SUBSCRIBERS)
+        UpdateSubscribers(
+            rt::Request::new(self.core, &UPDATE_SUBSCRIBERS)
                 .path("subscriber_id", subscriber_id)
                 .json(&body),
-        }
+        )
     }
 
     /// Deletes a subscriber.
@@ -238,31 +232,29 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteSubscribersError`] for 401, 403, 404, 429, 5xx.
+    /// [`api`](rt::Error::api) is [`common::AccessError`] for 401, 403, 429; [`common::Problem`] for
+    /// 404, 5xx. See [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v3().subscribers().delete(87).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self, subscriber_id: i64) -> DeleteSubscribers {
-        DeleteSubscribers {
-            request: rt::Request::new(self.core, &DELETE_SUBSCRIBERS)
+        DeleteSubscribers(
+            rt::Request::new(self.core, &DELETE_SUBSCRIBERS)
                 .path("subscriber_id", subscriber_id),
-        }
+        )
     }
 }
 
 /// A call of [`Subscribers::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListSubscribers {
-    request: rt::Request,
-}
+pub struct ListSubscribers(rt::Request);
 
 impl ListSubscribers {
     /// Number of the page, counted from 1. A page past the end answers with an empty list. Where
@@ -271,7 +263,7 @@ impl ListSubscribers {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
@@ -280,127 +272,91 @@ impl ListSubscribers {
     /// When sent: from 1.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), None), limit);
         self
     }
 
     /// Keeps the subscriber with this id.
     #[inline]
     pub fn id(mut self, id: i64) -> Self {
-        self.request.set_query("id", id, rt::Limits::NONE);
+        self.0.set_query("id", id);
         self
     }
 
     /// Keeps the items with these ids, sent as one list with commas.
     ///
     /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Keeps the subscriber with this e-mail address.
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.request.set_query("email", Into::<String>::into(email), rt::Limits::NONE);
+        self.0.set_query("email", Into::<String>::into(email));
         self
     }
 
     /// Keeps subscribers with this first name.
-    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("first_name", Into::<String>::into(first_name), rt::Limits::NONE);
+        self.0.set_query("first_name", Into::<String>::into(first_name));
         self
     }
 
     /// Keeps subscribers with this last name.
-    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("last_name", Into::<String>::into(last_name), rt::Limits::NONE);
+        self.0.set_query("last_name", Into::<String>::into(last_name));
         self
     }
 
     /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
-    #[inline]
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.request.set_query("source", Into::<String>::into(source), rt::Limits::NONE);
+        self.0.set_query("source", Into::<String>::into(source));
         self
     }
 
     /// Keeps subscribers who came from the order with this id.
     #[inline]
     pub fn order_id(mut self, order_id: i64) -> Self {
-        self.request.set_query("order_id", order_id, rt::Limits::NONE);
+        self.0.set_query("order_id", order_id);
         self
     }
 
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
-    #[inline]
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_created",
-                Into::<rt::DateTime>::into(date_created),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
         self
     }
 
     /// Keeps the items that were created since this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:min`.
-    #[inline]
     pub fn date_created_min(
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:min",
-                Into::<rt::DateTime>::into(date_created_min),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
         self
     }
 
     /// Keeps the items that were created up to this moment. Takes the same forms as `date_created`.
     ///
     /// Sent as `date_created:max`.
-    #[inline]
     pub fn date_created_max(
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
-            .set_query(
-                "date_created:max",
-                Into::<rt::DateTime>::into(date_created_max),
-                rt::Limits::NONE,
-            );
+        self.0
+            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
-    #[inline]
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_modified",
-                Into::<rt::DateTime>::into(date_modified),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
         self
     }
 
@@ -408,16 +364,14 @@ impl ListSubscribers {
     /// Takes the same forms as `date_created`.
     ///
     /// Sent as `date_modified:min`.
-    #[inline]
     pub fn date_modified_min(
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:min",
                 Into::<rt::DateTime>::into(date_modified_min),
-                rt::Limits::NONE,
             );
         self
     }
@@ -426,23 +380,52 @@ impl ListSubscribers {
     /// `date_created`.
     ///
     /// Sent as `date_modified:max`.
-    #[inline]
     pub fn date_modified_max(
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.request
+        self.0
             .set_query(
                 "date_modified:max",
                 Into::<rt::DateTime>::into(date_modified_max),
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<SubscriberPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<SubscriberPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SubscriberPage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListSubscribers: LIST_SUBSCRIBERS => list SubscriberPage, ListSubscribersError, pages;
+impl IntoFuture for ListSubscribers {
+    type Output = Result<rt::Response<SubscriberPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SubscriberPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -450,6 +433,10 @@ static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.list",
     method: rt::Method::Get,
     path: "/customers/subscribers",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     paging: Some(rt::Paging::Offset),
     idempotent: true,
     split: Some(rt::Split {
@@ -460,48 +447,34 @@ static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListSubscribers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListSubscribersError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListSubscribersError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Subscribers::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateSubscribers {
-    request: rt::Request,
+pub struct CreateSubscribers(rt::Request);
+
+impl CreateSubscribers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SubscriberResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateSubscribers: CREATE_SUBSCRIBERS => json SubscriberResponse, CreateSubscribersError;
+impl IntoFuture for CreateSubscribers {
+    type Output = Result<rt::Response<SubscriberResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SubscriberResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static CREATE_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -509,131 +482,95 @@ static CREATE_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.create",
     method: rt::Method::Post,
     path: "/customers/subscribers",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 409, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateSubscribers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateSubscribersError {
-    /// 409: Somebody with this e-mail address subscribes already.
-    Conflict(rt::ErrorBody<common::Problem>),
-    /// 422: A property is missing or not valid; `errors` tells which.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateSubscribersError {
-        409 => Conflict(common::Problem),
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Subscribers::delete_matching`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteMatchingSubscribers {
-    request: rt::Request,
-}
+pub struct DeleteMatchingSubscribers(rt::Request);
 
 impl DeleteMatchingSubscribers {
     /// Keeps the subscriber with this e-mail address.
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.request.set_query("email", Into::<String>::into(email), rt::Limits::NONE);
+        self.0.set_query("email", Into::<String>::into(email));
         self
     }
 
     /// Keeps subscribers with this first name.
-    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("first_name", Into::<String>::into(first_name), rt::Limits::NONE);
+        self.0.set_query("first_name", Into::<String>::into(first_name));
         self
     }
 
     /// Keeps subscribers with this last name.
-    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.request
-            .set_query("last_name", Into::<String>::into(last_name), rt::Limits::NONE);
+        self.0.set_query("last_name", Into::<String>::into(last_name));
         self
     }
 
     /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
-    #[inline]
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.request.set_query("source", Into::<String>::into(source), rt::Limits::NONE);
+        self.0.set_query("source", Into::<String>::into(source));
         self
     }
 
     /// Keeps subscribers who came from the order with this id.
     #[inline]
     pub fn order_id(mut self, order_id: i64) -> Self {
-        self.request.set_query("order_id", order_id, rt::Limits::NONE);
+        self.0.set_query("order_id", order_id);
         self
     }
 
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
-    #[inline]
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_created",
-                Into::<rt::DateTime>::into(date_created),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
-    #[inline]
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query(
-                "date_modified",
-                Into::<rt::DateTime>::into(date_modified),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
         self
     }
 
     /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
-        self.request.allow_all();
+        self.0.allow_all();
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    DeleteMatchingSubscribers: DELETE_MATCHING_SUBSCRIBERS => empty, DeleteMatchingSubscribersError;
+impl IntoFuture for DeleteMatchingSubscribers {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -642,6 +579,10 @@ static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/subscribers",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     guard: Some(
         &[
@@ -658,48 +599,34 @@ static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteMatchingSubscribers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteMatchingSubscribersError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteMatchingSubscribersError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Subscribers::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetSubscribers {
-    request: rt::Request,
+pub struct GetSubscribers(rt::Request);
+
+impl GetSubscribers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SubscriberResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetSubscribers: GET_SUBSCRIBERS => json SubscriberResponse, GetSubscribersError;
+impl IntoFuture for GetSubscribers {
+    type Output = Result<rt::Response<SubscriberResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SubscriberResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -707,53 +634,43 @@ static GET_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.get",
     method: rt::Method::Get,
     path: "/customers/subscribers/{subscriber_id}",
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`GetSubscribers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetSubscribersError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetSubscribersError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Subscribers::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateSubscribers {
-    request: rt::Request,
+pub struct UpdateSubscribers(rt::Request);
+
+impl UpdateSubscribers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SubscriberResponse>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateSubscribers: UPDATE_SUBSCRIBERS => json SubscriberResponse, UpdateSubscribersError;
+impl IntoFuture for UpdateSubscribers {
+    type Output = Result<rt::Response<SubscriberResponse>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SubscriberResponse>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static UPDATE_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -761,59 +678,43 @@ static UPDATE_SUBSCRIBERS: rt::Operation = rt::Operation {
     name: "v3.subscribers.update",
     method: rt::Method::Put,
     path: "/customers/subscribers/{subscriber_id}",
+    errors: &[
+        rt::json_error::<common::Problem>(rt::statuses![404, 409, 422, 5xx]),
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateSubscribers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateSubscribersError {
-    /// 409: Another subscriber has this e-mail address.
-    Conflict(rt::ErrorBody<common::Problem>),
-    /// 422: A property is not valid; `errors` tells which.
-    UnprocessableEntity(rt::ErrorBody<common::Problem>),
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateSubscribersError {
-        409 => Conflict(common::Problem),
-        422 => UnprocessableEntity(common::Problem),
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
-
 /// A call of [`Subscribers::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteSubscribers {
-    request: rt::Request,
+pub struct DeleteSubscribers(rt::Request);
+
+impl DeleteSubscribers {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeleteSubscribers: DELETE_SUBSCRIBERS => empty, DeleteSubscribersError;
+impl IntoFuture for DeleteSubscribers {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_SUBSCRIBERS: rt::Operation = rt::Operation {
@@ -822,43 +723,14 @@ static DELETE_SUBSCRIBERS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/customers/subscribers/{subscriber_id}",
     successes: rt::statuses![204],
+    errors: &[
+        rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
+        rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
+    ],
     idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeleteSubscribers`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteSubscribersError {
-    /// 401: The access token is missing, mistyped or revoked.
-    Unauthorized(rt::ErrorBody<common::AccessError>),
-    /// 403: The token is good, but its scopes do not cover this operation. The gateway in front of the
-    /// API answers with a body of its own, a lone `error` text.
-    Forbidden(rt::ErrorBody<common::AccessError>),
-    /// 404: Nothing is to be found under this address. Look at the store hash first, then at the ids.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// 429: The store's quota of requests is used up for now, or too many requests run at once. The
-    /// quota belongs to the store: all apps and processes share it. Wait as long as the headers say, by
-    /// the longer of the two where both are present. The body may be empty, and a limit that a gateway
-    /// imposes may come without any of the headers.
-    TooManyRequests(rt::ErrorBody<common::AccessError>),
-    /// 5xx: The API or a gateway failed. Most of these pass and may be tried again later; 503 can also
-    /// mean that the store is suspended. The body may be empty or an HTML page instead of JSON.
-    ServerError(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteSubscribersError {
-        401 => Unauthorized(common::AccessError),
-        403 => Forbidden(common::AccessError),
-        404 => NotFound(common::Problem),
-        429 => TooManyRequests(common::AccessError),
-        5xx => ServerError(common::Problem),
-    }
-}
 
 /// A page of subscribers.
 #[derive(Clone, PartialEq)]
@@ -963,6 +835,7 @@ rt::object! {
 
 /// A subscriber to create.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SubscriberCreate {
     /// E-mail address, unique among subscribers.
@@ -992,9 +865,7 @@ pub struct SubscriberCreate {
 }
 
 impl SubscriberCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`SubscriberCreate`] from its required fields.
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -1003,32 +874,24 @@ impl SubscriberCreate {
     }
 
     /// Sets [`first_name`](field@Self::first_name).
-    #[inline]
-    #[must_use]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
     /// Sets [`last_name`](field@Self::last_name).
-    #[inline]
-    #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
     /// Sets [`source`](field@Self::source).
-    #[inline]
-    #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
     /// Sets [`order_id`](field@Self::order_id).
-    #[inline]
-    #[must_use]
     pub fn order_id(mut self, order_id: impl Into<rt::Nullable<i64>>) -> Self {
         self.order_id = order_id.into();
         self
@@ -1036,15 +899,12 @@ impl SubscriberCreate {
 
     /// Sets [`channel_id`](field@Self::channel_id).
     #[inline]
-    #[must_use]
     pub fn channel_id(mut self, channel_id: i64) -> Self {
         self.channel_id = Some(channel_id);
         self
     }
 
     /// Sets [`consents`](field@Self::consents).
-    #[inline]
-    #[must_use]
     pub fn consents(
         mut self,
         consents: impl IntoIterator<Item = SubscriberConsent>,
@@ -1068,6 +928,7 @@ rt::object! {
 
 /// Changes to a subscriber.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SubscriberUpdate {
     /// E-mail address, unique among subscribers.
@@ -1097,48 +958,37 @@ pub struct SubscriberUpdate {
 }
 
 impl SubscriberUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`SubscriberUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`email`](field@Self::email).
-    #[inline]
-    #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
     /// Sets [`first_name`](field@Self::first_name).
-    #[inline]
-    #[must_use]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
     /// Sets [`last_name`](field@Self::last_name).
-    #[inline]
-    #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
     /// Sets [`source`](field@Self::source).
-    #[inline]
-    #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
     /// Sets [`order_id`](field@Self::order_id).
-    #[inline]
-    #[must_use]
     pub fn order_id(mut self, order_id: impl Into<rt::Nullable<i64>>) -> Self {
         self.order_id = order_id.into();
         self
@@ -1146,15 +996,12 @@ impl SubscriberUpdate {
 
     /// Sets [`channel_id`](field@Self::channel_id).
     #[inline]
-    #[must_use]
     pub fn channel_id(mut self, channel_id: i64) -> Self {
         self.channel_id = Some(channel_id);
         self
     }
 
     /// Sets [`consents`](field@Self::consents).
-    #[inline]
-    #[must_use]
     pub fn consents(
         mut self,
         consents: impl IntoIterator<Item = SubscriberConsent>,

@@ -1,7 +1,7 @@
 use super::{Mark, Position, Walk};
 use crate::{
     ErrorKind, ResumeToken,
-    runtime::{self as rt, Limits, ListStyle, OnEmpty, Paging, Place, Request, sample},
+    runtime::{self as rt, ListStyle, Paging, Place, Request, sample},
 };
 
 static OFFSET: rt::Operation = list("v1.pets.list", Paging::Offset);
@@ -21,7 +21,7 @@ const fn list(name: &'static str, paging: Paging) -> rt::Operation {
 fn request(operation: &'static rt::Operation, query: &[(&'static str, &str)]) -> Request {
     let mut request = sample::request(operation);
     for (name, text) in query {
-        request.set_query(name, *text, Limits::NONE);
+        request.set_query(*name, *text);
     }
     request
 }
@@ -107,7 +107,7 @@ fn a_walk_begins_where_its_request_does() {
 #[test]
 fn the_parts_of_a_long_filter_follow_each_other() {
     let mut long = request(&OFFSET, &[]);
-    long.set_query_list("id:in", 100_000..100_400_i64, ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
+    long.set_filter("id:in", 100_000..100_400_i64, ListStyle::Comma);
     let mut walk = Walk::new(long).unwrap();
     let mut targets = Vec::new();
     while let Some(request) = walk.request() {

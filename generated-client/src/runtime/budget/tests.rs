@@ -33,7 +33,7 @@ impl Api {
 }
 
 async fn call(client: &Client) -> bool {
-    sample::ListPets { request: crate::runtime::Request::new(&client.core, &LIST) }.await.is_ok()
+    sample::ListPets(crate::runtime::Request::new(&client.core, &LIST)).await.is_ok()
 }
 
 /// Calls without end, some at a time, until the time is over.

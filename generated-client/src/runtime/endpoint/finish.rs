@@ -1,9 +1,9 @@
 //! From an answer to what its operation promises.
 
 use crate::{
-    Drift, DriftReport, Error, OperationError, Rejected, Response,
+    Drift, DriftReport, Error, Rejected, Response,
     drift::OnDrift,
-    runtime::{Answer, DecodeFailure, Decoder, ErrorSet, Operation, Request, StatusRange, drift, trace},
+    runtime::{Answer, DecodeFailure, Decoder, ErrorResponse, Operation, Request, StatusRange, drift, trace},
 };
 
 /// What an answer is to become, besides its type.
@@ -29,12 +29,8 @@ impl Finish {
     }
 
     /// Makes of an answer what the operation promises.
-    pub(super) fn apply<T, E: ErrorSet>(
-        &self,
-        answer: Result<Answer, Error>,
-        decoder: &Decoder<T>,
-    ) -> Result<Response<T>, OperationError<E>> {
-        let mut answer = answer.map_err(|error| OperationError::new(error, None))?;
+    pub(super) fn apply<T>(&self, answer: Result<Answer, Error>, decoder: &Decoder<T>) -> Result<Response<T>, Error> {
+        let mut answer = answer?;
         answer.is_lenient = self.lenient;
         let (status, is_success) = (answer.status(), self.operation.succeeds_with(answer.meta.status()));
         if !is_success {
@@ -42,29 +38,34 @@ impl Finish {
             if self.operation.partial.contains(&status) {
                 match drift::collect(|| self.read(&answer, decoder)) {
                     (Ok((value, rejected)), mut drift) => {
-                        drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(E::NAME, rejected)));
-                        self.note(&mut answer, drift, E::STATUSES, E::NAME);
+                        drift.extend(
+                            rejected.iter().map(|rejected| Drift::rejected_item(self.operation.name, rejected)),
+                        );
+                        let is_declared = ErrorResponse::of(self.operation.errors, status).is_some();
+                        self.note(&mut answer, drift, is_declared);
                         return Ok(Response { value, meta: answer.meta.with_rejected(rejected) });
                     }
                     (Err(failure), _) => answer.in_doubt |= failure.hides_success,
                 }
             }
-            let (api, drift) = drift::collect(|| E::read(status, &answer.body));
-            self.note(&mut answer, drift, E::STATUSES, E::NAME);
-            return Err(OperationError::new(Error::api(self.operation, answer), Some(api)));
+            let declared = ErrorResponse::of(self.operation.errors, status);
+            let (api, drift) = drift::collect(|| declared.and_then(|declared| declared.read(&answer.body)));
+            self.note(&mut answer, drift, declared.is_some());
+            return Err(Error::refused(self.operation, answer, api));
         }
         answer.problem = Some(&self.operation.api.problem);
         let (value, mut drift) = drift::collect(|| self.read(&answer, decoder));
         if answer.undeclared_body.take() {
-            drift.push(Drift::undeclared_body(E::NAME));
+            drift.push(Drift::undeclared_body(self.operation.name));
         }
         if let Ok((_, rejected)) = &value {
-            drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(E::NAME, rejected)));
+            drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(self.operation.name, rejected)));
         }
-        self.note(&mut answer, drift, self.operation.successes, E::NAME);
+        let is_declared = StatusRange::choose(self.operation.successes, status).is_some();
+        self.note(&mut answer, drift, is_declared);
         match value {
             Ok((value, rejected)) => Ok(Response { value, meta: answer.meta.with_rejected(rejected) }),
-            Err(failure) => Err(OperationError::new(Error::decode(self.operation, answer, failure), None)),
+            Err(failure) => Err(Error::decode(self.operation, answer, failure)),
         }
     }
 
@@ -77,10 +78,9 @@ impl Finish {
     }
 
     /// Keeps the drift of an answer with it, and tells of it.
-    fn note(&self, answer: &mut Answer, mut drift: Vec<Drift>, declared: &[StatusRange], error: &'static str) {
-        let status = answer.meta.status();
-        if StatusRange::choose(declared, status.as_u16()).is_none() {
-            drift.insert(0, Drift::undeclared_status(error, status));
+    fn note(&self, answer: &mut Answer, mut drift: Vec<Drift>, is_declared: bool) {
+        if !is_declared {
+            drift.insert(0, Drift::undeclared_status(self.operation.name, answer.meta.status()));
         }
         if drift.is_empty() {
             return;

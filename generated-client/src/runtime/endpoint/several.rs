@@ -4,21 +4,21 @@ use bytes::Bytes;
 
 use super::finish::Finish;
 use crate::{
-    Error, OperationError, Pages, Response,
-    runtime::{Decoder, ErrorSet, Operation, Page, Request, Violation, execute::execute},
+    Error, Pages, Response,
+    runtime::{Decoder, Operation, Page, Request, Violation, execute::execute},
 };
 
 /// All pages as one, with what came beside the last of them.
-pub(super) async fn all_pages<T: Page + Send + 'static, E: ErrorSet + Send + 'static>(
+pub(super) async fn all_pages<T: Page + Send + 'static>(
     request: Request,
     decoder: Decoder<T>,
-) -> Result<Response<T>, OperationError<E>> {
+) -> Result<Response<T>, Error> {
     let operation = request.operation();
     let parts = request.clone().into_parts().map_err(|violation| invalid(operation, &violation))?;
     if parts.len() == 1 {
         return call(request, &decoder).await.map(|called| called.response);
     }
-    let mut pages = Pages::<T, E>::new(request, decoder).prefetch(0);
+    let mut pages = Pages::<T>::new(request, decoder).prefetch(0);
     let mut whole: Option<Response<T>> = None;
     while let Some(page) = pages.try_next().await? {
         match &mut whole {
@@ -31,16 +31,13 @@ pub(super) async fn all_pages<T: Page + Send + 'static, E: ErrorSet + Send + 'st
         }
     }
     // There is a page, if only an empty one.
-    let mut whole = whole.ok_or_else(|| OperationError::new(Error::endless_pages().of(operation), None))?;
+    let mut whole = whole.ok_or_else(|| Error::endless_pages().of(operation))?;
     whole.value.settle();
     Ok(whole)
 }
 
 /// One part after the other, until one fails; with what came beside the last.
-pub(super) async fn all_parts<E: ErrorSet>(
-    request: Request,
-    decoder: Decoder<()>,
-) -> Result<Response<()>, OperationError<E>> {
+pub(super) async fn all_parts(request: Request, decoder: Decoder<()>) -> Result<Response<()>, Error> {
     let operation = request.operation();
     let parts = request.into_parts().map_err(|violation| invalid(operation, &violation))?;
     let count = parts.len();
@@ -49,11 +46,11 @@ pub(super) async fn all_parts<E: ErrorSet>(
         let called = call(part, &decoder).await.map_err(|error| error.after(done, count))?;
         last = Some(called.response);
     }
-    last.ok_or_else(|| OperationError::new(Error::endless_pages().of(operation), None))
+    last.ok_or_else(|| Error::endless_pages().of(operation))
 }
 
-fn invalid<E>(operation: &'static Operation, violation: &Violation) -> OperationError<E> {
-    OperationError::new(Error::invalid_request(violation).of(operation), None)
+fn invalid(operation: &'static Operation, violation: &Violation) -> Error {
+    Error::invalid_request(violation).of(operation)
 }
 
 /// What a call has brought.
@@ -66,10 +63,7 @@ pub(crate) struct Called<T> {
 }
 
 /// Makes one call.
-pub(crate) async fn call<T, E: ErrorSet>(
-    request: Request,
-    decoder: &Decoder<T>,
-) -> Result<Called<T>, OperationError<E>> {
+pub(crate) async fn call<T>(request: Request, decoder: &Decoder<T>) -> Result<Called<T>, Error> {
     let finish = Finish::of(&request);
     let answer = execute(request, decoder.accept, false).await;
     let (text, in_doubt) = answer.as_ref().map(|answer| (answer.body.clone(), answer.in_doubt)).unwrap_or_default();

@@ -10,7 +10,7 @@ use super::{BODY, PathText, QueryText, Request};
 use crate::{
     FilePart,
     runtime::{
-        At, Check, Limits, QueryValue, Style, Violation, framing,
+        At, Check, Limits, Param, QueryValue, Style, Violation, framing,
         multipart::{self, Part},
         style::{self, Unwritable},
     },
@@ -45,13 +45,14 @@ pub(super) struct Beyond {
 impl Request {
     /// Sets a required header.
     #[must_use]
-    pub fn header(mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) -> Self {
-        self.set_header(name, value, limits);
+    pub fn header(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+        self.set_header(param, value);
         self
     }
 
     /// Sets a header; a later value takes the place of an earlier one.
-    pub fn set_header(&mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) {
+    pub fn set_header(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+        let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
         self.put_header(name, &value.query_text(), false);
@@ -59,13 +60,14 @@ impl Request {
 
     /// Sets a required cookie.
     #[must_use]
-    pub fn cookie(mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) -> Self {
-        self.set_cookie(name, value, limits);
+    pub fn cookie(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+        self.set_cookie(param, value);
         self
     }
 
     /// Sets a cookie; a later value takes the place of an earlier one.
-    pub fn set_cookie(&mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) {
+    pub fn set_cookie(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+        let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
         let text = super::value::encoded(&value.query_text());
@@ -77,12 +79,11 @@ impl Request {
     pub fn styled(
         mut self,
         location: Location,
-        name: &'static str,
+        param: impl Into<Param>,
         value: &(impl Serialize + Check),
         style: Style,
-        limits: Limits,
     ) -> Self {
-        self.set_styled(location, name, value, style, limits);
+        self.set_styled(location, param, value, style);
         self
     }
 
@@ -90,11 +91,11 @@ impl Request {
     pub fn set_styled(
         &mut self,
         location: Location,
-        name: &'static str,
+        param: impl Into<Param>,
         value: &(impl Serialize + Check),
         style: Style,
-        limits: Limits,
     ) {
+        let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
         let (json, secrets) = secret::collect(|| serde_json::to_string(value));

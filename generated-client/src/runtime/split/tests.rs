@@ -1,4 +1,4 @@
-use crate::runtime::{self as rt, Limits, ListStyle, OnEmpty, Request, sample};
+use crate::runtime::{self as rt, ListStyle, Param, Request, sample};
 
 static PETS: rt::Operation = rt::Operation {
     name: "v1.pets.delete",
@@ -17,7 +17,7 @@ const PETS_AGAIN: rt::Operation = rt::Operation {
 
 fn with_ids(operation: &'static rt::Operation, ids: impl IntoIterator<Item = i64>) -> Request {
     let mut request = sample::request(operation);
-    request.set_query_list("id:in", ids, ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
+    request.set_filter("id:in", ids, ListStyle::Comma);
     request
 }
 
@@ -51,7 +51,7 @@ fn what_fits_is_one_call() {
     let with_names = |length: usize| {
         let mut request = sample::request(&PETS);
         let names = ["a".to_owned(), "x".repeat(length)];
-        request.set_query_list("name:in", names, ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
+        request.set_filter("name:in", names, ListStyle::Comma);
         request
     };
     let fits = 2049 - url_length(&with_names(1));
@@ -70,8 +70,8 @@ fn an_element_that_comes_twice_is_asked_for_once() {
 fn two_long_lists_are_paired_part_by_part() {
     let mut request = with_ids(&PETS, 1_000..1_400);
     let names = (0..200).map(|name| format!("pet number {name}"));
-    request.set_query_list("name:in", names, ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
-    request.set_query("limit", 50_i64, Limits::NONE);
+    request.set_filter("name:in", names, ListStyle::Comma);
+    request.set_query("limit", 50_i64);
     let parts = request.into_parts().unwrap();
     assert!(parts.iter().all(|part| url_length(part) <= 2048 && part.query_text("limit") == Some("50")));
     let pairs: std::collections::HashSet<_> = parts
@@ -91,14 +91,14 @@ fn two_long_lists_are_paired_part_by_part() {
 fn an_order_or_a_page_of_the_whole_cannot_be_had_in_parts() {
     for name in ["page", "sort"] {
         let mut long = with_ids(&PAGED, 100_000..101_000);
-        long.set_query(name, 2_i64, Limits::NONE);
+        long.set_query(name, 2_i64);
         let refused = long.into_parts().unwrap_err().to_string();
         assert_eq!(
             refused,
             format!("id:in: too long for one call, and several cannot keep to `{name}`: leave that out")
         );
         let mut short = with_ids(&PAGED, 1..10);
-        short.set_query(name, 2_i64, Limits::NONE);
+        short.set_query(name, 2_i64);
         assert_eq!(short.into_parts().unwrap().len(), 1);
     }
 }
@@ -107,14 +107,14 @@ fn an_order_or_a_page_of_the_whole_cannot_be_had_in_parts() {
 fn what_cannot_be_divided_goes_as_it_is() {
     // A list that no document lets be divided, and one with a single long element.
     let mut other = sample::request(&PETS);
-    other.set_query_list("tag:in", 0..2_000_i64, ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
+    other.set_filter("tag:in", 0..2_000_i64, ListStyle::Comma);
     assert_eq!(other.into_parts().unwrap().len(), 1);
     let mut single = sample::request(&PETS);
-    single.set_query_list("name:in", ["x".repeat(3_000)], ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
+    single.set_filter("name:in", ["x".repeat(3_000)], ListStyle::Comma);
     assert_eq!(single.into_parts().unwrap().len(), 1);
     let mut long = sample::request(&PETS);
     let names = ["x".repeat(3_000), "y".to_owned(), "z".to_owned()];
-    long.set_query_list("name:in", names, ListStyle::Comma, OnEmpty::Refuse, Limits::NONE);
+    long.set_filter("name:in", names, ListStyle::Comma);
     let texts = texts(&long.into_parts().unwrap(), "name:in");
     assert_eq!(texts.iter().map(String::len).collect::<Vec<_>>(), [3_000, 3]);
 }
@@ -122,6 +122,6 @@ fn what_cannot_be_divided_goes_as_it_is() {
 #[test]
 fn what_breaks_its_limits_is_refused_first() {
     let mut request = with_ids(&PETS, 0..2_000);
-    request.set_query("limit", 0_i64, Limits::NONE.range(Some(1), None));
+    request.set_query(Param::new("limit").range(Some(1), None), 0_i64);
     assert_eq!(request.into_parts().unwrap_err().to_string(), "limit: 0, must be at least 1");
 }

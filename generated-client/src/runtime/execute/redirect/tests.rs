@@ -4,9 +4,9 @@ use reqwest::{Request as Sent, header::HeaderValue};
 
 use super::*;
 use crate::{
-    CallOptions, ClientBuilder, ErrorBody, Json, Layer, LayerFuture, Next as Below,
+    CallOptions, ClientBuilder, Layer, LayerFuture, Next as Below,
     runtime::{
-        self as rt, CallFuture, Decoder, Limits, Request,
+        self as rt, CallFuture, Decoder, Request,
         sample::{API, Client},
     },
 };
@@ -75,7 +75,7 @@ async fn call(
     let core = builder.build().unwrap().core;
     let mut request = prepare(Request::new(&core, operation));
     request.set_options(options);
-    let called = CallFuture::<(), ErrorBody<Json>>::new(request, Decoder::empty()).await;
+    let called = CallFuture::<()>::new(request, Decoder::empty()).await;
     let outcome = called.map(|response| response.status().as_u16()).map_err(|error| error.to_string());
     let sent = sent.lock().unwrap().clone();
     (outcome, sent)
@@ -114,8 +114,7 @@ async fn credentials_of_the_query() {
         ),
     ] {
         let case = format!("{locations:?} with {options:?}");
-        let (outcome, sent) =
-            call(&PETS, 307, locations, options, |request| request.query("limit", 5, Limits::NONE)).await;
+        let (outcome, sent) = call(&PETS, 307, locations, options, |request| request.query("limit", 5)).await;
         match (outcome, rest) {
             (Ok(200), Ok(rest)) => assert_eq!(sent, [std::slice::from_ref(&first), &rest[..]].concat(), "{case}"),
             (Err(error), Err(why)) => {
@@ -133,8 +132,8 @@ async fn credentials_of_the_query() {
 async fn harmless_headers_go_along() {
     let options = follow().header("x-own", "1").correlation_id("c");
     let (outcome, sent) = call(&PETS, 302, &["https://cdn.example/x"], options, |mut request| {
-        request.set_header("x-plain", "2", Limits::NONE);
-        request.set_header("X-Token", "mine", Limits::NONE);
+        request.set_header("x-plain", "2");
+        request.set_header("X-Token", "mine");
         request
     })
     .await;

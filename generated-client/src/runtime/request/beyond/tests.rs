@@ -1,18 +1,16 @@
 use super::*;
 use crate::runtime::sample::{DELETE, GET, LIST, Pet, request};
 
-const NONE: Limits = Limits::NONE;
-
 fn headers(request: &Request) -> Vec<String> {
     request.own_headers().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect()
 }
 
 #[test]
 fn headers_and_cookies_replace_earlier_ones() {
-    let mut sent = request(&LIST).header("X-Tenant", "zoo", NONE).cookie("session", "a b;", NONE);
-    sent.set_header("X-Tenant", 7_i64, NONE);
-    sent.set_styled(Location::Header, "X-Ids", &vec![1_i64, 2], Style::Simple, NONE);
-    sent.set_styled(Location::Cookie, "flags", &vec![true, false], Style::Form, NONE);
+    let mut sent = request(&LIST).header("X-Tenant", "zoo").cookie("session", "a b;");
+    sent.set_header("X-Tenant", 7_i64);
+    sent.set_styled(Location::Header, "X-Ids", &vec![1_i64, 2], Style::Simple);
+    sent.set_styled(Location::Cookie, "flags", &vec![true, false], Style::Form);
     assert_eq!(headers(&sent), ["x-tenant: 7", "x-ids: 1,2"]);
     assert_eq!(sent.own_cookies(), "session=a%20b%3B; flags=true%2Cfalse");
     assert_eq!(sent.target().unwrap(), "/pets");
@@ -23,22 +21,22 @@ fn headers_and_cookies_replace_earlier_ones() {
 #[test]
 fn styled_parameters_stand_in_path_and_query() {
     let sent = request(&GET)
-        .styled(Location::Path, "petId", &vec![1_i64, 2], Style::Simple, NONE)
+        .styled(Location::Path, "petId", &vec![1_i64, 2], Style::Simple)
         .path("owner", "a,b")
-        .styled(Location::Query, "filter", &Pet::new(7), Style::Deep, NONE);
+        .styled(Location::Query, "filter", &Pet::new(7), Style::Deep);
     assert_eq!(sent.target().unwrap(), "/pets/1,2/of/a%2Cb?filter%5Bid%5D=7");
     // What narrows a call down does so in any style.
-    let narrowed = request(&DELETE).styled(Location::Query, "id:in", &vec![4_i64], Style::Form, NONE);
+    let narrowed = request(&DELETE).styled(Location::Query, "id:in", &vec![4_i64], Style::Form);
     assert_eq!(narrowed.target().unwrap(), "/pets?id:in=4");
 }
 
 #[test]
 fn what_cannot_be_sent_is_told_with_its_name() {
     for (request, problem) in [
-        (request(&LIST).header("X-Name", "Zoë\n", NONE), "X-Name: has characters that no header can carry"),
-        (request(&LIST).header("X-Name", "a", NONE.chars(2, None)), "X-Name: 1 character, must be at least 2"),
+        (request(&LIST).header("X-Name", "Zoë\n"), "X-Name: has characters that no header can carry"),
+        (request(&LIST).header(Param::new("X-Name").chars(2, None), "a"), "X-Name: 1 character, must be at least 2"),
         (
-            request(&LIST).styled(Location::Query, "ids", &Vec::<i64>::new(), Style::Form, NONE),
+            request(&LIST).styled(Location::Query, "ids", &Vec::<i64>::new(), Style::Form),
             "ids: empty, so that nothing would be sent; leave it out to mean that",
         ),
         (request(&LIST).content_of("png", "x"), "content_type: is no media type, such as `image/png`"),

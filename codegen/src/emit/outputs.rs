@@ -1,54 +1,13 @@
-//! Enums of answers by status: errors, and successes where there are several.
+//! Enums of the successes of an operation, where there are several, by status.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{Answer, Ident, Operation, Plain, Status};
+use crate::ir::{Answer, Ident, Operation, Plain};
 
-pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
-    let name = ident(&operation.error);
-    let enum_docs = scope.docs(format!("The error answers of [`{}`].", operation.builder));
-    let arms = operation.errors.iter().map(|answer| {
-        let (docs, variant, ty) =
-            (scope.docs(text::answer(answer)), ident(&answer.variant), rust(&payload(scope, answer)));
-        quote!(#docs #variant(rt::ErrorBody<#ty>))
-    });
-    // What stands for all other statuses is no row: it is what is left.
-    let rest = operation.errors.iter().find(|answer| answer.status == Status::Default);
-    let rows = operation.errors.iter().filter(|answer| answer.status != Status::Default);
-    let rows = rows.map(|answer| row(answer, Some(payload(scope, answer)))).collect();
-    let undeclared = rest.is_none().then(|| {
-        quote! {
-            #[doc = " Any other status."]
-            Undeclared(rt::ErrorBody<rt::Json>),
-        }
-    });
-    let head = match rest {
-        Some(rest) => format!("{} or {}", operation.error, rest.variant),
-        None => operation.error.as_str().to_owned(),
-    };
-    vec![
-        Piece::Item(quote! {
-            #enum_docs
-            #[derive(Clone, Debug)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#arms,)*
-                #undeclared
-            }
-        }),
-        Piece::Table(Table { name: "errors", head: Some(head), rows }),
-    ]
-}
-
-/// An answer without content may have one all the same: gateways see to that.
-fn payload(scope: &Scope<'_>, answer: &Answer) -> String {
-    answer.ty.as_ref().map_or_else(|| "rt::Json".to_owned(), |ty| scope.ty(ty))
-}
-
-pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
+pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
     let type_name = ident(name);
     let enum_docs = scope.docs(format!("The successes of [`{}`].", operation.builder));
     let arms: TokenStream = answers

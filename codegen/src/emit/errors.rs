@@ -1,0 +1,68 @@
+//! The error responses of an operation: as data, and as documentation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::rust;
+use super::{Scope, docs as text};
+use crate::ir::{Answer, Operation, Status};
+
+/// The types of the bodies, each with its statuses, in the order in which the document names them.
+struct Bodies(Vec<(String, Vec<Status>)>);
+
+impl Bodies {
+    fn of(scope: &Scope<'_>, operation: &Operation) -> Self {
+        let mut bodies: Vec<(String, Vec<Status>)> = Vec::new();
+        for answer in &operation.errors {
+            let ty = body(scope, answer);
+            match bodies.iter_mut().find(|(known, _)| *known == ty) {
+                Some((_, statuses)) => statuses.push(answer.status),
+                None => bodies.push((ty, vec![answer.status])),
+            }
+        }
+        for (_, statuses) in &mut bodies {
+            statuses.sort();
+        }
+        Self(bodies)
+    }
+}
+
+/// A response without content may have one all the same: gateways see to that.
+fn body(scope: &Scope<'_>, answer: &Answer) -> String {
+    answer.ty.as_ref().map_or_else(|| "rt::Json".to_owned(), |ty| scope.ty(ty))
+}
+
+/// The field of the operation's description.
+pub(super) fn field(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    let Bodies(bodies) = Bodies::of(scope, operation);
+    let responses = bodies.iter().map(|(ty, statuses)| {
+        let (ty, statuses) = (rust(ty), statuses_tokens(statuses));
+        quote!(rt::json_error::<#ty>(rt::statuses![#statuses]))
+    });
+    let responses: Vec<_> = responses.collect();
+    (!responses.is_empty()).then(|| quote!(errors: &[#(#responses),*],))
+}
+
+/// Statuses as the runtime's macro takes them.
+pub(super) fn statuses_tokens(statuses: &[Status]) -> TokenStream {
+    rust(&joined(statuses))
+}
+
+fn joined(statuses: &[Status]) -> String {
+    statuses.iter().map(Status::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// What is documented of them: the type of each body, and what the operation itself says about a status.
+pub(super) fn docs(scope: &Scope<'_>, operation: &Operation) -> String {
+    let Bodies(bodies) = Bodies::of(scope, operation);
+    let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| (text::linked_type(ty), joined(statuses))).collect();
+    let (mut own, mut shared) = (Vec::new(), Vec::new());
+    for answer in &operation.errors {
+        match answer.shared.and_then(|module| scope.described(module)) {
+            Some(module) if shared.contains(&module) => {}
+            Some(module) => shared.push(module),
+            None => own.push(answer),
+        }
+    }
+    text::errors(&bodies, &own, &shared)
+}
