@@ -58,7 +58,8 @@ fn items(text: &mut String, depth: usize, items: &[Item]) {
         match item {
             Item::Use(import) if matches!(import.vis, Visibility::Inherited) => {}
             Item::Mod(inner) => {
-                line(text, depth, &format!("{}mod {}", attributes(&inner.attrs), inner.ident));
+                let head = format!("{}mod {}", attributes(&inner.attrs), inner.ident);
+                line(text, depth, &with_docs(head, &docs(&inner.attrs)));
                 self::items(text, depth + 1, inner.content.as_ref().map_or(&[], |(_, items)| items));
             }
             Item::Struct(item) if !tables.contains(&item.ident.to_string()) => {
@@ -66,7 +67,8 @@ fn items(text: &mut String, depth: usize, items: &[Item]) {
                 if let Some(members) = members {
                     named(text, depth, &format!("struct {}", item.ident), &item.attrs, members);
                 } else if let Fields::Unnamed(fields) = &item.fields {
-                    line(text, depth, &format!("struct {}{}", item.ident, compact(fields)));
+                    let head = format!("struct {}{}", item.ident, compact(fields));
+                    line(text, depth, &with_docs(head, &docs(&item.attrs)));
                 }
             }
             Item::Enum(item) if !tables.contains(&item.ident.to_string()) => {
@@ -166,15 +168,22 @@ fn show_table(
         _ => None,
     });
     line(text, depth, &with_docs(format!("{kind} {head}"), &docs.unwrap_or_default()));
+    let empty = BTreeMap::new();
+    let mut others = members.get(name).unwrap_or(&empty).clone();
     for row in rows {
-        let member = row.clone().into_iter().find_map(|token| match token {
-            TokenTree::Ident(ident) => members.get(name)?.get(&ident.to_string()),
+        let names = row.clone().into_iter().filter_map(|token| match token {
+            TokenTree::Ident(ident) => Some(ident.to_string()),
             _ => None,
         });
-        let (row, (kind, docs)) = (compact(row), member.cloned().unwrap_or_default());
+        let (kind, docs) = names.into_iter().find_map(|name| others.remove(&name)).unwrap_or_default();
         // The rows of variants have the types themselves.
+        let row = compact(row);
         let row = if kind.starts_with('(') { row } else { format!("{row} {kind}") };
         line(text, depth + 1, &with_docs(row.trim_end().to_owned(), &docs));
+    }
+    // Such as what stands for all other statuses.
+    for (name, (kind, docs)) in others.into_iter().filter(|(_, (_, docs))| !docs.is_empty()) {
+        line(text, depth + 1, &with_docs(format!("{name} {kind}"), &docs));
     }
 }
 
@@ -237,7 +246,8 @@ fn methods(text: &mut String, depth: usize, block: &ItemImpl, members: &Members,
         let body = without_usual(&compact(body));
         let is_handle =
             body.ends_with("::new(self.core)") || body.ends_with("::new(&self.core)") || body.starts_with("self.");
-        if !body.is_empty() && !(is_handle && inputs.is_empty()) {
+        let is_usual = is_handle && inputs.is_empty();
+        if !body.is_empty() && !is_usual {
             line(text, depth + 1, &body);
         }
     }
