@@ -27,7 +27,7 @@ fn each_case_becomes_what_is_expected() {
         let run = run(case);
         let mut produced = Produced::text(report(&run));
         if let Some(tree) = &run.tree {
-            produced.add_code(case, &tree.files, |_| false);
+            produced.add_code(case, &tree.files);
         }
         produced
     });

@@ -1,5 +1,5 @@
-//! Fragments that are good, and what is generated from them: the modules of the fragments word by word, and the client and
-//! the versions as an outline, or word by word where `expected/` has them.
+//! Fragments that are good, and what is generated from them: word by word what is below `expected/`, and as an outline all
+//! else.
 //!
 //! A case with a folder `expected_with_features/` is generated a second time, with a feature for each version: there are
 //! the files that differ. `generated-cases` compiles all of it.
@@ -19,17 +19,12 @@ fn generated(case: &Path, features: bool) -> Files {
     result.tree.unwrap().files
 }
 
-/// Whether a file is that of a fragment, in the folder of its version.
-fn is_of_a_fragment(path: &str) -> bool {
-    path.contains('/')
-}
-
 #[test]
 fn each_case_gives_what_is_expected() {
     harness::check("good", |case| {
         let mut produced = Produced::default();
         let plain = generated(case, false);
-        produced.add_code(case, &plain, is_of_a_fragment);
+        produced.add_code(case, &plain);
         if case.join(FEATURES).exists() {
             let different = generated(case, true).into_iter().filter(|(path, text)| plain.get(path) != Some(text));
             produced.always.extend(different.map(|(path, text)| (format!("{FEATURES}/{path}"), text)));

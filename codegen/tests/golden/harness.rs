@@ -31,16 +31,11 @@ impl Produced {
         Self { always: Files::from([("expected.txt".to_owned(), text)]), chosen: Files::new() }
     }
 
-    /// Generated files. Those that `is_shown` are expected word by word, as are all others that the case has below
-    /// `expected/`; the rest is expected as an outline.
-    pub fn add_code(&mut self, case: &Path, code: &Files, is_shown: impl Fn(&str) -> bool) {
+    /// Generated files. Those that the case has below `expected/` are expected word by word, and the rest as an outline.
+    pub fn add_code(&mut self, case: &Path, code: &Files) {
         let mut outlined = Files::new();
         for (path, text) in code {
             let shown = format!("{EXPECTED}/{path}");
-            if is_shown(path) {
-                self.always.insert(shown, text.clone());
-                continue;
-            }
             if !case.join(&shown).exists() {
                 outlined.insert(path.clone(), text.clone());
             }
