@@ -10,7 +10,9 @@ use codegen::{Code, Linted, Options, PackageOptions, Runtime, generate, generate
 use crate::harness::{self, Produced};
 
 fn document(case: &Path) -> PathBuf {
-    ["api.yaml", "spec"].map(|name| case.join(name)).into_iter().find(|path| path.exists()).unwrap()
+    let inputs = ["api.yaml", "spec"].map(|name| case.join(name));
+    let found = inputs.into_iter().find(|path| path.exists());
+    found.unwrap_or_else(|| panic!("{} has neither `api.yaml` nor a folder `spec`", case.display()))
 }
 
 fn run(document: &Path, allow: &[&str]) -> Linted {

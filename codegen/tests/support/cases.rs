@@ -69,7 +69,9 @@ pub fn document(case: &Path, features: bool) -> Generated {
     options.features = features;
     options.overlays = inputs(case, "overlay");
     options.example_tests = case.ends_with(EXAMPLES);
-    generate_package(&[inputs(case, "api."), inputs(case, "also-")].concat(), &options)
+    let first = inputs(case, "api.");
+    assert!(!first.is_empty(), "{} has neither `api.yaml` nor `api.json`", case.display());
+    generate_package(&[first, inputs(case, "also-")].concat(), &options)
 }
 
 fn inputs(case: &Path, prefix: &str) -> Vec<PathBuf> {
