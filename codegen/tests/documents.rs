@@ -35,7 +35,7 @@ fn run_with(case: &Path, features: bool) -> Generated {
         inputs.sort();
         inputs
     };
-    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
     options.features = features;
     options.overlays = inputs("overlay");
     options.example_tests = case.ends_with(EXAMPLES);

@@ -13,7 +13,7 @@
 
 mod support;
 
-use generated_client::{Decimal, Nullable};
+use openapi_client_runtime::{Decimal, Nullable};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The expected files as modules, as a crate would hold them; and their names.
@@ -356,7 +356,7 @@ fn tags_are_the_names_of_the_schemas_as_the_document_spells_them() {
 #[test]
 fn fixtures_are_what_the_document_shows() {
     use fixtures::v1::pets::fixtures2::{LIST, LIST_PETS, POST_SUCCESS, PUT_CREATED, RAW, TYPE};
-    use generated_client::test_util::Fixture;
+    use openapi_client_runtime::test_util::Fixture;
 
     fn decoded<T: DeserializeOwned + Serialize>(fixture: Fixture<T>) -> (u16, String) {
         (fixture.status(), write(&fixture.decode().unwrap()))

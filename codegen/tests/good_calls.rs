@@ -11,9 +11,9 @@
     reason = "a test may panic"
 )]
 
-use generated_client::runtime::{ClientBuilder, FromCore};
-use generated_client::test_util::{Reply, Script};
-use generated_client::{BatchAnswer, ErrorKind};
+use openapi_client_runtime::rt::{ClientBuilder, FromCore};
+use openapi_client_runtime::test_util::{Reply, Script};
+use openapi_client_runtime::{BatchAnswer, ErrorKind};
 use serde_json::{Value, json};
 
 macro_rules! cases {
@@ -123,7 +123,7 @@ async fn items_of_any_type_go_in_batches() {
     let outcomes = pets.add_owners_batches(owners).collect().await;
     assert!(outcomes.iter().all(|outcome| outcome.done() == Some(&outcome.item)), "{outcomes:?}");
     assert_eq!(pets.update_batches2("East", vec![7, 8]).collect().await.len(), 2);
-    let weights = pets.weigh_batches([generated_client::Number::from(2)]).collect().await;
+    let weights = pets.weigh_batches([openapi_client_runtime::Number::from(2)]).collect().await;
     assert!(weights[0].is_done());
     #[allow(deprecated, reason = "it is what the method is made for")]
     let created = pets.create_batches2([batches::v1::pets::PetCreate::new("D")]).collect().await;

@@ -33,7 +33,6 @@ fn generated(case: &str, features: bool) -> BTreeMap<String, String> {
 fn generated_from(case: &str, spec: &Path, features: bool) -> BTreeMap<String, String> {
     let mut options = Options::new();
     options.features = features;
-    options.runtime = "generated_client::runtime".to_owned();
     options.crate_name = "generated_client".to_owned();
     options.command = "cargo xtask regen".to_owned();
     let result = generate(spec, &options);

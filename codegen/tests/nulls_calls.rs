@@ -10,9 +10,9 @@ mod generated;
 
 generated!("documents/nulls/expected/src" nulls);
 
-use generated_client::test_util::{Reply, Script};
 use nulls::api::untagged::{Pet, Scores};
 use nulls::client::Client;
+use openapi_client_runtime::test_util::{Reply, Script};
 use serde_json::{Value, json};
 
 fn scripted(answer: Reply) -> (Client, Script) {

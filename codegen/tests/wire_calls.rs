@@ -25,10 +25,10 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use generated_client::reqwest::{Method, Request};
-use generated_client::test_util::{Reply, Script};
-use generated_client::{Layer, LayerFuture, Next};
 use implied::api::untagged::{MakeReportKind, MakeReportMaybe, MakeReportTagsItem, MakeReportWide, PlanFeedingBody};
+use openapi_client_runtime::reqwest::{Method, Request};
+use openapi_client_runtime::test_util::{Reply, Script};
+use openapi_client_runtime::{Layer, LayerFuture, Next};
 
 /// Keeps the bytes of requests, and answers all of them with 204.
 struct Wire {
@@ -131,6 +131,18 @@ async fn each_path_of_an_item_is_called() {
         "PUT /guests/8",
     ];
     assert_eq!(wire.lines(), expected);
+}
+
+/// The name and version of the crate that the generated code is in, here that of these tests: the runtime has none to say.
+#[tokio::test]
+async fn a_client_says_which_crate_it_is() {
+    let wire = Wire::new();
+    wire.several_paths().api().untagged().get_gates().await.unwrap();
+    let own = concat!("codegen/", env!("CARGO_PKG_VERSION"));
+    assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some(own));
+    let client = several_paths::client::Client::builder().base_url(wire.address.as_str()).user_agent("zoo keeper");
+    client.build().unwrap().api().untagged().get_gates().await.unwrap();
+    assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some("zoo keeper"));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 //! A shop without a description
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod pets;
 pub mod raw;
 pub mod r#type;

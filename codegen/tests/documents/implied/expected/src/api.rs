@@ -2,7 +2,7 @@
 
 //! What the client sends by itself
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod untagged;
 
 /// The resources of api, one method each.

@@ -2,7 +2,7 @@
 
 //! What is meant
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod toys;
 
 /// The resources of api, one method each.

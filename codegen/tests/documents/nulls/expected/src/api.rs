@@ -2,7 +2,7 @@
 
 //! Nulls
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod untagged;
 
 /// The resources of api, one method each.

@@ -2,7 +2,7 @@
 
 //! Somewhere else, with a ticket of its own.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod untagged;
 
 /// The resources of also_partners, one method each.

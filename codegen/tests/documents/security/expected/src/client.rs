@@ -4,7 +4,9 @@
 
 use super::api;
 use super::also_partners;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
+
+rt::requires!(1);
 
 /// The client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
@@ -138,6 +140,7 @@ rt::client_builder! {
 }
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     variables: &[
         rt::Variable {
             name: "home",

@@ -11,4 +11,5 @@ pub mod also_partners;
 
 pub use self::client::{Client, ClientBuilder};
 
-pub use generated_client::*;
+#[doc(inline)]
+pub use openapi_client_runtime::*;

@@ -8,4 +8,5 @@ pub mod api;
 
 pub use self::client::Client;
 
-pub use generated_client::*;
+#[doc(inline)]
+pub use openapi_client_runtime::*;

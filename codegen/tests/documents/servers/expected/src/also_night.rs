@@ -2,7 +2,7 @@
 
 //! Servers of the night
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod untagged;
 
 /// The resources of also_night, one method each.

@@ -2,7 +2,7 @@
 
 //! Keepers
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod types;
 pub mod keepers;
 pub mod herds;

@@ -2,7 +2,7 @@
 
 //! Animals
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod animals;
 
 /// The resources of api, one method each.

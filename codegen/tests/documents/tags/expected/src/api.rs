@@ -2,7 +2,7 @@
 
 //! All of the zoo.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod types;
 pub mod animals;
 pub mod opening_hours;

@@ -2,7 +2,7 @@
 
 //! Called as the method for all else would be.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().raw()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]

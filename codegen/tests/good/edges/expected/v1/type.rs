@@ -3,7 +3,7 @@
 //! Types without a description
 
 use super::pets;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().r#type()`, such as [`type`](Self::type).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Toys.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().toys()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Names that clash, and names that Rust keeps for itself.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

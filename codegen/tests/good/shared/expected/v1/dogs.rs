@@ -3,7 +3,7 @@
 //! All dogs.
 
 use super::common;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().dogs()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Everything that can be sent and read
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`find_animals`](Self::find_animals).
 #[derive(Clone, Copy, Debug)]

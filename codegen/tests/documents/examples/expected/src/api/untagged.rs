@@ -2,7 +2,7 @@
 
 //! Examples
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`get_animal`](Self::get_animal).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Depot
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`list_crates`](Self::list_crates).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! What the client sends by itself
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`read_keeper`](Self::read_keeper).
 #[derive(Clone, Copy, Debug)]

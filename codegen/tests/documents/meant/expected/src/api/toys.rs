@@ -2,7 +2,7 @@
 
 //! What is meant
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.toys()`, such as [`get_toy`](Self::get_toy).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Nulls
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`list_scores`](Self::list_scores).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Zoo
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`list_animals`](Self::list_animals).
 #[derive(Clone, Copy, Debug)]

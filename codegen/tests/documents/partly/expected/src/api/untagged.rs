@@ -2,7 +2,7 @@
 
 //! Archive
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`read_notes`](Self::read_notes).
 #[derive(Clone, Copy, Debug)]

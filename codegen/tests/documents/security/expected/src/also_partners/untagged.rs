@@ -2,7 +2,7 @@
 
 //! Somewhere else, with a ticket of its own.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.also_partners().untagged()`, such as [`offers`](Self::offers).
 #[derive(Clone, Copy, Debug)]

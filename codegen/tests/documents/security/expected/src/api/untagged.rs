@@ -2,7 +2,7 @@
 
 //! Every way to ask for credentials.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.api().untagged()`, such as [`plain`](Self::plain).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! A single scheme, and an operation that needs none.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`sign_in`](Self::sign_in).
 #[derive(Clone, Copy, Debug)]

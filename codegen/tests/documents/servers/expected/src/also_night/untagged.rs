@@ -2,7 +2,7 @@
 
 //! Servers of the night
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.also_night().untagged()`, such as [`list_owls`](Self::list_owls).
 #[derive(Clone, Copy, Debug)]

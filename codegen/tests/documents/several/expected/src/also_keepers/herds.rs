@@ -3,7 +3,7 @@
 //! Herds
 
 use super::types;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.also_keepers().herds()`, such as [`make_herd`](Self::make_herd).
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 //! Keepers
 
 use super::types;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.also_keepers().keepers()`, such as [`list_keepers`](Self::list_keepers).
 #[derive(Clone, Copy, Debug)]

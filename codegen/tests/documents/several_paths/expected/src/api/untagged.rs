@@ -2,7 +2,7 @@
 
 //! One path item on several paths
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`get_gates`](Self::get_gates).
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 //! Who lives here.
 
 use super::types;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.animals()`, such as [`list_animals`](Self::list_animals).
 #[derive(Clone, Copy, Debug)]

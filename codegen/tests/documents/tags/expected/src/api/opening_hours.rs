@@ -3,7 +3,7 @@
 //! Opening hours
 
 use super::types;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.opening_hours()`, such as [`get_hours`](Self::get_hours).
 #[derive(Clone, Copy, Debug)]

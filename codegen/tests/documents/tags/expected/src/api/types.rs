@@ -2,7 +2,7 @@
 
 //! The types that the document names.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// Somebody who lives here.
 #[derive(Clone, PartialEq)]

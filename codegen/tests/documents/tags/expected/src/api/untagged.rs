@@ -2,7 +2,7 @@
 
 //! The operations without a tag.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.untagged()`, such as [`get_ping`](Self::get_ping).
 #[derive(Clone, Copy, Debug)]
