@@ -56,7 +56,6 @@ pub fn write(folder: &Path, files: &Files) {
 pub fn good(case: &Path, features: bool) -> Generated {
     let mut options = Options::new();
     options.features = features;
-    options.runtime = "generated_client::runtime".to_owned();
     options.crate_name = "generated_client".to_owned();
     options.command = "cargo xtask regen".to_owned();
     generate(&case.join("spec"), &options)
@@ -65,7 +64,7 @@ pub fn good(case: &Path, features: bool) -> Generated {
 /// Generates the crate of a case in `documents/`: of `api.yaml` or `api.json`, and of the documents beside it whose names
 /// begin with `also-`. Overlays are called `overlay…`, and are applied in the order of their names.
 pub fn document(case: &Path, features: bool) -> Generated {
-    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../generated-client".to_owned()));
+    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
     options.features = features;
     options.overlays = inputs(case, "overlay");
     options.example_tests = case.ends_with(EXAMPLES);

@@ -7,8 +7,8 @@ use crate::documents::breadth::api::untagged::{
     self, AddAnimalError, Animal, AskBody, Filter, FindAnimalsError, LogInBody, LogInOutput, Place,
 };
 use crate::documents::breadth::{Client, ClientBuilder};
-use generated_client::test_util::{Reply, Script, SeenRequest};
-use generated_client::{ErrorKind, FilePart};
+use openapi_client_runtime::test_util::{Reply, Script, SeenRequest};
+use openapi_client_runtime::{ErrorKind, FilePart};
 use serde_json::json;
 
 fn scripted(replies: impl IntoIterator<Item = Reply>) -> (Client, Script) {

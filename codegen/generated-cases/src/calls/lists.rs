@@ -1,9 +1,9 @@
 //! The good cases about lists at work: what is generated for streams, batches and long filters calls a scripted API.
 
 use crate::good::{batches, paging, partial, split};
-use generated_client::runtime::{ClientBuilder, FromCore};
-use generated_client::test_util::{Reply, Script};
-use generated_client::{BatchAnswer, ErrorKind};
+use openapi_client_runtime::rt::{ClientBuilder, FromCore};
+use openapi_client_runtime::test_util::{Reply, Script};
+use openapi_client_runtime::{BatchAnswer, ErrorKind};
 use serde_json::{Value, json};
 
 /// A client that is answered with these, `null` standing for no body; and what shows the requests.
@@ -93,7 +93,7 @@ async fn items_of_any_type_go_in_batches() {
     let outcomes = pets.add_owners_batches(owners).collect().await;
     assert!(outcomes.iter().all(|outcome| outcome.done() == Some(&outcome.item)), "{outcomes:?}");
     assert_eq!(pets.update_batches2("East", vec![7, 8]).collect().await.len(), 2);
-    let weights = pets.weigh_batches([generated_client::Number::from(2)]).collect().await;
+    let weights = pets.weigh_batches([openapi_client_runtime::Number::from(2)]).collect().await;
     assert!(weights[0].is_done());
     #[allow(deprecated, reason = "it is what the method is made for")]
     let created = pets.create_batches2([batches::v1::pets::PetCreate::new("D")]).collect().await;

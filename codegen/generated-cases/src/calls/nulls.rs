@@ -2,7 +2,7 @@
 
 use crate::documents::nulls::Client;
 use crate::documents::nulls::api::untagged::{Pet, Scores};
-use generated_client::test_util::{Reply, Script};
+use openapi_client_runtime::test_util::{Reply, Script};
 use serde_json::{Value, json};
 
 fn scripted(answer: Reply) -> (Client, Script) {

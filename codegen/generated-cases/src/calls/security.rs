@@ -7,8 +7,8 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 
 use crate::documents::security::{Client, ClientBuilder};
-use generated_client::reqwest::Method;
-use generated_client::{CallOptions, Error};
+use openapi_client_runtime::reqwest::Method;
+use openapi_client_runtime::{CallOptions, Error};
 
 /// The requests that servers saw, in their order.
 type Log = Arc<Mutex<Vec<String>>>;
@@ -286,7 +286,7 @@ async fn a_client_of_the_environment() {
 #[test]
 fn setters_avoid_the_settings_of_the_builder() {
     let reserved = include_str!("../../../src/lower/security/names.rs");
-    let settings = include_str!("../../../../generated-client/src/runtime/client_builder.rs");
+    let settings = include_str!("../../../runtime/src/runtime/client_builder.rs");
     for after in settings.split("pub fn ").skip(1) {
         let name = after.split('(').next().unwrap();
         assert!(reserved.contains(&format!("\"{name}\",")), "`{name}` is no name for a setter");

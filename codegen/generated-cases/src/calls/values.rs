@@ -1,7 +1,7 @@
 //! The types of the good cases read and write the JSON that they are meant for.
 
 use crate::good::{edges, enums, extensions, fixtures, maps, names, recursion, structs, unions};
-use generated_client::{Decimal, Nullable};
+use openapi_client_runtime::{Decimal, Nullable};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// What is read from a JSON text.
@@ -253,7 +253,7 @@ fn tags_are_the_names_of_the_schemas_as_the_document_spells_them() {
 #[test]
 fn fixtures_are_what_the_document_shows() {
     use fixtures::v1::pets::fixtures2::{LIST, LIST_PETS, POST_SUCCESS, PUT_CREATED, RAW, TYPE};
-    use generated_client::test_util::Fixture;
+    use openapi_client_runtime::test_util::Fixture;
 
     fn decoded<T: DeserializeOwned + Serialize>(fixture: Fixture<T>) -> (u16, String) {
         (fixture.status(), write(&fixture.decode().unwrap()))

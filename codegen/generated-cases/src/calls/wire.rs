@@ -10,9 +10,9 @@ use crate::documents::implied::api::untagged::{
     MakeReportKind, MakeReportMaybe, MakeReportTagsItem, MakeReportWide, PlanFeedingBody,
 };
 use crate::documents::{implied, several_paths};
-use generated_client::reqwest::{Method, Request};
-use generated_client::test_util::{Reply, Script};
-use generated_client::{Layer, LayerFuture, Next};
+use openapi_client_runtime::reqwest::{Method, Request};
+use openapi_client_runtime::test_util::{Reply, Script};
+use openapi_client_runtime::{Layer, LayerFuture, Next};
 
 /// Keeps the bytes of requests, and answers all of them with 204.
 struct Wire {
@@ -115,6 +115,19 @@ async fn each_path_of_an_item_is_called() {
         "PUT /guests/8",
     ];
     assert_eq!(wire.lines(), expected);
+}
+
+/// The name and version of the crate that the generated code is in, here that of these tests: the runtime has none to say.
+#[tokio::test]
+async fn a_client_says_which_crate_it_is() {
+    let wire = Wire::new();
+    wire.several_paths().api().untagged().get_gates().await.unwrap();
+    let own = concat!("codegen/", env!("CARGO_PKG_VERSION"));
+    assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some(own));
+    let client =
+        crate::documents::several_paths::Client::builder().base_url(wire.address.as_str()).user_agent("zoo keeper");
+    client.build().unwrap().api().untagged().get_gates().await.unwrap();
+    assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some("zoo keeper"));
 }
 
 #[tokio::test]

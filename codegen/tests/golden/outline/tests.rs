@@ -7,7 +7,7 @@ fn an_outline_has_what_is_particular() {
 
         //! The zoo.
 
-        use generated_client::runtime as rt;
+        use openapi_client_runtime::rt;
 
         impl<'a> Zoo<'a> {
             pub(super) fn new(core: &'a rt::Core) -> Self {
