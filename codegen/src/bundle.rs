@@ -10,8 +10,6 @@ use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
 use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
 
-pub(crate) use resolve::lookup;
-
 /// The name of the document that says what is true of a whole version.
 const API: &str = "api.yaml";
 

@@ -21,6 +21,7 @@ mod structs;
 mod tokens;
 mod types;
 mod unions;
+mod variants;
 mod version;
 
 use std::cell::RefCell;
@@ -32,6 +33,8 @@ use crate::Options;
 use crate::analyze::Facts;
 use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
 use crate::source::{NodeId, Sources};
+
+pub(crate) use tokens::{COMMENT_MARK, commented};
 
 /// Where the pieces of a file go that are finished, with the comments that their marks stand for.
 pub(crate) type Body<'a> = &'a mut dyn FnMut(Vec<Piece>, Vec<String>);

@@ -2,8 +2,6 @@
 
 mod api;
 mod find;
-mod method;
-mod name;
 mod operation;
 mod rare;
 mod types;
@@ -13,8 +11,6 @@ pub(crate) use api::{
     ResponseHeader, SecretPlace, Security, Server, Variable, Version,
 };
 pub(crate) use find::{Find, Match};
-pub(crate) use method::{Method, without_fragment};
-pub(crate) use name::{Ident, Names};
 pub(crate) use operation::{
     Answer, Batches, Body, BodyKind, Deprecation, EmptyList, FixedParameter, Fixture, ListStyle, Location, Operation,
     Paging, Parameter, Place, Plain, Status, Style, Success,
@@ -24,3 +20,6 @@ pub(crate) use types::{
     Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Remarks, Shape, Struct, TypeDef, TypeId,
     TypeRef, Variant,
 };
+
+pub(crate) use crate::name::{Ident, Names};
+pub(crate) use crate::openapi::Method;

@@ -14,6 +14,7 @@ mod format;
 mod ir;
 mod lint;
 mod lower;
+mod name;
 mod openapi;
 mod operation_count;
 mod output;
@@ -28,9 +29,10 @@ use std::path::{Path, PathBuf};
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
 use operation_count::Declared;
-pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
+pub use output::{Change, ChangeKind, OutputError, OutputTree};
 pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
 

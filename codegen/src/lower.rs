@@ -33,8 +33,6 @@ use crate::ir::{Api, Ident, Names, OperationKey, Shape, TypeDef, TypeId};
 use crate::source::{NodeId, Sources, Value};
 
 pub(crate) use example::Sample;
-pub(crate) use media::is_json;
-pub(crate) use parameter::NOT_PARAMETERS;
 
 /// Lowers every fragment. The result is meaningful only if no error was reported.
 ///

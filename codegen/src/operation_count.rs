@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::bundle::{Layout, lookup};
+use crate::bundle::Layout;
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 use crate::ir::Api;
-use crate::source::{NodeId, Sources, Value};
+use crate::source::{NodeId, Sources, Value, lookup};
 
 /// The keys of a path item that are operations.
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::parameters::{body_call, sent};
 use super::tokens::{self, ident, rust};
-use super::{Piece, Scope, Table, client, docs as text};
+use super::{Piece, Scope, Table, client, docs as text, variants};
 use crate::ir::{Body, FixedParameter, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
@@ -119,7 +119,7 @@ fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
 fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.constant);
     let (id, path) = (&operation.id, operation.sent_path());
-    let method = rust(operation.method.variant());
+    let method = variants::method(operation.method);
     let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
     // What most have is what the runtime takes for granted.
     let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
@@ -129,7 +129,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     });
     let fixed = (!operation.fixed.is_empty()).then(|| {
         let fixed = operation.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
-            let place = rust(place.variant());
+            let place = variants::place(*place);
             quote!((rt::Location::#place, #wire_name, #value))
         });
         quote!(fixed: &[#(#fixed),*],)

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{Comments, ident, rust, setter_convention};
 use super::version::{optional, variables};
-use super::{File, Output, Piece, Table, docs as text, module};
+use super::{File, Output, Piece, Table, docs as text, module, variants};
 use crate::ir::{Client, Credential, Ident, Module, Security, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
@@ -214,7 +214,7 @@ fn spec(client: &Client) -> TokenStream {
 fn description(credential: &Credential) -> TokenStream {
     let constant = ident(&credential.constant);
     let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
-    let place = rust(credential.place.variant());
+    let place = variants::secret_place(credential.place);
     quote! {
         pub(super) static #constant: rt::Credential = rt::Credential {
             scheme: #scheme,

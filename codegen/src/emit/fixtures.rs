@@ -1,8 +1,7 @@
 //! Ready-made answers: the examples that the document shows of successes.
 
-use super::tokens::raw;
+use super::tokens::{commented, raw};
 use super::{Piece, Scope, Table, docs as text};
-use crate::format::commented;
 use crate::ir::{Operation, Resource};
 
 /// The constants of all operations, unless there is no example at all.

@@ -1,9 +1,9 @@
 //! The whole of what is generated.
 
-use super::name::Ident;
 use super::operation::Operation;
 use super::types::{TypeDef, TypeId, TypeRef};
 use crate::diagnostic::FileId;
+use crate::name::Ident;
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
@@ -247,17 +247,4 @@ pub(crate) enum SecretPlace {
     Basic,
     Query,
     Cookie,
-}
-
-impl SecretPlace {
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Header => "Header",
-            Self::Bearer => "Bearer",
-            Self::Basic => "Basic",
-            Self::Query => "Query",
-            Self::Cookie => "Cookie",
-        }
-    }
 }

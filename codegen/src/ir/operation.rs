@@ -4,10 +4,10 @@ use std::fmt;
 
 use super::api::Security;
 use super::find::Find;
-use super::method::Method;
-use super::name::Ident;
 use super::rare::Rare;
 use super::types::{Limits, Remarks, TypeRef};
+use crate::name::Ident;
+use crate::openapi::{Method, without_fragment};
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
@@ -79,6 +79,11 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// The path without its fragment, which tells operations on one path apart and is not sent.
+    pub(crate) fn sent_path(&self) -> &str {
+        without_fragment(&self.path)
+    }
+
     /// The parameters that a method takes: the required ones, those of the path first. One may be left out.
     pub(crate) fn arguments(&self, without: Option<&Parameter>) -> impl Iterator<Item = &Parameter> {
         let key = |parameter: &Parameter| (parameter.wire_name.clone(), parameter.location.clone());
@@ -170,18 +175,6 @@ pub(crate) enum Place {
     Cookie,
 }
 
-impl Place {
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Path => "Path",
-            Self::Query => "Query",
-            Self::Header => "Header",
-            Self::Cookie => "Cookie",
-        }
-    }
-}
-
 /// How lists and objects are written as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -217,24 +210,6 @@ impl Style {
             ("deepObject", _) => Self::Deep,
             _ => return None,
         })
-    }
-
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Simple => "Simple",
-            Self::SimpleExploded => "SimpleExploded",
-            Self::Label => "Label",
-            Self::LabelExploded => "LabelExploded",
-            Self::Matrix => "Matrix",
-            Self::MatrixExploded => "MatrixExploded",
-            Self::Form => "Form",
-            Self::FormExploded => "FormExploded",
-            Self::Space => "Space",
-            Self::Pipe => "Pipe",
-            Self::Deep => "Deep",
-            Self::Json => "Json",
-        }
     }
 }
 
@@ -356,7 +331,7 @@ impl Status {
     }
 }
 
-/// As the tables of the runtime have it.
+/// `404`, `4xx` or `default`.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

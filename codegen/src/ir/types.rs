@@ -1,7 +1,7 @@
 //! Types made from schemas.
 
-use super::name::Ident;
 use super::rare::{Nothing, Rare};
+use crate::name::Ident;
 use crate::source::NodeId;
 
 /// Names a [`TypeDef`] of an [`Api`](super::Api).

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
-use crate::lower::is_json;
 use crate::openapi::Kind;
+use crate::openapi::media_type::is_json;
 use crate::source::{NodeId, Sources};
 
 /// Documents, with what is known about them.

@@ -2,10 +2,9 @@
 
 use super::Context;
 use super::schema::{State, struct_id};
-use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Conversion, Presence, Shape, Struct, TypeId};
-use crate::source::NodeId;
+use crate::source::{NodeId, lookup};
 
 pub(super) fn lower(cx: &mut Context<'_>) {
     for index in 0..cx.types.len() {

@@ -1,58 +1,13 @@
 //! Media types: what a body or an answer may be, and what of it becomes a method.
 
+pub(super) use crate::openapi::media_type::Kind;
+
 use super::Context;
 use super::status::{status, success_class};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Plain, Status};
+use crate::openapi::media_type::{essence, is_media_type};
 use crate::source::{Entry, NodeId};
-
-/// What a media type means to a client.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Json,
-    Multipart,
-    Form,
-    Text,
-    /// Structured, but nothing that types can be made for.
-    Markup,
-    Bytes,
-    Events,
-}
-
-impl Kind {
-    fn of(key: &str) -> Self {
-        let essence = essence(key);
-        let ends = |ends: &[&str]| ends.iter().any(|end| essence.ends_with(end));
-        match essence.as_str() {
-            "application/json" | "text/json" => Self::Json,
-            "multipart/form-data" => Self::Multipart,
-            "application/x-www-form-urlencoded" => Self::Form,
-            "text/event-stream" => Self::Events,
-            "*/*" | "application/*" => Self::Bytes,
-            _ if ends(&["+json"]) => Self::Json,
-            _ if ends(&["/xml", "+xml", "/yaml", "+yaml", "/x-yaml"]) => Self::Markup,
-            _ if essence.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
-
-    /// What a method with it is called behind `as`.
-    fn suffix(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Multipart => "multipart",
-            Self::Form => "form",
-            Self::Text => "text",
-            Self::Markup | Self::Bytes => "bytes",
-            Self::Events => "events",
-        }
-    }
-}
-
-/// A media type without its parameters.
-fn essence(key: &str) -> String {
-    key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
-}
 
 /// A media type of a `content`.
 #[derive(Clone, Debug)]
@@ -91,17 +46,6 @@ pub(super) fn all(cx: &Context<'_>, node: NodeId) -> Vec<Media> {
     // What everybody means by JSON comes before dialects of it.
     all.sort_by_key(|media| (media.kind, media.kind == Kind::Json && essence(&media.key) != "application/json"));
     all
-}
-
-/// Whether a media type is JSON: `application/json` or any `+json`.
-pub(crate) fn is_json(media_type: &str) -> bool {
-    Kind::of(media_type) == Kind::Json
-}
-
-fn is_media_type(key: &str) -> bool {
-    let essence = essence(key);
-    essence.split_once('/').is_some_and(|(typ, subtype)| !typ.is_empty() && !subtype.is_empty())
-        && !essence.contains(' ')
 }
 
 /// Reports what stands among the media types of a body or a response, and is none.

@@ -248,7 +248,7 @@ fn finds_of(sources: &Sources, operation: NodeId) -> &[NodeId] {
 fn derived_name(cx: &Context<'_>, found: &Found<'_>) -> Ident {
     match cx.sources.get_text(found.node, "operationId") {
         Some(id) => Ident::snake(id),
-        None => Ident::snake(&format!("{}_{}", found.method.variant(), found.path)),
+        None => Ident::snake(&format!("{}_{}", found.method.key(), found.path)),
     }
 }
 

@@ -2,13 +2,12 @@
 
 use super::naming::{Found, OperationName, Way};
 use super::{Context, body, finds, headers, media, parameter, response, servers};
-use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Batches, Body, BodyKind, Deprecation, Method, Names, Operation, Paging, Parameter, ResponseHeader, Success, TypeRef,
 };
 use crate::openapi::Kind;
-use crate::source::{NodeId, Value};
+use crate::source::{NodeId, Value, lookup};
 
 /// Methods that every builder has.
 const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];

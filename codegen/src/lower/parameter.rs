@@ -7,15 +7,9 @@ use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 use super::naming::{self, Found};
 use super::{Context, implied, media, remarks, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{
-    EmptyList, FixedParameter, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef,
-    without_fragment,
-};
-use crate::openapi;
+use crate::ir::{EmptyList, FixedParameter, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef};
+use crate::openapi::{self, NOT_PARAMETERS, without_fragment};
 use crate::source::{NodeId, Value};
-
-/// Headers that OpenAPI says are no parameters, whatever a document declares.
-pub(crate) const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// Headers that say where a message ends and what becomes of its connection: the HTTP client writes them, and a value of
 /// the caller's would change what arrives.

@@ -10,11 +10,10 @@ use self::scalars::Way;
 use super::enumeration::{self, UNKNOWN};
 use super::schema::{self, Parts};
 use super::{Context, object, scalar};
-use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Branch, Guard, Ident, JsonType, Names, Shape, TypeRef};
 use crate::openapi;
-use crate::source::NodeId;
+use crate::source::{NodeId, lookup};
 
 pub(super) fn lower(cx: &mut Context<'_>, union: &Parts, branches: &[ReferenceOr<Schema>], hint: &str) -> TypeRef {
     let nodes: Vec<_> = branches.iter().filter_map(openapi::node_of).collect();

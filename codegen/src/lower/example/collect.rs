@@ -10,8 +10,7 @@ use crate::lower::Context;
 use crate::lower::media::{self, Kind, Media};
 use crate::lower::naming::operations_of;
 use crate::lower::schema::{Lowered, State};
-use crate::openapi;
-use crate::source::NodeId;
+use crate::source::{EXAMPLES, NodeId};
 
 /// An example, and the module that it stands in.
 pub(in crate::lower) struct Shown {
@@ -97,7 +96,7 @@ fn of_schemas(cx: &Context<'_>) -> Vec<Shown> {
     let schemas: BTreeSet<_> = cx.lowered.iter().filter(|(_, state)| is_named(state)).map(|(node, _)| *node).collect();
     let mut all = Vec::new();
     for schema in schemas {
-        let several = sources.get(schema, openapi::EXAMPLES).map_or(&[][..], |list| sources.items(list));
+        let several = sources.get(schema, EXAMPLES).map_or(&[][..], |list| sources.items(list));
         let examples: BTreeSet<_> = sources.get(schema, "example").into_iter().chain(several.iter().copied()).collect();
         let shown = |example| Shown { module: cx.module_of(schema), schema: Some(schema), example };
         all.extend(examples.into_iter().map(shown));
