@@ -1,5 +1,7 @@
 //! The fragments of each version, and where every `$ref` leads.
 
+mod media;
+mod operation;
 pub(crate) mod path_items;
 mod resolve;
 mod tags;
@@ -9,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
 use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
+
+pub(crate) use media::{Media, json_content, media};
+pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
 
 /// The name of the document that says what is true of a whole version.
 const API: &str = "api.yaml";
@@ -54,6 +59,13 @@ pub(crate) struct Fragment {
     pub(crate) file: FileId,
     pub(crate) root: NodeId,
     pub(crate) share: Share,
+}
+
+/// Names a module: by its version among the bundles, and by its fragment among those of the bundle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ModuleId {
+    pub(crate) version: usize,
+    pub(crate) fragment: usize,
 }
 
 /// What of a document is in a module.
@@ -102,6 +114,24 @@ fn is_path(entry: &Entry) -> bool {
 }
 
 impl Documents<'_> {
+    /// All fragments, bundle by bundle.
+    pub(crate) fn fragments(&self) -> impl Iterator<Item = (ModuleId, &Fragment)> {
+        self.bundles.iter().enumerate().flat_map(|(version, bundle)| {
+            let fragments = bundle.fragments.iter().enumerate();
+            fragments.map(move |(fragment, part)| (ModuleId { version, fragment }, part))
+        })
+    }
+
+    /// What a document says about itself: its description, or at least its title.
+    pub(crate) fn info(&self, root: NodeId) -> &str {
+        let Some(info) = self.sources.get(root, "info") else { return "" };
+        let text = |key: &str| self.sources.get_text(info, key).unwrap_or_default().trim();
+        match text("description") {
+            "" => text("title"),
+            description => description,
+        }
+    }
+
     /// The schemas that references lead to beside the components of a document: in a file that is none, or among the
     /// definitions of another schema. Each with the last part of a reference to it, in source order.
     pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
@@ -122,14 +152,12 @@ impl Documents<'_> {
         found.into_iter().collect()
     }
 
-    /// The module with the types of each file, as indices of its version and in that: where a file is no document of its
-    /// own, that of the first document which refers to it.
-    pub(crate) fn modules(&self) -> HashMap<FileId, (usize, usize)> {
+    /// The module with the types of each file: where a file is no document of its own, that of the first document which
+    /// refers to it.
+    pub(crate) fn modules(&self) -> HashMap<FileId, ModuleId> {
         let mut modules = HashMap::new();
-        for (version, bundle) in self.bundles.iter().enumerate() {
-            for (module, fragment) in bundle.fragments.iter().enumerate().filter(|(_, fragment)| fragment.has_types()) {
-                modules.insert(fragment.file, (version, module));
-            }
+        for (module, fragment) in self.fragments().filter(|(_, fragment)| fragment.has_types()) {
+            modules.insert(fragment.file, module);
         }
         let mut leads: BTreeMap<FileId, BTreeSet<FileId>> = BTreeMap::new();
         for (reference, target) in self.targets.iter().filter(|(reference, target)| reference.file() != target.file()) {

@@ -31,7 +31,7 @@ use proc_macro2::TokenStream;
 
 use crate::Options;
 use crate::analyze::Facts;
-use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
+use crate::ir::{Api, Module, ModuleId, Operation, TypeDef, TypeId, Version};
 use crate::source::{NodeId, Sources};
 
 pub(crate) use tokens::{COMMENT_MARK, commented};
@@ -136,7 +136,7 @@ impl<'a> Output<'a> {
     }
 
     /// What leaves a module out of a crate of its own.
-    fn feature(&self, module: (usize, usize)) -> Option<TokenStream> {
+    fn feature(&self, module: ModuleId) -> Option<TokenStream> {
         let name = self.facts.features.of(module).filter(|_| self.options.module_features)?;
         Some(quote::quote!(#[cfg(feature = #name)]))
     }

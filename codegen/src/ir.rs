@@ -7,8 +7,8 @@ mod rare;
 mod types;
 
 pub(crate) use api::{
-    Api, Client, Credential, Example, Module, OperationKey, PagePlace, Pagination, Problem, RateLimit, Resource,
-    ResponseHeader, SecretPlace, Security, Server, Variable, Version,
+    Api, Client, Credential, Example, ListedServer, Module, OperationKey, PageFact, PagePlace, Pagination, Problem,
+    RateLimit, Resource, ResponseHeader, SecretPlace, Security, Server, Variable, Version,
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use operation::{
@@ -21,5 +21,6 @@ pub(crate) use types::{
     TypeRef, Variant,
 };
 
+pub(crate) use crate::bundle::ModuleId;
 pub(crate) use crate::name::{Ident, Names};
 pub(crate) use crate::openapi::Method;

@@ -6,7 +6,7 @@ use quote::quote;
 use super::tokens::{Comments, ident, rust, setter_convention};
 use super::version::{optional, variables};
 use super::{File, Output, Piece, Table, docs as text, module, variants};
-use crate::ir::{Client, Credential, Ident, Module, Security, Version};
+use crate::ir::{Client, Credential, Ident, Module, ModuleId, Security, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
@@ -88,7 +88,8 @@ fn shortcut(
 ) -> Option<TokenStream> {
     let resource = module.resource.as_ref()?;
     let (name, handle, version) = (ident(&module.name), ident(&resource.name), ident(&version.name));
-    let (docs, feature) = (comments.docs(text::accessor(module)), output.feature((0, index)));
+    let (docs, feature) =
+        (comments.docs(text::accessor(module)), output.feature(ModuleId { version: 0, fragment: index }));
     Some(quote! {
         #docs
         #feature

@@ -91,8 +91,8 @@ fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
 
 /// The module of a type, as a user of the crate names it.
 fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
-    let version = scope.output.api.versions.get(def.module.0)?;
-    let module = version.modules.get(def.module.1)?;
+    let version = scope.output.api.versions.get(def.module.version)?;
+    let module = version.modules.get(def.module.fragment)?;
     Some(format!("{}::{}::{}", scope.output.options.crate_name, version.name, module.name))
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Method, Place, SecretPlace, Style};
+use crate::ir::{Method, PageFact, Place, SecretPlace, Style};
 
 pub(super) fn secret_place(value: SecretPlace) -> TokenStream {
     match value {
@@ -50,5 +50,19 @@ pub(super) fn method(value: Method) -> TokenStream {
         Method::Options => quote!(Options),
         Method::Head => quote!(Head),
         Method::Patch => quote!(Patch),
+    }
+}
+
+/// The row of the runtime's table of pages.
+pub(super) fn page_row(fact: PageFact) -> &'static str {
+    match fact {
+        PageFact::CurrentPage => "current_page",
+        PageFact::TotalPages => "total_pages",
+        PageFact::PerPage => "per_page",
+        PageFact::Total => "total",
+        PageFact::Count => "count",
+        PageFact::EndCursor => "end_cursor",
+        PageFact::NextLink => "next_link",
+        PageFact::Cursors => "cursors",
     }
 }

@@ -1,27 +1,30 @@
 //! Enums of text.
 
-use super::Context;
-use super::schema::Parts;
+use super::super::input::Input;
+use super::Types;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Names, Shape, Variant};
+use crate::schema::{self, Schema};
 use crate::source::{NodeId, Value};
 
 /// The variant that keeps values nobody has heard of.
 pub(crate) const UNKNOWN: &str = "Unknown";
 
-pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts, _: &str) -> Shape {
-    of_all(cx, &[parts.id])
+pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, _: &str) -> Shape {
+    let input = types.input;
+    of_all(input, &[parts.id])
 }
 
 /// The values of all these schemas.
-pub(super) fn of_all(cx: &mut Context<'_>, schemas: &[NodeId]) -> Shape {
-    let sources = cx.sources;
+pub(super) fn of_all(input: Input<'_>, schemas: &[NodeId]) -> Shape {
+    let sources = input.sources;
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut variants: Vec<Variant> = Vec::new();
-    let lists: Vec<_> = schemas.iter().filter_map(|schema| cx.said(*schema, "enum")).collect();
+    let lists: Vec<_> =
+        schemas.iter().filter_map(|schema| schema::statement(input.documents, *schema, "enum")).collect();
     for item in lists.into_iter().flat_map(|list| sources.items(list)) {
         // Null only repeats what `nullable` says.
-        let Some(value) = text(cx, *item) else { continue };
+        let Some(value) = text(input, *item) else { continue };
         if !variants.iter().any(|variant| variant.value == value) {
             variants.push(Variant { name: names.free(Ident::camel(value)), value: value.to_owned() });
         }
@@ -31,20 +34,20 @@ pub(super) fn of_all(cx: &mut Context<'_>, schemas: &[NodeId]) -> Shape {
 
 /// A value as text. In published documents it may be written as something else: in YAML it takes no more than to forget
 /// the quotes.
-fn text<'a>(cx: &mut Context<'a>, item: NodeId) -> Option<&'a str> {
-    let meant = match cx.sources.value(item) {
+fn text<'a>(input: Input<'a>, item: NodeId) -> Option<&'a str> {
+    let meant = match input.sources.value(item) {
         Value::Text(value) => return Some(value),
         Value::Null => return None,
         Value::Number(text) => Some(text),
         Value::Bool(value) => Some(if value { "true" } else { "false" }),
         Value::List(_) | Value::Map(_) => None,
     };
-    let (place, message) = (cx.sources.place(item), "a value of this enum is no text, as its `type` says");
+    let (place, message) = (input.sources.place(item), "a value of this enum is no text, as its `type` says");
     let problem = match meant {
-        _ if !cx.documents.published => Diagnostic::new(Code::BadValue, place, message),
+        _ if !input.documents.published => Diagnostic::new(Code::BadValue, place, message),
         Some(text) => Diagnostic::new(Code::Assumed, place, format!("{message}: it is taken for `'{text}'`")),
         None => Diagnostic::new(Code::Unused, place, format!("{message}: it is left out")),
     };
-    cx.report(problem.help("put it in quotes"));
-    meant.filter(|_| cx.documents.published)
+    input.report.add(problem.help("put it in quotes"));
+    meant.filter(|_| input.documents.published)
 }

@@ -1,0 +1,27 @@
+//! What schemas say about themselves, and about values.
+
+use crate::bundle::Documents;
+use crate::source::{NodeId, Sources, Value};
+
+/// What a schema says of itself, also as a branch of `allOf` that has no name.
+pub(crate) fn annotation(sources: &Sources, id: NodeId, key: &str) -> Option<NodeId> {
+    let branches = sources.get(id, "allOf").map_or(&[][..], |list| sources.items(list));
+    let mut all = std::iter::once(&id).chain(branches);
+    all.find_map(|schema| sources.get(*schema, key))
+}
+
+/// Whether a schema says `true` under a key.
+pub(crate) fn is_annotated(sources: &Sources, id: NodeId, key: &str) -> bool {
+    annotation(sources, id, key).is_some_and(|node| sources.value(node) == Value::Bool(true))
+}
+
+/// The description of a schema, or of any other object, trimmed.
+pub(crate) fn description(sources: &Sources, id: NodeId) -> String {
+    let text = annotation(sources, id, "description").and_then(|node| sources.text(node));
+    text.unwrap_or_default().trim().to_owned()
+}
+
+/// What a schema says under a key, by itself or by what it takes in.
+pub(crate) fn statement(documents: &Documents<'_>, id: NodeId, key: &str) -> Option<NodeId> {
+    documents.taken_in(id).flatten().find_map(|schema| documents.sources.get(schema, key))
+}
