@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
+use crate::policy::{self, Policy};
 use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
 
 pub(crate) use media::{Media, json_content, media};
@@ -34,8 +35,8 @@ pub(crate) struct Documents<'a> {
     pub(crate) bundles: Vec<Bundle>,
     /// What each object is.
     pub(crate) kinds: NodeMap<Kind>,
-    /// Whether the documents are somebody else's: what is only inaccurate there keeps nobody from using the rest.
-    pub(crate) published: bool,
+    /// What is done about mistakes.
+    pub(crate) policy: &'static Policy,
     targets: HashMap<NodeId, NodeId>,
     broken: HashSet<NodeId>,
 }
@@ -211,16 +212,19 @@ impl Documents<'_> {
 
 /// Checks every document and follows every `$ref`.
 pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
-    let published = matches!(layout, Layout::Documents(_));
+    let policy = match layout {
+        Layout::Folders => &policy::OURS,
+        Layout::Documents(_) => &policy::PUBLISHED,
+    };
     let roots: Vec<_> = sources
         .ids()
         .filter(|file| is_document(sources, layout, *file))
         .filter_map(|file| sources.root(file))
         // Of a document of another kind nothing else is to be said.
-        .filter(|root| version(sources, *root, published, diagnostics) || matches!(layout, Layout::Folders))
+        .filter(|root| version(sources, *root, policy, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
     let mut all = Known::default();
-    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, published)) {
+    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, policy)) {
         all.learn(checked, diagnostics);
     }
     // What is in a file that is no document is known by what refers to it, and so is what a published document has under
@@ -229,8 +233,10 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
         let Ok(target) = followed.follow(sources, reference) else { continue };
-        if all.kinds.get(target).is_none() && (published || !is_document(sources, layout, target.file())) {
-            all.learn(openapi::check(sources, target, kind, published), diagnostics);
+        if all.kinds.get(target).is_none()
+            && (policy.follows_unknown_keys || !is_document(sources, layout, target.file()))
+        {
+            all.learn(openapi::check(sources, target, kind, policy), diagnostics);
         }
     }
     let targets = resolve::resolve(sources, layout, &all, diagnostics);
@@ -241,7 +247,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
             tags::bundles(sources, named.iter().filter(readable))
         }
     };
-    Documents { sources, bundles, kinds: all.kinds, published, targets, broken: all.broken }
+    Documents { sources, bundles, kinds: all.kinds, policy, targets, broken: all.broken }
 }
 
 fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
@@ -273,15 +279,18 @@ impl Known {
 }
 
 /// Whether a document is of a version that can be read.
-fn version(sources: &Sources, root: NodeId, published: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
+fn version(sources: &Sources, root: NodeId, policy: &Policy, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
         (Some(node), _) => match sources.value(node) {
             // The other version was brought to this one before.
-            Value::Text(version) if version.starts_with("3.0.") || (published && version.starts_with("3.1.")) => {
+            Value::Text(version)
+                if version.starts_with("3.0.") || (policy.reads_newer && version.starts_with("3.1.")) =>
+            {
                 return true;
             }
             Value::Text(version) => {
-                let help = if published { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
+                let help =
+                    if policy.reads_newer { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
                 (node, format!("OpenAPI {version} is not supported"), help)
             }
             _ => return true,

@@ -261,6 +261,11 @@ codes! {
 }
 
 impl Code {
+    /// Whether it keeps the output from being made.
+    pub(crate) fn is_error(self) -> bool {
+        self.severity() == Severity::Error
+    }
+
     /// Whether problems of this kind keep the output from being made.
     pub fn severity(self) -> Severity {
         if self.as_str().starts_with('E') { Severity::Error } else { Severity::Warning }

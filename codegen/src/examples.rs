@@ -43,11 +43,16 @@ pub(crate) fn check(
     let mut pairs: Vec<Pair> = examples.into_iter().chain(of_found).map(resolved).collect();
     pairs.sort_unstable();
     pairs.dedup();
-    let code = if documents.published { Code::WrongExample } else { Code::BadExample };
     let mut misfits = HashSet::new();
     for pair in pairs {
         let is_sent = found.sent.contains(&pair);
-        let sample = Sample { code, noun: "example", schema: pair.schema, value: pair.value, is_sent };
+        let sample = Sample {
+            code: documents.policy.bad_example,
+            noun: "example",
+            schema: pair.schema,
+            value: pair.value,
+            is_sent,
+        };
         if let Some(problem) = misfit_of(documents, &mut schemas, &sample) {
             report.add(problem);
             misfits.insert(pair);

@@ -23,6 +23,7 @@ mod output;
 mod overlay;
 mod package;
 mod parallel;
+mod policy;
 mod schema;
 mod source;
 mod stages;

@@ -45,7 +45,7 @@ pub(crate) struct Lowered<'a> {
 
 /// Lowers every fragment. The result is meaningful only if no error is reported.
 pub(crate) fn lower<'a>(documents: &'a Documents<'a>, report: &'a Report) -> Lowered<'a> {
-    let input = Input { documents, sources: documents.sources, report };
+    let input = Input { documents, sources: documents.sources, policy: documents.policy, report };
     let mut types = Types::new(input);
     let components = naming::components(&mut types);
     let operations = naming::operations(&mut types);

@@ -5,7 +5,7 @@ use super::input::Input;
 use super::media::{self, Choice};
 use super::types::{self, Types};
 use crate::bundle::Media;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Body, BodyKind, Ident, Location, Names, Parameter, Plain, Rare, Style, TypeRef};
 use crate::openapi::media_type::Kind;
 use crate::schema;
@@ -71,9 +71,10 @@ pub(super) fn lower(
 /// Reports what cannot be sent. A published document loses the operation, and the rest of it is used.
 fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str) {
     let place = input.sources.place(id);
-    input.report.add(match input.documents.published {
-        true => Diagnostic::new(Code::LeftOut, place, format!("{what}: the operation is left out")),
-        false => Diagnostic::new(Code::Unsupported, place, what).help(help),
+    let code = input.policy.unsupported_operation;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, what).help(help),
+        false => Diagnostic::new(code, place, format!("{what}: the operation is left out")),
     });
 }
 

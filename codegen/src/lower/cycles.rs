@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::input::Input;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Field, Presence, Shape, TypeDef, TypeId, TypeRef};
 
 /// A place in a type that holds another one directly.
@@ -21,7 +21,7 @@ pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
     let ends = ends(api);
     for index in (0..api.types.len()).filter(|index| ends.get(*index) != Some(&true)) {
         let id = TypeId(index);
-        if input.documents.published {
+        if !input.policy.infinite_type.is_error() {
             loosen(input, api, id);
         } else if reaches(api, id, id, |edge| edge.required) {
             let Some(def) = api.types.get(index) else { continue };
@@ -33,7 +33,7 @@ pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
             }
             let others = (index + 1..api.types.len()).map(TypeId).filter(in_circle);
             let message = format!("no value of `{}` is finite: it requires another one of itself", def.name);
-            let problem = Diagnostic::new(Code::InfiniteType, sources.place(def.origin), message);
+            let problem = Diagnostic::new(input.policy.infinite_type, sources.place(def.origin), message);
             let problem = others
                 .filter_map(|other| api.types.get(other.0))
                 .fold(problem, |problem, other| problem.also(sources.place(other.origin), "it leads through here"));
@@ -67,7 +67,7 @@ fn loosen(input: Input<'_>, api: &mut Api, id: TypeId) {
         field.presence = Presence::Optional;
         let (name, place) = (&field.wire_name, input.sources.place(field.origin));
         let message = format!("by `{name}`, a value requires another one of itself: it is taken to be optional");
-        let problem = Diagnostic::new(Code::Assumed, place, message);
+        let problem = Diagnostic::new(input.policy.infinite_type, place, message);
         input.report.add(problem.help(format!("take `{name}` out of `required`")));
     }
 }

@@ -2,14 +2,16 @@
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::policy::Policy;
 use crate::schema;
 use crate::source::{NodeId, Sources, Value};
 
-/// The documents, and the report of their problems.
+/// The documents, what is done about their mistakes, and the report of these.
 #[derive(Clone, Copy)]
 pub(super) struct Input<'a> {
     pub(super) documents: &'a Documents<'a>,
     pub(super) sources: &'a Sources,
+    pub(super) policy: &'static Policy,
     pub(super) report: &'a Report,
 }
 

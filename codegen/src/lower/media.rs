@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::status::{status, success_class};
 use crate::bundle::{Media, media};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Plain, Status};
 use crate::openapi::media_type::{Kind, essence, is_media_type};
 use crate::source::NodeId;
@@ -12,9 +12,9 @@ use crate::source::NodeId;
 pub(super) fn check(input: Input<'_>, node: NodeId) {
     let Some(content) = input.sources.get(node, "content") else { return };
     for entry in input.sources.entries(content).iter().filter(|entry| !is_media_type(&entry.key)) {
-        let code = if input.documents.published { Code::Unused } else { Code::BadValue };
         let message = format!("`{}` is no media type", entry.key);
-        let problem = Diagnostic::new(code, input.sources.key_place(content, &entry.key), message);
+        let problem =
+            Diagnostic::new(input.policy.bad_media_type, input.sources.key_place(content, &entry.key), message);
         input.report.add(problem.help("write one with a `/`, such as `application/json`"));
     }
 }

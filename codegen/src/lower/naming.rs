@@ -64,9 +64,10 @@ fn refuse_trace(input: Input<'_>, fragment: &Fragment) -> Vec<OperationKey> {
     let refuse = |path: &Entry| {
         let place = sources.key_place(path.value, "trace");
         let message = "a `trace` operation cannot be sent";
-        input.report.add(match input.documents.published {
-            true => Diagnostic::new(Code::LeftOut, place, format!("{message}: it is left out")),
-            false => Diagnostic::new(Code::Unsupported, place, message).help("take it out"),
+        let code = input.policy.unsupported_operation;
+        input.report.add(match code.is_error() {
+            true => Diagnostic::new(code, place, message).help("take it out"),
+            false => Diagnostic::new(code, place, format!("{message}: it is left out")),
         });
         OperationKey { file: fragment.file, path: path.key.to_string(), method: "trace" }
     };
@@ -159,9 +160,9 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
                 // The method of a fragment is a bare verb; elsewhere it is an operationId, which says all.
-                let builder = match input.documents.published {
-                    true => Ident::camel(method.plain()),
-                    false => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
+                let builder = match input.policy.names_resources {
+                    true => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
+                    false => Ident::camel(method.plain()),
                 };
                 let batches =
                     takes_list(input, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
@@ -252,13 +253,11 @@ fn unique_id<'a>(input: Input<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &D
             true => format!("the operation `{id}` is on `{}` as well", found.path),
             false => format!("two operations have the operationId `{id}`"),
         };
-        let (code, help) = match input.documents.published {
-            true if is_shared => (Code::Renamed, format!("there its method is called `{method}`")),
-            true => (Code::Renamed, "where both are methods of one resource, the second has a number".to_owned()),
-            false => {
-                let help = "an operationId is unique in a version: look up the official one";
-                (Code::DuplicateOperationId, help.to_owned())
-            }
+        let code = input.policy.repeated_operation_id;
+        let help = match code.is_error() {
+            true => "an operationId is unique in a version: look up the official one".to_owned(),
+            false if is_shared => format!("there its method is called `{method}`"),
+            false => "where both are methods of one resource, the second has a number".to_owned(),
         };
         let problem = Diagnostic::new(code, input.sources.place(node), message);
         input.report.add(problem.also(input.sources.place(first), "first here").help(help));

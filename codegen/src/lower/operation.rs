@@ -45,7 +45,7 @@ pub(super) fn lower(
     for way in std::iter::once(None).chain(names.variants.iter().map(Some)) {
         let mut is_unsupported = false;
         let operation = one(types, silence, found, names, way, common, &mut is_unsupported);
-        let is_left_out = is_unsupported && types.input.documents.published;
+        let is_left_out = is_unsupported && !types.input.policy.unsupported_operation.is_error();
         lowered.is_left_out |= is_left_out;
         if let Some(operation) = operation.filter(|_| !is_left_out) {
             // The first way may be the one that is left out.

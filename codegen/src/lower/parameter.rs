@@ -161,12 +161,13 @@ fn check_path(
             let place = paths_key(input, found);
             let message = format!("the path names `{{{name}}}`, but the operation defines no such parameter");
             let help = format!("add `{{name: {name}, in: path, required: true, schema: …}}` to its `parameters`");
-            let problem = match input.documents.published {
-                true => Diagnostic::new(Code::Assumed, place, format!("{message}: it is taken to be a text")),
-                false => Diagnostic::new(Code::UndefinedPathParameter, place, message),
+            let code = input.policy.undeclared_path_parameter;
+            let problem = match code.is_error() {
+                true => Diagnostic::new(code, place, message),
+                false => Diagnostic::new(code, place, format!("{message}: it is taken to be a text")),
             };
             input.report.add(problem.also(sources.place(found.node), "in this operation").help(help));
-            if input.documents.published && !undefined.iter().any(|known| known == name) {
+            if !code.is_error() && !undefined.iter().any(|known| known == name) {
                 undefined.push((*name).to_owned());
             }
         }
@@ -310,8 +311,7 @@ fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in
         None => {
             let at = input.sources.get(node, "style").unwrap_or(node);
             let message = format!("the style `{name}` is not one for a parameter in `{}`", in_text(place));
-            let code = if input.documents.published { Code::Unused } else { Code::BadValue };
-            let problem = Diagnostic::new(code, input.sources.place(at), message);
+            let problem = Diagnostic::new(input.policy.bad_style, input.sources.place(at), message);
             input.report.add(problem.help(format!("take it out: parameters of this place have the style `{default}`")));
             Style::of(default, explode)?
         }

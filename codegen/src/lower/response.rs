@@ -137,15 +137,15 @@ fn beside_events(input: Input<'_>, responses: NodeId) -> Vec<String> {
 /// Reports that nothing is said of a success. Where the document tells of another protocol, that is all there is.
 fn no_success(input: Input<'_>, operation: NodeId, others: &[Answer]) {
     let is_other = |answer: &Answer| answer.status.hundred() == Some(1);
-    if input.documents.published && others.iter().any(is_other) {
+    if input.policy.allows_other_protocols && others.iter().any(is_other) {
         return;
     }
     let place = input.sources.key_place(operation, "responses");
     let message = "no success is among the responses";
-    input.report.add(match input.documents.published {
-        true => Diagnostic::new(Code::Inexpressible, place, format!("{message}; it is taken to have no body")),
-        false => Diagnostic::new(Code::MissingKey, place, message)
-            .help("describe what a success answers, such as '200' or '204'"),
+    let code = input.policy.missing_success;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, message).help("describe what a success answers, such as '200' or '204'"),
+        false => Diagnostic::new(code, place, format!("{message}; it is taken to have no body")),
     });
 }
 
@@ -266,13 +266,14 @@ enum Content {
 /// Reports an error whose body has no type.
 fn no_json(input: Input<'_>, node: NodeId) {
     let place = input.sources.place(node);
-    input.report.add(match input.documents.published {
-        true => {
-            let message = "this error is described as something else than JSON; its body is kept as it comes";
-            Diagnostic::new(Code::Inexpressible, place, message)
-        }
-        false => Diagnostic::new(Code::Unsupported, place, "only JSON errors can be read yet")
+    let code = input.policy.unreadable_error;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, "only JSON errors can be read yet")
             .help("describe the content `application/json`"),
+        false => {
+            let message = "this error is described as something else than JSON; its body is kept as it comes";
+            Diagnostic::new(code, place, message)
+        }
     });
 }
 

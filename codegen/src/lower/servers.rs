@@ -120,7 +120,8 @@ fn variable(input: Input<'_>, entry: &Entry) -> Variable {
     let values = sources.get(entry.value, "enum");
     let default = sources.get_text(entry.value, "default");
     // Our own documents have placeholders and nothing else there.
-    let is_value = |text: &&str| input.documents.published && (values.is_some() || !is_placeholder(&entry.key, text));
+    let is_value =
+        |text: &&str| input.policy.trusts_server_defaults && (values.is_some() || !is_placeholder(&entry.key, text));
     let values = values.map_or(&[][..], |list| sources.items(list)).iter();
     Variable {
         argument: Ident::snake(&entry.key),

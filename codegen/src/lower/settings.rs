@@ -111,7 +111,7 @@ fn same_servers(input: Input<'_>, bundle: &Bundle) {
     let sources = input.sources;
     let Some(ours) = sources.get(bundle.api, "servers") else {
         // OpenAPI has a default, `/`: who builds a client says what that is relative to.
-        if input.documents.published {
+        if !input.policy.requires_servers {
             return;
         }
         let problem = Diagnostic::new(Code::MissingKey, sources.place(bundle.api), "a version needs `servers`");

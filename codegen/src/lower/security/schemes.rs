@@ -87,7 +87,7 @@ impl Schemes {
         let same = |known: &Credential| {
             known.name == credential.name && known.place == credential.place && known.version != credential.version
         };
-        let shared = (!input.documents.published).then(|| self.credentials.iter().position(same));
+        let shared = input.policy.shares_credentials.then(|| self.credentials.iter().position(same));
         if let Some(index) = shared.flatten() {
             if self.credentials.get(index).is_some_and(|known| known.env != credential.env) {
                 let message = "these credentials have another `x-env` in another version";
@@ -141,8 +141,7 @@ impl Schemes {
             "`{}` and `{}` both go into the header `{}`, which takes one: either is sent",
             first.scheme, other.scheme, first.name
         );
-        let code = if input.documents.published { Code::Assumed } else { Code::Unsupported };
-        let problem = Diagnostic::new(code, input.sources.place(item), message);
+        let problem = Diagnostic::new(input.policy.clashing_credentials, input.sources.place(item), message);
         input.report.add(problem.help("write them as two requirements, any one of which suffices"));
     }
 }
@@ -199,10 +198,11 @@ fn credential(input: Input<'_>, key: &str, scheme: NodeId) -> Option<Credential>
 
 fn unsendable(input: Input<'_>, scheme: NodeId) {
     let place = input.sources.place(scheme);
-    input.report.add(match input.documents.published {
-        true => Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
-            .help("send them with a `Layer`, or with the headers of `CallOptions`"),
-        false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent")
+    let code = input.policy.unsupported_credentials;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, "such credentials cannot be sent")
             .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
+        false => Diagnostic::new(code, place, "the client does not send such credentials by itself")
+            .help("send them with a `Layer`, or with the headers of `CallOptions`"),
     });
 }

@@ -2,7 +2,7 @@
 
 use super::super::input::Input;
 use super::Types;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Ident, Names, Shape, Variant};
 use crate::schema::{self, Schema};
 use crate::source::{NodeId, Value};
@@ -42,12 +42,14 @@ fn text<'a>(input: Input<'a>, item: NodeId) -> Option<&'a str> {
         Value::Bool(value) => Some(if value { "true" } else { "false" }),
         Value::List(_) | Value::Map(_) => None,
     };
-    let (place, message) = (input.sources.place(item), "a value of this enum is no text, as its `type` says");
-    let problem = match meant {
-        _ if !input.documents.published => Diagnostic::new(Code::BadValue, place, message),
-        Some(text) => Diagnostic::new(Code::Assumed, place, format!("{message}: it is taken for `'{text}'`")),
-        None => Diagnostic::new(Code::Unused, place, format!("{message}: it is left out")),
+    let policy = input.policy;
+    let (code, consequence) = match meant {
+        Some(text) => (policy.bare_enum_value, format!(": it is taken for `'{text}'`")),
+        None => (policy.bad_enum_value, ": it is left out".to_owned()),
     };
+    let message = "a value of this enum is no text, as its `type` says";
+    let consequence = if code.is_error() { "" } else { consequence.as_str() };
+    let problem = Diagnostic::new(code, input.sources.place(item), format!("{message}{consequence}"));
     input.report.add(problem.help("put it in quotes"));
-    meant.filter(|_| input.documents.published)
+    meant.filter(|_| !code.is_error())
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::asked;
 use super::super::input::Input;
 use super::{Types, kind, remarks};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
 use crate::schema::{self, Schema};
 use crate::suggest::nearest;
@@ -80,9 +80,10 @@ fn check_required(input: Input<'_>, merged: &schema::Object) {
         if merged.rest.is_some() || merged.properties.iter().any(|(property, _)| property == name) {
             continue;
         }
-        if input.documents.published {
-            let message = format!("`{name}` is required, but there is no such property: it is left out");
-            input.report.add(Diagnostic::new(Code::Unused, input.sources.place(*node), message));
+        let (code, place) = (input.policy.unknown_required, input.sources.place(*node));
+        let message = format!("`{name}` is required, but there is no such property");
+        if !code.is_error() {
+            input.report.add(Diagnostic::new(code, place, format!("{message}: it is left out")));
             continue;
         }
         let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));
@@ -90,8 +91,7 @@ fn check_required(input: Input<'_>, merged: &schema::Object) {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("describe `{name}` under `properties`, or take it out of `required`"),
         };
-        let message = format!("`{name}` is required, but there is no such property");
-        let problem = Diagnostic::new(Code::UnknownRequired, input.sources.place(*node), message).help(help);
+        let problem = Diagnostic::new(code, place, message).help(help);
         // A component that several others take in is looked at several times.
         input.report.add_once(problem);
     }

@@ -8,7 +8,7 @@ use super::super::input::Input;
 use super::enumeration::{self, UNKNOWN};
 use super::union_scalars::{self as scalars, Way};
 use super::{Types, kind, scalar};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Branch, Guard, Ident, JsonType, Names, Shape, TypeRef};
 use crate::openapi;
 use crate::schema::{self, Schema};
@@ -181,12 +181,13 @@ fn by_discriminator(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>
             None => {
                 let (place, help) = (sources.place(entry.value), "name the schema of one of the branches");
                 let message = format!("`{reference}` is no branch of this union");
-                if !input.documents.published {
-                    input.report.add(Diagnostic::new(Code::BadUnion, place, message).help(help));
+                let code = input.policy.unknown_branch;
+                if code.is_error() {
+                    input.report.add(Diagnostic::new(code, place, message).help(help));
                     return None;
                 }
                 let message = format!("{message}: `{}` is like any unknown value", entry.key);
-                input.report.add(Diagnostic::new(Code::Assumed, place, message).help(help));
+                input.report.add(Diagnostic::new(code, place, message).help(help));
             }
         }
     }
