@@ -97,9 +97,10 @@ impl<'a> Output<'a> {
                     .iter()
                     .flat_map(|resource| resource.operations.iter().map(move |operation| (resource, operation)))
                 {
-                    let path = format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.name);
+                    let path =
+                        format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.names.method);
                     // Of all ways to call it, the first.
-                    operation_paths.entry(operation.origin).or_insert(path);
+                    operation_paths.entry(operation.origin.node).or_insert(path);
                 }
             }
         }
@@ -150,7 +151,7 @@ impl<'a> Output<'a> {
     }
 
     fn replacements(&self, operation: &Operation) -> Vec<&str> {
-        let nodes = operation.deprecated.iter().flat_map(|deprecated| &deprecated.replacements);
+        let nodes = operation.docs.deprecated.iter().flat_map(|deprecated| &deprecated.replacements);
         nodes.filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
     }
 }

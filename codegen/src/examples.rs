@@ -94,14 +94,14 @@ fn leave_out(versions: &mut [Version], misfits: &HashSet<Pair>) {
     let modules = versions.iter_mut().flat_map(|version| &mut version.modules);
     let resources = modules.filter_map(|module| module.resource.as_mut());
     for operation in resources.flat_map(|resource| &mut resource.operations) {
-        operation.fixtures.retain(|fixture| fits(&fixture.example));
-        for parameter in &mut operation.parameters {
+        operation.responses.fixtures.retain(|fixture| fits(&fixture.example));
+        for parameter in &mut operation.request.parameters {
             parameter.example = parameter.example.filter(fits);
         }
-        if let Some(body) = &mut operation.body {
+        if let Some(body) = &mut operation.request.body {
             body.example = body.example.filter(fits);
         }
-        for find in &mut operation.finds {
+        for find in &mut operation.calls.finds {
             find.by.example = find.by.example.filter(fits);
         }
     }

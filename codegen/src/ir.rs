@@ -12,8 +12,9 @@ pub(crate) use api::{
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use operation::{
-    Answer, Batches, Body, BodyKind, Deprecation, EmptyList, FixedParameter, Fixture, ListStyle, Location, Operation,
-    Paging, Parameter, Place, Plain, Status, Style, Success,
+    Answer, Batches, Body, BodyKind, Calls, Deprecation, EmptyList, FixedParameter, Fixture, ListStyle, Location,
+    Operation, OperationDocs, OperationNames, Origin, Paging, Parameter, Place, Plain, Request, Responses, Status,
+    Style, Success,
 };
 pub(crate) use rare::Rare;
 pub(crate) use types::{

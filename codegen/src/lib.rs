@@ -227,7 +227,7 @@ fn run(
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     // The ways to call one operation are one.
     let operations =
-        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
+        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
     let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
     let features = facts.features.all().into_iter();

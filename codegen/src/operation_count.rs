@@ -57,11 +57,11 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
     let generated = modules().flat_map(|module| {
         let operations = module.resource.iter().flat_map(|resource| &resource.operations);
         // The ways to call one operation are one.
-        let operations = operations.filter(|operation| !operation.is_variant);
+        let operations = operations.filter(|operation| !operation.origin.is_variant);
         operations.map(|operation| OperationKey {
             file: module.file,
-            path: operation.path.clone(),
-            method: operation.method.key(),
+            path: operation.request.path.clone(),
+            method: operation.request.method.key(),
         })
     });
     for key in generated.chain(api.left_out.iter().cloned()) {
@@ -144,7 +144,7 @@ paths:
         };
         let mut less = api.clone();
         let resource = less.versions[0].modules[0].resource.as_mut().unwrap();
-        resource.operations.retain(|operation| operation.path != "/b");
+        resource.operations.retain(|operation| operation.request.path != "/b");
         less.left_out.retain(|key| key.path != "/c");
         assert_eq!(problems(&less), [lost("GET /b"), lost("TRACE /c")]);
 

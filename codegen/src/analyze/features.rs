@@ -91,11 +91,11 @@ fn of_type(def: &TypeDef) -> Vec<TypeId> {
 }
 
 fn of_operation(operation: &Operation) -> Vec<&TypeRef> {
-    let mut types: Vec<&TypeRef> = operation.parameters.iter().map(|parameter| &parameter.ty).collect();
-    types.extend(operation.body.iter().map(|body| &body.ty));
-    types.extend(in_answers(&operation.errors));
-    types.extend(operation.finds.iter().map(|find| &find.item));
-    match &operation.success {
+    let mut types: Vec<&TypeRef> = operation.request.parameters.iter().map(|parameter| &parameter.ty).collect();
+    types.extend(operation.request.body.iter().map(|body| &body.ty));
+    types.extend(in_answers(&operation.responses.errors));
+    types.extend(operation.calls.finds.iter().map(|find| &find.item));
+    match &operation.responses.success {
         Success::Empty | Success::Plain(_) | Success::Events(None) => {}
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) | Success::Events(Some(ty)) => {
             types.push(ty);

@@ -33,11 +33,11 @@ pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         let operations = resources.flat_map(|resource| &resource.operations);
-        for operation in operations.filter(|operation| operation.is_list) {
+        for operation in operations.filter(|operation| operation.responses.is_list) {
             let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
-            for id in answered(&operation.success) {
+            for id in answered(&operation.responses.success) {
                 let Some(field) = the_list(api, id, items) else { continue };
-                let pagination = version.pagination.as_ref().filter(|_| operation.paging.is_some());
+                let pagination = version.pagination.as_ref().filter(|_| operation.calls.paging.is_some());
                 let page = pagination
                     .map(|pagination| pagination.places.iter().filter_map(|place| page_row(api, id, place)).collect());
                 let listing = listings.entry(id).or_insert(Listing { field, page: None });

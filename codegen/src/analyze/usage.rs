@@ -8,8 +8,8 @@ use crate::ir::{Api, Shape, TypeId};
 pub(super) fn sent(api: &Api) -> BTreeSet<TypeId> {
     let mut todo: Vec<TypeId> = Vec::new();
     for operation in api.operations() {
-        todo.extend(operation.body.iter().filter_map(|body| body.ty.named()));
-        todo.extend(operation.parameters.iter().filter_map(|parameter| parameter.ty.named()));
+        todo.extend(operation.request.body.iter().filter_map(|body| body.ty.named()));
+        todo.extend(operation.request.parameters.iter().filter_map(|parameter| parameter.ty.named()));
     }
     let mut sent = BTreeSet::new();
     while let Some(id) = todo.pop() {

@@ -33,7 +33,7 @@ pub(super) fn check(api: &Api, sources: &Sources) -> Vec<Diagnostic> {
 impl<'a> Whole<'a> {
     /// A problem of what an operation says under a key.
     fn problem(self, operation: &Operation, key: &str, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(Code::BadExtension, self.sources.key_place(operation.origin, key), message)
+        Diagnostic::new(Code::BadExtension, self.sources.key_place(operation.origin.node, key), message)
     }
 
     /// What the list of an answer holds; `None` if it is none.
@@ -49,7 +49,7 @@ impl<'a> Whole<'a> {
 
 /// What was carried out is listed in the same way, whether all of it was or some.
 fn partial(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let Success::Partial { whole: all, part: some, .. } = &operation.success else { return None };
+    let Success::Partial { whole: all, part: some, .. } = &operation.responses.success else { return None };
     let (all, some) = (whole.item(version, all), whole.item(version, some));
     if all.is_some() && all == some {
         return None;
@@ -60,9 +60,9 @@ fn partial(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option
 }
 
 fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let extension = whole.sources.get(operation.origin, "x-batch")?;
-    let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
-    let answer = match &operation.success {
+    let extension = whole.sources.get(operation.origin.node, "x-batch")?;
+    let (batches, body) = (operation.calls.batches.as_ref()?, operation.request.body.as_ref()?);
+    let answer = match &operation.responses.success {
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::Partial { whole: ty, .. } => Some(ty),
         Success::Empty | Success::Plain(_) | Success::Events(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => {
             None
@@ -73,7 +73,7 @@ fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
         let help = "let the success be an array, or an object with one; or take `x-batch` out";
         return Some(whole.problem(operation, "x-batch", message).help(help));
     };
-    if batches.atomic && matches!(operation.success, Success::Partial { .. }) {
+    if batches.atomic && matches!(operation.responses.success, Success::Partial { .. }) {
         let message = "all items of a call are carried out or none, but an answer with `x-partial` tells of some";
         return Some(whole.problem(operation, "x-batch", message).help("take `atomic` or `x-partial` out"));
     }
@@ -93,10 +93,12 @@ fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
 }
 
 fn split(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let list = operation.split.first()?;
-    let is_one = match &operation.success {
+    let list = operation.calls.split.first()?;
+    let is_one = match &operation.responses.success {
         Success::Empty => true,
-        Success::Json(ty) | Success::JsonOrEmpty(ty) => operation.paging.is_some() && whole.item(version, ty).is_some(),
+        Success::Json(ty) | Success::JsonOrEmpty(ty) => {
+            operation.calls.paging.is_some() && whole.item(version, ty).is_some()
+        }
         Success::Plain(_)
         | Success::Events(_)
         | Success::JsonOrNone(_)
@@ -117,9 +119,9 @@ fn split(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
 
 /// Walking needs a list, something to ask for, and something to go by.
 fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let paging = operation.paging?;
+    let paging = operation.calls.paging?;
     let problem = |message: String| whole.problem(operation, "x-paging", message);
-    let page = match &operation.success {
+    let page = match &operation.responses.success {
         Success::Json(ty) | Success::JsonOrEmpty(ty) if whole.item(version, ty).is_some() => ty,
         _ => {
             let help = "the success is an array, or an object with one: the only one that is required, or the one that \
@@ -142,7 +144,7 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         asked.push(after);
     }
     let is_declared = |name: &&str| {
-        let mut parameters = operation.parameters.iter();
+        let mut parameters = operation.request.parameters.iter();
         parameters.any(|parameter| parameter.wire_name == **name && parameter.location == Location::Query)
     };
     if let Some(name) = asked.iter().find(|name| !is_declared(name)) {
@@ -169,9 +171,9 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
 
 /// A place that no page has is misspelt.
 fn places(whole: Whole<'_>, pagination: &Pagination, operations: &[&Operation]) -> Vec<Diagnostic> {
-    let paged = operations.iter().filter(|operation| operation.paging.is_some());
+    let paged = operations.iter().filter(|operation| operation.calls.paging.is_some());
     let pages: Vec<TypeId> = paged
-        .filter_map(|operation| match &operation.success {
+        .filter_map(|operation| match &operation.responses.success {
             Success::Json(TypeRef::Named(id)) | Success::JsonOrEmpty(TypeRef::Named(id)) => Some(*id),
             _ => None,
         })

@@ -13,11 +13,12 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource) -> Option<Piece> {
 
 fn rows(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<String> {
     let mut rows = Vec::new();
-    for fixture in &operation.fixtures {
+    for fixture in &operation.responses.fixtures {
         let docs = text::fixture(resource, operation, fixture);
         rows.extend(commented(&docs).lines().map(|line| format!("/// {line}").trim_end().to_owned()));
         let json = raw(&visible(&scope.output.sources.pretty_json(fixture.example)));
-        let (name, constant, status, ty) = (&fixture.name, &operation.constant, fixture.status, scope.ty(&fixture.ty));
+        let (name, constant, status, ty) =
+            (&fixture.name, &operation.names.constant, fixture.status, scope.ty(&fixture.ty));
         rows.push(format!("{name}: {constant} => {status} {ty}, {json};"));
     }
     rows

@@ -116,8 +116,8 @@ impl Scope<'_> {
 
     /// Whether an operation answers with a page of a list, of which there are more.
     pub(super) fn is_paged(&self, operation: &Operation) -> bool {
-        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.success else { return false };
-        operation.paging.is_some() && self.is_page(ty)
+        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.responses.success else { return false };
+        operation.calls.paging.is_some() && self.is_page(ty)
     }
 
     /// Whether the type is a page of a list to the runtime.

@@ -71,7 +71,8 @@ impl Version {
     /// Takes out of operations what is true of the version.
     pub(crate) fn state_security_once(&mut self) {
         let resources = self.modules.iter_mut().filter_map(|module| module.resource.as_mut());
-        let of_operations = resources.flat_map(|resource| &mut resource.operations).map(|one| &mut one.security);
+        let of_operations =
+            resources.flat_map(|resource| &mut resource.operations).map(|one| &mut one.request.security);
         for own in of_operations.chain([&mut self.raw_security]) {
             own.take_if(|own| *own == self.security);
         }
@@ -178,10 +179,10 @@ impl Api {
     /// The values that documentation and fixtures show.
     pub(crate) fn shown_values(&self) -> Vec<NodeId> {
         let of_operation = |operation: &Operation| {
-            let sent = operation.parameters.iter().map(|parameter| parameter.example);
-            let sent = sent.chain([operation.body.as_ref().and_then(|body| body.example)]).flatten();
-            let answered = operation.fixtures.iter().map(|fixture| fixture.example);
-            let looked_up = operation.finds.iter().filter_map(|find| find.by.example);
+            let sent = operation.request.parameters.iter().map(|parameter| parameter.example);
+            let sent = sent.chain([operation.request.body.as_ref().and_then(|body| body.example)]).flatten();
+            let answered = operation.responses.fixtures.iter().map(|fixture| fixture.example);
+            let looked_up = operation.calls.finds.iter().filter_map(|find| find.by.example);
             sent.chain(answered).chain(looked_up).collect::<Vec<_>>()
         };
         self.operations().flat_map(of_operation).collect()

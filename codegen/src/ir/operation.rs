@@ -10,75 +10,115 @@ use crate::name::Ident;
 use crate::openapi::{Method, without_fragment};
 use crate::source::NodeId;
 
+/// An operation, in one of the ways to call it.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
+    pub(crate) names: OperationNames,
+    pub(crate) request: Request,
+    pub(crate) responses: Responses,
+    pub(crate) calls: Calls,
+    pub(crate) docs: OperationDocs,
+    pub(crate) origin: Origin,
+}
+
+/// What an operation is called in Rust.
+#[derive(Clone, Debug)]
+pub(crate) struct OperationNames {
     /// The method of the resource handle.
-    pub(crate) name: Ident,
+    pub(crate) method: Ident,
     /// The request builder.
     pub(crate) builder: Ident,
-    /// The enum of its error answers.
+    /// The enum of its error responses.
     pub(crate) error: Ident,
     /// The static that describes it.
     pub(crate) constant: Ident,
-    /// The official operationId.
-    pub(crate) id: String,
+}
+
+/// What is sent, and where.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
     pub(crate) method: Method,
     /// As the document has it, of which [`sent_path`](Self::sent_path) is sent.
     pub(crate) path: String,
     /// Where it is not that of the version.
     pub(crate) server: Option<String>,
-    /// What it asks for, where that is not what the version does.
+    /// The credentials it asks for, where these are not those of the version.
     pub(crate) security: Option<Security>,
+    /// The scopes that a token needs for it.
+    pub(crate) scopes: Vec<String>,
     /// The media type of its body, where it is not `application/json`.
     pub(crate) content_type: Option<String>,
     /// The media types that are asked for, where the success alone does not say.
     pub(crate) accept: Option<String>,
-    /// Of an operation that answers with events: the media types of its successes that belong to other methods.
-    pub(crate) other_media: Vec<String>,
-    /// Whether it is the same operation as another one, with a body or an answer of another kind: their errors are one
-    /// type.
-    pub(crate) is_variant: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) fixed: Vec<FixedParameter>,
     /// The parameters of the query whose values keep reserved characters.
     pub(crate) reserved: Vec<String>,
     pub(crate) body: Option<Box<Body>>,
-    pub(crate) success: Success,
-    /// The statuses of its successes, in the order of the document.
-    pub(crate) success_statuses: Vec<Status>,
-    /// The redirects that are declared beside them.
-    pub(crate) redirects: Vec<Status>,
-    /// What the document says about the only success.
-    pub(crate) success_docs: String,
-    /// The successes that the document shows.
-    pub(crate) fixtures: Vec<Fixture>,
-    pub(crate) errors: Vec<Answer>,
-    /// Whether its success is a list to the runtime: it has pages, answers batches, is searched, or is an array.
-    pub(crate) is_list: bool,
-    pub(crate) paging: Option<Paging>,
-    pub(crate) items_per_call: Option<u32>,
-    /// How any number of items is sent.
-    pub(crate) batches: Option<Batches>,
-    pub(crate) concurrency: Option<u32>,
-    pub(crate) idempotent: bool,
     /// The query parameters of which one must be given, unless everything is meant.
     pub(crate) guard: Option<Vec<String>>,
+    /// Whether sending it twice does what sending it once does.
+    pub(crate) idempotent: bool,
+}
+
+/// What may come back.
+#[derive(Clone, Debug)]
+pub(crate) struct Responses {
+    pub(crate) success: Success,
+    /// The statuses of the successes, in the order of the document.
+    pub(crate) statuses: Vec<Status>,
+    /// The redirects that are declared beside them.
+    pub(crate) redirects: Vec<Status>,
+    /// Of events: the media types of successes that belong to other methods.
+    pub(crate) other_media: Vec<String>,
+    /// Whether the success is a list to the runtime: it has pages, answers batches, is searched, or is an array.
+    pub(crate) is_list: bool,
+    /// The headers of the successes.
+    pub(crate) headers: Vec<Ident>,
+    pub(crate) errors: Vec<Answer>,
+    /// The successes that the document shows.
+    pub(crate) fixtures: Vec<Fixture>,
+}
+
+/// How several calls belong together, and how much goes into one.
+#[derive(Clone, Debug)]
+pub(crate) struct Calls {
+    pub(crate) paging: Option<Paging>,
+    /// How any number of items is sent.
+    pub(crate) batches: Option<Batches>,
+    pub(crate) items_per_call: Option<u32>,
+    /// How many calls may be in flight.
+    pub(crate) concurrency: Option<u32>,
     /// The lists that may be divided among several calls.
     pub(crate) split: Vec<String>,
     /// What forbids that where it is set.
     pub(crate) whole: Vec<String>,
-    pub(crate) scopes: Vec<String>,
-    pub(crate) deprecated: Option<Deprecation>,
-    /// The headers of its successes.
-    pub(crate) headers: Vec<Ident>,
     /// The methods that look an item of its list up.
     pub(crate) finds: Vec<Find>,
-    pub(crate) summary: String,
-    pub(crate) description: String,
-    pub(crate) origin: NodeId,
 }
 
-impl Operation {
+/// What the document says to readers.
+#[derive(Clone, Debug)]
+pub(crate) struct OperationDocs {
+    pub(crate) summary: String,
+    pub(crate) description: String,
+    /// About the only success.
+    pub(crate) success: String,
+    pub(crate) deprecated: Option<Deprecation>,
+}
+
+/// Where an operation comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    pub(crate) node: NodeId,
+    /// The official operationId.
+    pub(crate) id: String,
+    /// Whether it is the same operation as another one, with a body or a response of another kind: their errors are one
+    /// type.
+    pub(crate) is_variant: bool,
+}
+
+impl Request {
     /// The path without its fragment, which tells operations on one path apart and is not sent.
     pub(crate) fn sent_path(&self) -> &str {
         without_fragment(&self.path)

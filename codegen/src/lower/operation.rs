@@ -8,7 +8,8 @@ use super::{body, finds, headers, media, parameter, response, servers};
 use crate::bundle::{DeclaredOperation, ModuleId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Batches, Body, BodyKind, Deprecation, Method, Names, Operation, Paging, Parameter, ResponseHeader, Success, TypeRef,
+    Batches, Body, BodyKind, Calls, Deprecation, Method, Names, Operation, OperationDocs, OperationNames, Origin,
+    Paging, Parameter, Request, ResponseHeader, Responses, Success, TypeRef,
 };
 use crate::openapi::Kind;
 use crate::source::{NodeId, lookup};
@@ -47,10 +48,10 @@ pub(super) fn lower(
         let operation = one(types, silence, found, names, way, common, &mut is_unsupported);
         let is_left_out = is_unsupported && !types.input.policy.unsupported_operation.is_error();
         lowered.is_left_out |= is_left_out;
-        if let Some(operation) = operation.filter(|_| !is_left_out) {
+        if let Some(mut operation) = operation.filter(|_| !is_left_out) {
             // The first way may be the one that is left out.
-            let is_variant = !lowered.operations.is_empty();
-            lowered.operations.push(Operation { is_variant, ..operation });
+            operation.origin.is_variant = !lowered.operations.is_empty();
+            lowered.operations.push(operation);
         }
     }
     lowered
@@ -105,45 +106,57 @@ fn one(
     let (split, whole) = (split(&parameters, true), split(&parameters, false));
     let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
     Some(Operation {
-        name: names.method.clone(),
-        builder: names.builder.clone(),
-        error: names.error.clone(),
-        constant: names.constant.clone(),
-        id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
-        method: found.method,
-        path: found.path.to_owned(),
-        server: servers::own(input, found),
-        security: None,
-        content_type: taken.content_type,
-        accept: answers.accept,
-        other_media: answers.other_media,
-        is_variant: way.is_some(),
-        parameters,
-        fixed: declared.fixed,
-        reserved: declared.reserved,
-        body: body.map(Box::new),
-        success: answers.success,
-        success_statuses: answers.statuses,
-        redirects: answers.redirects,
-        success_docs: answers.docs,
-        fixtures: answers.fixtures,
-        errors: answers.errors,
-        is_list,
-        paging,
-        batches,
-        items_per_call,
-        concurrency: input.count(node, "x-concurrency"),
-        idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
-        guard,
-        split,
-        whole,
-        scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
-        deprecated: deprecated(input, node),
-        headers,
-        finds,
-        summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
-        description: input.description(node),
-        origin: node,
+        names: OperationNames {
+            method: names.method.clone(),
+            builder: names.builder.clone(),
+            error: names.error.clone(),
+            constant: names.constant.clone(),
+        },
+        request: Request {
+            method: found.method,
+            path: found.path.to_owned(),
+            server: servers::own(input, found),
+            security: None,
+            scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
+            content_type: taken.content_type,
+            accept: answers.accept,
+            parameters,
+            fixed: declared.fixed,
+            reserved: declared.reserved,
+            body: body.map(Box::new),
+            guard,
+            idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
+        },
+        responses: Responses {
+            success: answers.success,
+            statuses: answers.statuses,
+            redirects: answers.redirects,
+            other_media: answers.other_media,
+            is_list,
+            headers,
+            errors: answers.errors,
+            fixtures: answers.fixtures,
+        },
+        calls: Calls {
+            paging,
+            batches,
+            items_per_call,
+            concurrency: input.count(node, "x-concurrency"),
+            split,
+            whole,
+            finds,
+        },
+        docs: OperationDocs {
+            summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
+            description: input.description(node),
+            success: answers.docs,
+            deprecated: deprecated(input, node),
+        },
+        origin: Origin {
+            node,
+            id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
+            is_variant: false,
+        },
     })
 }
 

@@ -43,10 +43,10 @@ fn of_version(input: Input<'_>, schemes: &mut Schemes, bundle: &Bundle, is_silen
     for (fragment, module) in bundle.fragments.iter().zip(&mut version.modules) {
         let of_fragment = stated(fragment.root).map(|list| schemes.read(input, fragment.root, list));
         for operation in module.resource.iter_mut().flat_map(|resource| &mut resource.operations) {
-            let own = stated(operation.origin).map(|list| schemes.read(input, fragment.root, list));
+            let own = stated(operation.origin.node).map(|list| schemes.read(input, fragment.root, list));
             let security = own.or_else(|| of_fragment.clone()).unwrap_or_else(|| unstated.clone());
             of_operations.push(security.clone());
-            operation.security = Some(security);
+            operation.request.security = Some(security);
         }
     }
     if of_api.is_some() || is_silent {
@@ -104,10 +104,11 @@ fn lists(input: Input<'_>, fragment: &Fragment) -> Vec<NodeId> {
 /// send. It may go without, if one of them does.
 fn of_undescribed(version: &Version) -> Security {
     let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
-    let at_home = resources.flat_map(|resource| &resource.operations).filter(|operation| operation.server.is_none());
+    let at_home =
+        resources.flat_map(|resource| &resource.operations).filter(|operation| operation.request.server.is_none());
     let mut all = Security::new();
     let mut is_free = false;
-    for security in at_home.filter_map(|operation| operation.security.as_ref()) {
+    for security in at_home.filter_map(|operation| operation.request.security.as_ref()) {
         is_free |= security.iter().all(Vec::is_empty);
         sets::extend(&mut all, security);
     }
