@@ -179,21 +179,6 @@ impl Documents<'_> {
         modules
     }
 
-    /// A schema and all that it takes in by `allOf`, each once; `None` for what cannot be read.
-    pub(crate) fn taken_in(&self, schema: NodeId) -> impl Iterator<Item = Option<NodeId>> {
-        let (mut seen, mut todo) = (HashSet::new(), vec![schema]);
-        std::iter::from_fn(move || {
-            loop {
-                let Some(node) = self.resolve(todo.pop()?) else { return Some(None) };
-                if seen.insert(node) {
-                    let branches = self.sources.get(node, "allOf").map_or(&[][..], |list| self.sources.items(list));
-                    todo.extend(branches.iter().rev());
-                    return Some(Some(node));
-                }
-            }
-        })
-    }
-
     /// Whether an object has a problem of its own, from which others may follow.
     pub(crate) fn is_broken(&self, id: NodeId) -> bool {
         self.broken.contains(&id)

@@ -3,6 +3,7 @@
 mod api;
 mod find;
 mod operation;
+mod parameter;
 mod rare;
 mod types;
 
@@ -12,10 +13,10 @@ pub(crate) use api::{
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use operation::{
-    Answer, Batches, Body, BodyKind, Calls, Deprecation, EmptyList, FixedParameter, Fixture, ListStyle, Location,
-    Operation, OperationDocs, OperationNames, Origin, Paging, Parameter, Place, Plain, Request, Responses, Status,
-    Style, Success,
+    Answer, Batches, Body, BodyKind, Calls, Deprecation, Fixture, Operation, OperationDocs, OperationNames, Origin,
+    Paging, Plain, Request, Responses, Status, Success,
 };
+pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, Location, Parameter, Place, Style};
 pub(crate) use rare::Rare;
 pub(crate) use types::{
     Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Remarks, Shape, Struct, TypeDef, TypeId,

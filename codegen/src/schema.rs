@@ -18,7 +18,7 @@ use crate::diagnostic::Report;
 use crate::openapi;
 use crate::source::{NodeId, Sources};
 
-pub(crate) use annotations::{annotation, description, is_annotated, statement};
+pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
 pub(crate) use nullable::is_nullable;
 pub(crate) use object::{Object, constant, object, takes_in_others};
 

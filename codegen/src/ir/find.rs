@@ -1,6 +1,6 @@
 //! Lookups: methods that find one item of a list.
 
-use super::operation::Parameter;
+use super::parameter::Parameter;
 use super::types::TypeRef;
 use crate::name::Ident;
 

@@ -81,10 +81,10 @@ fn resource(
     let input = types.input;
     let name = names.handles.get(&module)?.clone();
     let mut operations = Vec::new();
-    let mut common = Common { module, fixtures: Names::default(), headers: Vec::new() };
+    let mut common = Common { module, silence, fixtures: Names::default(), headers: Vec::new() };
     let names = names.operations.remove(&module).unwrap_or_default();
     for (found, names) in operations_of(input.documents.sources, fragment).iter().zip(names) {
-        let lowered = operation::lower(types, silence, found, &names, &mut common);
+        let lowered = operation::lower(types, found, &names, &mut common);
         if lowered.operations.is_empty() && lowered.is_left_out {
             let (path, method) = (found.path.to_owned(), found.method.key());
             left_out.push(OperationKey { file: fragment.file, path, method });

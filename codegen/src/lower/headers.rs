@@ -7,7 +7,7 @@ use crate::ir::{Ident, ResponseHeader, Status, TypeRef};
 use crate::source::NodeId;
 
 /// The headers of an operation's successes, each with a constant of the module.
-pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Common) -> Vec<Ident> {
+pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Common<'_>) -> Vec<Ident> {
     let input = types.input;
     let sources = input.sources;
     let responses = sources.get(operation, "responses").map_or(&[][..], |node| sources.entries(node));

@@ -18,8 +18,9 @@ use crate::source::{NodeId, lookup};
 const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];
 
 /// What the operations of a resource have in common.
-pub(super) struct Common {
+pub(super) struct Common<'a> {
     pub(super) module: ModuleId,
+    pub(super) silence: &'a Silence,
     /// The names that fixtures have already.
     pub(super) fixtures: Names,
     /// The headers that their answers bring.
@@ -37,15 +38,14 @@ pub(super) struct Lowered {
 
 pub(super) fn lower(
     types: &mut Types<'_>,
-    silence: &Silence,
     found: &DeclaredOperation<'_>,
     names: &OperationName,
-    common: &mut Common,
+    common: &mut Common<'_>,
 ) -> Lowered {
     let mut lowered = Lowered::default();
     for way in std::iter::once(None).chain(names.variants.iter().map(Some)) {
         let mut is_unsupported = false;
-        let operation = one(types, silence, found, names, way, common, &mut is_unsupported);
+        let operation = one(types, found, names, way, common, &mut is_unsupported);
         let is_left_out = is_unsupported && !types.input.policy.unsupported_operation.is_error();
         lowered.is_left_out |= is_left_out;
         if let Some(mut operation) = operation.filter(|_| !is_left_out) {
@@ -60,11 +60,10 @@ pub(super) fn lower(
 /// An operation in one of its ways; none is the first.
 fn one(
     types: &mut Types<'_>,
-    silence: &Silence,
     found: &DeclaredOperation<'_>,
     first: &OperationName,
     way: Option<&(Way, OperationName)>,
-    common: &mut Common,
+    common: &mut Common<'_>,
     is_unsupported: &mut bool,
 ) -> Option<Operation> {
     let input = types.input;
@@ -78,7 +77,7 @@ fn one(
         None => (first_body(), None),
     };
     let mut arguments = Names::reserving(RESERVED);
-    let declared = parameter::lower(types, silence, common.module, found, &first.builder, &mut arguments);
+    let declared = parameter::lower(types, common.silence, common.module, found, &first.builder, &mut arguments);
     let mut parameters = declared.parameters;
     parameters.extend(servers::asked_for(input, found, &mut arguments));
     let taken = body::lower(types, node, body.as_ref(), &names.builder, &mut arguments);

@@ -1,5 +1,7 @@
 //! What schemas say about themselves, and about values.
 
+use std::collections::HashSet;
+
 use crate::bundle::Documents;
 use crate::source::{NodeId, Sources, Value};
 
@@ -23,5 +25,21 @@ pub(crate) fn description(sources: &Sources, id: NodeId) -> String {
 
 /// What a schema says under a key, by itself or by what it takes in.
 pub(crate) fn statement(documents: &Documents<'_>, id: NodeId, key: &str) -> Option<NodeId> {
-    documents.taken_in(id).flatten().find_map(|schema| documents.sources.get(schema, key))
+    taken_in(documents, id).flatten().find_map(|schema| documents.sources.get(schema, key))
+}
+
+/// A schema and all that it takes in by `allOf`, each once; `None` for what cannot be read.
+pub(crate) fn taken_in(documents: &Documents<'_>, schema: NodeId) -> impl Iterator<Item = Option<NodeId>> {
+    let (mut seen, mut todo) = (HashSet::new(), vec![schema]);
+    std::iter::from_fn(move || {
+        loop {
+            let Some(node) = documents.resolve(todo.pop()?) else { return Some(None) };
+            if seen.insert(node) {
+                let sources = documents.sources;
+                let branches = sources.get(node, "allOf").map_or(&[][..], |list| sources.items(list));
+                todo.extend(branches.iter().rev());
+                return Some(Some(node));
+            }
+        }
+    })
 }
