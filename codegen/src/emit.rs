@@ -31,7 +31,7 @@ use proc_macro2::TokenStream;
 
 use crate::Options;
 use crate::analyze::Facts;
-use crate::ir::{Api, Module, ModuleId, Operation, TypeDef, TypeId, Version};
+use crate::ir::{Api, Module, ModuleId, TypeDef, TypeId, Version};
 use crate::source::{NodeId, Sources};
 
 pub(crate) use tokens::{COMMENT_MARK, commented};
@@ -150,9 +150,9 @@ impl<'a> Output<'a> {
         self.options.library && !taken.contains(&name)
     }
 
-    fn replacements(&self, operation: &Operation) -> Vec<&str> {
-        let nodes = operation.docs.deprecated.iter().flat_map(|deprecated| &deprecated.replacements);
-        nodes.filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
+    /// Where the operations of some nodes are in Rust.
+    fn paths_of(&self, nodes: &[NodeId]) -> Vec<&str> {
+        nodes.iter().filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds, headers, parameters};
-use crate::ir::{Operation, Parameter, Plain, Resource, Success, TypeRef};
+use crate::ir::{Deprecation, Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
@@ -73,8 +73,8 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
 
 /// The attribute of a deprecated operation.
 pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
-    operation.docs.deprecated.as_ref().map(|_| {
-        let note = text::replacement(&scope.output.replacements(operation));
+    operation.docs.deprecated.as_ref().map(|Deprecation { replacements }| {
+        let note = text::replacement(&scope.output.paths_of(replacements));
         quote!(#[deprecated(note = #note)])
     })
 }

@@ -21,7 +21,6 @@ pub(super) fn versions(
 ) -> (Vec<Version>, Vec<OperationKey>) {
     let input = types.input;
     let documents = input.documents;
-    let mut left_out = std::mem::take(&mut names.left_out);
     let mut versions = Vec::new();
     let mut folders = HashMap::new();
     for (version, bundle) in documents.bundles.iter().enumerate() {
@@ -41,7 +40,7 @@ pub(super) fn versions(
         let fragments =
             || bundle.fragments.iter().enumerate().map(|(fragment, part)| (ModuleId { version, fragment }, part));
         let resources: Vec<_> = fragments()
-            .map(|(module, fragment)| resource(types, module, fragment, silence, &mut names, &fixtures, &mut left_out))
+            .map(|(module, fragment)| resource(types, module, fragment, silence, &mut names, &fixtures))
             .collect();
         let mut lowered = settings::version(input, bundle, raw, servers);
         for ((module, fragment), resource) in fragments().zip(resources) {
@@ -56,7 +55,7 @@ pub(super) fn versions(
         }
         versions.push(lowered);
     }
-    (versions, left_out)
+    (versions, names.left_out)
 }
 
 /// A module stands for one folder or document.
@@ -76,18 +75,17 @@ fn resource(
     silence: &Silence,
     names: &mut OperationNames,
     fixtures: &Ident,
-    left_out: &mut Vec<OperationKey>,
 ) -> Option<Resource> {
     let input = types.input;
     let name = names.handles.get(&module)?.clone();
     let mut operations = Vec::new();
     let mut common = Common { module, silence, fixtures: Names::default(), headers: Vec::new() };
-    let names = names.operations.remove(&module).unwrap_or_default();
-    for (found, names) in operations_of(input.documents.sources, fragment).iter().zip(names) {
-        let lowered = operation::lower(types, found, &names, &mut common);
+    let of_module = names.operations.remove(&module).unwrap_or_default();
+    for (found, name) in operations_of(input.sources, fragment).iter().zip(of_module) {
+        let lowered = operation::lower(types, found, &name, &mut common);
         if lowered.operations.is_empty() && lowered.is_left_out {
             let (path, method) = (found.path.to_owned(), found.method.key());
-            left_out.push(OperationKey { file: fragment.file, path, method });
+            names.left_out.push(OperationKey { file: fragment.file, path, method });
         }
         operations.extend(lowered.operations);
     }
