@@ -1,9 +1,10 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
 //! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `overlay` corrects them, `bundle`
-//! resolves what they refer to, `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze`
-//! finds facts about the whole, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! doing so. The stages each have a module: `source` reads the documents, `openapi` knows what OpenAPI allows, `overlay`
+//! corrects the documents, `bundle` resolves what they refer to, `schema` reads schemas, `lower` decides what everything
+//! becomes, `examples` compares examples with their schemas, `analyze` finds facts about the whole, `check` says what does
+//! not hold of it, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
 //! [`lint`] reads the same documents, and says what a reviewer would.
 
 mod analyze;
