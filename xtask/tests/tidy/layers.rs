@@ -9,6 +9,9 @@ use super::{code, files, none, root};
 /// The sources of the crates whose imports have to be free of circles.
 const CRATES: &[&str] = &["codegen/src", "xtask/src"];
 
+/// What emit takes from the root of the generator: the options of a run, which are on their way to a module of their own.
+const AT_THE_ROOT: &[&str] = &["Options", "RUNTIME_REVISION"];
+
 /// The file at the root of a folder, seen from the parts of the folder.
 const SELF: &str = "its own file";
 
@@ -149,6 +152,9 @@ fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
                 path = rest;
             }
             from.extend(path.iter().cloned());
+            if from.len() == 1 && AT_THE_ROOT.contains(&from[0].as_str()) {
+                continue;
+            }
             let mut target = resolved(&from);
             if let (true, Some(other)) = (target.is_empty(), path.first().and_then(|name| given_on.get(name))) {
                 target = resolved(other);
