@@ -5,10 +5,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The beginning of every generated file of Rust. Only files that begin with a mark are ever replaced or removed.
-pub const MARK: &str = "// @generated";
+use crate::format::MARK;
 
-/// The same in a manifest.
+/// The mark of a generated manifest.
 const MANIFEST_MARK: &str = "# @generated";
 
 /// The file that tells the folder of a crate.

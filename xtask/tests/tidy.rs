@@ -7,10 +7,12 @@
     reason = "a test may panic"
 )]
 
+#[path = "tidy/layers.rs"]
+mod layers;
 #[path = "tidy/promises.rs"]
 mod promises;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +73,7 @@ fn stages_keep_to_their_own_dependencies() {
     let rules: &[(&str, &[&str])] = &[
         ("saphyr_parser", &["source"]),
         ("serde_yaml", &["source"]),
-        ("openapiv3", &["openapi", "lower"]),
+        ("openapiv3", &["openapi", "schema", "examples", "lower"]),
         ("TokenStream", &["emit", "format"]),
         ("quote!", &["emit", "format"]),
         ("prettyplease", &["format"]),
@@ -89,6 +91,21 @@ fn stages_keep_to_their_own_dependencies() {
         }
     }
     none(problems);
+}
+
+/// A key that nothing reads does nothing, whatever the grammar says.
+#[test]
+fn every_extension_of_the_grammar_is_read() {
+    let (grammar, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        files("codegen/src", ".rs").into_iter().partition(|(path, _)| path.contains("/openapi/grammar"));
+    let keys = grammar.values().flat_map(|text| code(text)).flat_map(|(_, line)| line.split("key(\"x-").skip(1));
+    let keys: BTreeSet<_> =
+        keys.filter_map(|rest| rest.split('"').next()).map(|name| format!("\"x-{name}\"")).collect();
+    assert!(keys.len() > 20, "{keys:?}");
+    let is_read = |key: &String| others.values().any(|text| code(text).any(|(_, line)| line.contains(key)));
+    // The one that may stand anywhere is read by the name of its constant.
+    let unread = keys.iter().filter(|key| !key.contains("x-lint-allow") && !is_read(key));
+    none(unread.map(|key| format!("{key} is in the grammar, and nothing reads it")).collect());
 }
 
 #[test]

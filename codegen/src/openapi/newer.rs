@@ -7,9 +7,8 @@ mod schema;
 use std::collections::HashSet;
 
 use super::grammar::{Kind, Shape};
-use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::source::{Entry, NodeId, OwnedValue, Sources, Value};
+use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
 /// Rewrites every document of 3.1, and what these refer to in files that are no documents.
 pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {

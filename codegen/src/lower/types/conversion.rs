@@ -1,26 +1,26 @@
 //! `x-from`: a request made from what was read.
 
-use super::Context;
-use super::schema::{State, struct_id};
-use crate::bundle::lookup;
+use super::Types;
+use super::kind::{State, Use};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Conversion, Presence, Shape, Struct, TypeId};
-use crate::source::NodeId;
+use crate::ir::{Conversion, Presence, Shape, Struct, TypeId, TypeRef};
+use crate::source::{NodeId, lookup};
 
-pub(super) fn lower(cx: &mut Context<'_>) {
-    for index in 0..cx.types.len() {
-        let Some(origin) = cx.types.get(index).map(|def| def.origin) else { continue };
-        let Some(node) = cx.sources.get(origin, "x-from") else { continue };
-        match conversion(cx, TypeId(index), node) {
+pub(in crate::lower) fn lower(types: &mut Types<'_>) {
+    let input = types.input;
+    for index in 0..types.defs.len() {
+        let Some(origin) = types.defs.get(index).map(|def| def.origin) else { continue };
+        let Some(node) = input.sources.get(origin, "x-from") else { continue };
+        match conversion(types, TypeId(index), node) {
             Ok(None) => {}
             Ok(Some(conversion)) => {
-                if let Some(Shape::Struct(object)) = cx.types.get_mut(index).map(|def| &mut def.shape) {
+                if let Some(Shape::Struct(object)) = types.defs.get_mut(index).map(|def| &mut def.shape) {
                     object.conversions.push(conversion);
                 }
             }
             Err((message, help)) => {
-                let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(node), message);
-                cx.report(problem.help(help));
+                let problem = Diagnostic::new(Code::BadExtension, input.sources.place(node), message);
+                input.report.add(problem.help(help));
             }
         }
     }
@@ -29,10 +29,11 @@ pub(super) fn lower(cx: &mut Context<'_>) {
 type Failure = (String, String);
 
 /// `None` where something is wrong with the source that is reported already.
-fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Option<Conversion>, Failure> {
-    let reference = cx.sources.text(node).unwrap_or_default();
-    let found = match lookup(cx.sources, node.file(), reference) {
-        Ok(found) => cx.documents.resolve(found),
+fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<Conversion>, Failure> {
+    let input = types.input;
+    let reference = input.sources.text(node).unwrap_or_default();
+    let found = match lookup(input.sources, node.file(), reference) {
+        Ok(found) => input.documents.resolve(found),
         Err(missing) if missing.is_consequence => None,
         Err(missing) => {
             let help = missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".to_owned());
@@ -40,13 +41,13 @@ fn conversion(cx: &Context<'_>, target: TypeId, node: NodeId) -> Result<Option<C
         }
     };
     let Some(found) = found else { return Ok(None) };
-    let source = match cx.lowered.get(&found) {
-        Some(State::Done(lowered)) => struct_id(&lowered.ty),
+    let source = match types.lowered.get(&found) {
+        Some(State::Done(Use { ty: TypeRef::Named(id), .. })) => Some(*id),
         _ => None,
     };
     let no_struct = || (format!("`{reference}` is no object with properties"), "name a schema that is one".to_owned());
     let source = source.ok_or_else(no_struct)?;
-    let (from, to) = (object(cx, source).ok_or_else(no_struct)?, object(cx, target).ok_or_else(no_struct)?);
+    let (from, to) = (object(types, source).ok_or_else(no_struct)?, object(types, target).ok_or_else(no_struct)?);
     let mut fields = Vec::new();
     for (index, field) in to.fields.iter().enumerate() {
         let same = from.fields.iter().position(|other| {
@@ -73,8 +74,8 @@ fn copies(to: Presence, from: Presence) -> bool {
     }
 }
 
-fn object<'a>(cx: &'a Context<'_>, id: TypeId) -> Option<&'a Struct> {
-    match &cx.types.get(id.0)?.shape {
+fn object<'a>(types: &'a Types<'_>, id: TypeId) -> Option<&'a Struct> {
+    match &types.defs.get(id.0)?.shape {
         Shape::Struct(object) => Some(object),
         _ => None,
     }

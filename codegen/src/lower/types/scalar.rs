@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::Context;
-use super::schema::Parts;
+use super::super::input::Input;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::TypeRef;
+use crate::schema::{self, Schema};
 use crate::suggest::nearest;
 
 /// Formats by the type that they stand beside: those of OpenAPI's format registry that say how a value is written, and
@@ -65,13 +65,13 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("boolean", "", TypeRef::Boolean),
 ];
 
-pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts) -> TypeRef {
+pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let ty = parts.any.typ.as_deref().unwrap_or_default();
     let format = parts.any.format.as_deref().unwrap_or_default();
     if let Some(known) = of(ty, format) {
         return known;
     }
-    let place = cx.sources.place(cx.said(parts.id, "format").unwrap_or(parts.id));
+    let place = input.sources.place(schema::statement(input.documents, parts.id, "format").unwrap_or(parts.id));
     let known = FORMATS.iter().filter(|(beside, format, _)| *beside == ty && !format.is_empty());
     let help = match nearest(format, known.map(|(_, format, _)| *format)) {
         Some(close) => format!("did you mean `{close}`?"),
@@ -79,7 +79,7 @@ pub(super) fn lower(cx: &mut Context<'_>, parts: &Parts) -> TypeRef {
     };
     let article = if ty == "integer" { "an" } else { "a" };
     let message = format!("the format `{format}` of {article} {ty} is unknown");
-    cx.report(Diagnostic::new(Code::UnknownFormat, place, message).help(help));
+    input.report.add(Diagnostic::new(Code::UnknownFormat, place, message).help(help));
     of(ty, "").unwrap_or(TypeRef::Json)
 }
 
@@ -88,14 +88,14 @@ fn of(ty: &str, format: &str) -> Option<TypeRef> {
 }
 
 /// One scalar that comes in two forms, and has to go back as it came: a union that needs no type of its own.
-pub(super) fn lenient(branches: &[Rc<Parts>]) -> Option<TypeRef> {
+pub(super) fn lenient(branches: &[Rc<Schema>]) -> Option<TypeRef> {
     let [first, second] = branches else { return None };
     let (text, other) = match (first.any.typ.as_deref()?, second.any.typ.as_deref()?) {
         ("string", _) => (first, second),
         (_, "string") => (second, first),
         _ => return None,
     };
-    let format = |parts: &Parts| parts.any.format.clone().unwrap_or_default();
+    let format = |parts: &Schema| parts.any.format.clone().unwrap_or_default();
     match (other.any.typ.as_deref()?, of("string", &format(text))?) {
         ("number" | "integer", TypeRef::Number) => Some(TypeRef::Number),
         ("number" | "integer", TypeRef::String) if text.any.enumeration.is_empty() => Some(TypeRef::Text),
@@ -104,7 +104,7 @@ pub(super) fn lenient(branches: &[Rc<Parts>]) -> Option<TypeRef> {
     }
 }
 
-fn is_boolean_text(parts: &Parts) -> bool {
+fn is_boolean_text(parts: &Schema) -> bool {
     let values = &parts.any.enumeration;
     !values.is_empty() && values.iter().all(|value| matches!(value.as_str(), Some("true" | "false")))
 }

@@ -1,85 +1,90 @@
 //! `oneOf` and `anyOf`: how the branches are told apart.
 
-mod scalars;
-
 use std::rc::Rc;
 
-use openapiv3::{ReferenceOr, Schema};
+use openapiv3::ReferenceOr;
 
-use self::scalars::Way;
+use super::super::input::Input;
 use super::enumeration::{self, UNKNOWN};
-use super::schema::{self, Parts};
-use super::{Context, object, scalar};
-use crate::bundle::lookup;
-use crate::diagnostic::{Code, Diagnostic};
+use super::union_scalars::{self as scalars, Way};
+use super::{Types, kind, scalar};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Branch, Guard, Ident, JsonType, Names, Shape, TypeRef};
 use crate::openapi;
-use crate::source::NodeId;
+use crate::schema::{self, Schema};
+use crate::source::{NodeId, lookup};
 
-pub(super) fn lower(cx: &mut Context<'_>, union: &Parts, branches: &[ReferenceOr<Schema>], hint: &str) -> TypeRef {
+pub(super) fn lower(
+    types: &mut Types<'_>,
+    union: &Schema,
+    branches: &[ReferenceOr<openapiv3::Schema>],
+    hint: &str,
+) -> TypeRef {
+    let input = types.input;
     let nodes: Vec<_> = branches.iter().filter_map(openapi::node_of).collect();
-    let parts: Vec<_> = nodes.iter().filter_map(|node| branch(cx, *node)).collect();
+    let parts: Vec<_> = nodes.iter().filter_map(|node| branch(types, *node)).collect();
     if parts.len() != nodes.len() {
         return TypeRef::Json;
     }
     if let [single] = nodes.as_slice() {
-        return schema::lower(cx, *single, hint).ty;
+        return kind::lower(types, *single, hint).ty;
     }
     if let Some(scalar) = scalar::lenient(&parts) {
         return scalar;
     }
-    let is_tagged = cx.sources.get(union.id, "discriminator").is_some();
+    let is_tagged = input.sources.get(union.id, "discriminator").is_some();
     if !is_tagged && scalars::is_enum(&parts) {
         let schemas: Vec<_> = parts.iter().map(|part| part.id).collect();
-        return schema::named(cx, union, hint, |cx, _, _| enumeration::of_all(cx, &schemas));
+        return kind::named(types, union, hint, |_, _, _| enumeration::of_all(input, &schemas));
     }
     let ways = match is_tagged {
         true => parts.into_iter().map(|parts| Way { parts, ty: None }).collect(),
-        false => scalars::together(cx, parts, hint),
+        false => scalars::together(types, parts, hint),
     };
     if let Some(ty) = scalars::alone(&ways) {
         return ty;
     }
     let parts: Vec<_> = ways.iter().map(|way| Rc::clone(&way.parts)).collect();
-    let problems = cx.diagnostics.len();
-    match guards(cx, union, &parts) {
-        Some(guards) => schema::named(cx, union, hint, |cx, _, hint| shape(cx, ways, guards, hint)),
+    let problems = input.report.count();
+    match guards(types, union, &parts) {
+        Some(guards) => kind::named(types, union, hint, |types, _, hint| shape(types, ways, guards, hint)),
         // The reason is reported already.
-        None if cx.diagnostics.len() > problems => TypeRef::Json,
+        None if input.report.count() > problems => TypeRef::Json,
         None => {
             let help = "give each object a required property that no other has, or a `discriminator`";
-            cx.inexpressible(union.id, "the branches of this union cannot be told apart", help);
+            input.inexpressible(union.id, "the branches of this union cannot be told apart", help);
             TypeRef::Json
         }
     }
 }
 
 /// A branch, as what it stands for.
-fn branch(cx: &mut Context<'_>, node: NodeId) -> Option<Rc<Parts>> {
-    let mut parts = schema::parts(cx, node)?;
+fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
+    let mut parts = schema::read(&mut types.schemas, node)?;
     // A chain cannot be longer than there are schemas, but it may run in a circle.
     for _ in 0..16 {
         match schema::transparent(&parts) {
-            Some(inner) => parts = schema::parts(cx, inner)?,
+            Some(inner) => parts = schema::read(&mut types.schemas, inner)?,
             None => break,
         }
     }
     Some(parts)
 }
 
-fn shape(cx: &mut Context<'_>, ways: Vec<Way>, guards: Vec<Guard>, hint: &str) -> Shape {
+fn shape(types: &mut Types<'_>, ways: Vec<Way>, guards: Vec<Guard>, hint: &str) -> Shape {
+    let input = types.input;
     let mut guarded: Vec<_> = ways.into_iter().zip(guards).collect();
     // A guard that holds for objects of any kind is asked after those that look closer.
     let closer = guarded.iter().any(|(_, guard)| !matches!(guard, Guard::Type(_)));
     guarded.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
-    let called: Vec<_> = guarded.iter().map(|(way, guard)| name(cx, way, guard)).collect();
+    let called: Vec<_> = guarded.iter().map(|(way, guard)| name(types, way, guard)).collect();
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut branches = Vec::new();
     for (((way, guard), name), short) in guarded.into_iter().zip(&called).zip(without_common_end(&called)) {
         let id = way.parts.id;
         let (ty, docs) = match way.ty {
             Some(ty) => (ty, String::new()),
-            None => (schema::lower(cx, id, &format!("{hint}{}", name.plain())).ty, cx.description(id)),
+            None => (kind::lower(types, id, &format!("{hint}{}", name.plain())).ty, input.description(id)),
         };
         branches.push(Branch { name: names.free(short), ty, guard, docs });
     }
@@ -107,8 +112,8 @@ fn without_common_end(names: &[Ident]) -> Vec<Ident> {
 }
 
 /// A branch is called as its type is, or else by what tells it from the others.
-fn name(cx: &Context<'_>, way: &Way, guard: &Guard) -> Ident {
-    if let (Some(name), None) = (cx.component_names.get(&way.parts.id), &way.ty) {
+fn name(types: &Types<'_>, way: &Way, guard: &Guard) -> Ident {
+    if let (Some(name), None) = (types.component_names.get(&way.parts.id), &way.ty) {
         return name.clone();
     }
     match guard {
@@ -125,21 +130,22 @@ fn name(cx: &Context<'_>, way: &Way, guard: &Guard) -> Ident {
 }
 
 /// One guard for each branch, no two of which hold for one value.
-fn guards(cx: &mut Context<'_>, union: &Parts, parts: &[Rc<Parts>]) -> Option<Vec<Guard>> {
-    if let Some(discriminator) = cx.sources.get(union.id, "discriminator") {
-        return by_discriminator(cx, discriminator, parts);
+fn guards(types: &mut Types<'_>, union: &Schema, parts: &[Rc<Schema>]) -> Option<Vec<Guard>> {
+    let input = types.input;
+    if let Some(discriminator) = input.sources.get(union.id, "discriminator") {
+        return by_discriminator(input, discriminator, parts);
     }
-    let types: Option<Vec<_>> = parts.iter().map(|part| json_type(part)).collect();
-    let types = types?;
-    let alone = |ty: JsonType| types.iter().filter(|other| **other == ty).count() == 1;
+    let kinds: Option<Vec<_>> = parts.iter().map(|part| json_type(part)).collect();
+    let kinds = kinds?;
+    let alone = |ty: JsonType| kinds.iter().filter(|other| **other == ty).count() == 1;
     let objects: Vec<_> =
-        parts.iter().zip(&types).filter(|(_, ty)| **ty == JsonType::Object).map(|(part, _)| part).collect();
+        parts.iter().zip(&kinds).filter(|(_, ty)| **ty == JsonType::Object).map(|(part, _)| part).collect();
     let mut of_objects = if alone(JsonType::Object) || objects.is_empty() {
         Vec::new().into_iter()
     } else {
-        by_tag(cx, &objects).or_else(|| by_key(cx, &objects))?.into_iter()
+        by_tag(types, &objects).or_else(|| by_key(types, &objects))?.into_iter()
     };
-    types
+    kinds
         .iter()
         .map(
             |ty| {
@@ -149,7 +155,7 @@ fn guards(cx: &mut Context<'_>, union: &Parts, parts: &[Rc<Parts>]) -> Option<Ve
         .collect()
 }
 
-fn json_type(parts: &Parts) -> Option<JsonType> {
+pub(super) fn json_type(parts: &Schema) -> Option<JsonType> {
     match parts.any.typ.as_deref() {
         Some("string") => Some(JsonType::String),
         Some("number" | "integer") => Some(JsonType::Number),
@@ -161,41 +167,42 @@ fn json_type(parts: &Parts) -> Option<JsonType> {
     }
 }
 
-fn by_discriminator(cx: &mut Context<'_>, discriminator: NodeId, parts: &[Rc<Parts>]) -> Option<Vec<Guard>> {
-    let sources = cx.sources;
+fn by_discriminator(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Guard>> {
+    let sources = input.sources;
     let property = sources.get_text(discriminator, "propertyName")?.to_owned();
     let mut values: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
     let mapping = sources.get(discriminator, "mapping");
     for entry in mapping.map_or(&[][..], |mapping| sources.entries(mapping)) {
         let Some(reference) = sources.text(entry.value) else { continue };
         let target = lookup(sources, discriminator.file(), &as_reference(reference));
-        let target = target.ok().and_then(|id| cx.documents.resolve(id));
+        let target = target.ok().and_then(|id| input.documents.resolve(id));
         match target.and_then(|target| parts.iter().position(|part| part.id == target)) {
             Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
             None => {
                 let (place, help) = (sources.place(entry.value), "name the schema of one of the branches");
                 let message = format!("`{reference}` is no branch of this union");
-                if !cx.documents.published {
-                    cx.report(Diagnostic::new(Code::BadUnion, place, message).help(help));
+                let code = input.policy.unknown_branch;
+                if code.is_error() {
+                    input.report.add(Diagnostic::new(code, place, message).help(help));
                     return None;
                 }
                 let message = format!("{message}: `{}` is like any unknown value", entry.key);
-                cx.report(Diagnostic::new(Code::Assumed, place, message).help(help));
+                input.report.add(Diagnostic::new(code, place, message).help(help));
             }
         }
     }
     for (part, values) in parts.iter().zip(&mut values) {
         if values.is_empty() {
             // Without a mapping, the value is the name of the schema, as the document has it.
-            values.push(component_key(cx, part.id)?.to_owned());
+            values.push(component_key(input, part.id)?.to_owned());
         }
     }
     Some(values.into_iter().map(|values| Guard::Tag { property: property.clone(), values }).collect())
 }
 
 /// The key of a component.
-fn component_key<'a>(cx: &Context<'a>, id: NodeId) -> Option<&'a str> {
-    let sources = cx.sources;
+fn component_key<'a>(input: Input<'a>, id: NodeId) -> Option<&'a str> {
+    let sources = input.sources;
     let schemas = sources.get(sources.get(sources.root(id.file())?, "components")?, "schemas")?;
     sources.entries(schemas).iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
 }
@@ -206,15 +213,15 @@ fn as_reference(value: &str) -> String {
 }
 
 /// A required property that has one value in each branch, and another in each.
-fn by_tag(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
+fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
     let mut tags: Vec<Vec<(String, String)>> = Vec::new();
     for parts in objects {
-        let (properties, required) = object::properties(cx, parts);
+        let object = schema::object(&mut types.schemas, parts);
         let mut constants = Vec::new();
-        for (name, node) in properties {
-            let is_required = required.contains(&name);
-            if let Some(value) = object::constant(cx, node, is_required) {
-                constants.push((name, value));
+        for (name, node) in &object.properties {
+            let is_required = object.requires(name);
+            if let Some(value) = schema::constant(&mut types.schemas, *node, is_required) {
+                constants.push((name.clone(), value));
             }
         }
         tags.push(constants);
@@ -235,20 +242,20 @@ fn by_tag(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
 }
 
 /// A required property that no other branch has. One branch may go without: it is what is left.
-fn by_key(cx: &mut Context<'_>, objects: &[&Rc<Parts>]) -> Option<Vec<Guard>> {
-    let all: Vec<_> = objects.iter().map(|parts| object::properties(cx, parts)).collect();
-    let own = |index: usize, (_, required): &(Vec<(String, NodeId)>, Vec<String>)| {
+fn by_key(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
+    let all: Vec<_> = objects.iter().map(|parts| schema::object(&mut types.schemas, parts)).collect();
+    let own = |index: usize, object: &schema::Object| {
         let elsewhere = |key: &String| {
             let mut others = all.iter().enumerate().filter(|(other, _)| *other != index);
-            others.any(|(_, (properties, _))| properties.iter().any(|(name, _)| name == key))
+            others.any(|(_, other)| other.properties.iter().any(|(name, _)| name == key))
         };
-        required.iter().find(|key| !elsewhere(key)).cloned()
+        object.required.iter().map(|(key, _)| key).find(|key| !elsewhere(key)).cloned()
     };
     let keys: Vec<_> = all.iter().enumerate().map(|(index, branch)| own(index, branch)).collect();
     let without = keys.iter().filter(|key| key.is_none()).count();
     // What is left must not have any key, or it might have those of the others.
-    let mut left = objects.iter().zip(&keys).filter(|(_, key)| key.is_none());
-    if without > 1 || left.any(|(parts, _)| object::rest(cx, parts).is_some()) {
+    let mut left = all.iter().zip(&keys).filter(|(_, key)| key.is_none());
+    if without > 1 || left.any(|(object, _)| object.rest.is_some()) {
         return None;
     }
     Some(keys.into_iter().map(|key| key.map_or(Guard::Type(JsonType::Object), Guard::Key)).collect())

@@ -1,13 +1,4 @@
-//! The method of an operation, and its path as it is sent.
-
-use super::operation::Operation;
-
-impl Operation {
-    /// The path without its fragment, which tells operations on one path apart and is not sent.
-    pub(crate) fn sent_path(&self) -> &str {
-        without_fragment(&self.path)
-    }
-}
+//! The methods of operations, and paths as they are sent.
 
 /// A path of a document as it is sent. A `#` with a segment for a parameter behind it begins no fragment: what callers give
 /// has to be sent.
@@ -18,6 +9,7 @@ pub(crate) fn without_fragment(path: &str) -> &str {
     }
 }
 
+/// A method that clients send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Method {
     Get,
@@ -43,19 +35,6 @@ impl Method {
     /// The key of a path item.
     pub(crate) fn key(self) -> &'static str {
         Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(key, _)| key)
-    }
-
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Get => "Get",
-            Self::Put => "Put",
-            Self::Post => "Post",
-            Self::Delete => "Delete",
-            Self::Options => "Options",
-            Self::Head => "Head",
-            Self::Patch => "Patch",
-        }
     }
 }
 

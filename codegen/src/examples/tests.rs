@@ -1,7 +1,7 @@
 //! Whether examples fit their schemas.
 
-use super::support::{ANSWERS, lower_operation, lower_pets};
 use crate::diagnostic::Code;
+use crate::lower::tests::support::{ANSWERS, lower_operation, lower_pets};
 
 const OTHERS: &str = "
 Pet: {type: object, required: [name], properties: {name: {type: string}, age: {type: integer, nullable: true}}}

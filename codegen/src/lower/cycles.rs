@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Code, Diagnostic};
+use super::input::Input;
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Field, Presence, Shape, TypeDef, TypeId, TypeRef};
-use crate::source::Sources;
 
 /// A place in a type that holds another one directly.
 struct Edge {
@@ -13,12 +13,16 @@ struct Edge {
     required: bool,
 }
 
-pub(super) fn break_cycles(api: &mut Api, sources: &Sources, published: bool, diagnostics: &mut Vec<Diagnostic>) {
+/// Boxes what would be infinite otherwise.
+///
+/// Of what is published, a type that requires itself is taken to be optional somewhere.
+pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
+    let sources = input.sources;
     let ends = ends(api);
     for index in (0..api.types.len()).filter(|index| ends.get(*index) != Some(&true)) {
         let id = TypeId(index);
-        if published {
-            loosen(api, id, sources, diagnostics);
+        if !input.policy.infinite_type.is_error() {
+            loosen(input, api, id);
         } else if reaches(api, id, id, |edge| edge.required) {
             let Some(def) = api.types.get(index) else { continue };
             let required = |from, to| reaches(api, from, to, |edge| edge.required);
@@ -29,11 +33,11 @@ pub(super) fn break_cycles(api: &mut Api, sources: &Sources, published: bool, di
             }
             let others = (index + 1..api.types.len()).map(TypeId).filter(in_circle);
             let message = format!("no value of `{}` is finite: it requires another one of itself", def.name);
-            let problem = Diagnostic::new(Code::InfiniteType, sources.place(def.origin), message);
+            let problem = Diagnostic::new(input.policy.infinite_type, sources.place(def.origin), message);
             let problem = others
                 .filter_map(|other| api.types.get(other.0))
                 .fold(problem, |problem, other| problem.also(sources.place(other.origin), "it leads through here"));
-            diagnostics.push(problem.help("take the property that leads back out of `required`"));
+            input.report.add(problem.help("take the property that leads back out of `required`"));
             continue;
         }
         // Boxing in order of the types breaks each cycle once.
@@ -49,7 +53,7 @@ pub(super) fn break_cycles(api: &mut Api, sources: &Sources, published: bool, di
 }
 
 /// Makes the properties of a type optional by which it would require another one of itself: no API sends that.
-fn loosen(api: &mut Api, id: TypeId, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+fn loosen(input: Input<'_>, api: &mut Api, id: TypeId) {
     while reaches(api, id, id, |edge| edge.required) {
         let leads_back = |field: &Field| {
             let TypeRef::Named(to) = field.ty else { return false };
@@ -61,10 +65,10 @@ fn loosen(api: &mut Api, id: TypeId, sources: &Sources, diagnostics: &mut Vec<Di
         let Shape::Struct(object) = &mut def.shape else { return };
         let Some(field) = object.fields.get_mut(at) else { return };
         field.presence = Presence::Optional;
-        let (name, place) = (&field.wire_name, sources.place(field.origin));
+        let (name, place) = (&field.wire_name, input.sources.place(field.origin));
         let message = format!("by `{name}`, a value requires another one of itself: it is taken to be optional");
-        let problem = Diagnostic::new(Code::Assumed, place, message);
-        diagnostics.push(problem.help(format!("take `{name}` out of `required`")));
+        let problem = Diagnostic::new(input.policy.infinite_type, place, message);
+        input.report.add(problem.help(format!("take `{name}` out of `required`")));
     }
 }
 

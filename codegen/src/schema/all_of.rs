@@ -2,23 +2,22 @@
 
 use openapiv3::AnySchema;
 
-use super::Context;
-use super::schema::{self, Parts};
+use super::{Schema, Schemas, is_nullable, read};
 use crate::openapi;
 
 /// A schema with what it takes in, as far as that needs no look at properties: remarks and limits of a branch are those
 /// of the whole, and texts, numbers or lists are one. What is left of `allOf` are structures, an enum, a union, or what
 /// contradicts itself.
-pub(super) fn flatten(cx: &mut Context<'_>, mut parts: Parts) -> Parts {
+pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
     let mut branches = Vec::new();
-    for branch in std::mem::take(&mut parts.any.all_of) {
-        let read = openapi::node_of(&branch).and_then(|node| schema::parts(cx, node));
+    for branch in std::mem::take(&mut schema.any.all_of) {
+        let read = openapi::node_of(&branch).and_then(|node| read(schemas, node));
         branches.push((branch, read));
     }
     // Nothing is said by the type alone, if another branch is of that type, unless it excludes null.
     let kinds: Vec<_> = branches.iter().filter_map(|(_, read)| kind(&read.as_ref()?.any).map(str::to_owned)).collect();
     let is_null =
-        branches.iter().flat_map(|(_, read)| read).all(|read| is_bare(&read.any) || schema::nullable(cx, read));
+        branches.iter().flat_map(|(_, read)| read).all(|read| is_bare(&read.any) || is_nullable(schemas, read));
     branches.retain(|(_, read)| {
         let Some(read) = read.as_ref().filter(|read| is_bare(&read.any)) else { return true };
         let is_said = match &read.any.typ {
@@ -26,25 +25,25 @@ pub(super) fn flatten(cx: &mut Context<'_>, mut parts: Parts) -> Parts {
             Some(typ) => kinds.contains(typ) && (read.nullable || !is_null),
         };
         if is_said {
-            limit(&mut parts.any, &read.any);
+            limit(&mut schema.any, &read.any);
             // Null is for a type to exclude.
-            parts.nullable |= read.nullable && read.any.typ.is_none() && parts.any.typ.is_none();
+            schema.nullable |= read.nullable && read.any.typ.is_none() && schema.any.typ.is_none();
         }
         !is_said
     });
     let plain = branches.iter().map(|(_, read)| read.as_ref().filter(|read| is_plain(&read.any)));
-    let plain = plain.collect::<Option<Vec<_>>>().filter(|plain| !plain.is_empty() && is_plain(&parts.any));
+    let plain = plain.collect::<Option<Vec<_>>>().filter(|plain| !plain.is_empty() && is_plain(&schema.any));
     if let Some(plain) = plain
         // An enum has a name, which a copy would lack.
         && !matches!(plain.as_slice(), [single] if !single.any.enumeration.is_empty())
-        && let Some(any) = plain.iter().map(|read| &read.any).chain([&parts.any]).try_fold(AnySchema::default(), together)
+        && let Some(any) = plain.iter().map(|read| &read.any).chain([&schema.any]).try_fold(AnySchema::default(), together)
         && any.typ.is_some()
     {
-        let nullable = parts.nullable || plain.iter().all(|read| read.nullable);
-        return Parts { any, nullable, ..parts };
+        let nullable = schema.nullable || plain.iter().all(|read| read.nullable);
+        return Schema { any, nullable, ..schema };
     }
-    parts.any.all_of = branches.into_iter().map(|(branch, _)| branch).collect();
-    parts
+    schema.any.all_of = branches.into_iter().map(|(branch, _)| branch).collect();
+    schema
 }
 
 /// Whether a schema says at most its type, and limits.

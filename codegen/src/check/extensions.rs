@@ -1,39 +1,39 @@
 //! Whether what extensions say about lists holds for the operations that say it.
 
-use super::listings::{object_of, resolve, the_list};
+use crate::analyze::{object_of, page_row, the_list};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Api, Location, Operation, PagePlace, Pagination, Paging, Struct, Success, TypeId, TypeRef, Version};
 use crate::source::Sources;
 
-/// What the checks look at.
+/// The API, and the documents that it comes from.
 #[derive(Clone, Copy)]
-struct Context<'a> {
+struct Whole<'a> {
     api: &'a Api,
     sources: &'a Sources,
 }
 
 /// What does not hold. It takes an API without errors: what is missing otherwise may only be what could not be read.
 pub(super) fn check(api: &Api, sources: &Sources) -> Vec<Diagnostic> {
-    let cx = Context { api, sources };
+    let whole = Whole { api, sources };
     let mut problems = Vec::new();
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         let operations: Vec<_> = resources.flat_map(|resource| &resource.operations).collect();
         for operation in &operations {
-            problems.extend(partial(cx, version, operation));
-            problems.extend(batch(cx, version, operation));
-            problems.extend(split(cx, version, operation));
-            problems.extend(paging(cx, version, operation));
+            problems.extend(partial(whole, version, operation));
+            problems.extend(batch(whole, version, operation));
+            problems.extend(split(whole, version, operation));
+            problems.extend(paging(whole, version, operation));
         }
-        problems.extend(version.pagination.iter().flat_map(|pagination| places(cx, pagination, &operations)));
+        problems.extend(version.pagination.iter().flat_map(|pagination| places(whole, pagination, &operations)));
     }
     problems
 }
 
-impl<'a> Context<'a> {
+impl<'a> Whole<'a> {
     /// A problem of what an operation says under a key.
     fn problem(self, operation: &Operation, key: &str, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(Code::BadExtension, self.sources.key_place(operation.origin, key), message)
+        Diagnostic::new(Code::BadExtension, self.sources.key_place(operation.origin.node, key), message)
     }
 
     /// What the list of an answer holds; `None` if it is none.
@@ -48,54 +48,57 @@ impl<'a> Context<'a> {
 }
 
 /// What was carried out is listed in the same way, whether all of it was or some.
-fn partial(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let Success::Partial { whole, part, .. } = &operation.success else { return None };
-    let (whole, part) = (cx.item(version, whole), cx.item(version, part));
-    if whole.is_some() && whole == part {
+fn partial(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
+    let Success::Partial { whole: all, part: some, .. } = &operation.responses.success else { return None };
+    let (all, some) = (whole.item(version, all), whole.item(version, some));
+    if all.is_some() && all == some {
         return None;
     }
     let message = "an answer with `x-partial` and the success have to hold lists of the same items";
-    let problem = cx.problem(operation, "responses", message);
+    let problem = whole.problem(operation, "responses", message);
     Some(problem.help("give both one required array of the same items, or take `x-partial` out"))
 }
 
-fn batch(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let extension = cx.sources.get(operation.origin, "x-batch")?;
-    let (batches, body) = (operation.batches.as_ref()?, operation.body.as_ref()?);
-    let answer = match &operation.success {
+fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
+    let extension = whole.sources.get(operation.origin.node, "x-batch")?;
+    let (batches, body) = (operation.calls.batches.as_ref()?, operation.request.body.as_ref()?);
+    let answer = match &operation.responses.success {
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::Partial { whole: ty, .. } => Some(ty),
         Success::Empty | Success::Plain(_) | Success::Events(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => {
             None
         }
     };
-    let Some(answered) = answer.and_then(|answer| cx.item(version, answer)) else {
+    let Some(answered) = answer.and_then(|answer| whole.item(version, answer)) else {
         let message = "items are sent in batches where the answer is a list of what became of them, and this is none";
         let help = "let the success be an array, or an object with one; or take `x-batch` out";
-        return Some(cx.problem(operation, "x-batch", message).help(help));
+        return Some(whole.problem(operation, "x-batch", message).help(help));
     };
-    if batches.atomic && matches!(operation.success, Success::Partial { .. }) {
+    if batches.atomic && matches!(operation.responses.success, Success::Partial { .. }) {
         let message = "all items of a call are carried out or none, but an answer with `x-partial` tells of some";
-        return Some(cx.problem(operation, "x-batch", message).help("take `atomic` or `x-partial` out"));
+        return Some(whole.problem(operation, "x-batch", message).help("take `atomic` or `x-partial` out"));
     }
     let TypeRef::List(sent) = &body.ty else { return None };
-    let objects: Vec<&Struct> = [sent, answered].into_iter().filter_map(|item| object_of(cx.api, item)).collect();
+    let objects: Vec<&Struct> = [sent, answered].into_iter().filter_map(|item| object_of(whole.api, item)).collect();
     let lacks = |object: &&Struct, name: &str| {
         object.rest.is_none()
             && !object.fields.iter().any(|field| field.wire_name == name)
             && !object.constants.iter().any(|constant| constant.wire_name == name)
     };
     let missing = batches.key.iter().find(|name| objects.iter().any(|object| lacks(object, name)))?;
-    let place = cx.sources.get(extension, "key").map_or(cx.sources.place(extension), |key| cx.sources.place(key));
+    let place =
+        whole.sources.get(extension, "key").map_or(whole.sources.place(extension), |key| whole.sources.place(key));
     let message = format!("an item, or what is answered about it, has no property `{missing}`");
     let problem = Diagnostic::new(Code::BadExtension, place, message);
     Some(problem.help("name properties that both have, and that tell one item from another"))
 }
 
-fn split(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let list = operation.split.first()?;
-    let is_one = match &operation.success {
+fn split(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
+    let list = operation.calls.split.first()?;
+    let is_one = match &operation.responses.success {
         Success::Empty => true,
-        Success::Json(ty) | Success::JsonOrEmpty(ty) => operation.paging.is_some() && cx.item(version, ty).is_some(),
+        Success::Json(ty) | Success::JsonOrEmpty(ty) => {
+            operation.calls.paging.is_some() && whole.item(version, ty).is_some()
+        }
         Success::Plain(_)
         | Success::Events(_)
         | Success::JsonOrNone(_)
@@ -105,21 +108,21 @@ fn split(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Di
     if !is_one {
         let message = format!("calls are divided by `{list}`, as `x-split` says, but their answers cannot be made one");
         let help = "take `x-split` out; what can be divided is a list with `x-paging`, or answers nothing";
-        return Some(cx.problem(operation, "parameters", message).help(help));
+        return Some(whole.problem(operation, "parameters", message).help(help));
     }
     if version.max_url.is_none() {
         let message = format!("`{list}` has `x-split`, but nothing says when a URL is too long");
-        return Some(cx.problem(operation, "parameters", message).help("write `x-max-url` in api.yaml"));
+        return Some(whole.problem(operation, "parameters", message).help("write `x-max-url` in api.yaml"));
     }
     None
 }
 
 /// Walking needs a list, something to ask for, and something to go by.
-fn paging(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
-    let paging = operation.paging?;
-    let problem = |message: String| cx.problem(operation, "x-paging", message);
-    let page = match &operation.success {
-        Success::Json(ty) | Success::JsonOrEmpty(ty) if cx.item(version, ty).is_some() => ty,
+fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
+    let paging = operation.calls.paging?;
+    let problem = |message: String| whole.problem(operation, "x-paging", message);
+    let page = match &operation.responses.success {
+        Success::Json(ty) | Success::JsonOrEmpty(ty) if whole.item(version, ty).is_some() => ty,
         _ => {
             let help = "the success is an array, or an object with one: the only one that is required, or the one that \
                         `items` of `x-pagination` names";
@@ -130,7 +133,7 @@ fn paging(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<D
         let message = "the version does not say how pages are asked for".to_owned();
         return Some(problem(message).help("write `x-pagination` in api.yaml, or take `x-paging` out"));
     };
-    let there = |problem: Diagnostic| problem.also(cx.sources.place(pagination.origin), "it says so here");
+    let there = |problem: Diagnostic| problem.also(whole.sources.place(pagination.origin), "it says so here");
     let mut asked = vec![pagination.page.as_str()];
     asked.extend(pagination.largest.map(|_| pagination.limit.as_str()));
     if paging == Paging::Cursor {
@@ -141,7 +144,7 @@ fn paging(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<D
         asked.push(after);
     }
     let is_declared = |name: &&str| {
-        let mut parameters = operation.parameters.iter();
+        let mut parameters = operation.request.parameters.iter();
         parameters.any(|parameter| parameter.wire_name == **name && parameter.location == Location::Query)
     };
     if let Some(name) = asked.iter().find(|name| !is_declared(name)) {
@@ -158,7 +161,7 @@ fn paging(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<D
         return Some(problem(message).help(format!("write its `{needed}`, or choose another `x-paging`")));
     };
     if let TypeRef::Named(id) = page
-        && resolve(cx.api, *id, place).is_some()
+        && page_row(whole.api, *id, place).is_some()
     {
         return None;
     }
@@ -167,21 +170,21 @@ fn paging(cx: Context<'_>, version: &Version, operation: &Operation) -> Option<D
 }
 
 /// A place that no page has is misspelt.
-fn places(cx: Context<'_>, pagination: &Pagination, operations: &[&Operation]) -> Vec<Diagnostic> {
-    let paged = operations.iter().filter(|operation| operation.paging.is_some());
+fn places(whole: Whole<'_>, pagination: &Pagination, operations: &[&Operation]) -> Vec<Diagnostic> {
+    let paged = operations.iter().filter(|operation| operation.calls.paging.is_some());
     let pages: Vec<TypeId> = paged
-        .filter_map(|operation| match &operation.success {
+        .filter_map(|operation| match &operation.responses.success {
             Success::Json(TypeRef::Named(id)) | Success::JsonOrEmpty(TypeRef::Named(id)) => Some(*id),
             _ => None,
         })
         .collect();
-    let is_there = |place: &&PagePlace| pages.iter().any(|page| resolve(cx.api, *page, place).is_some());
+    let is_there = |place: &&PagePlace| pages.iter().any(|page| page_row(whole.api, *page, place).is_some());
     let missing = pagination.places.iter().filter(|place| !pages.is_empty() && !is_there(place));
     missing
         .map(|place| {
             let message = format!("no page has anything there that could be its `{}`", place.key);
-            let at = cx.sources.get(pagination.origin, place.key).unwrap_or(pagination.origin);
-            let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(at), message);
+            let at = whole.sources.get(pagination.origin, place.key).unwrap_or(pagination.origin);
+            let problem = Diagnostic::new(Code::BadExtension, whole.sources.place(at), message);
             problem.help("name the properties that lead there from the page, with dots between them")
         })
         .collect()

@@ -2,19 +2,19 @@
 
 use std::rc::Rc;
 
-use super::super::Context;
-use super::super::schema::{self, Parts};
-use super::json_type;
+use super::union::json_type;
+use super::{Types, kind};
 use crate::ir::{JsonType, TypeRef};
+use crate::schema::Schema;
 
 /// A branch, and its type where that is known already.
 pub(super) struct Way {
-    pub(super) parts: Rc<Parts>,
+    pub(super) parts: Rc<Schema>,
     pub(super) ty: Option<TypeRef>,
 }
 
 /// The branches, those together that are of one JSON type and no structures.
-pub(super) fn together(cx: &mut Context<'_>, parts: Vec<Rc<Parts>>, hint: &str) -> Vec<Way> {
+pub(super) fn together(types: &mut Types<'_>, parts: Vec<Rc<Schema>>, hint: &str) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::new();
     for part in parts {
         let ty = json_type(&part).filter(|ty| is_scalar(*ty));
@@ -23,8 +23,8 @@ pub(super) fn together(cx: &mut Context<'_>, parts: Vec<Rc<Parts>>, hint: &str) 
             ways.push(Way { parts: part, ty: None });
             continue;
         };
-        let first = way.ty.take().unwrap_or_else(|| by_itself(cx, &way.parts, hint));
-        let other = by_itself(cx, &part, hint);
+        let first = way.ty.take().unwrap_or_else(|| by_itself(types, &way.parts, hint));
+        let other = by_itself(types, &part, hint);
         way.ty = Some(match (first, other) {
             (first, other) if first == other => first,
             _ if json == JsonType::String => TypeRef::String,
@@ -50,11 +50,11 @@ pub(super) fn alone(ways: &[Way]) -> Option<TypeRef> {
 }
 
 /// An enum of all values, where each branch is one.
-pub(super) fn is_enum(parts: &[Rc<Parts>]) -> bool {
+pub(super) fn is_enum(parts: &[Rc<Schema>]) -> bool {
     parts.len() > 1 && parts.iter().all(|part| is_text(part) && !part.any.enumeration.is_empty())
 }
 
-fn is_text(part: &Parts) -> bool {
+fn is_text(part: &Schema) -> bool {
     part.any.typ.as_deref() == Some("string")
 }
 
@@ -63,9 +63,9 @@ fn is_scalar(ty: JsonType) -> bool {
 }
 
 /// What a branch is by itself; of the values of an enum only that they are texts.
-fn by_itself(cx: &mut Context<'_>, part: &Parts, hint: &str) -> TypeRef {
+fn by_itself(types: &mut Types<'_>, part: &Schema, hint: &str) -> TypeRef {
     match is_text(part) && !part.any.enumeration.is_empty() {
         true => TypeRef::String,
-        false => schema::lower(cx, part.id, hint).ty,
+        false => kind::lower(types, part.id, hint).ty,
     }
 }
