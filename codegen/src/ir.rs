@@ -14,7 +14,7 @@ pub(crate) use api::{
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use method::{Method, without_fragment};
-pub(crate) use name::{Ident, Names};
+pub(crate) use name::{Ident, Names, is_keyword};
 pub(crate) use operation::{
     Answer, Batches, Body, BodyKind, Deprecation, EmptyList, FixedParameter, Fixture, ListStyle, Location, Operation,
     Paging, Parameter, Place, Plain, Status, Style, Success,

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use percent_encoding::percent_decode_str;
+
 use super::{API, Known, Layout};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
 use crate::openapi::Kind;
@@ -186,25 +188,7 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
 
 /// Undoes `%` escapes, then those of JSON pointers.
 fn unescape(part: &str) -> String {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escape = match (first, tail) {
-            (b'%', [high, low, ..]) => (*high as char).to_digit(16).zip((*low as char).to_digit(16)),
-            _ => None,
-        };
-        (bytes, rest) = match (escape, tail) {
-            (Some((high, low)), [_, _, tail @ ..]) => {
-                bytes.push((high * 16 + low) as u8);
-                (bytes, tail)
-            }
-            _ => {
-                bytes.push(*first);
-                (bytes, tail)
-            }
-        };
-    }
-    String::from_utf8_lossy(&bytes).replace("~1", "/").replace("~0", "~")
+    percent_decode_str(part).decode_utf8_lossy().replace("~1", "/").replace("~0", "~")
 }
 
 #[cfg(test)]
@@ -220,6 +204,8 @@ mod tests {
             ("%7Bid%7D", "{id}"),
             ("100%", "100%"),
             ("%zz", "%zz"),
+            ("caf%C3%A9%2", "café%2"),
+            ("%FF", "\u{fffd}"),
         ] {
             assert_eq!(unescape(part), plain, "{part}");
         }
