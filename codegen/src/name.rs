@@ -9,14 +9,6 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Ident(Box<str>);
 
-/// Strict and reserved keywords of all editions.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
-    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
 /// Words that cannot even be raw.
 const NEVER: &[&str] = &["self", "Self", "super", "crate", "_"];
 
@@ -40,6 +32,12 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
+/// Returns whether a word with the letters of an identifier is a keyword of any edition, strict or reserved.
+pub(crate) fn is_keyword(word: &str) -> bool {
+    // syn reads all editions alike, and `gen` is a name in all but the latest one.
+    word == "gen" || syn::parse_str::<syn::Ident>(word).is_err()
+}
+
 impl Ident {
     fn of(text: String) -> Self {
         Self(text.into_boxed_str())
@@ -52,7 +50,7 @@ impl Ident {
         let valid = (first.is_ascii_alphabetic() || first == '_')
             && chars.all(|char| char.is_ascii_alphanumeric() || char == '_')
             && !NEVER.contains(&text);
-        valid.then(|| if KEYWORDS.contains(&text) { Self::of(format!("r#{text}")) } else { Self(text.into()) })
+        valid.then(|| if is_keyword(text) { Self::of(format!("r#{text}")) } else { Self(text.into()) })
     }
 
     /// For a field, a function, or an argument.
@@ -175,6 +173,9 @@ mod tests {
             ("customerId", "customer_id", "CustomerId"),
             ("_authentication", "authentication", "Authentication"),
             ("type", "r#type", "Type"),
+            ("gen", "r#gen", "Gen"),
+            ("abstract", "r#abstract", "Abstract"),
+            ("union", "union", "Union"),
             ("self", "self_", "Self_"),
             ("Option", "option", "OptionValue"),
             ("", "empty", "Empty"),

@@ -1,4 +1,7 @@
 //! The generated files: compared with the disk, and written to it.
+//!
+//! `tempfile` writes each file and renames it into place. What no crate decides is which files of a folder are ours to
+//! replace or remove: those that begin with a mark.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

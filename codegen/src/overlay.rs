@@ -1,7 +1,8 @@
 //! Overlays: corrections of documents that stand in files of their own, by the Overlay Specification 1.0.
 //!
 //! The nodes of a document are changed, not its text: what an overlay brings is in the document from then on, and keeps
-//! its place in the overlay.
+//! its place in the overlay. Crates for overlays change JSON values, which have no places: no later problem could be shown
+//! in the overlay that brought it.
 
 mod edit;
 mod target;

@@ -6,8 +6,35 @@ use std::env;
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::outcome::Outcome;
-use crate::{exit, workspace};
+use clap::{Arg, ArgAction};
+use openapi_client_cli::{Outcome, exit};
+
+use crate::workspace;
+
+/// The commands, with what they do.
+const COMMANDS: &[(&str, &str)] = &[
+    ("coverage", "Shows which responses of the API are recorded, and fails if a\ndeclared one is not"),
+    ("record", "Records a real store, and writes its scrubbed responses to\ntests/recordings"),
+    ("mock-store", "Runs a simulated store on this machine, to try the client with"),
+];
+
+/// Describes the commands for the overview: their program explains and checks their arguments.
+pub fn commands() -> impl Iterator<Item = clap::Command> {
+    COMMANDS.iter().map(|(name, about)| {
+        let arguments = Arg::new("arguments").action(ArgAction::Append).num_args(0..);
+        clap::Command::new(name).about(*about).arg(arguments)
+    })
+}
+
+/// Returns what to pass on, if this is the command line of one of these commands, or of its help.
+pub fn arguments(given: &[OsString]) -> Option<Vec<OsString>> {
+    let is_one = |argument: &OsString| COMMANDS.iter().any(|(name, _)| argument == name);
+    match given {
+        [help, name, ..] if help == "help" && is_one(name) => Some(vec![name.clone(), "--help".into()]),
+        [name, ..] if is_one(name) => Some(given.to_vec()),
+        _ => None,
+    }
+}
 
 /// Builds the program and runs it with these arguments; its exit code is the result.
 pub fn run(arguments: &[OsString]) -> Outcome {
@@ -41,5 +68,26 @@ fn become_it(mut command: Command) -> Outcome {
             Outcome { code, ..Outcome::default() }
         }
         Err(error) => Outcome::failure(exit::IO, &format!("cannot run cargo: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn command_lines_are_passed_on_as_they_are() {
+        for (line, expected) in [
+            ("coverage --format json", Some("coverage --format json")),
+            ("record -h --no-such-flag --", Some("record -h --no-such-flag --")),
+            ("help record", Some("record --help")),
+            ("help", None),
+            ("help regen", None),
+            ("regen coverage", None),
+            ("", None),
+        ] {
+            let split = |line: &str| line.split_whitespace().map(OsString::from).collect::<Vec<_>>();
+            assert_eq!(arguments(&split(line)), expected.map(split), "{line}");
+        }
     }
 }

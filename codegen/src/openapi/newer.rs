@@ -1,6 +1,7 @@
 //! OpenAPI 3.1 as OpenAPI 3.0: all that follows knows one version only.
 //!
 //! Nodes are rewritten where they stand, and keep their places. What 3.0 has no word for is taken out with a warning.
+//! `openapiv3` reads 3.0 only, and crates that read 3.1 give no places.
 
 mod schema;
 

@@ -1,6 +1,8 @@
 //! The node that the text of a reference names: a file, and a JSON pointer into it.
 
 use super::{NodeId, Sources, Value};
+use percent_encoding::percent_decode_str;
+
 use crate::diagnostic::FileId;
 use crate::suggest::nearest;
 
@@ -68,25 +70,7 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
 
 /// Undoes `%` escapes, then those of JSON pointers.
 fn unescape(part: &str) -> String {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escape = match (first, tail) {
-            (b'%', [high, low, ..]) => (*high as char).to_digit(16).zip((*low as char).to_digit(16)),
-            _ => None,
-        };
-        (bytes, rest) = match (escape, tail) {
-            (Some((high, low)), [_, _, tail @ ..]) => {
-                bytes.push((high * 16 + low) as u8);
-                (bytes, tail)
-            }
-            _ => {
-                bytes.push(*first);
-                (bytes, tail)
-            }
-        };
-    }
-    String::from_utf8_lossy(&bytes).replace("~1", "/").replace("~0", "~")
+    percent_decode_str(part).decode_utf8_lossy().replace("~1", "/").replace("~0", "~")
 }
 
 #[cfg(test)]
@@ -102,6 +86,8 @@ mod tests {
             ("%7Bid%7D", "{id}"),
             ("100%", "100%"),
             ("%zz", "%zz"),
+            ("caf%C3%A9%2", "café%2"),
+            ("%FF", "\u{fffd}"),
         ] {
             assert_eq!(unescape(part), plain, "{part}");
         }

@@ -2,18 +2,20 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Workspace;
+use crate::support::Folder;
 
-/// A workspace with an error and a warning, the former with a second place.
-fn workspace() -> Workspace {
-    let workspace = Workspace::new();
-    workspace.edit("spec/v1/pets.yaml", "{id: 7, name: Aiko}", "{id: 7, name: Aiko, nam: x}");
-    workspace.edit("spec/v1/pets.yaml", "name: {type: string,", "name: {type: string, format: 'odd, isn''t it: 5%',");
-    workspace
+const LINE: &str = "generate spec --out kennel --format";
+
+/// A folder with an error and a warning, the former with a second place.
+fn folder() -> Folder {
+    let folder = Folder::with_spec();
+    folder.edit("spec/v1/pets.yaml", "{id: 7, name: Aiko}", "{id: 7, name: Aiko, nam: x}");
+    folder.edit("spec/v1/pets.yaml", "name: {type: string,", "name: {type: string, format: 'odd, isn''t it: 5%',");
+    folder
 }
 
 fn report(format: &str) -> String {
-    let ran = workspace().run(&format!("regen --format {format}")).expect(2);
+    let ran = folder().run(&format!("{LINE} {format}")).expect(2);
     assert_eq!(ran.err, "1 error, 1 warning; nothing was written\n");
     ran.out
 }
@@ -47,6 +49,7 @@ fn sarif_has_rules_results_and_places() {
     let report: Value = serde_json::from_str(&report("sarif")).unwrap();
     assert_eq!(report["version"], "2.1.0");
     let run = &report["runs"][0];
+    assert_eq!(run["tool"]["driver"]["name"], "openapi-client");
     let rules: Vec<_> = run["tool"]["driver"]["rules"].as_array().unwrap().iter().map(|rule| &rule["id"]).collect();
     assert_eq!(rules, ["E0502", "W0902"]);
     let result = &run["results"][0];
@@ -60,7 +63,7 @@ fn sarif_has_rules_results_and_places() {
 #[test]
 fn without_problems_a_report_is_empty_and_still_one() {
     for (format, expected) in [("json", "{\n  \"diagnostics\": []\n}\n"), ("github", "")] {
-        let ran = Workspace::new().run(&format!("regen --format {format}")).expect(0);
+        let ran = Folder::with_spec().run(&format!("{LINE} {format}")).expect(0);
         assert_eq!(ran.out, expected);
         assert!(ran.err.contains("1 operation, 1 type, "), "{}", ran.err);
     }
@@ -68,13 +71,13 @@ fn without_problems_a_report_is_empty_and_still_one() {
 
 #[test]
 fn a_code_has_a_page() {
-    let workspace = Workspace::new();
+    let folder = Folder::new();
     for code in ["E0102", "e0102"] {
-        let ran = workspace.run(&format!("explain {code}")).expect(0);
+        let ran = folder.run(&format!("explain {code}")).expect(0);
         assert!(ran.out.starts_with("# E0102: ") && ran.out.contains("\n## Right\n"), "{}", ran.out);
     }
-    workspace
+    folder
         .run("explain E0000")
         .expect(64)
-        .complains(&["error: there is no code `E0000`\n", "help: there are E0001, "]);
+        .complains(&["error: there is no code `E0000`\n", "help: the codes are E0001, "]);
 }

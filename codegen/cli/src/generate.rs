@@ -1,25 +1,26 @@
-//! `cargo xtask generate`: a crate of its own, from any OpenAPI document.
+//! The command `generate`: a crate from any OpenAPI document.
 
-use std::path::{Path, PathBuf};
+mod arguments;
+
+use std::path::Path;
 use std::time::Instant;
 
 use codegen::{Generated, OutputError, PackageOptions, Runtime};
 
-use crate::flags::Generate;
+pub use arguments::{Arguments, NAME, RUNTIME, RuntimePlace, command};
+
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
-use crate::{changes, exit, workspace};
+use crate::{changes, exit, paths};
 
-/// The crate that generated ones are built on, in this workspace.
-const RUNTIME: &str = "openapi-client-runtime";
-/// Its folder in this workspace.
-const RUNTIME_FOLDER: &str = "codegen/runtime";
+/// The package that generated ones depend on.
+const RUNTIME_PACKAGE: &str = "openapi-client-runtime";
 
-/// Runs the command.
-pub fn run(flags: &Generate) -> Outcome {
+/// Runs the command for `program`, as the generated files name it.
+pub fn run(flags: &Arguments, program: &str) -> Outcome {
     let begin = Instant::now();
-    let out = workspace::whole(&flags.out);
-    let options = match options(flags, &out) {
+    let out = paths::absolute(&flags.out);
+    let options = match options(flags, &out, program) {
         Ok(options) => options,
         Err(problem) => return Outcome::failure(exit::USAGE, &problem),
     };
@@ -29,12 +30,12 @@ pub fn run(flags: &Generate) -> Outcome {
         }
     }
     let generated = codegen::generate_package(&flags.documents, &options);
-    let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
+    let report = report::render(&generated.diagnostics, &generated.sources, flags.format, program);
     finish(flags, &out, generated, begin).with_report(flags.format, report)
 }
 
-/// What is done with the result, but for the report of its problems.
-fn finish(flags: &Generate, out: &Path, generated: Generated, begin: Instant) -> Outcome {
+/// Writes the crate, and says what was done; the problems are reported elsewhere.
+fn finish(flags: &Arguments, out: &Path, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
     let refused = flags.deny_warnings && warnings > 0;
     let Some(tree) = generated.tree.filter(|_| errors == 0 && !refused) else {
@@ -65,36 +66,35 @@ fn finish(flags: &Generate, out: &Path, generated: Generated, begin: Instant) ->
     }
 }
 
-fn shown(flags: &Generate, path: &str) -> String {
-    workspace::shown(&flags.out.join(path), None)
+fn shown(flags: &Arguments, path: &str) -> String {
+    paths::shown(&flags.out.join(path), None)
 }
 
-fn options(flags: &Generate, out: &Path) -> Result<PackageOptions, String> {
+fn options(flags: &Arguments, out: &Path, program: &str) -> Result<PackageOptions, String> {
     let name = match (&flags.name, out.file_name()) {
         (Some(name), _) => name.clone(),
         (None, Some(name)) => name.to_string_lossy().into_owned(),
         (None, None) => String::new(),
     };
-    let mut options = PackageOptions::new(name, runtime(flags, out)?);
+    let place = flags.runtime.clone().unwrap_or_default();
+    let mut options = PackageOptions::new(name, runtime(place, out)?);
+    options.command = format!("{program} {NAME}");
     options.overlays.clone_from(&flags.overlays);
     options.example_tests = flags.example_tests;
     match options.name_problem() {
-        Some(problem) => Err(format!("`{}`: {problem}\n  help: choose one with --name NAME", options.name)),
+        Some(problem) => Err(format!("`{}`: {problem}\n  help: choose another with --name NAME", options.name)),
         None => Ok(options),
     }
 }
 
-fn runtime(flags: &Generate, out: &Path) -> Result<Runtime, String> {
-    let folder = match &flags.runtime {
-        Some(text) if text.starts_with(|char: char| char.is_ascii_digit()) => {
-            return Ok(Runtime::Version(text.clone()));
-        }
-        Some(path) => workspace::whole(&PathBuf::from(path)),
-        None => workspace::whole(&workspace::root()?.join(RUNTIME_FOLDER)),
+fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {
+    let folder = match place {
+        RuntimePlace::Version(version) => return Ok(Runtime::Version(version)),
+        RuntimePlace::Folder(folder) => paths::absolute(&folder),
     };
     if !folder.join("Cargo.toml").is_file() {
-        let help = format!("name the folder of {RUNTIME}, or one of its versions");
+        let help = format!("name the folder of {RUNTIME_PACKAGE}, or one of its versions");
         return Err(format!("there is no crate in {}\n  help: {help}", folder.display()));
     }
-    Ok(Runtime::Path(workspace::shown(&workspace::relative(out, &folder), None)))
+    Ok(Runtime::Path(paths::shown(&paths::relative(out, &folder), None)))
 }

@@ -1,4 +1,7 @@
 //! Diagnostics for programs: JSON, annotations of GitHub, SARIF.
+//!
+//! Crates for SARIF have types for all of the standard, hundreds of them. A report needs a dozen keys, which stand here as
+//! the tools show them.
 
 use codegen::{Code, Diagnostic, Label, Severity, Sources};
 use serde_json::{Value, json};
@@ -46,7 +49,7 @@ fn message(text: &str) -> String {
 }
 
 /// A log of SARIF 2.1.0, which tools for reviews read.
-pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, program: &str) -> String {
     let mut codes: Vec<Code> = diagnostics.iter().map(|problem| problem.code).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -73,7 +76,7 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {
-                "name": "cargo xtask",
+                "name": program,
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": codes.iter().map(rule).collect::<Vec<_>>(),
             }},

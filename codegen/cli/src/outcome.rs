@@ -1,30 +1,30 @@
-//! What a command has to say, and how it ends: commands return it, only `main` prints it.
+//! What a command returns: its texts and its exit code.
 
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::exit;
-use crate::flags::Format;
+use crate::format::Format;
 
-/// The result of a command.
+/// The result of a command: what it prints, and its exit code.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Results, for stdout.
     pub out: String,
     /// Problems, for stderr.
     pub err: String,
-    /// One of the constants of [`exit`].
+    /// One of the constants of [`exit`](mod@exit).
     pub code: u8,
 }
 
 impl Outcome {
-    /// Nothing but a text on stdout.
+    /// Returns a success with a text on stdout.
     pub fn success(out: String) -> Self {
         Self { out, ..Self::default() }
     }
 
-    /// Nothing but a problem on stderr.
+    /// Returns a failure with a problem on stderr.
     pub fn failure(code: u8, problem: &dyn Display) -> Self {
         Self { code, ..Self::default() }.problem(problem)
     }
@@ -43,7 +43,7 @@ impl Outcome {
         }
     }
 
-    /// Writes both texts and gives the exit code.
+    /// Writes both texts and returns the exit code.
     pub fn print(self) -> ExitCode {
         // Problems first: on a terminal, the summary is then the last thing to be read.
         let problems = write_all(&mut io::stderr().lock(), &self.err);
@@ -52,6 +52,17 @@ impl Outcome {
             // A reader that has seen enough, such as `head`, changes nothing about the result.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => ExitCode::from(exit::IO),
             _ => ExitCode::from(self.code),
+        }
+    }
+}
+
+/// A command line that is wrong, or that asks for help.
+impl From<clap::Error> for Outcome {
+    fn from(error: clap::Error) -> Self {
+        let text = error.render().to_string();
+        match error.use_stderr() {
+            true => Self { err: text, code: exit::USAGE, ..Self::default() },
+            false => Self::success(text),
         }
     }
 }

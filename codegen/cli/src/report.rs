@@ -6,17 +6,18 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::ops::Range;
 
-use crate::flags::Format;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 use codegen::{Diagnostic, Label, Severity, SourceFile, Sources};
 
-/// All `diagnostics` in that format.
-pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> String {
+use crate::format::Format;
+
+/// Returns all `diagnostics` in that format; `program` is the name of the tool that reports them.
+pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format, program: &str) -> String {
     match format {
         Format::Text => all(diagnostics, sources, &renderer()),
         Format::Json => machine::json(diagnostics, sources),
         Format::Github => machine::github(diagnostics, sources),
-        Format::Sarif => machine::sarif(diagnostics, sources),
+        Format::Sarif => machine::sarif(diagnostics, sources, program),
     }
 }
 
@@ -143,13 +144,13 @@ fn one_line(text: &str) -> String {
     normalize_untrusted_str(&text.lines().collect::<Vec<_>>().join(" "))
 }
 
-/// How many of the diagnostics are errors, and how many warnings.
+/// Returns how many of the diagnostics are errors, and how many are warnings.
 pub fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
     (errors, diagnostics.len() - errors)
 }
 
-/// `1 file`, `2 files`.
+/// Returns the count with the noun: `1 file`, `2 files`.
 pub fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
