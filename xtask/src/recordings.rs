@@ -1,4 +1,4 @@
-//! `cargo xtask coverage`, `record` and `mock-store`: commands of a program of its own, the `recordings` of `tests`.
+//! `cargo xtask coverage`, `record` and `mock-store`: programs of their own, below `tests/`.
 //!
 //! They call the client. Were it linked here, a mistake in generated code would keep `regen` from mending it.
 
@@ -9,15 +9,24 @@ use std::process::Command;
 use crate::outcome::Outcome;
 use crate::{exit, workspace};
 
-/// Builds the program and runs it with these arguments; its exit code is the result.
+/// The commands, each with the package of the program of its name.
+const PROGRAMS: [(&str, &str); 3] = [("coverage", "replay"), ("record", "recorder"), ("mock-store", "mock-store")];
+
+/// Builds the program that the first argument names and runs it with the others; its exit code is the result.
 pub fn run(arguments: &[OsString]) -> Outcome {
+    let named = arguments.split_first().and_then(|(command, rest)| {
+        PROGRAMS.iter().find(|(program, _)| command == program).map(|program| (program, rest))
+    });
+    let Some(((program, package), arguments)) = named else {
+        return Outcome::failure(exit::USAGE, &"there are the commands `coverage`, `mock-store` and `record`");
+    };
     let root = match workspace::root() {
         Ok(root) => root,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(["run", "--quiet", "--package", "tests", "--bin", "recordings", "--manifest-path"]);
+    command.args(["run", "--quiet", "--package", package, "--bin", program, "--manifest-path"]);
     command.arg(root.join("Cargo.toml")).arg("--").args(arguments);
     become_it(command)
 }

@@ -20,7 +20,13 @@ const PAPERS: &[&str] = &[
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "spec/README.md",
+    "tests/README.md",
+    "tests/recorder/README.md",
     "tests/recordings/README.md",
+    "tests/replay/README.md",
+    "tests/store/README.md",
+    "tests/support/README.md",
+    "tests/wire/README.md",
 ];
 
 fn root() -> &'static Path {

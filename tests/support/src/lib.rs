@@ -1,0 +1,13 @@
+//! What the crates below `tests/` share: the spec as data, servers on loopback that answer what a test tells them to, and
+//! the command lines of programs.
+
+pub mod command;
+mod dribble;
+mod server;
+mod spec;
+mod wire;
+
+pub use dribble::Dribble;
+pub use server::{STORE, Server, TOKEN, builder, client};
+pub use spec::{Component, Declared, Node, Operation, Spec, spec};
+pub use wire::Wire;
