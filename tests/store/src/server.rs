@@ -1,6 +1,6 @@
 //! Connections, and the way of a request from its head to the last byte of the answer.
 
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ use super::fault::{FaultKind, RetryHint};
 use super::quota::Budget;
 use super::shared::{Shared, Ticket, Verdict};
 use super::transport::{Framing, Protocol};
-use test_support::Dribble;
+use test_support::{Dribble, wait_for_sockets};
 
 /// What all connections are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,11 @@ pub(super) enum Signal {
 /// Accepts connections until it is told to stop, or nobody is left to tell.
 pub(super) async fn accept(shared: Arc<Shared>, listener: TcpListener, mut signal: watch::Receiver<Signal>) {
     let mut connections = JoinSet::new();
+    let mut patience = pin!(wait_for_sockets());
+    let mut is_patient = true;
     loop {
         tokio::select! {
+            () = &mut patience, if is_patient => is_patient = false,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) if shared.refuses_connection() => reset(&stream),
                 Ok((stream, _)) => drop(connections.spawn(serve(Arc::clone(&shared), stream, signal.clone()))),

@@ -51,6 +51,7 @@ async fn serve(body: Bytes, ends: bool, alive: Arc<AtomicUsize>) -> (String, Arc
     let uri = format!("http://{}", listener.local_addr().unwrap());
     let connections = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&connections);
+    tokio::spawn(test_support::wait_for_sockets());
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             counted.fetch_add(1, Ordering::SeqCst);

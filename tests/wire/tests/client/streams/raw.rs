@@ -95,13 +95,16 @@ impl Response {
 pub async fn serve(responses: Vec<Response>) -> (String, JoinHandle<std::io::Result<()>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let uri = format!("http://{}", listener.local_addr().unwrap());
+    let chances = tokio::spawn(test_support::wait_for_sockets());
     let served = async move {
         let mut connections = JoinSet::new();
         for response in responses {
             let (stream, _) = listener.accept().await?;
             connections.spawn(answer(stream, response));
         }
-        connections.join_all().await.into_iter().collect()
+        let ended = connections.join_all().await.into_iter().collect();
+        chances.abort();
+        ended
     };
     (uri, tokio::spawn(served))
 }
