@@ -14,12 +14,16 @@ use crate::{changes, exit, workspace};
 /// The folder of the fragments, in the workspace.
 pub const SPEC: &str = "spec";
 const OUT: &str = "generated-client/src/generated";
+/// The folder of the operations by their names, in the crate that calls them so.
+const CALLS: &str = "tests/replay/src/calls";
 
 /// Where a run reads and writes. Paths are shown from the root.
 struct Folders {
     root: Option<PathBuf>,
     spec: PathBuf,
     out: PathBuf,
+    /// Where the operations by their names belong; nowhere if other folders were named, or the workspace has no such crate.
+    calls: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -51,9 +55,11 @@ fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant
         err.push_str(&format!("{}\n", plural(warnings, "warning")));
     }
     let run = if flags.check { check } else { write };
-    match run(flags, folders, &tree) {
+    let calls = folders.calls.iter().zip(&generated.calls).map(|(folder, tree)| (tree, folder.as_path()));
+    let trees: Vec<Tree<'_>> = std::iter::once((&tree, folders.out.as_path())).chain(calls).collect();
+    match run(flags, folders, &trees) {
         Ok(Done { lines, counts, code, advice }) => {
-            let totals = totals(generated.summary, &tree);
+            let totals = totals(generated.summary, &trees);
             let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}", begin.elapsed().as_secs_f64());
             Outcome { out, err, code }
         }
@@ -64,6 +70,9 @@ fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant
     }
 }
 
+/// Files, and the folder that they belong to.
+type Tree<'a> = (&'a OutputTree, &'a Path);
+
 /// What a run has found or done.
 struct Done {
     lines: String,
@@ -72,27 +81,37 @@ struct Done {
     advice: String,
 }
 
-fn write(_: &Regen, folders: &Folders, tree: &OutputTree) -> Result<Done, OutputError> {
-    let changes = tree.compare(&folders.out)?;
-    tree.apply(&folders.out, &changes)?;
-    let lines = changes.iter().map(|change| changes::line(change, &folders.generated(change))).collect();
-    Ok(Done { lines, counts: changes::counts(&changes, changes::DONE), code: exit::OK, advice: String::new() })
+fn write(_: &Regen, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+    let (mut all, mut lines) = (Vec::new(), String::new());
+    // All of them are compared before any is changed.
+    let compared: Vec<_> = trees.iter().map(|(tree, folder)| tree.compare(folder)).collect::<Result<_, _>>()?;
+    for ((tree, folder), changes) in trees.iter().zip(compared) {
+        tree.apply(folder, &changes)?;
+        lines.extend(changes.iter().map(|change| changes::line(change, &folders.generated(folder, change))));
+        all.extend(changes);
+    }
+    Ok(Done { lines, counts: changes::counts(&all, changes::DONE), code: exit::OK, advice: String::new() })
 }
 
-fn check(flags: &Regen, folders: &Folders, tree: &OutputTree) -> Result<Done, OutputError> {
-    let changes = tree.compare(&folders.out)?;
-    let lines = changes.iter().map(|change| changes::difference(change, &folders.generated(change), tree)).collect();
-    let counts = changes::counts(&changes, changes::FOUND);
-    let (code, advice) = match changes.is_empty() {
+fn check(flags: &Regen, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+    let (mut all, mut lines) = (Vec::new(), String::new());
+    for (tree, folder) in trees {
+        let changes = tree.compare(folder)?;
+        let difference = |change| changes::difference(change, &folders.generated(folder, change), tree);
+        lines.extend(changes.iter().map(difference));
+        all.extend(changes);
+    }
+    let counts = changes::counts(&all, changes::FOUND);
+    let (code, advice) = match all.is_empty() {
         true => (exit::OK, String::new()),
         false => (exit::STALE, format!("to mend it, run: {}\n", mending(flags))),
     };
     Ok(Done { lines, counts, code, advice })
 }
 
-fn totals(summary: Summary, tree: &OutputTree) -> String {
+fn totals(summary: Summary, trees: &[Tree<'_>]) -> String {
     let [operations, types] = [plural(summary.operations, "operation"), plural(summary.types, "type")];
-    format!("{operations}, {types}, {}", plural(tree.files.len(), "file"))
+    format!("{operations}, {types}, {}", plural(trees.iter().map(|(tree, _)| tree.files.len()).sum(), "file"))
 }
 
 fn mending(flags: &Regen) -> String {
@@ -104,6 +123,7 @@ fn mending(flags: &Regen) -> String {
 fn options(folders: &Folders) -> Options {
     let mut options = Options::new();
     options.features = true;
+    options.calls = folders.calls.is_some();
     // The name is part of generated files: a path of this machine must not get there.
     let inside = folders.root.as_ref().is_some_and(|root| folders.spec.starts_with(root));
     if inside {
@@ -124,7 +144,11 @@ fn folders(flags: &Regen) -> Result<Folders, String> {
         Some(folder) => whole(folder),
         None => whole(&root.clone().unwrap_or_default().join(default)),
     };
-    let folders = Folders { spec: folder(&flags.spec, SPEC), out: folder(&flags.out, OUT), root: root.clone() };
+    let calls = root.as_ref().map(|root| root.join(CALLS));
+    let calls =
+        calls.filter(|calls| flags.spec.is_none() && flags.out.is_none() && calls.with_extension("rs").exists());
+    let (spec, out) = (folder(&flags.spec, SPEC), folder(&flags.out, OUT));
+    let folders = Folders { spec, out, calls, root: root.clone() };
     let shown = folders.shown(&folders.spec);
     match folders.spec.metadata() {
         Ok(kind) if kind.is_dir() => Ok(folders),
@@ -142,7 +166,7 @@ impl Folders {
         workspace::shown(path, self.root.as_deref())
     }
 
-    fn generated(&self, change: &Change) -> String {
-        self.shown(&self.out.join(&change.path))
+    fn generated(&self, folder: &Path, change: &Change) -> String {
+        self.shown(&folder.join(&change.path))
     }
 }

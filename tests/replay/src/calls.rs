@@ -1,6 +1,13 @@
 //! Any operation by its name, with texts for arguments: what recordings and the command line have.
+//!
+//! `cargo xtask regen` writes the rows, a file for each version, from the same IR as the client. They set parameters as
+//! programs do, through the public builders. That the right request is sent is judged by others: by the recordings and
+//! `requests.txt`, by the schemas of the spec, and by Prism.
 
+// Generated: their layout is not that of rustfmt.
+#[rustfmt::skip]
 mod v2;
+#[rustfmt::skip]
 mod v3;
 
 use std::future::IntoFuture;
@@ -67,7 +74,7 @@ pub fn call(client: &Client, name: &str, arguments: &Arguments) -> Result<Outgoi
         .iter()
         .chain(v2::ROWS)
         .find(|(row, _)| *row == name)
-        .ok_or_else(|| format!("{name} has no row in tests/replay/src/calls: add one"))?;
+        .ok_or_else(|| format!("there is no operation {name}: after a change of spec/, run `cargo xtask regen`"))?;
     call(client, arguments).map_err(|problem| format!("{name}: {problem}"))
 }
 
@@ -103,30 +110,36 @@ impl Arguments {
         Ok(Self { path, query: pairs.collect::<Result<_, String>>()?, body })
     }
 
-    /// A parameter of the path.
-    fn path<T: FromStr>(&self, name: &str) -> Result<T, String> {
-        let (_, text) =
-            self.path.iter().find(|(known, _)| known == name).ok_or_else(|| format!("`{name}` is missing"))?;
-        number(name, text)
+    /// Returns a parameter of the path.
+    fn path(&self, name: &str) -> Result<&str, String> {
+        of(&self.path, name)
     }
 
-    /// The only parameter of the query, a list.
-    fn only<T: FromStr>(&self, name: &str) -> Result<Vec<T>, String> {
-        match &self.query[..] {
-            [(known, text)] if known == name => numbers(name, text),
-            [] => Err(format!("`{name}` is missing")),
-            [(other, _), ..] => Err(unknown(other)),
-        }
+    /// Returns a parameter of the query that has to be there.
+    fn query(&self, name: &str) -> Result<&str, String> {
+        of(&self.query, name)
     }
 
-    fn no_query(&self) -> Result<(), String> {
-        self.query.first().map_or(Ok(()), |(name, _)| Err(unknown(name)))
+    /// Returns the parameters of the query, but for some.
+    fn others<'a>(&'a self, known: &'a [&str]) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let others = self.query.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+        others.map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// Makes sure that the query has no other parameters than these.
+    fn nothing_but(&self, known: &[&str]) -> Result<(), String> {
+        self.others(known).next().map_or(Ok(()), |(name, _)| Err(unknown(name)))
     }
 
     fn body<T: DeserializeOwned>(&self) -> Result<T, String> {
         let body = self.body.as_ref().ok_or("the body is missing")?;
         serde_json::from_str(&body.to_string()).map_err(|error| format!("the body is not what is sent here: {error}"))
     }
+}
+
+fn of<'a>(parameters: &'a [(String, String)], name: &str) -> Result<&'a str, String> {
+    let found = parameters.iter().find(|(known, _)| known == name);
+    found.map(|(_, text)| text.as_str()).ok_or_else(|| format!("`{name}` is missing"))
 }
 
 fn number<T: FromStr>(name: &str, text: &str) -> Result<T, String> {
@@ -138,7 +151,7 @@ fn numbers<T: FromStr>(name: &str, text: &str) -> Result<Vec<T>, String> {
 }
 
 fn unknown(name: &str) -> String {
-    format!("the row in tests/replay/src/calls sets no query parameter `{name}`")
+    format!("the operation has no query parameter `{name}`")
 }
 
 /// Sends a request of any operation. Every one of them can go to another thread, and so can what comes of it.
@@ -165,45 +178,6 @@ where
         }
     })
 }
-
-macro_rules! rows {
-    ($($name:literal => |$client:ident, $arguments:ident| $request:expr;)*) => {
-        &[$(($name, |$client, $arguments| Ok($crate::calls::send($request)))),*]
-    };
-}
-use rows;
-
-/// Sets the parameters of the query in the order in which they are given:
-/// `query!(a, client.list(), number[page, limit], text[name], numbers[id_in])`. The setter `id_in` sets `id:in`.
-macro_rules! query {
-    ($arguments:ident, $request:expr) => {{
-        $arguments.no_query()?;
-        $request
-    }};
-    ($arguments:ident, $request:expr $(, $kind:ident[$($set:ident),*])+ $(,)?) => {{
-        let mut request = $request;
-        for (name, text) in &$arguments.query {
-            let setter = name.replace(':', "_");
-            request = match setter.as_str() {
-                $($(setter if setter == stringify!($set).trim_start_matches("r#") => {
-                    request.$set($crate::calls::query!(@$kind name, text))
-                })*)+
-                _ => return Err($crate::calls::unknown(name)),
-            };
-        }
-        request
-    }};
-    (@number $name:ident, $text:ident) => { $crate::calls::number($name, $text)? };
-    (@numbers $name:ident, $text:ident) => { $crate::calls::numbers($name, $text)? };
-    (@money $name:ident, $text:ident) => {
-        $crate::calls::number::<generated_client::Decimal>($name, $text)?
-    };
-    (@text $name:ident, $text:ident) => { $text.as_str() };
-    (@texts $name:ident, $text:ident) => { $text.split(',') };
-    (@choice $name:ident, $text:ident) => { $text.as_str().into() };
-    (@choices $name:ident, $text:ident) => { $text.split(',').map(Into::into) };
-}
-use query;
 
 /// A value in a URL: the items of a list with commas between them.
 fn plain(value: &serde_json::Value) -> String {

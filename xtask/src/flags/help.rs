@@ -42,7 +42,9 @@ beside that of the generated files. Nobody edits generated files by hand.
 ";
 
 const REGEN: &str = "\
-Writes generated-client/src/generated from the OpenAPI fragments in spec/.
+Writes generated-client/src/generated from the OpenAPI fragments in spec/, and
+the calls of all operations by their names to tests/replay/src/calls, unless
+--spec or --out names another folder.
 
 Usage: cargo xtask regen [--check] [--spec DIR] [--out DIR]
 

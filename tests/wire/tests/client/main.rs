@@ -17,6 +17,7 @@ mod paging;
 mod pool;
 mod raw_servers;
 mod redirects;
+mod resources;
 mod safety;
 mod schedules;
 mod streams;
