@@ -155,7 +155,6 @@ pub const REQUESTS: &str = "requests.txt";
 
 /// The first cells of lines `| v3/customers/list/200-cursor | … |`. Other tables have no names of recordings there,
 /// which begin with a version.
-#[must_use]
 pub fn rows(readme: &str) -> impl Iterator<Item = &str> {
     let cells = readme.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
     cells.filter(|cell| cell.starts_with('v'))

@@ -20,7 +20,7 @@
 //!
 //! # What is simulated
 //!
-//! All 72 operations, as API-FACTS has them. A request passes, in this order: the quota, the limit of requests at once
+//! All 72 operations, as API-FACTS has them, where `spec/` says that they are. A request passes, in this order: the quota, the limit of requests at once
 //! for its operation, the faults, the token, the store; the write is done before the latency, so that a client that
 //! gives up too early has written all the same. Time is tokio's: in a test that stops it, windows and latencies pass at
 //! once.
@@ -170,7 +170,12 @@ impl Store {
     ///
     /// # Errors
     /// When the port is taken.
+    ///
+    /// # Panics
+    /// When `spec/`, which says where the operations are, cannot be read.
     pub async fn start(config: StoreConfig) -> io::Result<StoreHandle> {
+        // Here, so that no request has to wait for it.
+        routes::routes();
         let listener = TcpListener::bind(("127.0.0.1", config.port)).await?;
         let uri = format!("http://{}", listener.local_addr()?);
         let seed = Seed { customers: config.customers, addresses_each: config.addresses_each, groups: config.groups };

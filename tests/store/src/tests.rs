@@ -9,7 +9,7 @@ use std::time::Duration;
 use generated_client::reqwest;
 use serde_json::{Value, json};
 
-use super::routes::{Found, ROUTES, find};
+use super::routes::{Found, find, routes};
 use super::{Fault, FaultKind, Latency, Store, StoreConfig, StoreHandle};
 use replay::check::{Direction, Schemas, unknown_keys};
 
@@ -254,7 +254,7 @@ async fn every_operation_answers_what_the_spec_says() {
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     assert_eq!(undeclared, ["DELETE /v3/customers/subscribers?id:in=1"], "an unknown filter is 422 everywhere");
-    let missing: Vec<_> = ROUTES.iter().map(|route| route.operation).filter(|name| !called.contains(name)).collect();
+    let missing: Vec<_> = routes().iter().map(|route| route.operation).filter(|name| !called.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?} are not called");
 }
 

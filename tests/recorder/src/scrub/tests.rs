@@ -4,15 +4,11 @@ use serde_json::{Value, json};
 use super::*;
 use replay::check::{Direction, Schemas};
 use replay::{Exact, Recordings};
-use test_support::Operation;
+use test_support::{Operation, spec};
 
 mod leaks;
 mod messages;
 mod numbers;
-
-fn spec() -> Spec {
-    Spec::read(&Spec::folder()).unwrap()
-}
 
 fn secrets() -> Secrets {
     Secrets { token: "q8Zt3vLm2Xw9Kc5Bn7Rd1Fs4Gh6Jp0Ty".to_owned(), store_hash: "hx41veqz9d".to_owned() }
@@ -46,7 +42,7 @@ fn answered(request: &str, status: u16, answer: Value) -> Recording {
 }
 
 fn one(recording: Recording) -> Recording {
-    scrub(&spec(), vec![recording], &secrets()).remove(0)
+    scrub(spec(), vec![recording], &secrets()).remove(0)
 }
 
 /// The same values as JSON text, at a JSON pointer.
@@ -225,7 +221,7 @@ fn relations_survive() {
         })
     };
     let out = scrub(
-        &spec(),
+        spec(),
         vec![
             exchange(
                 "POST /v3/customers",
@@ -278,19 +274,19 @@ fn relations_survive() {
 }
 
 /// Everything under `recordings/`, as if it came from a store.
-fn all() -> (Spec, Vec<replay::Recorded>, Vec<Recording>) {
-    let (spec, all) = (spec(), Recordings::read(&Recordings::folder()).unwrap().all);
+fn all() -> (Vec<replay::Recorded>, Vec<Recording>) {
+    let all = Recordings::read(&Recordings::folder()).unwrap().all;
     let secrets = Secrets { store_hash: test_support::STORE.to_owned(), ..secrets() };
-    let scrubbed = scrub(&spec, all.iter().map(|recorded| recorded.recording.clone()).collect(), &secrets);
-    (spec, all, scrubbed)
+    let scrubbed = scrub(spec(), all.iter().map(|recorded| recorded.recording.clone()).collect(), &secrets);
+    (all, scrubbed)
 }
 
 #[test]
 fn the_spec_says_the_same_of_what_is_scrubbed() {
-    let (spec, all, scrubbed) = all();
-    let (requests, responses) =
-        (Schemas::new(&spec, Direction::Request).unwrap(), Schemas::new(&spec, Direction::Response).unwrap());
-    let operations = spec.operations();
+    let (all, scrubbed) = all();
+    let [requests, responses] =
+        [Direction::Request, Direction::Response].map(|direction| Schemas::new(spec(), direction).unwrap());
+    let operations = spec().operations();
     let violations = |recording: &Recording, operation: &Operation<'_>| -> Vec<String> {
         let sent = recording.request.as_ref().and_then(|request| request.body.as_ref());
         let received = recording.response.body.as_ref().zip(operation.response(recording.response.status));
@@ -320,14 +316,14 @@ fn the_spec_says_the_same_of_what_is_scrubbed() {
 
 #[test]
 fn the_same_run_gives_the_same_recordings() {
-    let texts = || -> Vec<String> { all().2.iter().map(|recording| recording.text().unwrap()).collect() };
+    let texts = || -> Vec<String> { all().1.iter().map(|recording| recording.text().unwrap()).collect() };
     assert_eq!(texts(), texts());
 }
 
 #[tokio::test]
 async fn the_client_sends_and_understands_what_is_scrubbed() {
-    let (spec, all, scrubbed) = all();
-    let (operations, http) = (spec.operations(), generated_client::HttpClient::new().unwrap());
+    let (all, scrubbed) = all();
+    let (operations, http) = (spec().operations(), generated_client::HttpClient::new().unwrap());
     let mut problems = Vec::new();
     for (before, recording) in all.into_iter().zip(scrubbed) {
         // Of an answer without a request the operation is not known, and a value that only it declares is taken for data.

@@ -48,7 +48,7 @@ pub(super) fn assert_clean(planted: Vec<Recording>, wanted: &[&str]) {
         assert!(there, "{secret} is not planted, or cannot be found");
     }
     let shown: Vec<_> = planted.iter().map(|recording| recording.text().unwrap()).collect();
-    let scrubbed = scrub(&spec(), planted, &secrets());
+    let scrubbed = scrub(spec(), planted, &secrets());
     for recording in &scrubbed {
         for secret in wanted {
             let found = leaks(recording, secret);

@@ -73,7 +73,7 @@ fn words_of_the_api_stay() {
     let known = json!({"status": 422, "title": "The customer 41234567 and 41234568 exist", "errors": {}});
     let body = json!({"data": [{"id": 41_234_567, "shopper_profile_id": "3f1d8a52-6c07-4b9e-a1d4-90e2c7b5f613"}]});
     let out = scrub(
-        &spec(),
+        spec(),
         vec![
             answered("GET /v3/customers?id:in=41234567", 422, known),
             answered("GET /v3/customers", 200, body),
@@ -95,7 +95,7 @@ fn the_same_word_is_the_same_everywhere() {
     let customer = json!({"data": [{"first_name": "Ng", "last_name": "Li", "addresses": [{"postal_code": "89073"}]}]});
     let error = |text: &str| answered("GET /v3/customers", 422, json!({"status": 422, "title": text, "detail": text}));
     let out = scrub(
-        &spec(),
+        spec(),
         vec![
             error("wilhelmina, Ng, LI, 89073, shop.acme-nuts.de"),
             answered("GET /v3/customers?name:in=Ng%20Li", 200, customer),
