@@ -38,8 +38,6 @@ pub use source::{SourceFile, Sources};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The path of the runtime module, as generated code imports it.
-    pub runtime: String,
     /// The name of the generated crate, as its documentation's examples import it.
     pub crate_name: String,
     /// The command that the header of each file names.
@@ -69,7 +67,6 @@ impl Options {
     /// The options of this workspace, but for the features that its crate has.
     pub fn new() -> Self {
         Self {
-            runtime: "crate::runtime".to_owned(),
             crate_name: "generated_client".to_owned(),
             command: "cargo xtask regen".to_owned(),
             spec_name: "spec".to_owned(),
@@ -81,6 +78,9 @@ impl Options {
         }
     }
 }
+
+/// The revision of the runtime that generated code is written for.
+pub const RUNTIME_REVISION: u32 = 1;
 
 /// The outcome of a run.
 #[derive(Debug)]
@@ -146,7 +146,6 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
     let (mut sources, read) = read(store, documents, &options.overlays, &mut diagnostics);
     let Some((layout, declared)) = read else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
-    of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;

@@ -11,7 +11,9 @@ use crate::report::{self, plural};
 use crate::{changes, exit, workspace};
 
 /// The crate that generated ones are built on, in this workspace.
-const RUNTIME: &str = "generated-client";
+const RUNTIME: &str = "openapi-client-runtime";
+/// Its folder in this workspace.
+const RUNTIME_FOLDER: &str = "codegen/runtime";
 
 /// Runs the command.
 pub fn run(flags: &Generate) -> Outcome {
@@ -88,7 +90,7 @@ fn runtime(flags: &Generate, out: &Path) -> Result<Runtime, String> {
             return Ok(Runtime::Version(text.clone()));
         }
         Some(path) => workspace::whole(&PathBuf::from(path)),
-        None => workspace::whole(&workspace::root()?.join(RUNTIME)),
+        None => workspace::whole(&workspace::root()?.join(RUNTIME_FOLDER)),
     };
     if !folder.join("Cargo.toml").is_file() {
         let help = format!("name the folder of {RUNTIME}, or one of its versions");

@@ -14,7 +14,7 @@ const TYPES: &str = "types";
 const UNTAGGED: &str = "untagged";
 
 /// What else has a file or a name at the root of a crate.
-const OURS: &[&str] = &["client", "lib", "main", "generated_client"];
+const OURS: &[&str] = &["client", "lib", "main", "openapi_client_runtime"];
 
 /// The first tag of an operation.
 pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {

@@ -1,11 +1,12 @@
 //! The named client: what it needs to know is in the documents.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{Comments, ident, rust, setter_convention};
 use super::version::{optional, variables};
 use super::{File, Output, Piece, Table, docs as text, module};
+use crate::RUNTIME_REVISION;
 use crate::ir::{Client, Credential, Ident, Module, Security, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
@@ -16,7 +17,9 @@ pub(super) fn file(output: &Output<'_>) -> File {
         let (name, feature) = (ident(&version.name), feature(output, version));
         Piece::Item(quote!(#feature use super::#name;))
     }));
-    pieces.extend(module::runtime(output));
+    pieces.push(module::runtime());
+    let revision = Literal::u32_unsuffixed(RUNTIME_REVISION);
+    pieces.push(Piece::Item(quote!(rt::requires!(#revision);)));
     let accessors = api.versions.iter().map(|version| {
         let (name, handle, docs) =
             (ident(&version.name), ident(&version.handle), comments.docs(text::version(version)));
@@ -204,6 +207,7 @@ fn spec(client: &Client) -> TokenStream {
     let needs = if client.credentials.is_empty() { quote!(&[]) } else { security(client, &client.needs, "") };
     quote! {
         static CLIENT: rt::ClientSpec = rt::ClientSpec {
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             variables: #variables,
             credentials: &[#(&#credentials),*],
             needs: #needs,

@@ -46,11 +46,11 @@ pub(super) fn files(output: &Output<'_>) -> Vec<File> {
         pieces: vec![Piece::Item(modules)],
         comments: Vec::new(),
     };
-    let of_version = versions.into_iter().map(|(name, version, tables)| file(output, &name, version, tables));
+    let of_version = versions.into_iter().map(|(name, version, tables)| file(&name, version, tables));
     std::iter::once(root).chain(of_version).collect()
 }
 
-fn file(output: &Output<'_>, name: &Ident, version: &Version, tables: BTreeMap<usize, Vec<String>>) -> File {
+fn file(name: &Ident, version: &Version, tables: BTreeMap<usize, Vec<String>>) -> File {
     let table = |(index, rows): (usize, Vec<String>)| {
         let name = version.modules.get(index).map(|module| module.name.as_str().to_owned());
         Piece::Table(Table { name: "examples", head: name, rows })
@@ -59,7 +59,7 @@ fn file(output: &Output<'_>, name: &Ident, version: &Version, tables: BTreeMap<u
         path: format!("{FOLDER}/{}.rs", name.plain()),
         source: version.source.clone(),
         docs: format!("The examples of {}.", version.source),
-        pieces: module::runtime(output).into_iter().chain(tables.into_iter().map(table)).collect(),
+        pieces: [module::runtime()].into_iter().chain(tables.into_iter().map(table)).collect(),
         comments: Vec::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::ir::{Pagination, RateLimit, Variable, Version};
 
 pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let comments = Comments::default();
-    let mut pieces: Vec<_> = module::runtime(output).into_iter().collect();
+    let mut pieces = vec![module::runtime()];
     pieces.extend(version.modules.iter().enumerate().filter(|(_, module)| !module.is_empty()).map(
         |(index, module)| {
             let (name, feature) = (ident(&module.name), output.feature((at, index)));

@@ -71,7 +71,7 @@ folder. Colours are for terminals, and off when NO_COLOR is set.
 
 const GENERATE: &str = "\
 Makes a crate of OpenAPI documents: types, a client, and a method for each
-operation, on the runtime of generated-client.
+operation, on openapi-client-runtime.
 
 Usage: cargo xtask generate DOCUMENT... --out DIR [flags]
 
@@ -93,8 +93,8 @@ Flags:
   --out DIR        the folder of the crate
   --overlay FILE   corrects the documents first; may be given several times
   --name NAME      the name of the package [default: that of DIR]
-  --runtime WHERE  the folder of generated-client, or a version of it in the
-                   registry [default: the folder in this workspace]
+  --runtime WHERE  the folder of openapi-client-runtime, or a version of it in
+                   the registry [default: the folder in this workspace]
   --with-example-tests
                    give the crate tests: each example of the documents becomes
                    its Rust type and JSON again, and has to be the same

@@ -23,7 +23,7 @@ fn a_document_becomes_a_crate() {
     let manifest = workspace.read("kennel/Cargo.toml");
     assert!(manifest.starts_with("# @generated from api.yaml by `cargo xtask generate`"), "{manifest}");
     for line in
-        ["name = \"kennel\"", "[workspace]", "generated-client = { version = \"0.1\", default-features = false }"]
+        ["name = \"kennel\"", "[workspace]", "openapi-client-runtime = { version = \"0.1\", default-features = false }"]
     {
         assert!(manifest.lines().any(|found| found == line), "{manifest}");
     }
@@ -48,7 +48,8 @@ fn tests_of_the_examples_come_and_go() {
         ["wrote kennel/Cargo.toml", "wrote kennel/tests/examples/api.rs", "wrote kennel/tests/examples/main.rs"];
     assert_eq!(ran.out.lines().take(3).collect::<Vec<_>>(), lines, "{}", ran.out);
     let manifest = workspace.read("kennel/Cargo.toml");
-    let dependency = "generated-client = { version = \"0.1\", default-features = false, features = [\"test-util\"] }\n";
+    let dependency =
+        "openapi-client-runtime = { version = \"0.1\", default-features = false, features = [\"test-util\"] }\n";
     assert!(manifest.contains(&format!("\n[dev-dependencies]\n{dependency}\n[[test]]\n")), "{manifest}");
     let tests = workspace.read("kennel/tests/examples/api.rs");
     assert!(tests.contains("/example\" => kennel::api::"), "{tests}");
@@ -63,10 +64,10 @@ fn tests_of_the_examples_come_and_go() {
 #[test]
 fn the_runtime_of_the_workspace_is_found_from_the_crate() {
     let workspace = workspace();
-    workspace.write("generated-client/Cargo.toml", "");
+    workspace.write("codegen/runtime/Cargo.toml", "");
     workspace.run("generate api.yaml --out deep/down/kennel").expect(0);
     let manifest = workspace.read("deep/down/kennel/Cargo.toml");
-    assert!(manifest.contains("{ path = \"../../../generated-client\", "), "{manifest}");
+    assert!(manifest.contains("{ path = \"../../../codegen/runtime\", "), "{manifest}");
 }
 
 #[test]

@@ -9,13 +9,13 @@ const PROMISES: &[Promise] = &[
     (
         "A response is refused only where its meaning is lost.",
         &[
-            "generated-client/src/runtime/lenient/table_tests.rs::what_is_wrong_costs_as_little_as_can_be",
+            "codegen/runtime/src/runtime/lenient/table_tests.rs::what_is_wrong_costs_as_little_as_can_be",
             "tests/wire/tests/client/lenient.rs::a_key_that_comes_twice_is_drift",
             "tests/wire/tests/client/wire.rs::what_is_unknown_arrives_survives_and_is_reported",
             "tests/wire/tests/client/wire.rs::dates_of_every_form_are_typed_or_kept",
             "tests/replay/tests/suite/drift.rs::each_recording_with_something_unknown_says_where",
             "tests/wire/tests/client/lenient.rs::what_is_set_aside_keeps_its_digits_and_its_order",
-            "generated-client/tests/drift.rs::an_answer_is_told_of_once_and_only_if_there_is_something",
+            "generated-client/tests/client/drift.rs::an_answer_is_told_of_once_and_only_if_there_is_something",
         ],
     ),
     (
@@ -43,7 +43,7 @@ const PROMISES: &[Promise] = &[
             "tests/wire/tests/client/paging.rs::a_token_takes_a_list_up_behind_the_last_item",
             "tests/wire/tests/client/paging.rs::a_long_filter_is_divided_and_its_answers_are_one",
             "tests/wire/tests/client/batches.rs::each_item_has_its_outcome_with_what_was_answered_about_it",
-            "generated-client/tests/repeats.rs::no_more_calls_of_an_operation_run_than_its_limit",
+            "generated-client/tests/client/repeats.rs::no_more_calls_of_an_operation_run_than_its_limit",
         ],
     ),
     (
@@ -58,7 +58,7 @@ const PROMISES: &[Promise] = &[
     (
         "You get what you asked for.",
         &[
-            "generated-client/tests/finds.rs::the_item_is_the_one_that_was_asked_for",
+            "generated-client/tests/client/finds.rs::the_item_is_the_one_that_was_asked_for",
             "tests/wire/tests/client/redirects.rs::every_status_method_location_and_policy",
             "tests/wire/tests/client/redirects.rs::a_lost_query_neither_deletes_everybody_nor_finds_somebody_else",
         ],
@@ -74,19 +74,19 @@ const PROMISES: &[Promise] = &[
     (
         "The quota is used, and not overdrawn.",
         &[
-            "generated-client/src/runtime/budget/tests.rs::the_whole_quota_is_used_and_nothing_refused",
-            "generated-client/src/runtime/budget/tests.rs::clients_that_know_nothing_of_each_other_share_a_quota",
-            "generated-client/src/runtime/budget/tests/scenarios.rs::nothing_fails_and_little_is_refused",
-            "generated-client/tests/repeats.rs::a_refusal_is_waited_out_as_long_as_it_says",
+            "codegen/runtime/src/runtime/budget/tests.rs::the_whole_quota_is_used_and_nothing_refused",
+            "codegen/runtime/src/runtime/budget/tests.rs::clients_that_know_nothing_of_each_other_share_a_quota",
+            "codegen/runtime/src/runtime/budget/tests/scenarios.rs::nothing_fails_and_little_is_refused",
+            "generated-client/tests/client/repeats.rs::a_refusal_is_waited_out_as_long_as_it_says",
         ],
     ),
     (
         "Failures are retried where it is safe.",
         &[
             "tests/wire/tests/client/faults.rs::every_fault_ends_in_the_right_answer_or_the_right_error",
-            "generated-client/tests/repeats.rs::what_may_have_been_carried_out_is_never_posted_twice",
+            "generated-client/tests/client/repeats.rs::what_may_have_been_carried_out_is_never_posted_twice",
             "tests/wire/tests/client/pool.rs::what_is_said_of_a_post_that_crosses_the_end_is_true",
-            "generated-client/tests/repeats.rs::a_client_all_of_whose_calls_fail_stops_repeating",
+            "generated-client/tests/client/repeats.rs::a_client_all_of_whose_calls_fail_stops_repeating",
         ],
     ),
     (
@@ -96,7 +96,7 @@ const PROMISES: &[Promise] = &[
             "tests/wire/tests/secrets/echoes.rs::no_error_repeats_what_was_sent",
             "tests/wire/tests/secrets/recorded.rs::no_leaf_of_any_answer_is_shown",
             "tests/wire/tests/secrets/streams.rs::batches_and_their_outcomes_show_no_item_and_no_answer",
-            "generated-client/tests/spans.rs::spans_tell_of_calls_and_attempts_and_nothing_personal",
+            "generated-client/tests/client/spans.rs::spans_tell_of_calls_and_attempts_and_nothing_personal",
         ],
     ),
 ];

@@ -2,7 +2,7 @@
 
 //! What several resources of version 2 share: errors, page parameters, counts and small data types.
 
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The body of an error: a list of errors, an object that holds such a list, or the gateway's
 /// single text. The gateway and proxies before it may also answer with HTML or with nothing.

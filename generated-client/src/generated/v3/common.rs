@@ -3,7 +3,7 @@
 //! What several resources of version 3 have in common. Page metadata, error bodies, form field
 //! values.
 
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// Where a page stands in the whole list, in numbers.
 #[derive(Clone, PartialEq)]

@@ -4,7 +4,7 @@
 //! single customer, the other on those of all customers at once.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().metafields()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

@@ -80,7 +80,7 @@ static TRACE: Mutex<String> = Mutex::new(String::new());
 /// What was told so far, in which there is no secret.
 pub fn assert_no_trace() {
     let trace = TRACE.lock().unwrap().clone();
-    assert!(trace.contains("generated_client"), "nothing was traced: {trace}");
+    assert!(trace.contains("openapi_client_runtime"), "nothing was traced: {trace}");
     assert_clean("a trace", &trace);
 }
 

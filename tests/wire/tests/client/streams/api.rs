@@ -1,7 +1,7 @@
 //! A small API with everything that can be read while it arrives, by hand: what generated code looks like to the runtime.
 
-use generated_client::runtime::{self as rt, Json};
 use generated_client::{ClientBuilder, HttpClient};
+use openapi_client_runtime::rt::{self, Json};
 use serde_json::Value;
 
 static API: rt::Api = rt::Api {
@@ -16,7 +16,7 @@ static API: rt::Api = rt::Api {
     max_url: None,
 };
 
-static SPEC: rt::ClientSpec = rt::ClientSpec { variables: &[], credentials: &[], needs: &[] };
+static SPEC: rt::ClientSpec = rt::ClientSpec { user_agent: "zoo/1", variables: &[], credentials: &[], needs: &[] };
 
 static WATCH: rt::Operation =
     rt::Operation { name: "v1.watch", path: "/news", idempotent: true, ..rt::Operation::new(&API) };
