@@ -30,7 +30,7 @@ install ploidy 0.15.0
 cargo build --quiet --release -p xtask
 
 cp target/release/xtask "$folder/bin/xtask"
-runtime=$(pwd -P)/generated-client
+runtime=$(pwd -P)/codegen/runtime
 cd "$folder"
 
 generate() {

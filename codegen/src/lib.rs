@@ -1,26 +1,33 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
 //! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `overlay` corrects them, `bundle`
-//! resolves what they refer to, `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze`
-//! finds facts about the whole, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! doing so. The stages each have a module: `source` reads the documents, `openapi` knows what OpenAPI allows, `overlay`
+//! corrects the documents, `bundle` resolves what they refer to, `schema` reads schemas, `lower` decides what everything
+//! becomes, `examples` compares examples with their schemas, `analyze` finds facts about the whole, `check` says what does
+//! not hold of it, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
 //! [`lint`] reads the same documents, and says what a reviewer would.
 
 mod analyze;
 mod bundle;
+mod check;
 mod diagnostic;
 mod emit;
+mod examples;
 mod format;
 mod ir;
 mod lint;
 mod lower;
+mod name;
 mod openapi;
 mod operation_count;
 mod output;
 mod overlay;
 mod package;
 mod parallel;
+mod policy;
+mod schema;
 mod source;
+mod stages;
 mod suggest;
 
 use std::collections::BTreeMap;
@@ -28,9 +35,11 @@ use std::path::{Path, PathBuf};
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+use diagnostic::{has_error, in_source_order};
+pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
 use operation_count::Declared;
-pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
+pub use output::{Change, ChangeKind, OutputError, OutputTree};
 pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
 
@@ -38,8 +47,6 @@ pub use source::{SourceFile, Sources};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The path of the runtime module, as generated code imports it.
-    pub runtime: String,
     /// The name of the generated crate, as its documentation's examples import it.
     pub crate_name: String,
     /// The command that the header of each file names.
@@ -49,6 +56,8 @@ pub struct Options {
     /// Whether the crate has a feature for each version, named as the version is: the client then has the versions
     /// whose features are on.
     pub features: bool,
+    /// Whether [`Generated::calls`] is generated as well.
+    pub calls: bool,
     /// Whether the root of the crate is generated as well.
     pub(crate) library: bool,
     /// Whether the crate has a feature for each module with operations.
@@ -67,11 +76,11 @@ impl Options {
     /// The options of this workspace, but for the features that its crate has.
     pub fn new() -> Self {
         Self {
-            runtime: "crate::runtime".to_owned(),
             crate_name: "generated_client".to_owned(),
             command: "cargo xtask regen".to_owned(),
             spec_name: "spec".to_owned(),
             features: false,
+            calls: false,
             library: false,
             module_features: false,
             example_tests: false,
@@ -79,12 +88,18 @@ impl Options {
     }
 }
 
+/// The revision of the runtime that generated code is written for.
+pub const RUNTIME_REVISION: u32 = 1;
+
 /// The outcome of a run.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Generated {
     /// The files; `None` when there is an error.
     pub tree: Option<OutputTree>,
+    /// If [`Options::calls`] asks for it: every operation by its name, for a program that has the crate; a module for each
+    /// version, whose parent has the functions that it uses.
+    pub calls: Option<OutputTree>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that the diagnostics point into.
@@ -137,10 +152,9 @@ pub fn generate_package_from(
 
 fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (mut sources, read) = read(store, documents, &options.overlays, &mut diagnostics);
+    let (mut sources, read) = stages::read(store, documents, &options.overlays, &mut diagnostics);
     let Some((layout, declared)) = read else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
-    of_modules.runtime = "generated_client::runtime".to_owned();
     of_modules.crate_name = options.crate_name();
     of_modules.command.clone_from(&options.command);
     of_modules.library = true;
@@ -156,62 +170,13 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
     generated(made, sources, diagnostics)
 }
 
-/// The documents of somebody else, or a single folder of fragments; and the operations that they declare.
-fn read(
-    store: &source::Store<'_>,
-    documents: &[PathBuf],
-    overlays: &[PathBuf],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Sources, Option<(Layout, Declared)>) {
-    let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
-    let (mut sources, layout, mut places) = match folder {
-        Some(folder) => {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            let mut sources = source::read_folder(folder, &name, diagnostics);
-            source::show_below(&mut sources, folder);
-            (sources, Layout::Folders, source::Places::default())
-        }
-        None => {
-            let (sources, named, places) = source::read_documents(store, documents, diagnostics);
-            (sources, Layout::Documents(named), places)
-        }
-    };
-    for path in overlays {
-        let overlay = places.read_overlay(store, &mut sources, path, diagnostics);
-        let named = match &layout {
-            Layout::Folders => sources.ids().collect(),
-            Layout::Documents(named) => named.clone(),
-        };
-        overlay::apply(&mut sources, overlay, &named, diagnostics);
-        places.follow(store, &mut sources, diagnostics);
-    }
-    if !overlays.is_empty() && has_error(diagnostics) {
-        return (sources, None);
-    }
-    let declared = operation_count::declared(&sources, &layout);
-    if matches!(layout, Layout::Documents(_)) {
-        bundle::path_items::inline(&mut sources, diagnostics);
-        openapi::translate(&mut sources, diagnostics);
-    }
-    (sources, Some((layout, declared)))
-}
-
 fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
     let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
-    let tree = made.map(|made| OutputTree { files: made.files });
+    let (tree, calls) = made
+        .map(|made| (OutputTree { files: made.files }, made.calls.map(|files| OutputTree { files })))
+        .map_or((None, None), |(tree, calls)| (Some(tree), calls));
     in_source_order(&mut diagnostics);
-    Generated { tree, diagnostics, sources, summary }
-}
-
-/// Sorts what the stages report, each problem once: a schema that several places refer to is looked at several times.
-fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
-    diagnostics.dedup();
-}
-
-fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
-    let place = problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
-    (place, problem.code, &problem.message)
+    Generated { tree, calls, diagnostics, sources, summary }
 }
 
 /// What the stages make of documents.
@@ -219,15 +184,12 @@ struct Made {
     files: BTreeMap<String, String>,
     /// Of a crate by itself.
     tests: BTreeMap<String, String>,
+    calls: Option<BTreeMap<String, String>>,
     /// The paths of the documents.
     documents: String,
     /// The features of the modules, each with those that it needs.
     features: Vec<(String, Vec<String>)>,
     summary: Summary,
-}
-
-fn has_error(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
 }
 
 fn run(
@@ -239,11 +201,10 @@ fn run(
 ) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut untested = Vec::new();
-    let mut api = lower::lower(&documents, diagnostics, &mut untested);
+    let (api, facts) = stages::understand(&documents, diagnostics, &mut untested);
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
-    let facts = analyze::analyze(&mut api, sources, documents.published, diagnostics);
     // Most of what is known is not needed any more when most of the memory is.
     drop(documents);
     // What has errors may have lost operations with them.
@@ -266,21 +227,22 @@ fn run(
     });
     let files = collected(formatted, diagnostics);
     let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
-    let tests = tests.into_iter().map(|file| {
+    let formatted = |file: emit::File| {
         let path = file.path.clone();
         format::Text::default().finish(file, &options.command).map(|text| (path, text))
-    });
-    let tests = collected(tests.collect(), diagnostics);
+    };
+    let tests = collected(tests.into_iter().map(formatted).collect(), diagnostics);
+    let calls = options.calls.then(|| collected(output.calls().into_iter().map(formatted).collect(), diagnostics));
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     // The ways to call one operation are one.
     let operations =
-        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
+        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
     let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
     let features = facts.features.all().into_iter();
     let features = features.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect();
-    (!has_error(diagnostics)).then(|| Made { files, tests, documents: api.documents(), features, summary })
+    (!has_error(diagnostics)).then(|| Made { files, tests, calls, documents: api.documents(), features, summary })
 }
 
 /// The texts of files by their paths.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::name::is_keyword;
+
 /// What a crate depends on besides the documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -28,7 +30,7 @@ pub struct PackageOptions {
     pub example_tests: bool,
 }
 
-/// Where a generated crate finds `generated-client`, whose runtime it is built on.
+/// Where a generated crate finds the runtime that it is built on, `openapi-client-runtime`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Runtime {
     /// In that folder, seen from the generated crate, with `/` between the parts.
@@ -62,8 +64,8 @@ impl PackageOptions {
             Some("the name of a package begins with a letter")
         } else if !self.name.chars().all(is_allowed) {
             Some("the name of a package has letters, digits, `-` and `_` alone")
-        } else if syn::parse_str::<syn::Ident>(&self.crate_name()).is_err() {
-            Some("the name of a package is no keyword")
+        } else if is_keyword(&self.crate_name()) {
+            Some("the name of a package cannot be a keyword")
         } else {
             None
         }
@@ -106,7 +108,7 @@ pub(crate) fn manifest(
     if has_tests {
         tests.push_str(&format!(
             "\n[dev-dependencies]\n\
-             generated-client = {{ {runtime}, default-features = false, features = [\"test-util\"] }}\n"
+             openapi-client-runtime = {{ {runtime}, default-features = false, features = [\"test-util\"] }}\n"
         ));
         if options.features {
             tests.push_str("\n[[test]]\nname = \"examples\"\nrequired-features = [\"default\"]\n");
@@ -127,12 +129,12 @@ publish = false
 
 [features]
 {features}# What the runtime has besides: calls that block, scripted answers for tests, spans.
-blocking = [\"generated-client/blocking\"]
-test-util = [\"generated-client/test-util\"]
-tracing = [\"generated-client/tracing\"]
+blocking = [\"openapi-client-runtime/blocking\"]
+test-util = [\"openapi-client-runtime/test-util\"]
+tracing = [\"openapi-client-runtime/tracing\"]
 
 [dependencies]
-generated-client = {{ {runtime}, default-features = false }}
+openapi-client-runtime = {{ {runtime}, default-features = false }}
 {tests}"
     )
 }

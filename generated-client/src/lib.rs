@@ -88,8 +88,24 @@
 //!
 //! Where the API does one item and refuses another in one call, the call is a success: its value is a [`BatchAnswer`].
 //!
-//! An endpoint that has no method here is called by its path: `client.v3().raw(Method::GET, "/catalog/brands")`, see
-//! [`RawRequest`].
+//! # Other endpoints
+//!
+//! An endpoint that has no method here is called by its path, see [`RawRequest`]:
+//!
+#![cfg_attr(feature = "v3", doc = "```no_run")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
+//! use generated_client::reqwest::Method;
+//! use serde_json::{Value, json};
+//!
+//! # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
+//! let brands = client.v3().raw(Method::GET, "/catalog/brands").query("limit", 5).fetch::<Value>().await?;
+//! println!("{} brands, budget {:?}", brands["data"].as_array().map_or(0, Vec::len), brands.rate_limit());
+//!
+//! let path = format!("/catalog/brands/{}", 31);
+//! client.v3().raw(Method::PUT, path).json(&json!({ "name": "Nordlicht" })).await?;
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Values
 //!
@@ -106,6 +122,23 @@
 //! or to report it in one place; with the feature `tracing` each [`Drift`] is a warning besides. A clean answer costs
 //! nothing for it, one with drift is read again as far as the last new kind of it. Values, and keys that are anyone's
 //! choice, are not shown.
+//!
+#![cfg_attr(feature = "v3", doc = "```")]
+#![cfg_attr(not(feature = "v3"), doc = "```ignore")]
+//! # fn example() -> Result<(), generated_client::Error> {
+//! use generated_client::Client;
+//!
+//! let client = Client::builder("k7qd2m", "token")
+//!     .on_drift(|report| {
+//!         for drift in report.drift() {
+//!             // v3.customers.list: Customer: unknown field "loyalty_tier" at /data/0/loyalty_tier
+//!             eprintln!("{}: {drift}", report.operation());
+//!         }
+//!     })
+//!     .build()?;
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Errors
 //!
@@ -130,9 +163,73 @@
 //! A client is cheap to clone, and its clones share connections and limits. Clients of many stores can share one
 //! [`HttpClient`]. Calls run on tokio, as reqwest does.
 //!
-//! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header. With the feature `test-util`
-//! there is a script that answers in place of the API, and ready-made answers for it, for the tests of one's own code:
-//! see the module `test_util`.
+//! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header.
+//!
+//! # Tests
+//!
+//! With the feature `test-util` there is a script that answers in place of the API, for the tests of one's own code: see
+//! the module `test_util`.
+//!
+#![cfg_attr(all(feature = "v3", feature = "test-util"), doc = "```")]
+#![cfg_attr(not(all(feature = "v3", feature = "test-util")), doc = "```ignore")]
+//! use generated_client::{
+//!     Client, Error, ErrorKind,
+//!     test_util::{Failure, Reply, Script},
+//! };
+//! use serde_json::json;
+//!
+//! /// The code under test.
+//! async fn is_free(client: &Client, email: &str) -> Result<bool, Error> {
+//!     let page = client.v3().customers().list().email_in([email]).await?;
+//!     Ok(page.data.is_empty())
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # tokio::time::pause();
+//! let script = Script::new();
+//! // A refusal is no failure yet: the client waits as long as it is told to, and tries again.
+//! script.push(Reply::new(429).header("x-rate-limit-time-reset-ms", "15000"));
+//! script.push_json(200, json!({ "data": [], "meta": {} }));
+//! script.push_failure(Failure::BrokenBody);
+//! script.push(Reply::new(403).json(json!({ "error": "This token may not." })));
+//!
+//! let client = Client::builder("k7qd2m", "token").script(&script).build()?;
+//! assert!(is_free(&client, "noor@example.org").await?);
+//! assert_eq!(is_free(&client, "noor@example.org").await.unwrap_err().kind(), ErrorKind::Api);
+//!
+//! let [first, second, ..] = &script.requests()[..] else { panic!("four requests") };
+//! assert_eq!((first.method().as_str(), first.path()), ("GET", "/stores/k7qd2m/v3/customers"));
+//! assert_eq!(first.query(), "email:in=noor%40example.org");
+//! assert_eq!(second.query_pairs(), first.query_pairs());
+//! assert!(script.is_exhausted());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every resource has a module `fixtures` with ready-made answers: for each of its operations what the specification shows
+//! as an example, to be pushed as it is, or changed where the test is about something else.
+//!
+#![cfg_attr(all(feature = "v3", feature = "test-util"), doc = "```")]
+#![cfg_attr(not(all(feature = "v3", feature = "test-util")), doc = "```ignore")]
+//! use generated_client::{Client, test_util::Script, v3::customers::fixtures};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let script = Script::new();
+//! script.push_fixture(&fixtures::LIST);
+//! let mut page = fixtures::LIST.value();
+//! page["data"][0]["email"] = "noor@example.org".into();
+//! script.push_json(200, page);
+//!
+//! let client = Client::builder("k7qd2m", "token").script(&script).build()?;
+//! let first = client.v3().customers().list().await?;
+//! assert_eq!(*first, fixtures::LIST.decode()?);
+//! let second = client.v3().customers().list().await?;
+//! assert_eq!(second.data[0].email, "noor@example.org");
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Without async
 //!
@@ -153,7 +250,7 @@
 //! ```
 //!
 //! Any number of threads may wait at the same time, and share the limits of their client. The first call starts one
-//! thread for the whole process, named `generated-client`, which drives connections and time. Inside an async runtime,
+//! thread for the whole process, named `openapi-client`, which drives connections and time. Inside an async runtime,
 //! `spawn_blocking` included, a call is not sent but fails with [`ErrorKind::Configuration`]: there it is awaited, or
 //! given to `Handle::block_on`.
 //!
@@ -168,81 +265,22 @@
 //! | `test-util` | the module `test_util`: a script that answers in place of the API |
 //!
 //! Who needs one version builds the half: `default-features = false, features = ["v3"]`. Without any of them there is
-//! no `Client`: the crate is the runtime alone, on which other generated crates stand.
+//! no `Client`.
+//!
+//! What executes the calls is a crate of its own, `openapi-client-runtime`, which knows no API. Everything of it that a
+//! program names is here, too.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod batch;
-#[cfg(feature = "blocking")]
-mod blocking;
-mod call_options;
-mod config;
-mod datetime;
-mod drift;
-mod error;
-mod file_part;
-mod flag;
 #[cfg(any(feature = "v2", feature = "v3"))]
 mod generated;
-mod header;
-mod http_client;
-mod json;
-mod layer;
-mod nullable;
-mod number;
-mod pacing;
-mod paging;
-mod raw;
-mod redirect;
-mod rejected;
-mod response;
-mod retry;
-#[doc(hidden)]
-pub mod runtime;
-mod scalar;
-mod secret;
-mod streaming;
-#[cfg(feature = "test-util")]
-pub mod test_util;
-mod text;
 
-pub use bytes::Bytes;
-pub use reqwest;
-pub use rust_decimal::{self, Decimal};
-pub use time;
+#[doc(inline)]
+pub use openapi_client_runtime::*;
 
-#[cfg(feature = "blocking")]
-pub use self::blocking::Blocking;
 #[cfg(any(feature = "v2", feature = "v3"))]
 pub use self::generated::Client;
 #[cfg(feature = "v2")]
 pub use self::generated::v2;
 #[cfg(feature = "v3")]
 pub use self::generated::v3;
-pub use self::{
-    batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
-    call_options::CallOptions,
-    config::{ClientBuilder, Server},
-    datetime::DateTime,
-    drift::{Drift, DriftKind, DriftReport},
-    error::{Error, ErrorKind},
-    file_part::FilePart,
-    flag::Flag,
-    header::{FromHeader, Header},
-    http_client::HttpClient,
-    json::Json,
-    layer::{Layer, LayerFuture, Next},
-    nullable::Nullable,
-    number::{Number, ParseNumberError},
-    pacing::Pacing,
-    paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
-    raw::RawRequest,
-    redirect::RedirectPolicy,
-    rejected::Rejected,
-    response::{RateLimit, Response, ResponseMeta},
-    retry::RetryPolicy,
-    runtime::{CallFuture, UnknownText},
-    secret::Secret,
-    streaming::{ByteStream, Event, EventStream},
-    text::Text,
-};

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Bundle, Fragment, Share, is_path};
 use crate::diagnostic::FileId;
-use crate::ir::{Ident, Method};
+use crate::name::Ident;
+use crate::openapi::Method;
 use crate::source::{NodeId, Sources};
 
 /// The module of types, where there are several for operations.
@@ -14,7 +15,7 @@ const TYPES: &str = "types";
 const UNTAGGED: &str = "untagged";
 
 /// What else has a file or a name at the root of a crate.
-const OURS: &[&str] = &["client", "lib", "main", "generated_client"];
+const OURS: &[&str] = &["client", "lib", "main", "openapi_client_runtime"];
 
 /// The first tag of an operation.
 pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {

@@ -1,12 +1,13 @@
 //! The named client: what it needs to know is in the documents.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{Comments, ident, rust, setter_convention};
 use super::version::{optional, variables};
-use super::{File, Output, Piece, Table, docs as text, module};
-use crate::ir::{Client, Credential, Ident, Module, Security, Version};
+use super::{File, Output, Piece, Table, docs as text, module, variants};
+use crate::RUNTIME_REVISION;
+use crate::ir::{Client, Credential, Ident, Module, ModuleId, Security, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
@@ -16,7 +17,9 @@ pub(super) fn file(output: &Output<'_>) -> File {
         let (name, feature) = (ident(&version.name), feature(output, version));
         Piece::Item(quote!(#feature use super::#name;))
     }));
-    pieces.extend(module::runtime(output));
+    pieces.push(module::runtime());
+    let revision = Literal::u32_unsuffixed(RUNTIME_REVISION);
+    pieces.push(Piece::Item(quote!(rt::requires!(#revision);)));
     let accessors = api.versions.iter().map(|version| {
         let (name, handle, docs) =
             (ident(&version.name), ident(&version.handle), comments.docs(text::version(version)));
@@ -88,7 +91,8 @@ fn shortcut(
 ) -> Option<TokenStream> {
     let resource = module.resource.as_ref()?;
     let (name, handle, version) = (ident(&module.name), ident(&resource.name), ident(&version.name));
-    let (docs, feature) = (comments.docs(text::accessor(module)), output.feature((0, index)));
+    let (docs, feature) =
+        (comments.docs(text::accessor(module)), output.feature(ModuleId { version: 0, fragment: index }));
     Some(quote! {
         #docs
         #feature
@@ -204,6 +208,7 @@ fn spec(client: &Client) -> TokenStream {
     let needs = if client.credentials.is_empty() { quote!(&[]) } else { security(client, &client.needs, "") };
     quote! {
         static CLIENT: rt::ClientSpec = rt::ClientSpec {
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             variables: #variables,
             credentials: &[#(&#credentials),*],
             needs: #needs,
@@ -214,7 +219,7 @@ fn spec(client: &Client) -> TokenStream {
 fn description(credential: &Credential) -> TokenStream {
     let constant = ident(&credential.constant);
     let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
-    let place = rust(credential.place.variant());
+    let place = variants::secret_place(credential.place);
     quote! {
         pub(super) static #constant: rt::Credential = rt::Credential {
             scheme: #scheme,

@@ -13,7 +13,7 @@ struct Bodies(Vec<(String, Vec<Status>)>);
 impl Bodies {
     fn of(scope: &Scope<'_>, operation: &Operation) -> Self {
         let mut bodies: Vec<(String, Vec<Status>)> = Vec::new();
-        for answer in &operation.errors {
+        for answer in &operation.responses.errors {
             let ty = body(scope, answer);
             match bodies.iter_mut().find(|(known, _)| *known == ty) {
                 Some((_, statuses)) => statuses.push(answer.status),
@@ -57,7 +57,7 @@ pub(super) fn docs(scope: &Scope<'_>, operation: &Operation) -> String {
     let Bodies(bodies) = Bodies::of(scope, operation);
     let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| (text::linked_type(ty), joined(statuses))).collect();
     let (mut own, mut shared) = (Vec::new(), Vec::new());
-    for answer in &operation.errors {
+    for answer in &operation.responses.errors {
         match answer.shared.and_then(|module| scope.described(module)) {
             Some(module) if shared.contains(&module) => {}
             Some(module) => shared.push(module),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::calls::{Call, Several};
+use super::sending::{Call, Several};
 use super::tokens::ident;
 use super::{Piece, Scope, builders, docs as text, errors, example, operations, parameters};
 use crate::ir::{EmptyList, Find, Location, Match, Operation, Resource, Success};
@@ -35,10 +35,10 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
 
 /// The request builder: of the list's setters, it has those that choose what comes along.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation, find: &Find) -> Vec<Piece> {
-    let choices = operation.parameters.iter().filter(|parameter| {
+    let choices = operation.request.parameters.iter().filter(|parameter| {
         !parameter.required && matches!(parameter.location, Location::QueryList(_, EmptyList::Omit))
     });
-    let (decoder, ty) = match &operation.success {
+    let (decoder, ty) = match &operation.responses.success {
         Success::JsonOrEmpty(ty) => (quote!(first_or_none), ty),
         Success::Json(ty) => (quote!(first), ty),
         Success::Empty

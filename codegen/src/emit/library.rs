@@ -20,7 +20,8 @@ pub(super) fn file(output: &Output<'_>) -> File {
             false => quote!(pub use self::#module::Client;),
         },
         quote!(
-            pub use generated_client::*;
+            #[doc(inline)]
+            pub use openapi_client_runtime::*;
         ),
     ];
     let pieces =

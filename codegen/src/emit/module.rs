@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, rust};
+use super::tokens::rust;
 use super::{Body, File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, structs, unions};
-use crate::ir::{Ident, Module, Shape, Version};
+use crate::ir::{Module, Shape, Version};
 
 /// All but what stands first goes into `body`, as soon as it is there: the tokens of all types together would be many
 /// times the size of the document.
@@ -45,12 +45,12 @@ fn uses(scope: &Scope<'_>) -> Vec<Piece> {
         [one] => Some(Piece::Item(quote!(use super::#one;))),
         all => Some(Piece::Item(quote!(use super::{#(#all),*};))),
     };
-    neighbours.into_iter().chain(runtime(scope.output)).collect()
+    neighbours.into_iter().chain([runtime()]).collect()
 }
 
-/// The import of the runtime.
-pub(super) fn runtime(output: &Output<'_>) -> Option<Piece> {
-    let path = rust(&output.options.runtime);
-    let alias = ident(&Ident::snake("rt"));
-    Some(Piece::Item(quote!(use #path as #alias;)))
+/// The import of the runtime: the only path by which generated code names it.
+pub(super) fn runtime() -> Piece {
+    Piece::Item(quote!(
+        use openapi_client_runtime::rt;
+    ))
 }

@@ -132,11 +132,11 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
             (from, to) if from == to => cloned,
             (Presence::OptionalNullable, Presence::Required) => {
                 let key = &to.wire_name;
-                quote!(rt::object::present(#key, #cloned.into_option())?)
+                quote!(rt::present(#key, #cloned.into_option())?)
             }
             (_, Presence::Required) => {
                 let key = &to.wire_name;
-                quote!(rt::object::present(#key, #cloned)?)
+                quote!(rt::present(#key, #cloned)?)
             }
             (Presence::Required, Presence::Optional | Presence::Nullable) => quote!(Some(#cloned)),
             (Presence::OptionalNullable, Presence::Optional) => quote!(#cloned.into_option()),

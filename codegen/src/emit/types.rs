@@ -3,7 +3,7 @@
 use super::Scope;
 use super::arguments::Taken;
 use super::tokens::{ident, rust};
-use crate::ir::{Ident, Operation, Presence, Shape, Success, TypeId, TypeRef};
+use crate::ir::{Ident, ModuleId, Operation, Presence, Shape, Success, TypeId, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -47,10 +47,10 @@ impl Scope<'_> {
     /// A named type, by its module where it is another one.
     fn name(&self, id: TypeId) -> String {
         let Some(def) = self.output.def(id) else { return "rt::Json".to_owned() };
-        let version = self.output.api.versions.get(def.module.0);
-        match version.and_then(|version| Some((version, version.modules.get(def.module.1)?))) {
+        let version = self.output.api.versions.get(def.module.version);
+        match version.and_then(|version| Some((version, version.modules.get(def.module.fragment)?))) {
             // Documents may share definitions.
-            Some((version, module)) if def.module.0 != self.version => {
+            Some((version, module)) if def.module.version != self.version => {
                 format!("super::super::{}::{}::{}", version.name, module.name, def.name)
             }
             Some((_, module)) if module.name != self.module.name => {
@@ -62,9 +62,10 @@ impl Scope<'_> {
     }
 
     /// The path of a module that describes responses, as documentation links to it.
-    pub(super) fn described(&self, (version, module): (usize, usize)) -> Option<String> {
-        let version = self.output.api.versions.get(version).filter(|_| version == self.version)?;
-        let module = version.modules.get(module).filter(|module| !module.is_empty() && !module.responses.is_empty())?;
+    pub(super) fn described(&self, id: ModuleId) -> Option<String> {
+        let version = self.output.api.versions.get(id.version).filter(|_| id.version == self.version)?;
+        let module =
+            version.modules.get(id.fragment).filter(|module| !module.is_empty() && !module.responses.is_empty())?;
         Some(if module.name == self.module.name { "self".to_owned() } else { format!("super::{}", module.name) })
     }
 
@@ -122,8 +123,8 @@ impl Scope<'_> {
 
     /// Whether an operation answers with a page of a list, of which there are more.
     pub(super) fn is_paged(&self, operation: &Operation) -> bool {
-        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.success else { return false };
-        operation.paging.is_some() && self.is_page(ty)
+        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.responses.success else { return false };
+        operation.calls.paging.is_some() && self.is_page(ty)
     }
 
     /// Whether the type is a page of a list to the runtime.

@@ -142,8 +142,7 @@ fn values(rng: &mut Rng, components: &mut Map<String, Value>, count: usize, inst
 
 /// The path of the runtime from the crate.
 fn runtime() -> String {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    workspace.join("generated-client").to_str().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("runtime").to_str().unwrap().to_owned()
 }
 
 /// The test of the crate.

@@ -6,7 +6,9 @@
 use super::v2;
 #[cfg(feature = "v3")]
 use super::v3;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
+
+rt::requires!(1);
 
 /// The client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
@@ -72,6 +74,7 @@ impl rt::FromCore for Client {
 }
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     variables: &[
         rt::Variable {
             name: "store_hash",

@@ -5,7 +5,7 @@
 //!
 //! Lists are bare JSON arrays and end with an empty `204` answer. Errors are JSON arrays too.
 
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod addresses;
 pub mod common;
 pub mod customer_groups;

@@ -5,7 +5,7 @@
 //! Lists answer with a `data` array beside a `meta` object; errors are JSON objects with `status`,
 //! `title` and, where single fields are to blame, an `errors` map.
 
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod addresses;
 pub mod attribute_values;
 pub mod attributes;

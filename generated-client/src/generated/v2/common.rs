@@ -18,7 +18,7 @@
 //! - `ServerError`: The API or its gateway failed. Most failures pass; a 503 can also mean that the
 //!   store is suspended. 509 is the rate limit of earlier years. The body may be HTML or empty.
 
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The body of an error: a list of errors, an object that holds such a list, or the gateway's
 /// single text. The gateway and proxies before it may also answer with HTML or with nothing.

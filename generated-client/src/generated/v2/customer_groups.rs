@@ -6,7 +6,7 @@
 //! Only some of BigCommerce's plans include customer groups.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().customer_groups()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

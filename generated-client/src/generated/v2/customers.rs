@@ -6,7 +6,7 @@
 //! anything new.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().customers()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@
 //! customers.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().addresses()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
@@ -921,7 +921,7 @@ impl TryFrom<&Address> for AddressUpdate {
     #[inline]
     fn try_from(source: &Address) -> Result<Self, rt::Error> {
         Ok(Self {
-            id: rt::object::present("id", source.id)?,
+            id: rt::present("id", source.id)?,
             first_name: Some(source.first_name.clone()),
             last_name: Some(source.last_name.clone()),
             company: source.company.clone(),

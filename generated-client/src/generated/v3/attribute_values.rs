@@ -4,7 +4,7 @@
 //! their own.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().attribute_values()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

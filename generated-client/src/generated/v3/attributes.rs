@@ -5,7 +5,7 @@
 //! A store can have 50 attributes.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().attributes()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

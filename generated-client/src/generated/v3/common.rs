@@ -18,7 +18,7 @@
 //!   503 can also mean that the store is suspended. The body may be empty or an HTML page instead
 //!   of JSON.
 
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// Where a page stands in the whole list, in numbers.
 #[derive(Clone, PartialEq)]

@@ -4,7 +4,7 @@
 //! one consent record, which is read and replaced as a whole.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().consent()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]

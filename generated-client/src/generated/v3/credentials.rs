@@ -4,7 +4,7 @@
 //! in.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().credentials()`, such as [`validate`](Self::validate).
 #[derive(Clone, Copy, Debug)]

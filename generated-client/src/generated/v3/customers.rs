@@ -6,7 +6,7 @@
 //! All writes take lists, of at most 10 customers, and do all of a list or nothing.
 
 use super::{addresses, attribute_values, common};
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().customers()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@
 //! fields themselves are set up in the store's control panel.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().form_field_values()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

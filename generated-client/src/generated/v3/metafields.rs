@@ -13,7 +13,7 @@
 //!   went through.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().metafields()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

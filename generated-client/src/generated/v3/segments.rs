@@ -12,7 +12,7 @@
 //!   through.
 
 use super::{common, shopper_profiles};
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().segments()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

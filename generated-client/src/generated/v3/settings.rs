@@ -4,7 +4,7 @@
 //! can override each setting of the store.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().settings()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]

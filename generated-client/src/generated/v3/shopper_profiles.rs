@@ -4,7 +4,7 @@
 //! registered customer.
 
 use super::{common, segments};
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().shopper_profiles()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

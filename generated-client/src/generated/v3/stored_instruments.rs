@@ -4,7 +4,7 @@
 //! They can only be read, and need scopes of their own.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().stored_instruments()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

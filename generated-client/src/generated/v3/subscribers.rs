@@ -4,7 +4,7 @@
 //! needs no customer account; the e-mail address is what identifies one.
 
 use super::common;
-use crate::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().subscribers()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

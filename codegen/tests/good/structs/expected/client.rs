@@ -3,7 +3,9 @@
 //! The client, with the servers and credentials that the documents name.
 
 use super::v1;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
+
+rt::requires!(1);
 
 /// The client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
@@ -55,6 +57,7 @@ impl rt::FromCore for Client {
 }
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     variables: &[
         rt::Variable {
             name: "shop",

@@ -2,7 +2,7 @@
 
 //! A shop of pets.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod pets;
 
 /// The resources of v1, one method each.

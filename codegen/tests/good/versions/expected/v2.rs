@@ -2,7 +2,7 @@
 
 //! The second version.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod pets;
 
 /// The resources of v2, one method each.

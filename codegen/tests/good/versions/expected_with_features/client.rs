@@ -6,7 +6,9 @@
 use super::v1;
 #[cfg(feature = "v2")]
 use super::v2;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
+
+rt::requires!(1);
 
 /// The client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
@@ -95,6 +97,7 @@ rt::client_builder! {
 }
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     variables: &[
         rt::Variable {
             name: "shop",

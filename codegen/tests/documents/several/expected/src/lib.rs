@@ -11,4 +11,5 @@ pub mod also_keepers;
 
 pub use self::client::Client;
 
-pub use generated_client::*;
+#[doc(inline)]
+pub use openapi_client_runtime::*;

@@ -2,7 +2,7 @@
 
 //! Lamp
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 pub mod light;
 
 /// The resources of api, one method each.

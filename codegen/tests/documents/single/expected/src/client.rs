@@ -3,7 +3,9 @@
 //! The client, with the servers and credentials that the documents name.
 
 use super::api;
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
+
+rt::requires!(1);
 
 /// The client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
@@ -81,6 +83,7 @@ rt::client_builder! {
 }
 
 static CLIENT: rt::ClientSpec = rt::ClientSpec {
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     variables: &[],
     credentials: &[&TOKEN, &BASIC],
     needs: &[&[&TOKEN], &[&BASIC]],

@@ -8,4 +8,5 @@ pub mod api;
 
 pub use self::client::{Client, ClientBuilder};
 
-pub use generated_client::*;
+#[doc(inline)]
+pub use openapi_client_runtime::*;

@@ -2,7 +2,7 @@
 
 //! Answers of all kinds.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`nothing`](Self::nothing).
 #[derive(Clone, Copy, Debug)]

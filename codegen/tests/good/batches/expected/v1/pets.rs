@@ -2,7 +2,7 @@
 
 //! Lists that are sent.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`create`](Self::create).
 #[derive(Clone, Copy, Debug)]

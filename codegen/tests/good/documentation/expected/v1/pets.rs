@@ -4,7 +4,7 @@
 //!
 //! More of them, and a [link](https://example.org).
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]

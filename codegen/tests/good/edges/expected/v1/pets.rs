@@ -2,7 +2,7 @@
 
 //! Pets without a description
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`put_pet`](Self::put_pet).
 #[derive(Clone, Copy, Debug)]

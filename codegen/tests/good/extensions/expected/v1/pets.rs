@@ -2,7 +2,7 @@
 
 //! What OpenAPI has no word for.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
@@ -584,9 +584,9 @@ impl TryFrom<&Pet> for PetMove {
     fn try_from(source: &Pet) -> Result<Self, rt::Error> {
         Ok(Self {
             id: source.id,
-            chip: rt::object::present("chip", source.chip.clone())?,
-            note: rt::object::present("note", source.note.clone().into_option())?,
-            mood: rt::object::present("mood", source.mood.clone())?,
+            chip: rt::present("chip", source.chip.clone())?,
+            note: rt::present("note", source.note.clone().into_option())?,
+            mood: rt::present("mood", source.mood.clone())?,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 //! Objects without a name.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Objects with keys of their own.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`put`](Self::put).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Lists that may be carried out in part.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`update`](Self::update).
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 //! All cats.
 
 use super::{common, dogs};
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().cats()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

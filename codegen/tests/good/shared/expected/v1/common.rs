@@ -2,7 +2,7 @@
 
 //! What several resources use.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// What is wrong.
 #[derive(Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 //! Pets that can be adopted.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`create`](Self::create).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! Pets as they are.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 //! The examples of api.yaml.
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 rt::examples! {
     untagged {

@@ -2,7 +2,7 @@
 
 //! Lamp
 
-use generated_client::runtime as rt;
+use openapi_client_runtime::rt;
 
 /// The operations of `client.light()`, such as [`switch`](Self::switch).
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,226 @@
+//! Scripted answers, for tests of code that uses a client: no network, no server, no port.
+//!
+//! A [`Script`] is a queue of answers and failures. A client that was built with it takes from the queue for
+//! every request, in the order in which requests are made, and the script keeps what was asked for. Everything
+//! but the HTTP connection is real: limits are checked, answers decoded, and errors have the kinds, texts and
+//! statuses that they have in production.
+//!
+//! ```
+//! use openapi_client_runtime::{
+//!     Error, ErrorKind,
+//!     test_util::{Failure, Reply, Script},
+//! };
+//! use serde_json::json;
+//! # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+//! # use zoo::Client;
+//!
+//! /// The code under test.
+//! async fn is_free(client: &Client, name: &str) -> Result<bool, Error> {
+//!     let page = client.list_pets().name(name).await?;
+//!     Ok(page.data.is_empty())
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # tokio::time::pause();
+//! let script = Script::new();
+//! // A refusal is no failure yet: the client waits as long as it is told to, and tries again.
+//! script.push(Reply::new(429).header("retry-after", "15"));
+//! script.push_json(200, json!({ "data": [] }));
+//! script.push_failure(Failure::BrokenBody);
+//! script.push(Reply::new(403).json(json!({ "detail": "This token may not." })));
+//!
+//! let client = Client::builder("token").script(&script).build()?;
+//! assert!(is_free(&client, "Tilda").await?);
+//! assert_eq!(is_free(&client, "Tilda").await.unwrap_err().kind(), ErrorKind::Api);
+//!
+//! let [first, second, ..] = &script.requests()[..] else { panic!("four requests") };
+//! assert_eq!((first.method().as_str(), first.path()), ("GET", "/v1/pets"));
+//! assert_eq!(first.query(), "name=Tilda");
+//! assert_eq!(second.query_pairs(), first.query_pairs());
+//! assert!(script.is_exhausted());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The answers need not be written by hand. Every resource of a generated client has a module `fixtures` with a
+//! [`Fixture`] for each of its operations, called as the method is: what the specification shows as an example of the
+//! answer. It is pushed as it is, or changed where the test is about something else.
+//!
+//! ```
+//! use openapi_client_runtime::test_util::Script;
+//! # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+//! # use zoo::{Client, fixtures};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let script = Script::new();
+//! script.push_fixture(&fixtures::LIST);
+//! let mut page = fixtures::LIST.value();
+//! page["data"][0]["name"] = "Noor".into();
+//! script.push_json(200, page);
+//!
+//! let client = Client::builder("token").script(&script).build()?;
+//! let first = client.list_pets().await?;
+//! assert_eq!(*first, fixtures::LIST.decode()?);
+//! let second = client.list_pets().await?;
+//! assert_eq!(second.data[0].name, "Noor");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! It needs the feature `test-util`, which belongs into `[dev-dependencies]`. Under tokio's paused time
+//! (`#[tokio::test(start_paused = true)]`) the waiting, too, takes no time; see [`Reply::delay`].
+
+mod fixture;
+mod pieces;
+mod reply;
+mod round_trip;
+mod seen;
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    io::{self, ErrorKind},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use reqwest::Request;
+use serde::Serialize;
+
+#[doc(hidden)]
+pub use self::round_trip::{Difference, Example, Failed, round_trip, round_trips};
+pub use self::{fixture::Fixture, reply::Reply, seen::SeenRequest};
+use crate::transport::{
+    error::{Error, Loss},
+    layer::{Layer, LayerFuture, Next},
+};
+
+/// What a client is answered in place of an API, and what it asked for.
+///
+/// Clones share both, and so do all clients built with it. Every request takes the next answer; redirects that
+/// are followed are requests of their own. A request that finds no answer left fails with an error of the kind
+/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) that names it. `Debug` shows numbers only.
+#[derive(Clone, Default)]
+pub struct Script(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    steps: VecDeque<Step>,
+    requests: Vec<SeenRequest>,
+}
+
+enum Step {
+    Reply(Box<Reply>),
+    Failure(Failure),
+}
+
+/// How a request fails without an answer, or with half of one. It fails at once, without waiting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Failure {
+    /// There is no connection.
+    Connect,
+    /// The connection ends before there is an answer.
+    NoAnswer,
+    /// The time is over before there is an answer.
+    Timeout,
+    /// The answer breaks off after its head, whose status is 200; [`Reply::broken`] does so after any head.
+    BrokenBody,
+    /// The time is over after the answer's head, whose status is 200; [`Reply::stalled`] does so after any head.
+    StalledBody,
+}
+
+impl Script {
+    /// A script without answers.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an answer.
+    pub fn push(&self, reply: Reply) {
+        self.state().steps.push_back(Step::Reply(Box::new(reply)));
+    }
+
+    /// Adds an answer with a JSON body: short for [`Reply::json`].
+    pub fn push_json(&self, status: u16, body: impl Serialize) {
+        self.push(Reply::new(status).json(body));
+    }
+
+    /// Adds a ready-made answer.
+    pub fn push_fixture<T>(&self, fixture: &Fixture<T>) {
+        self.push(fixture.into());
+    }
+
+    /// Adds a failure.
+    pub fn push_failure(&self, failure: Failure) {
+        self.state().steps.push_back(Step::Failure(failure));
+    }
+
+    /// All requests so far, in the order in which they were made; those that failed are among them.
+    #[must_use]
+    pub fn requests(&self) -> Vec<SeenRequest> {
+        self.state().requests.clone()
+    }
+
+    /// How many answers and failures are left.
+    #[must_use]
+    pub fn remaining(&self) -> usize {
+        self.state().steps.len()
+    }
+
+    /// Whether no answer or failure is left.
+    #[must_use]
+    pub fn is_exhausted(&self) -> bool {
+        self.remaining() == 0
+    }
+
+    /// A test that panicked elsewhere does not make the queue wrong.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self, request: &Request) -> Result<Step, Error> {
+        let mut state = self.state();
+        state.requests.push(SeenRequest::new(request));
+        state.steps.pop_front().ok_or_else(|| {
+            let (method, path) = (request.method(), request.url().path());
+            Error::unsent(format!("the script has no answer left for {method} {path}"))
+        })
+    }
+}
+
+impl Layer for Script {
+    fn call<'a>(&'a self, request: Request, _: Next<'a>) -> LayerFuture<'a> {
+        Box::pin(async move {
+            match self.take(&request)? {
+                Step::Reply(reply) => reply.play().await,
+                Step::Failure(failure) => failure.play().await,
+            }
+        })
+    }
+}
+
+impl Failure {
+    async fn play(self) -> Result<reqwest::Response, Error> {
+        let (loss, cause) = match self {
+            Self::Connect => (Loss::NoConnection, ErrorKind::ConnectionRefused),
+            Self::NoAnswer => (Loss::NoAnswer, ErrorKind::ConnectionReset),
+            Self::Timeout => (Loss::Late, ErrorKind::TimedOut),
+            Self::BrokenBody => return Reply::new(200).broken().play().await,
+            Self::StalledBody => return Reply::new(200).stalled().play().await,
+        };
+        Err(Error::lost(loss, None).caused_by(io::Error::from(cause)))
+    }
+}
+
+impl fmt::Debug for Script {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = self.state();
+        f.debug_struct("Script")
+            .field("remaining", &state.steps.len())
+            .field("requests", &state.requests.len())
+            .finish()
+    }
+}

@@ -1,0 +1,112 @@
+//! Parameters of the query that have one value, or an array of them.
+
+use super::{Param, QueryText, Request};
+use crate::{
+    types::{
+        check::{At, Check, Violation},
+        value::QueryValue,
+    },
+    wire::spec::ListStyle,
+};
+
+impl Request {
+    /// Sets a required parameter of the query.
+    #[must_use]
+    pub fn query(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+        self.set_query(param, value);
+        self
+    }
+
+    /// Sets a required array parameter of the query that filters: an empty one is refused, since it would mean everything.
+    #[must_use]
+    pub fn filter<V: QueryValue + Check>(
+        mut self,
+        param: impl Into<Param>,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+    ) -> Self {
+        self.set_filter(param, values, style);
+        self
+    }
+
+    /// Sets a required array parameter of the query that selects what comes along: an empty one is left out.
+    #[must_use]
+    pub fn selection<V: QueryValue + Check>(
+        mut self,
+        param: impl Into<Param>,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+    ) -> Self {
+        self.set_selection(param, values, style);
+        self
+    }
+
+    /// Sets a parameter of the query; a later value takes the place of an earlier one.
+    pub fn set_query(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+        let Param { name, limits } = param.into();
+        let checked = value.check(limits, At::Root(name));
+        self.note(checked);
+        self.put_query(name, QueryText::One(value.query_text().into_owned()));
+    }
+
+    /// Sets a [filter](Self::filter); a later array takes the place of an earlier one.
+    pub fn set_filter<V: QueryValue + Check>(
+        &mut self,
+        param: impl Into<Param>,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+    ) {
+        let (name, texts) = self.checked_list(param.into(), values);
+        if texts.is_empty() {
+            let empty = "an empty list, which would select everything; leave the filter out to mean that";
+            return self.note(Err(Violation::new(At::Root(name), empty)));
+        }
+        self.put_query_list(name, &texts, style);
+    }
+
+    /// Sets a [selection](Self::selection); a later array takes the place of an earlier one.
+    pub fn set_selection<V: QueryValue + Check>(
+        &mut self,
+        param: impl Into<Param>,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+    ) {
+        let (name, texts) = self.checked_list(param.into(), values);
+        if texts.is_empty() {
+            return self.query.retain(|(known, _)| *known != name);
+        }
+        self.put_query_list(name, &texts, style);
+    }
+
+    /// The texts of the elements of an array, whose limits were checked if it has any.
+    fn checked_list<V: QueryValue + Check>(
+        &mut self,
+        param: Param,
+        values: impl IntoIterator<Item = V>,
+    ) -> (&'static str, Vec<String>) {
+        let Param { name, limits } = param;
+        let values: Vec<V> = values.into_iter().collect();
+        let checked = if values.is_empty() { Ok(()) } else { values.check(limits, At::Root(name)) };
+        self.note(checked);
+        (name, values.iter().map(|value| value.query_text().into_owned()).collect())
+    }
+
+    // Not generic, so that it is compiled once.
+    fn put_query_list(&mut self, name: &'static str, texts: &[String], style: ListStyle) {
+        let delimiter = match style {
+            ListStyle::Comma => ",",
+            ListStyle::Space => " ",
+            ListStyle::Pipe => "|",
+            ListStyle::Repeat => return self.put_query(name, QueryText::Repeated(texts.to_vec())),
+        };
+        for (index, text) in texts.iter().enumerate() {
+            if text.is_empty() {
+                self.note(Err(Violation::new(At::Root(name).index(index), "an empty element")));
+            } else if text.contains(delimiter) {
+                let what = format_args!("contains {delimiter:?}, which would split it into several elements");
+                self.note(Err(Violation::new(At::Root(name).index(index), what)));
+            }
+        }
+        self.put_query(name, QueryText::One(texts.join(delimiter)));
+    }
+}

@@ -1,0 +1,142 @@
+//! What a request builder has besides its setters: how it is sent.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::ident;
+use super::{Piece, Scope};
+use crate::ir::{Ident, Operation, Plain, Success};
+
+/// How a response becomes a value.
+pub(super) struct Call {
+    /// The type of the value.
+    pub(super) value: TokenStream,
+    /// The decoder, a function of `rt::Decoder` with its type arguments.
+    pub(super) decoder: TokenStream,
+    pub(super) several: Several,
+}
+
+/// What there is besides one call.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Several {
+    /// Nothing.
+    No,
+    /// The pages of a list.
+    Pages,
+    /// The parts of a filter that is too long for one URL.
+    Parts,
+    /// The body while it arrives.
+    Bytes,
+}
+
+impl Call {
+    pub(super) fn of(scope: &Scope<'_>, operation: &Operation) -> Self {
+        let is_list = operation.responses.is_list;
+        let (value, decoder) = match &operation.responses.success {
+            Success::Empty => (quote!(()), quote!(empty)),
+            Success::Plain(Plain::Text) => (quote!(String), quote!(text)),
+            Success::Plain(Plain::Bytes) => (quote!(rt::Bytes), quote!(bytes)),
+            Success::Events(None) => (quote!(rt::EventStream<String>), quote!(text_events)),
+            Success::Events(Some(ty)) => {
+                let ty = scope.ty_tokens(ty);
+                (quote!(rt::EventStream<#ty>), quote!(events))
+            }
+            Success::Json(ty) if is_list => (scope.ty_tokens(ty), quote!(list)),
+            Success::Json(ty) => (scope.ty_tokens(ty), quote!(json)),
+            Success::JsonOrEmpty(ty) if is_list => (scope.ty_tokens(ty), quote!(list_or_empty)),
+            Success::JsonOrEmpty(ty) => (scope.ty_tokens(ty), quote!(json_or_empty)),
+            Success::JsonOrNone(ty) => {
+                let ty = scope.ty_tokens(ty);
+                (quote!(Option<#ty>), quote!(json_or_none))
+            }
+            Success::Partial { whole, part, .. } => {
+                (super::tokens::rust(&scope.batch_answer(whole, part)), quote!(partial))
+            }
+            Success::Outputs { name, .. } => {
+                let name = ident(name);
+                (quote!(#name), quote!(outputs))
+            }
+        };
+        let several = match &operation.responses.success {
+            _ if scope.is_paged(operation) => Several::Pages,
+            Success::Empty if !operation.calls.split.is_empty() => Several::Parts,
+            Success::Plain(Plain::Bytes) => Several::Bytes,
+            _ => Several::No,
+        };
+        Self { value, decoder, several }
+    }
+
+    /// The methods of the builder, for its `impl`.
+    pub(super) fn methods(&self, scope: &Scope<'_>) -> Vec<TokenStream> {
+        let Self { value, decoder, several } = self;
+        let mut methods = Vec::new();
+        match several {
+            Several::Pages => {
+                let pages = scope.docs("Returns a stream of the pages of the whole list.");
+                let items = scope.docs("Returns a stream of the items of all pages, in constant memory.");
+                methods.push(quote! {
+                    #pages
+                    #[inline]
+                    pub fn pages(self) -> rt::Pages<#value> { rt::Pages::new(self.0, rt::Decoder::#decoder()) }
+                });
+                methods.push(quote! {
+                    #items
+                    #[inline]
+                    pub fn stream(self) -> rt::Items<#value> { rt::Items::new(self.0, rt::Decoder::#decoder()) }
+                });
+            }
+            Several::Bytes => {
+                let docs =
+                    scope.docs("Sends the call, and returns the body while it arrives: it may be of any length.");
+                methods.push(quote! {
+                    #docs
+                    #[inline]
+                    pub fn bytes_stream(self) -> rt::CallFuture<rt::ByteStream> {
+                        rt::CallFuture::new(self.0, rt::Decoder::byte_stream())
+                    }
+                });
+            }
+            Several::No | Several::Parts => {}
+        }
+        let with = scope.docs("Sets options of this call, in place of those of the client.");
+        methods.push(quote! {
+            #with
+            #[inline]
+            pub fn with(mut self, options: rt::CallOptions) -> Self {
+                self.0.set_options(options);
+                self
+            }
+        });
+        let wait = scope
+            .docs("Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).");
+        methods.push(quote! {
+            #wait
+            #[cfg(feature = "blocking")]
+            #[inline]
+            pub fn wait(self) -> Result<rt::Response<#value>, rt::Error> { self.into_future().wait() }
+        });
+        methods
+    }
+
+    /// What `.await` does.
+    pub(super) fn into_future(&self, builder: &Ident) -> Piece {
+        let Self { value, decoder, several } = self;
+        let builder = ident(builder);
+        let new = match several {
+            Several::No | Several::Bytes => quote!(new),
+            Several::Pages => quote!(of_pages),
+            Several::Parts => quote!(of_parts),
+        };
+        Piece::Item(quote! {
+            impl IntoFuture for #builder {
+                type Output = Result<rt::Response<#value>, rt::Error>;
+                type IntoFuture = rt::CallFuture<#value>;
+
+                #[inline]
+                fn into_future(self) -> Self::IntoFuture {
+                    rt::CallFuture::#new(self.0, rt::Decoder::#decoder())
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,36 @@
+//! The crate's features are the versions that `spec/` has, and what the runtime has besides.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// The lines of a section of a manifest, as names and values.
+fn section(manifest: &str, name: &str) -> Vec<(String, String)> {
+    let lines = manifest.lines().skip_while(|line| *line != format!("[{name}]")).skip(1);
+    let lines = lines.take_while(|line| !line.starts_with('['));
+    let pairs = lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('='));
+    pairs.map(|(key, value)| (key.trim().to_owned(), value.trim().to_owned())).collect()
+}
+
+fn manifest(folder: &Path) -> Vec<(String, String)> {
+    section(&fs::read_to_string(folder.join("Cargo.toml")).unwrap(), "features")
+}
+
+#[test]
+fn features_are_the_versions_of_the_spec_and_those_of_the_runtime() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let versions = fs::read_dir(root.join("../spec")).unwrap().map(|entry| entry.unwrap().path());
+    let versions: BTreeSet<_> = versions.filter(|path| path.is_dir()).collect();
+    let mut expected: BTreeSet<_> = versions
+        .iter()
+        .map(|folder| (folder.file_name().unwrap().to_string_lossy().into_owned(), "[]".to_owned()))
+        .collect();
+    let names: Vec<_> = expected.iter().map(|(name, _)| format!("{name:?}")).collect();
+    assert!(!names.is_empty());
+    expected.insert(("default".to_owned(), format!("[{}]", names.join(", "))));
+    for (name, _) in manifest(&root.join("../codegen/runtime")) {
+        let forwarded = format!("[\"openapi-client-runtime/{name}\"]");
+        expected.insert((name, forwarded));
+    }
+    assert_eq!(manifest(root).into_iter().collect::<BTreeSet<_>>(), expected);
+}
