@@ -3,6 +3,7 @@
 mod answers;
 mod batches;
 mod builders;
+mod calls;
 mod client;
 mod docs;
 mod enums;
@@ -130,6 +131,11 @@ impl<'a> Output<'a> {
     /// The tests of the documents' examples; none if there are none.
     pub(crate) fn example_tests(&self) -> Vec<File> {
         example_tests::files(self)
+    }
+
+    /// The operations by their names, for a program that has the client.
+    pub(crate) fn calls(&self) -> Vec<File> {
+        calls::files(self)
     }
 
     fn def(&self, id: TypeId) -> Option<&'a TypeDef> {

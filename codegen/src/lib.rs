@@ -56,6 +56,8 @@ pub struct Options {
     /// Whether the crate has a feature for each version, named as the version is: the client then has the versions
     /// whose features are on.
     pub features: bool,
+    /// Whether [`Generated::calls`] is generated as well.
+    pub calls: bool,
     /// Whether the root of the crate is generated as well.
     pub(crate) library: bool,
     /// Whether the crate has a feature for each module with operations.
@@ -78,6 +80,7 @@ impl Options {
             command: "cargo xtask regen".to_owned(),
             spec_name: "spec".to_owned(),
             features: false,
+            calls: false,
             library: false,
             module_features: false,
             example_tests: false,
@@ -94,6 +97,9 @@ pub const RUNTIME_REVISION: u32 = 1;
 pub struct Generated {
     /// The files; `None` when there is an error.
     pub tree: Option<OutputTree>,
+    /// If [`Options::calls`] asks for it: every operation by its name, for a program that has the crate; a module for each
+    /// version, whose parent has the functions that it uses.
+    pub calls: Option<OutputTree>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that the diagnostics point into.
@@ -166,9 +172,11 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
 
 fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
     let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
-    let tree = made.map(|made| OutputTree { files: made.files });
+    let (tree, calls) = made
+        .map(|made| (OutputTree { files: made.files }, made.calls.map(|files| OutputTree { files })))
+        .map_or((None, None), |(tree, calls)| (Some(tree), calls));
     in_source_order(&mut diagnostics);
-    Generated { tree, diagnostics, sources, summary }
+    Generated { tree, calls, diagnostics, sources, summary }
 }
 
 /// What the stages make of documents.
@@ -176,6 +184,7 @@ struct Made {
     files: BTreeMap<String, String>,
     /// Of a crate by itself.
     tests: BTreeMap<String, String>,
+    calls: Option<BTreeMap<String, String>>,
     /// The paths of the documents.
     documents: String,
     /// The features of the modules, each with those that it needs.
@@ -218,11 +227,12 @@ fn run(
     });
     let files = collected(formatted, diagnostics);
     let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
-    let tests = tests.into_iter().map(|file| {
+    let formatted = |file: emit::File| {
         let path = file.path.clone();
         format::Text::default().finish(file, &options.command).map(|text| (path, text))
-    });
-    let tests = collected(tests.collect(), diagnostics);
+    };
+    let tests = collected(tests.into_iter().map(formatted).collect(), diagnostics);
+    let calls = options.calls.then(|| collected(output.calls().into_iter().map(formatted).collect(), diagnostics));
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     // The ways to call one operation are one.
@@ -232,7 +242,7 @@ fn run(
     let own = |name: &str| name.to_owned();
     let features = facts.features.all().into_iter();
     let features = features.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect();
-    (!has_error(diagnostics)).then(|| Made { files, tests, documents: api.documents(), features, summary })
+    (!has_error(diagnostics)).then(|| Made { files, tests, calls, documents: api.documents(), features, summary })
 }
 
 /// The texts of files by their paths.

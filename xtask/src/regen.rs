@@ -20,6 +20,8 @@ pub const STALE: u8 = 1;
 const CHECK: &str = "check";
 const SPEC: &str = "spec";
 const OUT: &str = "out";
+/// The folder of the operations by their names, in the crate that calls them so.
+const CALLS: &str = "tests/replay/src/calls";
 
 /// What the command line of `regen` says.
 #[derive(Debug, PartialEq, Eq)]
@@ -77,6 +79,9 @@ fragment any more are removed: one line per file, then a summary. A file that
 does not begin with `// @generated` is never replaced or removed. If the spec
 has errors, all of them are reported and no file is touched.
 
+The calls of all operations by their names are written to tests/replay/src/calls
+as well, unless --spec or --out names another folder.
+
 The command works from any folder of the workspace; DIR is relative to the
 current folder. Output is coloured on terminals unless NO_COLOR is set.
 ";
@@ -86,6 +91,8 @@ struct Folders {
     root: Option<PathBuf>,
     spec: PathBuf,
     out: PathBuf,
+    /// Where the operations by their names belong; nowhere if other folders were named, or the workspace has no such crate.
+    calls: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -117,9 +124,11 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
         err.push_str(&format!("{}\n", plural(warnings, "warning")));
     }
     let run = if flags.check { check } else { write };
-    match run(flags, folders, &tree) {
+    let calls = folders.calls.iter().zip(&generated.calls).map(|(folder, tree)| (tree, folder.as_path()));
+    let trees: Vec<Tree<'_>> = std::iter::once((&tree, folders.out.as_path())).chain(calls).collect();
+    match run(flags, folders, &trees) {
         Ok(Done { lines, counts, code, advice }) => {
-            let totals = totals(generated.summary, &tree);
+            let totals = totals(generated.summary, &trees);
             let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}", begin.elapsed().as_secs_f64());
             Outcome { out, err, code }
         }
@@ -130,6 +139,9 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
     }
 }
 
+/// Files, and the folder that they belong to.
+type Tree<'a> = (&'a OutputTree, &'a Path);
+
 /// What a run has found or done.
 struct Done {
     lines: String,
@@ -138,27 +150,37 @@ struct Done {
     advice: String,
 }
 
-fn write(_: &Arguments, folders: &Folders, tree: &OutputTree) -> Result<Done, OutputError> {
-    let changes = tree.compare(&folders.out)?;
-    tree.apply(&folders.out, &changes)?;
-    let lines = changes.iter().map(|change| changes::line(change, &folders.generated(change))).collect();
-    Ok(Done { lines, counts: changes::counts(&changes, changes::DONE), code: exit::OK, advice: String::new() })
+fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+    let (mut all, mut lines) = (Vec::new(), String::new());
+    // All of them are compared before any is changed.
+    let compared: Vec<_> = trees.iter().map(|(tree, folder)| tree.compare(folder)).collect::<Result<_, _>>()?;
+    for ((tree, folder), changes) in trees.iter().zip(compared) {
+        tree.apply(folder, &changes)?;
+        lines.extend(changes.iter().map(|change| changes::line(change, &folders.generated(folder, change))));
+        all.extend(changes);
+    }
+    Ok(Done { lines, counts: changes::counts(&all, changes::DONE), code: exit::OK, advice: String::new() })
 }
 
-fn check(flags: &Arguments, folders: &Folders, tree: &OutputTree) -> Result<Done, OutputError> {
-    let changes = tree.compare(&folders.out)?;
-    let lines = changes.iter().map(|change| changes::difference(change, &folders.generated(change), tree)).collect();
-    let counts = changes::counts(&changes, changes::FOUND);
-    let (code, advice) = match changes.is_empty() {
+fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+    let (mut all, mut lines) = (Vec::new(), String::new());
+    for (tree, folder) in trees {
+        let changes = tree.compare(folder)?;
+        let difference = |change| changes::difference(change, &folders.generated(folder, change), tree);
+        lines.extend(changes.iter().map(difference));
+        all.extend(changes);
+    }
+    let counts = changes::counts(&all, changes::FOUND);
+    let (code, advice) = match all.is_empty() {
         true => (exit::OK, String::new()),
         false => (STALE, format!("to mend it, run: {}\n", mending(flags))),
     };
     Ok(Done { lines, counts, code, advice })
 }
 
-fn totals(summary: Summary, tree: &OutputTree) -> String {
+fn totals(summary: Summary, trees: &[Tree<'_>]) -> String {
     let [operations, types] = [plural(summary.operations, "operation"), plural(summary.types, "type")];
-    format!("{operations}, {types}, {}", plural(tree.files.len(), "file"))
+    format!("{operations}, {types}, {}", plural(trees.iter().map(|(tree, _)| tree.files.len()).sum(), "file"))
 }
 
 fn mending(flags: &Arguments) -> String {
@@ -170,6 +192,7 @@ fn mending(flags: &Arguments) -> String {
 fn options(folders: &Folders) -> Options {
     let mut options = Options::new();
     options.features = true;
+    options.calls = folders.calls.is_some();
     // The name is part of generated files: a path of this machine must not get there.
     let inside = folders.root.as_ref().is_some_and(|root| folders.spec.starts_with(root));
     if inside {
@@ -190,11 +213,11 @@ fn folders(flags: &Arguments) -> Result<Folders, String> {
         Some(folder) => absolute(folder),
         None => absolute(&root.clone().unwrap_or_default().join(default)),
     };
-    let folders = Folders {
-        spec: folder(&flags.spec, workspace::SPEC),
-        out: folder(&flags.out, workspace::GENERATED),
-        root: root.clone(),
-    };
+    let calls = root.as_ref().map(|root| root.join(CALLS));
+    let calls =
+        calls.filter(|calls| flags.spec.is_none() && flags.out.is_none() && calls.with_extension("rs").exists());
+    let (spec, out) = (folder(&flags.spec, workspace::SPEC), folder(&flags.out, workspace::GENERATED));
+    let folders = Folders { spec, out, calls, root: root.clone() };
     let shown = folders.shown(&folders.spec);
     match folders.spec.metadata() {
         Ok(kind) if kind.is_dir() => Ok(folders),
@@ -212,7 +235,7 @@ impl Folders {
         paths::shown(path, self.root.as_deref())
     }
 
-    fn generated(&self, change: &Change) -> String {
-        self.shown(&self.out.join(&change.path))
+    fn generated(&self, folder: &Path, change: &Change) -> String {
+        self.shown(&folder.join(&change.path))
     }
 }

@@ -14,7 +14,13 @@ const PAPERS: &[&str] = &[
     "codegen/runtime/README.md",
     "codegen/cli/README.md",
     "spec/README.md",
+    "tests/README.md",
+    "tests/recorder/README.md",
     "tests/recordings/README.md",
+    "tests/replay/README.md",
+    "tests/store/README.md",
+    "tests/support/README.md",
+    "tests/wire/README.md",
 ];
 
 fn root() -> &'static Path {

@@ -44,13 +44,13 @@ fn a_terminated_command_leaves_nothing_behind() {
     end(&mut child);
     let (process, arguments) = line.trim().split_once(' ').expect("an id and arguments");
     assert_eq!(process, child.id().to_string(), "the server is a process of its own, which is still there");
-    assert!(arguments.ends_with("-- mock-store --port 0"), "{arguments}");
+    assert!(arguments.ends_with("-- --port 0"), "{arguments}");
 }
 
 /// The real server, where it has been built: building it is not for this test.
 #[test]
 fn a_terminated_store_gives_its_port_back() {
-    let program = std::path::Path::new(crate::PROGRAM).with_file_name("recordings");
+    let program = std::path::Path::new(crate::PROGRAM).with_file_name("mock-store");
     if !program.exists() {
         return;
     }
