@@ -22,6 +22,7 @@ mod structs;
 mod tokens;
 mod types;
 mod unions;
+mod variants;
 mod version;
 
 use std::cell::RefCell;
@@ -31,8 +32,10 @@ use proc_macro2::TokenStream;
 
 use crate::Options;
 use crate::analyze::Facts;
-use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
+use crate::ir::{Api, Module, ModuleId, TypeDef, TypeId, Version};
 use crate::source::{NodeId, Sources};
+
+pub(crate) use tokens::{COMMENT_MARK, commented};
 
 /// Where the pieces of a file go that are finished, with the comments that their marks stand for.
 pub(crate) type Body<'a> = &'a mut dyn FnMut(Vec<Piece>, Vec<String>);
@@ -95,9 +98,10 @@ impl<'a> Output<'a> {
                     .iter()
                     .flat_map(|resource| resource.operations.iter().map(move |operation| (resource, operation)))
                 {
-                    let path = format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.name);
+                    let path =
+                        format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.names.method);
                     // Of all ways to call it, the first.
-                    operation_paths.entry(operation.origin).or_insert(path);
+                    operation_paths.entry(operation.origin.node).or_insert(path);
                 }
             }
         }
@@ -139,7 +143,7 @@ impl<'a> Output<'a> {
     }
 
     /// What leaves a module out of a crate of its own.
-    fn feature(&self, module: (usize, usize)) -> Option<TokenStream> {
+    fn feature(&self, module: ModuleId) -> Option<TokenStream> {
         let name = self.facts.features.of(module).filter(|_| self.options.module_features)?;
         Some(quote::quote!(#[cfg(feature = #name)]))
     }
@@ -152,9 +156,9 @@ impl<'a> Output<'a> {
         self.options.library && !taken.contains(&name)
     }
 
-    fn replacements(&self, operation: &Operation) -> Vec<&str> {
-        let nodes = operation.deprecated.iter().flat_map(|deprecated| &deprecated.replacements);
-        nodes.filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
+    /// Where the operations of some nodes are in Rust.
+    fn paths_of(&self, nodes: &[NodeId]) -> Vec<&str> {
+        nodes.iter().filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
     }
 }
 

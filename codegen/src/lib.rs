@@ -1,26 +1,33 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
 //! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `overlay` corrects them, `bundle`
-//! resolves what they refer to, `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze`
-//! finds facts about the whole, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! doing so. The stages each have a module: `source` reads the documents, `openapi` knows what OpenAPI allows, `overlay`
+//! corrects the documents, `bundle` resolves what they refer to, `schema` reads schemas, `lower` decides what everything
+//! becomes, `examples` compares examples with their schemas, `analyze` finds facts about the whole, `check` says what does
+//! not hold of it, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
 //! [`lint`] reads the same documents, and says what a reviewer would.
 
 mod analyze;
 mod bundle;
+mod check;
 mod diagnostic;
 mod emit;
+mod examples;
 mod format;
 mod ir;
 mod lint;
 mod lower;
+mod name;
 mod openapi;
 mod operation_count;
 mod output;
 mod overlay;
 mod package;
 mod parallel;
+mod policy;
+mod schema;
 mod source;
+mod stages;
 mod suggest;
 
 use std::collections::BTreeMap;
@@ -28,9 +35,11 @@ use std::path::{Path, PathBuf};
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+use diagnostic::{has_error, in_source_order};
+pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
 use operation_count::Declared;
-pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
+pub use output::{Change, ChangeKind, OutputError, OutputTree};
 pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
 
@@ -143,7 +152,7 @@ pub fn generate_package_from(
 
 fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
     let mut diagnostics = Vec::new();
-    let (mut sources, read) = read(store, documents, &options.overlays, &mut diagnostics);
+    let (mut sources, read) = stages::read(store, documents, &options.overlays, &mut diagnostics);
     let Some((layout, declared)) = read else { return generated(None, sources, diagnostics) };
     let mut of_modules = Options::new();
     of_modules.crate_name = options.crate_name();
@@ -161,46 +170,6 @@ fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOp
     generated(made, sources, diagnostics)
 }
 
-/// The documents of somebody else, or a single folder of fragments; and the operations that they declare.
-fn read(
-    store: &source::Store<'_>,
-    documents: &[PathBuf],
-    overlays: &[PathBuf],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Sources, Option<(Layout, Declared)>) {
-    let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
-    let (mut sources, layout, mut places) = match folder {
-        Some(folder) => {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            let mut sources = source::read_folder(folder, &name, diagnostics);
-            source::show_below(&mut sources, folder);
-            (sources, Layout::Folders, source::Places::default())
-        }
-        None => {
-            let (sources, named, places) = source::read_documents(store, documents, diagnostics);
-            (sources, Layout::Documents(named), places)
-        }
-    };
-    for path in overlays {
-        let overlay = places.read_overlay(store, &mut sources, path, diagnostics);
-        let named = match &layout {
-            Layout::Folders => sources.ids().collect(),
-            Layout::Documents(named) => named.clone(),
-        };
-        overlay::apply(&mut sources, overlay, &named, diagnostics);
-        places.follow(store, &mut sources, diagnostics);
-    }
-    if !overlays.is_empty() && has_error(diagnostics) {
-        return (sources, None);
-    }
-    let declared = operation_count::declared(&sources, &layout);
-    if matches!(layout, Layout::Documents(_)) {
-        bundle::path_items::inline(&mut sources, diagnostics);
-        openapi::translate(&mut sources, diagnostics);
-    }
-    (sources, Some((layout, declared)))
-}
-
 fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
     let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
     let (tree, calls) = made
@@ -208,17 +177,6 @@ fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnost
         .map_or((None, None), |(tree, calls)| (Some(tree), calls));
     in_source_order(&mut diagnostics);
     Generated { tree, calls, diagnostics, sources, summary }
-}
-
-/// Sorts what the stages report, each problem once: a schema that several places refer to is looked at several times.
-fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
-    diagnostics.dedup();
-}
-
-fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
-    let place = problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
-    (place, problem.code, &problem.message)
 }
 
 /// What the stages make of documents.
@@ -234,10 +192,6 @@ struct Made {
     summary: Summary,
 }
 
-fn has_error(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
-}
-
 fn run(
     sources: &mut Sources,
     layout: &Layout,
@@ -247,11 +201,10 @@ fn run(
 ) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut untested = Vec::new();
-    let mut api = lower::lower(&documents, diagnostics, &mut untested);
+    let (api, facts) = stages::understand(&documents, diagnostics, &mut untested);
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
-    let facts = analyze::analyze(&mut api, sources, documents.published, diagnostics);
     // Most of what is known is not needed any more when most of the memory is.
     drop(documents);
     // What has errors may have lost operations with them.
@@ -284,7 +237,7 @@ fn run(
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     // The ways to call one operation are one.
     let operations =
-        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
+        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
     let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
     let features = facts.features.all().into_iter();

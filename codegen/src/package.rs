@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::name::is_keyword;
+
 /// What a crate depends on besides the documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -62,8 +64,8 @@ impl PackageOptions {
             Some("the name of a package begins with a letter")
         } else if !self.name.chars().all(is_allowed) {
             Some("the name of a package has letters, digits, `-` and `_` alone")
-        } else if syn::parse_str::<syn::Ident>(&self.crate_name()).is_err() {
-            Some("the name of a package is no keyword")
+        } else if is_keyword(&self.crate_name()) {
+            Some("the name of a package cannot be a keyword")
         } else {
             None
         }

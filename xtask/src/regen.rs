@@ -3,19 +3,88 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use codegen::{Change, Generated, Options, OutputError, OutputTree, Summary};
+use openapi_client_cli::paths::{self, absolute};
+use openapi_client_cli::report::{self, plural};
+use openapi_client_cli::{Format, Outcome, changes, exit};
 
-use crate::flags::Regen;
-use crate::outcome::Outcome;
-use crate::report::{self, plural};
-use crate::workspace::whole;
-use crate::{changes, exit, workspace};
+use crate::{PROGRAM, workspace};
 
-/// The folder of the fragments, in the workspace.
-pub const SPEC: &str = "spec";
-const OUT: &str = "generated-client/src/generated";
+/// The name of the command.
+pub const NAME: &str = "regen";
+
+/// The exit code of `--check` for a file that is missing, changed or stray.
+pub const STALE: u8 = 1;
+
+const CHECK: &str = "check";
+const SPEC: &str = "spec";
+const OUT: &str = "out";
 /// The folder of the operations by their names, in the crate that calls them so.
 const CALLS: &str = "tests/replay/src/calls";
+
+/// What the command line of `regen` says.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Arguments {
+    /// Compare, write nothing.
+    pub check: bool,
+    /// The folder of the fragments, if it is not the workspace's.
+    pub spec: Option<PathBuf>,
+    /// The folder of the generated files, if it is not the workspace's.
+    pub out: Option<PathBuf>,
+    /// How problems are reported.
+    pub format: Format,
+}
+
+impl Arguments {
+    /// Returns what a command line of [`command`] says.
+    pub fn of(matches: &ArgMatches) -> Self {
+        Self {
+            check: matches.get_flag(CHECK),
+            spec: matches.get_one(SPEC).cloned(),
+            out: matches.get_one(OUT).cloned(),
+            format: Format::of(matches),
+        }
+    }
+}
+
+/// Describes the command line.
+pub fn command() -> Command {
+    let folder = |id| Arg::new(id).long(id).value_name("DIR").value_parser(value_parser!(PathBuf));
+    let codes = [
+        exit::DONE,
+        (STALE, "--check: a file is missing, changed or stray"),
+        exit::BAD_SPEC,
+        exit::BAD_USAGE,
+        exit::BAD_IO,
+    ];
+    Command::new(NAME)
+        .about("Regenerates generated-client/src/generated from spec/")
+        .args([
+            Arg::new(CHECK).long(CHECK).action(ArgAction::SetTrue).help(
+                "Write nothing; show each missing, changed and stray\nfile as a diff from the disk (a/) to what would\n\
+                 be generated (b/)",
+            ),
+            folder(SPEC).help("Folder of the fragments\n[default: spec, in the workspace]"),
+            folder(OUT)
+                .help("Folder of the generated files [default:\ngenerated-client/src/generated, in the workspace]"),
+            Format::arg(),
+        ])
+        .after_help(format!("{NOTES}\n{}", exit::help(&codes)))
+}
+
+const NOTES: &str = "\
+Only files whose text changes are written, and generated files that belong to no
+fragment any more are removed: one line per file, then a summary. A file that
+does not begin with `// @generated` is never replaced or removed. If the spec
+has errors, all of them are reported and no file is touched.
+
+The calls of all operations by their names are written to tests/replay/src/calls
+as well, unless --spec or --out names another folder.
+
+The command works from any folder of the workspace; DIR is relative to the
+current folder. Output is coloured on terminals unless NO_COLOR is set.
+";
 
 /// Where a run reads and writes. Paths are shown from the root.
 struct Folders {
@@ -27,19 +96,19 @@ struct Folders {
 }
 
 /// Runs the command.
-pub fn run(flags: &Regen) -> Outcome {
+pub fn run(flags: &Arguments) -> Outcome {
     let begin = Instant::now();
     let folders = match folders(flags) {
         Ok(folders) => folders,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
     let generated = codegen::generate(&folders.spec, &options(&folders));
-    let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
+    let report = report::render(&generated.diagnostics, &generated.sources, flags.format, PROGRAM);
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
 
 /// What is done with the result, but for the report of its problems.
-fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
+fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
     let mut err = String::new();
     let Some(tree) = generated.tree.filter(|_| errors == 0) else {
@@ -81,7 +150,7 @@ struct Done {
     advice: String,
 }
 
-fn write(_: &Regen, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     // All of them are compared before any is changed.
     let compared: Vec<_> = trees.iter().map(|(tree, folder)| tree.compare(folder)).collect::<Result<_, _>>()?;
@@ -93,7 +162,7 @@ fn write(_: &Regen, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, Outpu
     Ok(Done { lines, counts: changes::counts(&all, changes::DONE), code: exit::OK, advice: String::new() })
 }
 
-fn check(flags: &Regen, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     for (tree, folder) in trees {
         let changes = tree.compare(folder)?;
@@ -104,7 +173,7 @@ fn check(flags: &Regen, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, O
     let counts = changes::counts(&all, changes::FOUND);
     let (code, advice) = match all.is_empty() {
         true => (exit::OK, String::new()),
-        false => (exit::STALE, format!("to mend it, run: {}\n", mending(flags))),
+        false => (STALE, format!("to mend it, run: {}\n", mending(flags))),
     };
     Ok(Done { lines, counts, code, advice })
 }
@@ -114,10 +183,10 @@ fn totals(summary: Summary, trees: &[Tree<'_>]) -> String {
     format!("{operations}, {types}, {}", plural(trees.iter().map(|(tree, _)| tree.files.len()).sum(), "file"))
 }
 
-fn mending(flags: &Regen) -> String {
+fn mending(flags: &Arguments) -> String {
     let flag = |name, folder: &Option<PathBuf>| folder.as_ref().map(|folder| format!(" --{name} {}", folder.display()));
     let (spec, out) = (flag("spec", &flags.spec), flag("out", &flags.out));
-    format!("cargo xtask regen{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
+    format!("{PROGRAM} {NAME}{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
 }
 
 fn options(folders: &Folders) -> Options {
@@ -134,20 +203,20 @@ fn options(folders: &Folders) -> Options {
     options
 }
 
-fn folders(flags: &Regen) -> Result<Folders, String> {
+fn folders(flags: &Arguments) -> Result<Folders, String> {
     let root = match (workspace::root(), &flags.spec, &flags.out) {
-        (Ok(root), ..) => Some(whole(&root)),
+        (Ok(root), ..) => Some(absolute(&root)),
         (Err(_), Some(_), Some(_)) => None,
         (Err(problem), ..) => return Err(problem),
     };
     let folder = |given: &Option<PathBuf>, default: &str| match given {
-        Some(folder) => whole(folder),
-        None => whole(&root.clone().unwrap_or_default().join(default)),
+        Some(folder) => absolute(folder),
+        None => absolute(&root.clone().unwrap_or_default().join(default)),
     };
     let calls = root.as_ref().map(|root| root.join(CALLS));
     let calls =
         calls.filter(|calls| flags.spec.is_none() && flags.out.is_none() && calls.with_extension("rs").exists());
-    let (spec, out) = (folder(&flags.spec, SPEC), folder(&flags.out, OUT));
+    let (spec, out) = (folder(&flags.spec, workspace::SPEC), folder(&flags.out, workspace::GENERATED));
     let folders = Folders { spec, out, calls, root: root.clone() };
     let shown = folders.shown(&folders.spec);
     match folders.spec.metadata() {
@@ -163,7 +232,7 @@ fn folders(flags: &Regen) -> Result<Folders, String> {
 
 impl Folders {
     fn shown(&self, path: &Path) -> String {
-        workspace::shown(path, self.root.as_deref())
+        paths::shown(path, self.root.as_deref())
     }
 
     fn generated(&self, folder: &Path, change: &Change) -> String {

@@ -1,16 +1,8 @@
 //! The invariants of ARCHITECTURE.md that a search of the text can check, and the papers against the spec.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may panic"
-)]
-
-#[path = "tidy/promises.rs"]
+mod layers;
 mod promises;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +12,7 @@ const PAPERS: &[&str] = &[
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "codegen/runtime/README.md",
+    "codegen/cli/README.md",
     "spec/README.md",
     "tests/README.md",
     "tests/recorder/README.md",
@@ -77,7 +70,7 @@ fn stages_keep_to_their_own_dependencies() {
     let rules: &[(&str, &[&str])] = &[
         ("saphyr_parser", &["source"]),
         ("serde_yaml", &["source"]),
-        ("openapiv3", &["openapi", "lower"]),
+        ("openapiv3", &["openapi", "schema", "examples", "lower"]),
         ("TokenStream", &["emit", "format"]),
         ("quote!", &["emit", "format"]),
         ("prettyplease", &["format"]),
@@ -95,6 +88,21 @@ fn stages_keep_to_their_own_dependencies() {
         }
     }
     none(problems);
+}
+
+/// A key that nothing reads does nothing, whatever the grammar says.
+#[test]
+fn every_extension_of_the_grammar_is_read() {
+    let (grammar, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        files("codegen/src", ".rs").into_iter().partition(|(path, _)| path.contains("/openapi/grammar"));
+    let keys = grammar.values().flat_map(|text| code(text)).flat_map(|(_, line)| line.split("key(\"x-").skip(1));
+    let keys: BTreeSet<_> =
+        keys.filter_map(|rest| rest.split('"').next()).map(|name| format!("\"x-{name}\"")).collect();
+    assert!(keys.len() > 20, "{keys:?}");
+    let is_read = |key: &String| others.values().any(|text| code(text).any(|(_, line)| line.contains(key)));
+    // The one that may stand anywhere is read by the name of its constant.
+    let unread = keys.iter().filter(|key| !key.contains("x-lint-allow") && !is_read(key));
+    none(unread.map(|key| format!("{key} is in the grammar, and nothing reads it")).collect());
 }
 
 #[test]
@@ -129,6 +137,64 @@ fn neither_generator_nor_runtime_knows_an_api() {
         }
     }
     none(problems);
+}
+
+/// The layers of the runtime, each of which names itself and those before it.
+const LAYERS: &[&str] = &["types", "wire", "transport", "call"];
+
+#[test]
+fn layers_of_the_runtime_name_those_below_them() {
+    let mut problems = Vec::new();
+    for (layer, name) in LAYERS.iter().enumerate() {
+        let mut layers = files(&format!("codegen/runtime/src/{name}"), ".rs");
+        layers.retain(|path, _| !path.contains("tests"));
+        assert!(!layers.is_empty(), "{name}");
+        for (path, text) in layers {
+            let code: String = code(&text).map(|(_, line)| format!("{line}\n")).collect();
+            for above in LAYERS.iter().skip(layer + 1).filter(|above| names(&code).contains(**above)) {
+                problems.push(format!("{path}: {name} does not name {above}"));
+            }
+        }
+    }
+    none(problems);
+}
+
+/// The modules at the root of the crate that code names, apart from what its macros expand to.
+fn names(code: &str) -> BTreeSet<&str> {
+    let is_word = |char: char| char.is_alphanumeric() || char == '_';
+    let mut found = BTreeSet::new();
+    for (at, path) in code.match_indices("crate::") {
+        let rest = &code[at + path.len()..];
+        if code[..at].ends_with('$') {
+            continue;
+        }
+        let Some(group) = rest.strip_prefix('{') else {
+            found.extend(rest.split(|char| !is_word(char)).next());
+            continue;
+        };
+        let (mut depth, mut begin) = (0, Some(0));
+        for (at, char) in group.char_indices() {
+            match char {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => begin = Some(at + 1),
+                _ if is_word(char) && depth == 0 => {
+                    if let Some(begin) = begin.take() {
+                        found.extend(group[begin..].trim_start().split(|char| !is_word(char)).next());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn names_are_found_in_every_form_of_import() {
+    let code = "use crate::a::{B, c};\nuse crate::{\n    d::E,\n    f::{g::H, i},\n    J,\n};\nfn k() { crate::l::m() + $crate::n!() }";
+    assert_eq!(names(code).into_iter().collect::<Vec<_>>(), ["J", "a", "d", "f", "l"]);
 }
 
 #[test]

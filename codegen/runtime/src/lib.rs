@@ -67,39 +67,16 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-mod batch;
-#[cfg(feature = "blocking")]
-mod blocking;
-mod call_options;
-mod config;
-mod datetime;
-mod drift;
-mod error;
-mod file_part;
-mod flag;
-mod header;
-mod http_client;
-mod json;
-mod layer;
-mod nullable;
-mod number;
-mod pacing;
-mod paging;
-mod raw;
-mod redirect;
-mod rejected;
+mod call;
 mod requires;
-mod response;
-mod retry;
 #[doc(hidden)]
 pub mod rt;
-mod runtime;
-mod scalar;
-mod secret;
-mod streaming;
+mod sample;
 #[cfg(feature = "test-util")]
 pub mod test_util;
-mod text;
+mod transport;
+mod types;
+mod wire;
 
 pub use bytes::Bytes;
 pub use reqwest;
@@ -107,31 +84,43 @@ pub use rust_decimal::{self, Decimal};
 pub use time;
 
 #[cfg(feature = "blocking")]
-pub use self::blocking::Blocking;
+pub use self::call::blocking::Blocking;
 pub use self::{
-    batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
-    call_options::CallOptions,
-    config::{ClientBuilder, Server},
-    datetime::DateTime,
-    drift::{Drift, DriftKind, DriftReport},
-    error::{Error, ErrorKind, OperationError},
-    file_part::FilePart,
-    flag::Flag,
-    header::{FromHeader, Header},
-    http_client::HttpClient,
-    json::Json,
-    layer::{Layer, LayerFuture, Next},
-    nullable::Nullable,
-    number::{Number, ParseNumberError},
-    pacing::Pacing,
-    paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
-    raw::RawRequest,
-    redirect::RedirectPolicy,
-    rejected::Rejected,
-    response::{RateLimit, Response, ResponseMeta},
-    retry::RetryPolicy,
-    runtime::{endpoint::CallFuture, enumeration::UnknownText, errors::ErrorBody},
-    secret::Secret,
-    streaming::{ByteStream, Event, EventStream},
-    text::Text,
+    call::{
+        batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
+        config::ClientBuilder,
+        endpoint::CallFuture,
+        errors::ErrorBody,
+        paging::{Items, Pages, ParseResumeTokenError, ResumeToken},
+        raw::RawRequest,
+    },
+    transport::{
+        call_options::CallOptions,
+        drift_report::DriftReport,
+        error::{Error, ErrorKind, OperationError},
+        http_client::HttpClient,
+        layer::{Layer, LayerFuture, Next},
+        pacing::Pacing,
+        redirect::RedirectPolicy,
+        response::{RateLimit, Response, ResponseMeta},
+        retry::RetryPolicy,
+        server::Server,
+        streaming::{ByteStream, Event, EventStream},
+    },
+    types::{
+        datetime::DateTime,
+        file_part::FilePart,
+        flag::Flag,
+        header::{FromHeader, Header},
+        json::Json,
+        nullable::Nullable,
+        number::{Number, ParseNumberError},
+        rejected::Rejected,
+        secret::Secret,
+        text::Text,
+    },
+    wire::{
+        drift_kind::{Drift, DriftKind},
+        enumeration::UnknownText,
+    },
 };

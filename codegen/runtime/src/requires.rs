@@ -50,7 +50,7 @@ macro_rules! __requires_problem {
 mod tests {
     #[test]
     fn what_does_not_fit_says_what_to_do() {
-        crate::rt::requires!(1);
+        crate::__requires!(1);
         assert_eq!(super::REVISION, 1);
         assert!(__requires_problem!(0).contains("an earlier `openapi-client-runtime`: generate it anew"));
         assert!(__requires_problem!(2).ends_with("run `cargo update -p openapi-client-runtime`"));

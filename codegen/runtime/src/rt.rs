@@ -15,19 +15,19 @@ pub use crate::{
     __statuses as statuses, __string_enum as string_enum, __union as union, BatchAnswer, Batches, ByteStream,
     ClientBuilder, DateTime, Error, ErrorBody, Event, EventStream, FilePart, Flag, Header, IntoItems, Json, Nullable,
     Number, OperationError, RateLimit, RawRequest, Response, Secret, Server, Text, UnknownText,
+    call::{decode::Decoder, present::present},
     requires::REVISION,
-    runtime::{
-        blank::Blank,
-        check::Limits,
+    transport::{
         core::{Core, FromCore},
-        decode::Decoder,
         lookup::Match,
-        object::present,
-        request::{Location, Request},
-        security::Security,
+        request::Request,
+    },
+    types::{Map, blank::Blank, check::Limits},
+    wire::{
+        location::Location,
         spec::{
             Api, ClientSpec, Credential, ListStyle, Method, OnEmpty, Operation, Pagination, Paging, ProblemKeys,
-            RateLimitHeaders, RawOperations, SecretPlace, Split, Variable,
+            RateLimitHeaders, RawOperations, SecretPlace, Security, Split, Variable,
         },
         style::Style,
     },
@@ -36,24 +36,29 @@ pub use crate::{
 #[cfg(feature = "test-util")]
 pub use crate::__examples as examples;
 
-/// An object with keys of its own choice, sorted by them.
-pub type Map<T> = std::collections::BTreeMap<String, T>;
-
 /// What the macros of this module expand to. Generated code does not name it by itself.
 pub mod expand {
     pub use serde;
     pub use serde_json;
 
-    pub use crate::runtime::{
-        check::{At, Check, Violation},
-        decode::{Answer, DecodeFailure, no_output},
-        enumeration::{StringEnum, deserialize as deserialize_enum},
-        errors::{ErrorSet, Outputs, StatusRange},
-        listing::{Listing, Maybe, Page, Place},
-        object::{Choose, Field, Object, Schema, deserialize as deserialize_object, read_rest},
-        redact::{Redact, Redacted},
-        union::{Guard, JsonType, Union, branch as read_branch, deserialize as deserialize_union, no_branch},
-        value::{PathValue, QueryValue},
-        visit::{Visit, check as check_object, redact as redact_object, serialize as serialize_object},
+    pub use crate::{
+        call::{
+            decode::no_output,
+            errors::{ErrorSet, Outputs},
+        },
+        transport::answer::{Answer, DecodeFailure},
+        types::{
+            check::{At, Check, Violation},
+            redact::{Redact, Redacted},
+            value::{PathValue, QueryValue},
+        },
+        wire::{
+            enumeration::{StringEnum, deserialize as deserialize_enum},
+            listing::{Listing, Maybe, Page, Place},
+            object::{Choose, Field, Object, Schema, deserialize as deserialize_object, read_rest},
+            status::StatusRange,
+            union::{Guard, JsonType, Union, branch as read_branch, deserialize as deserialize_union, no_branch},
+            visit::{Visit, check as check_object, redact as redact_object, serialize as serialize_object},
+        },
     };
 }

@@ -91,7 +91,10 @@ use serde::Serialize;
 #[doc(hidden)]
 pub use self::round_trip::{Difference, Example, Failed, round_trip, round_trips};
 pub use self::{fixture::Fixture, reply::Reply, seen::SeenRequest};
-use crate::{Error, Layer, LayerFuture, Next, error::Loss};
+use crate::transport::{
+    error::{Error, Loss},
+    layer::{Layer, LayerFuture, Next},
+};
 
 /// What a client is answered in place of an API, and what it asked for.
 ///

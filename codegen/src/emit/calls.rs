@@ -20,7 +20,7 @@ fn file(output: &Output<'_>, version: &Version) -> File {
     let modules = version.modules.iter().filter_map(|module| Some((module, module.resource.as_ref()?)));
     let rows = modules.flat_map(|(module, resource)| {
         // The ways to call one operation are one.
-        let operations = resource.operations.iter().filter(|operation| !operation.is_variant);
+        let operations = resource.operations.iter().filter(|operation| !operation.origin.is_variant);
         operations.map(move |operation| row(output, version, module, operation))
     });
     let rows: Vec<_> = rows.collect();
@@ -46,7 +46,7 @@ fn file(output: &Output<'_>, version: &Version) -> File {
 
 /// The name of an operation, and a closure that calls it.
 fn row(output: &Output<'_>, version: &Version, module: &Module, operation: &Operation) -> TokenStream {
-    let name = format!("{}.{}.{}", version.name.plain(), module.name.plain(), operation.name.plain());
+    let name = format!("{}.{}.{}", version.name.plain(), module.name.plain(), operation.names.method.plain());
     match call(output, version, module, operation) {
         Ok(call) => quote!(#name, |client, arguments| { #call }),
         Err(problem) => quote!(#name, |_, _| Err(#problem.to_owned())),
@@ -62,7 +62,7 @@ fn call(
 ) -> Result<TokenStream, &'static str> {
     let mut taken = Vec::new();
     let mut in_query = Vec::new();
-    for parameter in operation.arguments(None) {
+    for parameter in operation.request.arguments(None) {
         let wire_name = &parameter.wire_name;
         let text = if parameter.location.is_path() {
             quote!(arguments.path(#wire_name)?)
@@ -75,7 +75,7 @@ fn call(
         taken.push(value(parameter, &text));
     }
     let mut body_setter = None;
-    if let Some(body) = &operation.body {
+    if let Some(body) = &operation.request.body {
         if body.kind != BodyKind::Json {
             return Err("the body is no JSON");
         }
@@ -91,9 +91,10 @@ fn call(
             });
         }
     }
-    let [of_version, of_module, method] = [&version.name, &module.name, &operation.name].map(ident);
+    let [of_version, of_module, method] = [&version.name, &module.name, &operation.names.method].map(ident);
     let request = quote!(client.#of_version().#of_module().#method(#(#taken),*));
-    let optional = operation.parameters.iter().filter(|parameter| !parameter.required && is_in_query(parameter));
+    let optional =
+        operation.request.parameters.iter().filter(|parameter| !parameter.required && is_in_query(parameter));
     let setters: Vec<_> = optional
         .map(|parameter| {
             let (wire_name, setter) = (&parameter.wire_name, ident(&parameter.name));
@@ -101,7 +102,7 @@ fn call(
             quote!(#wire_name => request.#setter(#value),)
         })
         .collect();
-    let everything = operation.guard.as_ref().map(|_| {
+    let everything = operation.request.guard.as_ref().map(|_| {
         quote! {
             if arguments.query.is_empty() {
                 request = request.all();
@@ -161,8 +162,8 @@ fn ty(output: &Output<'_>, ty: &TypeRef) -> String {
 /// A named type as a program names it that has the client.
 fn path(output: &Output<'_>, id: TypeId) -> String {
     let found = output.def(id).and_then(|def| {
-        let version = output.api.versions.get(def.module.0)?;
-        let module = version.modules.get(def.module.1)?;
+        let version = output.api.versions.get(def.module.version)?;
+        let module = version.modules.get(def.module.fragment)?;
         Some(format!("client::{}::{}::{}", version.name, module.name, def.name))
     });
     found.unwrap_or_else(|| "_".to_owned())

@@ -9,7 +9,7 @@ const PROMISES: &[Promise] = &[
     (
         "A response is refused only where its meaning is lost.",
         &[
-            "codegen/runtime/src/runtime/lenient/table_tests.rs::what_is_wrong_costs_as_little_as_can_be",
+            "codegen/runtime/src/transport/lenient/table_tests.rs::what_is_wrong_costs_as_little_as_can_be",
             "tests/wire/tests/client/lenient.rs::a_key_that_comes_twice_is_drift",
             "tests/wire/tests/client/wire.rs::what_is_unknown_arrives_survives_and_is_reported",
             "tests/wire/tests/client/wire.rs::dates_of_every_form_are_typed_or_kept",
@@ -74,9 +74,9 @@ const PROMISES: &[Promise] = &[
     (
         "The quota is used, and not overdrawn.",
         &[
-            "codegen/runtime/src/runtime/budget/tests.rs::the_whole_quota_is_used_and_nothing_refused",
-            "codegen/runtime/src/runtime/budget/tests.rs::clients_that_know_nothing_of_each_other_share_a_quota",
-            "codegen/runtime/src/runtime/budget/tests/scenarios.rs::nothing_fails_and_little_is_refused",
+            "codegen/runtime/src/transport/budget/tests.rs::the_whole_quota_is_used_and_nothing_refused",
+            "codegen/runtime/src/transport/budget/tests.rs::clients_that_know_nothing_of_each_other_share_a_quota",
+            "codegen/runtime/src/transport/budget/tests/scenarios.rs::nothing_fails_and_little_is_refused",
             "generated-client/tests/client/repeats.rs::a_refusal_is_waited_out_as_long_as_it_says",
         ],
     ),

@@ -286,7 +286,7 @@ async fn a_client_of_the_environment() {
 #[test]
 fn setters_avoid_the_settings_of_the_builder() {
     let reserved = include_str!("../../../src/lower/security/names.rs");
-    let settings = include_str!("../../../runtime/src/runtime/client_builder.rs");
+    let settings = include_str!("../../../runtime/src/call/client_builder.rs");
     for after in settings.split("pub fn ").skip(1) {
         let name = after.split('(').next().unwrap();
         assert!(reserved.contains(&format!("\"{name}\",")), "`{name}` is no name for a setter");

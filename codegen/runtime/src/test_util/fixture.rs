@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 
 use super::Reply;
 use crate::{
-    Error, ResponseMeta,
-    runtime::{Answer, Operation},
+    transport::{answer::Answer, error::Error, response::ResponseMeta},
+    wire::spec::Operation,
 };
 
 /// An answer of an operation that is ready to be used: the example that the specification shows of it.

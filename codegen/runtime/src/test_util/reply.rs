@@ -10,7 +10,7 @@ use reqwest::{
 use serde::Serialize;
 
 use super::pieces::{Cuts, Pieces};
-use crate::Error;
+use crate::transport::error::Error;
 
 /// An answer: a status, headers, a body.
 ///

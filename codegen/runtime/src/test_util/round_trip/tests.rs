@@ -1,5 +1,8 @@
 use super::*;
-use crate::{DateTime, Json, Number, runtime};
+use crate::{
+    rt as runtime,
+    types::{datetime::DateTime, json::Json, number::Number},
+};
 
 #[derive(Clone, PartialEq)]
 struct Price {

@@ -1,0 +1,228 @@
+//! One call of many, and what it takes to bring each of its items to an end.
+
+use std::sync::Arc;
+
+use reqwest::StatusCode;
+use serde::Serialize;
+
+use super::{
+    FieldProblem, ItemResult, Outcome,
+    closed::Closed,
+    pair::{pair, problems},
+};
+use crate::{
+    call::{
+        decode::Decoder,
+        endpoint::{self, Called},
+        errors::ErrorSet,
+    },
+    transport::{
+        answer::Answer,
+        error::{Error, ErrorKind, OperationError},
+        request::{Request, SentValues},
+        response::Response,
+    },
+    types::check::{Check, Limits},
+    wire::{listing::Listing, spec::Operation},
+};
+
+/// All calls of a stream, but for their items.
+pub(super) struct Call<A> {
+    pub(super) request: Request,
+    pub(super) limits: Limits,
+    pub(super) decoder: Decoder<A>,
+    pub(super) isolates: bool,
+}
+
+impl<A> Clone for Call<A> {
+    fn clone(&self) -> Self {
+        Self { request: self.request.clone(), ..*self }
+    }
+}
+
+/// What a call has brought, and those that it became.
+pub(super) struct Sent<I, R, E> {
+    pub(super) outcomes: Vec<Outcome<I, R, E>>,
+    /// Why there is no point in further calls.
+    pub(super) stop: Option<Arc<OperationError<E>>>,
+    /// Whether the API is closed, as far as these calls tell.
+    pub(super) closed: Closed<E>,
+}
+
+type Items<I> = Vec<(usize, I)>;
+
+/// Items of one call.
+struct Group<I, E> {
+    items: Items<I>,
+    /// Of an earlier call about them that may have taken effect: whatever becomes of this one, it stays so.
+    doubt: Option<Arc<OperationError<E>>>,
+}
+
+impl<A: Listing> Call<A> {
+    /// An error of the operation that is not an answer.
+    pub(super) fn fails<E>(&self, error: Error) -> OperationError<E> {
+        OperationError::new(error.of(self.request.operation()), None)
+    }
+
+    /// Sends items, in one call if that succeeds.
+    pub(super) async fn send<I, E>(self, items: Items<I>) -> Sent<I, A::Item, E>
+    where
+        I: Serialize + Check,
+        A::Item: Serialize,
+        E: ErrorSet,
+    {
+        let mut sent = Sent { outcomes: Vec::with_capacity(items.len()), stop: None, closed: Closed::default() };
+        let mut groups = vec![Group { items, doubt: None }];
+        while let Some(Group { items, doubt }) = groups.pop() {
+            if let Some(stop) = &sent.stop {
+                let skipped = |(index, item)| match &doubt {
+                    None => Outcome::not_attempted(index, item, stop),
+                    // It is not true of these that nothing happened to them.
+                    Some(earlier) => Outcome::failed(index, item, earlier, Vec::new()),
+                };
+                sent.outcomes.extend(items.into_iter().map(skipped));
+                continue;
+            }
+            let body = items.iter().map(|(_, item)| item);
+            let request = self.request.clone().json_list(body, self.limits);
+            let sent_values = request.sent_values();
+            match endpoint::call::<A, E>(request, &self.decoder).await {
+                Ok(called) => {
+                    sent.closed = Closed::not();
+                    sent.outcomes.extend(self.succeeded(items, called, sent_values));
+                }
+                Err(error) => {
+                    let error = Arc::new(error.in_doubt_if(doubt.is_some()));
+                    sent.closed.add(Closed::after(&error));
+                    sent.stop = sent.closed.error().cloned();
+                    self.failed(items, error, &sent_values, &mut sent, &mut groups);
+                }
+            }
+        }
+        sent
+    }
+
+    /// Which of the items are done, all of them unless the answer is no success.
+    fn succeeded<I, E>(&self, items: Items<I>, called: Called<A>, sent: SentValues) -> Vec<Outcome<I, A::Item, E>>
+    where
+        I: Serialize,
+        A::Item: Serialize,
+        E: ErrorSet,
+    {
+        let operation = self.request.operation();
+        let Called { response: Response { value, meta }, text, in_doubt } = called;
+        let results = value.into_items();
+        let is_whole = meta.status().is_success();
+        let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &sent) };
+        let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
+        let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
+        let left: Vec<&I> =
+            items.iter().enumerate().filter(|(place, _)| !is_named(*place)).map(|(_, (_, i))| i).collect();
+        // If all the others are said to be done, an answer that tells less of them is no failure.
+        let all_left_are_done =
+            is_whole || left.len() == results.len() + meta.rejected().iter().filter(|it| it.is_item).count();
+        let mut results: Vec<Option<A::Item>> = {
+            let mut by_place: Vec<Option<A::Item>> = items.iter().map(|_| None).collect();
+            for (place, result) in places.iter().zip(pair(operation.batch_key, &left, results)) {
+                if let Some(slot) = by_place.get_mut(*place) {
+                    *slot = result;
+                }
+            }
+            by_place
+        };
+        let error = (!is_whole).then(|| {
+            let answer = Answer { sent, in_doubt, ..Answer::new(meta, text) };
+            Arc::new(refusal(operation, answer))
+        });
+        let mut outcomes = Vec::with_capacity(items.len());
+        for (place, (index, item)) in items.into_iter().enumerate() {
+            let result = results.get_mut(place).and_then(Option::take);
+            outcomes.push(match &error {
+                Some(error) if is_named(place) || (result.is_none() && !all_left_are_done) => {
+                    Outcome::failed(index, item, error, of_item(&named, place))
+                }
+                _ => Outcome::new(index, item, ItemResult::Done(result)),
+            });
+        }
+        outcomes
+    }
+
+    /// What a failed call means for its items; those that may be tried again become groups.
+    fn failed<I, E>(
+        &self,
+        items: Items<I>,
+        error: Arc<OperationError<E>>,
+        sent_values: &SentValues,
+        sent: &mut Sent<I, A::Item, E>,
+        groups: &mut Vec<Group<I, E>>,
+    ) {
+        let operation = self.request.operation();
+        let refused = error.status().filter(|_| error.kind() == ErrorKind::Api);
+        if is_hopeless(&error) {
+            sent.stop = Some(Arc::clone(&error));
+        }
+        // Nothing of a call that is too large was looked at, and nothing of one that the API does wholly or not at all.
+        let is_too_large = refused == Some(StatusCode::PAYLOAD_TOO_LARGE);
+        let is_about_items =
+            matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
+        let named = match error.body() {
+            Some(body) if is_about_items => problems(&operation.api.problem, body, sent_values),
+            _ => Vec::new(),
+        };
+        let mut named = named;
+        named.retain(|(index, _)| *index < items.len());
+        let is_refused_whole = is_too_large || (is_about_items && operation.atomic);
+        // What an earlier attempt may have done, another call cannot tell. It may be sent again where that changes
+        // nothing more, and stays in doubt until one succeeds.
+        let in_doubt = error.may_have_been_carried_out();
+        let doubt = in_doubt.then(|| Arc::clone(&error));
+        let may_resend = is_refused_whole && (!in_doubt || operation.idempotent);
+        let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);
+        if may_resend && may_halve {
+            let mut first = items;
+            let second = first.split_off(first.len() / 2);
+            groups.extend([second, first].map(|items| Group { items, doubt: doubt.clone() }));
+            return;
+        }
+        // Those that are not sent again although they may be have failed, if it is not known that nothing was done.
+        let may_part = may_resend && (self.isolates || !in_doubt);
+        let mut others = Vec::new();
+        for (place, (index, item)) in items.into_iter().enumerate() {
+            let problems = of_item(&named, place);
+            if problems.is_empty() && !named.is_empty() && may_part {
+                others.push((index, item));
+            } else {
+                sent.outcomes.push(Outcome::failed(index, item, &error, problems));
+            }
+        }
+        if others.is_empty() {
+            return;
+        }
+        if self.isolates {
+            groups.push(Group { items: others, doubt });
+        } else {
+            let skipped = |(index, item)| Outcome::not_attempted(index, item, &error);
+            sent.outcomes.extend(others.into_iter().map(skipped));
+        }
+    }
+}
+
+fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
+    named.iter().filter(|(index, _)| *index == place).map(|(_, problem)| problem.clone()).collect()
+}
+
+/// The answer to a call that was done in part, as the error of the rest.
+fn refusal<E: ErrorSet>(operation: &'static Operation, answer: Answer) -> OperationError<E> {
+    let api = E::read(answer.status(), &answer.body);
+    OperationError::new(Error::api(operation, answer), Some(api))
+}
+
+/// Whether each further call would meet the same.
+fn is_hopeless<E>(error: &OperationError<E>) -> bool {
+    let is_refused = |status| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
+    match error.kind() {
+        ErrorKind::Api => error.status().is_some_and(is_refused),
+        ErrorKind::Configuration => true,
+        _ => false,
+    }
+}

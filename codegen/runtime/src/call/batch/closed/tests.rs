@@ -1,0 +1,64 @@
+use reqwest::header::HeaderMap;
+
+use super::*;
+use crate::{
+    sample,
+    transport::{
+        answer::Answer,
+        error::{Error, Loss},
+        response::ResponseMeta,
+    },
+};
+
+/// `s` for a success, a digit for an error whose status begins with it (5 is 503, 6 is 502), `l` for a lost call.
+fn after(call: char) -> Closed<()> {
+    let status = |status| {
+        let meta = ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
+        let error = Error::api(&sample::LIST, Answer::new(meta, bytes::Bytes::new()));
+        Closed::after(&Arc::new(OperationError::new(error, None)))
+    };
+    match call {
+        's' => Closed::not(),
+        'l' => Closed::after(&Arc::new(OperationError::new(Error::lost(Loss::NoAnswer, None), None))),
+        '4' => status(422),
+        '6' => status(502),
+        _ => status(503),
+    }
+}
+
+#[test]
+fn three_calls_in_a_row_are_the_sign() {
+    for (calls, expected) in [
+        ("", false),
+        ("5", false),
+        ("55", false),
+        ("555", true),
+        ("s555", true),
+        ("55s5", false),
+        ("55s55", false),
+        ("55s555", true),
+        // A refusal comes from an API that is open.
+        ("5545", false),
+        // What says nothing changes nothing.
+        ("5l5l5", true),
+        ("56565", true),
+        ("lll", false),
+        ("666", false),
+    ] {
+        let mut one_by_one = Closed::default();
+        calls.chars().for_each(|call| one_by_one.add(after(call)));
+        assert_eq!(one_by_one.error().is_some(), expected, "{calls}");
+        // The same when calls come as sums of several.
+        for cut in 0..=calls.len() {
+            let [first, second] = [&calls[..cut], &calls[cut..]].map(|calls| {
+                calls.chars().fold(Closed::default(), |mut sum, call| {
+                    sum.add(after(call));
+                    sum
+                })
+            });
+            let mut sum = first;
+            sum.add(second);
+            assert_eq!(sum.error().is_some(), expected, "{calls} cut at {cut}");
+        }
+    }
+}

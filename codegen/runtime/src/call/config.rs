@@ -1,0 +1,365 @@
+//! Building a client.
+
+mod credentials;
+mod server;
+
+use std::{env, fmt, marker::PhantomData, sync::Arc, time::Duration};
+
+use reqwest::{Url, header::HeaderValue};
+
+use crate::{
+    transport::{
+        core::{Core, FromCore, Shared},
+        drift_report::{DriftReport, OnDrift},
+        error::Error,
+        http_client::{HttpClient, is_this_machine},
+        layer::Layer,
+        pacing::Pacing,
+        redirect::RedirectPolicy,
+        retry::RetryPolicy,
+        server::{Server, Servers},
+        traffic::Traffic,
+    },
+    types::secret::Secret,
+    wire::spec::{ClientSpec, Credential},
+};
+
+/// How long an attempt may take, from its first byte to the last one of the answer.
+const TIMEOUT: Duration = Duration::from_secs(60);
+/// How long a call may take with everything that it waits for: some windows of a quota.
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(600);
+/// Larger answers are refused.
+const MAX_BODY: usize = 64 << 20;
+/// How many calls run at the same time.
+const CONCURRENCY: usize = 32;
+
+/// Builds a client: `Client::builder(…).build()?`.
+///
+/// Problems are reported by [`build`](Self::build).
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<C> {
+    spec: &'static ClientSpec,
+    variables: Vec<(&'static str, String)>,
+    credentials: Vec<(&'static Credential, Secret)>,
+    /// Variables of servers that may be chosen yet.
+    other_variables: Vec<(String, String)>,
+    servers: Vec<Server>,
+    base_url: Option<String>,
+    timeout: Duration,
+    total_timeout: Duration,
+    max_body: usize,
+    concurrency: usize,
+    pacing: Pacing,
+    retry: RetryPolicy,
+    redirect: RedirectPolicy,
+    user_agent: String,
+    http_client: Option<HttpClient>,
+    layers: Vec<Arc<dyn Layer>>,
+    on_drift: Option<OnDrift>,
+    lenient: bool,
+    /// Below all layers, in place of the HTTP client.
+    script: Option<Arc<dyn Layer>>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C> ClientBuilder<C> {
+    #[doc(hidden)]
+    pub fn new(spec: &'static ClientSpec) -> Self {
+        Self {
+            spec,
+            variables: Vec::new(),
+            credentials: Vec::new(),
+            other_variables: Vec::new(),
+            servers: Vec::new(),
+            base_url: None,
+            timeout: TIMEOUT,
+            total_timeout: TOTAL_TIMEOUT,
+            max_body: MAX_BODY,
+            concurrency: CONCURRENCY,
+            pacing: Pacing::new(),
+            retry: RetryPolicy::new(),
+            redirect: RedirectPolicy::default(),
+            user_agent: spec.user_agent.to_owned(),
+            http_client: None,
+            layers: Vec::new(),
+            on_drift: None,
+            lenient: false,
+            script: None,
+            client: PhantomData,
+        }
+    }
+
+    #[doc(hidden)]
+    pub fn from_env(spec: &'static ClientSpec) -> Result<Self, Error> {
+        let mut builder = Self::new(spec);
+        for variable in spec.variables {
+            if let Some(name) = variable.env {
+                builder = builder.variable(variable.name, read_env(name)?);
+            }
+        }
+        for credential in spec.credentials {
+            if let Some(name) = credential.env.filter(|name| env::var_os(name).is_some()) {
+                builder = builder.credential(credential, read_env(name)?);
+            }
+        }
+        credentials::check_env(spec, &builder.credentials)?;
+        Ok(builder)
+    }
+
+    #[doc(hidden)]
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.retain(|(known, _)| *known != name);
+        self.variables.push((name, value.into()));
+        self
+    }
+
+    /// Sets one of the specification's credentials.
+    #[doc(hidden)]
+    pub fn credential(mut self, credential: &'static Credential, value: impl Into<Secret>) -> Self {
+        self.credentials.retain(|(known, _)| !std::ptr::eq(*known, credential));
+        self.credentials.push((credential, value.into()));
+        self
+    }
+
+    /// Sets one of the specification's credentials that is a user name and a password.
+    #[doc(hidden)]
+    pub fn basic(self, credential: &'static Credential, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        let (user, password) = (user.into(), password.into());
+        self.credential(credential, format!("{user}:{}", password.expose()))
+    }
+
+    /// Sets a variable of the servers' URLs that has a default. A name that is none of them is an error of
+    /// [`build`](Self::build).
+    pub fn server_variable(mut self, name: &str, value: impl Into<String>) -> Self {
+        match self.spec.variables.iter().find(|variable| variable.name == name) {
+            Some(variable) => self.variable(variable.name, value),
+            None => {
+                self.other_variables.retain(|(known, _)| known != name);
+                self.other_variables.push((name.to_owned(), value.into()));
+                self
+            }
+        }
+    }
+
+    /// Sends the calls to another host: the URL stands for scheme and host of the API's servers. The path of a server
+    /// follows it, unless the URL ends with that path already, segment by segment:
+    ///
+    /// | base URL | path of the server | calls go to |
+    /// |:--|:--|:--|
+    /// | `https://proxy.example` | `/v1` | `https://proxy.example/v1` |
+    /// | `https://proxy.example/v1` | `/v1` | `https://proxy.example/v1` |
+    /// | `https://proxy.example/team` | `/v1` | `https://proxy.example/team/v1` |
+    /// | `https://proxy.example/team/v1/` | `/v1` | `https://proxy.example/team/v1` |
+    /// | `https://proxy.example/v1/team` | `/v1` | `https://proxy.example/v1/team/v1` |
+    /// | `https://proxy.example/team` | none | `https://proxy.example/team` |
+    ///
+    /// Without TLS only to this machine, because the token goes along.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// How long an attempt may take, the answer's body included; 60 seconds unless set. Waiting for the rate limit,
+    /// for other calls or before another attempt does not count.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long a call may take, with all its attempts and everything that it waits for; ten minutes unless set.
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.total_timeout = timeout;
+        self
+    }
+
+    /// The largest body of an answer in bytes, also after it was decompressed; 64 MiB unless set.
+    pub fn max_body_size(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// How many calls run at the same time, over all clones of the client; 32 unless set. Where the API allows
+    /// fewer calls of an operation, no more of that are made in any case.
+    pub fn max_concurrency(mut self, calls: usize) -> Self {
+        self.concurrency = calls;
+        self
+    }
+
+    /// Whether calls wait for the rate limit; they do unless set.
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.pacing = pacing;
+        self
+    }
+
+    /// How often failed calls are tried again; [`RetryPolicy::new`] unless set.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Sets which redirects are followed; [`RedirectPolicy::SameOrigin`] unless set.
+    pub fn redirect(mut self, policy: RedirectPolicy) -> Self {
+        self.redirect = policy;
+        self
+    }
+
+    /// Whether responses that are not what the specification says are read as far as they go. They are not unless set: then
+    /// they fail the call, and the error says where they are wrong.
+    ///
+    /// A `null` where a field has a value reads as the empty value (an empty string, 0, `false`, an empty array), and is
+    /// reported as [`DriftKind::NullValue`](crate::DriftKind::NullValue). What is still wrong costs the innermost element of
+    /// an array that it is in, such as one toy of a pet: it is in
+    /// [`Response::rejected`](crate::Response::rejected), and is reported as
+    /// [`DriftKind::RejectedItem`](crate::DriftKind::RejectedItem). Only what is wrong outside of all arrays fails the call.
+    pub fn lenient(mut self, lenient: bool) -> Self {
+        self.lenient = lenient;
+        self
+    }
+
+    /// The `User-Agent` of the calls; the name and version of the crate that describes the API unless set.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Shares the connections of another client, which may belong to another account.
+    pub fn http_client(mut self, http_client: HttpClient) -> Self {
+        self.http_client = Some(http_client);
+        self
+    }
+
+    /// Adds a layer around every HTTP request: the first one added is the outermost.
+    pub fn layer(mut self, layer: impl Layer) -> Self {
+        self.layers.push(Arc::new(layer));
+        self
+    }
+
+    /// Calls `tell` with what an answer held beyond the specification: once an answer, a refusal included, and only if
+    /// there was something. Attempts that are followed by another one do not count.
+    ///
+    /// It is called before the call gives its result, on the task that awaits it: so it should be quick, and a panic in
+    /// it is one of that task. A later one takes the place of an earlier one.
+    ///
+    /// ```
+    /// # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+    /// # use zoo::Client;
+    /// # fn main() -> Result<(), openapi_client_runtime::Error> {
+    /// let client = Client::builder("token")
+    ///     .on_drift(|report| {
+    ///         for drift in report.drift() {
+    ///             // v1.pets.list: Pet: unknown field "nickname" at /data/0/nickname
+    ///             eprintln!("{}: {drift}", report.operation());
+    ///         }
+    ///     })
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn on_drift(mut self, tell: impl Fn(&DriftReport<'_>) + Send + Sync + 'static) -> Self {
+        self.on_drift = Some(Arc::new(tell));
+        self
+    }
+
+    /// Lets a script answer in place of the API, below all layers. With the feature `test-util`.
+    #[cfg(feature = "test-util")]
+    pub fn script(mut self, script: &crate::test_util::Script) -> Self {
+        self.script = Some(Arc::new(script.clone()));
+        self
+    }
+}
+
+impl<C: FromCore> ClientBuilder<C> {
+    /// The client.
+    ///
+    /// # Errors
+    /// When something is missing or malformed; the error never shows a credential.
+    pub fn build(self) -> Result<C, Error> {
+        self.check_complete()?;
+        let credentials = credentials::place(&self.credentials)?;
+        let user_agent = self.user_agent_header()?;
+        let variables = self.set_variables();
+        let http_client = match (&self.script, self.http_client) {
+            (None, Some(shared)) => shared,
+            _ => HttpClient::new()?,
+        };
+        let base_url = self.base_url.as_deref().map(check_base_url).transpose()?;
+        if self.script.is_none() {
+            http_client.check(base_url.as_deref())?;
+        }
+        let servers = Servers::new(base_url, variables, self.spec.variables, self.servers);
+        let shared = Shared {
+            credentials,
+            user_agent,
+            servers,
+            http: http_client,
+            layers: self.layers.into_iter().chain(self.script).collect(),
+            timeout: self.timeout,
+            total_timeout: self.total_timeout,
+            max_body: self.max_body,
+            retry: self.retry,
+            redirect: self.redirect,
+            traffic: Traffic::new(self.concurrency, self.pacing),
+            on_drift: self.on_drift,
+            lenient: self.lenient,
+        };
+        Ok(C::from_core(Core::new(shared)))
+    }
+}
+
+impl<C> ClientBuilder<C> {
+    fn check_complete(&self) -> Result<(), Error> {
+        self.check_variables()?;
+        credentials::check(self.spec, &self.credentials)
+    }
+
+    fn user_agent_header(&self) -> Result<HeaderValue, Error> {
+        HeaderValue::from_str(&self.user_agent)
+            .map_err(|_| Error::configuration("the user agent has characters that no header can carry"))
+    }
+}
+
+/// Shows neither credentials nor the values of variables.
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("timeout", &self.timeout)
+            .field("user_agent", &self.user_agent)
+            .finish_non_exhaustive()
+    }
+}
+
+fn read_env(name: &str) -> Result<String, Error> {
+    match env::var(name) {
+        Ok(value) if value.is_empty() => Err(Error::configuration(format!("the environment variable {name} is empty"))),
+        Ok(value) => Ok(value),
+        Err(env::VarError::NotPresent) => {
+            Err(Error::configuration(format!("the environment variable {name} is not set")))
+        }
+        Err(env::VarError::NotUnicode(_)) => {
+            Err(Error::configuration(format!("the environment variable {name} is not UTF-8")))
+        }
+    }
+}
+
+/// The base without a slash at its end.
+fn check_base_url(text: &str) -> Result<String, Error> {
+    let invalid = |why: &str| Error::configuration(format!("the base URL {why}"));
+    let url = Url::parse(text).map_err(|_| invalid("is no URL"))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(invalid("must not hold a user name or password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(invalid("must not hold a query or fragment"));
+    }
+    match (url.scheme(), url.host_str()) {
+        ("https", Some(_)) => {}
+        ("http", Some(host)) if is_this_machine(host) => {}
+        ("http", Some(_)) => return Err(invalid("must be https, except to this machine: the token goes along")),
+        _ => return Err(invalid("must be an https URL")),
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests;

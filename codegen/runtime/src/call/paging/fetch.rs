@@ -1,0 +1,117 @@
+//! Reads pages beside their consumer: a task of its own, so that a call in flight makes progress, and gives back what it
+//! holds, while the consumer is busy.
+
+use std::{
+    future::Future as _,
+    panic::resume_unwind,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use tokio::{
+    runtime::Handle,
+    sync::mpsc::{self, UnboundedReceiver, UnboundedSender},
+    task::{JoinError, JoinHandle},
+};
+
+use super::{
+    guard::list_text,
+    walk::{Mark, Position, Walk},
+};
+use crate::{
+    call::{decode::Decoder, endpoint, errors::ErrorSet},
+    transport::{
+        error::{Error, OperationError},
+        response::Response,
+        trace,
+    },
+    wire::listing::Page,
+};
+
+/// A page, and where the next one is.
+pub(super) struct Found<P> {
+    pub(super) page: Response<P>,
+    pub(super) next: Mark,
+}
+
+type Outcome<P, E> = Result<Found<P>, OperationError<E>>;
+
+/// The task that reads pages; it ends when this is dropped.
+pub(super) struct Fetch<P, E> {
+    found: UnboundedReceiver<Outcome<P, E>>,
+    demand: UnboundedSender<()>,
+    /// Pages that were asked for and have not come yet.
+    outstanding: usize,
+    task: JoinHandle<()>,
+}
+
+impl<P: Page + Send + 'static, E: ErrorSet + Send + 'static> Fetch<P, E> {
+    pub(super) fn start(walk: Walk, decoder: Decoder<P>) -> Result<Self, Error> {
+        let runtime = Handle::try_current().map_err(|_| Error::no_runtime())?;
+        let ((demand, demanded), (send, found)) = (mpsc::unbounded_channel(), mpsc::unbounded_channel());
+        let task = runtime.spawn(trace::inherit(run(walk, decoder, demanded, send)));
+        Ok(Self { found, demand, outstanding: 0, task })
+    }
+
+    /// The next page, and so many more asked for to have them at hand.
+    pub(super) fn poll(&mut self, context: &mut Context<'_>, ahead: usize) -> Poll<Outcome<P, E>> {
+        if self.outstanding == 0 {
+            self.ask();
+        }
+        let outcome = ready!(self.found.poll_recv(context));
+        self.outstanding = self.outstanding.saturating_sub(1);
+        if let Some(Ok(_)) = outcome {
+            while self.outstanding < ahead {
+                self.ask();
+            }
+        }
+        if let Some(outcome) = outcome {
+            return Poll::Ready(outcome);
+        }
+        // The task always tells why it ends, unless it panics or its runtime ends.
+        match ready!(Pin::new(&mut self.task).poll(context)).map_err(JoinError::try_into_panic) {
+            // Of a layer of the client, or of what is told of drift: it is the caller's.
+            Err(Ok(panic)) => resume_unwind(panic),
+            Ok(()) | Err(Err(_)) => Poll::Ready(Err(OperationError::new(Error::no_runtime(), None))),
+        }
+    }
+
+    fn ask(&mut self) {
+        self.outstanding += 1;
+        // A task that has ended has left its last word in the other channel.
+        let _ = self.demand.send(());
+    }
+}
+
+impl<P, E> Drop for Fetch<P, E> {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn run<P: Page, E: ErrorSet>(
+    mut walk: Walk,
+    decoder: Decoder<P>,
+    mut demanded: UnboundedReceiver<()>,
+    found: UnboundedSender<Outcome<P, E>>,
+) {
+    let mut fault = None;
+    while demanded.recv().await.is_some() {
+        if let Some(error) = fault {
+            let _ = found.send(Err(OperationError::new(error, None)));
+            return;
+        }
+        let Some(request) = walk.request() else { return };
+        let outcome = endpoint::call(request, &decoder).await.map(|called| {
+            let page = called.response;
+            // What was set aside was on the page: without it a full page would pass for the last one.
+            let items = page.items().len() + page.rejected().iter().filter(|it| it.is_item).count();
+            fault = walk.advance(page.place(), items, || list_text(P::KEY, &called.text)).err();
+            Found { page, next: walk.mark().clone() }
+        });
+        let is_last = outcome.as_ref().map_or(true, |found| fault.is_none() && found.next.position == Position::End);
+        if found.send(outcome).is_err() || is_last {
+            return;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! From one page of a list to the next.
+
+use super::{
+    ResumeToken,
+    guard::{Endless, Guard, Step},
+};
+use crate::{
+    transport::{error::Error, request::Request},
+    types::check::{At, Violation},
+    wire::{
+        listing::Place,
+        spec::{Pagination, Paging},
+    },
+};
+
+/// Where a walk is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Mark {
+    /// Of the calls that long filters are divided among.
+    pub(super) part: usize,
+    pub(super) position: Position,
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Position {
+    /// The one that comes unasked.
+    First,
+    Number(i64),
+    After(String),
+    /// None is left.
+    End,
+}
+
+/// A walk through all pages that a request finds.
+#[derive(Debug)]
+pub(super) struct Walk {
+    /// The request, divided if its filters are long.
+    parts: Vec<Request>,
+    mark: Mark,
+    style: Paging,
+    names: &'static Pagination,
+    /// The most items of a page, as far as it was asked for.
+    limit: Option<i64>,
+    filters: u64,
+    guard: Guard,
+}
+
+impl Walk {
+    /// A walk that begins where the request does.
+    pub(super) fn new(request: Request) -> Result<Self, Error> {
+        let operation = request.operation();
+        begin(request).map_err(|violation| Error::invalid_request(&violation).of(operation))
+    }
+
+    pub(super) fn mark(&self) -> &Mark {
+        &self.mark
+    }
+
+    pub(super) fn operation(&self) -> &'static str {
+        self.parts.first().map_or("", |part| part.operation().name)
+    }
+
+    /// What tells this walk from one with other filters, or pages of another size.
+    pub(super) fn filters(&self) -> u64 {
+        self.filters
+    }
+
+    /// Goes on where another walk through the same list was.
+    pub(super) fn resume(&mut self, token: &ResumeToken) -> Result<(), Error> {
+        if *token.operation != *self.operation() {
+            let message = format!("the resume token is one of {}", token.operation);
+            return Err(self.refused(&message));
+        }
+        let is_known = token.mark.part < self.parts.len().max(1) || token.mark.position == Position::End;
+        if token.filters != self.filters || !is_known {
+            return Err(self.refused("the resume token is one of a list with other filters or other pages"));
+        }
+        self.mark = token.mark.clone();
+        Ok(())
+    }
+
+    fn refused(&self, message: &str) -> Error {
+        let error = Error::invalid_request(&Violation::overall(message));
+        match self.parts.first() {
+            Some(part) => error.of(part.operation()),
+            None => error,
+        }
+    }
+
+    /// The request of the page; `None` at the end.
+    pub(super) fn request(&self) -> Option<Request> {
+        let mut request = self.parts.get(self.mark.part)?.clone();
+        match &self.mark.position {
+            Position::First => {}
+            Position::Number(number) => request.replace_query(self.names.page, Some(number.to_string())),
+            Position::After(cursor) => request.replace_query(self.names.after?, Some(cursor.clone())),
+            Position::End => return None,
+        }
+        Some(request)
+    }
+
+    /// Goes on to the page that follows the one with so many items. `text` gives the JSON of these.
+    pub(super) fn advance<'a>(
+        &mut self,
+        place: Place<'_>,
+        items: usize,
+        text: impl FnOnce() -> &'a [u8],
+    ) -> Result<(), Error> {
+        // Pages are counted from 1: a number below, such as a `null` that was read leniently, says nothing.
+        let place = Place {
+            current_page: place.current_page.filter(|page| *page > 0),
+            total_pages: place.total_pages.filter(|pages| *pages > 0),
+            ..place
+        };
+        let next = self.next(place, items);
+        if let Some(endless) = next.as_ref().and_then(|next| self.endless(next, place, text())) {
+            let error = match endless {
+                Endless::Repeated => Error::endless_pages(),
+                Endless::Growing => Error::growing_pages(),
+            };
+            return Err(match self.parts.first() {
+                Some(part) => error.of(part.operation()),
+                None => error,
+            });
+        }
+        self.mark = match next {
+            Some(position) => Mark { position, ..self.mark },
+            None => {
+                self.guard = Guard::default();
+                let part = self.mark.part + 1;
+                let position = if part < self.parts.len() { Position::First } else { Position::End };
+                Mark { part, position }
+            }
+        };
+        Ok(())
+    }
+
+    /// Whether the walk would not end, by a page that `next` follows.
+    fn endless(&mut self, next: &Position, place: Place<'_>, items: &[u8]) -> Option<Endless> {
+        let asked = match self.mark.position {
+            Position::Number(number) => Some(number),
+            _ => None,
+        };
+        let cursor = match next {
+            Position::After(cursor) => Some(cursor.as_str()),
+            _ => None,
+        };
+        // An answer about another page than was asked for.
+        let is_other = asked.zip(place.current_page).is_some_and(|(asked, number)| asked != number);
+        if is_other && cursor.is_none() {
+            return Some(Endless::Repeated);
+        }
+        let number = place.current_page.or(asked).unwrap_or(1);
+        self.guard.see(Step { cursor, number, total_pages: place.total_pages, items })
+    }
+
+    /// The position behind a page of so many items; `None` behind the last one.
+    fn next(&self, place: Place<'_>, items: usize) -> Option<Position> {
+        if items == 0 {
+            return None;
+        }
+        let number = match self.mark.position {
+            Position::Number(number) => Some(number),
+            _ => None,
+        };
+        let by_number = || Position::Number(number.or(place.current_page).unwrap_or(1) + 1);
+        let is_short = self.is_short(place, items);
+        let is_last_by_number = place.total_pages.map(|pages| place.current_page.or(number).unwrap_or(1) >= pages);
+        match self.style {
+            Paging::List => (!is_short).then(by_number),
+            Paging::Cursor if place.end_cursor.is_some() && self.names.after.is_some() => {
+                let leads_on = place.next_link.is_some_and(|link| !link.is_empty());
+                let is_last = is_last_by_number.unwrap_or(is_short && !leads_on);
+                (!is_last).then(|| Position::After(place.end_cursor.unwrap_or_default().to_owned()))
+            }
+            Paging::Cursor | Paging::Offset => (!is_last_by_number.unwrap_or(is_short)).then(by_number),
+        }
+    }
+
+    /// Whether a page is not full. Unless that is known, it may be full.
+    fn is_short(&self, place: Place<'_>, items: usize) -> bool {
+        // An API may give fewer than were asked for, if too many were.
+        let asked = self.limit.filter(|limit| self.names.largest.is_some_and(|largest| *limit <= largest));
+        let full = place.per_page.or(asked).and_then(|full| usize::try_from(full).ok());
+        full.is_some_and(|full| items < full)
+    }
+}
+
+fn begin(mut request: Request) -> Result<Walk, Violation> {
+    let operation = request.operation();
+    let (Some(style), Some(names)) = (operation.paging, operation.api.pagination.as_ref()) else {
+        return Err(Violation::overall("the specification does not say how its pages follow each other"));
+    };
+    if let Some(name) = names.before.filter(|name| request.query_text(name).is_some()) {
+        return Err(Violation::new(At::Root(name), "pages are read forwards: leave it out"));
+    }
+    if let (None, Some(largest)) = (request.query_text(names.limit), names.largest) {
+        request.replace_query(names.limit, Some(largest.to_string()));
+    }
+    let limit = request.query_text(names.limit).and_then(|limit| limit.parse().ok());
+    let number = request.query_text(names.page).and_then(|number| number.parse().ok());
+    let after = names.after.and_then(|name| request.query_text(name)).map(str::to_owned);
+    let position = match (after, number) {
+        (Some(cursor), _) => Position::After(cursor),
+        (None, Some(number)) => Position::Number(number),
+        (None, None) => Position::First,
+    };
+    let first = request.clone();
+    let mut parts = request.into_parts()?;
+    for part in &mut parts {
+        part.replace_query(names.page, None);
+        if let Some(after) = names.after {
+            part.replace_query(after, None);
+        }
+    }
+    let filters = fingerprint(&first, &parts, names);
+    Ok(Walk { parts, mark: Mark { part: 0, position }, style, names, limit, filters, guard: Guard::default() })
+}
+
+/// Of all that decides what is on which page. It must be the same tomorrow, on another machine: FNV-1a.
+fn fingerprint(request: &Request, parts: &[Request], names: &Pagination) -> u64 {
+    let is_place = |name: &str| name == names.page || names.after == Some(name);
+    let mut texts: Vec<_> = request.query_texts().filter(|(name, _)| !is_place(name)).collect();
+    texts.extend(request.path_texts());
+    if parts.len() > 1 {
+        // The number of a part means something only where the filters are divided in the same way.
+        texts.extend(parts.iter().flat_map(|part| part.query_texts()));
+    }
+    texts.sort_unstable();
+    let bytes = texts.iter().flat_map(|(name, text)| [name.as_bytes(), b"=", text.as_bytes(), b"&"].concat());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! Calls of endpoints that the specification does not have.
+
+use std::fmt::Display;
+
+use reqwest::Method;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    call::{decode::Decoder, endpoint::CallFuture, errors::ErrorBody},
+    rt,
+    transport::{core::Core, request::Request},
+    types::{
+        check::{At, Violation},
+        json::Json,
+        value,
+    },
+    wire::spec::RawOperations,
+};
+
+/// A call of an endpoint that the client has no method for: `.await` sends it.
+///
+/// It is made by the `raw` method of a version, and treated as any other call: same server and credentials, same
+/// [pacing](crate::Pacing), [retries](crate::RetryPolicy) and limits, same [`Error`](crate::Error). It is tried again as
+/// its method allows: a POST or PATCH only if it surely was not carried out.
+///
+/// An answer that is no success is an [`OperationError`](crate::OperationError) whose
+/// [`api`](crate::OperationError::api) is the body, whatever the status; `?` makes an [`Error`](crate::Error) of it.
+/// A success is [`Json`], which is `null` where the body is empty; [`fetch`](Self::fetch) decodes it into a type of
+/// your own.
+///
+/// ```no_run
+/// use openapi_client_runtime::reqwest::Method;
+/// use serde_json::{Value, json};
+///
+/// # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+/// # async fn example(client: zoo::Client) -> Result<(), openapi_client_runtime::Error> {
+/// let toys = client.raw(Method::GET, "/toys").query("limit", 5).fetch::<Value>().await?;
+/// println!("{} toys, budget {:?}", toys["data"].as_array().map_or(0, Vec::len), toys.rate_limit());
+///
+/// let path = format!("/toys/{}", 31);
+/// client.raw(Method::PUT, path).json(&json!({ "name": "Ball" })).await?;
+/// # Ok(())
+/// # }
+/// # fn main() {}
+/// ```
+///
+/// # The path
+///
+/// It begins with `/` and follows the server's URL, which ends in the version. It is plain text: each of its segments is
+/// percent-encoded, a `%` included. It cannot lead anywhere else: `.`, `..` and empty segments, `?`, `#`, `\` and
+/// control characters are refused before anything is sent. A `/` in an id that is put into the path makes two segments.
+///
+/// The name of the operation in errors, logs and [layers](crate::Next) is that of the version with `raw`, such as
+/// `v1.raw`. Neither they nor `Debug` show the path or the query, because ids and other personal data may be there.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct RawRequest {
+    request: Request,
+}
+
+rt::endpoint! {
+    RawRequest: RAW => json_or_null Json, ErrorBody<Json>;
+}
+
+impl RawRequest {
+    #[doc(hidden)]
+    pub fn new(core: &Core, operations: &'static RawOperations, method: &Method, path: &str) -> Self {
+        let operation = operations.get(method);
+        let mut request = Request::new(core, operation.unwrap_or(operations.any()));
+        if operation.is_none() {
+            let methods = "GET, HEAD, OPTIONS, PUT, DELETE, POST and PATCH can be sent";
+            request.note(Err(Violation::new(At::Root("method"), methods)));
+        }
+        match encode(path) {
+            Ok(path) => request.set_target(path),
+            Err(problem) => request.note(Err(Violation::new(At::Root("path"), problem))),
+        }
+        Self { request }
+    }
+
+    /// Adds `name=value` to the query, percent-encoded. A name that is added twice is sent twice; a list in one value is
+    /// for the caller to join.
+    pub fn query(mut self, name: impl AsRef<str>, value: impl Display) -> Self {
+        self.request.push_target_query(name.as_ref(), &value.to_string());
+        self
+    }
+
+    /// Sets the body. What does not serialize fails the call before it is sent.
+    pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
+        self.request.set_unchecked_json(body);
+        self
+    }
+
+    /// Sends the call, and decodes the body of a success into a type of your own. An empty body is decoded as `null`, so
+    /// that `Option<T>` and `()` take it.
+    pub fn fetch<T: DeserializeOwned>(self) -> CallFuture<T, ErrorBody<Json>> {
+        CallFuture::new(self.request, Decoder::json_or_null())
+    }
+}
+
+/// A path whose segments are percent-encoded, or why there can be none.
+fn encode(path: &str) -> Result<String, &'static str> {
+    let Some(rest) = path.strip_prefix('/') else {
+        return Err("it has to begin with `/`, and follows the server's URL");
+    };
+    if path.contains(char::is_control) {
+        return Err("it has control characters");
+    }
+    if path.contains(['?', '#', '\\']) {
+        return Err("it has a `?`, `#` or `\\`; the query is set by `query`");
+    }
+    // A slash may end it.
+    let segments = rest.strip_suffix('/').unwrap_or(rest).split('/');
+    let mut encoded = String::with_capacity(path.len());
+    for segment in segments {
+        match value::segment_problem(segment) {
+            Some(_) if segment.is_empty() => return Err("it has an empty segment"),
+            Some(problem) => return Err(problem),
+            None => value::push_segment(&mut encoded, segment),
+        }
+    }
+    if rest.ends_with('/') {
+        encoded.push('/');
+    }
+    Ok(encoded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_stay_below_the_server() {
+        for (path, expected) in [
+            ("/brands", Ok("/brands")),
+            ("/brands/7/", Ok("/brands/7/")),
+            ("/a b/ü%2e%2e/1:2,3@;=&+", Ok("/a%20b/%C3%BC%252e%252e/1%3A2%2C3%40%3B%3D%26%2B")),
+            ("/...", Ok("/...")),
+            ("/{id}", Ok("/%7Bid%7D")),
+            ("", Err("it has to begin with `/`, and follows the server's URL")),
+            ("brands", Err("it has to begin with `/`, and follows the server's URL")),
+            ("https://example.org/brands", Err("it has to begin with `/`, and follows the server's URL")),
+            ("/", Err("it has an empty segment")),
+            ("//example.org/brands", Err("it has an empty segment")),
+            ("/brands//7", Err("it has an empty segment")),
+            ("/brands/7//", Err("it has an empty segment")),
+            ("/..", Err("`.` and `..` are no path segments")),
+            ("/brands/../../other/", Err("`.` and `..` are no path segments")),
+            ("/brands/.", Err("`.` and `..` are no path segments")),
+            ("/brands?limit=5", Err("it has a `?`, `#` or `\\`; the query is set by `query`")),
+            ("/brands#7", Err("it has a `?`, `#` or `\\`; the query is set by `query`")),
+            ("/\\example.org", Err("it has a `?`, `#` or `\\`; the query is set by `query`")),
+            ("/brands\r\nx: y", Err("it has control characters")),
+            ("/brands\t", Err("it has control characters")),
+            ("/\u{85}", Err("it has control characters")),
+        ] {
+            assert_eq!(encode(path), expected.map(str::to_owned), "{path:?}");
+        }
+    }
+}

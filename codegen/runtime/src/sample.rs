@@ -1,0 +1,217 @@
+//! A small API by hand, for the tests of the runtime: what generated code looks like to it.
+
+#![cfg(test)]
+
+use crate::{
+    call::config::ClientBuilder,
+    rt,
+    transport::{
+        core::{Core, FromCore},
+        error::Error,
+        http_client::HttpClient,
+        request::Request,
+    },
+    types::{datetime::DateTime, json::Json, nullable::Nullable, number::Number, secret::Secret, text::Text},
+};
+
+pub(crate) static API: rt::Api = rt::Api {
+    name: "v1",
+    server: "https://api.example.com/shops/{shop}/v1",
+    request_id: Some("x-request-id"),
+    correlation_id: Some("x-chain"),
+    rate_limit: Some(rt::RateLimitHeaders {
+        quota: "x-quota",
+        left: "x-left",
+        reset_ms: "x-reset-ms",
+        window_ms: "x-window-ms",
+        retry_after_s: Some("x-retry-after"),
+    }),
+    problem: rt::ProblemKeys { title: &["title"], keys: &["errors"], detail: &["detail", "message", "error"] },
+    pagination: Some(rt::Pagination {
+        page: "page",
+        limit: "limit",
+        after: Some("after"),
+        before: Some("before"),
+        largest: Some(250),
+    }),
+    max_url: Some(2048),
+    security: &[&[&TOKEN]],
+};
+
+pub(crate) static LIST: rt::Operation =
+    rt::Operation { id: "getPets", name: "v1.pets.list", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
+
+pub(crate) static GET: rt::Operation = rt::Operation {
+    id: "getPet",
+    name: "v1.pets.get",
+    path: "/pets/{petId}/of/{owner}",
+    idempotent: true,
+    ..rt::Operation::new(&API)
+};
+
+pub(crate) static DELETE: rt::Operation = rt::Operation {
+    id: "deletePets",
+    name: "v1.pets.delete",
+    method: rt::Method::Delete,
+    path: "/pets",
+    guard: Some(&["id:in", "name"]),
+    ..rt::Operation::new(&API)
+};
+
+pub(crate) static SPEC: rt::ClientSpec = rt::ClientSpec {
+    user_agent: "zoo/1",
+    variables: &[rt::Variable { name: "shop", env: Some("OPENAPI_CLIENT_RUNTIME_TEST_SHOP"), default: None }],
+    credentials: &[&TOKEN],
+    needs: &[&[&TOKEN]],
+};
+
+pub(crate) static TOKEN: rt::Credential =
+    rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None };
+
+#[derive(Clone, Debug)]
+pub(crate) struct Client {
+    pub(crate) core: Core,
+}
+
+impl FromCore for Client {
+    fn from_core(core: Core) -> Self {
+        Self { core }
+    }
+}
+
+pub(crate) fn builder() -> ClientBuilder<Client> {
+    ClientBuilder::new(&SPEC).variable("shop", "s 1").credential(&TOKEN, "hush-hush")
+}
+
+pub(crate) fn client() -> Result<Client, Error> {
+    builder().http_client(HttpClient::new()?).build()
+}
+
+pub(crate) fn request(operation: &'static rt::Operation) -> Request {
+    Request::new(&client().unwrap().core, operation)
+}
+
+pub(crate) struct ListPets {
+    pub(crate) request: Request,
+}
+
+rt::endpoint! {
+    ListPets: LIST => json Vec<Pet>, ListPetsError;
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum ListPetsError {
+    NotFound(rt::ErrorBody<Owner>),
+    Client(rt::ErrorBody<Json>),
+    Undeclared(rt::ErrorBody<Json>),
+}
+
+rt::errors! {
+    ListPetsError {
+        4xx => Client(Json),
+        404 => NotFound(Owner),
+    }
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) enum MakePetOutput {
+    Ok(Owner),
+    MultiStatus(Json),
+    NoContent,
+}
+
+rt::outputs! {
+    MakePetOutput {
+        200 => Ok(Owner),
+        207 => MultiStatus(Json),
+        204 => NoContent,
+    }
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) struct Pet {
+    pub(crate) id: i64,
+    pub(crate) r#type: Option<Kind>,
+    pub(crate) name: Option<String>,
+    pub(crate) chip: Nullable<Text>,
+    pub(crate) price: Option<Number>,
+    pub(crate) born: Option<DateTime>,
+    pub(crate) tags: Nullable<Vec<String>>,
+    pub(crate) owner: Option<Box<Owner>>,
+    pub(crate) toys: Option<Vec<Toy>>,
+    pub(crate) password: Option<Secret>,
+}
+
+impl Pet {
+    pub(crate) fn new(id: i64) -> Self {
+        Self { id, ..rt::Blank::blank() }
+    }
+}
+
+rt::object! {
+    Pet {
+        id: "id" required,
+        r#type: "type" optional,
+        name: "name" optional [chars(3, Some(5))],
+        chip: "chip" optional [chars(1, None)],
+        price: "price" optional [range(Some(0), None)],
+        born: "born" optional,
+        tags: "tags" optional [chars(1, Some(4)) items(0, Some(2))],
+        owner: "owner" optional,
+        toys: "toys" optional,
+        password: "password" optional,
+    }
+}
+
+/// An open object with required fields, one of which can be null.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Owner {
+    pub(crate) name: String,
+    pub(crate) phone: Option<String>,
+    pub(crate) rest: rt::Map<Number>,
+}
+
+rt::object! {
+    Owner {
+        name: "name" required [chars(1, None)],
+        phone: "phone" required,
+        const "class" = "owner",
+        ..rest,
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Cat,
+    Dog,
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! { Kind { Cat = "cat", Dog = "dog" } }
+
+#[derive(Clone, PartialEq)]
+pub(crate) enum Toy {
+    Name(String),
+    Price(Number),
+    Ball(Ball),
+    Owned(Box<Owner>),
+    Set(Vec<String>),
+    Unknown(Json),
+}
+
+rt::union! {
+    Toy {
+        Name(String) if type string,
+        Price(Number) if type number,
+        Ball(Ball) if tag "type" = "ball" | "globe",
+        Owned(Box<Owner>) if key "phone",
+        Set(Vec<String>) if type array,
+    }
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) struct Ball {
+    pub(crate) radius: i64,
+}
+
+rt::object! { Ball { const "type" = "ball", radius: "radius" required, } }

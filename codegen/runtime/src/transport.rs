@@ -1,0 +1,28 @@
+//! How a request is sent, as often as it takes, and becomes an answer or an error.
+
+pub(crate) mod answer;
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking;
+mod budget;
+pub(crate) mod call_options;
+pub(crate) mod core;
+pub(crate) mod credentials;
+pub(crate) mod drift_report;
+pub(crate) mod error;
+pub(crate) mod execute;
+pub(crate) mod http_client;
+pub(crate) mod layer;
+mod lenient;
+pub(crate) mod lookup;
+pub(crate) mod media;
+mod operation_gate;
+pub(crate) mod pacing;
+mod queue;
+pub(crate) mod redirect;
+pub(crate) mod request;
+pub(crate) mod response;
+pub(crate) mod retry;
+pub(crate) mod server;
+pub(crate) mod streaming;
+pub(crate) mod trace;
+pub(crate) mod traffic;

@@ -1,0 +1,194 @@
+//! Answers whose bodies have arrived, and why they cannot be decoded.
+
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+};
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use crate::{
+    transport::{lookup::Wanted, media, request::SentValues, response::ResponseMeta, streaming::Live},
+    types::rejected::Rejected,
+    wire::{drift, spec::ProblemKeys, trail},
+};
+
+/// An answer whose body has arrived.
+pub struct Answer {
+    pub(crate) meta: ResponseMeta,
+    pub(crate) body: Bytes,
+    /// Whether something may have been carried out that this answer does not tell of.
+    pub(crate) in_doubt: bool,
+    /// What the call sent: the response to a failed call may repeat it.
+    pub(crate) sent: SentValues,
+    /// Of a redirect: where it leads, and why it was not followed.
+    pub(crate) not_followed: Option<String>,
+    /// What the call looks up in a list.
+    pub(crate) wanted: Option<Wanted>,
+    /// The body of a success that is read while it arrives.
+    pub(crate) live: Cell<Option<Box<Live>>>,
+    /// How the API writes its errors, where it matters.
+    pub(crate) problem: Option<&'static ProblemKeys>,
+    /// Whether it has a body although none is declared.
+    pub(crate) undeclared_body: Cell<bool>,
+    /// Whether what does not decode is set aside.
+    pub(crate) is_lenient: bool,
+    /// What was set aside while the body was decoded.
+    pub(crate) rejected: RefCell<Vec<Rejected>>,
+}
+
+impl Answer {
+    pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
+        Self {
+            meta,
+            body,
+            in_doubt: false,
+            sent: SentValues::default(),
+            not_followed: None,
+            wanted: None,
+            live: Cell::default(),
+            problem: None,
+            undeclared_body: Cell::default(),
+            is_lenient: false,
+            rejected: RefCell::default(),
+        }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.meta.status().as_u16()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.body.trim_ascii().is_empty()
+    }
+
+    /// Decodes the body; only after a failure it looks for the place.
+    ///
+    /// # Errors
+    /// When the body is no JSON of that type.
+    #[inline]
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
+        // `from_str` is faster than `from_slice`, which would validate every text by itself.
+        let text = utf8(&self.body)?;
+        from_text(text).or_else(|failure| if self.is_lenient { self.mend(text, failure) } else { Err(failure) })
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    /// When it is not UTF-8.
+    pub fn text(&self) -> Result<String, DecodeFailure> {
+        utf8(&self.body).map(str::to_owned)
+    }
+
+    /// The body as it came.
+    ///
+    /// # Errors
+    /// None.
+    pub fn bytes(&self) -> Result<Bytes, DecodeFailure> {
+        Ok(self.body.clone())
+    }
+
+    /// The body that is still on its way. One that was read instead is none that can be streamed.
+    pub(crate) fn live(&self) -> Result<Box<Live>, DecodeFailure> {
+        self.live.take().ok_or_else(|| DecodeFailure::new(None, media::no_stream(&self.meta)))
+    }
+}
+
+#[inline]
+pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
+    match serde_json::from_str(text) {
+        Ok(value) => {
+            if drift::is_met() {
+                locate_drift::<T>(text);
+            }
+            Ok(value)
+        }
+        Err(error) => Err(locate::<T>(text, &error)),
+    }
+}
+
+impl Answer {
+    /// What it means that this answer, which is no success, is none that tells of something carried out: if it is whole
+    /// and its list is empty or not there, nothing was.
+    #[cold]
+    pub(crate) fn may_hide_success(&self, list: Option<&str>, failure: DecodeFailure) -> DecodeFailure {
+        let hides_success = match (serde_json::from_slice::<serde_json::Value>(&self.body), list) {
+            (Ok(body), Some(list)) => {
+                body.get(list).is_some_and(|list| list.as_array().is_none_or(|it| !it.is_empty()))
+            }
+            (Ok(body), None) => body.as_array().is_some_and(|list| !list.is_empty()),
+            (Err(_), _) => true,
+        };
+        DecodeFailure { hides_success, ..failure }
+    }
+}
+
+/// Shows the length of the body, which may hold personal data.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("meta", &self.meta)
+            .field("body", &format_args!("<{} bytes>", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a body could not be decoded.
+#[derive(Debug)]
+pub struct DecodeFailure {
+    /// The place in the JSON, as in `data[3].id`.
+    pub(crate) path: Option<String>,
+    /// What is wrong there, without the text that is there.
+    pub(crate) message: String,
+    /// Of an answer that is no success: whether it may tell of something that was carried out.
+    pub(crate) hides_success: bool,
+}
+
+impl DecodeFailure {
+    pub(crate) fn new(path: Option<String>, message: impl Into<String>) -> Self {
+        Self { path, message: message.into(), hides_success: false }
+    }
+}
+
+pub(crate) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+    std::str::from_utf8(body).map_err(|error| DecodeFailure::new(None, format!("not UTF-8: {error}")))
+}
+
+/// Decodes once more to learn the place, and that of the drift before it.
+#[cold]
+fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
+    if text.trim_ascii().is_empty() {
+        return DecodeFailure::new(None, "the body is empty");
+    }
+    let (_, path) = drift::locate(false, || trail::follow::<T>(text));
+    failure(path, &error.to_string())
+}
+
+pub(crate) fn failure(path: Option<String>, message: &str) -> DecodeFailure {
+    DecodeFailure::new(path, without_value(message))
+}
+
+/// Decodes once more, as far as the last drift that was met.
+#[cold]
+pub(crate) fn locate_drift<T: DeserializeOwned>(text: &str) {
+    let _ = drift::locate(true, || trail::follow::<T>(text));
+}
+
+/// Takes the value that is there out of a message of serde: it may be anyone's name or number.
+fn without_value(message: &str) -> String {
+    let mismatch = ["invalid type: ", "invalid value: "]
+        .into_iter()
+        .find_map(|prefix| Some((prefix, message.strip_prefix(prefix)?.rsplit_once(", expected ")?)));
+    match mismatch {
+        Some((prefix, (found, expected))) => {
+            let kind = found.split(['"', '`']).next().unwrap_or_default().trim_end();
+            format!("{prefix}{kind}, expected {expected}")
+        }
+        None => message.to_owned(),
+    }
+}

@@ -1,0 +1,148 @@
+//! What the calls of one client share.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use reqwest::{Request, Response, Url, header::HeaderValue};
+use tokio::task::yield_now;
+
+use crate::{
+    transport::{
+        credentials::Credentials,
+        drift_report::OnDrift,
+        error::Error,
+        http_client::HttpClient,
+        layer::{Layer, Next},
+        redirect::RedirectPolicy,
+        response::RateLimit,
+        retry::RetryPolicy,
+        server::Servers,
+        traffic::Traffic,
+    },
+    wire::{coding, no_body::state_no_body, spec::Operation},
+};
+
+/// The HTTP connections, address, and credentials of a client; clones share them.
+#[derive(Clone)]
+pub struct Core(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) http: HttpClient,
+    /// Around the HTTP client, the outermost first.
+    pub(crate) layers: Vec<Arc<dyn Layer>>,
+    pub(crate) servers: Servers,
+    pub(crate) credentials: Credentials,
+    pub(crate) user_agent: HeaderValue,
+    /// Of an attempt.
+    pub(crate) timeout: Duration,
+    /// Of a call with all its attempts.
+    pub(crate) total_timeout: Duration,
+    pub(crate) max_body: usize,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) redirect: RedirectPolicy,
+    pub(crate) traffic: Traffic,
+    pub(crate) on_drift: Option<OnDrift>,
+    pub(crate) lenient: bool,
+}
+
+/// A type made of a core: the generated client.
+pub trait FromCore {
+    /// Wraps the core.
+    fn from_core(core: Core) -> Self;
+}
+
+impl Core {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// Sends a request of `operation` through the layers, and waits for the head of the answer.
+    pub(crate) async fn send(&self, operation: &'static Operation, mut request: Request) -> Result<Response, Error> {
+        if operation.writes() {
+            // Lets the runtime see which connections the server has closed meanwhile: a write over one of them would be in
+            // doubt, although it never arrives.
+            yield_now().await;
+        }
+        if self.0.layers.is_empty() {
+            // As the last layer does, but without a box.
+            state_no_body(&mut request);
+            return self.0.http.execute(request).await;
+        }
+        // What a layer answers by itself may be compressed, too.
+        Next::new(&self.0.layers, &self.0.http, operation).run(request).await.map(coding::decoded)
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
+    }
+
+    pub(crate) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
+    }
+
+    pub(crate) fn timeout(&self) -> Duration {
+        self.0.timeout
+    }
+
+    pub(crate) fn total_timeout(&self) -> Duration {
+        self.0.total_timeout
+    }
+
+    pub(crate) fn max_body(&self) -> usize {
+        self.0.max_body
+    }
+
+    pub(crate) fn redirect(&self) -> RedirectPolicy {
+        self.0.redirect
+    }
+
+    pub(crate) fn retry(&self) -> RetryPolicy {
+        self.0.retry
+    }
+
+    pub(crate) fn traffic(&self) -> &Traffic {
+        &self.0.traffic
+    }
+
+    pub(crate) fn is_lenient(&self) -> bool {
+        self.0.lenient
+    }
+
+    pub(crate) fn on_drift(&self) -> Option<&OnDrift> {
+        self.0.on_drift.as_ref()
+    }
+
+    /// What is left of the rate limit as of now, as far as the answers so far have told.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.0.traffic.budget.rate_limit()
+    }
+
+    /// The URL of `target`, a path with a query, on the server of `operation`. `variables` are those of the call alone.
+    pub(crate) fn url(
+        &self,
+        operation: &'static Operation,
+        target: &str,
+        variables: &[(&'static str, String)],
+    ) -> Result<Url, Error> {
+        self.0.servers.url(operation, target, variables)
+    }
+
+    /// The URL of the server of `operation`.
+    pub(crate) fn url_of(
+        &self,
+        operation: &'static Operation,
+        variables: &[(&'static str, String)],
+    ) -> Result<Url, Error> {
+        self.0.servers.of(operation, variables)
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Core")
+            .field("base_url", &self.0.servers.base_url)
+            .field("variables", &self.0.servers.variables)
+            .field("timeout", &self.0.timeout)
+            .finish_non_exhaustive()
+    }
+}

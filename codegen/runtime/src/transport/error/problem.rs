@@ -1,0 +1,177 @@
+//! What an error body says, wherever the API keeps it.
+
+use serde_json::{Map, Value};
+
+use super::mask::{HIDDEN, Mask};
+use crate::{transport::request::SentValues, types::secret::Secret, wire::spec::ProblemKeys};
+
+/// A title longer than this is no title.
+const LONGEST: usize = 200;
+
+/// How much is shown of what the API says at length.
+const MOST_DETAIL: usize = 4 << 10;
+
+/// More names make no line that people read.
+const MOST_KEYS: usize = 10;
+
+/// The parts of an error body that people read, without the values that the call had sent.
+#[derive(Default)]
+pub(super) struct Problem {
+    /// A short text of the API.
+    pub(super) title: Option<String>,
+    /// The first of its longer texts, where it has no title.
+    pub(super) message: Option<String>,
+    /// The names of the fields at fault.
+    pub(super) keys: Vec<String>,
+    /// Those that may be shown.
+    pub(super) shown_keys: Vec<String>,
+    /// Longer texts of the API.
+    pub(super) details: Vec<String>,
+    /// How many bytes of them are left out.
+    pub(super) more: usize,
+    /// Whether the id of the request is not to be shown.
+    pub(super) hides_id: bool,
+}
+
+struct Reader<'a> {
+    names: &'a ProblemKeys,
+    mask: Mask,
+    problem: Problem,
+    /// How much room is left for details.
+    room: usize,
+    first_text: Option<String>,
+}
+
+impl Problem {
+    /// Reads a body, and leaves out what was sent; one of another shape says nothing.
+    pub(super) fn read(names: &ProblemKeys, body: &[u8], sent: &SentValues) -> Self {
+        let Ok(body) = serde_json::from_slice(body) else { return Self::default() };
+        let mut reader =
+            Reader { names, mask: Mask::of(sent), problem: Self::default(), room: MOST_DETAIL, first_text: None };
+        reader.add(&body, true);
+        let Reader { mut problem, first_text, .. } = reader;
+        if problem.title.is_none() {
+            // What was said is not said again.
+            if problem.details.first().is_some_and(|detail| Some(detail) == first_text.as_ref()) {
+                problem.details.remove(0);
+            }
+            problem.message = first_text;
+        }
+        problem
+    }
+
+    /// Notes whether the id of the request repeats what was sent.
+    pub(super) fn hide_id(&mut self, id: Option<&str>, sent: &SentValues) {
+        self.hides_id = id.is_some_and(|id| repeats(id, sent));
+    }
+
+    /// How many names may not be shown, or are too many.
+    pub(super) fn other_keys(&self) -> usize {
+        self.keys.len().saturating_sub(self.shown_keys.len())
+    }
+}
+
+impl Reader<'_> {
+    fn add(&mut self, body: &Value, outermost: bool) {
+        match body {
+            // Some APIs answer a list of problems, bare or under the key.
+            Value::Array(problems) => problems.iter().for_each(|body| self.add(body, false)),
+            Value::Object(body) => {
+                if self.problem.title.is_none() {
+                    self.problem.title = text(body, self.names.title).map(|title| self.mask.text(title, LONGEST));
+                }
+                if let Some(detail) = text(body, self.names.detail) {
+                    if self.first_text.is_none() {
+                        self.first_text = Some(self.mask.text(detail, LONGEST));
+                    }
+                    self.add_detail(&[detail]);
+                }
+                match first(body, self.names.keys) {
+                    Some(Value::Object(fields)) => fields.iter().for_each(|(key, value)| self.add_field(key, value)),
+                    Some(problems) if outermost => self.add(problems, false),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_field(&mut self, key: &str, value: &Value) {
+        match value {
+            Value::String(text) => self.add_detail(&[key, ": ", text]),
+            other => self.add_detail(&[key, ": ", &other.to_string()]),
+        }
+        // A name of the call is no less one for being in a value, too: `.pet_create` of a pet named "Pet".
+        let is_known = self.mask.knows(key);
+        let shown = if is_known { one_line(key) } else { self.mask.text(key, LONGEST) };
+        if is_known && self.problem.shown_keys.len() < MOST_KEYS {
+            self.problem.shown_keys.push(shown.clone());
+        }
+        self.problem.keys.push(shown);
+    }
+
+    /// Adds a text, as far as there is room.
+    fn add_detail(&mut self, parts: &[&str]) {
+        let mut detail = String::new();
+        for part in parts {
+            self.problem.more += self.mask.push(part, self.room, &mut detail);
+        }
+        self.room = self.room.saturating_sub(detail.len());
+        if !detail.is_empty() {
+            self.problem.details.push(detail);
+        }
+    }
+}
+
+/// Whether a short text repeats what was sent.
+pub(crate) fn repeats(text: &str, sent: &SentValues) -> bool {
+    Mask::of(sent).text(text, usize::MAX) != text
+}
+
+fn first<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a Value> {
+    names.iter().find_map(|name| body.get(*name))
+}
+
+fn text<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a str> {
+    names.iter().find_map(|name| body.get(*name)?.as_str().filter(|text| !text.is_empty()))
+}
+
+/// Replaces the secrets wherever they are in `body`.
+pub(crate) fn hide_all(secrets: &[Secret], body: &mut Value) {
+    secrets.iter().for_each(|secret| hide(secret.expose(), body));
+}
+
+fn hide(secret: &str, body: &mut Value) {
+    match body {
+        // Nothing would be between any two letters.
+        _ if secret.is_empty() => {}
+        Value::String(text) if text.contains(secret) => *text = text.replace(secret, HIDDEN),
+        Value::Array(items) => items.iter_mut().for_each(|item| hide(secret, item)),
+        Value::Object(fields) => {
+            if fields.keys().any(|key| key.contains(secret)) {
+                let all = std::mem::take(fields).into_iter();
+                fields.extend(all.map(|(key, value)| (key.replace(secret, HIDDEN), value)));
+            }
+            fields.values_mut().for_each(|value| hide(secret, value));
+        }
+        _ => {}
+    }
+}
+
+/// The name of a field on one line.
+pub(crate) fn one_line(key: &str) -> String {
+    key.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// Tells which names of fields may be shown.
+pub(crate) struct KnownKeys(Mask);
+
+impl KnownKeys {
+    pub(crate) fn of(sent: &SentValues) -> Self {
+        Self(Mask::of(sent))
+    }
+
+    pub(crate) fn knows(&self, key: &str) -> bool {
+        self.0.knows(key)
+    }
+}

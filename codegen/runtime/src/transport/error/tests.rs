@@ -1,0 +1,181 @@
+use std::error::Error as _;
+
+use reqwest::header::{HeaderName, HeaderValue};
+use serde_json::json;
+
+use super::*;
+use crate::{
+    call::errors::ErrorSet,
+    sample::{self, API, LIST, ListPetsError},
+    types::check::At,
+};
+
+fn answer(status: u16, body: &'static str) -> Answer {
+    let id = (HeaderName::from_static("x-request-id"), HeaderValue::from_static("6f3"));
+    let meta = ResponseMeta::new(&API, StatusCode::from_u16(status).unwrap(), [id].into_iter().collect());
+    Answer::new(meta, Bytes::from_static(body.as_bytes()))
+}
+
+fn api(status: u16, body: &'static str) -> Error {
+    Error::api(&LIST, answer(status, body))
+}
+
+#[test]
+fn display_names_the_problem_and_the_fields() {
+    let full = r#"{"status":422,"title":"Update failed.","errors":{"0.email":"jane@example.com is taken","b":{"x":1}},"detail":"for jane"}"#;
+    let fields = "(fields: 2 that the request does not name)";
+    for (status, body, short, long) in [
+        (
+            422,
+            full,
+            &*format!("v1.pets.list failed: 422 Unprocessable Entity: Update failed. {fields} [request 6f3]"),
+            "; for jane; 0.email: jane@example.com is taken; b: {\"x\":1}",
+        ),
+        // Without a title its message; it is said once.
+        (
+            413,
+            r#"[{"status":413,"message":"limit 250"}]"#,
+            "v1.pets.list failed: 413 Payload Too Large: limit 250 [request 6f3]",
+            "",
+        ),
+        (
+            400,
+            r#"{"errors":[{"status":400,"title":"Bad name","message":"jane"}]}"#,
+            "v1.pets.list failed: 400 Bad Request: Bad name [request 6f3]",
+            "; jane",
+        ),
+        (403, r#"{"error":"no scope"}"#, "v1.pets.list failed: 403 Forbidden: no scope [request 6f3]", ""),
+        (509, "", "v1.pets.list failed: 509 [request 6f3]", ""),
+        (502, "<html>jane</html>", "v1.pets.list failed: 502 Bad Gateway [request 6f3]", ""),
+        (422, r#"{"errors":{},"title":""}"#, "v1.pets.list failed: 422 Unprocessable Entity [request 6f3]", ""),
+        (500, r#"{"title":"a\nb\u001b"}"#, "v1.pets.list failed: 500 Internal Server Error: a b  [request 6f3]", ""),
+    ] {
+        let error = api(status, body);
+        assert_eq!(error.to_string(), short);
+        assert_eq!(format!("{error:#}"), format!("{short}{long}"));
+        assert!(!format!("{error:?}").contains("jane"));
+        assert_eq!(error.body().unwrap(), body);
+    }
+    assert_eq!(api(422, full).field_keys(), ["0.email", "b"]);
+    assert_eq!(api(422, full).title(), Some("Update failed."));
+}
+
+/// The error of a call that sent these fields.
+fn after(sent: serde_json::Value, status: u16, body: &serde_json::Value) -> Error {
+    let mut request = sample::request(&LIST);
+    request.set_unchecked_json(&sent);
+    let answer = Answer { body: body.to_string().into(), sent: request.sent_values(), ..answer(status, "") };
+    Error::api(&LIST, answer)
+}
+
+#[test]
+fn fields_of_the_request_are_named_and_others_counted() {
+    let sent = json!([{"email": "jane@example.com", "a": {"b_1": [1, 2]}}, {}]);
+    for (errors, expected) in [
+        (json!({"0.email": 1}), " (fields: 0.email)"),
+        (json!({"0.a.b_1": 1, "1.email": 1, "a": 1}), " (fields: 0.a.b_1, 1.email, a)"),
+        (
+            json!({"a[0].b_1": 1, "2": 1, ".pet_list": 1, "/data/0/email": 1}),
+            " (fields: .pet_list, 2, a[0].b_1, and 1 more)",
+        ),
+        // An index beyond all items may be a phone number.
+        (json!({"5550123.email": 1, "email": 1}), " (fields: email, and 1 more)"),
+        (json!({"Tanabe": 1, "0.jane@example.com": 1}), " (fields: 2 that the request does not name)"),
+        (json!({}), ""),
+    ] {
+        let error = after(sent.clone(), 422, &json!({"title": "No.", "errors": errors}));
+        let expected = format!("v1.pets.list failed: 422 Unprocessable Entity: No.{expected} [request 6f3]");
+        assert_eq!(error.to_string(), expected, "{errors}");
+    }
+    let keys: Vec<String> = (b'a'..=b'l').map(|letter| char::from(letter).to_string()).collect();
+    let all: serde_json::Map<_, _> = keys.into_iter().map(|key| (key, json!(1))).collect();
+    let error = after(json!(all), 422, &json!({"errors": all}));
+    assert!(error.to_string().contains("(fields: a, b, c, d, e, f, g, h, i, j, and 2 more)"), "{error}");
+}
+
+/// 20 MB of detail are not shown, nor half of an address at the end.
+#[test]
+fn a_long_detail_is_cut_and_counted() {
+    let email = "jane.roe@example.com";
+    for (before, length, more) in [
+        (4_090, 20 << 20, "20,967,407"),
+        (0, 10_000, "5,887"),
+        (4_080, 10_000, "5,887"),
+        (4_095, 10_000, "5,885"),
+        (4_096, 10_000, "5,904"),
+    ] {
+        let mut detail = format!("{}{email}", "x".repeat(before));
+        detail.push_str(&"y".repeat(length - detail.len()));
+        let error = after(json!({"email": email}), 500, &json!({"title": "No.", "detail": detail}));
+        let text = format!("{error:#}");
+        assert!(text.len() < 4_096 + 200 && !text.contains("jane"), "{}", text.len());
+        assert!(text.ends_with(&format!("… and {more} bytes more")), "{before}: {}", &text[4_000..]);
+        assert_eq!(text.matches("***").count(), usize::from(before < 4_096), "{before}");
+    }
+    let error = after(json!({}), 500, &json!({"title": "No.", "detail": "y".repeat(4_096)}));
+    assert!(format!("{error:#}").ends_with("yyy"));
+}
+
+#[test]
+fn each_kind_says_what_happened() {
+    let decode = |path: Option<&str>| {
+        let failure =
+            DecodeFailure { path: path.map(str::to_owned), message: "expected i64".to_owned(), hides_success: false };
+        Error::decode(&LIST, answer(200, "[]"), failure)
+    };
+    let violation = Violation::new(At::Root("limit"), "300, must be 1 to 250");
+    for (error, kind, text) in [
+        (Error::configuration("`shop` is not set"), ErrorKind::Configuration, "`shop` is not set"),
+        (
+            Error::invalid_request(&violation).of(&LIST),
+            ErrorKind::InvalidRequest,
+            "v1.pets.list was not sent: limit: 300, must be 1 to 250",
+        ),
+        (
+            decode(Some("data[3].id")),
+            ErrorKind::Decode,
+            "v1.pets.list failed: the answer (200 OK) does not decode at data[3].id: expected i64 [request 6f3]",
+        ),
+        (
+            decode(None),
+            ErrorKind::Decode,
+            "v1.pets.list failed: the answer (200 OK) does not decode: expected i64 [request 6f3]",
+        ),
+    ] {
+        assert_eq!((error.kind(), error.to_string().as_str()), (kind, text));
+        assert!(error.source().is_none());
+    }
+    assert_eq!(decode(Some("x")).decode_path(), Some("x"));
+    assert_eq!(decode(None).body().unwrap(), "[]");
+}
+
+#[test]
+fn http_failures_hide_the_url() {
+    let failed = reqwest::Client::new().get("https://example.com:99999/?email=jane").build().unwrap_err();
+    let error = Error::http(failed, None).of(&LIST);
+    assert_eq!(
+        (error.kind(), error.to_string().as_str()),
+        (ErrorKind::Transport, "v1.pets.list failed: the request cannot be sent")
+    );
+    assert!(!format!("{error:?} {}", error.source().unwrap()).contains("jane"));
+}
+
+#[test]
+fn operation_errors_become_errors_anywhere() {
+    fn fails() -> Result<(), OperationError<ListPetsError>> {
+        let body = Bytes::from_static(b"{}");
+        Err(OperationError::new(api(404, "{}"), Some(ListPetsError::read(404, &body))))
+    }
+    fn any() -> Result<(), Error> {
+        fails()?;
+        Ok(())
+    }
+    fn assert_portable<T: Send + Sync + 'static>(_: &T) {}
+    let error = fails().unwrap_err();
+    assert!(matches!(error.api(), Some(ListPetsError::NotFound(_))));
+    assert_eq!(error.status(), Some(StatusCode::NOT_FOUND));
+    assert_eq!(error.to_string(), any().unwrap_err().to_string());
+    assert_eq!(size_of::<OperationError<ListPetsError>>(), 2 * size_of::<usize>());
+    assert_portable(&error);
+    assert_portable(&Error::from(error));
+}

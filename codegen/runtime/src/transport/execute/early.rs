@@ -1,0 +1,51 @@
+//! Responses to a request that the server has not read, or says that it will not process yet: 408 and 425.
+
+use reqwest::{
+    StatusCode,
+    header::{CONNECTION, HeaderMap},
+};
+
+use crate::{transport::response::ResponseMeta, wire::spec::Operation};
+
+/// What such a response says about the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Early {
+    /// It was not processed, whatever it was.
+    NotProcessed,
+    /// It may have been processed.
+    Unsure,
+}
+
+/// `None` for all other responses.
+///
+/// 425 says that the server was unwilling to process a request that might be a replay (RFC 8470, 5.2).
+///
+/// 408 says that the server did not receive the whole request in the time that it was prepared to wait, and gives up the
+/// connection (RFC 9110, 15.5.9). Proxies send it on an idle connection too, just before they close it; a request that
+/// crosses it on its way is taken to be answered by it. Either way the connection is over and the request was not
+/// processed. A 408 that leaves the connection open is of another kind: of an application, behind the server that read
+/// the request, that took too long over it and may have done its work.
+pub(super) fn of(meta: &ResponseMeta) -> Option<Early> {
+    match meta.status() {
+        StatusCode::TOO_EARLY => Some(Early::NotProcessed),
+        StatusCode::REQUEST_TIMEOUT if closes(meta.headers()) => Some(Early::NotProcessed),
+        StatusCode::REQUEST_TIMEOUT => Some(Early::Unsure),
+        _ => None,
+    }
+}
+
+impl Early {
+    pub(super) fn may_retry(self, operation: &Operation) -> bool {
+        self == Self::NotProcessed || operation.idempotent
+    }
+
+    pub(super) fn leaves_doubt(self) -> bool {
+        self == Self::Unsure
+    }
+}
+
+/// Whether a response is the last one of its connection.
+fn closes(headers: &HeaderMap) -> bool {
+    let mut options = headers.get_all(CONNECTION).iter().filter_map(|value| value.to_str().ok());
+    options.any(|options| options.split(',').any(|option| option.trim().eq_ignore_ascii_case("close")))
+}

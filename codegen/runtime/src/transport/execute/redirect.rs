@@ -1,0 +1,190 @@
+//! The head of a response, after the redirects that may be followed.
+
+mod refusal;
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+use reqwest::{
+    Method, Response, StatusCode, Url,
+    header::{ACCEPT, AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, LOCATION, PROXY_AUTHORIZATION},
+};
+use tokio::time::Instant;
+
+use self::refusal::Refusal;
+use super::Message;
+use crate::{
+    transport::{credentials::Chosen, error::Error, redirect::RedirectPolicy},
+    types::secret::Secret,
+};
+
+/// Redirects beyond this lead nowhere.
+const MOST_REDIRECTS: usize = 5;
+
+/// The head of the last response.
+pub(super) struct Head {
+    pub(super) response: Response,
+    /// If it is a redirect: where it leads, and why it was not followed.
+    pub(super) not_followed: Option<String>,
+}
+
+/// Sends `message` until no redirect is left to follow, and waits for the head of the response.
+pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Error> {
+    let (core, operation) = (message.request.core(), message.request.operation());
+    let method = Method::from(operation.method);
+    let mut hop = Hop::first(message);
+    let mut followed = 0;
+    loop {
+        let response = core.send(operation, http_request(message, &method, &hop, end)).await?;
+        match next(message, &method, &hop, followed, &response) {
+            Next::Follow(next) => hop = next,
+            Next::Stop(refusal) => {
+                let secrets = || message.request.sent_values().secrets();
+                return Ok(Head { response, not_followed: refusal.map(|refusal| refusal.text(&secrets())) });
+            }
+        }
+        followed += 1;
+    }
+}
+
+/// A place that the request is sent to.
+#[derive(Debug)]
+struct Hop {
+    /// As it is sent, with the credentials that go into the query.
+    url: Url,
+    /// Whether it has left the first origin: then no credential goes along, not even on the way back.
+    is_foreign: bool,
+}
+
+impl Hop {
+    fn first(message: &Message<'_>) -> Self {
+        let mut url = message.url.clone();
+        for (name, secret) in message.credentials.query() {
+            url.query_pairs_mut().append_pair(name, secret.expose());
+        }
+        Self { url, is_foreign: false }
+    }
+}
+
+/// What goes to the HTTP client.
+fn http_request(message: &Message<'_>, method: &Method, hop: &Hop, end: Instant) -> reqwest::Request {
+    let mut call = reqwest::Request::new(method.clone(), hop.url.clone());
+    // It would end a body that is read while it arrives.
+    if !message.live {
+        *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
+    }
+    let headers = call.headers_mut();
+    *headers = if hop.is_foreign { harmless_headers(message) } else { message.headers.clone() };
+    headers.insert(ACCEPT, HeaderValue::from_static(message.accept));
+    *call.body_mut() = message.body.clone().map(Into::into);
+    call
+}
+
+/// The headers that may go to another origin.
+fn harmless_headers(message: &Message<'_>) -> HeaderMap {
+    let request = message.request;
+    let correlation_id = request.operation().api.correlation_id;
+    let is_harmless = |name: &HeaderName, value: &HeaderValue| {
+        !value.is_sensitive()
+            && ![AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(name)
+            // A parameter of the operation may have taken the place of a credential.
+            && !message.credentials.has_header(name)
+            && !correlation_id.is_some_and(|id| name.as_str().eq_ignore_ascii_case(id))
+    };
+    let harmless = message.headers.iter().filter(|(name, value)| is_harmless(name, value));
+    harmless.map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+enum Next {
+    Follow(Hop),
+    /// With the reason, if the response is a redirect.
+    Stop(Option<Refusal>),
+}
+
+/// What to do after a response.
+fn next(message: &Message<'_>, method: &Method, hop: &Hop, followed: usize, response: &Response) -> Next {
+    let status = response.status();
+    // RFC 9110, 15.4: the others leave a choice to the user, or have no location.
+    if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return Next::Stop(None);
+    }
+    let Some(location) = response.headers().get(LOCATION) else { return Next::Stop(None) };
+    let target = location.to_str().ok().and_then(|location| hop.url.join(location).ok());
+    let decided = target.ok_or(Refusal::Unreadable).and_then(|mut target| {
+        target.set_fragment(None);
+        if followed >= MOST_REDIRECTS { Err(Refusal::TooMany) } else { follow(message, method, hop, status, target) }
+    });
+    match decided {
+        Ok(next) => Next::Follow(next),
+        Err(refusal) => Next::Stop(Some(refusal)),
+    }
+}
+
+/// The hop to `target`, if the request may go there.
+///
+/// A write is never turned into a GET, whose success would be taken for that of the write; and wherever the query
+/// differs, the request is another one.
+fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode, target: Url) -> Result<Hop, Refusal> {
+    let request = message.request;
+    let options = request.options();
+    let policy = options.and_then(|options| options.redirect).unwrap_or(request.core().redirect());
+    let only_reads = matches!(*method, Method::GET | Method::HEAD);
+    if only_reads {
+        if policy == RedirectPolicy::None {
+            return Err(Refusal::Policy);
+        }
+        if policy != RedirectPolicy::Follow && request.operation().declares(status) {
+            return Err(Refusal::Declared);
+        }
+    } else {
+        if !options.is_some_and(|options| options.redirect_writes) {
+            return Err(Refusal::Write(method.clone()));
+        }
+        if !matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT) {
+            return Err(Refusal::NoWrite(method.clone()));
+        }
+    }
+    if !target.username().is_empty() || target.password().is_some() {
+        return Err(Refusal::UserInfo);
+    }
+    let is_same_origin = target.origin() == hop.url.origin();
+    if !(only_reads && policy == RedirectPolicy::Follow) {
+        return match () {
+            () if !is_same_origin => Err(Refusal::Origin(target)),
+            () if target.query() != hop.url.query() => Err(Refusal::Query),
+            () => Ok(Hop { url: target, is_foreign: false }),
+        };
+    }
+    if is_same_origin && !hop.is_foreign {
+        return Ok(Hop { url: with_credentials(target, &message.credentials), is_foreign: false });
+    }
+    match () {
+        () if !matches!(target.scheme(), "http" | "https") => Err(Refusal::Origin(target)),
+        () if hop.url.scheme() == "https" && target.scheme() == "http" => Err(Refusal::Insecure(target)),
+        () if message.body.is_some() => Err(Refusal::Body(target)),
+        () if holds_any(&target, &request.sent_values().secrets()) => Err(Refusal::Credential),
+        () => Ok(Hop { url: target, is_foreign: true }),
+    }
+}
+
+/// A URL of the API that has the credentials which belong into its query, each once.
+fn with_credentials(mut url: Url, credentials: &Chosen<'_>) -> Url {
+    for (name, secret) in credentials.query() {
+        if !url.query_pairs().any(|(known, value)| known == name && value == secret.expose()) {
+            url.query_pairs_mut().append_pair(name, secret.expose());
+        }
+    }
+    url
+}
+
+/// Whether a URL repeats a secret.
+fn holds_any(url: &Url, secrets: &[Secret]) -> bool {
+    let decoded = percent_decode_str(url.as_str()).decode_utf8_lossy();
+    let pairs: Vec<Cow<'_, str>> = url.query_pairs().flat_map(|(name, value)| [name, value]).collect();
+    secrets.iter().map(Secret::expose).filter(|secret| !secret.is_empty()).any(|secret| {
+        url.as_str().contains(secret) || decoded.contains(secret) || pairs.iter().any(|text| text.contains(secret))
+    })
+}
+
+#[cfg(test)]
+mod tests;

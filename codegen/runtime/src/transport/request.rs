@@ -1,0 +1,382 @@
+//! A request as data: collected by the builders of generated code, sent when awaited.
+
+mod beyond;
+mod length;
+mod sent;
+
+use std::{borrow::Cow, fmt};
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::{
+    transport::{call_options::CallOptions, core::Core, lookup::Lookup},
+    types::{
+        check::{At, Check, Limits, Violation},
+        secret::{self, Secret},
+        value::{self, PathValue, QueryValue, Segment},
+    },
+    wire::{
+        location::Location,
+        spec::{ListStyle, OnEmpty, Operation},
+    },
+};
+
+use self::beyond::Beyond;
+pub(crate) use self::sent::{SentNames, SentValues};
+
+/// A request that is being built.
+///
+/// Builders cannot fail halfway through a chain, so the first problem is kept, and reported in place of
+/// sending. `Debug` shows the operation and the names of the parameters, never values.
+#[derive(Clone)]
+pub struct Request {
+    core: Core,
+    operation: &'static Operation,
+    /// Path and query as they are sent, in place of those of the operation.
+    target: Option<String>,
+    path: Vec<(&'static str, PathText)>,
+    query: Vec<(&'static str, QueryText)>,
+    body: Option<Bytes>,
+    beyond: Option<Box<Beyond>>,
+    /// Those in the body, and in parameters that are lists or objects.
+    secrets: Vec<Secret>,
+    everything: bool,
+    violation: Option<Violation>,
+    options: Option<Box<CallOptions>>,
+    /// Of a list that is asked for one item.
+    pub(crate) lookup: Option<Lookup>,
+}
+
+#[derive(Clone)]
+enum PathText {
+    Plain(String),
+    /// Percent-encoded, with delimiters.
+    Encoded(String),
+}
+
+impl PathText {
+    fn segment(&self) -> Segment<'_> {
+        match self {
+            Self::Plain(text) => Segment::Text(text),
+            Self::Encoded(text) => Segment::Encoded(text),
+        }
+    }
+}
+
+#[derive(Clone)]
+enum QueryText {
+    One(String),
+    Repeated(Vec<String>),
+    /// With names of their own.
+    Named(Vec<(String, String)>),
+}
+
+impl QueryText {
+    /// The names and texts of the parameter `name`.
+    fn pairs<'t>(&'t self, name: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+        let (texts, named) = match self {
+            Self::One(text) => (std::slice::from_ref(text), &[][..]),
+            Self::Repeated(texts) => (&texts[..], &[][..]),
+            Self::Named(pairs) => (&[][..], &pairs[..]),
+        };
+        let named = named.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        texts.iter().map(move |text| (name, text.as_str())).chain(named)
+    }
+}
+
+impl Request {
+    /// An empty request.
+    #[must_use]
+    pub fn new(core: &Core, operation: &'static Operation) -> Self {
+        Self {
+            core: core.clone(),
+            operation,
+            target: None,
+            path: Vec::new(),
+            query: Vec::new(),
+            body: None,
+            beyond: None,
+            secrets: Vec::new(),
+            everything: false,
+            violation: None,
+            options: None,
+            lookup: None,
+        }
+    }
+
+    /// Sets a parameter of the path.
+    #[must_use]
+    pub fn path(mut self, name: &'static str, value: impl PathValue) -> Self {
+        self.put_path(name, value.path_text().into_owned());
+        self
+    }
+
+    /// Sets a required parameter of the query.
+    #[must_use]
+    pub fn query(mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) -> Self {
+        self.set_query(name, value, limits);
+        self
+    }
+
+    /// Sets a required list parameter of the query.
+    #[must_use]
+    pub fn query_list<V: QueryValue + Check>(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+        on_empty: OnEmpty,
+        limits: Limits,
+    ) -> Self {
+        self.set_query_list(name, values, style, on_empty, limits);
+        self
+    }
+
+    /// Sets a parameter of the query; a later value takes the place of an earlier one.
+    pub fn set_query(&mut self, name: &'static str, value: impl QueryValue + Check, limits: Limits) {
+        let checked = value.check(limits, At::Root(name));
+        self.note(checked);
+        self.put_query(name, QueryText::One(value.query_text().into_owned()));
+    }
+
+    /// Sets a list parameter of the query; a later list takes the place of an earlier one.
+    pub fn set_query_list<V: QueryValue + Check>(
+        &mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = V>,
+        style: ListStyle,
+        on_empty: OnEmpty,
+        limits: Limits,
+    ) {
+        let values: Vec<V> = values.into_iter().collect();
+        let checked = if values.is_empty() { Ok(()) } else { values.check(limits, At::Root(name)) };
+        self.note(checked);
+        let texts: Vec<_> = values.iter().map(QueryValue::query_text).collect();
+        self.put_query_list(name, &texts, style, on_empty);
+    }
+
+    /// Sets what this call does otherwise than its client.
+    pub fn set_options(&mut self, options: CallOptions) {
+        self.options = Some(Box::new(options));
+    }
+
+    /// Lets a guarded operation go without a filter.
+    pub fn allow_all(&mut self) {
+        self.everything = true;
+    }
+
+    /// Sets the body to a JSON value.
+    #[must_use]
+    pub fn json(mut self, body: &(impl Serialize + Check)) -> Self {
+        let checked = body.check(Limits::NONE, BODY);
+        self.put_json(checked, secret::collect(|| serde_json::to_vec(body)));
+        self
+    }
+
+    /// Sets the body to a JSON list.
+    #[must_use]
+    pub fn json_list<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
+        let body: Vec<T> = body.into_iter().collect();
+        let checked = body.check(limits, BODY);
+        self.put_json(checked, secret::collect(|| serde_json::to_vec(&body)));
+        self
+    }
+
+    // From here on nothing is generic, so that it is compiled once.
+
+    fn put_path(&mut self, name: &'static str, text: String) {
+        if let Some(problem) = value::segment_problem(&text) {
+            self.note(Err(Violation::new(At::Root(name), problem)));
+        }
+        self.path.push((name, PathText::Plain(text)));
+    }
+
+    fn put_query(&mut self, name: &'static str, text: QueryText) {
+        match self.query.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, place)) => *place = text,
+            None => self.query.push((name, text)),
+        }
+    }
+
+    fn put_query_list(&mut self, name: &'static str, texts: &[Cow<'_, str>], style: ListStyle, on_empty: OnEmpty) {
+        if texts.is_empty() {
+            match on_empty {
+                OnEmpty::Omit => self.query.retain(|(known, _)| *known != name),
+                OnEmpty::Refuse => self.note(Err(Violation::new(
+                    At::Root(name),
+                    "an empty list, which would select everything; leave the filter out to mean that",
+                ))),
+            }
+            return;
+        }
+        let delimiter = match style {
+            ListStyle::Comma => ",",
+            ListStyle::Space => " ",
+            ListStyle::Pipe => "|",
+            ListStyle::Repeat => {
+                let texts = texts.iter().map(|text| text.clone().into_owned()).collect();
+                return self.put_query(name, QueryText::Repeated(texts));
+            }
+        };
+        for (index, text) in texts.iter().enumerate() {
+            if text.is_empty() {
+                self.note(Err(Violation::new(At::Root(name).index(index), "an empty element")));
+            } else if text.contains(delimiter) {
+                let what = format_args!("contains {delimiter:?}, which would split it into several elements");
+                self.note(Err(Violation::new(At::Root(name).index(index), what)));
+            }
+        }
+        self.put_query(name, QueryText::One(texts.join(delimiter)));
+    }
+
+    fn put_json(&mut self, checked: Result<(), Violation>, json: (serde_json::Result<Vec<u8>>, Vec<Secret>)) {
+        self.note(checked);
+        self.secrets.extend(json.1);
+        match json.0 {
+            Ok(json) => self.body = Some(json.into()),
+            Err(error) => self.note(Err(Violation::new(BODY, error))),
+        }
+    }
+
+    /// Sets a path, percent-encoded, in place of that of the operation.
+    pub(crate) fn set_target(&mut self, path: String) {
+        self.target = Some(path);
+    }
+
+    /// Adds to the query of the path that was set.
+    pub(crate) fn push_target_query(&mut self, name: &str, value: &str) {
+        if name.is_empty() {
+            self.note(Err(Violation::new(At::Root("query"), "a name is empty")));
+        }
+        if let Some(target) = &mut self.target {
+            value::push_query(target, name, value);
+        }
+    }
+
+    /// Sets the body to JSON that nobody knows the limits of.
+    pub(crate) fn set_unchecked_json(&mut self, body: &(impl Serialize + ?Sized)) {
+        self.put_json(Ok(()), secret::collect(|| serde_json::to_vec(body)));
+    }
+
+    /// Keeps the first problem.
+    pub(crate) fn note(&mut self, checked: Result<(), Violation>) {
+        if let Err(violation) = checked {
+            self.violation.get_or_insert(violation);
+        }
+    }
+
+    /// The text of a parameter of the query that is one value.
+    pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| *known == name).and_then(|(_, text)| match text {
+            QueryText::One(text) => Some(text.as_str()),
+            QueryText::Repeated(_) | QueryText::Named(_) => None,
+        })
+    }
+
+    /// Sets or, with `None`, unsets a parameter of the query.
+    pub(crate) fn replace_query(&mut self, name: &'static str, text: Option<String>) {
+        match text {
+            Some(text) => self.put_query(name, QueryText::One(text)),
+            None => self.query.retain(|(known, _)| *known != name),
+        }
+    }
+
+    /// The names and texts of the query, in the order in which they are sent.
+    pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query.iter().flat_map(|(name, text)| text.pairs(name))
+    }
+
+    /// The names and texts of the path's parameters.
+    pub(crate) fn path_texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.path.iter().map(|(name, text)| match text {
+            PathText::Plain(text) | PathText::Encoded(text) => (*name, text.as_str()),
+        })
+    }
+
+    pub(crate) fn core(&self) -> &Core {
+        &self.core
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    pub(crate) fn options(&self) -> Option<&CallOptions> {
+        self.options.as_deref()
+    }
+
+    /// The path and query after the server's URL; the first problem if there is one.
+    pub(crate) fn target(&self) -> Result<String, Violation> {
+        if let Some(violation) = &self.violation {
+            return Err(violation.clone());
+        }
+        if let Some(target) = &self.target {
+            return Ok(target.clone());
+        }
+        self.check_guard()?;
+        let fixed = |name: &str| self.fixed(Location::Path).find(|(known, _)| *known == name);
+        let parameter = |name: &str| {
+            let given = self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
+            given.or_else(|| fixed(name).map(|(_, text)| Segment::Text(text)))
+        };
+        let mut target = value::expand(self.operation.path, parameter)
+            .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
+        self.fixed(Location::Query).for_each(|(name, text)| value::push_query(&mut target, name, text));
+        for (parameter, text) in &self.query {
+            let push = match self.operation.reserved.contains(parameter) {
+                true => value::push_reserved_query,
+                false => value::push_query,
+            };
+            text.pairs(parameter).for_each(|(name, text)| push(&mut target, name, text));
+        }
+        Ok(target)
+    }
+
+    /// The parameters of one place that the operation has one value for.
+    pub(crate) fn fixed(&self, location: Location) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let fixed = self.operation.fixed.iter().filter(move |(place, ..)| *place == location);
+        fixed.map(|(_, name, value)| (*name, *value))
+    }
+
+    /// An operation that would touch everything without a filter goes only on demand.
+    fn check_guard(&self) -> Result<(), Violation> {
+        let Some(guard) = self.operation.guard else { return Ok(()) };
+        // An API may take an empty value for an absent filter.
+        let narrows = |text: &QueryText| match text {
+            QueryText::One(text) => !text.is_empty(),
+            QueryText::Repeated(texts) => texts.iter().all(|text| !text.is_empty()),
+            QueryText::Named(pairs) => pairs.iter().all(|(_, text)| !text.is_empty()),
+        };
+        let filtered = self.query.iter().any(|(name, text)| guard.contains(name) && narrows(text));
+        if filtered || self.everything {
+            return Ok(());
+        }
+        Err(match guard {
+            [] => Violation::overall("this would touch everything: call `.all()` to mean that"),
+            names => Violation::overall(format_args!(
+                "without a filter this would touch everything: set {}, or call `.all()` to mean that",
+                names.join(" or ")
+            )),
+        })
+    }
+}
+
+const BODY: At<'static> = At::Root("body");
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let in_url = self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name));
+        let names: Vec<&str> = in_url.chain(self.names_beyond()).collect();
+        f.debug_struct("Request")
+            .field("operation", &self.operation.name)
+            .field("method", &self.operation.method)
+            .field("path", &self.operation.path)
+            .field("parameters", &names)
+            .field("body", &self.body.as_ref().map(|body| format!("<{} bytes>", body.len())))
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,222 @@
+//! What a call sent, for an error that may repeat it.
+
+use std::collections::HashSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::{PathText, QueryText, Request};
+use crate::types::{redact, secret::Secret};
+
+/// What a call sent. Nothing is computed before an error needs it.
+#[derive(Clone, Default)]
+pub(crate) struct SentValues(Option<Box<Request>>);
+
+/// The names that a call sent: of its parameters, and of the fields of its body.
+#[derive(Default)]
+pub(crate) struct SentNames {
+    pub(crate) names: HashSet<String>,
+    /// How many items its longest list had.
+    pub(crate) items: usize,
+}
+
+impl Request {
+    pub(crate) fn sent_values(&self) -> SentValues {
+        SentValues(Some(Box::new(self.clone())))
+    }
+}
+
+impl SentValues {
+    /// What nobody is to see, of any length: the credentials and what is secret in the body.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        self.0
+            .as_ref()
+            .map_or_else(Vec::new, |request| [&request.core.credentials().secrets[..], &request.secrets[..]].concat())
+    }
+
+    /// The words of the operation's name, as in `v1.pets.create`.
+    pub(crate) fn operation(&self) -> &'static str {
+        self.0.as_ref().map_or("", |request| request.operation.name)
+    }
+
+    /// All values, and the names that they had.
+    pub(crate) fn collect(&self) -> (Vec<String>, SentNames) {
+        let mut sent = Collector::default();
+        if let Some(request) = &self.0 {
+            sent.add_url(request);
+            sent.add_headers(request);
+            sent.add_body(request);
+        }
+        (sent.values, sent.names)
+    }
+}
+
+#[derive(Default)]
+struct Collector {
+    values: Vec<String>,
+    names: SentNames,
+}
+
+impl Collector {
+    fn add_name(&mut self, name: &str) {
+        // Others are somebody's own, such as those of a map.
+        let is_word = |part: &str| redact::key(part) == part;
+        let parts = || name.split([':', '[', ']', '.']).filter(|part| !part.is_empty());
+        if parts().all(is_word) {
+            self.names.names.extend([name].into_iter().chain(parts()).map(str::to_owned));
+        }
+    }
+
+    fn add(&mut self, value: impl Into<String>) {
+        self.values.push(value.into());
+    }
+
+    /// A value that may be several.
+    fn add_list(&mut self, value: &str) {
+        self.add(value);
+        let parts = || value.split([',', '|', ';']);
+        if parts().nth(1).is_some() {
+            self.names.items = self.names.items.max(parts().count());
+            parts().for_each(|part| self.add(part));
+        }
+    }
+
+    fn add_url(&mut self, request: &Request) {
+        for (name, text) in &request.path {
+            self.add_name(name);
+            match text {
+                PathText::Plain(text) => self.add(text.as_str()),
+                PathText::Encoded(text) => {
+                    text.split(['.', ';', ',', '=']).for_each(|part| self.add(decoded(part)));
+                    self.add(decoded(text));
+                }
+            }
+        }
+        for (name, text) in &request.query {
+            self.add_name(name);
+            match text {
+                QueryText::One(text) => self.add_list(text),
+                QueryText::Repeated(texts) => {
+                    self.names.items = self.names.items.max(texts.len());
+                    texts.iter().for_each(|text| self.add(text.as_str()));
+                }
+                QueryText::Named(pairs) => {
+                    for (name, text) in pairs {
+                        self.add_name(name);
+                        self.add_list(text);
+                    }
+                }
+            }
+        }
+        if let Some(target) = &request.target {
+            let (path, query) = target.split_once('?').unwrap_or((target, ""));
+            path.split('/').for_each(|segment| self.add(decoded(segment)));
+            self.add_pairs(query);
+        }
+    }
+
+    /// `a=1&b=2`, percent-encoded.
+    fn add_pairs(&mut self, pairs: &str) {
+        for pair in pairs.split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            self.add_name(&decoded(name));
+            let value = decoded(value);
+            if value.starts_with(['{', '[']) {
+                self.add_json(&value);
+            }
+            self.add_list(&value);
+        }
+    }
+
+    fn add_headers(&mut self, request: &Request) {
+        let given = request.options().into_iter().flat_map(crate::transport::call_options::CallOptions::header_values);
+        let own = request.own_headers().map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()));
+        for (name, value) in own.chain(given.map(|value| ("", value))) {
+            self.add_name(name);
+            self.add_list(value);
+            // `Bearer …`
+            value.split_once(' ').into_iter().for_each(|(_, value)| self.add(value));
+        }
+        for pair in request.own_cookies().split("; ") {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            self.add_name(name);
+            self.add_list(&decoded(value));
+        }
+    }
+
+    fn add_body(&mut self, request: &Request) {
+        for part in request.parts() {
+            self.add_name(part.name);
+            part.texts().for_each(|text| {
+                self.add_json(text);
+                self.add(text);
+            });
+        }
+        let Some(Ok(text)) = request.body.as_deref().map(std::str::from_utf8) else { return };
+        match request.media_type() {
+            form if form.starts_with("application/x-www-form-urlencoded") => self.add_pairs(text),
+            json if json.contains("json") => self.add_json(text),
+            _ => self.add(text),
+        }
+    }
+
+    /// Every string and number of JSON, every key, and how long its lists are.
+    fn add_json(&mut self, json: &str) {
+        // What is open: of a list, the items so far.
+        let mut open: Vec<usize> = Vec::new();
+        let mut rest = json;
+        while let Some(first) = rest.chars().next() {
+            let length = match first {
+                '"' => {
+                    let length = string_length(rest);
+                    let (token, after) = rest.split_at(length);
+                    let text = serde_json::from_str::<String>(token).unwrap_or_default();
+                    if after.trim_start().starts_with(':') {
+                        self.add_name(&text)
+                    } else {
+                        self.add(text)
+                    }
+                    length
+                }
+                '-' | '0'..='9' => {
+                    let length = rest.find(|c: char| !matches!(c, '-' | '+' | '.' | 'e' | 'E' | '0'..='9'));
+                    let length = length.unwrap_or(rest.len());
+                    self.add(rest.get(..length).unwrap_or(rest));
+                    length
+                }
+                '[' | '{' => {
+                    open.push(1);
+                    1
+                }
+                ']' | '}' => {
+                    let items = open.pop().filter(|_| first == ']').unwrap_or_default();
+                    self.names.items = self.names.items.max(items);
+                    1
+                }
+                ',' => {
+                    open.last_mut().into_iter().for_each(|items| *items += 1);
+                    1
+                }
+                other => other.len_utf8(),
+            };
+            rest = rest.get(length..).unwrap_or_default();
+        }
+    }
+}
+
+/// How long the string at the front is, with its quotes.
+fn string_length(json: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, byte) in json.bytes().enumerate().skip(1) {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => return at + 1,
+            _ => {}
+        }
+    }
+    json.len()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

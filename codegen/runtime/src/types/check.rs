@@ -1,0 +1,324 @@
+//! The limits of the specification, checked on requests before they are sent.
+
+use std::fmt;
+
+use crate::types::{Map, redact};
+
+/// What the specification demands of a value that is sent.
+///
+/// One set of limits serves a list and its elements: `items` counts the list, `chars` and `range`
+/// pass on to the elements.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    chars: Bounds<usize>,
+    items: Bounds<usize>,
+    range: Bounds<i64>,
+}
+
+impl Limits {
+    /// No limit at all.
+    pub const NONE: Self = Self { chars: Bounds::NONE, items: Bounds::NONE, range: Bounds::NONE };
+
+    /// Limits the length of a text, in Unicode scalar values.
+    #[must_use]
+    pub const fn chars(mut self, min: usize, max: Option<usize>) -> Self {
+        self.chars = Bounds { min: Some(min), max };
+        self
+    }
+
+    /// Limits how many elements a list may have.
+    #[must_use]
+    pub const fn items(mut self, min: usize, max: Option<usize>) -> Self {
+        self.items = Bounds { min: Some(min), max };
+        self
+    }
+
+    /// Limits a number; both ends are inclusive.
+    #[must_use]
+    pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
+        self.range = Bounds { min, max };
+        self
+    }
+
+    /// What is left of them for each element of a list.
+    pub(crate) const fn of_elements(mut self) -> Self {
+        self.items = Bounds::NONE;
+        self
+    }
+
+    /// Checks the length of `text`.
+    pub(crate) fn check_chars(&self, text: &str, at: At<'_>) -> Result<(), Violation> {
+        if self.chars.is_open() {
+            return Ok(());
+        }
+        let count = text.chars().count();
+        self.chars.check(&count, at, |f| counted(f, count, "character"))
+    }
+
+    /// Checks the number of elements.
+    pub(crate) fn check_items(&self, count: usize, at: At<'_>) -> Result<(), Violation> {
+        self.items.check(&count, at, |f| counted(f, count, "item"))
+    }
+
+    /// Checks a number that compares with the limits as `V`.
+    pub(crate) fn check_range<V>(&self, value: V, at: At<'_>) -> Result<(), Violation>
+    where
+        V: PartialOrd + fmt::Display,
+        i64: RangeEnd<V>,
+    {
+        let ends = Bounds { min: self.range.min.map(RangeEnd::end), max: self.range.max.map(RangeEnd::end) };
+        ends.check(&value, at, |f| write!(f, "{value}"))
+    }
+}
+
+/// An end of a range, as a value of the type that is checked against it.
+pub(crate) trait RangeEnd<V> {
+    fn end(self) -> V;
+}
+
+impl RangeEnd<Self> for i64 {
+    fn end(self) -> Self {
+        self
+    }
+}
+
+impl RangeEnd<f64> for i64 {
+    // The ends are small round numbers of a specification; one above 2^53 may move by a unit.
+    fn end(self) -> f64 {
+        self as f64
+    }
+}
+
+impl RangeEnd<rust_decimal::Decimal> for i64 {
+    fn end(self) -> rust_decimal::Decimal {
+        self.into()
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Bounds<V> {
+    min: Option<V>,
+    max: Option<V>,
+}
+
+impl<V> Bounds<V> {
+    const NONE: Self = Self { min: None, max: None };
+
+    fn is_open(&self) -> bool {
+        self.min.is_none() && self.max.is_none()
+    }
+}
+
+impl<V: PartialOrd + fmt::Display> Bounds<V> {
+    fn check(
+        &self,
+        value: &V,
+        at: At<'_>,
+        found: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result,
+    ) -> Result<(), Violation> {
+        let too_small = self.min.as_ref().is_some_and(|min| value < min);
+        let too_large = self.max.as_ref().is_some_and(|max| value > max);
+        if too_small || too_large { Err(self.violation(at, found)) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn violation(&self, at: At<'_>, found: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result) -> Violation {
+        let found = fmt::from_fn(found);
+        let what = match (&self.min, &self.max) {
+            (Some(min), Some(max)) if min == max => format!("{found}, must be {min}"),
+            (Some(min), Some(max)) => format!("{found}, must be {min} to {max}"),
+            (Some(min), None) => format!("{found}, must be at least {min}"),
+            (None, Some(max)) => format!("{found}, must be at most {max}"),
+            (None, None) => found.to_string(),
+        };
+        Violation::new(at, what)
+    }
+}
+
+fn counted(f: &mut fmt::Formatter<'_>, count: usize, noun: &str) -> fmt::Result {
+    write!(f, "{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Why a request was not sent: the place, and what is wrong there. It never holds a text value.
+#[derive(Clone, Debug)]
+pub struct Violation {
+    /// Empty if it is the request as a whole.
+    place: String,
+    what: String,
+}
+
+impl Violation {
+    pub(crate) fn new(at: At<'_>, what: impl fmt::Display) -> Self {
+        Self { place: at.to_string(), what: what.to_string() }
+    }
+
+    /// What is wrong with the request as a whole.
+    pub(crate) fn overall(what: impl fmt::Display) -> Self {
+        Self { place: String::new(), what: what.to_string() }
+    }
+
+    /// Where it is, seen from `outer`: `email` in `body[3].email` from `body[3]`. And what is wrong there.
+    pub(crate) fn within(&self, outer: At<'_>) -> (&str, &str) {
+        let place = self.place.strip_prefix(&outer.to_string()).unwrap_or(&self.place);
+        (place.strip_prefix('.').unwrap_or(place), &self.what)
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.place.is_empty() {
+            write!(f, "{}: ", self.place)?;
+        }
+        f.write_str(&self.what)
+    }
+}
+
+/// A place in a request, such as `body[3].email`: links on the stack, a text only once it is shown.
+#[derive(Clone, Copy, Debug)]
+pub enum At<'a> {
+    /// A parameter, or the body.
+    Root(&'a str),
+    /// A field of an object.
+    Key(&'a At<'a>, &'a str),
+    /// An element of a list.
+    Index(&'a At<'a>, usize),
+}
+
+impl At<'_> {
+    /// The field `key` of the object at this place.
+    #[must_use]
+    #[inline]
+    pub const fn key<'a>(&'a self, key: &'a str) -> At<'a> {
+        At::Key(self, key)
+    }
+
+    /// The element `index` of the list at this place.
+    #[must_use]
+    #[inline]
+    pub const fn index(&self, index: usize) -> At<'_> {
+        At::Index(self, index)
+    }
+}
+
+impl fmt::Display for At<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Root(name) => f.write_str(name),
+            Self::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// A value whose limits can be checked before it is sent.
+pub trait Check {
+    /// Checks this value, found at `at`, and everything in it; the first violation is the result.
+    ///
+    /// # Errors
+    /// When the value, or one inside it, breaks its limits.
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation>;
+}
+
+macro_rules! unlimited {
+    ($($name:ty),+ $(,)?) => {
+        $(impl $crate::rt::expand::Check for $name {
+            #[inline]
+            fn check(
+                &self,
+                _: $crate::rt::Limits,
+                _: $crate::rt::expand::At<'_>,
+            ) -> ::core::result::Result<(), $crate::rt::expand::Violation> {
+                Ok(())
+            }
+        })+
+    };
+}
+
+pub(crate) use unlimited;
+
+unlimited!(bool);
+
+impl Check for i64 {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        limits.check_range(*self, at)
+    }
+}
+
+impl Check for i32 {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        limits.check_range(i64::from(*self), at)
+    }
+}
+
+impl Check for f64 {
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        // JSON cannot say them: serde_json would write `null` in silence.
+        if !self.is_finite() {
+            return Err(Violation::new(at, "not a finite number"));
+        }
+        limits.check_range(*self, at)
+    }
+}
+
+impl Check for str {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        limits.check_chars(self, at)
+    }
+}
+
+impl Check for String {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        limits.check_chars(self, at)
+    }
+}
+
+impl<T: Check + ?Sized> Check for &T {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        (**self).check(limits, at)
+    }
+}
+
+impl<T: Check> Check for Box<T> {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        (**self).check(limits, at)
+    }
+}
+
+impl<T: Check> Check for Option<T> {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        self.as_ref().map_or(Ok(()), |value| value.check(limits, at))
+    }
+}
+
+impl<T: Check> Check for [T] {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        limits.check_items(self.len(), at)?;
+        let limits = Limits { items: Bounds::NONE, ..limits };
+        self.iter().enumerate().try_for_each(|(index, value)| value.check(limits, at.index(index)))
+    }
+}
+
+impl<T: Check> Check for Vec<T> {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        self.as_slice().check(limits, at)
+    }
+}
+
+impl<T: Check> Check for Map<T> {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        self.iter().try_for_each(|(key, value)| value.check(limits, at.key(redact::key(key))))
+    }
+}
+
+#[cfg(test)]
+mod tests;

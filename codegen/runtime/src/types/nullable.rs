@@ -1,0 +1,189 @@
+//! A field that can be absent, null, or a value.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::types::{
+    blank::Blank,
+    check::{At, Check, Limits, Violation},
+    datetime::DateTime,
+    json::Json,
+    number::Number,
+    redact::{Redact, Redacted},
+    secret::Secret,
+    text::Text,
+};
+
+/// A field in which absent, `null` and a value mean three different things.
+///
+/// Setters take anything that converts into it: a value, or `None` for `null`. A field that is not set
+/// stays [`Absent`](Self::Absent), and is not sent.
+///
+/// ```
+/// use openapi_client_runtime::Nullable;
+///
+/// fn set(channels: impl Into<Nullable<Vec<i64>>>) -> Nullable<Vec<i64>> {
+///     channels.into()
+/// }
+/// assert_eq!(set(None), Nullable::Null);
+/// assert_eq!(set([1, 2]), Nullable::Value(vec![1, 2]));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Nullable<T> {
+    /// The field is not there.
+    #[default]
+    Absent,
+    /// The field is there, and `null`.
+    Null,
+    /// The field has a value.
+    Value(T),
+}
+
+impl<T> Nullable<T> {
+    /// Whether the field is not there.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the field is there, and `null`.
+    #[must_use]
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The value, if there is one.
+    #[must_use]
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The value, if there is one; absent and null become the same.
+    #[must_use]
+    pub fn into_option(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The same state with a reference to the value.
+    #[must_use]
+    pub const fn as_ref(&self) -> Nullable<&T> {
+        match self {
+            Self::Absent => Nullable::Absent,
+            Self::Null => Nullable::Null,
+            Self::Value(value) => Nullable::Value(value),
+        }
+    }
+
+    /// The same state with the value made into another one.
+    #[must_use]
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Nullable<U> {
+        match self {
+            Self::Absent => Nullable::Absent,
+            Self::Null => Nullable::Null,
+            Self::Value(value) => Nullable::Value(f(value)),
+        }
+    }
+}
+
+impl<T: std::ops::Deref> Nullable<T> {
+    /// The value as what it derefs to, such as `&str` for a `String`.
+    #[must_use]
+    pub fn as_deref(&self) -> Option<&T::Target> {
+        self.value().map(|value| &**value)
+    }
+}
+
+impl<T> From<T> for Nullable<T> {
+    #[inline]
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+/// `None` becomes `null`.
+impl<T> From<Option<T>> for Nullable<T> {
+    #[inline]
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Nullable<Vec<T>> {
+    #[inline]
+    fn from(values: [T; N]) -> Self {
+        Self::Value(values.into())
+    }
+}
+
+impl<T: Clone> From<&[T]> for Nullable<Vec<T>> {
+    #[inline]
+    fn from(values: &[T]) -> Self {
+        Self::Value(values.into())
+    }
+}
+
+/// The conversions that a setter of the plain type would accept too.
+macro_rules! from_into {
+    ($($target:ty: $($source:ty),+;)+) => {
+        $($(impl From<$source> for Nullable<$target> {
+            #[inline]
+            fn from(value: $source) -> Self {
+                Self::Value(value.into())
+            }
+        })+)+
+    };
+}
+
+from_into! {
+    String: &str;
+    Text: &str, String;
+    Secret: &str, String;
+    Number: rust_decimal::Decimal, i32, i64;
+    Json: serde_json::Value;
+    DateTime: time::OffsetDateTime, time::Date, std::time::SystemTime, &str, String;
+}
+
+impl<T: Serialize> Serialize for Nullable<T> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value().serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl<T> Blank for Nullable<T> {
+    #[inline]
+    fn blank() -> Self {
+        Self::Absent
+    }
+}
+
+impl<T: Check> Check for Nullable<T> {
+    #[inline]
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        self.value().map_or(Ok(()), |value| value.check(limits, at))
+    }
+}
+
+impl<T: Redact> Redact for Nullable<T> {
+    #[inline]
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_ref().map(Redacted), f)
+    }
+}
+
+#[cfg(test)]
+mod tests;

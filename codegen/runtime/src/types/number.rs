@@ -1,0 +1,226 @@
+//! Exact numbers that go back as they came.
+
+use std::{fmt, str::FromStr};
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::types::{
+    blank::Blank,
+    check::{At, Check, Limits, Violation},
+    redact::{self, Redact},
+    scalar::{self, Form},
+};
+
+/// An exact number, such as an amount of money: a decimal that remembers how it was written.
+///
+/// It is read from the digits in the JSON, never through `f64`, and written back digit by digit, as a
+/// number or as a text. What no [`Decimal`] can hold, and a text that is no number, are kept as well:
+/// [`decimal`](Self::decimal) is `None` then, and no page fails for it.
+///
+/// ```
+/// use openapi_client_runtime::Number;
+///
+/// let price: Number = serde_json::from_str("59.990")?;
+/// assert_eq!(price.decimal(), Some("59.99".parse()?));
+/// assert_eq!(serde_json::to_string(&price)?, "59.990");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Number {
+    form: Form,
+    value: Value,
+}
+
+#[derive(Clone)]
+enum Value {
+    /// Writing the decimal gives the digits that came.
+    Plain(Decimal),
+    /// The digits (or letters) that came, which the decimal would not give.
+    Spelled(Box<str>, Option<Decimal>),
+}
+
+impl Number {
+    /// A number that is sent as a JSON text, as some APIs write money: `"12.50"`.
+    #[must_use]
+    pub const fn text(value: Decimal) -> Self {
+        Self { form: Form::Text, value: Value::Plain(value) }
+    }
+
+    /// The value, unless it is a text that is no number, or has more digits than a [`Decimal`].
+    #[must_use]
+    pub fn decimal(&self) -> Option<Decimal> {
+        match self.value {
+            Value::Plain(value) => Some(value),
+            Value::Spelled(_, value) => value,
+        }
+    }
+
+    /// The value, if it is an integer that fits.
+    #[must_use]
+    pub fn as_i64(&self) -> Option<i64> {
+        self.decimal().filter(Decimal::is_integer)?.to_i64()
+    }
+
+    /// Whether it came, and is sent, as a JSON text.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        self.form == Form::Text
+    }
+
+    fn spelled(form: Form, text: String) -> Self {
+        let value = match parse(&text) {
+            Some(value) if is_plain(value, &text) => Value::Plain(value),
+            value => Value::Spelled(text.into(), value),
+        };
+        Self { form, value }
+    }
+}
+
+/// Whether `value`, which was read from `text`, is written like that again. A decimal keeps the zeros at its end, but not
+/// an exponent, nor the sign of a zero.
+fn is_plain(value: Decimal, text: &str) -> bool {
+    !(text.contains(['e', 'E']) || value.is_zero() && text.starts_with('-'))
+}
+
+/// The decimal that `text` spells, if it does so exactly.
+fn parse(text: &str) -> Option<Decimal> {
+    // By itself, `Decimal` would also accept `1_000` and `.5`, and round what is too long.
+    if !scalar::is_json_number(text) {
+        return None;
+    }
+    match text.split_once(['e', 'E']) {
+        None => Decimal::from_str_exact(text).ok(),
+        Some((mantissa, exponent)) => {
+            let mantissa = Decimal::from_str_exact(mantissa).ok()?;
+            if mantissa.is_zero() {
+                return Some(mantissa);
+            }
+            let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
+            Decimal::from_scientific(&format!("{mantissa}e{exponent}")).ok()
+        }
+    }
+}
+
+impl From<Decimal> for Number {
+    fn from(value: Decimal) -> Self {
+        Self { form: Form::Number, value: Value::Plain(value) }
+    }
+}
+
+impl From<i32> for Number {
+    fn from(value: i32) -> Self {
+        Decimal::from(value).into()
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Decimal::from(value).into()
+    }
+}
+
+/// Takes the shortest decimal that stands for the float: `0.1` is one tenth.
+impl TryFrom<f64> for Number {
+    type Error = ParseNumberError;
+
+    fn try_from(value: f64) -> Result<Self, ParseNumberError> {
+        value.to_string().parse()
+    }
+}
+
+/// Takes any number that JSON can write, and keeps its spelling.
+impl FromStr for Number {
+    type Err = ParseNumberError;
+
+    fn from_str(text: &str) -> Result<Self, ParseNumberError> {
+        if scalar::is_json_number(text) {
+            Ok(Self::spelled(Form::Number, text.to_owned()))
+        } else {
+            Err(ParseNumberError(()))
+        }
+    }
+}
+
+/// The text, or the float, is not a number that JSON can write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseNumberError(());
+
+impl fmt::Display for ParseNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a number that JSON can write")
+    }
+}
+
+impl std::error::Error for ParseNumberError {}
+
+/// Compares the form and the value; the spelling only where there is no decimal value.
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.form == other.form
+            && match (&self.value, &other.value) {
+                (Value::Spelled(text, None), Value::Spelled(other, None)) => text == other,
+                _ => self.decimal() == other.decimal(),
+            }
+    }
+}
+
+impl Eq for Number {}
+
+/// Writes the digits as they came.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.value {
+            Value::Plain(value) => fmt::Display::fmt(value, f),
+            Value::Spelled(text, _) => f.pad(text),
+        }
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.redact(f)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.form, &self.value) {
+            (Form::Text, Value::Plain(value)) => serializer.collect_str(value),
+            (Form::Text, Value::Spelled(text, _)) => serializer.serialize_str(text),
+            (Form::Number, _) => scalar::write_number(self.to_string(), serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar::read(deserializer).map(|(form, text)| Self::spelled(form, text))
+    }
+}
+
+impl Blank for Number {
+    fn blank() -> Self {
+        Decimal::ZERO.into()
+    }
+}
+
+impl Check for Number {
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        // What no decimal holds came from the API itself, and goes back unjudged.
+        self.decimal().map_or(Ok(()), |value| limits.check_range(value, at))
+    }
+}
+
+/// Shows a number, but not a text that is none.
+impl Redact for Number {
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.value {
+            Value::Spelled(_, None) if self.is_text() => f.write_str(redact::TEXT),
+            _ => fmt::Display::fmt(self, f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

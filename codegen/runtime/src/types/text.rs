@@ -1,0 +1,115 @@
+//! A text that may come as a number.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::types::{
+    blank::Blank,
+    check::{At, Check, Limits, Violation},
+    redact::{self, Redact},
+    scalar::{self, Form},
+};
+
+/// A text that the API may also send as a JSON number, such as a phone number or a postal code.
+///
+/// It remembers the form and every digit, so that it goes back as it came.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Text {
+    text: String,
+    form: Form,
+}
+
+impl Text {
+    /// The text, or the digits of the number.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it came as a JSON number.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        self.form == Form::Number
+    }
+
+    /// The text, or the digits of the number.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.text
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        String::from(text).into()
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self { text, form: Form::Text }
+    }
+}
+
+/// Compares the text, in whichever form it came.
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
+    }
+}
+
+/// Compares the text, in whichever form it came.
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == *other
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.redact(f)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.form {
+            Form::Text => serializer.serialize_str(&self.text),
+            Form::Number => scalar::write_number(self.text.clone(), serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar::read(deserializer).map(|(form, text)| Self { text, form })
+    }
+}
+
+impl Blank for Text {
+    fn blank() -> Self {
+        Self { text: String::new(), form: Form::Text }
+    }
+}
+
+impl Check for Text {
+    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+        limits.check_chars(&self.text, at)
+    }
+}
+
+impl Redact for Text {
+    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(redact::TEXT)
+    }
+}
+
+#[cfg(test)]
+mod tests;

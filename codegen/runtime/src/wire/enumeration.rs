@@ -1,0 +1,204 @@
+//! Enums of texts that keep a value which they do not know.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::de::{Deserializer, Error, Visitor};
+
+use crate::wire::drift;
+
+/// The text of an enum value that the specification does not list.
+///
+/// Only an enum's `From<&str>` makes one, so that a listed text always becomes its own variant.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct UnknownText(Box<str>);
+
+impl UnknownText {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The text as it came.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for UnknownText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(crate::types::redact::TEXT)
+    }
+}
+
+impl fmt::Display for UnknownText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An enum of texts.
+pub trait StringEnum: for<'a> From<&'a str> {
+    /// The name of the enum, for messages.
+    const NAME: &'static str;
+
+    /// Whether the specification does not list the value.
+    fn is_unknown(&self) -> bool;
+}
+
+/// Reads an enum value.
+///
+/// # Errors
+/// When the input is no text.
+#[inline]
+pub fn deserialize<'de, T: StringEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_str(EnumVisitor(PhantomData))
+}
+
+struct EnumVisitor<T>(PhantomData<T>);
+
+impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a text ({})", T::NAME)
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        let value = T::from(text);
+        if value.is_unknown() && drift::unknown_value(T::NAME, text) {
+            return Err(drift::over());
+        }
+        Ok(value)
+    }
+}
+
+/// Describes an enum of texts: `rt::string_enum! { AddressType { Residential = "residential" } }`.
+///
+/// The enum itself has these variants and `Unknown(rt::UnknownText)`. Gives `as_str`, `Debug`, `Display`,
+/// `From<&str>`, `From<String>`, `Serialize`, `Deserialize`, and the traits of the runtime.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __string_enum {
+    ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        impl $name {
+            /// The text that stands for the value in JSON and in a URL.
+            #[must_use]
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)*
+                    Self::Unknown(text) => text.as_str(),
+                }
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            #[inline]
+            fn from(text: &str) -> Self {
+                match text {
+                    $($text => Self::$variant,)*
+                    _ => Self::Unknown($crate::rt::UnknownText::new(text)),
+                }
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
+            fn from(text: ::std::string::String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl $crate::rt::expand::StringEnum for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+
+            #[inline]
+            fn is_unknown(&self) -> bool {
+                ::core::matches!(self, Self::Unknown(_))
+            }
+        }
+
+        impl<'de> $crate::rt::expand::serde::Deserialize<'de> for $name {
+            #[inline]
+            fn deserialize<D: $crate::rt::expand::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::rt::expand::deserialize_enum(deserializer)
+            }
+        }
+
+        impl $crate::rt::expand::serde::Serialize for $name {
+            #[inline]
+            fn serialize<S: $crate::rt::expand::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        /// Shows the variant's name; the text of an unknown value stays hidden.
+        impl ::core::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $(Self::$variant => f.write_str(::core::stringify!($variant)),)*
+                    Self::Unknown(text) => f.debug_tuple("Unknown").field(text).finish(),
+                }
+            }
+        }
+
+        /// Writes the text that stands for the value in JSON and in a URL.
+        impl ::core::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::rt::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown($crate::rt::UnknownText::new(""))
+            }
+        }
+
+        impl $crate::rt::expand::Check for $name {
+            #[inline]
+            fn check(
+                &self,
+                _: $crate::rt::Limits,
+                _: $crate::rt::expand::At<'_>,
+            ) -> ::core::result::Result<(), $crate::rt::expand::Violation> {
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl $crate::rt::expand::Redact for $name {
+            #[inline]
+            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(self, f)
+            }
+        }
+
+        impl $crate::rt::expand::QueryValue for $name {
+            #[inline]
+            fn query_text(&self) -> ::std::borrow::Cow<'_, str> {
+                ::std::borrow::Cow::Borrowed(self.as_str())
+            }
+        }
+
+        impl $crate::rt::expand::PathValue for $name {
+            #[inline]
+            fn path_text(&self) -> ::std::borrow::Cow<'_, str> {
+                ::std::borrow::Cow::Borrowed(self.as_str())
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests;

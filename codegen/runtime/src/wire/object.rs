@@ -1,0 +1,313 @@
+//! JSON objects: one shared visitor, and the macro that describes a structure to it.
+
+mod choose;
+mod keys;
+
+use std::{fmt, marker::PhantomData};
+
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+
+pub use self::choose::Choose;
+use self::choose::read;
+use self::keys::{Key, KeySeed, Seen};
+use crate::{
+    types::{Map, blank::Blank, check::Limits},
+    wire::{drift, visit::Visit},
+};
+
+/// What the decoder knows about a structure.
+#[derive(Debug)]
+pub struct Schema {
+    /// The name of the structure, for messages.
+    pub name: &'static str,
+    /// The fields in the order of the specification.
+    pub fields: &'static [Field],
+    /// Whether the structure keeps the keys that it does not know.
+    pub open: bool,
+}
+
+/// A key of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// The key in JSON.
+    pub key: &'static str,
+    /// Whether an object without it is refused.
+    pub required: bool,
+    /// What is demanded of the value when it is sent.
+    pub limits: Limits,
+}
+
+/// As `object!` spells them.
+impl Field {
+    /// An object without the key is refused; it is always written.
+    #[must_use]
+    pub const fn required(key: &'static str) -> Self {
+        Self { key, required: true, limits: Limits::NONE }
+    }
+
+    /// An object without the key is accepted; it is written unless the field, an `Option` or a `Nullable`, is absent.
+    #[must_use]
+    pub const fn optional(key: &'static str) -> Self {
+        Self { key, required: false, limits: Limits::NONE }
+    }
+
+    /// With a limit for the length of a text, in Unicode scalar values.
+    #[must_use]
+    pub const fn chars(mut self, min: usize, max: Option<usize>) -> Self {
+        self.limits = self.limits.chars(min, max);
+        self
+    }
+
+    /// With a limit for the elements of a list.
+    #[must_use]
+    pub const fn items(mut self, min: usize, max: Option<usize>) -> Self {
+        self.limits = self.limits.items(min, max);
+        self
+    }
+
+    /// With a limit for a number; both ends are inclusive.
+    #[must_use]
+    pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
+        self.limits = self.limits.range(min, max);
+        self
+    }
+}
+
+/// A structure that is filled in place by the shared visitor.
+pub trait Object: Blank {
+    /// The keys.
+    const SCHEMA: &'static Schema;
+
+    /// Shows the fields, in the order of the schema, and the tags to `choose`, until it has the one that it wants. Whether
+    /// it has.
+    fn choose<'de, C: Choose<'de>>(&mut self, choose: &mut C) -> bool;
+
+    /// Shows the tags, the fields, and what keeps the other keys to `visit`, in this order, until it has enough. Whether
+    /// it wanted all.
+    fn visit<V: Visit>(&self, visit: &mut V) -> bool;
+
+    /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked. Returns whether
+    /// the key was there before.
+    ///
+    /// # Errors
+    /// When the value has not the type of the additional properties.
+    #[inline]
+    fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<bool, A::Error> {
+        drop(key);
+        skip(map).map(|()| false)
+    }
+}
+
+/// Reads a structure.
+///
+/// # Errors
+/// When the input is no object, a value has a wrong type, or a required key is missing.
+#[inline]
+pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    #[inline]
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({})", T::SCHEMA.name)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut object = T::blank();
+        let mut seen = Seen::default();
+        while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
+            match key {
+                Key::Field(field) => {
+                    if !seen.insert(field) && is_twice::<T>(field) {
+                        return Err(drift::over());
+                    }
+                    read(&mut object, field, &mut map)?;
+                }
+                Key::Rest(key) => {
+                    if object.read_rest(key, &mut map)? && drift::duplicate_key(T::SCHEMA.name, "") {
+                        return Err(drift::over());
+                    }
+                }
+                Key::Unknown => skip(&mut map)?,
+                Key::Last => return Err(drift::over()),
+            }
+        }
+        match seen.missing::<T>() {
+            None => Ok(object),
+            Some(key) => Err(A::Error::missing_field(key)),
+        }
+    }
+}
+
+/// Reports a key that is there more than once. Of its values, the last one counts.
+#[cold]
+fn is_twice<T: Object>(field: usize) -> bool {
+    drift::duplicate_key(T::SCHEMA.name, choose::key::<T>(field))
+}
+
+/// Reads the next value of `map` into what takes the keys that no field has. Returns whether the key was there before.
+///
+/// # Errors
+/// When the value has not the type of the additional properties.
+#[inline]
+pub fn read_rest<'de, T: Deserialize<'de> + Blank, A: MapAccess<'de>>(
+    type_name: &'static str,
+    rest: &mut Map<T>,
+    key: String,
+    map: &mut A,
+) -> Result<bool, A::Error> {
+    let value = match map.next_value() {
+        Ok(value) => value,
+        Err(error) => choose::forgive(type_name, "", error).map(|()| T::blank())?,
+    };
+    Ok(rest.insert(key, value).is_some())
+}
+
+/// Passes over the next value of `map`.
+///
+/// # Errors
+/// When it is no JSON.
+#[inline]
+pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value::<IgnoredAny>().map(drop)
+}
+
+/// Describes a structure: one row a field.
+///
+/// ```text
+/// rt::object! {
+///     PetUpdate {
+///         id: "id" required,                              // always written, must be present when read
+///         email: "email" optional [chars(3, Some(255))],  // an `Option` or `Nullable`: left out when absent
+///         const "type" = "parrot",                    // a tag without a field: always written, accepted when read
+///         ..additional_properties,                        // takes the keys that no row names
+///     }
+/// }
+/// ```
+///
+/// Gives `Serialize`, `Deserialize`, `Debug`, and the traits of the runtime. Tags are written first.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    // Sorts the rows by their kind. `$head` is the field's name, or the keyword `const` of a tag.
+    ($name:ident {
+        $(
+            $head:ident
+            $(: $key:literal $kind:ident $([$($limit:ident $bounds:tt)*])?)?
+            $($tag:literal = $value:literal)?
+        ,)*
+        $(.. $rest:ident $(,)?)?
+    }) => {
+        $crate::__object! {
+            @impls $name
+            fields { $($($head $key $kind [$($($limit $bounds)*)?])?)* }
+            tags { $($($tag $value)?)* }
+            rest { $($rest)? }
+        }
+    };
+
+    (
+        @impls $name:ident
+        fields { $($field:ident $key:literal $kind:ident [$($limit:ident $bounds:tt)*])* }
+        tags { $($tag:literal $value:literal)* }
+        rest { $($rest:ident)? }
+    ) => {
+        impl $crate::rt::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::rt::Blank::blank(),)*
+                    $($rest: $crate::rt::Blank::blank(),)?
+                }
+            }
+        }
+
+        impl $crate::rt::expand::Object for $name {
+            const SCHEMA: &'static $crate::rt::expand::Schema = &$crate::rt::expand::Schema {
+                name: ::core::stringify!($name),
+                fields: &[
+                    $($crate::rt::expand::Field::$kind($key) $(.$limit $bounds)*,)*
+                ],
+                open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
+            };
+
+            // The visitor's state is then a variable.
+            #[inline(always)]
+            fn choose<'de, C: $crate::rt::expand::Choose<'de>>(&mut self, choose: &mut C) -> bool {
+                let _ = &choose;
+                $(choose.field($key, &mut self.$field) ||)* $(choose.tag($tag) ||)* false
+            }
+
+            $(#[inline]
+            fn read_rest<'de, A: $crate::rt::expand::serde::de::MapAccess<'de>>(
+                &mut self,
+                key: ::std::string::String,
+                map: &mut A,
+            ) -> ::core::result::Result<bool, A::Error> {
+                $crate::rt::expand::read_rest(::core::stringify!($name), &mut self.$rest, key, map)
+            })?
+
+            #[inline]
+            fn visit<V: $crate::rt::expand::Visit>(&self, visit: &mut V) -> bool {
+                let _ = &visit;
+                $(visit.tag($tag, $value) &&)*
+                    $(visit.$kind(&self.$field) &&)*
+                    $(visit.rest(::core::stringify!($rest), &self.$rest) &&)?
+                    true
+            }
+        }
+
+        impl<'de> $crate::rt::expand::serde::Deserialize<'de> for $name {
+            #[inline]
+            fn deserialize<D: $crate::rt::expand::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::rt::expand::deserialize_object(deserializer)
+            }
+        }
+
+        impl $crate::rt::expand::serde::Serialize for $name {
+            #[inline]
+            fn serialize<S: $crate::rt::expand::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::rt::expand::serialize_object(self, serializer)
+            }
+        }
+
+        impl $crate::rt::expand::Check for $name {
+            #[inline]
+            fn check(
+                &self,
+                _: $crate::rt::Limits,
+                at: $crate::rt::expand::At<'_>,
+            ) -> ::core::result::Result<(), $crate::rt::expand::Violation> {
+                $crate::rt::expand::check_object(self, at)
+            }
+        }
+
+        impl $crate::rt::expand::Redact for $name {
+            #[inline]
+            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::rt::expand::redact_object(self, f)
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::rt::expand::redact_object(self, f)
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests;
