@@ -4,7 +4,8 @@ use clap::Command;
 use openapi_client_cli::exit::{self, Meaning};
 use openapi_client_cli::{explain, generate, lint, program};
 
-use crate::{PROGRAM, recordings, regen};
+use crate::workspace::PROGRAM;
+use crate::{recordings, regen};
 
 /// Describes the command line.
 pub fn command() -> Command {

@@ -12,9 +12,7 @@ use std::process::ExitCode;
 
 use openapi_client_cli::generate::RuntimePlace;
 use openapi_client_cli::{Outcome, exit, explain, generate, lint};
-
-/// What a user types to run this program.
-const PROGRAM: &str = "cargo xtask";
+use workspace::PROGRAM;
 
 /// Generating is mostly allocating: `openapi-client` says what this allocator gains.
 #[global_allocator]

@@ -9,7 +9,7 @@ use openapi_client_cli::paths::{self, absolute};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, changes, exit};
 
-use crate::{PROGRAM, workspace};
+use crate::workspace::{self, PROGRAM};
 
 /// The name of the command.
 pub const NAME: &str = "regen";

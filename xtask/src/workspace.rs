@@ -1,9 +1,11 @@
-//! Where this workspace is on the disk.
+//! Where this workspace is on the disk, and what its program is called.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What a user types to run this program.
+pub const PROGRAM: &str = "cargo xtask";
 /// The folder of the fragments.
 pub const SPEC: &str = "spec";
 /// The folder of the generated files.

@@ -10,7 +10,7 @@ use proc_macro2::{Literal, Span, TokenStream};
 
 use crate::ir::Ident;
 
-/// Begins a doc comment that stands for one of [`File::comments`], by its number.
+/// Begins a doc comment that stands for one of [`File::comments`](super::File::comments), by its number.
 pub(crate) const COMMENT_MARK: char = '\u{1}';
 
 /// An identifier as a token.

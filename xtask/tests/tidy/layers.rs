@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{code, files, none, root};
 
 /// The sources of the crates whose imports have to be free of circles.
-const CRATES: &[&str] = &["codegen/src", "codegen/cli/src", "xtask/src"];
+const CRATES: &[&str] =
+    &["codegen/src", "codegen/cli/src", "tests/recorder/src", "tests/replay/src", "tests/support/src", "xtask/src"];
 
-/// What emit takes from the root of the generator: the options of a run, which are on their way to a module of their own.
+/// What emit takes from the root of the generator, which knows what a run is asked for.
 const AT_THE_ROOT: &[&str] = &["Options", "RUNTIME_REVISION"];
 
 /// The file at the root of a folder, seen from the parts of the folder.
@@ -20,14 +21,17 @@ type Module = Vec<String>;
 
 /// The modules of a crate, each with its code: neither comments nor texts nor tests.
 fn modules(folder: &str) -> BTreeMap<Module, String> {
+    let all = files(folder, ".rs");
+    // A program beside a library is not the root of the crate.
+    let root = if all.contains_key(&format!("{folder}/lib.rs")) { "lib" } else { "main" };
     let mut modules = BTreeMap::new();
-    for (path, text) in files(folder, ".rs") {
+    for (path, text) in all {
         let path = path.strip_prefix(folder).unwrap().trim_start_matches('/').trim_end_matches(".rs").to_owned();
         let mut module: Module = path.split('/').map(str::to_owned).collect();
         if module.iter().any(|part| part == "tests" || part.ends_with("_tests")) || module[0] == "bin" {
             continue;
         }
-        if matches!(module.last().map(String::as_str), Some("lib" | "main" | "mod")) {
+        if module == [root] || module.last().is_some_and(|last| last == "mod") {
             module.pop();
         }
         let code: Vec<_> = code(&text).map(|(_, line)| line).collect();
