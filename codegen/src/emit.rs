@@ -28,9 +28,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proc_macro2::TokenStream;
 
-use crate::Options;
 use crate::analyze::Facts;
 use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
+use crate::options::{Features, Options, Output as Files};
 use crate::source::{NodeId, Sources};
 
 /// Where the pieces of a file go that are finished, with the comments that their marks stand for.
@@ -110,7 +110,7 @@ impl<'a> Output<'a> {
             let modules = modules.map(move |module| Unit::Module(index, version, module));
             std::iter::once(Unit::Version(index, version)).chain(modules)
         });
-        let library = self.options.library.then_some(Unit::Library);
+        let library = (self.options.output == Files::Package).then_some(Unit::Library);
         std::iter::once(Unit::Client).chain(library).chain(versions).collect()
     }
 
@@ -132,9 +132,15 @@ impl<'a> Output<'a> {
         self.api.types.get(id.0)
     }
 
-    /// What leaves a module out of a crate of its own.
+    /// What leaves a version out of a crate that is built without it.
+    fn version_feature(&self, version: &Version) -> Option<TokenStream> {
+        let name = version.name.plain();
+        (self.options.features == Features::Versions).then(|| quote::quote!(#[cfg(feature = #name)]))
+    }
+
+    /// What leaves a module out.
     fn feature(&self, module: (usize, usize)) -> Option<TokenStream> {
-        let name = self.facts.features.of(module).filter(|_| self.options.module_features)?;
+        let name = self.facts.features.of(module).filter(|_| self.options.features == Features::Modules)?;
         Some(quote::quote!(#[cfg(feature = #name)]))
     }
 
@@ -143,7 +149,7 @@ impl<'a> Output<'a> {
         let [version] = self.api.versions.as_slice() else { return false };
         let name = module.name.plain();
         let taken = ["builder", client::WITHOUT, "from_env", "rate_limit", "clone", "from_core", version.name.plain()];
-        self.options.library && !taken.contains(&name)
+        self.options.output == Files::Package && !taken.contains(&name)
     }
 
     fn replacements(&self, operation: &Operation) -> Vec<&str> {

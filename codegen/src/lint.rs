@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
+use crate::options::Options;
 use crate::source::{self, Sources};
 use crate::{analyze, bundle, has_error, in_source_order, lower, read};
 use review::Review;
@@ -57,7 +58,7 @@ pub struct Linted {
     pub sources: Sources,
 }
 
-/// Reviews documents, or a single folder of fragments, as [`generate_package`](crate::generate_package) reads them: what
+/// Reviews documents, or a single folder of fragments, as [`generate`](crate::generate) reads them: what
 /// would be an error or a warning there, and what a reviewer would say besides.
 ///
 /// `allow` has the codes of warnings that are not wanted; `x-lint-allow` in a document switches them off for a part of it.
@@ -72,7 +73,7 @@ pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allo
 
 fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, read) = read(store, documents, &[], &mut diagnostics);
+    let (sources, read) = read(store, documents, &Options::default(), &mut diagnostics);
     let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     let mut api = lower::lower(&documents, &mut diagnostics, &mut Vec::new());

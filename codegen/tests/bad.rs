@@ -46,7 +46,7 @@ fn run(case: &str) -> Generated {
     if spec.path().join("v1").exists() && !api.exists() {
         fs::write(api, API).unwrap();
     }
-    generate(spec.path(), &Options::new())
+    generate(&[spec.path().to_owned()], &Options::modules("zoo", "spec"))
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use codegen::{Generated, PackageOptions, Runtime, generate_package};
+use codegen::{Features, Generated, Options, Runtime, generate};
 use similar::TextDiff;
 use support::{cases, files, folder};
 
@@ -35,11 +35,11 @@ fn run_with(case: &Path, features: bool) -> Generated {
         inputs.sort();
         inputs
     };
-    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
-    options.features = features;
+    let mut options = Options::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
+    options.features = if features { Features::Modules } else { Features::None };
     options.overlays = inputs("overlay");
     options.example_tests = case.ends_with(EXAMPLES);
-    generate_package(&[inputs("api."), inputs("also-")].concat(), &options)
+    generate(&[inputs("api."), inputs("also-")].concat(), &options)
 }
 
 /// The problems of a run, a line for each.
@@ -112,6 +112,22 @@ fn each_module_with_operations_has_a_feature() {
     }
 }
 
+/// The versions of documents can be features instead: what is of one is not there without it.
+#[test]
+fn each_version_can_be_a_feature() {
+    let case = folder("documents").join("tags");
+    let mut options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    options.features = Features::Versions;
+    let files = generate(&[case.join("api.yaml")], &options).tree.unwrap().files;
+    let manifest = files.get("Cargo.toml").unwrap();
+    assert!(manifest.contains("# The versions of the API.\ndefault = [\"api\"]\napi = []\n"), "{manifest}");
+    assert!(files.get("src/lib.rs").unwrap().contains("#[cfg(feature = \"api\")]\npub mod api;\n"));
+    // The import, the method of the version, and those of its resources.
+    let client = files.get("src/client.rs").unwrap();
+    assert_eq!(client.matches("#[cfg(feature = \"api\")]").count(), 2 + client.matches("self.api()").count());
+    assert!(!files.get("src/api.rs").unwrap().contains("#[cfg("));
+}
+
 /// Fragments use each other's types: a feature brings those that it needs, and what everybody needs is always there.
 #[test]
 fn features_bring_the_modules_that_they_need() {
@@ -133,10 +149,7 @@ fn features_bring_the_modules_that_they_need() {
     write("keepers.yaml", &get("/keepers", "animals.yaml#/components/schemas/Animal"), "");
     write("houses.yaml", &get("/houses", "#/components/schemas/House"), &object("House", "name: {type: string}"));
     write("common.yaml", "", &object("Place", "house: {$ref: 'houses.yaml#/components/schemas/House'}"));
-    let run = generate_package(
-        &[spec.path().join("zoo")],
-        &PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned())),
-    );
+    let run = generate(&[spec.path().join("zoo")], &Options::new("zoo-client", Runtime::Version("0.1".to_owned())));
     let files = run.tree.unwrap_or_else(|| panic!("{:?}", run.diagnostics)).files;
     let features = "default = [\"animals\", \"keepers\"]\nanimals = []\nkeepers = [\"animals\"]\n";
     let manifest = files.get("Cargo.toml").unwrap();
@@ -157,7 +170,7 @@ fn the_folder_changes_nothing() {
 
 #[test]
 fn names_of_packages() {
-    let problem = |name: &str| PackageOptions::new(name, Runtime::Version("0.1".to_owned())).name_problem();
+    let problem = |name: &str| Options::new(name, Runtime::Version("0.1".to_owned())).name_problem();
     for name in ["zoo", "zoo-client", "z2_x"] {
         assert_eq!(problem(name), None, "{name}");
     }
@@ -170,8 +183,8 @@ fn names_of_packages() {
 #[test]
 fn several_documents_are_modules_of_one_crate() {
     let documents = ["single/api.json", "partly/api.yaml"].map(|path| folder("documents").join(path));
-    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let run = generate_package(&documents, &options);
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let run = generate(&documents, &options);
     let files = run.tree.unwrap().files;
     // Both are called alike.
     for path in ["src/api.rs", "src/api/light.rs", "src/api_2.rs", "src/api_2/untagged.rs"] {
@@ -186,9 +199,9 @@ fn the_tests_of_a_document_called_main_are_not_the_root() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("main.yaml");
     fs::copy(self::folder("documents").join("examples/api.yaml"), &path).unwrap();
-    let mut options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let mut options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
     options.example_tests = true;
-    let files = generate_package(&[path], &options).tree.unwrap().files;
+    let files = generate(&[path], &options).tree.unwrap().files;
     assert!(files.get("tests/examples/main.rs").unwrap().ends_with("\nmod main_api;\n"));
     let tests = files.get("tests/examples/main_api.rs").unwrap();
     assert!(tests.contains(" => zoo_client::main_api::untagged::Animal, "));
@@ -206,7 +219,7 @@ fn path_items_that_lead_nowhere() {
     ];
     let text = format!("openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\npaths:\n  {}\n", paths.join("\n  "));
     fs::write(&path, text).unwrap();
-    let run = generate_package(&[path], &PackageOptions::new("zoo", Runtime::Version("0.1".to_owned())));
+    let run = generate(&[path], &Options::new("zoo", Runtime::Version("0.1".to_owned())));
     let expected = "\
         E0202 zoo.yaml:4:14 this chain of references never reaches a definition; let one of them be the definition\n\
         E0203 zoo.yaml:6:14 a path item is wanted here, but the reference leads to something else\n\
@@ -223,8 +236,8 @@ fn documents_called_as_our_own_files() {
     for path in &documents {
         fs::copy(&from, path).unwrap();
     }
-    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let files = generate_package(&documents, &options).tree.unwrap().files;
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let files = generate(&documents, &options).tree.unwrap().files;
     for path in ["src/client.rs", "src/client_api.rs", "src/lib.rs", "src/lib_api.rs"] {
         assert!(files.contains_key(path), "{path} is not among {:?}", files.keys());
     }
@@ -240,7 +253,7 @@ fn a_module_is_not_called_as_the_one_around_it() {
         let from = self::folder("documents").join("tags/parts").join(part);
         fs::copy(from, folder.path().join("parts").join(part)).unwrap();
     }
-    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let files = generate_package(&[path], &options).tree.unwrap().files;
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let files = generate(&[path], &options).tree.unwrap().files;
     assert!(files.contains_key("src/animals_api/animals.rs"), "{:?}", files.keys());
 }

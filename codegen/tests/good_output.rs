@@ -22,7 +22,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use codegen::{Options, generate};
+use codegen::{Features, Options, generate};
 use similar::TextDiff;
 use support::{cases, files, folder};
 
@@ -31,11 +31,10 @@ fn generated(case: &str, features: bool) -> BTreeMap<String, String> {
 }
 
 fn generated_from(case: &str, spec: &Path, features: bool) -> BTreeMap<String, String> {
-    let mut options = Options::new();
-    options.features = features;
-    options.crate_name = "generated_client".to_owned();
+    let mut options = Options::modules("generated-client", "spec");
+    options.features = if features { Features::Versions } else { Features::None };
     options.command = "cargo xtask regen".to_owned();
-    let result = generate(spec, &options);
+    let result = generate(&[spec.to_owned()], &options);
     let mut problems = String::new();
     for problem in &result.diagnostics {
         let place = problem.primary.as_ref().map(|label| {

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codegen::{Code, Label, Linted, Options, PackageOptions, Runtime, Sources, generate, generate_package, lint};
+use codegen::{Code, Label, Linted, Options, Runtime, Sources, generate, lint};
 use similar::TextDiff;
 use support::{cases, folder};
 
@@ -116,10 +116,7 @@ fn switches_change_nothing_that_is_generated() {
     let path = elsewhere.path().join("api.yaml");
     let tree = |text: &str| {
         fs::write(&path, text).unwrap();
-        let run = generate_package(
-            std::slice::from_ref(&path),
-            &PackageOptions::new("zoo", Runtime::Version("0.1".to_owned())),
-        );
+        let run = generate(std::slice::from_ref(&path), &Options::new("zoo", Runtime::Version("0.1".to_owned())));
         (run.tree.unwrap(), run.diagnostics.len())
     };
     let text = fs::read_to_string(document("switches")).unwrap();
@@ -133,7 +130,7 @@ fn switches_change_nothing_that_is_generated() {
 fn the_spec_of_this_workspace_is_clean() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     assert_eq!(report(&run(&spec, &[])), "");
-    assert!(generate(&spec, &Options::new()).diagnostics.is_empty());
+    assert!(generate(&[spec.to_owned()], &Options::modules("zoo", "spec")).diagnostics.is_empty());
 }
 
 #[test]

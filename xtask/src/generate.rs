@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use codegen::{Generated, OutputError, PackageOptions, Runtime};
+use codegen::{Generated, Options, OutputError, Runtime};
 
 use crate::flags::Generate;
 use crate::outcome::Outcome;
@@ -28,7 +28,7 @@ pub fn run(flags: &Generate) -> Outcome {
             return Outcome::failure(exit::IO, &format!("there is no {noun} {}", missing.display()));
         }
     }
-    let generated = codegen::generate_package(&flags.documents, &options);
+    let generated = codegen::generate(&flags.documents, &options);
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
     finish(flags, &out, generated, begin).with_report(flags.format, report)
 }
@@ -69,13 +69,13 @@ fn shown(flags: &Generate, path: &str) -> String {
     workspace::shown(&flags.out.join(path), None)
 }
 
-fn options(flags: &Generate, out: &Path) -> Result<PackageOptions, String> {
+fn options(flags: &Generate, out: &Path) -> Result<Options, String> {
     let name = match (&flags.name, out.file_name()) {
         (Some(name), _) => name.clone(),
         (None, Some(name)) => name.to_string_lossy().into_owned(),
         (None, None) => String::new(),
     };
-    let mut options = PackageOptions::new(name, runtime(flags, out)?);
+    let mut options = Options::new(name, runtime(flags, out)?);
     options.overlays.clone_from(&flags.overlays);
     options.example_tests = flags.example_tests;
     match options.name_problem() {

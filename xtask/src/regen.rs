@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use codegen::{Change, Generated, Options, OutputError, OutputTree, Summary};
+use codegen::{Change, Features, Generated, Options, OutputError, OutputTree, Summary};
 
 use crate::flags::Regen;
 use crate::outcome::Outcome;
@@ -13,6 +13,8 @@ use crate::{changes, exit, workspace};
 
 /// The folder of the fragments, in the workspace.
 pub const SPEC: &str = "spec";
+/// The package that the generated files are in.
+const CLIENT: &str = "generated-client";
 const OUT: &str = "generated-client/src/generated";
 
 /// Where a run reads and writes. Paths are shown from the root.
@@ -29,7 +31,7 @@ pub fn run(flags: &Regen) -> Outcome {
         Ok(folders) => folders,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
-    let generated = codegen::generate(&folders.spec, &options(&folders));
+    let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options(&folders));
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
@@ -101,16 +103,18 @@ fn mending(flags: &Regen) -> String {
     format!("cargo xtask regen{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
 }
 
+/// What `generate` is told, so that it makes this workspace's client.
 fn options(folders: &Folders) -> Options {
-    let mut options = Options::new();
-    options.features = true;
     // The name is part of generated files: a path of this machine must not get there.
     let inside = folders.root.as_ref().is_some_and(|root| folders.spec.starts_with(root));
-    if inside {
-        options.spec_name = folders.shown(&folders.spec);
-    } else if let Some(name) = folders.spec.file_name() {
-        options.spec_name = name.to_string_lossy().into_owned();
-    }
+    let name = match folders.spec.file_name() {
+        _ if inside => folders.shown(&folders.spec),
+        Some(name) => name.to_string_lossy().into_owned(),
+        None => SPEC.to_owned(),
+    };
+    let mut options = Options::modules(CLIENT, name);
+    options.features = Features::Versions;
+    options.command = "cargo xtask regen".to_owned();
     options
 }
 
