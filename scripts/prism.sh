@@ -2,7 +2,7 @@
 # Asks Prism, a mock server of others, whether the requests of the client are what spec/ says.
 #
 # Every fragment is served by it, and every operation called: as its recordings of successes say, and with the examples
-# of the spec. What Prism objects to is listed, and so is each of its known mistakes (tests/src/bin/prism/exceptions.rs).
+# of the spec. What Prism objects to is listed, and so is each of its known mistakes (tests/replay/src/bin/prism/exceptions.rs).
 # It exits with 1 if there is an objection, or an exception that is not met any more.
 #
 # With paths as arguments it serves these documents in place of the fragments, BigCommerce's own for instance:
@@ -33,4 +33,4 @@ if [ ! -x "$prism" ]; then
     npm install --prefix "$folder" --no-save --no-fund --no-audit --ignore-scripts "@stoplight/prism-cli@$version"
 fi
 
-exec cargo run --quiet -p tests --bin prism -- "$prism" "$folder/logs" "$@"
+exec cargo run --quiet -p replay --bin prism -- "$prism" "$folder/logs" "$@"

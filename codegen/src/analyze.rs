@@ -1,19 +1,15 @@
 //! Facts about the IR that are easier to see once it is whole.
 
-mod cycles;
-mod extensions;
 mod features;
 mod listings;
 mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Api, TypeId};
-use crate::source::Sources;
 
 pub(crate) use features::Features;
-pub(crate) use listings::{Listing, Step};
+pub(crate) use listings::{Listing, Step, object_of, page_row, the_list};
 
 /// What emitters ask about types.
 #[derive(Debug)]
@@ -29,17 +25,8 @@ pub(crate) struct Facts {
 /// Features of a generated crate that are not those of its modules.
 pub(crate) const OTHER_FEATURES: &[&str] = &["default", "blocking", "test-util", "tracing"];
 
-/// Boxes what would be infinite, and finds out what is sent.
-///
-/// Of what is `published`, somebody else's, only a mistake that leaves no meaning is an error.
-pub(crate) fn analyze(api: &mut Api, sources: &Sources, published: bool, diagnostics: &mut Vec<Diagnostic>) -> Facts {
-    cycles::break_cycles(api, sources, published, diagnostics);
-    let sent = usage::sent(api);
-    usage::check_sent(api, &sent, sources, diagnostics);
-    let listings = listings::listings(api);
-    if !diagnostics.iter().any(|problem| problem.severity() == Severity::Error) {
-        diagnostics.extend(extensions::check(api, sources));
-    }
+/// Finds what emitters ask.
+pub(crate) fn analyze(api: &Api) -> Facts {
     let features = features::features(api, OTHER_FEATURES);
-    Facts { sent, listings, features }
+    Facts { sent: usage::sent(api), listings: listings::listings(api), features }
 }

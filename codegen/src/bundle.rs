@@ -1,5 +1,7 @@
 //! The fragments of each version, and where every `$ref` leads.
 
+mod media;
+mod operation;
 pub(crate) mod path_items;
 mod resolve;
 mod tags;
@@ -8,9 +10,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{self, Checked, Kind};
+use crate::policy::{self, Policy};
 use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
 
-pub(crate) use resolve::lookup;
+pub(crate) use media::{Media, json_content, media};
+pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
 
 /// The name of the document that says what is true of a whole version.
 const API: &str = "api.yaml";
@@ -31,8 +35,8 @@ pub(crate) struct Documents<'a> {
     pub(crate) bundles: Vec<Bundle>,
     /// What each object is.
     pub(crate) kinds: NodeMap<Kind>,
-    /// Whether the documents are somebody else's: what is only inaccurate there keeps nobody from using the rest.
-    pub(crate) published: bool,
+    /// What is done about mistakes.
+    pub(crate) policy: &'static Policy,
     targets: HashMap<NodeId, NodeId>,
     broken: HashSet<NodeId>,
 }
@@ -56,6 +60,13 @@ pub(crate) struct Fragment {
     pub(crate) file: FileId,
     pub(crate) root: NodeId,
     pub(crate) share: Share,
+}
+
+/// Names a module: by its version among the bundles, and by its fragment among those of the bundle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ModuleId {
+    pub(crate) version: usize,
+    pub(crate) fragment: usize,
 }
 
 /// What of a document is in a module.
@@ -104,6 +115,24 @@ fn is_path(entry: &Entry) -> bool {
 }
 
 impl Documents<'_> {
+    /// All fragments, bundle by bundle.
+    pub(crate) fn fragments(&self) -> impl Iterator<Item = (ModuleId, &Fragment)> {
+        self.bundles.iter().enumerate().flat_map(|(version, bundle)| {
+            let fragments = bundle.fragments.iter().enumerate();
+            fragments.map(move |(fragment, part)| (ModuleId { version, fragment }, part))
+        })
+    }
+
+    /// What a document says about itself: its description, or at least its title.
+    pub(crate) fn info(&self, root: NodeId) -> &str {
+        let Some(info) = self.sources.get(root, "info") else { return "" };
+        let text = |key: &str| self.sources.get_text(info, key).unwrap_or_default().trim();
+        match text("description") {
+            "" => text("title"),
+            description => description,
+        }
+    }
+
     /// The schemas that references lead to beside the components of a document: in a file that is none, or among the
     /// definitions of another schema. Each with the last part of a reference to it, in source order.
     pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
@@ -124,14 +153,12 @@ impl Documents<'_> {
         found.into_iter().collect()
     }
 
-    /// The module with the types of each file, as indices of its version and in that: where a file is no document of its
-    /// own, that of the first document which refers to it.
-    pub(crate) fn modules(&self) -> HashMap<FileId, (usize, usize)> {
+    /// The module with the types of each file: where a file is no document of its own, that of the first document which
+    /// refers to it.
+    pub(crate) fn modules(&self) -> HashMap<FileId, ModuleId> {
         let mut modules = HashMap::new();
-        for (version, bundle) in self.bundles.iter().enumerate() {
-            for (module, fragment) in bundle.fragments.iter().enumerate().filter(|(_, fragment)| fragment.has_types()) {
-                modules.insert(fragment.file, (version, module));
-            }
+        for (module, fragment) in self.fragments().filter(|(_, fragment)| fragment.has_types()) {
+            modules.insert(fragment.file, module);
         }
         let mut leads: BTreeMap<FileId, BTreeSet<FileId>> = BTreeMap::new();
         for (reference, target) in self.targets.iter().filter(|(reference, target)| reference.file() != target.file()) {
@@ -152,21 +179,6 @@ impl Documents<'_> {
         modules
     }
 
-    /// A schema and all that it takes in by `allOf`, each once; `None` for what cannot be read.
-    pub(crate) fn taken_in(&self, schema: NodeId) -> impl Iterator<Item = Option<NodeId>> {
-        let (mut seen, mut todo) = (HashSet::new(), vec![schema]);
-        std::iter::from_fn(move || {
-            loop {
-                let Some(node) = self.resolve(todo.pop()?) else { return Some(None) };
-                if seen.insert(node) {
-                    let branches = self.sources.get(node, "allOf").map_or(&[][..], |list| self.sources.items(list));
-                    todo.extend(branches.iter().rev());
-                    return Some(Some(node));
-                }
-            }
-        })
-    }
-
     /// Whether an object has a problem of its own, from which others may follow.
     pub(crate) fn is_broken(&self, id: NodeId) -> bool {
         self.broken.contains(&id)
@@ -185,16 +197,19 @@ impl Documents<'_> {
 
 /// Checks every document and follows every `$ref`.
 pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
-    let published = matches!(layout, Layout::Documents(_));
+    let policy = match layout {
+        Layout::Folders => &policy::OURS,
+        Layout::Documents(_) => &policy::PUBLISHED,
+    };
     let roots: Vec<_> = sources
         .ids()
         .filter(|file| is_document(sources, layout, *file))
         .filter_map(|file| sources.root(file))
         // Of a document of another kind nothing else is to be said.
-        .filter(|root| version(sources, *root, published, diagnostics) || matches!(layout, Layout::Folders))
+        .filter(|root| version(sources, *root, policy, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
     let mut all = Known::default();
-    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, published)) {
+    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, policy)) {
         all.learn(checked, diagnostics);
     }
     // What is in a file that is no document is known by what refers to it, and so is what a published document has under
@@ -203,8 +218,10 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
         let Ok(target) = followed.follow(sources, reference) else { continue };
-        if all.kinds.get(target).is_none() && (published || !is_document(sources, layout, target.file())) {
-            all.learn(openapi::check(sources, target, kind, published), diagnostics);
+        if all.kinds.get(target).is_none()
+            && (policy.follows_unknown_keys || !is_document(sources, layout, target.file()))
+        {
+            all.learn(openapi::check(sources, target, kind, policy), diagnostics);
         }
     }
     let targets = resolve::resolve(sources, layout, &all, diagnostics);
@@ -215,7 +232,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
             tags::bundles(sources, named.iter().filter(readable))
         }
     };
-    Documents { sources, bundles, kinds: all.kinds, published, targets, broken: all.broken }
+    Documents { sources, bundles, kinds: all.kinds, policy, targets, broken: all.broken }
 }
 
 fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
@@ -247,15 +264,18 @@ impl Known {
 }
 
 /// Whether a document is of a version that can be read.
-fn version(sources: &Sources, root: NodeId, published: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
+fn version(sources: &Sources, root: NodeId, policy: &Policy, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
         (Some(node), _) => match sources.value(node) {
             // The other version was brought to this one before.
-            Value::Text(version) if version.starts_with("3.0.") || (published && version.starts_with("3.1.")) => {
+            Value::Text(version)
+                if version.starts_with("3.0.") || (policy.reads_newer && version.starts_with("3.1.")) =>
+            {
                 return true;
             }
             Value::Text(version) => {
-                let help = if published { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
+                let help =
+                    if policy.reads_newer { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
                 (node, format!("OpenAPI {version} is not supported"), help)
             }
             _ => return true,

@@ -1,7 +1,11 @@
 //! Problems as data: what is wrong, where, and what to write instead. Rendering is somebody else's job.
 
+mod report;
+
 use std::fmt;
 use std::ops::Range;
+
+pub(crate) use report::Report;
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,10 +88,31 @@ impl Diagnostic {
         self
     }
 
+    /// Something that no Rust type expresses.
+    pub(crate) fn inexpressible(place: Place, what: &str) -> Self {
+        Self::new(Code::Inexpressible, place, format!("{what}; it becomes raw JSON"))
+    }
+
     /// Whether this keeps the output from being made.
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+}
+
+/// Whether something keeps the output from being made.
+pub(crate) fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
+}
+
+/// Sorts what the stages report, each problem once: a schema that several places refer to is looked at several times.
+pub(crate) fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
+    diagnostics.dedup();
+}
+
+fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
+    let place = problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
+    (place, problem.code, &problem.message)
 }
 
 macro_rules! codes {
@@ -236,6 +261,11 @@ codes! {
 }
 
 impl Code {
+    /// Whether it keeps the output from being made.
+    pub(crate) fn is_error(self) -> bool {
+        self.severity() == Severity::Error
+    }
+
     /// Whether problems of this kind keep the output from being made.
     pub fn severity(self) -> Severity {
         if self.as_str().starts_with('E') { Severity::Error } else { Severity::Warning }

@@ -3,6 +3,7 @@
 mod answers;
 mod batches;
 mod builders;
+mod calls;
 mod client;
 mod docs;
 mod enums;
@@ -21,6 +22,7 @@ mod structs;
 mod tokens;
 mod types;
 mod unions;
+mod variants;
 mod version;
 
 use std::cell::RefCell;
@@ -29,9 +31,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use proc_macro2::TokenStream;
 
 use crate::analyze::Facts;
-use crate::ir::{Api, Module, Operation, TypeDef, TypeId, Version};
+use crate::ir::{Api, Module, ModuleId, TypeDef, TypeId, Version};
 use crate::options::{Features, Options, Output as Files};
 use crate::source::{NodeId, Sources};
+
+pub(crate) use tokens::{COMMENT_MARK, commented};
 
 /// Where the pieces of a file go that are finished, with the comments that their marks stand for.
 pub(crate) type Body<'a> = &'a mut dyn FnMut(Vec<Piece>, Vec<String>);
@@ -94,9 +98,10 @@ impl<'a> Output<'a> {
                     .iter()
                     .flat_map(|resource| resource.operations.iter().map(move |operation| (resource, operation)))
                 {
-                    let path = format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.name);
+                    let path =
+                        format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.names.method);
                     // Of all ways to call it, the first.
-                    operation_paths.entry(operation.origin).or_insert(path);
+                    operation_paths.entry(operation.origin.node).or_insert(path);
                 }
             }
         }
@@ -128,6 +133,11 @@ impl<'a> Output<'a> {
         example_tests::files(self)
     }
 
+    /// The operations by their names, for a program that has the client.
+    pub(crate) fn calls(&self) -> Vec<File> {
+        calls::files(self)
+    }
+
     fn def(&self, id: TypeId) -> Option<&'a TypeDef> {
         self.api.types.get(id.0)
     }
@@ -139,7 +149,7 @@ impl<'a> Output<'a> {
     }
 
     /// What leaves a module out.
-    fn feature(&self, module: (usize, usize)) -> Option<TokenStream> {
+    fn feature(&self, module: ModuleId) -> Option<TokenStream> {
         let name = self.facts.features.of(module).filter(|_| self.options.features == Features::Modules)?;
         Some(quote::quote!(#[cfg(feature = #name)]))
     }
@@ -152,9 +162,9 @@ impl<'a> Output<'a> {
         self.options.output == Files::Package && !taken.contains(&name)
     }
 
-    fn replacements(&self, operation: &Operation) -> Vec<&str> {
-        let nodes = operation.deprecated.iter().flat_map(|deprecated| &deprecated.replacements);
-        nodes.filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
+    /// Where the operations of some nodes are in Rust.
+    fn paths_of(&self, nodes: &[NodeId]) -> Vec<&str> {
+        nodes.iter().filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
     }
 }
 

@@ -1,16 +1,13 @@
 //! Pieces as text: each item by prettyplease, the rest by hand.
 
-use std::borrow::Cow;
-
 use prettyplease::unparse;
 use proc_macro2::TokenStream;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::emit::{File, Piece, Table};
-use crate::output::MARK;
+use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
 
-/// Begins a doc comment that stands for one of [`File::comments`], by its number.
-pub(crate) const COMMENT_MARK: char = '\u{1}';
+/// The beginning of every generated file of Rust. Only files that begin with a mark are ever replaced or removed.
+pub const MARK: &str = "// @generated";
 
 /// From this length on, in bytes, a text stays where it grew: the rest of its room was never touched, and is none.
 const LARGE: usize = 1024 * 1024;
@@ -110,16 +107,6 @@ fn finished(text: &str, comments: &[String]) -> String {
         }
     }
     result
-}
-
-/// Text as rustc has it in a comment: it refuses a carriage return that ends no line, and marks that turn the direction of
-/// the text around them.
-pub(crate) fn commented(text: &str) -> Cow<'_, str> {
-    let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if !text.contains(|char| char == '\r' || turns(char)) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.replace("\r\n", "\n").replace("\n\r", "\n").replace('\r', "\n").replace(turns, ""))
 }
 
 /// The comment that a line stands for, and how far it is indented.

@@ -1,19 +1,23 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
 //! [`generate`] reads OpenAPI documents and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `overlay` corrects them, `bundle`
-//! resolves what they refer to, `openapi` knows what OpenAPI allows, `lower` decides what everything becomes, `analyze`
-//! finds facts about the whole, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
+//! doing so. The stages each have a module: `source` reads the documents, `openapi` knows what OpenAPI allows, `overlay`
+//! corrects the documents, `bundle` resolves what they refer to, `schema` reads schemas, `lower` decides what everything
+//! becomes, `examples` compares examples with their schemas, `analyze` finds facts about the whole, `check` says what does
+//! not hold of it, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
 //! [`lint`] reads the same documents, and says what a reviewer would.
 
 mod analyze;
 mod bundle;
+mod check;
 mod diagnostic;
 mod emit;
+mod examples;
 mod format;
 mod ir;
 mod lint;
 mod lower;
+mod name;
 mod openapi;
 mod operation_count;
 mod options;
@@ -21,7 +25,10 @@ mod output;
 mod overlay;
 mod package;
 mod parallel;
+mod policy;
+mod schema;
 mod source;
+mod stages;
 mod suggest;
 
 use std::collections::BTreeMap;
@@ -29,10 +36,12 @@ use std::path::PathBuf;
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+use diagnostic::{has_error, in_source_order};
+pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
 use operation_count::Declared;
 pub use options::{Features, Options, Output, Runtime};
-pub use output::{Change, ChangeKind, MARK, OutputError, OutputTree};
+pub use output::{Change, ChangeKind, OutputError, OutputTree};
 pub use source::{SourceFile, Sources};
 
 /// The revision of the runtime that generated code is written for.
@@ -44,6 +53,9 @@ pub const RUNTIME_REVISION: u32 = 1;
 pub struct Generated {
     /// The files; `None` when there is an error.
     pub tree: Option<OutputTree>,
+    /// If [`Options::calls`] asks for it: every operation by its name, for a program that has the crate; a module for each
+    /// version, whose parent has the functions that it uses.
+    pub calls: Option<OutputTree>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that the diagnostics point into.
@@ -83,12 +95,15 @@ pub fn generate_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], 
 
 fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
-    let (mut sources, read) = read(store, documents, options, &mut diagnostics);
+    let (mut sources, read) = stages::read(store, documents, options, &mut diagnostics);
     let made = read.and_then(|(layout, declared)| run(&mut sources, &layout, declared, options, &mut diagnostics));
-    let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
-    let tree = made.map(|made| OutputTree { files: files(made, options) });
     in_source_order(&mut diagnostics);
-    Generated { tree, diagnostics, sources, summary }
+    let Some(mut made) = made else {
+        return Generated { tree: None, calls: None, diagnostics, sources, summary: Summary::default() };
+    };
+    let (calls, summary) = (made.calls.take().map(|files| OutputTree { files }), made.summary);
+    let tree = Some(OutputTree { files: files(made, options) });
+    Generated { tree, calls, diagnostics, sources, summary }
 }
 
 /// The files by their paths.
@@ -104,77 +119,17 @@ fn files(made: Made, options: &Options) -> BTreeMap<String, String> {
     }
 }
 
-/// The documents of somebody else, or a single folder of fragments; and the operations that they declare.
-fn read(
-    store: &source::Store<'_>,
-    documents: &[PathBuf],
-    options: &Options,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Sources, Option<(Layout, Declared)>) {
-    let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
-    let (mut sources, layout, mut places) = match folder {
-        Some(folder) => {
-            let sources = match &options.folder_name {
-                Some(name) => source::read_folder(folder, name, diagnostics),
-                None => {
-                    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-                    let mut sources = source::read_folder(folder, &name, diagnostics);
-                    source::show_below(&mut sources, folder);
-                    sources
-                }
-            };
-            (sources, Layout::Folders, source::Places::default())
-        }
-        None => {
-            let (sources, named, places) = source::read_documents(store, documents, diagnostics);
-            (sources, Layout::Documents(named), places)
-        }
-    };
-    for path in &options.overlays {
-        let overlay = places.read_overlay(store, &mut sources, path, diagnostics);
-        let named = match &layout {
-            Layout::Folders => sources.ids().collect(),
-            Layout::Documents(named) => named.clone(),
-        };
-        overlay::apply(&mut sources, overlay, &named, diagnostics);
-        places.follow(store, &mut sources, diagnostics);
-    }
-    if !options.overlays.is_empty() && has_error(diagnostics) {
-        return (sources, None);
-    }
-    let declared = operation_count::declared(&sources, &layout);
-    if matches!(layout, Layout::Documents(_)) {
-        bundle::path_items::inline(&mut sources, diagnostics);
-        openapi::translate(&mut sources, diagnostics);
-    }
-    (sources, Some((layout, declared)))
-}
-
-/// Sorts what the stages report, each problem once: a schema that several places refer to is looked at several times.
-fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
-    diagnostics.dedup();
-}
-
-fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
-    let place = problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
-    (place, problem.code, &problem.message)
-}
-
 /// What the stages make of documents.
 struct Made {
     files: BTreeMap<String, String>,
     /// Below the folder of tests.
     tests: BTreeMap<String, String>,
+    calls: Option<BTreeMap<String, String>>,
     /// The paths of the documents.
     documents: String,
     /// The features of the parts that can be left out, each with those that it needs.
     features: Vec<(String, Vec<String>)>,
     summary: Summary,
-}
-
-fn has_error(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
 }
 
 fn run(
@@ -186,11 +141,10 @@ fn run(
 ) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
     let mut untested = Vec::new();
-    let mut api = lower::lower(&documents, diagnostics, &mut untested);
+    let (api, facts) = stages::understand(&documents, diagnostics, &mut untested);
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
-    let facts = analyze::analyze(&mut api, sources, documents.published, diagnostics);
     // Most of what is known is not needed any more when most of the memory is.
     drop(documents);
     // What has errors may have lost operations with them.
@@ -213,16 +167,17 @@ fn run(
     });
     let files = collected(formatted, diagnostics);
     let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
-    let tests = tests.into_iter().map(|file| {
+    let formatted = |file: emit::File| {
         let path = file.path.clone();
         format::Text::default().finish(file, &options.command).map(|text| (path, text))
-    });
-    let tests = collected(tests.collect(), diagnostics);
+    };
+    let tests = collected(tests.into_iter().map(formatted).collect(), diagnostics);
+    let calls = options.calls.then(|| collected(output.calls().into_iter().map(formatted).collect(), diagnostics));
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
     // The ways to call one operation are one.
     let operations =
-        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.is_variant).count();
+        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
     let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
     let features = match options.features {
@@ -233,7 +188,7 @@ fn run(
             all.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect()
         }
     };
-    (!has_error(diagnostics)).then(|| Made { files, tests, documents: api.documents(), features, summary })
+    (!has_error(diagnostics)).then(|| Made { files, tests, calls, documents: api.documents(), features, summary })
 }
 
 /// The texts of files by their paths.

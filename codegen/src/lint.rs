@@ -20,10 +20,11 @@ mod unused;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::diagnostic::Diagnostic;
+use crate::bundle;
+use crate::diagnostic::{Diagnostic, has_error, in_source_order};
 use crate::options::Options;
 use crate::source::{self, Sources};
-use crate::{analyze, bundle, has_error, in_source_order, lower, read};
+use crate::stages;
 use review::Review;
 
 /// All rules.
@@ -73,11 +74,10 @@ pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allo
 
 fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, read) = read(store, documents, &Options::default(), &mut diagnostics);
+    let (sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
     let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
-    let mut api = lower::lower(&documents, &mut diagnostics, &mut Vec::new());
-    analyze::analyze(&mut api, &sources, documents.published, &mut diagnostics);
+    stages::understand(&documents, &mut diagnostics, &mut Vec::new());
     let review = Review::new(&documents, &diagnostics);
     let remarks: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();
     // A rule that says nothing because of an error has not become needless.

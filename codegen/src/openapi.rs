@@ -2,13 +2,16 @@
 
 mod check;
 mod grammar;
+pub(crate) mod media_type;
+mod method;
 mod model;
 mod newer;
 
 pub(crate) use check::{Checked, check};
 pub(crate) use grammar::{EVERYWHERE, Kind, Part};
+pub(crate) use method::{Method, without_fragment};
 pub(crate) use model::{node_of, parameter, response, schema};
 pub(crate) use newer::translate;
 
-/// What the `examples` of a schema of 3.1 are called, for which 3.0 has no word.
-pub(crate) const EXAMPLES: &str = "$examples";
+/// Headers that OpenAPI says are no parameters, whatever a document declares.
+pub(crate) const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];

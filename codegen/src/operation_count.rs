@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::bundle::{Layout, lookup};
+use crate::bundle::Layout;
 use crate::diagnostic::{Code, Diagnostic, FileId, Place};
-use crate::ir::Api;
-use crate::source::{NodeId, Sources, Value};
+use crate::ir::{Api, OperationKey};
+use crate::source::{NodeId, Sources, Value, lookup};
 
 /// The keys of a path item that are operations.
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -16,8 +16,8 @@ const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "p
 /// A longer chain of references is a circle, which is reported elsewhere.
 const MOST_REFERENCES: usize = 100;
 
-/// The operations of the documents by file, path and method, each with its place.
-pub(crate) type Declared = BTreeMap<(FileId, String, &'static str), Place>;
+/// The operations of the documents, each with its place.
+pub(crate) type Declared = BTreeMap<OperationKey, Place>;
 
 /// The operations that the documents declare.
 pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
@@ -31,7 +31,7 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
         for path in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
             for method in METHODS {
                 if let Some(place) = operation(sources, path.value, method) {
-                    declared.insert((file, path.key.to_string(), method), place);
+                    declared.insert(OperationKey { file, path: path.key.to_string(), method }, place);
                 }
             }
         }
@@ -57,17 +57,21 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
     let generated = modules().flat_map(|module| {
         let operations = module.resource.iter().flat_map(|resource| &resource.operations);
         // The ways to call one operation are one.
-        let operations = operations.filter(|operation| !operation.is_variant);
-        operations.map(|operation| (module.file, operation.path.clone(), operation.method.key()))
+        let operations = operations.filter(|operation| !operation.origin.is_variant);
+        operations.map(|operation| OperationKey {
+            file: module.file,
+            path: operation.request.path.clone(),
+            method: operation.request.method.key(),
+        })
     });
     for key in generated.chain(api.left_out.iter().cloned()) {
         if declared.remove(&key).is_none() {
-            let (_, path, method) = key;
+            let OperationKey { path, method, .. } = key;
             let message = format!("the operation `{} {path}` is made more than once", method.to_uppercase());
             diagnostics.push(Diagnostic::without_place(Code::Internal, message).help(REPORT));
         }
     }
-    for ((file, path, method), place) in declared {
+    for (OperationKey { file, path, method }, place) in declared {
         let operation = format!("{} {path}", method.to_uppercase());
         let is_of_module = modules().any(|module| module.file == file);
         diagnostics.push(if is_of_module {
@@ -114,7 +118,7 @@ paths:
     fn all_paths_of_an_item_count() {
         let (sources, layout) = read(ZOO);
         let declared = declared(&sources, &layout);
-        let found: Vec<_> = declared.keys().map(|(_, path, method)| format!("{method} {path}")).collect();
+        let found: Vec<_> = declared.keys().map(|key| format!("{} {}", key.method, key.path)).collect();
         assert_eq!(found, ["get /a", "trace /a", "get /b", "trace /b", "get /c", "put /c", "trace /c"]);
     }
 
@@ -126,7 +130,7 @@ paths:
         let mut diagnostics = Vec::new();
         crate::bundle::path_items::inline(&mut sources, &mut diagnostics);
         let documents = crate::bundle::bundle(&sources, &layout, &mut diagnostics);
-        let api = crate::lower::lower(&documents, &mut diagnostics, &mut Vec::new());
+        let (api, _) = crate::stages::understand(&documents, &mut diagnostics, &mut Vec::new());
         let problems = |api: &Api| {
             let mut problems = Vec::new();
             check(declared.clone(), &sources, api, &mut problems);
@@ -140,8 +144,8 @@ paths:
         };
         let mut less = api.clone();
         let resource = less.versions[0].modules[0].resource.as_mut().unwrap();
-        resource.operations.retain(|operation| operation.path != "/b");
-        less.left_out.retain(|(_, path, _)| path != "/c");
+        resource.operations.retain(|operation| operation.request.path != "/b");
+        less.left_out.retain(|key| key.path != "/c");
         assert_eq!(problems(&less), [lost("GET /b"), lost("TRACE /c")]);
 
         let mut more = api.clone();

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::name::is_keyword;
+
 /// What is generated, and how.
 ///
 /// It is data: a program may build it, or read it from a file of its own. What a file leaves out is as
@@ -20,6 +22,9 @@ pub struct Options {
     pub features: Features,
     /// Where the manifest says that the runtime is.
     pub runtime: Runtime,
+    /// Whether every operation is written by its name as well, with texts for arguments:
+    /// [`Generated::calls`](crate::Generated::calls).
+    pub calls: bool,
     /// Whether there are tests that decode the examples of the documents, and encode them again.
     pub example_tests: bool,
     /// Overlays, which correct the documents before anything is made of them, in the order in which they are applied.
@@ -127,6 +132,7 @@ impl Options {
             output: Output::default(),
             features: Features::default(),
             runtime,
+            calls: false,
             example_tests: false,
             overlays: Vec::new(),
             command: "cargo xtask generate".to_owned(),
@@ -156,8 +162,8 @@ impl Options {
             Some("the name of a package begins with a letter")
         } else if !self.name.chars().all(is_allowed) {
             Some("the name of a package has letters, digits, `-` and `_` alone")
-        } else if syn::parse_str::<syn::Ident>(&self.crate_name()).is_err() {
-            Some("the name of a package is no keyword")
+        } else if is_keyword(&self.crate_name()) {
+            Some("the name of a package cannot be a keyword")
         } else {
             None
         }

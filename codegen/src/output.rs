@@ -1,14 +1,16 @@
 //! The generated files: compared with the disk, and written to it.
+//!
+//! `tempfile` writes each file and renames it into place. What no crate decides is which files of a folder are ours to
+//! replace or remove: those that begin with a mark.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The beginning of every generated file of Rust. Only files that begin with a mark are ever replaced or removed.
-pub const MARK: &str = "// @generated";
+use crate::format::MARK;
 
-/// The same in a manifest.
+/// The mark of a generated manifest.
 const MANIFEST_MARK: &str = "# @generated";
 
 /// The file that tells the folder of a crate.

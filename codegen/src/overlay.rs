@@ -1,13 +1,15 @@
 //! Overlays: corrections of documents that stand in files of their own, by the Overlay Specification 1.0.
 //!
 //! The nodes of a document are changed, not its text: what an overlay brings is in the document from then on, and keeps
-//! its place in the overlay.
+//! its place in the overlay. Crates for overlays change JSON values, which have no places: no later problem could be shown
+//! in the overlay that brought it.
 
 mod edit;
 mod target;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity};
 use crate::openapi::{self, Kind, Part};
+use crate::policy::OURS;
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 use target::Target;
@@ -62,7 +64,7 @@ fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
         let problem = Diagnostic::new(Code::MissingKey, sources.place(root), "this is no overlay: it has no `overlay`");
         return (Vec::new(), vec![problem.help("begin with `overlay: 1.0.0`")]);
     }
-    let checked = openapi::check(sources, root, Kind::Overlay(Part::Whole), false);
+    let checked = openapi::check(sources, root, Kind::Overlay(Part::Whole), &OURS);
     let mut problems = checked.diagnostics;
     problems.extend(version(sources, root));
     let Some(list) = sources.get(root, "actions") else { return (Vec::new(), problems) };

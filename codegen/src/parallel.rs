@@ -1,4 +1,7 @@
 //! Work on independent items with all cores.
+//!
+//! rayon would divide such work among a pool that outlives it. One list is worked on here, once in a run, and its items
+//! take long enough that a shared counter divides them evenly: scoped threads of the standard library do that.
 
 use std::num::NonZero;
 use std::sync::OnceLock;

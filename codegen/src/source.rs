@@ -1,12 +1,15 @@
 //! The documents as trees of nodes, each with its place.
 //!
-//! One parser makes both the values and the places, so that they cannot disagree.
+//! One parser makes both the values and the places, so that they cannot disagree. The trees are our own: those of
+//! serde_json and serde_yaml have no places, and no crate has nodes that keep theirs while overlays and the step from
+//! OpenAPI 3.1 to 3.0 change them.
 
 mod compact;
 mod documents;
 mod graft;
 mod index;
 mod json;
+mod lookup;
 mod node_map;
 mod place;
 mod pointer;
@@ -28,7 +31,9 @@ use tree::Tree;
 pub(crate) use compact::Key;
 pub(crate) use documents::{Places, Store, read_documents, show_below, single_folder};
 pub(crate) use graft::Step;
+pub(crate) use lookup::lookup;
 pub(crate) use node_map::NodeMap;
+pub(crate) use pointer::EXAMPLES;
 pub(crate) use read::read_folder;
 pub(crate) use value::{Entry, OwnedValue, Value};
 pub(crate) use yaml::{MAX_DEPTH, parse};

@@ -102,7 +102,7 @@ async fn export(client: &Client, options: &Options, output: &mut Output) -> Resu
     if let Some(place) = &output.note.place {
         pages = pages.resume(place);
     }
-    let mut progress = Progress::new("customers", output.note.customers);
+    let progress = Progress::new("customers", output.note.customers);
     loop {
         let page = match pages.try_next().await {
             Ok(Some(page)) => page,

@@ -1,36 +1,66 @@
-//! The commands of this workspace. This file is the table of contents: a command is a module.
+//! The commands of this workspace: those of `openapi-client` with this workspace's defaults, and its own.
+//!
+//! This file is the table of contents: a command is a module, here or in `openapi_client_cli`.
 
-mod changes;
-mod exit;
-mod explain;
-mod flags;
-mod generate;
-mod lint;
-mod outcome;
+mod command_line;
 mod recordings;
 mod regen;
-mod report;
 mod workspace;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use flags::Command;
-use outcome::Outcome;
+use openapi_client_cli::generate::RuntimePlace;
+use openapi_client_cli::{Outcome, exit, explain, generate, lint};
 
-/// Generating is mostly allocating: with this allocator it takes a quarter less time than with that of glibc. Its second
-/// version is as fast as the third, and holds a sixth less memory (`cargo bench -p xtask --bench sizes`).
+/// What a user types to run this program.
+const PROGRAM: &str = "cargo xtask";
+
+/// Generating is mostly allocating: `openapi-client` says what this allocator gains.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let outcome = match flags::parse(std::env::args_os().skip(1)) {
-        Ok(Command::Help(topic)) => Outcome::success(flags::help(topic)),
-        Ok(Command::Regen(flags)) => regen::run(&flags),
-        Ok(Command::Generate(flags)) => generate::run(&flags),
-        Ok(Command::Lint(flags)) => lint::run(&flags),
-        Ok(Command::Explain(code)) => explain::run(&code),
-        Ok(Command::Recordings(arguments)) => recordings::run(&arguments),
-        Err(problem) => Outcome::failure(exit::USAGE, &problem),
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    run(&arguments).print()
+}
+
+fn run(arguments: &[OsString]) -> Outcome {
+    if let Some(arguments) = recordings::arguments(arguments) {
+        return recordings::run(&arguments);
+    }
+    let mut command = command_line::command();
+    let matches = match command.try_get_matches_from_mut(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return error.into(),
     };
-    outcome.print()
+    match matches.subcommand() {
+        Some((regen::NAME, matches)) => regen::run(&regen::Arguments::of(matches)),
+        Some((generate::NAME, matches)) => generate_here(generate::Arguments::of(matches)),
+        Some((lint::NAME, matches)) => lint_here(lint::Arguments::of(matches)),
+        Some((explain::NAME, matches)) => explain::run(&explain::Arguments::of(matches)),
+        _ => Outcome::success(command.render_help().to_string()),
+    }
+}
+
+/// Runs `generate`, with the runtime of this workspace unless another one is named.
+fn generate_here(mut arguments: generate::Arguments) -> Outcome {
+    if arguments.runtime.is_none() {
+        match workspace::root() {
+            Ok(root) => arguments.runtime = Some(RuntimePlace::Folder(root.join(workspace::RUNTIME))),
+            Err(problem) => return Outcome::failure(exit::USAGE, &problem),
+        }
+    }
+    generate::run(&arguments, PROGRAM)
+}
+
+/// Runs `lint`, with the fragments of this workspace unless documents are named.
+fn lint_here(mut arguments: lint::Arguments) -> Outcome {
+    if arguments.documents.is_empty() {
+        match workspace::spec() {
+            Ok(spec) => arguments.documents.push(spec),
+            Err(problem) => return Outcome::failure(exit::IO, &problem),
+        }
+    }
+    lint::run(&arguments, PROGRAM)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask coverage`, `record` and `mock-store`: commands of a program of its own, the `recordings` of `tests`.
+//! `cargo xtask coverage`, `record` and `mock-store`: programs of their own, below `tests/`.
 //!
 //! They call the client. Were it linked here, a mistake in generated code would keep `regen` from mending it.
 
@@ -6,18 +6,51 @@ use std::env;
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::outcome::Outcome;
-use crate::{exit, workspace};
+use clap::{Arg, ArgAction};
+use openapi_client_cli::{Outcome, exit};
 
-/// Builds the program and runs it with these arguments; its exit code is the result.
+use crate::workspace;
+
+/// The commands, each with the package of the program of its name, and what it does.
+const COMMANDS: &[(&str, &str, &str)] = &[
+    ("coverage", "replay", "Shows which responses of the API are recorded, and fails if a\ndeclared one is not"),
+    ("record", "recorder", "Records a real store, and writes its scrubbed responses to\ntests/recordings"),
+    ("mock-store", "mock-store", "Runs a simulated store on this machine, to try the client with"),
+];
+
+/// Describes the commands for the overview: their program explains and checks their arguments.
+pub fn commands() -> impl Iterator<Item = clap::Command> {
+    COMMANDS.iter().map(|(name, _, about)| {
+        let arguments = Arg::new("arguments").action(ArgAction::Append).num_args(0..);
+        clap::Command::new(name).about(*about).arg(arguments)
+    })
+}
+
+/// Returns what to pass on, if this is the command line of one of these commands, or of its help.
+pub fn arguments(given: &[OsString]) -> Option<Vec<OsString>> {
+    let is_one = |argument: &OsString| COMMANDS.iter().any(|(name, ..)| argument == name);
+    match given {
+        [help, name, ..] if help == "help" && is_one(name) => Some(vec![name.clone(), "--help".into()]),
+        [name, ..] if is_one(name) => Some(given.to_vec()),
+        _ => None,
+    }
+}
+
+/// Builds the program that the first argument names and runs it with the others; its exit code is the result.
 pub fn run(arguments: &[OsString]) -> Outcome {
+    let named = arguments.split_first().and_then(|(command, rest)| {
+        COMMANDS.iter().find(|(program, ..)| command == program).map(|program| (program, rest))
+    });
+    let Some(((program, package, _), arguments)) = named else {
+        return Outcome::failure(exit::USAGE, &"there are the commands `coverage`, `mock-store` and `record`");
+    };
     let root = match workspace::root() {
         Ok(root) => root,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(["run", "--quiet", "--package", "tests", "--bin", "recordings", "--manifest-path"]);
+    command.args(["run", "--quiet", "--package", package, "--bin", program, "--manifest-path"]);
     command.arg(root.join("Cargo.toml")).arg("--").args(arguments);
     become_it(command)
 }
@@ -41,5 +74,26 @@ fn become_it(mut command: Command) -> Outcome {
             Outcome { code, ..Outcome::default() }
         }
         Err(error) => Outcome::failure(exit::IO, &format!("cannot run cargo: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn command_lines_are_passed_on_as_they_are() {
+        for (line, expected) in [
+            ("coverage --format json", Some("coverage --format json")),
+            ("record -h --no-such-flag --", Some("record -h --no-such-flag --")),
+            ("help record", Some("record --help")),
+            ("help", None),
+            ("help regen", None),
+            ("regen coverage", None),
+            ("", None),
+        ] {
+            let split = |line: &str| line.split_whitespace().map(OsString::from).collect::<Vec<_>>();
+            assert_eq!(arguments(&split(line)), expected.map(split), "{line}");
+        }
     }
 }

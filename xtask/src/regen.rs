@@ -3,41 +3,114 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use codegen::{Change, Features, Generated, Options, OutputError, OutputTree, Summary};
+use openapi_client_cli::paths::{self, absolute};
+use openapi_client_cli::report::{self, plural};
+use openapi_client_cli::{Format, Outcome, changes, exit};
 
-use crate::flags::Regen;
-use crate::outcome::Outcome;
-use crate::report::{self, plural};
-use crate::workspace::whole;
-use crate::{changes, exit, workspace};
+use crate::{PROGRAM, workspace};
 
-/// The folder of the fragments, in the workspace.
-pub const SPEC: &str = "spec";
+/// The name of the command.
+pub const NAME: &str = "regen";
+
+/// The exit code of `--check` for a file that is missing, changed or stray.
+pub const STALE: u8 = 1;
+
 /// The package that the generated files are in.
 const CLIENT: &str = "generated-client";
-const OUT: &str = "generated-client/src/generated";
+const CHECK: &str = "check";
+const SPEC: &str = "spec";
+const OUT: &str = "out";
+/// The folder of the operations by their names, in the crate that calls them so.
+const CALLS: &str = "tests/replay/src/calls";
+
+/// What the command line of `regen` says.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Arguments {
+    /// Compare, write nothing.
+    pub check: bool,
+    /// The folder of the fragments, if it is not the workspace's.
+    pub spec: Option<PathBuf>,
+    /// The folder of the generated files, if it is not the workspace's.
+    pub out: Option<PathBuf>,
+    /// How problems are reported.
+    pub format: Format,
+}
+
+impl Arguments {
+    /// Returns what a command line of [`command`] says.
+    pub fn of(matches: &ArgMatches) -> Self {
+        Self {
+            check: matches.get_flag(CHECK),
+            spec: matches.get_one(SPEC).cloned(),
+            out: matches.get_one(OUT).cloned(),
+            format: Format::of(matches),
+        }
+    }
+}
+
+/// Describes the command line.
+pub fn command() -> Command {
+    let folder = |id| Arg::new(id).long(id).value_name("DIR").value_parser(value_parser!(PathBuf));
+    let codes = [
+        exit::DONE,
+        (STALE, "--check: a file is missing, changed or stray"),
+        exit::BAD_SPEC,
+        exit::BAD_USAGE,
+        exit::BAD_IO,
+    ];
+    Command::new(NAME)
+        .about("Regenerates generated-client/src/generated from spec/")
+        .args([
+            Arg::new(CHECK).long(CHECK).action(ArgAction::SetTrue).help(
+                "Write nothing; show each missing, changed and stray\nfile as a diff from the disk (a/) to what would\n\
+                 be generated (b/)",
+            ),
+            folder(SPEC).help("Folder of the fragments\n[default: spec, in the workspace]"),
+            folder(OUT)
+                .help("Folder of the generated files [default:\ngenerated-client/src/generated, in the workspace]"),
+            Format::arg(),
+        ])
+        .after_help(format!("{NOTES}\n{}", exit::help(&codes)))
+}
+
+const NOTES: &str = "\
+Only files whose text changes are written, and generated files that belong to no
+fragment any more are removed: one line per file, then a summary. A file that
+does not begin with `// @generated` is never replaced or removed. If the spec
+has errors, all of them are reported and no file is touched.
+
+The calls of all operations by their names are written to tests/replay/src/calls
+as well, unless --spec or --out names another folder.
+
+The command works from any folder of the workspace; DIR is relative to the
+current folder. Output is coloured on terminals unless NO_COLOR is set.
+";
 
 /// Where a run reads and writes. Paths are shown from the root.
 struct Folders {
     root: Option<PathBuf>,
     spec: PathBuf,
     out: PathBuf,
+    /// Where the operations by their names belong; nowhere if other folders were named, or the workspace has no such crate.
+    calls: Option<PathBuf>,
 }
 
 /// Runs the command.
-pub fn run(flags: &Regen) -> Outcome {
+pub fn run(flags: &Arguments) -> Outcome {
     let begin = Instant::now();
     let folders = match folders(flags) {
         Ok(folders) => folders,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
     let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options(&folders));
-    let report = report::render(&generated.diagnostics, &generated.sources, flags.format);
+    let report = report::render(&generated.diagnostics, &generated.sources, flags.format, PROGRAM);
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
 
 /// What is done with the result, but for the report of its problems.
-fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
+fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
     let mut err = String::new();
     let Some(tree) = generated.tree.filter(|_| errors == 0) else {
@@ -53,9 +126,11 @@ fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant
         err.push_str(&format!("{}\n", plural(warnings, "warning")));
     }
     let run = if flags.check { check } else { write };
-    match run(flags, folders, &tree) {
+    let calls = folders.calls.iter().zip(&generated.calls).map(|(folder, tree)| (tree, folder.as_path()));
+    let trees: Vec<Tree<'_>> = std::iter::once((&tree, folders.out.as_path())).chain(calls).collect();
+    match run(flags, folders, &trees) {
         Ok(Done { lines, counts, code, advice }) => {
-            let totals = totals(generated.summary, &tree);
+            let totals = totals(generated.summary, &trees);
             let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}", begin.elapsed().as_secs_f64());
             Outcome { out, err, code }
         }
@@ -66,6 +141,9 @@ fn finish(flags: &Regen, folders: &Folders, generated: Generated, begin: Instant
     }
 }
 
+/// Files, and the folder that they belong to.
+type Tree<'a> = (&'a OutputTree, &'a Path);
+
 /// What a run has found or done.
 struct Done {
     lines: String,
@@ -74,33 +152,43 @@ struct Done {
     advice: String,
 }
 
-fn write(_: &Regen, folders: &Folders, tree: &OutputTree) -> Result<Done, OutputError> {
-    let changes = tree.compare(&folders.out)?;
-    tree.apply(&folders.out, &changes)?;
-    let lines = changes.iter().map(|change| changes::line(change, &folders.generated(change))).collect();
-    Ok(Done { lines, counts: changes::counts(&changes, changes::DONE), code: exit::OK, advice: String::new() })
+fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+    let (mut all, mut lines) = (Vec::new(), String::new());
+    // All of them are compared before any is changed.
+    let compared: Vec<_> = trees.iter().map(|(tree, folder)| tree.compare(folder)).collect::<Result<_, _>>()?;
+    for ((tree, folder), changes) in trees.iter().zip(compared) {
+        tree.apply(folder, &changes)?;
+        lines.extend(changes.iter().map(|change| changes::line(change, &folders.generated(folder, change))));
+        all.extend(changes);
+    }
+    Ok(Done { lines, counts: changes::counts(&all, changes::DONE), code: exit::OK, advice: String::new() })
 }
 
-fn check(flags: &Regen, folders: &Folders, tree: &OutputTree) -> Result<Done, OutputError> {
-    let changes = tree.compare(&folders.out)?;
-    let lines = changes.iter().map(|change| changes::difference(change, &folders.generated(change), tree)).collect();
-    let counts = changes::counts(&changes, changes::FOUND);
-    let (code, advice) = match changes.is_empty() {
+fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+    let (mut all, mut lines) = (Vec::new(), String::new());
+    for (tree, folder) in trees {
+        let changes = tree.compare(folder)?;
+        let difference = |change| changes::difference(change, &folders.generated(folder, change), tree);
+        lines.extend(changes.iter().map(difference));
+        all.extend(changes);
+    }
+    let counts = changes::counts(&all, changes::FOUND);
+    let (code, advice) = match all.is_empty() {
         true => (exit::OK, String::new()),
-        false => (exit::STALE, format!("to mend it, run: {}\n", mending(flags))),
+        false => (STALE, format!("to mend it, run: {}\n", mending(flags))),
     };
     Ok(Done { lines, counts, code, advice })
 }
 
-fn totals(summary: Summary, tree: &OutputTree) -> String {
+fn totals(summary: Summary, trees: &[Tree<'_>]) -> String {
     let [operations, types] = [plural(summary.operations, "operation"), plural(summary.types, "type")];
-    format!("{operations}, {types}, {}", plural(tree.files.len(), "file"))
+    format!("{operations}, {types}, {}", plural(trees.iter().map(|(tree, _)| tree.files.len()).sum(), "file"))
 }
 
-fn mending(flags: &Regen) -> String {
+fn mending(flags: &Arguments) -> String {
     let flag = |name, folder: &Option<PathBuf>| folder.as_ref().map(|folder| format!(" --{name} {}", folder.display()));
     let (spec, out) = (flag("spec", &flags.spec), flag("out", &flags.out));
-    format!("cargo xtask regen{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
+    format!("{PROGRAM} {NAME}{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
 }
 
 /// What `generate` is told, so that it makes this workspace's client.
@@ -110,25 +198,30 @@ fn options(folders: &Folders) -> Options {
     let name = match folders.spec.file_name() {
         _ if inside => folders.shown(&folders.spec),
         Some(name) => name.to_string_lossy().into_owned(),
-        None => SPEC.to_owned(),
+        None => workspace::SPEC.to_owned(),
     };
     let mut options = Options::modules(CLIENT, name);
     options.features = Features::Versions;
-    options.command = "cargo xtask regen".to_owned();
+    options.calls = folders.calls.is_some();
+    options.command = format!("{PROGRAM} {NAME}");
     options
 }
 
-fn folders(flags: &Regen) -> Result<Folders, String> {
+fn folders(flags: &Arguments) -> Result<Folders, String> {
     let root = match (workspace::root(), &flags.spec, &flags.out) {
-        (Ok(root), ..) => Some(whole(&root)),
+        (Ok(root), ..) => Some(absolute(&root)),
         (Err(_), Some(_), Some(_)) => None,
         (Err(problem), ..) => return Err(problem),
     };
     let folder = |given: &Option<PathBuf>, default: &str| match given {
-        Some(folder) => whole(folder),
-        None => whole(&root.clone().unwrap_or_default().join(default)),
+        Some(folder) => absolute(folder),
+        None => absolute(&root.clone().unwrap_or_default().join(default)),
     };
-    let folders = Folders { spec: folder(&flags.spec, SPEC), out: folder(&flags.out, OUT), root: root.clone() };
+    let calls = root.as_ref().map(|root| root.join(CALLS));
+    let calls =
+        calls.filter(|calls| flags.spec.is_none() && flags.out.is_none() && calls.with_extension("rs").exists());
+    let (spec, out) = (folder(&flags.spec, workspace::SPEC), folder(&flags.out, workspace::GENERATED));
+    let folders = Folders { spec, out, calls, root: root.clone() };
     let shown = folders.shown(&folders.spec);
     match folders.spec.metadata() {
         Ok(kind) if kind.is_dir() => Ok(folders),
@@ -143,10 +236,10 @@ fn folders(flags: &Regen) -> Result<Folders, String> {
 
 impl Folders {
     fn shown(&self, path: &Path) -> String {
-        workspace::shown(path, self.root.as_deref())
+        paths::shown(path, self.root.as_deref())
     }
 
-    fn generated(&self, change: &Change) -> String {
-        self.shown(&self.out.join(&change.path))
+    fn generated(&self, folder: &Path, change: &Change) -> String {
+        self.shown(&folder.join(&change.path))
     }
 }

@@ -1,10 +1,17 @@
-//! Where this workspace is on the disk, and how its paths are shown.
+//! Where this workspace is on the disk.
 
 use std::env;
 use std::fs;
-use std::path::{self, Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-/// The root of the workspace.
+/// The folder of the fragments.
+pub const SPEC: &str = "spec";
+/// The folder of the generated files.
+pub const GENERATED: &str = "generated-client/src/generated";
+/// The folder of the package that generated ones depend on.
+pub const RUNTIME: &str = "codegen/runtime";
+
+/// Returns the root of the workspace.
 ///
 /// Three places are tried, upwards from each: the package folder, as cargo names it to what it runs; the current folder;
 /// the folder of the program, which is `target/…` when it is run directly.
@@ -21,6 +28,18 @@ pub fn root() -> Result<PathBuf, String> {
     })
 }
 
+/// Returns the folder of the fragments.
+///
+/// # Errors
+/// There is no workspace, or no such folder in it.
+pub fn spec() -> Result<PathBuf, String> {
+    let spec = root()?.join(SPEC);
+    match spec.is_dir() {
+        true => Ok(spec),
+        false => Err(format!("there is no folder {}\n  help: name a document", spec.display())),
+    }
+}
+
 fn above(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| is_root(folder)).map(Path::to_path_buf)
 }
@@ -29,61 +48,4 @@ fn is_root(folder: &Path) -> bool {
     folder.join("xtask/Cargo.toml").is_file()
         && fs::read_to_string(folder.join("Cargo.toml"))
             .is_ok_and(|manifest| manifest.lines().any(|line| line.trim() == "[workspace]"))
-}
-
-/// The path from the root of the file system, without `..` as far as it exists.
-pub fn whole(path: &Path) -> PathBuf {
-    path.canonicalize().or_else(|_| path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
-}
-
-/// The way from one folder to another, both whole.
-pub fn relative(from: &Path, to: &Path) -> PathBuf {
-    let common = from.components().zip(to.components()).take_while(|(left, right)| left == right).count();
-    let up = from.components().skip(common).map(|_| Component::ParentDir);
-    up.chain(to.components().skip(common)).collect()
-}
-
-/// `path` as it is shown: below `root` from there, elsewhere whole; with `/` between the parts on every system.
-pub fn shown(path: &Path, root: Option<&Path>) -> String {
-    let path = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
-    let mut text = String::new();
-    for part in path.components() {
-        if !text.is_empty() && !text.ends_with('/') {
-            text.push('/');
-        }
-        match part {
-            Component::RootDir => text.push('/'),
-            part => text.push_str(&part.as_os_str().to_string_lossy()),
-        }
-    }
-    if text.is_empty() { ".".to_owned() } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_way_from_a_folder_to_another() {
-        for (from, to, expected) in
-            [("/a/b/c", "/a/d", "../../d"), ("/a", "/a/b/c", "b/c"), ("/a/b", "/a", ".."), ("/x", "/y/z", "../y/z")]
-        {
-            assert_eq!(relative(Path::new(from), Path::new(to)), Path::new(expected), "{from} to {to}");
-        }
-    }
-
-    #[test]
-    fn paths_are_shown_from_the_root() {
-        let root = Path::new("/home/me/project");
-        let cases = [
-            ("/home/me/project/spec/v3", Some(root), "spec/v3"),
-            ("/home/me/project", Some(root), "."),
-            ("/elsewhere/spec", Some(root), "/elsewhere/spec"),
-            ("/home/me/project/spec", None, "/home/me/project/spec"),
-            ("my/spec", None, "my/spec"),
-        ];
-        for (path, root, expected) in cases {
-            assert_eq!(shown(Path::new(path), root), expected, "{path}");
-        }
-    }
 }

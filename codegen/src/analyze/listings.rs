@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Api, Ident, PagePlace, Presence, Shape, Struct, Success, TypeId, TypeRef};
+use crate::ir::{Api, Ident, PageFact, PagePlace, Presence, Shape, Struct, Success, TypeId, TypeRef};
 
 /// An object that holds the list which an operation answers with.
 #[derive(Debug)]
@@ -13,10 +13,10 @@ pub(crate) struct Listing {
     pub(crate) page: Option<Vec<Row>>,
 }
 
-/// A row of the runtime's table of pages.
+/// What a page tells, and the way there.
 #[derive(Debug)]
 pub(crate) struct Row {
-    pub(crate) name: &'static str,
+    pub(crate) fact: PageFact,
     pub(crate) path: Vec<Step>,
 }
 
@@ -33,13 +33,13 @@ pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         let operations = resources.flat_map(|resource| &resource.operations);
-        for operation in operations.filter(|operation| operation.is_list) {
+        for operation in operations.filter(|operation| operation.responses.is_list) {
             let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
-            for id in answered(&operation.success) {
+            for id in answered(&operation.responses.success) {
                 let Some(field) = the_list(api, id, items) else { continue };
-                let pagination = version.pagination.as_ref().filter(|_| operation.paging.is_some());
+                let pagination = version.pagination.as_ref().filter(|_| operation.calls.paging.is_some());
                 let page = pagination
-                    .map(|pagination| pagination.places.iter().filter_map(|place| resolve(api, id, place)).collect());
+                    .map(|pagination| pagination.places.iter().filter_map(|place| page_row(api, id, place)).collect());
                 let listing = listings.entry(id).or_insert(Listing { field, page: None });
                 listing.page = listing.page.take().or(page);
             }
@@ -62,12 +62,12 @@ fn answered(success: &Success) -> Vec<TypeId> {
 }
 
 /// The field of an object that is its list.
-pub(super) fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
+pub(crate) fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
     object_of(api, &TypeRef::Named(id))?.the_list(items)
 }
 
 /// The object that a type is.
-pub(super) fn object_of<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a Struct> {
+pub(crate) fn object_of<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a Struct> {
     let TypeRef::Named(id) = ty else { return None };
     match &api.types.get(id.0)?.shape {
         Shape::Struct(object) => Some(object),
@@ -76,7 +76,7 @@ pub(super) fn object_of<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a Struct> {
 }
 
 /// The way from a page to a place, if the page has it, and what is there is of the type that it needs.
-pub(super) fn resolve(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row> {
+pub(crate) fn page_row(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row> {
     let mut ty = &TypeRef::Named(page);
     let mut steps = Vec::new();
     for wire_name in &place.path {
@@ -85,15 +85,17 @@ pub(super) fn resolve(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row>
         ty = &field.ty;
     }
     let (last, before) = steps.split_last_mut()?;
-    let fits = match place.row {
-        "end_cursor" | "next_link" => *ty == TypeRef::String,
-        "cursors" => {
+    let fits = match place.fact {
+        PageFact::EndCursor | PageFact::NextLink => *ty == TypeRef::String,
+        PageFact::Cursors => {
             // It is emptied in its place.
             let may_be_emptied = last.open && before.iter().all(|step| !step.open);
             last.open = false;
             may_be_emptied
         }
-        _ => *ty == TypeRef::Integer,
+        PageFact::CurrentPage | PageFact::TotalPages | PageFact::PerPage | PageFact::Total | PageFact::Count => {
+            *ty == TypeRef::Integer
+        }
     };
-    fits.then_some(Row { name: place.row, path: steps })
+    fits.then_some(Row { fact: place.fact, path: steps })
 }

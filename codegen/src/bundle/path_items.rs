@@ -1,8 +1,8 @@
 //! Path items that refer to others: `$ref` in `paths`.
 
-use super::resolve::{Followed, lookup};
+use super::resolve::Followed;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Entry, NodeId, OwnedValue, Sources, Value};
+use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
 /// Puts what a path item refers to in its place: nothing further on knows of such references. Its own keys count where
 /// both have them, which OpenAPI leaves open.

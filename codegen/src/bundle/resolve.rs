@@ -3,18 +3,9 @@
 use std::collections::HashMap;
 
 use super::{API, Known, Layout};
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::openapi::Kind;
-use crate::source::{NodeId, Sources, Value};
-use crate::suggest::nearest;
-
-/// Why a reference leads nowhere, and what would help.
-pub(crate) struct Missing {
-    pub(crate) message: String,
-    pub(crate) help: Option<String>,
-    /// It leads into a file that could not be read, which is reported already.
-    pub(crate) is_consequence: bool,
-}
+use crate::source::{NodeId, Sources, lookup};
 
 pub(super) fn resolve(
     sources: &Sources,
@@ -128,100 +119,4 @@ fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
 /// The place of what a reference says.
 fn place_of(sources: &Sources, node: NodeId) -> Place {
     sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text))
-}
-
-/// The node that a reference in `from` names, itself perhaps a reference.
-pub(crate) fn lookup(sources: &Sources, from: FileId, reference: &str) -> Result<NodeId, Missing> {
-    let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
-    let file = if file.is_empty() { from } else { other_file(sources, from, file)? };
-    let Some(root) = sources.root(file) else {
-        return Err(Missing {
-            message: format!("`{reference}` leads into a file that cannot be read"),
-            help: None,
-            is_consequence: true,
-        });
-    };
-    pointer.split('/').skip(1).try_fold(root, |node, part| child(sources, node, &unescape(part), reference))
-}
-
-fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId, Missing> {
-    let base = sources.file(from).map_or("", |source| source.path.as_str());
-    let mut parts: Vec<&str> = base.split('/').collect();
-    parts.pop();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    let wanted = parts.join("/");
-    let path = |file: &FileId| sources.file(*file).map_or("", |source| source.path.as_str());
-    sources.ids().find(|file| path(file) == wanted).ok_or_else(|| {
-        let files: Vec<_> = sources.ids().collect();
-        let close = nearest(&wanted, files.iter().map(path));
-        let help = match close {
-            Some(close) => Some(format!("did you mean the file `{close}`?")),
-            // The bare name of a component.
-            None if !relative.contains('.') => Some(format!("did you mean `#/components/…/{relative}`?")),
-            None => None,
-        };
-        Missing { message: format!("there is no file `{wanted}`"), help, is_consequence: false }
-    })
-}
-
-fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result<NodeId, Missing> {
-    let found = match sources.value(node) {
-        Value::List(items) => part.parse::<usize>().ok().and_then(|index| items.get(index)).copied(),
-        _ => sources.get(node, part),
-    };
-    found.ok_or_else(|| {
-        let keys = sources.entries(node).iter().map(|entry| entry.key.as_str());
-        let help = nearest(part, keys).map(|close| format!("did you mean `{close}`?"));
-        Missing { message: format!("`{reference}` leads nowhere: there is no `{part}`"), help, is_consequence: false }
-    })
-}
-
-/// Undoes `%` escapes, then those of JSON pointers.
-fn unescape(part: &str) -> String {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escape = match (first, tail) {
-            (b'%', [high, low, ..]) => (*high as char).to_digit(16).zip((*low as char).to_digit(16)),
-            _ => None,
-        };
-        (bytes, rest) = match (escape, tail) {
-            (Some((high, low)), [_, _, tail @ ..]) => {
-                bytes.push((high * 16 + low) as u8);
-                (bytes, tail)
-            }
-            _ => {
-                bytes.push(*first);
-                (bytes, tail)
-            }
-        };
-    }
-    String::from_utf8_lossy(&bytes).replace("~1", "/").replace("~0", "~")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_of_pointers() {
-        for (part, plain) in [
-            ("customers", "customers"),
-            ("~1customers~1{id}", "/customers/{id}"),
-            ("~01", "~1"),
-            ("%7Bid%7D", "{id}"),
-            ("100%", "100%"),
-            ("%zz", "%zz"),
-        ] {
-            assert_eq!(unescape(part), plain, "{part}");
-        }
-    }
 }

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Bundle, Fragment, Share, is_path};
 use crate::diagnostic::FileId;
-use crate::ir::{Ident, Method};
+use crate::name::Ident;
+use crate::openapi::Method;
 use crate::source::{NodeId, Sources};
 
 /// The module of types, where there are several for operations.

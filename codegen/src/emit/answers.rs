@@ -8,16 +8,16 @@ use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Answer, Ident, Operation, Plain, Status};
 
 pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
-    let name = ident(&operation.error);
-    let enum_docs = scope.docs(format!("The error answers of [`{}`].", operation.builder));
-    let arms = operation.errors.iter().map(|answer| {
+    let name = ident(&operation.names.error);
+    let enum_docs = scope.docs(format!("The error answers of [`{}`].", operation.names.builder));
+    let arms = operation.responses.errors.iter().map(|answer| {
         let (docs, variant, ty) =
             (scope.docs(text::answer(answer)), ident(&answer.variant), rust(&payload(scope, answer)));
         quote!(#docs #variant(rt::ErrorBody<#ty>))
     });
     // What stands for all other statuses is no row: it is what is left.
-    let rest = operation.errors.iter().find(|answer| answer.status == Status::Default);
-    let rows = operation.errors.iter().filter(|answer| answer.status != Status::Default);
+    let rest = operation.responses.errors.iter().find(|answer| answer.status == Status::Default);
+    let rows = operation.responses.errors.iter().filter(|answer| answer.status != Status::Default);
     let rows = rows.map(|answer| row(answer, Some(payload(scope, answer)))).collect();
     let undeclared = rest.is_none().then(|| {
         quote! {
@@ -26,8 +26,8 @@ pub(super) fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<Piece> {
         }
     });
     let head = match rest {
-        Some(rest) => format!("{} or {}", operation.error, rest.variant),
-        None => operation.error.as_str().to_owned(),
+        Some(rest) => format!("{} or {}", operation.names.error, rest.variant),
+        None => operation.names.error.as_str().to_owned(),
     };
     vec![
         Piece::Item(quote! {
@@ -50,7 +50,7 @@ fn payload(scope: &Scope<'_>, answer: &Answer) -> String {
 
 pub(super) fn outputs(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
     let type_name = ident(name);
-    let enum_docs = scope.docs(format!("The successes of [`{}`].", operation.builder));
+    let enum_docs = scope.docs(format!("The successes of [`{}`].", operation.names.builder));
     let arms: TokenStream = answers
         .iter()
         .map(|answer| {

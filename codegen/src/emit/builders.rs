@@ -5,16 +5,16 @@ use quote::quote;
 
 use super::parameters::{body_call, sent};
 use super::tokens::{self, ident, rust};
-use super::{Piece, Scope, Table, client, docs as text};
+use super::{Piece, Scope, Table, client, docs as text, variants};
 use crate::ir::{Body, FixedParameter, Ident, Operation, Paging, Parameter, Plain, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
-    let name = ident(&operation.builder);
-    let mut pieces = vec![builder(scope, &operation.builder, text::builder(resource, &operation.name))];
-    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    let name = ident(&operation.names.builder);
+    let mut pieces = vec![builder(scope, &operation.names.builder, text::builder(resource, &operation.names.method))];
+    let optional = operation.request.parameters.iter().filter(|parameter| !parameter.required);
     let mut setters: Vec<_> = optional.map(|parameter| setter(scope, parameter)).collect();
-    setters.extend(operation.body.iter().filter(|body| !body.required).map(|body| body_setter(scope, body)));
-    setters.extend(operation.guard.is_some().then(all));
+    setters.extend(operation.request.body.iter().filter(|body| !body.required).map(|body| body_setter(scope, body)));
+    setters.extend(operation.request.guard.is_some().then(all));
     if !setters.is_empty() {
         pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
     }
@@ -92,67 +92,70 @@ fn all() -> TokenStream {
 }
 
 fn endpoint(scope: &Scope<'_>, operation: &Operation) -> Table {
-    let decoder = match &operation.success {
+    let decoder = match &operation.responses.success {
         Success::Empty => "empty".to_owned(),
         Success::Plain(Plain::Text) => "text".to_owned(),
         Success::Plain(Plain::Bytes) => "bytes".to_owned(),
         Success::Events(Some(ty)) => format!("events {}", scope.ty(ty)),
         Success::Events(None) => "text_events".to_owned(),
-        Success::Json(ty) if operation.is_list => format!("list {}", scope.ty(ty)),
+        Success::Json(ty) if operation.responses.is_list => format!("list {}", scope.ty(ty)),
         Success::Json(ty) => format!("json {}", scope.ty(ty)),
-        Success::JsonOrEmpty(ty) if operation.is_list => format!("list_or_empty {}", scope.ty(ty)),
+        Success::JsonOrEmpty(ty) if operation.responses.is_list => format!("list_or_empty {}", scope.ty(ty)),
         Success::JsonOrEmpty(ty) => format!("json_or_empty {}", scope.ty(ty)),
         Success::JsonOrNone(ty) => format!("json_or_none {}", scope.ty(ty)),
         Success::Partial { whole, part, .. } => format!("partial {}", scope.batch_answer(whole, part)),
         Success::Outputs { name, .. } => format!("outputs {name}"),
     };
-    let several = match &operation.success {
+    let several = match &operation.responses.success {
         _ if scope.is_paged(operation) => ", pages",
-        Success::Empty if !operation.split.is_empty() => ", parts",
+        Success::Empty if !operation.calls.split.is_empty() => ", parts",
         _ => "",
     };
-    let row = format!("{}: {} => {decoder}, {}{several};", operation.builder, operation.constant, operation.error);
+    let row = format!(
+        "{}: {} => {decoder}, {}{several};",
+        operation.names.builder, operation.names.constant, operation.names.error
+    );
     Table { name: "endpoint", head: None, rows: vec![row] }
 }
 
 /// The operation as data.
 fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let name = ident(&operation.constant);
-    let (id, path) = (&operation.id, operation.sent_path());
-    let method = rust(operation.method.variant());
-    let full_name = format!("{}.{}", scope.full_name(), operation.name.plain());
+    let name = ident(&operation.names.constant);
+    let (id, path) = (&operation.origin.id, operation.request.sent_path());
+    let method = variants::method(operation.request.method);
+    let full_name = format!("{}.{}", scope.full_name(), operation.names.method.plain());
     // What most have is what the runtime takes for granted.
-    let server = operation.server.as_ref().map(|server| quote!(server: Some(#server),));
-    let security = operation.security.as_ref().map(|security| {
+    let server = operation.request.server.as_ref().map(|server| quote!(server: Some(#server),));
+    let security = operation.request.security.as_ref().map(|security| {
         let security = client::security(&scope.output.api.client, security, "super::super::client::");
         quote!(security: Some(#security),)
     });
-    let fixed = (!operation.fixed.is_empty()).then(|| {
-        let fixed = operation.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
-            let place = rust(place.variant());
+    let fixed = (!operation.request.fixed.is_empty()).then(|| {
+        let fixed = operation.request.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
+            let place = variants::place(*place);
             quote!((rt::Location::#place, #wire_name, #value))
         });
         quote!(fixed: &[#(#fixed),*],)
     });
-    let reserved = (!operation.reserved.is_empty()).then(|| {
-        let reserved = &operation.reserved;
+    let reserved = (!operation.request.reserved.is_empty()).then(|| {
+        let reserved = &operation.request.reserved;
         quote!(reserved: &[#(#reserved),*],)
     });
-    let content_type = operation.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
-    let accept = operation.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
-    let other_media = (!operation.other_media.is_empty()).then(|| {
-        let others = &operation.other_media;
+    let content_type = operation.request.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
+    let accept = operation.request.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
+    let other_media = (!operation.responses.other_media.is_empty()).then(|| {
+        let others = &operation.responses.other_media;
         quote!(other_media: &[#(#others),*],)
     });
-    let successes = (operation.success_statuses != [Status::Code(200)]).then(|| {
-        let statuses = statuses(&operation.success_statuses);
+    let successes = (operation.responses.statuses != [Status::Code(200)]).then(|| {
+        let statuses = statuses(&operation.responses.statuses);
         quote!(successes: rt::statuses![#statuses],)
     });
-    let redirects = (!operation.redirects.is_empty()).then(|| {
-        let statuses = statuses(&operation.redirects);
+    let redirects = (!operation.responses.redirects.is_empty()).then(|| {
+        let statuses = statuses(&operation.responses.redirects);
         quote!(redirects: rt::statuses![#statuses],)
     });
-    let paging = operation.paging.map(|paging| {
+    let paging = operation.calls.paging.map(|paging| {
         let paging = rust(match paging {
             Paging::Offset => "Offset",
             Paging::Cursor => "Cursor",
@@ -160,29 +163,29 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         });
         quote!(paging: Some(rt::Paging::#paging),)
     });
-    let items = operation.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
-    let concurrency = operation.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
-    let idempotent = operation.idempotent;
-    let guard = operation.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
-    let batches = operation.batches.as_ref();
+    let items = operation.calls.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
+    let concurrency = operation.calls.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
+    let idempotent = operation.request.idempotent;
+    let guard = operation.request.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
+    let batches = operation.calls.batches.as_ref();
     let key = batches.filter(|batches| !batches.key.is_empty()).map(|batches| {
         let key = &batches.key;
         quote!(batch_key: &[#(#key),*],)
     });
     let atomic = batches.filter(|batches| batches.atomic).map(|_| quote!(atomic: true,));
-    let partial = match &operation.success {
+    let partial = match &operation.responses.success {
         Success::Partial { statuses, .. } => {
             let statuses = statuses.iter().map(|status| Literal::u16_unsuffixed(*status));
             Some(quote!(partial: &[#(#statuses),*],))
         }
         _ => None,
     };
-    let split = (!operation.split.is_empty()).then(|| {
-        let (lists, whole) = (&operation.split, &operation.whole);
+    let split = (!operation.calls.split.is_empty()).then(|| {
+        let (lists, whole) = (&operation.calls.split, &operation.calls.whole);
         quote!(split: Some(rt::Split { lists: &[#(#lists),*], whole: &[#(#whole),*] }),)
     });
-    let scopes = (!operation.scopes.is_empty()).then(|| {
-        let scopes = &operation.scopes;
+    let scopes = (!operation.request.scopes.is_empty()).then(|| {
+        let scopes = &operation.request.scopes;
         quote!(scopes: &[#(#scopes),*],)
     });
     quote! {

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::tokens::{Comments, ident, rust, setter_convention};
 use super::version::{optional, variables};
-use super::{File, Output, Piece, Table, docs as text, module};
+use super::{File, Output, Piece, Table, docs as text, module, variants};
 use crate::RUNTIME_REVISION;
-use crate::ir::{Client, Credential, Ident, Module, Security, Version};
+use crate::ir::{Client, Credential, Ident, Module, ModuleId, Security, Version};
 
 pub(super) fn file(output: &Output<'_>) -> File {
     let api = output.api;
@@ -90,7 +90,8 @@ fn shortcut(
     module: &Module,
 ) -> Option<TokenStream> {
     let resource = module.resource.as_ref()?;
-    let feature = output.feature((0, index)).or_else(|| output.version_feature(version));
+    let feature = output.feature(ModuleId { version: 0, fragment: index });
+    let feature = feature.or_else(|| output.version_feature(version));
     let (name, handle, version) = (ident(&module.name), ident(&resource.name), ident(&version.name));
     let docs = comments.docs(text::accessor(module));
     Some(quote! {
@@ -213,7 +214,7 @@ fn spec(client: &Client) -> TokenStream {
 fn description(credential: &Credential) -> TokenStream {
     let constant = ident(&credential.constant);
     let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
-    let place = rust(credential.place.variant());
+    let place = variants::secret_place(credential.place);
     quote! {
         pub(super) static #constant: rt::Credential = rt::Credential {
             scheme: #scheme,

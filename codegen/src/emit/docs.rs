@@ -100,7 +100,7 @@ pub(super) fn answer(answer: &Answer) -> String {
 }
 
 pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixture) -> String {
-    let method = format!("{}::{}", resource.name, operation.name.plain());
+    let method = format!("{}::{}", resource.name, operation.names.method.plain());
     let sentence = format!("What [`{method}`] answers with {}.", fixture.status);
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
@@ -111,17 +111,17 @@ pub(super) fn builder(resource: &Resource, method: &Ident) -> String {
 
 /// What is particular to sending any number of items.
 pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
-    let method = operation.name.plain();
+    let method = operation.names.method.plain();
     let first = format!("Any number of items for [`{method}`](Self::{method}), in as many calls as it takes.");
-    let size = match operation.items_per_call {
+    let size = match operation.calls.items_per_call {
         Some(items) => format!("{items} items a call"),
         None => "10 items a call, as no limit is known".to_owned(),
     };
-    let at_once = match operation.concurrency {
+    let at_once = match operation.calls.concurrency {
         Some(calls) => format!("at most {calls} calls at a time"),
         None => "3 calls at a time unless set".to_owned(),
     };
-    let whole = if operation.batches.as_ref().is_some_and(|batches| batches.atomic) {
+    let whole = if operation.calls.batches.as_ref().is_some_and(|batches| batches.atomic) {
         " A call is carried out as a whole or not at all; if an item is refused, the others are sent again without it."
     } else {
         ""
@@ -133,7 +133,7 @@ pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
 
 /// `client` is how a client leads to the module.
 pub(super) fn handle(client: &str, module: &Module, resource: &Resource) -> String {
-    let example = resource.operations.first().map_or("", |operation| operation.name.plain());
+    let example = resource.operations.first().map_or("", |operation| operation.names.method.plain());
     format!("The operations of `{client}.{}()`, such as [`{example}`](Self::{example}).", module.name)
 }
 
@@ -175,10 +175,14 @@ pub(super) fn replacement(paths: &[&str]) -> String {
 
 /// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
 pub(super) fn method(operation: &Operation, more: String, answer: &str, example: Option<&str>) -> String {
-    let summary = if operation.summary.is_empty() { format!("`{}`.", operation.id) } else { prose(&operation.summary) };
+    let summary = if operation.docs.summary.is_empty() {
+        format!("`{}`.", operation.origin.id)
+    } else {
+        prose(&operation.docs.summary)
+    };
     paragraphs([
         summary,
-        prose(&operation.description),
+        prose(&operation.docs.description),
         wire(operation),
         more,
         arguments(operation, None),
@@ -190,7 +194,7 @@ pub(super) fn method(operation: &Operation, more: String, answer: &str, example:
 
 /// What there is for more than one call.
 pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident>) -> String {
-    let builder = &operation.builder;
+    let builder = &operation.names.builder;
     let pages = if is_paged {
         format!(
             "Awaited, it gives one page; [`stream`]({builder}::stream) gives the items of all pages, [`pages`]({builder}::pages) the pages themselves."
@@ -205,8 +209,12 @@ pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident
 
 /// All about a call of a list for one item.
 pub(super) fn find(operation: &Operation, find: &Find, item: &str, example: Option<&str>) -> String {
-    let mut facts =
-        vec![format!("`{} {}` with `{}`", verb(operation.method), operation.sent_path(), find.by.wire_name)];
+    let mut facts = vec![format!(
+        "`{} {}` with `{}`",
+        verb(operation.request.method),
+        operation.request.sent_path(),
+        find.by.wire_name
+    )];
     facts.extend(scopes(operation));
     facts.extend(at_a_time(operation));
     let found = match &find.matching {
@@ -238,31 +246,36 @@ fn verb(method: Method) -> &'static str {
 }
 
 fn scopes(operation: &Operation) -> Option<String> {
-    let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+    let scopes: Vec<_> = operation.request.scopes.iter().map(|scope| format!("`{scope}`")).collect();
     (!scopes.is_empty()).then(|| format!("scope {}", scopes.join(" or ")))
 }
 
 fn at_a_time(operation: &Operation) -> Option<String> {
-    operation.concurrency.map(|calls| format!("at most {calls} calls at a time"))
+    operation.calls.concurrency.map(|calls| format!("at most {calls} calls at a time"))
 }
 
 fn wire(operation: &Operation) -> String {
-    let mut facts = vec![format!("`{} {}`", verb(operation.method), operation.sent_path())];
-    let has_parts = operation.parameters.iter().any(|parameter| parameter.location.is_part());
-    let sent = operation.content_type.as_deref().or(has_parts.then_some("multipart/form-data"));
+    let mut facts = vec![format!("`{} {}`", verb(operation.request.method), operation.request.sent_path())];
+    let has_parts = operation.request.parameters.iter().any(|parameter| parameter.location.is_part());
+    let sent = operation.request.content_type.as_deref().or(has_parts.then_some("multipart/form-data"));
     facts.extend(sent.map(|media_type| format!("sends `{media_type}`")));
-    facts.extend(operation.fixed.iter().map(|fixed| match fixed.place {
+    facts.extend(operation.request.fixed.iter().map(|fixed| match fixed.place {
         Place::Header => format!("with the header `{}: {}`", fixed.wire_name, fixed.value),
         _ => format!("with `{}={}`", fixed.wire_name, fixed.value),
     }));
-    facts.extend(operation.server.as_ref().map(|server| format!("on the server `{server}`")));
+    facts.extend(operation.request.server.as_ref().map(|server| format!("on the server `{server}`")));
     facts.extend(
-        operation.accept.as_ref().filter(|accept| *accept != "*/*").map(|accept| format!("asks for `{accept}`")),
+        operation
+            .request
+            .accept
+            .as_ref()
+            .filter(|accept| *accept != "*/*")
+            .map(|accept| format!("asks for `{accept}`")),
     );
     facts.extend(scopes(operation));
-    facts.extend(operation.items_per_call.map(|items| format!("at most {items} items a call")));
+    facts.extend(operation.calls.items_per_call.map(|items| format!("at most {items} items a call")));
     facts.extend(at_a_time(operation));
-    facts.extend(operation.paging.map(|paging| {
+    facts.extend(operation.calls.paging.map(|paging| {
         match paging {
             Paging::Offset => "pages by number",
             Paging::Cursor => "pages by cursor or number",
@@ -279,8 +292,9 @@ fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
         let docs = markdown::first_paragraph(docs);
         (!docs.is_empty()).then(|| prose(&format!("- `{name}`: {docs}")))
     };
-    let body = operation.body.iter().filter(|body| body.required);
+    let body = operation.request.body.iter().filter(|body| body.required);
     let lines: Vec<_> = operation
+        .request
         .arguments(by)
         .filter_map(|parameter| described(parameter.name.plain(), &parameter.docs))
         .chain(body.filter_map(|body| described(body.name.plain(), &body.docs)))
@@ -291,12 +305,12 @@ fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
 /// What a success brings, and what the document says about it.
 fn returns(operation: &Operation, answer: &str) -> String {
     let brings = if answer.is_empty() { String::new() } else { markdown::filled(&format!("{}.", capitalized(answer))) };
-    let headers: Vec<_> = operation.headers.iter().map(|header| format!("[`{header}`]")).collect();
+    let headers: Vec<_> = operation.responses.headers.iter().map(|header| format!("[`{header}`]")).collect();
     let headers = match headers.as_slice() {
         [] => String::new(),
         headers => markdown::filled(&format!("Headers: {}.", headers.join(", "))),
     };
-    let text = paragraphs([brings, prose(&operation.success_docs), headers]);
+    let text = paragraphs([brings, prose(&operation.docs.success), headers]);
     if text.is_empty() { text } else { format!("# Returns\n\n{text}") }
 }
 
@@ -306,13 +320,13 @@ fn capitalized(text: &str) -> String {
 }
 
 fn errors(operation: &Operation) -> String {
-    let mut statuses: Vec<_> = operation.errors.iter().map(|answer| answer.status.to_string()).collect();
+    let mut statuses: Vec<_> = operation.responses.errors.iter().map(|answer| answer.status.to_string()).collect();
     statuses.sort();
     let answers = match statuses.as_slice() {
         [] => String::new(),
         statuses => format!(" for {}", statuses.join(", ")),
     };
-    format!("# Errors\n\n[`{}`]{answers}.", operation.error)
+    format!("# Errors\n\n[`{}`]{answers}.", operation.names.error)
 }
 
 fn code(example: Option<&str>) -> String {

@@ -17,13 +17,13 @@ const ITEMS: usize = 2;
 pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
     let mut arguments = writer.arguments(operation, None)?;
-    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+    if let Some(body) = operation.request.body.as_ref().filter(|body| body.required) {
         arguments.push(writer.argument(&body.ty, body.example?)?);
     }
-    let mut calls = vec![format!(".{}({})", operation.name, arguments.join(", "))];
+    let mut calls = vec![format!(".{}({})", operation.names.method, arguments.join(", "))];
     calls.extend(narrowed(&mut writer, operation));
     let is_paged = scope.is_paged(operation);
-    if let Success::Events(_) = operation.success {
+    if let Success::Events(_) = operation.responses.success {
         let mut lines = statement(scope, version, "let answer = client", &calls, ".await?;");
         let each = [
             "let mut events = answer.into_inner();",
@@ -34,7 +34,7 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
         lines.extend(each.map(str::to_owned));
         return Some(code(&writer, lines));
     }
-    let binding = match operation.success {
+    let binding = match operation.responses.success {
         Success::Empty => "client",
         _ if is_paged => "let page = client",
         _ => "let answer = client",
@@ -53,7 +53,7 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
 pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, name: &Ident) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
     let mut arguments = writer.arguments(operation, None)?;
-    let Some(Body { ty: TypeRef::List(item), .. }) = operation.body.as_deref() else { return None };
+    let Some(Body { ty: TypeRef::List(item), .. }) = operation.request.body.as_deref() else { return None };
     let items = path(scope, item)?;
     arguments.push("items".to_owned());
     let calls = [format!(".{name}({})", arguments.join(", "))];
@@ -91,8 +91,8 @@ fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
 
 /// The module of a type, as a user of the crate names it.
 fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
-    let version = scope.output.api.versions.get(def.module.0)?;
-    let module = version.modules.get(def.module.1)?;
+    let version = scope.output.api.versions.get(def.module.version)?;
+    let module = version.modules.get(def.module.fragment)?;
     Some(format!("{}::{}::{}", scope.output.options.crate_name(), version.name, module.name))
 }
 
@@ -162,9 +162,12 @@ fn framed(writer: &Writer<'_, '_>, head: String, body: Vec<String>, end: &[&str]
 
 /// For a call that would mean everything: one filter, or that everything is meant.
 fn narrowed(writer: &mut Writer<'_, '_>, operation: &Operation) -> Option<String> {
-    let guard = operation.guard.as_ref()?;
-    let filters =
-        operation.parameters.iter().filter(|parameter| !parameter.required && guard.contains(&parameter.wire_name));
+    let guard = operation.request.guard.as_ref()?;
+    let filters = operation
+        .request
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required && guard.contains(&parameter.wire_name));
     for parameter in filters {
         if let Some(value) = parameter.example.and_then(|_| writer.parameter(parameter)) {
             return Some(format!(".{}({value})", parameter.name));
@@ -185,7 +188,7 @@ struct Writer<'a, 'b> {
 impl Writer<'_, '_> {
     /// What a method takes for the required parameters.
     fn arguments(&mut self, operation: &Operation, without: Option<&Parameter>) -> Option<Vec<String>> {
-        operation.arguments(without).map(|parameter| self.parameter(parameter)).collect()
+        operation.request.arguments(without).map(|parameter| self.parameter(parameter)).collect()
     }
 
     fn parameter(&mut self, parameter: &Parameter) -> Option<String> {

@@ -21,11 +21,11 @@ pub(super) fn files(output: &Output<'_>) -> Vec<File> {
     let places = output.sources.pointers(&examples.iter().map(|example| example.node).collect());
     let mut names = Names::reserving(&[ROOT]);
     let versions = output.api.versions.iter().enumerate().filter_map(|(index, version)| {
-        let of_version = examples.iter().filter(|example| example.module.0 == index);
+        let of_version = examples.iter().filter(|example| example.module.version == index);
         let mut tables: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for example in of_version {
             let place = places.get(&example.node).map_or("", String::as_str);
-            tables.entry(example.module.1).or_default().push(row(output, example, place));
+            tables.entry(example.module.fragment).or_default().push(row(output, example, place));
         }
         (!tables.is_empty()).then(|| (names.free(version.name.clone()), version, tables))
     });
@@ -73,8 +73,8 @@ fn row(output: &Output<'_>, example: &Example, place: &str) -> String {
 /// A named type as a test names it.
 fn path(output: &Output<'_>, id: TypeId) -> String {
     let found = output.def(id).and_then(|def| {
-        let version = output.api.versions.get(def.module.0)?;
-        let module = version.modules.get(def.module.1)?;
+        let version = output.api.versions.get(def.module.version)?;
+        let module = version.modules.get(def.module.fragment)?;
         Some(format!("{}::{}::{}::{}", output.options.crate_name(), version.name, module.name, def.name))
     });
     found.unwrap_or_else(|| "rt::Json".to_owned())

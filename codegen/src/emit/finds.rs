@@ -34,11 +34,11 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
 
 /// The request builder: of the list's setters, it has those that choose what comes along.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation, find: &Find) -> Vec<Piece> {
-    let choices = operation.parameters.iter().filter(|parameter| {
+    let choices = operation.request.parameters.iter().filter(|parameter| {
         !parameter.required && matches!(parameter.location, Location::QueryList(_, EmptyList::Omit))
     });
     let mut pieces = builders::shell(scope, &find.builder, text::builder(resource, &find.name), choices);
-    let (decoder, ty) = match &operation.success {
+    let (decoder, ty) = match &operation.responses.success {
         Success::JsonOrEmpty(ty) => ("first_or_none", ty),
         Success::Json(ty) => ("first", ty),
         Success::Empty
@@ -51,7 +51,10 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         }
     };
     let (list, item) = (scope.ty(ty), scope.ty(&find.item));
-    let row = format!("{}: {} => {decoder} {list} as {item}, {};", find.builder, operation.constant, operation.error);
+    let row = format!(
+        "{}: {} => {decoder} {list} as {item}, {};",
+        find.builder, operation.names.constant, operation.names.error
+    );
     pieces.push(Piece::Table(Table { name: "endpoint", head: None, rows: vec![row] }));
     pieces
 }

@@ -1,8 +1,7 @@
 //! Ready-made answers: the examples that the document shows of successes.
 
-use super::tokens::raw;
+use super::tokens::{commented, raw};
 use super::{Piece, Scope, Table, docs as text};
-use crate::format::commented;
 use crate::ir::{Operation, Resource};
 
 /// The constants of all operations, unless there is no example at all.
@@ -14,11 +13,12 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource) -> Option<Piece> {
 
 fn rows(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<String> {
     let mut rows = Vec::new();
-    for fixture in &operation.fixtures {
+    for fixture in &operation.responses.fixtures {
         let docs = text::fixture(resource, operation, fixture);
         rows.extend(commented(&docs).lines().map(|line| format!("/// {line}").trim_end().to_owned()));
         let json = raw(&visible(&scope.output.sources.pretty_json(fixture.example)));
-        let (name, constant, status, ty) = (&fixture.name, &operation.constant, fixture.status, scope.ty(&fixture.ty));
+        let (name, constant, status, ty) =
+            (&fixture.name, &operation.names.constant, fixture.status, scope.ty(&fixture.ty));
         rows.push(format!("{name}: {constant} => {status} {ty}, {json};"));
     }
     rows

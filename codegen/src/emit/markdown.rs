@@ -1,4 +1,7 @@
 //! CommonMark of a document as CommonMark that rustdoc renders without a warning.
+//!
+//! A parser and a printer of CommonMark would write all of it anew, in the printer's style. Here the author's text stays
+//! but for its line breaks and what rustdoc would warn of, so that a diff shows what the author changed.
 
 /// Lines longer than this are wrapped.
 const WIDTH: usize = 96;

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{ident, rust};
 use super::{Piece, Scope, answers, batches, builders, docs as text, example, finds, headers, parameters};
-use crate::ir::{Operation, Parameter, Plain, Resource, Success, TypeRef};
+use crate::ir::{Deprecation, Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
     let name = ident(&resource.name);
@@ -15,7 +15,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
     };
     let handle_docs = scope.docs(text::handle(&client, scope.module, resource));
     let methods = resource.operations.iter().flat_map(|operation| {
-        let finds = operation.finds.iter().map(|find| finds::method(scope, version, operation, find));
+        let finds = operation.calls.finds.iter().map(|find| finds::method(scope, version, operation, find));
         let batches = batches::emit(scope, version, operation);
         std::iter::once(method(scope, version, operation)).chain(finds).chain(batches).collect::<Vec<_>>()
     });
@@ -35,30 +35,30 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
     let mut outputs = Vec::new();
     for operation in &resource.operations {
         pieces.extend(builders::emit(scope, resource, operation));
-        if let Success::Outputs { name, answers } = &operation.success
+        if let Success::Outputs { name, answers } = &operation.responses.success
             && !outputs.contains(&name)
         {
             pieces.extend(answers::outputs(scope, operation, name, answers));
             outputs.push(name);
         }
-        if !operation.is_variant {
+        if !operation.origin.is_variant {
             pieces.extend(answers::errors(scope, operation));
         }
-        pieces.extend(operation.finds.iter().flat_map(|find| finds::emit(scope, resource, operation, find)));
+        pieces.extend(operation.calls.finds.iter().flat_map(|find| finds::emit(scope, resource, operation, find)));
     }
     pieces.extend(headers::emit(scope, resource));
     pieces
 }
 
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
-    let (name, builder) = (ident(&operation.name), ident(&operation.builder));
+    let (name, builder) = (ident(&operation.names.method), ident(&operation.names.builder));
     let example = example::call(scope, version, operation);
     let more = text::more(operation, scope.is_paged(operation), batches::name(scope, operation));
-    let answer = answer(scope, &operation.success);
+    let answer = answer(scope, &operation.responses.success);
     let method_docs = scope.docs(text::method(operation, more, &answer, example.as_deref()));
     let deprecated = deprecated(scope, operation);
     let (mut arguments, mut request) = arguments(scope, operation, None);
-    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+    if let Some(body) = operation.request.body.as_ref().filter(|body| body.required) {
         let (taken, call) = parameters::body_call(scope, body);
         arguments.extend(taken);
         request = quote!(#request #call);
@@ -73,8 +73,8 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
 
 /// The attribute of a deprecated operation.
 pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
-    operation.deprecated.as_ref().map(|_| {
-        let note = text::replacement(&scope.output.replacements(operation));
+    operation.docs.deprecated.as_ref().map(|Deprecation { replacements }| {
+        let note = text::replacement(&scope.output.paths_of(replacements));
         quote!(#[deprecated(note = #note)])
     })
 }
@@ -85,10 +85,10 @@ pub(super) fn arguments(
     operation: &Operation,
     without: Option<&Parameter>,
 ) -> (Vec<TokenStream>, TokenStream) {
-    let constant = ident(&operation.constant);
+    let constant = ident(&operation.names.constant);
     let mut arguments = Vec::new();
     let mut request = quote!(rt::Request::new(self.core, &#constant));
-    for parameter in operation.arguments(without) {
+    for parameter in operation.request.arguments(without) {
         let (argument, (ty, next)) = (ident(&parameter.name), parameters::sent(scope, parameter, &request, false));
         let ty = rust(&ty);
         arguments.push(quote!(#argument: #ty));

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Scope;
 use super::structs::limit_calls;
 use super::tokens::{ident, quoted, rust};
+use super::{Scope, variants};
 use crate::ir::{Body, BodyKind, EmptyList, Ident, Limits, ListStyle, Location, Parameter, TypeRef};
 
 /// How a parameter is taken, and the call that puts it into the request: on a place (`set_…`) or in a chain.
@@ -34,7 +34,7 @@ pub(super) fn sent(
         (Location::Styled(place, style), ty) => {
             let (ty, value) = whole(scope, &parameter.name, ty);
             let (function, place, style) =
-                (rust(&format!("{prefix}styled")), rust(place.variant()), rust(style.variant()));
+                (rust(&format!("{prefix}styled")), variants::place(*place), variants::style(*style));
             let style = quote!(rt::Style::#style);
             (ty, quote!(#request.#function(rt::Location::#place, #wire_name, &#value, #style, #value_limits)))
         }
@@ -152,7 +152,7 @@ pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (Vec<TokenStream>, To
         (BodyKind::Form(styles), ty) => {
             let (ty, value) = whole(scope, &body.name, ty);
             let styles = styles.iter().map(|(key, style)| {
-                let style = rust(style.variant());
+                let style = variants::style(*style);
                 quote!((#key, rt::Style::#style))
             });
             (argument(ty), quote!(.form(&#value, &[#(#styles),*])))

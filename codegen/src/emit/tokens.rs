@@ -3,12 +3,15 @@
 //! proc_macro2's constructors panic on text that is no token: here they meet only [`Ident`]s, which are valid by
 //! construction, and paths made of them.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use proc_macro2::{Literal, Span, TokenStream};
 
-use crate::format::COMMENT_MARK;
 use crate::ir::Ident;
+
+/// Begins a doc comment that stands for one of [`File::comments`], by its number.
+pub(crate) const COMMENT_MARK: char = '\u{1}';
 
 /// An identifier as a token.
 pub(super) fn ident(name: &Ident) -> proc_macro2::Ident {
@@ -69,6 +72,16 @@ pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
     }
     let misleading = ["is_", "as_", "to_", "from_"].iter().any(|prefix| name.plain().starts_with(prefix));
     misleading.then(|| quote::quote!(#[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]))
+}
+
+/// Text as rustc has it in a comment: it refuses a carriage return that ends no line, and marks that turn the direction of
+/// the text around them.
+pub(crate) fn commented(text: &str) -> Cow<'_, str> {
+    let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(|char| char == '\r' || turns(char)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace("\n\r", "\n").replace('\r', "\n").replace(turns, ""))
 }
 
 #[cfg(test)]

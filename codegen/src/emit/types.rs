@@ -46,10 +46,10 @@ impl Scope<'_> {
     /// A named type, by its module where it is another one.
     fn name(&self, id: TypeId) -> String {
         let Some(def) = self.output.def(id) else { return "rt::Json".to_owned() };
-        let version = self.output.api.versions.get(def.module.0);
-        match version.and_then(|version| Some((version, version.modules.get(def.module.1)?))) {
+        let version = self.output.api.versions.get(def.module.version);
+        match version.and_then(|version| Some((version, version.modules.get(def.module.fragment)?))) {
             // Documents may share definitions.
-            Some((version, module)) if def.module.0 != self.version => {
+            Some((version, module)) if def.module.version != self.version => {
                 format!("super::super::{}::{}::{}", version.name, module.name, def.name)
             }
             Some((_, module)) if module.name != self.module.name => {
@@ -116,8 +116,8 @@ impl Scope<'_> {
 
     /// Whether an operation answers with a page of a list, of which there are more.
     pub(super) fn is_paged(&self, operation: &Operation) -> bool {
-        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.success else { return false };
-        operation.paging.is_some() && self.is_page(ty)
+        let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.responses.success else { return false };
+        operation.calls.paging.is_some() && self.is_page(ty)
     }
 
     /// Whether the type is a page of a list to the runtime.

@@ -5,14 +5,14 @@ use quote::{ToTokens, quote};
 
 use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, client, docs as text, module};
-use crate::ir::{Pagination, RateLimit, Variable, Version};
+use crate::ir::{ModuleId, Pagination, RateLimit, Variable, Version};
 
 pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let comments = Comments::default();
     let mut pieces = vec![module::runtime()];
     pieces.extend(version.modules.iter().enumerate().filter(|(_, module)| !module.is_empty()).map(
         |(index, module)| {
-            let (name, feature) = (ident(&module.name), output.feature((at, index)));
+            let (name, feature) = (ident(&module.name), output.feature(ModuleId { version: at, fragment: index }));
             Piece::Item(quote!(#feature pub mod #name;))
         },
     ));
@@ -21,7 +21,8 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let accessors = version.modules.iter().enumerate().filter_map(|(index, module)| {
         let resource = module.resource.as_ref()?;
         let (module_name, handle) = (ident(&module.name), ident(&resource.name));
-        let (docs, feature) = (comments.docs(text::accessor(module)), output.feature((at, index)));
+        let (docs, feature) =
+            (comments.docs(text::accessor(module)), output.feature(ModuleId { version: at, fragment: index }));
         Some(quote! {
             #docs
             #feature

@@ -1,9 +1,10 @@
 //! The whole of what is generated.
 
-use super::name::Ident;
 use super::operation::Operation;
 use super::types::{TypeDef, TypeId, TypeRef};
+use crate::bundle::ModuleId;
 use crate::diagnostic::FileId;
+use crate::name::Ident;
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
@@ -16,14 +17,21 @@ pub(crate) struct Api {
     pub(crate) left_out: Vec<OperationKey>,
 }
 
-/// An operation as its document has it: the file, the key in `paths`, and the key in the path item.
-pub(crate) type OperationKey = (FileId, String, &'static str);
+/// Names an operation as its document has it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct OperationKey {
+    pub(crate) file: FileId,
+    /// The key in `paths`.
+    pub(crate) path: String,
+    /// The key in the path item.
+    pub(crate) method: &'static str,
+}
 
 /// A value that the documents show, which its type has to read and to write as it is.
 #[derive(Clone, Debug)]
 pub(crate) struct Example {
-    /// Indices of the version and of the module that it stands in.
-    pub(crate) module: (usize, usize),
+    /// The module that it stands in.
+    pub(crate) module: ModuleId,
     pub(crate) ty: TypeRef,
     pub(crate) nullable: bool,
     pub(crate) node: NodeId,
@@ -63,7 +71,8 @@ impl Version {
     /// Takes out of operations what is true of the version.
     pub(crate) fn state_security_once(&mut self) {
         let resources = self.modules.iter_mut().filter_map(|module| module.resource.as_mut());
-        let of_operations = resources.flat_map(|resource| &mut resource.operations).map(|one| &mut one.security);
+        let of_operations =
+            resources.flat_map(|resource| &mut resource.operations).map(|one| &mut one.request.security);
         for own in of_operations.chain([&mut self.raw_security]) {
             own.take_if(|own| *own == self.security);
         }
@@ -110,13 +119,25 @@ pub(crate) struct Pagination {
     pub(crate) origin: NodeId,
 }
 
+/// What a page can tell about its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PageFact {
+    CurrentPage,
+    TotalPages,
+    PerPage,
+    Total,
+    Count,
+    EndCursor,
+    NextLink,
+    Cursors,
+}
+
 /// Where a page tells something about the list.
 #[derive(Clone, Debug)]
 pub(crate) struct PagePlace {
     /// What the document calls it.
     pub(crate) key: &'static str,
-    /// The row of the runtime's `page!`.
-    pub(crate) row: &'static str,
+    pub(crate) fact: PageFact,
     /// The properties that lead there.
     pub(crate) path: Vec<String>,
 }
@@ -141,19 +162,30 @@ impl Module {
 }
 
 impl Api {
+    /// All modules, version by version.
+    pub(crate) fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
+        self.versions.iter().enumerate().flat_map(|(version, bundle)| {
+            let modules = bundle.modules.iter().enumerate();
+            modules.map(move |(fragment, module)| (ModuleId { version, fragment }, module))
+        })
+    }
+
+    /// All operations, each way to call one by itself.
+    pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
+        let resources = self.modules().filter_map(|(_, module)| module.resource.as_ref());
+        resources.flat_map(|resource| &resource.operations)
+    }
+
     /// The values that documentation and fixtures show.
     pub(crate) fn shown_values(&self) -> Vec<NodeId> {
-        let modules = self.versions.iter().flat_map(|version| &version.modules);
-        let operations =
-            modules.filter_map(|module| module.resource.as_ref()).flat_map(|resource| &resource.operations);
         let of_operation = |operation: &Operation| {
-            let sent = operation.parameters.iter().map(|parameter| parameter.example);
-            let sent = sent.chain([operation.body.as_ref().and_then(|body| body.example)]).flatten();
-            let answered = operation.fixtures.iter().map(|fixture| fixture.example);
-            let looked_up = operation.finds.iter().filter_map(|find| find.by.example);
+            let sent = operation.request.parameters.iter().map(|parameter| parameter.example);
+            let sent = sent.chain([operation.request.body.as_ref().and_then(|body| body.example)]).flatten();
+            let answered = operation.responses.fixtures.iter().map(|fixture| fixture.example);
+            let looked_up = operation.calls.finds.iter().filter_map(|find| find.by.example);
             sent.chain(answered).chain(looked_up).collect::<Vec<_>>()
         };
-        operations.flat_map(of_operation).collect()
+        self.operations().flat_map(of_operation).collect()
     }
 
     /// The paths of the documents, for a header.
@@ -191,8 +223,17 @@ pub(crate) struct Client {
     pub(crate) credentials: Vec<Credential>,
     /// Those without which no operation can be called.
     pub(crate) needs: Security,
-    /// The servers of the documents, where there is a choice: the constant, the URL, and what is said about it.
-    pub(crate) servers: Vec<(String, String, String)>,
+    /// The servers of the documents, where there is a choice.
+    pub(crate) servers: Vec<ListedServer>,
+}
+
+/// A server that documentation of the client lists.
+#[derive(Clone, Debug)]
+pub(crate) struct ListedServer {
+    /// The path of its constant.
+    pub(crate) path: String,
+    pub(crate) url: String,
+    pub(crate) docs: String,
 }
 
 /// A server of a document that has several.
@@ -247,17 +288,4 @@ pub(crate) enum SecretPlace {
     Basic,
     Query,
     Cookie,
-}
-
-impl SecretPlace {
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Header => "Header",
-            Self::Bearer => "Bearer",
-            Self::Basic => "Basic",
-            Self::Query => "Query",
-            Self::Cookie => "Cookie",
-        }
-    }
 }

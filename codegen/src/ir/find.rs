@@ -1,8 +1,8 @@
 //! Lookups: methods that find one item of a list.
 
-use super::name::Ident;
-use super::operation::Parameter;
+use super::parameter::Parameter;
 use super::types::TypeRef;
+use crate::name::Ident;
 
 /// A method that calls a list with one value of a filter, for the item that is left.
 #[derive(Clone, Debug)]

@@ -4,81 +4,127 @@ use std::fmt;
 
 use super::api::Security;
 use super::find::Find;
-use super::method::Method;
-use super::name::Ident;
+use super::parameter::{FixedParameter, Parameter, Style};
 use super::rare::Rare;
-use super::types::{Limits, Remarks, TypeRef};
+use super::types::{Limits, TypeRef};
+use crate::name::Ident;
+use crate::openapi::{Method, without_fragment};
 use crate::source::NodeId;
 
+/// An operation, in one of the ways to call it.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
+    pub(crate) names: OperationNames,
+    pub(crate) request: Request,
+    pub(crate) responses: Responses,
+    pub(crate) calls: Calls,
+    pub(crate) docs: OperationDocs,
+    pub(crate) origin: Origin,
+}
+
+/// What an operation is called in Rust.
+#[derive(Clone, Debug)]
+pub(crate) struct OperationNames {
     /// The method of the resource handle.
-    pub(crate) name: Ident,
+    pub(crate) method: Ident,
     /// The request builder.
     pub(crate) builder: Ident,
-    /// The enum of its error answers.
+    /// The enum of its error responses.
     pub(crate) error: Ident,
     /// The static that describes it.
     pub(crate) constant: Ident,
-    /// The official operationId.
-    pub(crate) id: String,
+}
+
+/// What is sent, and where.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
     pub(crate) method: Method,
     /// As the document has it, of which [`sent_path`](Self::sent_path) is sent.
     pub(crate) path: String,
     /// Where it is not that of the version.
     pub(crate) server: Option<String>,
-    /// What it asks for, where that is not what the version does.
+    /// The credentials it asks for, where these are not those of the version.
     pub(crate) security: Option<Security>,
+    /// The scopes that a token needs for it.
+    pub(crate) scopes: Vec<String>,
     /// The media type of its body, where it is not `application/json`.
     pub(crate) content_type: Option<String>,
     /// The media types that are asked for, where the success alone does not say.
     pub(crate) accept: Option<String>,
-    /// Of an operation that answers with events: the media types of its successes that belong to other methods.
-    pub(crate) other_media: Vec<String>,
-    /// Whether it is the same operation as another one, with a body or an answer of another kind: their errors are one
-    /// type.
-    pub(crate) is_variant: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) fixed: Vec<FixedParameter>,
     /// The parameters of the query whose values keep reserved characters.
     pub(crate) reserved: Vec<String>,
     pub(crate) body: Option<Box<Body>>,
-    pub(crate) success: Success,
-    /// The statuses of its successes, in the order of the document.
-    pub(crate) success_statuses: Vec<Status>,
-    /// The redirects that are declared beside them.
-    pub(crate) redirects: Vec<Status>,
-    /// What the document says about the only success.
-    pub(crate) success_docs: String,
-    /// The successes that the document shows.
-    pub(crate) fixtures: Vec<Fixture>,
-    pub(crate) errors: Vec<Answer>,
-    /// Whether its success is a list to the runtime: it has pages, answers batches, is searched, or is an array.
-    pub(crate) is_list: bool,
-    pub(crate) paging: Option<Paging>,
-    pub(crate) items_per_call: Option<u32>,
-    /// How any number of items is sent.
-    pub(crate) batches: Option<Batches>,
-    pub(crate) concurrency: Option<u32>,
-    pub(crate) idempotent: bool,
     /// The query parameters of which one must be given, unless everything is meant.
     pub(crate) guard: Option<Vec<String>>,
+    /// Whether sending it twice does what sending it once does.
+    pub(crate) idempotent: bool,
+}
+
+/// What may come back.
+#[derive(Clone, Debug)]
+pub(crate) struct Responses {
+    pub(crate) success: Success,
+    /// The statuses of the successes, in the order of the document.
+    pub(crate) statuses: Vec<Status>,
+    /// The redirects that are declared beside them.
+    pub(crate) redirects: Vec<Status>,
+    /// Of events: the media types of successes that belong to other methods.
+    pub(crate) other_media: Vec<String>,
+    /// Whether the success is a list to the runtime: it has pages, answers batches, is searched, or is an array.
+    pub(crate) is_list: bool,
+    /// The headers of the successes.
+    pub(crate) headers: Vec<Ident>,
+    pub(crate) errors: Vec<Answer>,
+    /// The successes that the document shows.
+    pub(crate) fixtures: Vec<Fixture>,
+}
+
+/// How several calls belong together, and how much goes into one.
+#[derive(Clone, Debug)]
+pub(crate) struct Calls {
+    pub(crate) paging: Option<Paging>,
+    /// How any number of items is sent.
+    pub(crate) batches: Option<Batches>,
+    pub(crate) items_per_call: Option<u32>,
+    /// How many calls may be in flight.
+    pub(crate) concurrency: Option<u32>,
     /// The lists that may be divided among several calls.
     pub(crate) split: Vec<String>,
     /// What forbids that where it is set.
     pub(crate) whole: Vec<String>,
-    pub(crate) scopes: Vec<String>,
-    pub(crate) deprecated: Option<Deprecation>,
-    /// The headers of its successes.
-    pub(crate) headers: Vec<Ident>,
     /// The methods that look an item of its list up.
     pub(crate) finds: Vec<Find>,
-    pub(crate) summary: String,
-    pub(crate) description: String,
-    pub(crate) origin: NodeId,
 }
 
-impl Operation {
+/// What the document says to readers.
+#[derive(Clone, Debug)]
+pub(crate) struct OperationDocs {
+    pub(crate) summary: String,
+    pub(crate) description: String,
+    /// About the only success.
+    pub(crate) success: String,
+    pub(crate) deprecated: Option<Deprecation>,
+}
+
+/// Where an operation comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    pub(crate) node: NodeId,
+    /// The official operationId.
+    pub(crate) id: String,
+    /// Whether it is the same operation as another one, with a body or a response of another kind: their errors are one
+    /// type.
+    pub(crate) is_variant: bool,
+}
+
+impl Request {
+    /// The path without its fragment, which tells operations on one path apart and is not sent.
+    pub(crate) fn sent_path(&self) -> &str {
+        without_fragment(&self.path)
+    }
+
     /// The parameters that a method takes: the required ones, those of the path first. One may be left out.
     pub(crate) fn arguments(&self, without: Option<&Parameter>) -> impl Iterator<Item = &Parameter> {
         let key = |parameter: &Parameter| (parameter.wire_name.clone(), parameter.location.clone());
@@ -90,32 +136,6 @@ impl Operation {
     }
 }
 
-#[derive(Clone, Debug)]
-pub(crate) struct Parameter {
-    pub(crate) name: Ident,
-    pub(crate) wire_name: String,
-    pub(crate) location: Location,
-    pub(crate) ty: TypeRef,
-    pub(crate) required: bool,
-    /// Whether it narrows down what the operation is about.
-    pub(crate) narrows: bool,
-    /// Whether a list may be divided among several calls; `false` if nothing may be while this is set.
-    pub(crate) split: Option<bool>,
-    pub(crate) docs: String,
-    pub(crate) limits: Rare<Limits>,
-    pub(crate) remarks: Rare<Remarks>,
-    pub(crate) deprecated: bool,
-    pub(crate) example: Option<NodeId>,
-}
-
-/// A parameter that has one value only, which every call sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FixedParameter {
-    pub(crate) place: Place,
-    pub(crate) wire_name: String,
-    pub(crate) value: String,
-}
-
 /// A method for any number of items, in as many calls as it takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Batches {
@@ -124,133 +144,6 @@ pub(crate) struct Batches {
     pub(crate) key: Vec<String>,
     /// Whether all items of a call are carried out or none.
     pub(crate) atomic: bool,
-}
-
-/// Where a parameter goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Location {
-    Path,
-    Query,
-    /// A list in the query.
-    QueryList(ListStyle, EmptyList),
-    Header,
-    Cookie,
-    /// A list, an object or anything, as text.
-    Styled(Place, Style),
-    /// A part of the body: of a media type, unless it is empty.
-    Part(String),
-    /// A part that is a file.
-    File,
-    /// A part for each of several files.
-    Files,
-    /// The URL of the operation's own server.
-    Server,
-}
-
-impl Location {
-    pub(crate) fn is_path(&self) -> bool {
-        matches!(self, Self::Path | Self::Styled(Place::Path, _))
-    }
-
-    pub(crate) fn is_part(&self) -> bool {
-        matches!(self, Self::Part(_) | Self::File | Self::Files)
-    }
-
-    pub(crate) fn is_query(&self) -> bool {
-        matches!(self, Self::Query | Self::QueryList(..) | Self::Styled(Place::Query, _))
-    }
-}
-
-/// What a parameter is written into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    Path,
-    Query,
-    Header,
-    Cookie,
-}
-
-impl Place {
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Path => "Path",
-            Self::Query => "Query",
-            Self::Header => "Header",
-            Self::Cookie => "Cookie",
-        }
-    }
-}
-
-/// How lists and objects are written as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
-    Simple,
-    SimpleExploded,
-    Label,
-    LabelExploded,
-    Matrix,
-    MatrixExploded,
-    Form,
-    FormExploded,
-    Space,
-    Pipe,
-    Deep,
-    Json,
-}
-
-impl Style {
-    /// What OpenAPI calls it; `None` where it leaves the meaning open.
-    pub(crate) fn of(style: &str, explode: bool) -> Option<Self> {
-        Some(match (style, explode) {
-            ("simple", false) => Self::Simple,
-            ("simple", true) => Self::SimpleExploded,
-            ("label", false) => Self::Label,
-            ("label", true) => Self::LabelExploded,
-            ("matrix", false) => Self::Matrix,
-            ("matrix", true) => Self::MatrixExploded,
-            ("form", false) => Self::Form,
-            // With each value by itself, nothing stands between them.
-            ("form" | "spaceDelimited" | "pipeDelimited", true) => Self::FormExploded,
-            ("spaceDelimited", false) => Self::Space,
-            ("pipeDelimited", false) => Self::Pipe,
-            ("deepObject", _) => Self::Deep,
-            _ => return None,
-        })
-    }
-
-    /// The variant of the runtime's enum.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::Simple => "Simple",
-            Self::SimpleExploded => "SimpleExploded",
-            Self::Label => "Label",
-            Self::LabelExploded => "LabelExploded",
-            Self::Matrix => "Matrix",
-            Self::MatrixExploded => "MatrixExploded",
-            Self::Form => "Form",
-            Self::FormExploded => "FormExploded",
-            Self::Space => "Space",
-            Self::Pipe => "Pipe",
-            Self::Deep => "Deep",
-            Self::Json => "Json",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ListStyle {
-    Comma,
-    Space,
-    Pipe,
-    Repeat,
-}
-
-/// What an empty list means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EmptyList {
-    Refuse,
-    Omit,
 }
 
 #[derive(Clone, Debug)]
@@ -356,7 +249,7 @@ impl Status {
     }
 }
 
-/// As the tables of the runtime have it.
+/// `404`, `4xx` or `default`.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,7 +1,8 @@
 //! Types made from schemas.
 
-use super::name::Ident;
 use super::rare::{Nothing, Rare};
+use crate::bundle::ModuleId;
+use crate::name::Ident;
 use crate::source::NodeId;
 
 /// Names a [`TypeDef`] of an [`Api`](super::Api).
@@ -12,8 +13,7 @@ pub(crate) struct TypeId(pub(crate) usize);
 #[derive(Clone, Debug)]
 pub(crate) struct TypeDef {
     pub(crate) name: Ident,
-    /// Indices of the version and of its module.
-    pub(crate) module: (usize, usize),
+    pub(crate) module: ModuleId,
     pub(crate) docs: String,
     pub(crate) shape: Shape,
     pub(crate) origin: NodeId,

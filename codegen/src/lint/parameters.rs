@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::review::Review;
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::lower::NOT_PARAMETERS;
-use crate::openapi::Kind;
+use crate::openapi::{Kind, NOT_PARAMETERS};
 use crate::source::{NodeId, Value};
 
 /// A filter by a list of values is one value with commas: `id:in=1,2`.

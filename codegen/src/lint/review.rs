@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::bundle::Documents;
+use crate::bundle::{self, Documents};
 use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
-use crate::lower::is_json;
 use crate::openapi::Kind;
+use crate::openapi::media_type::is_json;
+use crate::schema;
 use crate::source::{NodeId, Sources};
 
 /// Documents, with what is known about them.
@@ -112,9 +113,8 @@ impl<'a> Review<'a> {
 
     /// The parameters of an operation and of its path; `None` where one cannot be read.
     pub(super) fn parameters(&self, operation: &Operation<'_>) -> Option<Vec<NodeId>> {
-        let list = |node| self.sources.get(node, "parameters").map_or(&[][..], |list| self.sources.items(list));
-        let all = list(operation.node).iter().chain(list(operation.path_item));
-        let parameters: Option<Vec<_>> = all.map(|parameter| self.documents.resolve(*parameter)).collect();
+        let all = bundle::parameters(self.sources, operation.node, operation.path_item);
+        let parameters: Option<Vec<_>> = all.map(|(parameter, _)| self.documents.resolve(parameter)).collect();
         parameters.filter(|parameters| parameters.iter().all(|parameter| self.is_sound(*parameter)))
     }
 
@@ -134,7 +134,7 @@ impl<'a> Review<'a> {
 
     /// A schema and all that it takes in by `allOf`; `None` where one cannot be read.
     pub(super) fn merged(&self, schema: NodeId) -> Option<Vec<NodeId>> {
-        self.documents.taken_in(schema).collect()
+        schema::taken_in(self.documents, schema).collect()
     }
 
     /// The array that a schema is, if it is one.

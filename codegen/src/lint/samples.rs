@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::contradictions;
 use super::review::Review;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lower::{Sample, misfits};
+use crate::examples::{Sample, misfits};
 use crate::openapi::Kind;
 use crate::source::NodeId;
 

@@ -4,10 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::references;
 use super::review::Review;
-use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::openapi::Kind;
-use crate::source::{Entry, NodeId, Value};
+use crate::source::{Entry, NodeId, Value, lookup};
 
 /// A component of a document.
 struct Component<'a> {

@@ -1,8 +1,14 @@
 //! Bodies of requests.
 
-use super::media::{self, Choice, Kind, Media};
-use super::{Context, object, remarks, schema};
+use super::asked;
+use super::input::Input;
+use super::media::{self, Choice};
+use super::types::{self, Types};
+use crate::bundle::Media;
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Body, BodyKind, Ident, Location, Names, Parameter, Plain, Rare, Style, TypeRef};
+use crate::openapi::media_type::Kind;
+use crate::schema;
 use crate::source::{NodeId, Value};
 
 /// What an operation takes besides its parameters.
@@ -13,38 +19,41 @@ pub(super) struct Taken {
     pub(super) parts: Vec<Parameter>,
     /// Where it is not `application/json`.
     pub(super) content_type: Option<String>,
+    /// Whether there is a body that cannot be sent, which is reported.
+    pub(super) is_unsupported: bool,
 }
 
 /// The body of an operation in one of its ways.
 pub(super) fn lower(
-    cx: &mut Context<'_>,
+    types: &mut Types<'_>,
     operation: NodeId,
     choice: Option<&Choice>,
     builder: &Ident,
     arguments: &mut Names,
 ) -> Taken {
-    let sources = cx.sources;
-    let node = sources.get(operation, "requestBody").and_then(|node| cx.documents.resolve(node));
+    let input = types.input;
+    let sources = input.sources;
+    let node = sources.get(operation, "requestBody").and_then(|node| input.documents.resolve(node));
     if let Some(node) = node {
-        media::check(cx, node);
+        media::check(input, node);
     }
     let (Some(node), Some(choice)) = (node, choice) else { return Taken::default() };
     let Some(media) = choice.first() else { return Taken::default() };
     if media.kind == Kind::Multipart
-        && let Some(parts) = parts(cx, media, builder, arguments)
+        && let Some(parts) = parts(types, media, builder, arguments)
     {
         return Taken { parts, ..Taken::default() };
     }
     let hint = format!("{builder}Body");
     let (kind, lowered) = match (media.kind, media.schema) {
-        (Kind::Json, schema) => (BodyKind::Json, typed(cx, media, schema, &hint)),
-        (Kind::Form, schema) => (BodyKind::Form(styles(cx, media)), typed(cx, media, schema, &hint)),
-        _ => (raw(choice, arguments), schema::Lowered { ty: TypeRef::String, ..schema::Lowered::json() }),
+        (Kind::Json, schema) => (BodyKind::Json, typed(types, media, schema, &hint)),
+        (Kind::Form, schema) => (BodyKind::Form(styles(input, media)), typed(types, media, schema, &hint)),
+        _ => (raw(choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
     };
     if matches!(kind, BodyKind::Form(_)) && !is_form(&lowered.ty) {
         let help = "describe an object, whose properties are the fields";
-        cx.unsupported(media.node, "a form that is no object cannot be sent", help);
-        return Taken::default();
+        unsupported(input, media.node, "a form that is no object cannot be sent", help);
+        return Taken { is_unsupported: true, ..Taken::default() };
     }
     let content_type = (media.key != "application/json" && !media.is_range()).then(|| media.key.clone());
     let body = Body {
@@ -52,19 +61,27 @@ pub(super) fn lower(
         ty: lowered.ty,
         required: sources.get_bool(node, "required"),
         limits: lowered.limits,
-        docs: cx.description(node),
+        docs: input.description(node),
         example: sources.get(media.node, "example"),
         kind,
     };
-    Taken { body: Some(body), parts: Vec::new(), content_type }
+    Taken { body: Some(body), content_type, ..Taken::default() }
+}
+
+/// Reports what cannot be sent. A published document loses the operation, and the rest of it is used.
+fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str) {
+    let place = input.sources.place(id);
+    let code = input.policy.unsupported_operation;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, what).help(help),
+        false => Diagnostic::new(code, place, format!("{what}: the operation is left out")),
+    });
 }
 
 /// The type of what has a schema.
-fn typed(cx: &mut Context<'_>, media: &Media, schema: Option<NodeId>, hint: &str) -> schema::Lowered {
-    let Some(schema) = schema else { return schema::Lowered::json() };
-    let example = cx.sources.get(media.node, "example");
-    cx.examples.extend(example.map(|example| (schema, example)));
-    schema::lower(cx, schema, hint)
+fn typed(types: &mut Types<'_>, media: &Media, schema: Option<NodeId>, hint: &str) -> types::Use {
+    let Some(schema) = schema else { return types::Use::json() };
+    types::lower_shown(types, schema, types.input.sources.get(media.node, "example"), hint)
 }
 
 /// Whether a type can have fields.
@@ -86,8 +103,8 @@ fn raw(choice: &Choice, arguments: &mut Names) -> BodyKind {
 }
 
 /// The properties of a form that have a style of their own.
-fn styles(cx: &Context<'_>, media: &Media) -> Vec<(String, Style)> {
-    let sources = cx.sources;
+fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
+    let sources = input.sources;
     let encodings = sources.get(media.node, "encoding").map_or(&[][..], |node| sources.entries(node));
     let style = |node: NodeId| {
         let stated = sources.get_text(node, "style");
@@ -103,46 +120,47 @@ fn styles(cx: &Context<'_>, media: &Media) -> Vec<(String, Style)> {
 }
 
 /// The parts of a body that is an object with properties.
-fn parts(cx: &mut Context<'_>, media: &Media, builder: &Ident, arguments: &mut Names) -> Option<Vec<Parameter>> {
-    let schema = schema::parts(cx, media.schema?)?;
-    let (properties, required) = object::properties(cx, &schema);
-    if properties.is_empty() {
+fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut Names) -> Option<Vec<Parameter>> {
+    let input = types.input;
+    let schema = schema::read(&mut types.schemas, media.schema?)?;
+    let object = schema::object(&mut types.schemas, &schema);
+    if object.properties.is_empty() {
         return None;
     }
-    let encodings = cx.sources.get(media.node, "encoding");
+    let encodings = input.sources.get(media.node, "encoding");
     let mut parts = Vec::new();
-    for (wire_name, node) in properties {
-        let definition = cx.documents.resolve(node)?;
-        if cx.is_remarked(definition, "readOnly") {
+    for (wire_name, node) in object.properties.clone() {
+        let definition = input.documents.resolve(node)?;
+        if schema::is_annotated(input.sources, definition, "readOnly") {
             continue;
         }
-        let encoding = encodings.and_then(|encodings| cx.sources.get(encodings, &wire_name));
-        let media_type = encoding.and_then(|encoding| cx.sources.get_text(encoding, "contentType"));
-        let location = match file(cx, definition) {
+        let encoding = encodings.and_then(|encodings| input.sources.get(encodings, &wire_name));
+        let media_type = encoding.and_then(|encoding| input.sources.get_text(encoding, "contentType"));
+        let location = match file(types, definition) {
             Some(location) => location,
             // A choice of several is not made here.
             None => Location::Part(media_type.filter(|text| !text.contains([',', '*'])).unwrap_or_default().to_owned()),
         };
         let lowered = match location {
-            Location::Part(_) => schema::lower(cx, node, &format!("{builder}{}", Ident::camel(&wire_name).plain())),
-            _ => schema::Lowered::json(),
+            Location::Part(_) => types::lower(types, node, &format!("{builder}{}", Ident::camel(&wire_name).plain())),
+            _ => types::Use::json(),
         };
         let media_types = media_type.filter(|_| matches!(location, Location::File | Location::Files));
         let docs =
-            [cx.description(definition), media_types.map_or_else(String::new, |text| format!("Of type `{text}`."))];
-        let explicit = cx.explicit_name(node).filter(|_| cx.sources.reference(node).is_none());
+            [input.description(definition), media_types.map_or_else(String::new, |text| format!("Of type `{text}`."))];
+        let explicit = asked::name(input, node).filter(|_| input.sources.reference(node).is_none());
         parts.push(Parameter {
             name: arguments.free(explicit.unwrap_or_else(|| Ident::snake(&wire_name))),
-            required: required.contains(&wire_name),
+            required: object.requires(&wire_name),
             wire_name,
             ty: lowered.ty,
             narrows: false,
             split: None,
             docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
             limits: if location == Location::Files { Rare::default() } else { lowered.limits },
-            remarks: remarks::of(cx, definition).into(),
-            deprecated: cx.is_remarked(definition, "deprecated"),
-            example: cx.sources.get(definition, "example").filter(|_| matches!(location, Location::Part(_))),
+            remarks: types::remarks(input, definition).into(),
+            deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
+            example: input.sources.get(definition, "example").filter(|_| matches!(location, Location::Part(_))),
             location,
         });
     }
@@ -150,16 +168,16 @@ fn parts(cx: &mut Context<'_>, media: &Media, builder: &Ident, arguments: &mut N
 }
 
 /// Whether a property is a file, or a list of them.
-fn file(cx: &mut Context<'_>, property: NodeId) -> Option<Location> {
-    let is_file = |cx: &mut Context<'_>, node: NodeId| {
-        schema::parts(cx, node).is_some_and(|parts| {
+fn file(types: &mut Types<'_>, property: NodeId) -> Option<Location> {
+    let is_file = |types: &mut Types<'_>, node: NodeId| {
+        schema::read(&mut types.schemas, node).is_some_and(|parts| {
             parts.any.typ.as_deref() == Some("string") && parts.any.format.as_deref() == Some("binary")
         })
     };
-    if is_file(cx, property) {
+    if is_file(types, property) {
         return Some(Location::File);
     }
-    let parts = schema::parts(cx, property)?;
+    let parts = schema::read(&mut types.schemas, property)?;
     let items = parts.any.items.as_ref().and_then(crate::openapi::node_of)?;
-    (parts.any.typ.as_deref() == Some("array") && is_file(cx, items)).then_some(Location::Files)
+    (parts.any.typ.as_deref() == Some("array") && is_file(types, items)).then_some(Location::Files)
 }

@@ -1,7 +1,10 @@
 //! Methods that look one item of a list up, by one value of a filter.
 
-use super::Context;
-use super::naming::{Found, OperationName};
+use super::asked;
+use super::input::Input;
+use super::naming::OperationName;
+use super::types::Types;
+use crate::bundle::{self, DeclaredOperation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EmptyList, Find, Ident, Location, Match, Method, Parameter, Shape, Success, TypeDef, TypeRef};
 use crate::source::NodeId;
@@ -9,24 +12,26 @@ use crate::suggest::nearest;
 
 /// What `x-finds` of an operation asks for.
 pub(super) fn lower(
-    cx: &mut Context<'_>,
-    found: &Found<'_>,
+    types: &mut Types<'_>,
+    found: &DeclaredOperation<'_>,
     names: &OperationName,
     parameters: &[Parameter],
     success: &Success,
 ) -> Vec<Find> {
-    let Some(list) = cx.sources.get(found.node, "x-finds") else { return Vec::new() };
-    let has_body = cx.sources.get(found.node, "requestBody").is_some();
-    let item = item(&cx.types, success, cx.items_key(found.node)).filter(|_| found.method == Method::Get && !has_body);
+    let input = types.input;
+    let Some(list) = input.sources.get(found.node, "x-finds") else { return Vec::new() };
+    let has_body = input.sources.get(found.node, "requestBody").is_some();
+    let item =
+        item(types.defs(), success, types.items_key(found.node)).filter(|_| found.method == Method::Get && !has_body);
     let Some(item) = item else {
-        let place = cx.sources.key_place(found.node, "x-finds");
+        let place = input.sources.key_place(found.node, "x-finds");
         let message = "only a `get` that answers with one list has something to find in it";
         let help = "the success is an array, or an object with just one array among the properties that are required";
-        cx.report(Diagnostic::new(Code::BadExtension, place, message).help(help));
+        input.report.add(Diagnostic::new(Code::BadExtension, place, message).help(help));
         return Vec::new();
     };
-    let nodes = cx.sources.items(list);
-    nodes.iter().filter_map(|node| find(cx, found, *node, names, parameters, &item)).collect()
+    let nodes = input.sources.items(list);
+    nodes.iter().filter_map(|node| find(types, found, *node, names, parameters, &item)).collect()
 }
 
 /// What the list of an answer holds.
@@ -43,54 +48,56 @@ pub(super) fn item(types: &[TypeDef], success: &Success, items: Option<&str>) ->
 }
 
 fn find(
-    cx: &mut Context<'_>,
-    found: &Found<'_>,
+    types: &mut Types<'_>,
+    found: &DeclaredOperation<'_>,
     node: NodeId,
     names: &OperationName,
     parameters: &[Parameter],
     item: &TypeRef,
 ) -> Option<Find> {
-    let sources = cx.sources;
+    let input = types.input;
+    let sources = input.sources;
     let name = names.finds.iter().find(|(known, _)| *known == node).map(|(_, name)| name.clone())?;
-    let mut by = filter(cx, found, node, parameters)?;
+    let mut by = filter(input, found, node, parameters)?;
     if sources.get(node, "argument").is_some() {
-        by.name = cx.name_under(node, "argument")?;
+        by.name = asked::name_under(input, node, "argument")?;
     }
     let is_other = |parameter: &&Parameter| parameter.required && parameter.wire_name != by.wire_name;
     if parameters.iter().filter(is_other).any(|other| other.name == by.name) {
         let place = sources.get(node, "argument").map_or(sources.place(node), |at| sources.place(at));
         let message = format!("`{}` is another argument of `{name}` already", by.name);
-        cx.report(Diagnostic::new(Code::DuplicateName, place, message).help("choose another `argument`"));
+        input.report.add(Diagnostic::new(Code::DuplicateName, place, message).help("choose another `argument`"));
         return None;
     }
-    let matching = matching(cx, node, &by, item)?;
-    let builder = builder(cx, &name, item);
-    let builder = cx.names(cx.module_of(node)).free(builder);
-    Some(Find { name, builder, by, item: item.clone(), matching, docs: cx.description(node) })
+    let matching = matching(types, node, &by, item)?;
+    let builder = builder(types, &name, item);
+    let builder = types.names(types.module_of(node)).free(builder);
+    Some(Find { name, builder, by, item: item.clone(), matching, docs: input.description(node) })
 }
 
 /// How an item is known to be the one that was asked for: by the property that the filter is called after, unless the
 /// document says another.
-fn matching(cx: &mut Context<'_>, node: NodeId, by: &Parameter, item: &TypeRef) -> Option<Match> {
-    let sources = cx.sources;
+fn matching(types: &mut Types<'_>, node: NodeId, by: &Parameter, item: &TypeRef) -> Option<Match> {
+    let input = types.input;
+    let sources = input.sources;
     let (stated, kind) = (sources.get(node, "property"), sources.get_text(node, "match"));
     let bad = |at: NodeId, message: String| Diagnostic::new(Code::BadExtension, sources.place(at), message);
     if kind == Some("none") {
         if let Some(at) = stated {
             let message = "with `match: none` no property of an item is looked at".to_owned();
-            cx.report(bad(at, message).help("take `property` out, or `match`"));
+            input.report.add(bad(at, message).help("take `property` out, or `match`"));
         }
         return Some(Match::Unchecked);
     }
     let by_at = sources.get(node, "by").unwrap_or(node);
     if matches!(by.location, Location::Styled(..)) {
         let message = format!("`{}` is no plain value that a property of an item could have", by.wire_name);
-        cx.report(bad(by_at, message).help("write `match: none`, and the item is taken as it comes"));
+        input.report.add(bad(by_at, message).help("write `match: none`, and the item is taken as it comes"));
         return None;
     }
     let named = stated.and_then(|at| sources.text(at));
     let property = named.unwrap_or_else(|| by.wire_name.split(':').next().unwrap_or_default());
-    let known = properties(&cx.types, item);
+    let known = properties(types.defs(), item);
     if !known.as_ref().map_or(named.is_some(), |known| known.contains(&property)) {
         let problem = bad(stated.unwrap_or(by_at), format!("an item has no property `{property}`"));
         let near = nearest(property, known.iter().flatten().copied());
@@ -98,7 +105,7 @@ fn matching(cx: &mut Context<'_>, node: NodeId, by: &Parameter, item: &TypeRef) 
             (Some(_), Some(near)) => problem.help(format!("did you mean `{near}`?")),
             _ => problem.help("name the `property` that has the value; or write `match: none` if items do not show it"),
         };
-        cx.report(problem);
+        input.report.add(problem);
         return None;
     }
     let property = property.to_owned();
@@ -122,8 +129,13 @@ fn properties<'a>(types: &'a [TypeDef], item: &TypeRef) -> Option<Vec<&'a str>> 
 }
 
 /// The parameter that takes the value.
-fn filter(cx: &mut Context<'_>, found: &Found<'_>, node: NodeId, parameters: &[Parameter]) -> Option<Parameter> {
-    let sources = cx.sources;
+fn filter(
+    input: Input<'_>,
+    found: &DeclaredOperation<'_>,
+    node: NodeId,
+    parameters: &[Parameter],
+) -> Option<Parameter> {
+    let sources = input.sources;
     let by = sources.get(node, "by")?;
     let wanted = sources.text(by)?;
     let in_query = || parameters.iter().filter(|parameter| parameter.location.is_query());
@@ -134,7 +146,7 @@ fn filter(cx: &mut Context<'_>, found: &Found<'_>, node: NodeId, parameters: &[P
         }
         Some(parameter) => return Some(parameter.clone()),
         // One that is declared, but cannot be sent, is a problem of its own.
-        None if is_declared(cx, found, wanted) => return None,
+        None if is_declared(input, found, wanted) => return None,
         None => {
             let message = format!("the operation has no query parameter `{wanted}`");
             let help = match nearest(wanted, in_query().map(|parameter| parameter.wire_name.as_str())) {
@@ -144,22 +156,22 @@ fn filter(cx: &mut Context<'_>, found: &Found<'_>, node: NodeId, parameters: &[P
             Diagnostic::new(Code::BadExtension, sources.place(by), message).help(help)
         }
     };
-    cx.report(problem);
+    input.report.add(problem);
     None
 }
 
-fn is_declared(cx: &Context<'_>, found: &Found<'_>, name: &str) -> bool {
-    let lists = [found.node, found.path_item].map(|node| cx.sources.get(node, "parameters"));
-    let items = lists.iter().flatten().flat_map(|list| cx.sources.items(*list));
-    items
-        .filter_map(|item| cx.documents.resolve(*item))
-        .any(|node| cx.sources.get_text(node, "name") == Some(name) && cx.sources.get_text(node, "in") == Some("query"))
+fn is_declared(input: Input<'_>, found: &DeclaredOperation<'_>, name: &str) -> bool {
+    bundle::parameters(input.sources, found.node, found.path_item)
+        .filter_map(|(item, _)| input.documents.resolve(item))
+        .any(|node| {
+            input.sources.get_text(node, "name") == Some(name) && input.sources.get_text(node, "in") == Some("query")
+        })
 }
 
 /// `FindPetByName`: the item, if it has a name, stands behind the first word of the method.
-fn builder(cx: &Context<'_>, method: &Ident, item: &TypeRef) -> Ident {
+fn builder(types: &Types<'_>, method: &Ident, item: &TypeRef) -> Ident {
     let item = match item {
-        TypeRef::Named(id) => cx.types.get(id.0).map_or("", |def| def.name.plain()),
+        TypeRef::Named(id) => types.defs().get(id.0).map_or("", |def| def.name.plain()),
         _ => "",
     };
     let (verb, rest) = method.plain().split_once('_').unwrap_or((method.plain(), ""));

@@ -2,23 +2,32 @@
 
 use std::collections::HashMap;
 
-use super::naming::{OperationNames, operations_of};
+use super::input::Input;
+use super::naming::OperationNames;
 use super::operation::Common;
-use super::{Context, operation, settings};
-use crate::bundle::{Fragment, Share};
+use super::security::Silence;
+use super::types::Types;
+use super::{operation, settings};
+use crate::bundle::{Fragment, ModuleId, Share, operations_of};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Ident, Module, Names, Resource, TypeId, Version};
+use crate::ir::{Ident, Module, Names, OperationKey, Resource, TypeId, Version};
 use crate::source::NodeId;
 
-pub(super) fn versions(cx: &mut Context<'_>, mut names: OperationNames) -> Vec<Version> {
-    let documents = cx.documents;
+/// The versions, and the operations that are left out.
+pub(super) fn versions(
+    types: &mut Types<'_>,
+    silence: &Silence,
+    mut names: OperationNames,
+) -> (Vec<Version>, Vec<OperationKey>) {
+    let input = types.input;
+    let documents = input.documents;
     let mut versions = Vec::new();
     let mut folders = HashMap::new();
     for (version, bundle) in documents.bundles.iter().enumerate() {
-        unique(cx, &mut folders, Ident::snake(&bundle.name), bundle.api);
+        unique(input, &mut folders, Ident::snake(&bundle.name), bundle.api);
         let mut files = HashMap::new();
         for fragment in &bundle.fragments {
-            unique(cx, &mut files, Ident::snake(&fragment.name), fragment.root);
+            unique(input, &mut files, Ident::snake(&fragment.name), fragment.root);
         }
         // Modules mention each other by name: an inner one has a name of its own.
         let mut modules = Names::default();
@@ -28,91 +37,86 @@ pub(super) fn versions(cx: &mut Context<'_>, mut names: OperationNames) -> Vec<V
         let fixtures = modules.free(Ident::snake("fixtures"));
         let raw = modules.free(Ident::snake("raw"));
         let servers = modules.free(Ident::snake("servers"));
-        let fragments = || bundle.fragments.iter().enumerate().map(|(index, fragment)| ((version, index), fragment));
-        let resources: Vec<_> =
-            fragments().map(|(module, fragment)| resource(cx, module, fragment, &mut names, &fixtures)).collect();
-        let mut lowered = settings::version(cx, bundle, raw, servers);
+        let fragments =
+            || bundle.fragments.iter().enumerate().map(|(fragment, part)| (ModuleId { version, fragment }, part));
+        let resources: Vec<_> = fragments()
+            .map(|(module, fragment)| resource(types, module, fragment, silence, &mut names, &fixtures))
+            .collect();
+        let mut lowered = settings::version(input, bundle, raw, servers);
         for ((module, fragment), resource) in fragments().zip(resources) {
             lowered.modules.push(Module {
                 name: Ident::snake(&fragment.name),
                 file: fragment.file,
-                docs: docs(cx, fragment),
-                source: path(cx, fragment.root),
-                types: types(cx, module),
+                docs: docs(input, fragment),
+                source: path(input, fragment.root),
+                types: types_of(types, module),
                 resource,
             });
         }
         versions.push(lowered);
     }
-    versions
+    (versions, names.left_out)
 }
 
 /// A module stands for one folder or document.
-fn unique(cx: &mut Context<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident, node: NodeId) {
+fn unique(input: Input<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident, node: NodeId) {
     let message = format!("`{name}` would be the name of two modules");
     if let Some(first) = taken.insert(name, node) {
-        let problem = Diagnostic::new(Code::DuplicateName, cx.sources.place(node), message);
-        let problem = problem.also(cx.sources.place(first), "first here");
-        cx.report(problem.help("give the folder or the file another name"));
+        let problem = Diagnostic::new(Code::DuplicateName, input.sources.place(node), message);
+        let problem = problem.also(input.sources.place(first), "first here");
+        input.report.add(problem.help("give the folder or the file another name"));
     }
 }
 
 fn resource(
-    cx: &mut Context<'_>,
-    module: (usize, usize),
+    types: &mut Types<'_>,
+    module: ModuleId,
     fragment: &Fragment,
+    silence: &Silence,
     names: &mut OperationNames,
     fixtures: &Ident,
 ) -> Option<Resource> {
+    let input = types.input;
     let name = names.handles.get(&module)?.clone();
     let mut operations = Vec::new();
-    let mut common = Common { module, fixtures: Names::default(), headers: Vec::new() };
-    let names = names.operations.remove(&module).unwrap_or_default();
-    for (found, names) in operations_of(cx.documents.sources, fragment).iter().zip(names) {
-        let before = cx.diagnostics.len();
-        let lowered = operation::lower(cx, found, &names, &mut common);
-        let is_told = cx.diagnostics.iter().skip(before).any(|problem| problem.code == Code::LeftOut);
-        if lowered.is_empty() && is_told {
-            cx.left_out.push((fragment.file, found.path.to_owned(), found.method.key()));
+    let mut common = Common { module, silence, fixtures: Names::default(), headers: Vec::new() };
+    let of_module = names.operations.remove(&module).unwrap_or_default();
+    for (found, name) in operations_of(input.sources, fragment).iter().zip(of_module) {
+        let lowered = operation::lower(types, found, &name, &mut common);
+        if lowered.operations.is_empty() && lowered.is_left_out {
+            let (path, method) = (found.path.to_owned(), found.method.key());
+            names.left_out.push(OperationKey { file: fragment.file, path, method });
         }
-        operations.extend(lowered);
+        operations.extend(lowered.operations);
     }
     // What was left out may be all there was.
     (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations, headers: common.headers })
 }
 
 /// The types of a module, in source order.
-fn types(cx: &Context<'_>, module: (usize, usize)) -> Vec<TypeId> {
-    let mut types: Vec<_> = cx.types.iter().enumerate().filter(|(_, def)| def.module == module).collect();
-    types.sort_by_key(|(_, def)| cx.sources.place(def.origin).span.start);
+fn types_of(types: &Types<'_>, module: ModuleId) -> Vec<TypeId> {
+    let input = types.input;
+    let mut types: Vec<_> = types.defs().iter().enumerate().filter(|(_, def)| def.module == module).collect();
+    types.sort_by_key(|(_, def)| input.sources.place(def.origin).span.start);
     types.into_iter().map(|(index, _)| TypeId(index)).collect()
 }
 
 /// What a module is about.
-fn docs(cx: &Context<'_>, fragment: &Fragment) -> String {
+fn docs(input: Input<'_>, fragment: &Fragment) -> String {
     let of_tag = |tag: &str| {
-        let tags = cx.sources.items(cx.sources.get(fragment.root, "tags")?);
-        let node = tags.iter().find(|node| cx.sources.get_text(**node, "name") == Some(tag))?;
-        Some(cx.description(*node)).filter(|text| !text.is_empty())
+        let tags = input.sources.items(input.sources.get(fragment.root, "tags")?);
+        let node = tags.iter().find(|node| input.sources.get_text(**node, "name") == Some(tag))?;
+        Some(input.description(*node)).filter(|text| !text.is_empty())
     };
     match &fragment.share {
-        Share::Whole => info(cx, fragment.root),
+        Share::Whole => input.documents.info(fragment.root).to_owned(),
         Share::Types => "The types that the document names.".to_owned(),
         Share::Tag { tag: Some(tag), .. } => of_tag(tag).unwrap_or_else(|| tag.clone()),
         Share::Tag { tag: None, .. } => "The operations without a tag.".to_owned(),
     }
 }
 
-/// The description of a document, or at least its title.
-pub(super) fn info(cx: &Context<'_>, root: NodeId) -> String {
-    let Some(info) = cx.sources.get(root, "info") else { return String::new() };
-    match cx.description(info) {
-        text if text.is_empty() => cx.sources.get_text(info, "title").unwrap_or_default().trim().to_owned(),
-        text => text,
-    }
-}
-
 /// The path of a document, as headers show it.
-pub(super) fn path(cx: &Context<'_>, root: NodeId) -> String {
-    cx.sources.file(root.file()).map_or_else(String::new, |file| file.path.clone())
+pub(super) fn path(input: Input<'_>, root: NodeId) -> String {
+    input.sources.file(root.file()).map_or_else(String::new, |file| file.path.clone())
 }

@@ -2,33 +2,34 @@
 
 use super::operation::Common;
 use super::status::{status, success_class};
-use super::{Context, schema};
+use super::types::{self, Types};
 use crate::ir::{Ident, ResponseHeader, Status, TypeRef};
 use crate::source::NodeId;
 
 /// The headers of an operation's successes, each with a constant of the module.
-pub(super) fn lower(cx: &mut Context<'_>, operation: NodeId, common: &mut Common) -> Vec<Ident> {
-    let sources = cx.sources;
+pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Common<'_>) -> Vec<Ident> {
+    let input = types.input;
+    let sources = input.sources;
     let responses = sources.get(operation, "responses").map_or(&[][..], |node| sources.entries(node));
     let mut constants = Vec::new();
-    let successes = Some(success_class(cx, operation));
+    let successes = Some(success_class(input, operation));
     let is_success = |key: &str| status(key).and_then(Status::hundred) == successes;
     for response in responses.iter().filter(|entry| is_success(&entry.key)) {
-        let Some(response) = cx.documents.resolve(response.value) else { continue };
+        let Some(response) = input.documents.resolve(response.value) else { continue };
         for entry in sources.get(response, "headers").map_or(&[][..], |headers| sources.entries(headers)) {
-            let Some(header) = cx.documents.resolve(entry.value) else { continue };
+            let Some(header) = input.documents.resolve(entry.value) else { continue };
             // OpenAPI says that it is no header of its own.
             if entry.key.eq_ignore_ascii_case("content-type") || !is_name(&entry.key) {
                 continue;
             }
-            let ty = sources.get(header, "schema").map_or(TypeRef::String, |schema| schema::lower(cx, schema, "").ty);
+            let ty = sources.get(header, "schema").map_or(TypeRef::String, |schema| types::lower(types, schema, "").ty);
             let ty = readable(&ty);
             let is_same = |known: &&ResponseHeader| known.wire_name.eq_ignore_ascii_case(&entry.key) && known.ty == ty;
             let constant = match common.headers.iter().find(is_same) {
                 Some(known) => known.name.clone(),
                 None => {
-                    let name = cx.names(common.module).free(Ident::shouty(&entry.key));
-                    let docs = cx.description(header);
+                    let name = types.names(common.module).free(Ident::shouty(&entry.key));
+                    let docs = input.description(header);
                     common.headers.push(ResponseHeader {
                         name: name.clone(),
                         wire_name: entry.key.to_string(),

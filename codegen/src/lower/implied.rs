@@ -2,23 +2,31 @@
 
 use serde_json::Value as Json;
 
-use super::naming::Found;
-use super::{Context, schema, security};
+use super::input::Input;
+use super::security::{self, Silence};
+use super::types::Types;
+use crate::bundle::{DeclaredOperation, ModuleId};
 use crate::ir::{FixedParameter, Place};
+use crate::schema;
 use crate::source::NodeId;
 
 /// The header of the schemes that send a token, or a name and a password.
 pub(super) const AUTHORIZATION: &str = "authorization";
 
 /// The headers that carry the credentials of an operation, which is in a module.
-pub(super) fn credential_headers<'a>(cx: &mut Context<'a>, module: (usize, usize), found: &Found<'_>) -> Vec<&'a str> {
-    let schemes = security::schemes_of(cx, module, found.node);
-    schemes.into_iter().filter_map(|scheme| header_of(cx, scheme)).collect()
+pub(super) fn credential_headers<'a>(
+    input: Input<'a>,
+    silence: &Silence,
+    module: ModuleId,
+    found: &DeclaredOperation<'_>,
+) -> Vec<&'a str> {
+    let schemes = security::schemes_of(input, silence, module, found.node);
+    schemes.into_iter().filter_map(|scheme| header_of(input, scheme)).collect()
 }
 
 /// The header in which a scheme is sent, if it is sent in one.
-fn header_of<'a>(cx: &Context<'a>, scheme: NodeId) -> Option<&'a str> {
-    let text = |key: &str| cx.sources.get_text(scheme, key).unwrap_or_default();
+fn header_of<'a>(input: Input<'a>, scheme: NodeId) -> Option<&'a str> {
+    let text = |key: &str| input.sources.get_text(scheme, key).unwrap_or_default();
     match text("type") {
         "apiKey" if text("in") == "header" => Some(text("name")),
         "http" if ["basic", "bearer"].iter().any(|name| text("scheme").eq_ignore_ascii_case(name)) => {
@@ -31,8 +39,9 @@ fn header_of<'a>(cx: &Context<'a>, scheme: NodeId) -> Option<&'a str> {
 
 /// A required parameter that has one value only: as with properties, nobody has to give it. One that may be left out is
 /// for the caller to set.
-pub(super) fn fixed(cx: &mut Context<'_>, node: NodeId) -> Option<FixedParameter> {
-    let sources = cx.sources;
+pub(super) fn fixed(types: &mut Types<'_>, node: NodeId) -> Option<FixedParameter> {
+    let input = types.input;
+    let sources = input.sources;
     let place = match sources.get_text(node, "in")? {
         "path" => Place::Path,
         "query" => Place::Query,
@@ -45,7 +54,7 @@ pub(super) fn fixed(cx: &mut Context<'_>, node: NodeId) -> Option<FixedParameter
     if !sources.get_bool(node, "required") || !is_plain {
         return None;
     }
-    let parts = schema::parts(cx, sources.get(node, "schema")?)?;
+    let parts = schema::read(&mut types.schemas, sources.get(node, "schema")?)?;
     let [value] = parts.any.enumeration.as_slice() else { return None };
     let value = match (value, parts.any.typ.as_deref()) {
         (Json::String(text), None | Some("string")) if !text.is_empty() => text.clone(),

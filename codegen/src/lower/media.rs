@@ -1,133 +1,22 @@
 //! Media types: what a body or an answer may be, and what of it becomes a method.
 
-use super::Context;
+use super::input::Input;
 use super::status::{status, success_class};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::bundle::{Media, media};
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Plain, Status};
-use crate::source::{Entry, NodeId};
-
-/// What a media type means to a client.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Json,
-    Multipart,
-    Form,
-    Text,
-    /// Structured, but nothing that types can be made for.
-    Markup,
-    Bytes,
-    Events,
-}
-
-impl Kind {
-    fn of(key: &str) -> Self {
-        let essence = essence(key);
-        let ends = |ends: &[&str]| ends.iter().any(|end| essence.ends_with(end));
-        match essence.as_str() {
-            "application/json" | "text/json" => Self::Json,
-            "multipart/form-data" => Self::Multipart,
-            "application/x-www-form-urlencoded" => Self::Form,
-            "text/event-stream" => Self::Events,
-            "*/*" | "application/*" => Self::Bytes,
-            _ if ends(&["+json"]) => Self::Json,
-            _ if ends(&["/xml", "+xml", "/yaml", "+yaml", "/x-yaml"]) => Self::Markup,
-            _ if essence.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
-
-    /// What a method with it is called behind `as`.
-    fn suffix(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Multipart => "multipart",
-            Self::Form => "form",
-            Self::Text => "text",
-            Self::Markup | Self::Bytes => "bytes",
-            Self::Events => "events",
-        }
-    }
-}
-
-/// A media type without its parameters.
-fn essence(key: &str) -> String {
-    key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
-}
-
-/// A media type of a `content`.
-#[derive(Clone, Debug)]
-pub(super) struct Media {
-    pub(super) key: String,
-    pub(super) kind: Kind,
-    pub(super) node: NodeId,
-    pub(super) schema: Option<NodeId>,
-}
-
-impl Media {
-    /// Without parameters.
-    pub(super) fn essence(&self) -> String {
-        essence(&self.key)
-    }
-
-    /// Whether it stands for many.
-    pub(super) fn is_range(&self) -> bool {
-        self.key.contains('*')
-    }
-}
-
-/// The media types of a body or a response, the most telling kind first, in the order of the document within a kind.
-pub(super) fn all(cx: &Context<'_>, node: NodeId) -> Vec<Media> {
-    let entries = cx.sources.get(node, "content").map_or(&[][..], |content| cx.sources.entries(content));
-    let media = |entry: &Entry| {
-        let schema = cx.sources.get(entry.value, "schema");
-        let kind = match Kind::of(&entry.key) {
-            // Whoever describes "anything" as an object means JSON.
-            Kind::Bytes if entry.key.contains('*') && schema.is_some_and(|schema| !is_text(cx, schema)) => Kind::Json,
-            kind => kind,
-        };
-        Media { key: entry.key.to_string(), kind, node: entry.value, schema }
-    };
-    let mut all: Vec<_> = entries.iter().filter(|entry| is_media_type(&entry.key)).map(media).collect();
-    // What everybody means by JSON comes before dialects of it.
-    all.sort_by_key(|media| (media.kind, media.kind == Kind::Json && essence(&media.key) != "application/json"));
-    all
-}
-
-/// Whether a media type is JSON: `application/json` or any `+json`.
-pub(crate) fn is_json(media_type: &str) -> bool {
-    Kind::of(media_type) == Kind::Json
-}
-
-fn is_media_type(key: &str) -> bool {
-    let essence = essence(key);
-    essence.split_once('/').is_some_and(|(typ, subtype)| !typ.is_empty() && !subtype.is_empty())
-        && !essence.contains(' ')
-}
+use crate::openapi::media_type::{Kind, essence, is_media_type};
+use crate::source::NodeId;
 
 /// Reports what stands among the media types of a body or a response, and is none.
-pub(super) fn check(cx: &mut Context<'_>, node: NodeId) {
-    let Some(content) = cx.sources.get(node, "content") else { return };
-    for entry in cx.sources.entries(content).iter().filter(|entry| !is_media_type(&entry.key)) {
-        let code = if cx.documents.published { Code::Unused } else { Code::BadValue };
+pub(super) fn check(input: Input<'_>, node: NodeId) {
+    let Some(content) = input.sources.get(node, "content") else { return };
+    for entry in input.sources.entries(content).iter().filter(|entry| !is_media_type(&entry.key)) {
         let message = format!("`{}` is no media type", entry.key);
-        let problem = Diagnostic::new(code, cx.sources.key_place(content, &entry.key), message);
-        cx.report(problem.help("write one with a `/`, such as `application/json`"));
+        let problem =
+            Diagnostic::new(input.policy.bad_media_type, input.sources.key_place(content, &entry.key), message);
+        input.report.add(problem.help("write one with a `/`, such as `application/json`"));
     }
-}
-
-/// Whether a schema is no structure, as that of a file.
-fn is_text(cx: &Context<'_>, schema: NodeId) -> bool {
-    let Some(schema) = cx.documents.resolve(schema) else { return true };
-    let of_others = ["properties", "items", "allOf", "oneOf", "anyOf"];
-    match cx.sources.get_text(schema, "type") {
-        Some(typ) => typ == "string",
-        None => !of_others.iter().any(|key| cx.sources.get(schema, key).is_some()),
-    }
-}
-
-/// The media type of JSON, `application/json` or any `+json`.
-pub(super) fn json_content(cx: &Context<'_>, node: NodeId) -> Option<NodeId> {
-    all(cx, node).into_iter().find(|media| media.kind == Kind::Json).map(|media| media.node)
 }
 
 /// One way to send a body or to read an answer.
@@ -146,20 +35,20 @@ impl Choice {
 }
 
 /// The ways to send a body. What says the same in other words is no way of its own.
-pub(super) fn bodies(cx: &Context<'_>, operation: NodeId) -> Vec<Choice> {
-    let body = cx.sources.get(operation, "requestBody").and_then(|body| cx.documents.resolve(body));
-    body.map_or_else(Vec::new, |body| choices(cx, all(cx, body)))
+pub(super) fn bodies(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
+    let body = input.sources.get(operation, "requestBody").and_then(|body| input.documents.resolve(body));
+    body.map_or_else(Vec::new, |body| choices(input, media(input.documents, body)))
 }
 
 /// The ways to read an answer besides the first: of all successes, the kinds that come in place of JSON.
-pub(super) fn answers(cx: &Context<'_>, operation: NodeId) -> Vec<Choice> {
-    let responses = cx.sources.get(operation, "responses").map_or(&[][..], |node| cx.sources.entries(node));
+pub(super) fn answers(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
+    let responses = input.sources.get(operation, "responses").map_or(&[][..], |node| input.sources.entries(node));
     let mut others: Vec<Choice> = Vec::new();
-    let successes = Some(success_class(cx, operation));
+    let successes = Some(success_class(input, operation));
     let is_success = |key: &str| status(key).and_then(Status::hundred) == successes;
     for entry in responses.iter().filter(|entry| is_success(&entry.key)) {
-        let Some(response) = cx.documents.resolve(entry.value) else { continue };
-        for choice in choices(cx, all(cx, response)).into_iter().skip(1) {
+        let Some(response) = input.documents.resolve(entry.value) else { continue };
+        for choice in choices(input, media(input.documents, response)).into_iter().skip(1) {
             match others.iter_mut().find(|known| known.suffix == choice.suffix) {
                 Some(known) => known.media.extend(choice.media),
                 None => others.push(choice),
@@ -171,10 +60,10 @@ pub(super) fn answers(cx: &Context<'_>, operation: NodeId) -> Vec<Choice> {
     others
 }
 
-fn choices(cx: &Context<'_>, all: Vec<Media>) -> Vec<Choice> {
+fn choices(input: Input<'_>, all: Vec<Media>) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for media in all {
-        let same = |choice: &&mut Choice| choice.first().is_some_and(|first| says_the_same(cx, first, &media));
+        let same = |choice: &&mut Choice| choice.first().is_some_and(|first| says_the_same(input, first, &media));
         if let Some(choice) = choices.iter_mut().find(same) {
             choice.media.push(media);
             continue;
@@ -190,7 +79,7 @@ fn choices(cx: &Context<'_>, all: Vec<Media>) -> Vec<Choice> {
     choices
 }
 
-fn says_the_same(cx: &Context<'_>, first: &Media, other: &Media) -> bool {
+fn says_the_same(input: Input<'_>, first: &Media, other: &Media) -> bool {
     let is_raw = |kind| matches!(kind, Kind::Text | Kind::Bytes | Kind::Markup);
     match (first.kind, other.kind) {
         // Markup is another dress of what has types, and bytes by themselves.
@@ -200,8 +89,8 @@ fn says_the_same(cx: &Context<'_>, first: &Media, other: &Media) -> bool {
         _ => match (first.schema, other.schema) {
             (None, None) => first.kind == other.kind,
             (Some(first), Some(other)) => {
-                cx.documents.resolve(first) == cx.documents.resolve(other)
-                    || cx.sources.to_json(first) == cx.sources.to_json(other)
+                input.documents.resolve(first) == input.documents.resolve(other)
+                    || input.sources.to_json(first) == input.sources.to_json(other)
             }
             _ => false,
         },

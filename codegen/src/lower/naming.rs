@@ -3,16 +3,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Context;
-use super::media::{self, Choice, json_content};
+use super::asked::{self, KEY};
+use super::input::Input;
+use super::media::{self, Choice};
 use super::status::variant;
-use crate::bundle::Fragment;
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::ir::{Ident, Method, Names, Status};
-use crate::source::{NodeId, Sources};
-
-/// The key that asks for a name.
-pub(super) const KEY: &str = "x-rust-name";
+use super::types::Types;
+use crate::bundle::{DeclaredOperation, Fragment, ModuleId, json_content, operations_of};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Ident, Names, OperationKey, Status};
+use crate::source::{Entry, NodeId, Sources};
 
 /// What makes a handle.
 const CONSTRUCTOR: &str = "new";
@@ -21,9 +20,11 @@ const CONSTRUCTOR: &str = "new";
 #[derive(Debug, Default)]
 pub(super) struct OperationNames {
     /// The handle of each module that has operations.
-    pub(super) handles: HashMap<(usize, usize), Ident>,
+    pub(super) handles: HashMap<ModuleId, Ident>,
     /// The names of each module's operations, in the order of [`operations_of`]: one node may stand on several paths.
-    pub(super) operations: HashMap<(usize, usize), Vec<OperationName>>,
+    pub(super) operations: HashMap<ModuleId, Vec<OperationName>>,
+    /// The operations that no client sends, each with a diagnostic.
+    pub(super) left_out: Vec<OperationKey>,
 }
 
 #[derive(Clone, Debug)]
@@ -55,95 +56,80 @@ pub(super) enum Way {
     Answer(Choice),
 }
 
-/// An operation where the document has it.
-pub(super) struct Found<'a> {
-    pub(super) path: &'a str,
-    pub(super) path_item: NodeId,
-    pub(super) method: Method,
-    pub(super) node: NodeId,
-}
-
-/// The operations of a module, in source order.
-pub(super) fn operations_of<'a>(sources: &'a Sources, fragment: &Fragment) -> Vec<Found<'a>> {
-    let mut found = Vec::new();
-    for path in fragment.paths(sources) {
-        for entry in sources.entries(path.value) {
-            if let Some((_, method)) = Method::ALL.iter().find(|(name, _)| *name == entry.key)
-                && fragment.has(sources, entry.value)
-            {
-                found.push(Found { path: &path.key, path_item: path.value, method: *method, node: entry.value });
-            }
-        }
-    }
-    found
-}
-
-/// The one method of OpenAPI that HTTP clients do not send.
-fn refuse_trace(cx: &mut Context<'_>, fragment: &Fragment) {
-    let sources = cx.sources;
+/// The one method of OpenAPI that HTTP clients do not send: its operations are left out.
+fn refuse_trace(input: Input<'_>, fragment: &Fragment) -> Vec<OperationKey> {
+    let sources = input.sources;
     let paths = sources.get(fragment.root, "paths").map_or(&[][..], |paths| sources.entries(paths));
-    for path in paths.iter().filter(|path| sources.get(path.value, "trace").is_some()) {
-        cx.left_out.push((fragment.file, path.key.to_string(), "trace"));
+    let traced = paths.iter().filter(|path| sources.get(path.value, "trace").is_some());
+    let refuse = |path: &Entry| {
         let place = sources.key_place(path.value, "trace");
         let message = "a `trace` operation cannot be sent";
-        cx.report(match cx.documents.published {
-            true => Diagnostic::new(Code::LeftOut, place, format!("{message}: it is left out")),
-            false => Diagnostic::new(Code::Unsupported, place, message).help("take it out"),
+        let code = input.policy.unsupported_operation;
+        input.report.add(match code.is_error() {
+            true => Diagnostic::new(code, place, message).help("take it out"),
+            false => Diagnostic::new(code, place, format!("{message}: it is left out")),
         });
-    }
+        OperationKey { file: fragment.file, path: path.key.to_string(), method: "trace" }
+    };
+    traced.map(refuse).collect()
 }
 
 /// Names the schemas under `components`, and returns them.
-pub(super) fn components(cx: &mut Context<'_>) -> Vec<NodeId> {
-    let documents = cx.documents;
+pub(super) fn components(types: &mut Types<'_>) -> Vec<NodeId> {
+    let input = types.input;
+    let documents = input.documents;
     let mut all = Vec::new();
     for fragment in documents.bundles.iter().flat_map(|bundle| &bundle.fragments).filter(|part| part.has_types()) {
-        let schemas = cx.sources.get(fragment.root, "components").and_then(|node| cx.sources.get(node, "schemas"));
+        let schemas =
+            input.sources.get(fragment.root, "components").and_then(|node| input.sources.get(node, "schemas"));
         let Some(schemas) = schemas else { continue };
-        let mut asked_for: HashMap<Ident, Place> = HashMap::new();
+        let mut asked_for: HashMap<Ident, crate::diagnostic::Place> = HashMap::new();
         let mut derived = Vec::new();
         // Names that were asked for are given before those that may be numbered.
-        for entry in cx.sources.entries(schemas).iter().filter(|entry| cx.sources.reference(entry.value).is_none()) {
+        for entry in
+            input.sources.entries(schemas).iter().filter(|entry| input.sources.reference(entry.value).is_none())
+        {
             all.push(entry.value);
-            match cx.explicit_type_name(entry.value) {
+            match asked::type_name(input, entry.value) {
                 Some(name) => {
-                    claim_explicit(cx, &mut asked_for, &name, entry.value);
-                    cx.names(cx.module_of(entry.value)).claim(&name);
-                    cx.component_names.insert(entry.value, name);
+                    asked::claim(input, &mut asked_for, &name, entry.value);
+                    types.names(types.module_of(entry.value)).claim(&name);
+                    types.name_component(entry.value, name);
                 }
                 None => derived.push(entry),
             }
         }
         for entry in derived {
-            let name = cx.names(cx.module_of(entry.value)).free(Ident::camel(&entry.key));
-            cx.component_names.insert(entry.value, name);
+            let name = types.names(types.module_of(entry.value)).free(Ident::camel(&entry.key));
+            types.name_component(entry.value, name);
         }
     }
     for (schema, name) in documents.schemas_beside() {
-        let name = cx.names(cx.module_of(schema)).free(Ident::camel(&name));
-        cx.component_names.insert(schema, name);
+        let name = types.names(types.module_of(schema)).free(Ident::camel(&name));
+        types.name_component(schema, name);
         all.push(schema);
     }
     all
 }
 
 /// Names resources and operations.
-pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
-    let documents = cx.documents;
+pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
+    let input = types.input;
+    let documents = input.documents;
     let mut all = OperationNames::default();
     for (version, bundle) in documents.bundles.iter().enumerate() {
         let mut ids: HashMap<&str, NodeId> = HashMap::new();
         for (index, fragment) in bundle.fragments.iter().enumerate() {
             let operations = operations_of(documents.sources, fragment);
             if fragment.has_types() {
-                refuse_trace(cx, fragment);
+                all.left_out.extend(refuse_trace(input, fragment));
             }
             if operations.is_empty() {
                 continue;
             }
-            let module = (version, index);
+            let module = ModuleId { version, fragment: index };
             // A schema of the resource's name has the better claim to it.
-            let (handle, names) = (Ident::camel(&fragment.name), cx.names(module));
+            let (handle, names) = (Ident::camel(&fragment.name), types.names(module));
             let handle = if names.claim(&handle) { handle } else { names.free(handle.with_suffix("Api")) };
             all.handles.insert(module, handle);
             let mut methods = Names::reserving(&[CONSTRUCTOR]);
@@ -153,35 +139,35 @@ pub(super) fn operations(cx: &mut Context<'_>) -> OperationNames {
             let mut once = HashSet::new();
             let distinct = operations.iter().filter(|found| once.insert(found.node));
             for (node, key) in distinct.flat_map(|found| naming_nodes(documents.sources, found.node)) {
-                let Some(name) = cx.name_under(node, key) else { continue };
-                claim_under(cx, &mut asked_for, &name, node, key);
+                let Some(name) = asked::name_under(input, node, key) else { continue };
+                asked::claim_under(input, &mut asked_for, &name, node, key);
                 if !methods.claim(&name) && name.plain() == CONSTRUCTOR {
-                    let place = cx.sources.key_place(node, key);
+                    let place = input.sources.key_place(node, key);
                     let message = format!("the name `{name}` belongs to the function that makes the handle");
                     let problem = Diagnostic::new(Code::DuplicateName, place, message);
-                    cx.report(problem.help(format!("choose another `{key}`")));
+                    input.report.add(problem.help(format!("choose another `{key}`")));
                 }
                 explicit.insert(node, name);
             }
             let mut first: HashMap<NodeId, Ident> = HashMap::new();
             for found in &operations {
                 let method = match first.get(&found.node) {
-                    Some(first) => methods.free(name_on_path(cx, found, first)),
-                    None => explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(cx, found))),
+                    Some(first) => methods.free(name_on_path(input, found, first)),
+                    None => explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(input, found))),
                 };
-                unique_id(cx, &mut ids, found, &method);
+                unique_id(input, &mut ids, found, &method);
                 first.entry(found.node).or_insert_with(|| method.clone());
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
                 // The method of a fragment is a bare verb; elsewhere it is an operationId, which says all.
-                let builder = match cx.documents.published {
-                    true => Ident::camel(method.plain()),
-                    false => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
+                let builder = match input.policy.names_resources {
+                    true => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
+                    false => Ident::camel(method.plain()),
                 };
                 let batches =
-                    takes_list(cx, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
-                let ways = ways(cx, found.node);
-                let names = cx.names(module);
+                    takes_list(input, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
+                let ways = ways(input, found.node);
+                let names = types.names(module);
                 let mut operation = name(names, method, &builder);
                 for (way, suffix) in ways {
                     let method = methods.free(Ident::snake(&format!("{}_as_{suffix}", operation.method.plain())));
@@ -211,9 +197,9 @@ fn name(names: &mut Names, method: Ident, builder: &Ident) -> OperationName {
 }
 
 /// The ways to call an operation besides the first, and what each is called.
-fn ways(cx: &Context<'_>, operation: NodeId) -> Vec<(Way, String)> {
-    let bodies = media::bodies(cx, operation).into_iter().map(Way::Body);
-    let answers = media::answers(cx, operation).into_iter().map(Way::Answer);
+fn ways(input: Input<'_>, operation: NodeId) -> Vec<(Way, String)> {
+    let bodies = media::bodies(input, operation).into_iter().map(Way::Body);
+    let answers = media::answers(input, operation).into_iter().map(Way::Answer);
     let suffix = |way: &Way| match way {
         Way::Body(choice) | Way::Answer(choice) => choice.suffix.clone(),
     };
@@ -221,12 +207,12 @@ fn ways(cx: &Context<'_>, operation: NodeId) -> Vec<(Way, String)> {
 }
 
 /// Whether an operation needs a list of items.
-fn takes_list(cx: &Context<'_>, operation: NodeId) -> bool {
-    let sources = cx.sources;
-    let body = sources.get(operation, "requestBody").and_then(|body| cx.documents.resolve(body));
+fn takes_list(input: Input<'_>, operation: NodeId) -> bool {
+    let sources = input.sources;
+    let body = sources.get(operation, "requestBody").and_then(|body| input.documents.resolve(body));
     let Some(body) = body.filter(|body| sources.get_bool(*body, "required")) else { return false };
-    let schema = json_content(cx, body).and_then(|media_type| sources.get(media_type, "schema"));
-    let schema = schema.and_then(|schema| cx.documents.resolve(schema));
+    let schema = json_content(input.documents, body).and_then(|media_type| sources.get(media_type, "schema"));
+    let schema = schema.and_then(|schema| input.documents.resolve(schema));
     schema.is_some_and(|schema| sources.get_text(schema, "type") == Some("array"))
 }
 
@@ -245,52 +231,35 @@ fn finds_of(sources: &Sources, operation: NodeId) -> &[NodeId] {
     sources.get(operation, "x-finds").map_or(&[], |list| sources.items(list))
 }
 
-fn derived_name(cx: &Context<'_>, found: &Found<'_>) -> Ident {
-    match cx.sources.get_text(found.node, "operationId") {
+fn derived_name(input: Input<'_>, found: &DeclaredOperation<'_>) -> Ident {
+    match input.sources.get_text(found.node, "operationId") {
         Some(id) => Ident::snake(id),
-        None => Ident::snake(&format!("{}_{}", found.method.variant(), found.path)),
+        None => Ident::snake(&format!("{}_{}", found.method.key(), found.path)),
     }
 }
 
 /// The name of an operation whose path item is that of an earlier path as well: other paths do not change it.
-fn name_on_path(cx: &Context<'_>, found: &Found<'_>, first: &Ident) -> Ident {
-    let is_named = [KEY, "operationId"].iter().any(|key| cx.sources.get(found.node, key).is_some());
-    if is_named { Ident::snake(&format!("{}_{}", first.plain(), found.path)) } else { derived_name(cx, found) }
+fn name_on_path(input: Input<'_>, found: &DeclaredOperation<'_>, first: &Ident) -> Ident {
+    let is_named = [KEY, "operationId"].iter().any(|key| input.sources.get(found.node, key).is_some());
+    if is_named { Ident::snake(&format!("{}_{}", first.plain(), found.path)) } else { derived_name(input, found) }
 }
 
-fn unique_id<'a>(cx: &mut Context<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &Found<'_>, method: &Ident) {
-    let Some(node) = cx.sources.get(found.node, "operationId") else { return };
-    let Some(id) = cx.sources.text(node) else { return };
+fn unique_id<'a>(input: Input<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &DeclaredOperation<'_>, method: &Ident) {
+    let Some(node) = input.sources.get(found.node, "operationId") else { return };
+    let Some(id) = input.sources.text(node) else { return };
     if let Some(first) = ids.insert(id, node) {
         let is_shared = first == node;
         let message = match is_shared {
             true => format!("the operation `{id}` is on `{}` as well", found.path),
             false => format!("two operations have the operationId `{id}`"),
         };
-        let (code, help) = match cx.documents.published {
-            true if is_shared => (Code::Renamed, format!("there its method is called `{method}`")),
-            true => (Code::Renamed, "where both are methods of one resource, the second has a number".to_owned()),
-            false => {
-                let help = "an operationId is unique in a version: look up the official one";
-                (Code::DuplicateOperationId, help.to_owned())
-            }
+        let code = input.policy.repeated_operation_id;
+        let help = match code.is_error() {
+            true => "an operationId is unique in a version: look up the official one".to_owned(),
+            false if is_shared => format!("there its method is called `{method}`"),
+            false => "where both are methods of one resource, the second has a number".to_owned(),
         };
-        let problem = Diagnostic::new(code, cx.sources.place(node), message);
-        cx.report(problem.also(cx.sources.place(first), "first here").help(help));
-    }
-}
-
-/// Takes a name that `x-rust-name` asks for, which may be asked for once.
-pub(super) fn claim_explicit(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
-    claim_under(cx, taken, name, node, KEY);
-}
-
-/// Takes a name that a key asks for.
-fn claim_under(cx: &mut Context<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId, key: &str) {
-    let place = cx.sources.get(node, key).map_or(cx.sources.place(node), |at| cx.sources.place(at));
-    if let Some(first) = taken.insert(name.clone(), place.clone()) {
-        let message = format!("the name `{name}` is given twice");
-        let problem = Diagnostic::new(Code::DuplicateName, place, message).also(first, "first here");
-        cx.report(problem.help(format!("give one of them another `{key}`")));
+        let problem = Diagnostic::new(code, input.sources.place(node), message);
+        input.report.add(problem.also(input.sources.place(first), "first here").help(help));
     }
 }

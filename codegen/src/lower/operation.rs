@@ -1,131 +1,161 @@
 //! Operations.
 
-use super::naming::{Found, OperationName, Way};
-use super::{Context, body, finds, headers, media, parameter, response, servers};
-use crate::bundle::lookup;
+use super::input::Input;
+use super::naming::{OperationName, Way};
+use super::security::Silence;
+use super::types::Types;
+use super::{body, finds, headers, media, parameter, response, servers};
+use crate::bundle::{DeclaredOperation, ModuleId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Batches, Body, BodyKind, Deprecation, Method, Names, Operation, Paging, Parameter, ResponseHeader, Success, TypeRef,
+    Batches, Body, BodyKind, Calls, Deprecation, Method, Names, Operation, OperationDocs, OperationNames, Origin,
+    Paging, Parameter, Request, ResponseHeader, Responses, Success, TypeRef,
 };
 use crate::openapi::Kind;
-use crate::source::{NodeId, Value};
+use crate::source::{NodeId, lookup};
 
 /// Methods that every builder has.
 const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];
 
 /// What the operations of a resource have in common.
-pub(super) struct Common {
-    pub(super) module: (usize, usize),
+pub(super) struct Common<'a> {
+    pub(super) module: ModuleId,
+    pub(super) silence: &'a Silence,
     /// The names that fixtures have already.
     pub(super) fixtures: Names,
     /// The headers that their answers bring.
     pub(super) headers: Vec<ResponseHeader>,
 }
 
-/// An operation, and the same one for each other way to call it.
+/// What becomes of an operation.
+#[derive(Default)]
+pub(super) struct Lowered {
+    /// The operation, and the same one for each other way to call it.
+    pub(super) operations: Vec<Operation>,
+    /// Whether one of the ways is left out, which is reported.
+    pub(super) is_left_out: bool,
+}
+
 pub(super) fn lower(
-    cx: &mut Context<'_>,
-    found: &Found<'_>,
+    types: &mut Types<'_>,
+    found: &DeclaredOperation<'_>,
     names: &OperationName,
-    common: &mut Common,
-) -> Vec<Operation> {
-    let mut operations = Vec::new();
+    common: &mut Common<'_>,
+) -> Lowered {
+    let mut lowered = Lowered::default();
     for way in std::iter::once(None).chain(names.variants.iter().map(Some)) {
-        cx.is_left_out = false;
-        let Some(operation) = one(cx, found, names, way, common) else { continue };
-        if !(cx.is_left_out && cx.documents.published) {
+        let mut is_unsupported = false;
+        let operation = one(types, found, names, way, common, &mut is_unsupported);
+        let is_left_out = is_unsupported && !types.input.policy.unsupported_operation.is_error();
+        lowered.is_left_out |= is_left_out;
+        if let Some(mut operation) = operation.filter(|_| !is_left_out) {
             // The first way may be the one that is left out.
-            let is_variant = !operations.is_empty();
-            operations.push(Operation { is_variant, ..operation });
+            operation.origin.is_variant = !lowered.operations.is_empty();
+            lowered.operations.push(operation);
         }
     }
-    operations
+    lowered
 }
 
 /// An operation in one of its ways; none is the first.
 fn one(
-    cx: &mut Context<'_>,
-    found: &Found<'_>,
+    types: &mut Types<'_>,
+    found: &DeclaredOperation<'_>,
     first: &OperationName,
     way: Option<&(Way, OperationName)>,
-    common: &mut Common,
+    common: &mut Common<'_>,
+    is_unsupported: &mut bool,
 ) -> Option<Operation> {
-    let sources = cx.sources;
+    let input = types.input;
+    let sources = input.sources;
     let node = found.node;
     let names = way.map_or(first, |(_, names)| names);
-    let first_body = || media::bodies(cx, node).into_iter().next();
+    let first_body = || media::bodies(input, node).into_iter().next();
     let (body, answer) = match way {
         Some((Way::Body(choice), _)) => (Some(choice.clone()), None),
         Some((Way::Answer(choice), _)) => (first_body(), Some(choice)),
         None => (first_body(), None),
     };
     let mut arguments = Names::reserving(RESERVED);
-    let declared = parameter::lower(cx, common.module, found, &first.builder, &mut arguments);
+    let declared = parameter::lower(types, common.silence, common.module, found, &first.builder, &mut arguments);
     let mut parameters = declared.parameters;
-    parameters.extend(servers::asked_for(cx, found, &mut arguments));
-    let taken = body::lower(cx, node, body.as_ref(), &names.builder, &mut arguments);
+    parameters.extend(servers::asked_for(input, found, &mut arguments));
+    let taken = body::lower(types, node, body.as_ref(), &names.builder, &mut arguments);
+    *is_unsupported = taken.is_unsupported;
     parameters.extend(taken.parts);
     let body = taken.body;
-    let answers = response::lower(cx, node, names, &mut common.fixtures, answer)?;
+    let answers = response::lower(types, node, names, &mut common.fixtures, answer)?;
     let (finds, headers) = match way {
         Some(_) => (Vec::new(), Vec::new()),
-        None => (finds::lower(cx, found, names, &parameters, &answers.success), headers::lower(cx, node, common)),
+        None => (finds::lower(types, found, names, &parameters, &answers.success), headers::lower(types, node, common)),
     };
-    let batches = batches(cx, node, names, body.as_ref());
+    let batches = batches(input, node, names, body.as_ref());
     let paging = sources.get_text(node, "x-paging").and_then(paging);
     let is_list = match &answers.success {
         Success::Json(TypeRef::List(_)) | Success::JsonOrEmpty(TypeRef::List(_)) | Success::Partial { .. } => true,
         success => {
             // An object with an array in it may as well be one thing with several parts.
             let is_read_as_list = paging.is_some() || batches.is_some() || !finds.is_empty();
-            is_read_as_list && finds::item(&cx.types, success, cx.items_key(node)).is_some()
+            is_read_as_list && finds::item(types.defs(), success, types.items_key(node)).is_some()
         }
     };
-    let items_per_call = items_per_call(cx, node, body.as_ref());
+    let items_per_call = items_per_call(input, node, body.as_ref());
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
     let (split, whole) = (split(&parameters, true), split(&parameters, false));
     let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
     Some(Operation {
-        name: names.method.clone(),
-        builder: names.builder.clone(),
-        error: names.error.clone(),
-        constant: names.constant.clone(),
-        id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
-        method: found.method,
-        path: found.path.to_owned(),
-        server: servers::own(cx, found),
-        security: None,
-        content_type: taken.content_type,
-        accept: answers.accept,
-        other_media: answers.other_media,
-        is_variant: way.is_some(),
-        parameters,
-        fixed: declared.fixed,
-        reserved: declared.reserved,
-        body: body.map(Box::new),
-        success: answers.success,
-        success_statuses: answers.statuses,
-        redirects: answers.redirects,
-        success_docs: answers.docs,
-        fixtures: answers.fixtures,
-        errors: answers.errors,
-        is_list,
-        paging,
-        batches,
-        items_per_call,
-        concurrency: count(cx, node, "x-concurrency"),
-        idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
-        guard,
-        split,
-        whole,
-        scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
-        deprecated: deprecated(cx, node),
-        headers,
-        finds,
-        summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
-        description: cx.description(node),
-        origin: node,
+        names: OperationNames {
+            method: names.method.clone(),
+            builder: names.builder.clone(),
+            error: names.error.clone(),
+            constant: names.constant.clone(),
+        },
+        request: Request {
+            method: found.method,
+            path: found.path.to_owned(),
+            server: servers::own(input, found),
+            security: None,
+            scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
+            content_type: taken.content_type,
+            accept: answers.accept,
+            parameters,
+            fixed: declared.fixed,
+            reserved: declared.reserved,
+            body: body.map(Box::new),
+            guard,
+            idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
+        },
+        responses: Responses {
+            success: answers.success,
+            statuses: answers.statuses,
+            redirects: answers.redirects,
+            other_media: answers.other_media,
+            is_list,
+            headers,
+            errors: answers.errors,
+            fixtures: answers.fixtures,
+        },
+        calls: Calls {
+            paging,
+            batches,
+            items_per_call,
+            concurrency: input.count(node, "x-concurrency"),
+            split,
+            whole,
+            finds,
+        },
+        docs: OperationDocs {
+            summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
+            description: input.description(node),
+            success: answers.docs,
+            deprecated: deprecated(input, node),
+        },
+        origin: Origin {
+            node,
+            id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
+            is_variant: false,
+        },
     })
 }
 
@@ -139,18 +169,18 @@ fn paging(style: &str) -> Option<Paging> {
 }
 
 /// How any number of items is sent: wherever a list has to be.
-fn batches(cx: &mut Context<'_>, node: NodeId, names: &OperationName, body: Option<&Body>) -> Option<Batches> {
-    let sources = cx.sources;
+fn batches(input: Input<'_>, node: NodeId, names: &OperationName, body: Option<&Body>) -> Option<Batches> {
+    let sources = input.sources;
     let extension = sources.get(node, "x-batch");
     let name = names
         .batches
         .clone()
         .filter(|_| body.is_some_and(|body| matches!(body.ty, TypeRef::List(_)) && body.kind == BodyKind::Json));
     let Some(name) = name else {
-        if extension.is_some() && !is_unread(cx, node, body) {
+        if extension.is_some() && !is_unread(input, node, body) {
             let message = "`x-batch` is about a list of items, and the operation takes none";
             let problem = Diagnostic::new(Code::BadExtension, sources.key_place(node, "x-batch"), message);
-            cx.report(problem.help("take it out, or describe a required body that is an array"));
+            input.report.add(problem.help("take it out, or describe a required body that is an array"));
         }
         return None;
     };
@@ -163,21 +193,21 @@ fn batches(cx: &mut Context<'_>, node: NodeId, names: &OperationName, body: Opti
 }
 
 /// Whether there is a body that could not be read: that is reported already.
-fn is_unread(cx: &Context<'_>, operation: NodeId, body: Option<&Body>) -> bool {
+fn is_unread(input: Input<'_>, operation: NodeId, body: Option<&Body>) -> bool {
     match body {
         Some(body) => body.ty == TypeRef::Json,
-        None => cx.sources.get(operation, "requestBody").is_some(),
+        None => input.sources.get(operation, "requestBody").is_some(),
     }
 }
 
 /// The most items of a call: the body's `maxItems` unless the extension says less.
-fn items_per_call(cx: &mut Context<'_>, node: NodeId, body: Option<&Body>) -> Option<u32> {
+fn items_per_call(input: Input<'_>, node: NodeId, body: Option<&Body>) -> Option<u32> {
     const KEY: &str = "x-items-per-call";
-    let stated = count(cx, node, KEY);
+    let stated = input.count(node, KEY);
     let list = body.filter(|body| matches!(body.ty, TypeRef::List(_)));
     let most = list.and_then(|body| body.limits.items?.1).and_then(|most| u32::try_from(most).ok());
     let (message, help) = match (stated, most) {
-        (Some(_), None) if list.is_none() && !is_unread(cx, node, body) => (
+        (Some(_), None) if list.is_none() && !is_unread(input, node, body) => (
             format!("`{KEY}` is about a list of items, and the operation takes none"),
             "take it out, or describe a body that is an array",
         ),
@@ -186,22 +216,8 @@ fn items_per_call(cx: &mut Context<'_>, node: NodeId, body: Option<&Body>) -> Op
         }
         _ => return stated.or(most),
     };
-    cx.report(Diagnostic::new(Code::BadExtension, cx.sources.key_place(node, KEY), message).help(help));
+    input.report.add(Diagnostic::new(Code::BadExtension, input.sources.key_place(node, KEY), message).help(help));
     None
-}
-
-/// A whole number from 1 under a key.
-pub(super) fn count(cx: &mut Context<'_>, node: NodeId, key: &str) -> Option<u32> {
-    let at = cx.sources.get(node, key)?;
-    let Value::Number(text) = cx.sources.value(at) else { return None };
-    let number = text.parse().ok().filter(|number| *number > 0);
-    // Another kind of number is reported already.
-    if number.is_none() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let message = format!("`{key}` is {text}, which cannot be");
-        let problem = Diagnostic::new(Code::BadValue, cx.sources.place(at), message);
-        cx.report(problem.help(format!("write a number from 1 to {}", u32::MAX)));
-    }
-    number
 }
 
 /// What narrows down what is meant. How much comes at once does not: such parameters say so.
@@ -216,34 +232,34 @@ fn split(parameters: &[Parameter], may: bool) -> Vec<String> {
     said.map(|parameter| parameter.wire_name.clone()).collect()
 }
 
-fn deprecated(cx: &mut Context<'_>, node: NodeId) -> Option<Deprecation> {
-    let sources = cx.sources;
+fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
+    let sources = input.sources;
     let list = sources.get(node, "x-replaced-by");
     let mut replacements = Vec::new();
     for item in list.map_or(&[][..], |list| sources.items(list)) {
         let Some(reference) = sources.text(*item) else { continue };
         let target = lookup(sources, node.file(), reference);
-        match target.map(|target| (target, cx.documents.kinds.get(target))) {
+        match target.map(|target| (target, input.documents.kinds.get(target))) {
             Ok((target, Some(Kind::Operation))) => replacements.push(target),
-            Ok(_) => bad_replacement(cx, *item, format!("`{reference}` is no operation"), None),
+            Ok(_) => bad_replacement(input, *item, format!("`{reference}` is no operation"), None),
             Err(missing) if missing.is_consequence => {}
-            Err(missing) => bad_replacement(cx, *item, missing.message, missing.help),
+            Err(missing) => bad_replacement(input, *item, missing.message, missing.help),
         }
     }
     if !sources.get_bool(node, "deprecated") {
         if let Some(list) = list {
             let help = "add `deprecated: true`, or take `x-replaced-by` out".to_owned();
             let message = "an operation that is not deprecated needs no replacement".to_owned();
-            bad_replacement(cx, list, message, Some(help));
+            bad_replacement(input, list, message, Some(help));
         }
         return None;
     }
     Some(Deprecation { replacements })
 }
 
-fn bad_replacement(cx: &mut Context<'_>, node: NodeId, message: String, help: Option<String>) {
-    let problem = Diagnostic::new(Code::BadExtension, cx.sources.place(node), message);
-    cx.report(
+fn bad_replacement(input: Input<'_>, node: NodeId, message: String, help: Option<String>) {
+    let problem = Diagnostic::new(Code::BadExtension, input.sources.place(node), message);
+    input.report.add(
         problem
             .help(help.unwrap_or_else(|| "write `other.yaml#/paths/~1path/method`, beside `deprecated: true`".into())),
     );

@@ -4,18 +4,16 @@ use std::collections::HashMap;
 
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 
-use super::naming::{self, Found};
-use super::{Context, implied, media, remarks, schema};
+use super::input::Input;
+use super::security::Silence;
+use super::types::{self, Types};
+use super::{asked, implied};
+use crate::bundle::{self, DeclaredOperation, ModuleId, media};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{
-    EmptyList, FixedParameter, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef,
-    without_fragment,
-};
-use crate::openapi;
+use crate::ir::{EmptyList, FixedParameter, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef};
+use crate::openapi::media_type::Kind;
+use crate::openapi::{self, NOT_PARAMETERS, without_fragment};
 use crate::source::{NodeId, Value};
-
-/// Headers that OpenAPI says are no parameters, whatever a document declares.
-pub(crate) const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// Headers that say where a message ends and what becomes of its connection: the HTTP client writes them, and a value of
 /// the caller's would change what arrives.
@@ -47,35 +45,37 @@ pub(super) struct Declared {
 
 /// The parameters of an operation of a module.
 pub(super) fn lower(
-    cx: &mut Context<'_>,
-    module: (usize, usize),
-    found: &Found<'_>,
+    types: &mut Types<'_>,
+    silence: &Silence,
+    module: ModuleId,
+    found: &DeclaredOperation<'_>,
     builder: &Ident,
     names: &mut Names,
 ) -> Declared {
-    let (nodes, complete) = declared(cx, found);
-    let sent = implied::credential_headers(cx, module, found);
+    let input = types.input;
+    let (nodes, complete) = declared(input, found);
+    let sent = implied::credential_headers(input, silence, module, found);
     let taken: Vec<_> =
-        nodes.iter().copied().filter(|node| !is_ignored(cx, *node, &sent) && !is_refused(cx, *node)).collect();
+        nodes.iter().copied().filter(|node| !is_ignored(input, *node, &sent) && !is_refused(input, *node)).collect();
     let (mut fixed, mut free) = (Vec::new(), Vec::new());
     for node in taken {
-        match implied::fixed(cx, node) {
+        match implied::fixed(types, node) {
             Some(parameter) => fixed.push(parameter),
             None => free.push(node),
         }
     }
-    let explicit = explicit_names(cx, &free, names);
+    let explicit = explicit_names(input, &free, names);
     let name = |node: &NodeId| explicit.get(node).cloned();
-    let mut parameters: Vec<_> = free.iter().filter_map(|node| one(cx, *node, builder, name(node), names)).collect();
-    let (in_path, undefined) = check_path(cx, found, &nodes, complete);
+    let mut parameters: Vec<_> = free.iter().filter_map(|node| one(types, *node, builder, name(node), names)).collect();
+    let (in_path, undefined) = check_path(input, found, &nodes, complete);
     parameters.extend(undefined.into_iter().map(|name| any_text(name, names)));
     parameters.sort_by_key(|parameter| match parameter.location.is_path() {
         true => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
         false => usize::MAX,
     });
-    let text = |node: &NodeId, key: &str| cx.sources.get_text(*node, key);
+    let text = |node: &NodeId, key: &str| input.sources.get_text(*node, key);
     let is_reserved =
-        |node: &&NodeId| text(node, "in") == Some("query") && cx.sources.get_bool(**node, "allowReserved");
+        |node: &&NodeId| text(node, "in") == Some("query") && input.sources.get_bool(**node, "allowReserved");
     let reserved = nodes.iter().filter(is_reserved).filter_map(|node| text(node, "name"));
     Declared { parameters, fixed, reserved: reserved.map(str::to_owned).collect() }
 }
@@ -83,32 +83,32 @@ pub(super) fn lower(
 /// Whether a parameter is a header that follows from the rest of the document, or from the credentials that are `sent`.
 ///
 /// OpenAPI leaves `Authorization` to the security schemes; where none sends it, it is worth as much as any other header.
-fn is_ignored(cx: &Context<'_>, node: NodeId, sent: &[&str]) -> bool {
-    let name = cx.sources.get_text(node, "name").unwrap_or_default();
+fn is_ignored(input: Input<'_>, node: NodeId, sent: &[&str]) -> bool {
+    let name = input.sources.get_text(node, "name").unwrap_or_default();
     let is = |other: &&str| other.eq_ignore_ascii_case(name);
-    cx.sources.get_text(node, "in") == Some("header")
+    input.sources.get_text(node, "in") == Some("header")
         && (sent.iter().any(is) || (NOT_PARAMETERS.iter().any(is) && !is(&implied::AUTHORIZATION)))
 }
 
 /// Whether a parameter is a header that nobody sets, not even to the one value that it has; that is reported.
-fn is_refused(cx: &mut Context<'_>, node: NodeId) -> bool {
-    let name = cx.sources.get_text(node, "name").unwrap_or_default();
-    let is_refused = cx.sources.get_text(node, "in") == Some("header")
+fn is_refused(input: Input<'_>, node: NodeId) -> bool {
+    let name = input.sources.get_text(node, "name").unwrap_or_default();
+    let is_refused = input.sources.get_text(node, "in") == Some("header")
         && FRAMING.iter().any(|known| known.eq_ignore_ascii_case(name));
     if is_refused {
         let message = format!("the header `{name}` belongs to the HTTP connection, which sets it by itself");
-        let problem = Diagnostic::new(Code::Unused, cx.sources.key_place(node, "name"), message);
-        cx.report(problem.help("take it out: it is no parameter"));
+        let problem = Diagnostic::new(Code::Unused, input.sources.key_place(node, "name"), message);
+        input.report.add(problem.help("take it out: it is no parameter"));
     }
     is_refused
 }
 
 /// Here as well, names that were asked for come before those that may be numbered.
-fn explicit_names(cx: &mut Context<'_>, nodes: &[NodeId], names: &mut Names) -> HashMap<NodeId, Ident> {
+fn explicit_names(input: Input<'_>, nodes: &[NodeId], names: &mut Names) -> HashMap<NodeId, Ident> {
     let (mut explicit, mut asked_for) = (HashMap::new(), HashMap::new());
     for node in nodes {
-        if let Some(name) = cx.explicit_name(*node) {
-            naming::claim_explicit(cx, &mut asked_for, &name, *node);
+        if let Some(name) = asked::name(input, *node) {
+            asked::claim(input, &mut asked_for, &name, *node);
             explicit.insert(*node, names.free(name));
         }
     }
@@ -116,29 +116,26 @@ fn explicit_names(cx: &mut Context<'_>, nodes: &[NodeId], names: &mut Names) -> 
 }
 
 /// What the operation declares, and what it inherits from its path; and whether all of that could be read.
-fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> (Vec<NodeId>, bool) {
-    let sources = cx.sources;
-    let list = |node| sources.get(node, "parameters").map_or(&[][..], |list| sources.items(list));
+fn declared(input: Input<'_>, found: &DeclaredOperation<'_>) -> (Vec<NodeId>, bool) {
+    let sources = input.sources;
     let mut complete = true;
     let mut seen: Vec<(NodeId, NodeId, bool)> = Vec::new();
-    for (items, inherited) in [(list(found.node), false), (list(found.path_item), true)] {
-        for item in items {
-            let Some(target) = cx.documents.resolve(*item) else {
-                complete = false;
-                continue;
-            };
-            let key = |node| (sources.get_text(node, "name"), sources.get_text(node, "in"));
-            match seen.iter().find(|(_, other, _)| key(*other) == key(target)) {
-                None => seen.push((*item, target, inherited)),
-                // The operation's own replaces the path's.
-                Some((_, _, of_operation)) if inherited && !of_operation => {}
-                Some((first, ..)) => {
-                    let name = key(target).0.unwrap_or_default();
-                    let message = format!("the parameter `{name}` is declared twice");
-                    let problem = Diagnostic::new(Code::DuplicateParameter, sources.place(*item), message);
-                    let problem = problem.also(sources.place(*first), "first here");
-                    cx.report(problem.help("keep one of them"));
-                }
+    for (item, inherited) in bundle::parameters(sources, found.node, found.path_item) {
+        let Some(target) = input.documents.resolve(item) else {
+            complete = false;
+            continue;
+        };
+        let key = |node| (sources.get_text(node, "name"), sources.get_text(node, "in"));
+        match seen.iter().find(|(_, other, _)| key(*other) == key(target)) {
+            None => seen.push((item, target, inherited)),
+            // The operation's own replaces the path's.
+            Some((_, _, of_operation)) if inherited && !of_operation => {}
+            Some((first, ..)) => {
+                let name = key(target).0.unwrap_or_default();
+                let message = format!("the parameter `{name}` is declared twice");
+                let problem = Diagnostic::new(Code::DuplicateParameter, sources.place(item), message);
+                let problem = problem.also(sources.place(*first), "first here");
+                input.report.add(problem.help("keep one of them"));
             }
         }
     }
@@ -147,8 +144,13 @@ fn declared(cx: &mut Context<'_>, found: &Found<'_>) -> (Vec<NodeId>, bool) {
 
 /// The parameters that the path names, each checked to be declared, and each declared one to be named; and those of a
 /// published document that are not declared all the same.
-fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complete: bool) -> (Vec<String>, Vec<String>) {
-    let sources = cx.sources;
+fn check_path(
+    input: Input<'_>,
+    found: &DeclaredOperation<'_>,
+    nodes: &[NodeId],
+    complete: bool,
+) -> (Vec<String>, Vec<String>) {
+    let sources = input.sources;
     let mut undefined = Vec::new();
     let path = without_fragment(found.path);
     let named: Vec<_> = path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
@@ -156,15 +158,16 @@ fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complet
     let declared: Vec<_> = nodes.iter().filter(is_path).collect();
     for name in &named {
         if complete && !declared.iter().any(|node| sources.get_text(**node, "name") == Some(name)) {
-            let place = paths_key(cx, found);
+            let place = paths_key(input, found);
             let message = format!("the path names `{{{name}}}`, but the operation defines no such parameter");
             let help = format!("add `{{name: {name}, in: path, required: true, schema: …}}` to its `parameters`");
-            let problem = match cx.documents.published {
-                true => Diagnostic::new(Code::Assumed, place, format!("{message}: it is taken to be a text")),
-                false => Diagnostic::new(Code::UndefinedPathParameter, place, message),
+            let code = input.policy.undeclared_path_parameter;
+            let problem = match code.is_error() {
+                true => Diagnostic::new(code, place, message),
+                false => Diagnostic::new(code, place, format!("{message}: it is taken to be a text")),
             };
-            cx.report(problem.also(sources.place(found.node), "in this operation").help(help));
-            if cx.documents.published && !undefined.iter().any(|known| known == name) {
+            input.report.add(problem.also(sources.place(found.node), "in this operation").help(help));
+            if !code.is_error() && !undefined.iter().any(|known| known == name) {
                 undefined.push((*name).to_owned());
             }
         }
@@ -175,14 +178,14 @@ fn check_path(cx: &mut Context<'_>, found: &Found<'_>, nodes: &[NodeId], complet
         if !named.contains(&name) {
             let message = format!("the path parameter `{name}` is not part of the path `{}`", found.path);
             let problem = Diagnostic::new(Code::UnusedPathParameter, place, message);
-            let problem = problem.also(paths_key(cx, found), "the path");
-            cx.report(
+            let problem = problem.also(paths_key(input, found), "the path");
+            input.report.add(
                 problem.help(format!("write `{{{name}}}` where it belongs in the path, or take the parameter out")),
             );
         } else if !sources.get_bool(*node, "required") {
             let place = sources.get(*node, "required").map_or(place, |at| sources.place(at));
             let message = format!("the path parameter `{name}` is not required");
-            cx.report(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
+            input.report.add(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
         }
     }
     (named.into_iter().map(str::to_owned).collect(), undefined)
@@ -206,59 +209,62 @@ fn any_text(wire_name: String, names: &mut Names) -> Parameter {
     }
 }
 
-fn paths_key(cx: &Context<'_>, found: &Found<'_>) -> crate::diagnostic::Place {
-    let root = cx.sources.root(found.node.file());
-    match root.and_then(|root| cx.sources.get(root, "paths")) {
-        Some(paths) => cx.sources.key_place(paths, found.path),
-        None => cx.sources.place(found.path_item),
+fn paths_key(input: Input<'_>, found: &DeclaredOperation<'_>) -> crate::diagnostic::Place {
+    let root = input.sources.root(found.node.file());
+    match root.and_then(|root| input.sources.get(root, "paths")) {
+        Some(paths) => input.sources.key_place(paths, found.path),
+        None => input.sources.place(found.path_item),
     }
 }
 
 fn one(
-    cx: &mut Context<'_>,
+    types: &mut Types<'_>,
     node: NodeId,
     builder: &Ident,
     explicit: Option<Ident>,
     names: &mut Names,
 ) -> Option<Parameter> {
-    let model = match openapi::parameter(cx.sources, node) {
+    let input = types.input;
+    let model = match openapi::parameter(input.sources, node) {
         Ok(model) => model,
         Err(problem) => {
-            cx.report(*problem);
+            input.report.add(*problem);
             return None;
         }
     };
     let data = model.parameter_data_ref();
-    let media = media::all(cx, node).into_iter().next();
+    let media = media(input.documents, node).into_iter().next();
     let schema = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => openapi::node_of(schema),
         ParameterSchemaOrContent::Content(_) => media.as_ref().and_then(|media| media.schema),
     };
-    let in_json = media.is_some_and(|media| media.kind == media::Kind::Json);
-    let example = cx.sources.get(node, "example");
+    let in_json = media.is_some_and(|media| media.kind == Kind::Json);
+    let example = input.sources.get(node, "example");
     let is_secret = matches!(model, Model::Header { .. }) && data.name.eq_ignore_ascii_case(implied::AUTHORIZATION);
     let mut lowered = match schema {
         Some(schema) => {
-            cx.examples.extend(example.map(|example| (schema, example)));
-            schema::lower(cx, schema, &format!("{builder}{}", Ident::camel(&data.name).plain()))
+            types::lower_shown(types, schema, example, &format!("{builder}{}", Ident::camel(&data.name).plain()))
         }
-        None if in_json => schema::Lowered::json(),
-        None => schema::Lowered { ty: TypeRef::String, ..schema::Lowered::json() },
+        None if in_json => types::Use::json(),
+        None => types::Use { ty: TypeRef::String, ..types::Use::json() },
     };
     if is_secret && matches!(lowered.ty, TypeRef::String | TypeRef::Text) {
         lowered.ty = TypeRef::Secret;
     }
-    let definition = schema.and_then(|schema| cx.documents.resolve(schema));
-    let remarks = definition.map_or_else(Rare::default, |definition| remarks::of(cx, definition).into());
-    let location = location(cx, node, &model, &lowered.ty, in_json)?;
+    let definition = schema.and_then(|schema| input.documents.resolve(schema));
+    let remarks = definition.map_or_else(Rare::default, |definition| types::remarks(input, definition).into());
+    let location = location(types, node, &model, &lowered.ty, in_json)?;
     Some(Parameter {
         name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
         wire_name: data.name.clone(),
-        split: split(cx, node, &location),
+        split: split(input, node, &location),
         location,
         ty: lowered.ty,
         required: data.required,
-        narrows: cx.sources.get(node, "x-narrows").is_none_or(|value| cx.sources.value(value) == Value::Bool(true)),
+        narrows: input
+            .sources
+            .get(node, "x-narrows")
+            .is_none_or(|value| input.sources.value(value) == Value::Bool(true)),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
         remarks,
@@ -268,16 +274,17 @@ fn one(
 }
 
 /// Whether a type is a single text in a URL.
-fn is_scalar(cx: &Context<'_>, ty: &TypeRef) -> bool {
+fn is_scalar(types: &Types<'_>, ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Named(id) => cx.types.get(id.0).is_some_and(|def| matches!(def.shape, crate::ir::Shape::Enum(_))),
+        TypeRef::Named(id) => types.defs().get(id.0).is_some_and(|def| matches!(def.shape, crate::ir::Shape::Enum(_))),
         TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json | TypeRef::Secret => false,
         TypeRef::Boxed(_) | TypeRef::Nullable(_) => false,
         _ => true,
     }
 }
 
-fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_json: bool) -> Option<Location> {
+fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_json: bool) -> Option<Location> {
+    let input = types.input;
     let (place, default) = match model {
         Model::Path { .. } => (Place::Path, "simple"),
         Model::Query { .. } => (Place::Query, "form"),
@@ -287,12 +294,12 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_
     if in_json {
         return Some(Location::Styled(place, Style::Json));
     }
-    let name = cx.sources.get_text(node, "style").unwrap_or(default);
+    let name = input.sources.get_text(node, "style").unwrap_or(default);
     let explode = model.parameter_data_ref().explode;
     // `deepObject` is nothing without it, and a list with a delimiter is nothing with it: what was left out is not meant.
     let explode = explode.unwrap_or(matches!(name, "form" | "deepObject"));
-    let is_list_of_scalars = matches!(ty, TypeRef::List(item) if is_scalar(cx, item));
-    let is_scalar = is_scalar(cx, ty);
+    let is_list_of_scalars = matches!(ty, TypeRef::List(item) if is_scalar(types, item));
+    let is_scalar = is_scalar(types, ty);
     let fits = match name {
         "simple" => matches!(place, Place::Path | Place::Header),
         "label" | "matrix" => place == Place::Path,
@@ -302,11 +309,10 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_
     let style = match Style::of(name, explode).filter(|_| fits) {
         Some(style) => style,
         None => {
-            let at = cx.sources.get(node, "style").unwrap_or(node);
+            let at = input.sources.get(node, "style").unwrap_or(node);
             let message = format!("the style `{name}` is not one for a parameter in `{}`", in_text(place));
-            let code = if cx.documents.published { Code::Unused } else { Code::BadValue };
-            let problem = Diagnostic::new(code, cx.sources.place(at), message);
-            cx.report(problem.help(format!("take it out: parameters of this place have the style `{default}`")));
+            let problem = Diagnostic::new(input.policy.bad_style, input.sources.place(at), message);
+            input.report.add(problem.help(format!("take it out: parameters of this place have the style `{default}`")));
             Style::of(default, explode)?
         }
     };
@@ -323,7 +329,7 @@ fn location(cx: &mut Context<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_
         (Place::Header, _) if is_scalar => Location::Header,
         (Place::Cookie, _) if is_scalar => Location::Cookie,
         (Place::Query, Some(list)) if is_list_of_scalars => {
-            let omit = cx.sources.get_text(node, "x-empty-list") == Some("omit");
+            let omit = input.sources.get_text(node, "x-empty-list") == Some("omit");
             Location::QueryList(list, if omit { EmptyList::Omit } else { EmptyList::Refuse })
         }
         _ => Location::Styled(place, style),
@@ -340,9 +346,9 @@ fn in_text(place: Place) -> &'static str {
 }
 
 /// What the document says of dividing a long list among several calls.
-fn split(cx: &mut Context<'_>, node: NodeId, location: &Location) -> Option<bool> {
-    let at = cx.sources.get(node, "x-split")?;
-    let split = cx.sources.value(at) == Value::Bool(true);
+fn split(input: Input<'_>, node: NodeId, location: &Location) -> Option<bool> {
+    let at = input.sources.get(node, "x-split")?;
+    let split = input.sources.value(at) == Value::Bool(true);
     let (message, help) = match (split, location) {
         (true, Location::QueryList(ListStyle::Comma, EmptyList::Refuse))
         | (false, Location::Query | Location::QueryList(..)) => return Some(split),
@@ -359,6 +365,6 @@ fn split(cx: &mut Context<'_>, node: NodeId, location: &Location) -> Option<bool
             "take `x-split` out, or write `style: form, explode: false`",
         ),
     };
-    cx.report(Diagnostic::new(Code::BadExtension, cx.sources.place(at), message).help(help));
+    input.report.add(Diagnostic::new(Code::BadExtension, input.sources.place(at), message).help(help));
     None
 }

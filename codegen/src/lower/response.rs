@@ -1,12 +1,14 @@
 //! What may be answered, by status.
 
-use super::media::{self, Choice, Kind, Media, json_content};
+use super::input::Input;
+use super::media::{self, Choice};
 use super::naming::OperationName;
 use super::status::{status, success_class, variant};
-use super::{Context, schema};
+use super::types::{self, Types};
+use crate::bundle::{Media, json_content, media};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Answer, Fixture, Ident, Names, Plain, Status, Success, TypeRef};
-use crate::openapi;
+use crate::openapi::{self, media_type::Kind};
 use crate::source::{NodeId, Value};
 
 /// The variant of statuses that the document does not have.
@@ -32,21 +34,22 @@ pub(super) struct Answers {
 /// The success of an operation, and its errors. `constants` are the names that fixtures have already. `other` is what is
 /// read where it is there, in place of what tells the most.
 pub(super) fn lower(
-    cx: &mut Context<'_>,
+    types: &mut Types<'_>,
     operation: NodeId,
     names: &OperationName,
     constants: &mut Names,
     other: Option<&Choice>,
 ) -> Option<Answers> {
-    let sources = cx.sources;
+    let input = types.input;
+    let sources = input.sources;
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
     let (mut successes, mut events, mut errors, mut rest) = (Vec::new(), None, Vec::new(), None);
     let mut asked_for: Vec<Media> = Vec::new();
     let mut variants = Names::reserving(&[UNDECLARED]);
-    let success_class = Some(success_class(cx, operation));
+    let success_class = Some(success_class(input, operation));
     for entry in sources.entries(responses) {
-        let Some(node) = cx.documents.resolve(entry.value) else {
+        let Some(node) = input.documents.resolve(entry.value) else {
             complete = false;
             continue;
         };
@@ -55,13 +58,13 @@ pub(super) fn lower(
             continue;
         };
         let is_success = status.hundred() == success_class;
-        let (content, media) = content(cx, node, &names.hint(status), other.filter(|_| is_success));
+        let (content, media) = content(types, node, &names.hint(status), other.filter(|_| is_success));
         let (ty, plain) = match content {
             Content::None => (None, None),
             Content::Json(ty) => (Some(ty), None),
             // An error's body is kept as it came, whatever it is.
             Content::Plain(_) | Content::Events(_) if !is_success && status != Status::Default => {
-                no_json(cx, node);
+                no_json(input, node);
                 (None, None)
             }
             Content::Plain(kind) => (None, Some(kind)),
@@ -75,8 +78,8 @@ pub(super) fn lower(
             variant: variants.free(variant(status)),
             ty,
             plain,
-            docs: cx.description(node),
-            example: json_content(cx, node).and_then(|media_type| sources.get(media_type, "example")),
+            docs: input.description(node),
+            example: json_content(input.documents, node).and_then(|media_type| sources.get(media_type, "example")),
             partial: sources.get_bool(node, "x-partial"),
         };
         match status {
@@ -89,7 +92,7 @@ pub(super) fn lower(
                 if answer.partial {
                     let message = "a success is carried out as a whole: `x-partial` belongs to an error";
                     let place = sources.key_place(node, "x-partial");
-                    cx.report(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
+                    input.report.add(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
                 }
                 successes.push(answer);
             }
@@ -99,7 +102,7 @@ pub(super) fn lower(
     // Where nothing else is said about a success, it is all the rest.
     match rest {
         Some(rest) if successes.is_empty() => successes.push(rest),
-        _ if successes.is_empty() && complete => no_success(cx, operation, &errors),
+        _ if successes.is_empty() && complete => no_success(input, operation, &errors),
         _ => {}
     }
     let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
@@ -107,21 +110,23 @@ pub(super) fn lower(
     let statuses = successes.iter().map(|answer| answer.status).collect();
     let success = match events {
         Some(data) => Success::Events(data),
-        None => partial(cx, operation, success(successes, names), &errors),
+        None => partial(input, operation, success(successes, names), &errors),
     };
     let is_redirect = |status: &Status| status.hundred() == Some(3);
     let redirects = errors.iter().map(|answer| answer.status).filter(is_redirect).collect();
     let accept = accept(&success, &asked_for, other.is_some());
-    let other_media = if matches!(success, Success::Events(_)) { beside_events(cx, responses) } else { Vec::new() };
+    let other_media = if matches!(success, Success::Events(_)) { beside_events(input, responses) } else { Vec::new() };
     // Several kinds have documentation of their own.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
     Some(Answers { success, statuses, docs, fixtures, errors, redirects, accept, other_media })
 }
 
 /// The media types of all successes other than events: a response with one of them is not what was asked for.
-fn beside_events(cx: &Context<'_>, responses: NodeId) -> Vec<String> {
-    let successes = cx.sources.entries(responses).iter().filter(|entry| entry.key.starts_with('2'));
-    let all = successes.filter_map(|entry| cx.documents.resolve(entry.value)).flat_map(|node| media::all(cx, node));
+fn beside_events(input: Input<'_>, responses: NodeId) -> Vec<String> {
+    let successes = input.sources.entries(responses).iter().filter(|entry| entry.key.starts_with('2'));
+    let all = successes
+        .filter_map(|entry| input.documents.resolve(entry.value))
+        .flat_map(|node| media(input.documents, node));
     let mut keys: Vec<String> =
         all.filter(|media| media.kind != Kind::Events && !media.is_range()).map(|media| media.essence()).collect();
     keys.sort();
@@ -130,17 +135,17 @@ fn beside_events(cx: &Context<'_>, responses: NodeId) -> Vec<String> {
 }
 
 /// Reports that nothing is said of a success. Where the document tells of another protocol, that is all there is.
-fn no_success(cx: &mut Context<'_>, operation: NodeId, others: &[Answer]) {
+fn no_success(input: Input<'_>, operation: NodeId, others: &[Answer]) {
     let is_other = |answer: &Answer| answer.status.hundred() == Some(1);
-    if cx.documents.published && others.iter().any(is_other) {
+    if input.policy.allows_other_protocols && others.iter().any(is_other) {
         return;
     }
-    let place = cx.sources.key_place(operation, "responses");
+    let place = input.sources.key_place(operation, "responses");
     let message = "no success is among the responses";
-    cx.report(match cx.documents.published {
-        true => Diagnostic::new(Code::Inexpressible, place, format!("{message}; it is taken to have no body")),
-        false => Diagnostic::new(Code::MissingKey, place, message)
-            .help("describe what a success answers, such as '200' or '204'"),
+    let code = input.policy.missing_success;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, message).help("describe what a success answers, such as '200' or '204'"),
+        false => Diagnostic::new(code, place, format!("{message}; it is taken to have no body")),
     });
 }
 
@@ -219,17 +224,17 @@ fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
 }
 
 /// A success together with the errors that tell of items which were carried out all the same.
-fn partial(cx: &mut Context<'_>, operation: NodeId, success: Success, errors: &[Answer]) -> Success {
+fn partial(input: Input<'_>, operation: NodeId, success: Success, errors: &[Answer]) -> Success {
     let partial: Vec<_> = errors.iter().filter(|answer| answer.partial).collect();
     let mut statuses = Vec::new();
     for answer in &partial {
         match answer.status {
             Status::Code(code) => statuses.push(code),
             Status::Range(_) | Status::Default => {
-                let place = cx.sources.key_place(operation, "responses");
+                let place = input.sources.key_place(operation, "responses");
                 let message = format!("`x-partial` is about single statuses, and {} is many", answer.status);
                 let problem = Diagnostic::new(Code::BadExtension, place, message);
-                cx.report(problem.help("describe the status itself, such as '422'"));
+                input.report.add(problem.help("describe the status itself, such as '422'"));
             }
         }
     }
@@ -239,10 +244,10 @@ fn partial(cx: &mut Context<'_>, operation: NodeId, success: Success, errors: &[
         }
         (success, _) => {
             if !partial.is_empty() {
-                let place = cx.sources.key_place(operation, "responses");
+                let place = input.sources.key_place(operation, "responses");
                 let message = "answers with `x-partial` need one JSON type for all of them, beside one for the success";
                 let problem = Diagnostic::new(Code::BadExtension, place, message);
-                cx.report(problem.help("give them the same schema, or take `x-partial` out"));
+                input.report.add(problem.help("give them the same schema, or take `x-partial` out"));
             }
             success
         }
@@ -259,27 +264,29 @@ enum Content {
 }
 
 /// Reports an error whose body has no type.
-fn no_json(cx: &mut Context<'_>, node: NodeId) {
-    let place = cx.sources.place(node);
-    cx.report(match cx.documents.published {
-        true => {
-            let message = "this error is described as something else than JSON; its body is kept as it comes";
-            Diagnostic::new(Code::Inexpressible, place, message)
-        }
-        false => Diagnostic::new(Code::Unsupported, place, "only JSON errors can be read yet")
+fn no_json(input: Input<'_>, node: NodeId) {
+    let place = input.sources.place(node);
+    let code = input.policy.unreadable_error;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, "only JSON errors can be read yet")
             .help("describe the content `application/json`"),
+        false => {
+            let message = "this error is described as something else than JSON; its body is kept as it comes";
+            Diagnostic::new(code, place, message)
+        }
     });
 }
 
 /// The body that a response brings, and its media types.
-fn content(cx: &mut Context<'_>, node: NodeId, hint: &str, other: Option<&Choice>) -> (Content, Vec<Media>) {
-    match openapi::response(cx.sources, node) {
+fn content(types: &mut Types<'_>, node: NodeId, hint: &str, other: Option<&Choice>) -> (Content, Vec<Media>) {
+    let input = types.input;
+    match openapi::response(input.sources, node) {
         Ok(response) if response.content.is_empty() => return (Content::None, Vec::new()),
         Ok(_) => {}
-        Err(problem) => cx.report(*problem),
+        Err(problem) => input.report.add(*problem),
     }
-    media::check(cx, node);
-    let mut all = media::all(cx, node);
+    media::check(input, node);
+    let mut all = media(input.documents, node);
     if let Some(other) = other {
         let is_wanted = |media: &Media| other.media.iter().any(|wanted| wanted.node == media.node);
         if all.iter().any(is_wanted) {
@@ -292,10 +299,10 @@ fn content(cx: &mut Context<'_>, node: NodeId, hint: &str, other: Option<&Choice
         _ => !matches!(media.kind, Kind::Json | Kind::Events),
     });
     let content = match first.kind {
-        Kind::Json => Content::Json(typed(cx, &first, hint)),
+        Kind::Json => Content::Json(typed(types, &first, hint)),
         Kind::Events => {
-            let is_text = first.schema.is_none_or(|schema| cx.sources.get_text(schema, "type") == Some("string"));
-            Content::Events((!is_text).then(|| typed(cx, &first, &format!("{hint}Event"))))
+            let is_text = first.schema.is_none_or(|schema| input.sources.get_text(schema, "type") == Some("string"));
+            Content::Events((!is_text).then(|| typed(types, &first, &format!("{hint}Event"))))
         }
         _ => Content::Plain(media::plain(&all)),
     };
@@ -303,11 +310,10 @@ fn content(cx: &mut Context<'_>, node: NodeId, hint: &str, other: Option<&Choice
 }
 
 /// The type of JSON.
-fn typed(cx: &mut Context<'_>, media: &Media, hint: &str) -> TypeRef {
+fn typed(types: &mut Types<'_>, media: &Media, hint: &str) -> TypeRef {
+    let input = types.input;
     let Some(schema) = media.schema else { return TypeRef::Json };
-    if let Some(example) = cx.sources.get(media.node, "example") {
-        cx.examples.push((schema, example));
-    }
-    let lowered = schema::lower(cx, schema, hint);
+    let example = input.sources.get(media.node, "example");
+    let lowered = types::lower_shown(types, schema, example, hint);
     lowered.ty.or_null(lowered.nullable)
 }

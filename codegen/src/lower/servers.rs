@@ -2,41 +2,37 @@
 
 use std::collections::HashSet;
 
-use super::naming::{Found, operations_of};
-use super::{Context, settings};
-use crate::bundle::Bundle;
-use crate::ir::{Client, Ident, Limits, Location, Names, Parameter, Rare, Remarks, Server, TypeRef, Variable, Version};
+use super::input::Input;
+use crate::bundle::{self, Bundle, DeclaredOperation, first_server, operations_of};
+use crate::ir::{
+    Client, Ident, Limits, ListedServer, Location, Names, Parameter, Rare, Remarks, Server, TypeRef, Variable, Version,
+};
 use crate::source::{Entry, NodeId};
 
 /// A longer description says more than a name does.
 const LONGEST_NAME: usize = 40;
 
-/// The server that counts, of a document, of a path or of an operation.
-pub(super) fn first(cx: &Context<'_>, holder: NodeId) -> Option<NodeId> {
-    cx.sources.items(cx.sources.get(holder, "servers")?).first().copied()
-}
-
 /// Where an operation goes, if it is not where all others go.
-pub(super) fn own(cx: &Context<'_>, found: &Found<'_>) -> Option<String> {
-    cx.sources.get_text(own_node(cx, found)?, "url").map(str::to_owned)
+pub(super) fn own(input: Input<'_>, found: &DeclaredOperation<'_>) -> Option<String> {
+    input.sources.get_text(own_node(input, found)?, "url").map(str::to_owned)
 }
 
-fn own_node(cx: &Context<'_>, found: &Found<'_>) -> Option<NodeId> {
-    first(cx, found.node).or_else(|| first(cx, found.path_item))
+fn own_node(input: Input<'_>, found: &DeclaredOperation<'_>) -> Option<NodeId> {
+    bundle::server(input.sources, found.node, found.path_item)
 }
 
 /// All servers of a document, where it leaves a choice.
-pub(super) fn choice(cx: &Context<'_>, api: NodeId) -> Vec<Server> {
-    let servers = cx.sources.get(api, "servers").map_or(&[][..], |list| cx.sources.items(list));
+pub(super) fn choice(input: Input<'_>, api: NodeId) -> Vec<Server> {
+    let servers = input.sources.get(api, "servers").map_or(&[][..], |list| input.sources.items(list));
     if servers.len() < 2 {
         return Vec::new();
     }
     let mut names = Names::default();
     let server = |node: &NodeId| {
-        let url = cx.sources.get_text(*node, "url")?.to_owned();
-        let docs = cx.description(*node);
-        let name = names.free(name(cx.sources.get_text(*node, "name").unwrap_or_default(), &docs, &url));
-        let variables = entries(cx, *node).iter().map(|entry| variable(cx, entry)).collect();
+        let url = input.sources.get_text(*node, "url")?.to_owned();
+        let docs = input.description(*node);
+        let name = names.free(name(input.sources.get_text(*node, "name").unwrap_or_default(), &docs, &url));
+        let variables = entries(input, *node).iter().map(|entry| variable(input, entry)).collect();
         Some(Server { name, url, docs, variables })
     };
     servers.iter().filter_map(server).collect()
@@ -54,48 +50,49 @@ fn name(own: &str, docs: &str, url: &str) -> Ident {
 
 /// The variables that a client is asked for: those of the documents' servers, and of operations' servers those that have
 /// a value already.
-pub(super) fn variables(cx: &mut Context<'_>, client: &mut Client) {
-    let documents = cx.documents;
+pub(super) fn variables(input: Input<'_>, client: &mut Client) {
+    let documents = input.documents;
     for bundle in &documents.bundles {
-        for entry in first(cx, bundle.api).map_or(&[][..], |server| entries(cx, server)) {
-            add(cx, entry, client);
+        for entry in first_server(input.sources, bundle.api).map_or(&[][..], |server| entries(input, server)) {
+            add(input, entry, client);
         }
     }
-    let own = documents.bundles.iter().flat_map(|bundle| own_servers(cx, bundle));
+    let own = documents.bundles.iter().flat_map(|bundle| own_servers(input, bundle));
     for server in own.collect::<Vec<_>>() {
-        for entry in entries(cx, server) {
-            let found = variable(cx, entry);
+        for entry in entries(input, server) {
+            let found = variable(input, entry);
             if found.default.is_some() || found.env.is_some() {
-                add(cx, entry, client);
+                add(input, entry, client);
             }
         }
     }
 }
 
-/// The servers of all documents that have a choice: the constant, the URL, and what is said about it.
-pub(super) fn listed(versions: &[Version]) -> Vec<(String, String, String)> {
+/// The servers of all documents that have a choice.
+pub(super) fn listed(versions: &[Version]) -> Vec<ListedServer> {
     let one = |version: &Version, server: &Server| {
         let path = format!("{}::{}::{}", version.name, version.servers_module, server.name);
-        (path, server.url.clone(), server.docs.clone())
+        ListedServer { path, url: server.url.clone(), docs: server.docs.clone() }
     };
     versions.iter().flat_map(|version| version.servers.iter().map(move |server| one(version, server))).collect()
 }
 
 /// The servers of a document's operations and paths.
-fn own_servers(cx: &Context<'_>, bundle: &Bundle) -> Vec<NodeId> {
-    let operations = bundle.fragments.iter().flat_map(|fragment| operations_of(cx.sources, fragment));
-    operations.filter_map(|found| own_node(cx, &found)).collect()
+fn own_servers(input: Input<'_>, bundle: &Bundle) -> Vec<NodeId> {
+    let operations = bundle.fragments.iter().flat_map(|fragment| operations_of(input.sources, fragment));
+    operations.filter_map(|found| own_node(input, &found)).collect()
 }
 
 /// The variables of an operation's own server that no document's server has: they are nobody else's concern. Those with a
 /// default may be left out.
-pub(super) fn asked_for(cx: &Context<'_>, found: &Found<'_>, names: &mut Names) -> Vec<Parameter> {
-    let Some(server) = own_node(cx, found) else { return Vec::new() };
-    let documents = cx.documents.bundles.iter().filter_map(|bundle| first(cx, bundle.api));
-    let shared: HashSet<_> = documents.flat_map(|server| entries(cx, server)).map(|entry| entry.key.as_str()).collect();
-    let own = entries(cx, server).iter().filter(|entry| !shared.contains(entry.key.as_str()));
+pub(super) fn asked_for(input: Input<'_>, found: &DeclaredOperation<'_>, names: &mut Names) -> Vec<Parameter> {
+    let Some(server) = own_node(input, found) else { return Vec::new() };
+    let documents = input.documents.bundles.iter().filter_map(|bundle| first_server(input.sources, bundle.api));
+    let shared: HashSet<_> =
+        documents.flat_map(|server| entries(input, server)).map(|entry| entry.key.as_str()).collect();
+    let own = entries(input, server).iter().filter(|entry| !shared.contains(entry.key.as_str()));
     let parameter = |entry: &Entry| {
-        let Variable { argument, name, env, default, values, docs } = variable(cx, entry);
+        let Variable { argument, name, env, default, values, docs } = variable(input, entry);
         env.is_none().then(|| Parameter {
             name: names.free(argument),
             wire_name: name,
@@ -114,16 +111,17 @@ pub(super) fn asked_for(cx: &Context<'_>, found: &Found<'_>, names: &mut Names) 
     own.filter_map(parameter).collect()
 }
 
-fn entries<'a>(cx: &Context<'a>, server: NodeId) -> &'a [Entry] {
-    cx.sources.get(server, "variables").map_or(&[], |variables| cx.sources.entries(variables))
+fn entries<'a>(input: Input<'a>, server: NodeId) -> &'a [Entry] {
+    input.sources.get(server, "variables").map_or(&[], |variables| input.sources.entries(variables))
 }
 
-fn variable(cx: &Context<'_>, entry: &Entry) -> Variable {
-    let sources = cx.sources;
+fn variable(input: Input<'_>, entry: &Entry) -> Variable {
+    let sources = input.sources;
     let values = sources.get(entry.value, "enum");
     let default = sources.get_text(entry.value, "default");
     // Our own documents have placeholders and nothing else there.
-    let is_value = |text: &&str| cx.documents.published && (values.is_some() || !is_placeholder(&entry.key, text));
+    let is_value =
+        |text: &&str| input.policy.trusts_server_defaults && (values.is_some() || !is_placeholder(&entry.key, text));
     let values = values.map_or(&[][..], |list| sources.items(list)).iter();
     Variable {
         argument: Ident::snake(&entry.key),
@@ -131,17 +129,17 @@ fn variable(cx: &Context<'_>, entry: &Entry) -> Variable {
         env: sources.get_text(entry.value, "x-env").map(str::to_owned),
         default: default.filter(is_value).map(str::to_owned),
         values: values.filter_map(|value| sources.text(*value)).map(str::to_owned).collect(),
-        docs: cx.description(entry.value),
+        docs: input.description(entry.value),
     }
 }
 
-fn add(cx: &mut Context<'_>, entry: &Entry, client: &mut Client) {
-    let variable = variable(cx, entry);
+fn add(input: Input<'_>, entry: &Entry, client: &mut Client) {
+    let variable = variable(input, entry);
     match client.variables.iter().find(|known| known.name == variable.name) {
         None => client.variables.push(variable),
         Some(known) if known.env == variable.env => {}
         Some(_) => {
-            settings::disagree(cx, entry.value, "this server variable has another `x-env` in another version");
+            input.disagree(entry.value, "this server variable has another `x-env` in another version");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Statuses, and what their variants are called.
 
-use super::Context;
+use super::input::Input;
 use crate::ir::{Ident, Status};
 use crate::source::NodeId;
 
@@ -15,8 +15,8 @@ pub(super) fn status(key: &str) -> Option<Status> {
 
 /// The hundred of an operation's successes: 2xx. Where none of these is declared, what it answers with is a redirect,
 /// such as the place of a download.
-pub(super) fn success_class(cx: &Context<'_>, operation: NodeId) -> u16 {
-    let responses = cx.sources.get(operation, "responses").map_or(&[][..], |node| cx.sources.entries(node));
+pub(super) fn success_class(input: Input<'_>, operation: NodeId) -> u16 {
+    let responses = input.sources.get(operation, "responses").map_or(&[][..], |node| input.sources.entries(node));
     let is_declared = |hundred: u16| {
         let mut statuses = responses.iter().filter_map(|entry| status(&entry.key));
         statuses.any(|status| status.hundred() == Some(hundred))

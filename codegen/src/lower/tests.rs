@@ -2,7 +2,6 @@
 
 mod conversion;
 mod enumeration;
-mod example;
 mod fragment;
 mod naming;
 mod object;
@@ -12,5 +11,5 @@ mod response;
 mod scalar;
 mod schema;
 mod settings;
-mod support;
+pub(crate) mod support;
 mod union;

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::{EVERYWHERE, Kind, Shape, holders};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::policy::Policy;
 use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
 
@@ -20,16 +21,15 @@ pub(crate) struct Checked {
 }
 
 /// Checks a node, and all below it, as an object of that kind.
-pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind, published: bool) -> Checked {
-    let mut walk = Walk { sources, published, owner: node, checked: Checked::default() };
+pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind, policy: &Policy) -> Checked {
+    let mut walk = Walk { sources, policy, owner: node, checked: Checked::default() };
     walk.object(node, kind);
     walk.checked
 }
 
 struct Walk<'a> {
     sources: &'a Sources,
-    /// Whether the document is somebody else's, who may write what nothing is made of.
-    published: bool,
+    policy: &'a Policy,
     /// The object whose keys are being looked at.
     owner: NodeId,
     checked: Checked,
@@ -96,11 +96,7 @@ impl Walk<'_> {
                 format!("it may have {}; an extension begins with `x-`", plain.join(", "))
             }
         };
-        self.report(Diagnostic::new(self.code_of_unknown_key(), place, message).help(help));
-    }
-
-    fn code_of_unknown_key(&self) -> Code {
-        if self.published { Code::Unused } else { Code::UnknownKey }
+        self.report(Diagnostic::new(self.policy.unknown_key, place, message).help(help));
     }
 
     fn value(&mut self, id: NodeId, shape: Shape) {
@@ -146,7 +142,7 @@ impl Walk<'_> {
             let message = format!("`{}` beside `$ref` is ignored by OpenAPI 3.0", entry.key);
             let help = "wrap it: `allOf: [{$ref: …}]` with this key beside `allOf`, and `type` stated";
             let place = entry.key_place();
-            self.report(Diagnostic::new(self.code_of_unknown_key(), place, message).help(help));
+            self.report(Diagnostic::new(self.policy.unknown_key, place, message).help(help));
         }
     }
 

@@ -11,6 +11,8 @@ pub(crate) use extensions::{EVERYWHERE, holders};
 pub(crate) use overlay::Part;
 use security::{OAUTH_FLOW, OAUTH_FLOWS, SECURITY_SCHEME};
 
+use crate::source::EXAMPLES;
+
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
@@ -374,7 +376,7 @@ const SCHEMA: &[Key] = &[
     key("deprecated", Bool),
     // Of 3.1: schemas that references lead to.
     key("$defs", Map(&OrRef(K::Schema))),
-    key(super::EXAMPLES, List(&Any)),
+    key(EXAMPLES, List(&Any)),
     key("x-rust-name", Text),
     key("x-from", Text),
 ];

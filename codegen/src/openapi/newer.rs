@@ -1,15 +1,15 @@
 //! OpenAPI 3.1 as OpenAPI 3.0: all that follows knows one version only.
 //!
 //! Nodes are rewritten where they stand, and keep their places. What 3.0 has no word for is taken out with a warning.
+//! `openapiv3` reads 3.0 only, and crates that read 3.1 give no places.
 
 mod schema;
 
 use std::collections::HashSet;
 
 use super::grammar::{Kind, Shape};
-use crate::bundle::lookup;
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::source::{Entry, NodeId, OwnedValue, Sources, Value};
+use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
 /// Rewrites every document of 3.1, and what these refer to in files that are no documents.
 pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{NodeId, Sources, Value};
-use crate::openapi::EXAMPLES;
+
+/// The key for the `examples` of a schema of OpenAPI 3.1, once the schema is one of 3.0, which has no such key.
+pub(crate) const EXAMPLES: &str = "$examples";
 
 impl Sources {
     /// The places of those nodes, such as `pets.yaml#/components/schemas/Pet`.

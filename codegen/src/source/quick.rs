@@ -2,6 +2,10 @@
 //!
 //! JSON is YAML, but whoever reads it as YAML cannot know what a brace begins until it ends: `{…}` might be a key. The
 //! parser therefore holds the tokens of a whole document before it says the first of them.
+//!
+//! Crates that read JSON with places build trees of their own, and only of text that is JSON to its end. This one gives
+//! its steps to the builder that YAML is read with, so that nodes are the same either way, and steps back where the text
+//! turns out to be YAML.
 
 use std::borrow::Cow;
 

@@ -115,7 +115,7 @@ async fn run() -> Result<u8, Failure> {
     let client = builder.build()?;
     let mut rows = Rows::open(&options.file, options.ignore_unknown)?;
     let mut report = Report::open(options.report.as_deref())?;
-    let mut progress = Progress::new("rows", 0);
+    let progress = Progress::new("rows", 0);
     let mut stopped = None;
     loop {
         let mut chunk = rows.next_chunk()?;

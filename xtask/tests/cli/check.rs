@@ -1,6 +1,6 @@
 //! `regen --check` sees every difference, and writes nothing.
 
-use crate::support::{OUT, Spoil, Workspace};
+use super::support::{OUT, Spoil, Workspace};
 
 #[test]
 fn the_check_passes_on_what_regen_wrote() {

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{OUT, Workspace, command, finish, run};
+use super::folder::{command, finish, run};
+use super::support::{OUT, Workspace};
 
 #[test]
 fn any_folder_of_the_workspace_will_do() {
@@ -39,7 +40,7 @@ fn the_workspace_is_found_without_standing_in_it() {
     let copy = |folder: &Path| {
         let program = folder.join("xtask.exe");
         fs::create_dir_all(folder).unwrap();
-        fs::copy(env!("CARGO_BIN_EXE_xtask"), &program).unwrap();
+        fs::copy(crate::PROGRAM, &program).unwrap();
         program
     };
     let (inside, outside) = (copy(&workspace.path("target/release")), copy(elsewhere.path()));
@@ -53,9 +54,14 @@ fn the_workspace_is_found_without_standing_in_it() {
 #[test]
 fn help_is_for_newcomers() {
     let overview = [
-        "Usage: cargo xtask <command> [flags]",
-        "regen ",
-        "regen --check ",
+        "Usage: cargo xtask [COMMAND]",
+        "  regen ",
+        "  generate ",
+        "  lint ",
+        "  explain ",
+        "  coverage ",
+        "  record ",
+        "  mock-store ",
         "Exit codes:",
         " 0  ",
         " 1  ",
@@ -64,10 +70,11 @@ fn help_is_for_newcomers() {
         "74  ",
     ];
     let regen = [
-        "Usage: cargo xtask regen [--check] [--spec DIR] [--out DIR]",
+        "Usage: cargo xtask regen [OPTIONS]\n",
         "--check ",
-        "--spec DIR ",
-        "--out DIR ",
+        "--spec <DIR> ",
+        "--out <DIR> ",
+        "--format ",
         "Exit codes:",
     ];
     let cases = [
@@ -86,11 +93,11 @@ fn help_is_for_newcomers() {
 #[test]
 fn a_wrong_command_line_says_what_to_write() {
     let cases = [
-        ("rgen", &["error: there is no command `rgen`\n", "did you mean `regen`?"]),
-        ("--check", &["error: there is no flag `--check`\n", "`cargo xtask --help`"]),
-        ("regen --chek", &["error: there is no flag `--chek`\n", "did you mean `--check`?"]),
-        ("regen now", &["error: `regen` takes no argument `now`\n", "--spec or --out"]),
-        ("regen --out", &["error: missing argument for option '--out'\n", "cargo xtask help regen"]),
+        ("rgen", &["error: unrecognized subcommand 'rgen'\n", "'regen'"]),
+        ("--check", &["error: unexpected argument '--check' found\n", "try '--help'"]),
+        ("regen --chek", &["error: unexpected argument '--chek' found\n", "'--check'"]),
+        ("regen now", &["error: unexpected argument 'now' found\n", "Usage: cargo xtask regen [OPTIONS]\n"]),
+        ("regen --out", &["error: a value is required for '--out <DIR>'", "try '--help'"]),
     ];
     for (line, texts) in cases {
         let workspace = Workspace::new();
@@ -98,4 +105,10 @@ fn a_wrong_command_line_says_what_to_write() {
         assert_eq!(ran.out, "", "{line}");
         assert!(!workspace.path("generated-client").exists(), "{line}");
     }
+}
+
+#[test]
+fn of_an_option_that_is_repeated_the_last_value_counts() {
+    let workspace = Workspace::new();
+    workspace.run("regen --out a --check --out b --check").expect(1).says(&["missing b/client.rs"]);
 }

@@ -8,7 +8,7 @@ use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::Workspace;
+use super::support::Workspace;
 
 /// Waits for what other processes do; tells whether it came to that.
 fn soon(mut is_so: impl FnMut() -> bool) -> bool {
@@ -36,7 +36,7 @@ fn a_terminated_command_leaves_nothing_behind() {
     let text = format!("#!/bin/sh\necho $$ \"$@\" > {0}.new\nmv {0}.new {0}\nexec sleep 600\n", told.display());
     fs::write(&script, text).expect("the folder is ours");
     fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the file is ours");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(crate::PROGRAM);
     command.args(["mock-store", "--port", "0"]).current_dir(workspace.path("")).env("CARGO", &script);
     let mut child = command.env_remove("CARGO_MANIFEST_DIR").spawn().expect("it was built");
     assert!(soon(|| told.exists()), "cargo was not called");
@@ -44,13 +44,13 @@ fn a_terminated_command_leaves_nothing_behind() {
     end(&mut child);
     let (process, arguments) = line.trim().split_once(' ').expect("an id and arguments");
     assert_eq!(process, child.id().to_string(), "the server is a process of its own, which is still there");
-    assert!(arguments.ends_with("-- mock-store --port 0"), "{arguments}");
+    assert!(arguments.ends_with("-- --port 0"), "{arguments}");
 }
 
 /// The real server, where it has been built: building it is not for this test.
 #[test]
 fn a_terminated_store_gives_its_port_back() {
-    let program = std::path::Path::new(env!("CARGO_BIN_EXE_xtask")).with_file_name("recordings");
+    let program = std::path::Path::new(crate::PROGRAM).with_file_name("mock-store");
     if !program.exists() {
         return;
     }
@@ -63,7 +63,7 @@ fn a_terminated_store_gives_its_port_back() {
     );
     fs::write(&script, text).expect("the folder is ours");
     fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the file is ours");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(crate::PROGRAM);
     command.args(["mock-store", "--port", "0"]).current_dir(workspace.path("")).env("CARGO", &script);
     let mut child = command.env_remove("CARGO_MANIFEST_DIR").spawn().expect("it was built");
     let address = || {

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::support::{OUT, PETS, Spoil, Workspace};
+use super::folder::PETS;
+use super::support::{OUT, Spoil, Workspace};
 
 #[test]
 fn a_spec_error_is_shown_where_it_is_and_leaves_the_disk_alone() {

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::support::{OUT, PETS, Spoil, Workspace};
+use super::folder::PETS;
+use super::support::{OUT, Spoil, Workspace};
 
 #[test]
 fn the_first_run_writes_every_file_and_sums_up() {

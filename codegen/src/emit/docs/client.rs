@@ -15,7 +15,8 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
         arguments.extend(credentials.iter().cloned());
     }
     let setters = if has_setters { &credentials[..] } else { &[] };
-    let servers = client.servers.iter().map(|(path, url, docs)| item(&format!("`{path}`, `{url}`"), docs));
+    let servers =
+        client.servers.iter().map(|server| item(&format!("`{}`, `{}`", server.path, server.url), &server.docs));
     let servers: Vec<_> = servers.collect();
     let defaults = client.variables.iter().filter_map(|variable| {
         let default = variable.default.as_ref()?;

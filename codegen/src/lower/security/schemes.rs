@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::{Context, settings};
+use super::super::asked;
+use super::super::input::Input;
 use crate::bundle::Bundle;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Credential, Ident, SecretPlace, Security};
@@ -27,12 +28,12 @@ impl Schemes {
     }
 
     /// What a list asks for. What the client does not send is up to its caller, and leaves a set all the same.
-    pub(super) fn read(&mut self, cx: &mut Context<'_>, root: NodeId, list: NodeId) -> Security {
+    pub(super) fn read(&mut self, input: Input<'_>, root: NodeId, list: NodeId) -> Security {
         let mut all = Security::new();
-        for item in cx.sources.items(list) {
+        for item in input.sources.items(list) {
             let found: Vec<_> =
-                cx.sources.entries(*item).iter().filter_map(|entry| self.named(cx, root, entry)).collect();
-            for set in self.sendable(cx, *item, found) {
+                input.sources.entries(*item).iter().filter_map(|entry| self.named(input, root, entry)).collect();
+            for set in self.sendable(input, *item, found) {
                 if !all.contains(&set) {
                     all.push(set);
                 }
@@ -42,21 +43,22 @@ impl Schemes {
     }
 
     /// Each scheme of a document by itself.
-    pub(super) fn declared(&mut self, cx: &mut Context<'_>, api: NodeId) -> Security {
-        let schemes = of_document(cx, api);
-        let found = schemes.into_iter().filter_map(|(key, node)| self.scheme(cx, key, cx.documents.resolve(node)?));
+    pub(super) fn declared(&mut self, input: Input<'_>, api: NodeId) -> Security {
+        let schemes = of_document(input, api);
+        let found =
+            schemes.into_iter().filter_map(|(key, node)| self.scheme(input, key, input.documents.resolve(node)?));
         found.map(|index| vec![index]).collect()
     }
 
     /// The scheme of a name, in the document or in the one that speaks for its version.
-    fn named(&mut self, cx: &mut Context<'_>, root: NodeId, entry: &Entry) -> Option<usize> {
+    fn named(&mut self, input: Input<'_>, root: NodeId, entry: &Entry) -> Option<usize> {
         let key = entry.key.as_str();
         let mut names = Vec::new();
         for document in [Some(root), self.api].into_iter().flatten() {
-            let all = of_document(cx, document);
+            let all = of_document(input, document);
             if let Some((_, node)) = all.iter().find(|(known, _)| *known == key) {
                 // A reference that leads nowhere is reported already.
-                return self.scheme(cx, key, cx.documents.resolve(*node)?);
+                return self.scheme(input, key, input.documents.resolve(*node)?);
             }
             names.extend(all.into_iter().map(|(name, _)| name));
         }
@@ -66,30 +68,30 @@ impl Schemes {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("describe `{key}` under `securitySchemes` of the components"),
         };
-        cx.report(Diagnostic::new(Code::UndeclaredSecurity, entry.key_place(), message).help(help));
+        input.report.add(Diagnostic::new(Code::UndeclaredSecurity, entry.key_place(), message).help(help));
         None
     }
 
-    fn scheme(&mut self, cx: &mut Context<'_>, key: &str, node: NodeId) -> Option<usize> {
+    fn scheme(&mut self, input: Input<'_>, key: &str, node: NodeId) -> Option<usize> {
         if let Some(known) = self.known.get(&node) {
             return *known;
         }
-        let found = credential(cx, key, node).map(|credential| self.index(cx, credential));
+        let found = credential(input, key, node).map(|credential| self.index(input, credential));
         self.known.insert(node, found);
         found
     }
 
     /// The place of a credential among all. Versions of one API have theirs in common.
-    fn index(&mut self, cx: &mut Context<'_>, credential: Credential) -> usize {
+    fn index(&mut self, input: Input<'_>, credential: Credential) -> usize {
         let credential = Credential { version: self.version.clone(), ..credential };
         let same = |known: &Credential| {
             known.name == credential.name && known.place == credential.place && known.version != credential.version
         };
-        let shared = (!cx.documents.published).then(|| self.credentials.iter().position(same));
+        let shared = input.policy.shares_credentials.then(|| self.credentials.iter().position(same));
         if let Some(index) = shared.flatten() {
             if self.credentials.get(index).is_some_and(|known| known.env != credential.env) {
                 let message = "these credentials have another `x-env` in another version";
-                settings::disagree(cx, credential.origin, message);
+                input.disagree(credential.origin, message);
             }
             return index;
         }
@@ -98,7 +100,7 @@ impl Schemes {
     }
 
     /// A set as it can be sent: of credentials that go to one place, each is a set of its own with all others.
-    fn sendable(&self, cx: &mut Context<'_>, item: NodeId, set: Vec<usize>) -> Vec<Vec<usize>> {
+    fn sendable(&self, input: Input<'_>, item: NodeId, set: Vec<usize>) -> Vec<Vec<usize>> {
         let mut places: Vec<Vec<usize>> = Vec::new();
         for index in set {
             let is_same = |all: &&mut Vec<usize>| all.first().is_some_and(|first| self.go_together(*first, index));
@@ -110,7 +112,7 @@ impl Schemes {
         }
         let most = places.iter().map(Vec::len).max().unwrap_or(1);
         if let Some(all) = places.iter().find(|all| all.len() > 1) {
-            self.report_clash(cx, item, all);
+            self.report_clash(input, item, all);
         }
         let nth = |at: usize| places.iter().filter_map(|all| all.get(at).or(all.last()).copied()).collect();
         (0..most).map(nth).collect()
@@ -131,7 +133,7 @@ impl Schemes {
     }
 
     /// Different forms of one header cannot be meant together. Two of the same form may be two ways to one token.
-    fn report_clash(&self, cx: &mut Context<'_>, item: NodeId, all: &[usize]) {
+    fn report_clash(&self, input: Input<'_>, item: NodeId, all: &[usize]) {
         let all: Vec<_> = all.iter().filter_map(|index| self.credentials.get(*index)).collect();
         let [first, others @ ..] = all.as_slice() else { return };
         let Some(other) = others.iter().find(|other| other.place != first.place) else { return };
@@ -139,32 +141,31 @@ impl Schemes {
             "`{}` and `{}` both go into the header `{}`, which takes one: either is sent",
             first.scheme, other.scheme, first.name
         );
-        let code = if cx.documents.published { Code::Assumed } else { Code::Unsupported };
-        let problem = Diagnostic::new(code, cx.sources.place(item), message);
-        cx.report(problem.help("write them as two requirements, any one of which suffices"));
+        let problem = Diagnostic::new(input.policy.clashing_credentials, input.sources.place(item), message);
+        input.report.add(problem.help("write them as two requirements, any one of which suffices"));
     }
 }
 
 /// The scheme of a name, in the first of some documents that has one.
-pub(super) fn named(cx: &Context<'_>, documents: &[NodeId], key: &str) -> Option<NodeId> {
-    let mut all = documents.iter().flat_map(|root| of_document(cx, *root));
-    cx.documents.resolve(all.find(|(known, _)| *known == key)?.1)
+pub(super) fn named(input: Input<'_>, documents: &[NodeId], key: &str) -> Option<NodeId> {
+    let mut all = documents.iter().flat_map(|root| of_document(input, *root));
+    input.documents.resolve(all.find(|(known, _)| *known == key)?.1)
 }
 
 /// All schemes of a document.
-pub(super) fn all(cx: &Context<'_>, root: NodeId) -> Vec<NodeId> {
-    of_document(cx, root).into_iter().filter_map(|(_, node)| cx.documents.resolve(node)).collect()
+pub(super) fn all(input: Input<'_>, root: NodeId) -> Vec<NodeId> {
+    of_document(input, root).into_iter().filter_map(|(_, node)| input.documents.resolve(node)).collect()
 }
 
 /// The security schemes of a document, by name.
-fn of_document<'a>(cx: &Context<'a>, root: NodeId) -> Vec<(&'a str, NodeId)> {
-    let schemes = cx.sources.get(root, "components").and_then(|node| cx.sources.get(node, "securitySchemes"));
-    let entries = schemes.map_or(&[][..], |schemes| cx.sources.entries(schemes));
+fn of_document<'a>(input: Input<'a>, root: NodeId) -> Vec<(&'a str, NodeId)> {
+    let schemes = input.sources.get(root, "components").and_then(|node| input.sources.get(node, "securitySchemes"));
+    let entries = schemes.map_or(&[][..], |schemes| input.sources.entries(schemes));
     entries.iter().map(|entry| (entry.key.as_str(), entry.value)).collect()
 }
 
-fn credential(cx: &mut Context<'_>, key: &str, scheme: NodeId) -> Option<Credential> {
-    let sources = cx.sources;
+fn credential(input: Input<'_>, key: &str, scheme: NodeId) -> Option<Credential> {
+    let sources = input.sources;
     let kind = sources.get_text(scheme, "type").unwrap_or_default();
     let detail = ["in", "scheme"].into_iter().find_map(|key| sources.get_text(scheme, key)).unwrap_or_default();
     let place = match (kind, detail.to_ascii_lowercase().as_str()) {
@@ -174,13 +175,13 @@ fn credential(cx: &mut Context<'_>, key: &str, scheme: NodeId) -> Option<Credent
         ("http", "bearer") | ("oauth2" | "openIdConnect", _) => SecretPlace::Bearer,
         ("http", "basic") => SecretPlace::Basic,
         _ => {
-            unsendable(cx, scheme);
+            unsendable(input, scheme);
             return None;
         }
     };
     let own = sources.get_text(scheme, "name").unwrap_or_default();
     let name = if kind == "apiKey" { own } else { "Authorization" };
-    let argument = cx.explicit_name(scheme).unwrap_or_else(|| Ident::snake(key));
+    let argument = asked::name(input, scheme).unwrap_or_else(|| Ident::snake(key));
     Some(Credential {
         constant: Ident::shouty(argument.plain()),
         argument,
@@ -190,17 +191,18 @@ fn credential(cx: &mut Context<'_>, key: &str, scheme: NodeId) -> Option<Credent
         place,
         name: name.to_owned(),
         env: sources.get_text(scheme, "x-env").map(str::to_owned),
-        docs: cx.description(scheme),
+        docs: input.description(scheme),
         origin: scheme,
     })
 }
 
-fn unsendable(cx: &mut Context<'_>, scheme: NodeId) {
-    let place = cx.sources.place(scheme);
-    cx.report(match cx.documents.published {
-        true => Diagnostic::new(Code::LeftOut, place, "the client does not send such credentials by itself")
-            .help("send them with a `Layer`, or with the headers of `CallOptions`"),
-        false => Diagnostic::new(Code::Unsupported, place, "such credentials cannot be sent")
+fn unsendable(input: Input<'_>, scheme: NodeId) {
+    let place = input.sources.place(scheme);
+    let code = input.policy.unsupported_credentials;
+    input.report.add(match code.is_error() {
+        true => Diagnostic::new(code, place, "such credentials cannot be sent")
             .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
+        false => Diagnostic::new(code, place, "the client does not send such credentials by itself")
+            .help("send them with a `Layer`, or with the headers of `CallOptions`"),
     });
 }

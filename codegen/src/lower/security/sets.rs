@@ -45,7 +45,7 @@ pub(super) fn needs(versions: &[Version]) -> Security {
 
 fn of_operations(version: &Version) -> impl Iterator<Item = &Security> {
     let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
-    resources.flat_map(|resource| &resource.operations).filter_map(|operation| operation.security.as_ref())
+    resources.flat_map(|resource| &resource.operations).filter_map(|operation| operation.request.security.as_ref())
 }
 
 /// All sets of a version.
@@ -53,7 +53,7 @@ fn all_of(version: &mut Version) -> impl Iterator<Item = &mut Security> {
     let resources = version.modules.iter_mut().filter_map(|module| module.resource.as_mut());
     let of_operations = resources.flat_map(|resource| &mut resource.operations);
     let own = [Some(&mut version.security), version.raw_security.as_mut()].into_iter().flatten();
-    own.chain(of_operations.filter_map(|operation| operation.security.as_mut()))
+    own.chain(of_operations.filter_map(|operation| operation.request.security.as_mut()))
 }
 
 /// Makes one credential of those that always stand for each other: they go to one place, and are asked for by the same

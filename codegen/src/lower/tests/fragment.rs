@@ -48,7 +48,7 @@ fn operations_stand_in_source_order() {
     let found: Vec<_> = outcome
         .operations()
         .iter()
-        .map(|operation| (operation.id.as_str(), operation.method, operation.path.as_str()))
+        .map(|operation| (operation.origin.id.as_str(), operation.request.method, operation.request.path.as_str()))
         .collect();
     assert_eq!(found, [("one", Method::Post, "/b"), ("two", Method::Get, "/b"), ("three", Method::Delete, "/a")]);
 }

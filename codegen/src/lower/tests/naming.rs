@@ -49,8 +49,11 @@ fn operations_have_their_names() {
     ] {
         let outcome = lower_pets(&paths.replace("...", ANSWERS), "");
         outcome.is_clean(paths);
-        let found: Vec<_> =
-            outcome.operations().iter().map(|operation| format!("{} {}", operation.name, operation.builder)).collect();
+        let found: Vec<_> = outcome
+            .operations()
+            .iter()
+            .map(|operation| format!("{} {}", operation.names.method, operation.names.builder))
+            .collect();
         assert_eq!(found, names, "{paths}");
     }
 }
@@ -68,8 +71,8 @@ fn handles_give_way_to_schemas() {
         outcome.is_clean(&schemas);
         let resource = outcome.api.versions[0].modules[0].resource.as_ref().unwrap();
         let operation = outcome.operation();
-        assert_eq!((resource.name.as_str(), operation.builder.as_str()), (handle, builder), "{schemas}");
-        assert_eq!(operation.error.as_str(), format!("{builder}Error"));
+        assert_eq!((resource.name.as_str(), operation.names.builder.as_str()), (handle, builder), "{schemas}");
+        assert_eq!(operation.names.error.as_str(), format!("{builder}Error"));
     }
 }
 
@@ -87,7 +90,7 @@ fn versions_share_no_names() {
     outcome.is_clean("");
     assert_eq!(outcome.type_names(), ["Pet", "Pet"]);
     let operations: Vec<_> =
-        outcome.operations().iter().map(|operation| operation.builder.plain().to_owned()).collect();
+        outcome.operations().iter().map(|operation| operation.names.builder.plain().to_owned()).collect();
     assert_eq!(operations, ["ListPets", "ListPets"]);
 }
 

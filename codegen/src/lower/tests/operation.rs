@@ -5,7 +5,8 @@ use crate::diagnostic::Code;
 use crate::ir::{BodyKind, Method, Operation, Paging, Parameter};
 
 fn names(operation: &Operation) -> [&str; 4] {
-    [&operation.name, &operation.builder, &operation.error, &operation.constant].map(|name| name.as_str())
+    [&operation.names.method, &operation.names.builder, &operation.names.error, &operation.names.constant]
+        .map(|name| name.as_str())
 }
 
 #[test]
@@ -16,12 +17,17 @@ fn operations_keep_what_they_say() {
     outcome.is_clean("");
     let operation = outcome.operation();
     assert_eq!(names(operation), ["list", "ListPets", "ListPetsError", "LIST_PETS"]);
-    assert_eq!((operation.id.as_str(), operation.method, operation.path.as_str()), ("getPets", Method::Get, "/pets"));
-    assert_eq!((operation.summary.as_str(), operation.description.as_str()), ("Lists pets.", "All of them."));
-    assert_eq!(operation.scopes, ["pets_read", "pets"]);
-    assert_eq!(operation.paging, Some(Paging::Cursor));
-    assert_eq!((operation.items_per_call, operation.concurrency), (None, Some(3)));
-    assert!(operation.guard.is_none() && operation.deprecated.is_none() && operation.body.is_none());
+    assert_eq!(
+        (operation.origin.id.as_str(), operation.request.method, operation.request.path.as_str()),
+        ("getPets", Method::Get, "/pets")
+    );
+    assert_eq!((operation.docs.summary.as_str(), operation.docs.description.as_str()), ("Lists pets.", "All of them."));
+    assert_eq!(operation.request.scopes, ["pets_read", "pets"]);
+    assert_eq!(operation.calls.paging, Some(Paging::Cursor));
+    assert_eq!((operation.calls.items_per_call, operation.calls.concurrency), (None, Some(3)));
+    assert!(
+        operation.request.guard.is_none() && operation.docs.deprecated.is_none() && operation.request.body.is_none()
+    );
 }
 
 #[test]
@@ -34,7 +40,7 @@ fn styles_of_paging() {
     ] {
         let outcome = lower_operation("/pets", "get", &format!("{style}, {ANSWERS}"), "");
         outcome.is_clean(style);
-        assert_eq!(outcome.operation().paging, paging, "{style}");
+        assert_eq!(outcome.operation().calls.paging, paging, "{style}");
     }
 }
 
@@ -59,7 +65,7 @@ fn a_list_has_pages_answers_batches_is_searched_or_is_an_array() {
         let content = format!("content: {{application/json: {{schema: {schema}}}}}");
         let responses = format!("responses: {{'200': {{description: Done., {content}}}}}");
         let outcome = lower_operation("/pets", method, &format!("{said}, {responses}"), schemas);
-        assert_eq!(outcome.operation().is_list, is_list, "{method} {said} {schema}");
+        assert_eq!(outcome.operation().responses.is_list, is_list, "{method} {said} {schema}");
     }
 }
 
@@ -79,7 +85,7 @@ fn what_may_be_repeated() {
     ] {
         let outcome = lower_operation("/pets", method, &format!("{extension}{ANSWERS}"), "");
         outcome.is_clean(method);
-        assert_eq!(outcome.operation().idempotent, idempotent, "{method} {extension}");
+        assert_eq!(outcome.operation().request.idempotent, idempotent, "{method} {extension}");
     }
 }
 
@@ -101,13 +107,13 @@ fn filters_that_a_guard_asks_for() {
         let operation = format!("x-requires-filter: true, parameters: [{}], {ANSWERS}", parameters.join(", "));
         let outcome = lower_operation("/pets", "delete", &operation, "");
         outcome.is_clean(&operation);
-        let found = outcome.operation().guard.clone();
+        let found = outcome.operation().request.guard.clone();
         assert_eq!(found, guard.map(|names| names.into_iter().map(str::to_owned).collect()), "{operation}");
     }
     // A parameter of the path is no filter.
     let path = "parameters: [{name: id, in: path, required: true, schema: {type: integer}}]";
     let outcome = lower_operation("/pets/{id}", "delete", &format!("x-requires-filter: true, {path}, {ANSWERS}"), "");
-    assert_eq!(outcome.operation().guard, Some(Vec::new()));
+    assert_eq!(outcome.operation().request.guard, Some(Vec::new()));
 }
 
 #[test]
@@ -140,7 +146,7 @@ fn bodies() {
         let outcome =
             lower_operation("/pets", "post", &operation, "Pet: {type: object, properties: {a: {type: string}}}");
         outcome.is_clean(body);
-        let found = outcome.operations()[0].body.as_ref().unwrap();
+        let found = outcome.operations()[0].request.body.as_ref().unwrap();
         let facts = (outcome.show(&found.ty), found.required, found.docs.as_str(), found.name.as_str());
         assert_eq!(facts, (ty.to_owned(), required, docs, "body"), "{body}");
     }
@@ -152,7 +158,7 @@ fn limits_and_example_of_a_body() {
     let body = format!("{{content: {{application/json: {{schema: {schema}, example: [7]}}}}}}");
     let outcome = lower_operation("/pets", "post", &format!("requestBody: {body}, {ANSWERS}"), "");
     outcome.is_clean("");
-    let body = outcome.operation().body.as_ref().unwrap();
+    let body = outcome.operation().request.body.as_ref().unwrap();
     assert_eq!(body.limits.items, Some((1, Some(2))));
     assert_eq!(outcome.sources.to_json(body.example.unwrap()), serde_json::json!([7]));
 }
@@ -178,7 +184,7 @@ fn batches_are_of_required_lists() {
     ] {
         let outcome = with_list(extensions, schema, required);
         outcome.is_clean(extensions);
-        let found = outcome.operation().batches.as_ref();
+        let found = outcome.operation().calls.batches.as_ref();
         let found = found.map(|found| {
             let key: Vec<_> = found.key.iter().map(String::as_str).collect();
             (found.name.as_str(), key, found.atomic)
@@ -199,7 +205,7 @@ fn items_of_a_call() {
     ] {
         let outcome = with_list(extensions, &format!("{INTEGERS}{most}"), true);
         outcome.is_clean(extensions);
-        assert_eq!(outcome.operation().items_per_call, items, "{extensions}{most}");
+        assert_eq!(outcome.operation().calls.items_per_call, items, "{extensions}{most}");
     }
 }
 
@@ -239,9 +245,9 @@ fn deprecated_operations_name_their_successors() {
     outcome.is_clean("");
     let operations = outcome.operations();
     let [old, gone, new] = operations.as_slice() else { panic!("{operations:?}") };
-    assert_eq!(old.deprecated.as_ref().unwrap().replacements, [new.origin]);
-    assert!(gone.deprecated.as_ref().unwrap().replacements.is_empty());
-    assert!(new.deprecated.is_none());
+    assert_eq!(old.docs.deprecated.as_ref().unwrap().replacements, [new.origin.node]);
+    assert!(gone.docs.deprecated.as_ref().unwrap().replacements.is_empty());
+    assert!(new.docs.deprecated.is_none());
 }
 
 #[test]
@@ -279,13 +285,13 @@ fn bodies_of_every_kind() {
         );
         outcome.is_clean(&content);
         let show = |found: &&Operation| {
-            let body = found.body.as_ref().unwrap();
+            let body = found.request.body.as_ref().unwrap();
             let kind = match &body.kind {
                 BodyKind::BytesOf(argument) => format!("BytesOf({argument})"),
                 kind => format!("{kind:?}"),
             };
-            let content_type = found.content_type.as_deref().unwrap_or_default();
-            format!("{} {kind} {} {content_type}", found.name, outcome.show(&body.ty)).trim_end().to_owned()
+            let content_type = found.request.content_type.as_deref().unwrap_or_default();
+            format!("{} {kind} {} {content_type}", found.names.method, outcome.show(&body.ty)).trim_end().to_owned()
         };
         assert_eq!(outcome.operations().iter().map(show).collect::<Vec<_>>().join("; "), expected, "{content}");
     }
@@ -303,11 +309,11 @@ fn parts_of_a_body_are_arguments() {
     let outcome = lower_operation("/pets", "post", &format!("x-rust-name: create, {operation}"), "");
     outcome.is_clean("");
     let operation = outcome.operation();
-    assert!(operation.body.is_none());
+    assert!(operation.request.body.is_none());
     let show = |found: &Parameter| {
         format!("{} {:?} {} {}", found.name, found.location, outcome.show(&found.ty), found.required)
     };
-    let found: Vec<_> = operation.parameters.iter().map(show).collect();
+    let found: Vec<_> = operation.request.parameters.iter().map(show).collect();
     assert_eq!(
         found,
         [
@@ -318,7 +324,7 @@ fn parts_of_a_body_are_arguments() {
             "meta Part(\"application/vnd.zoo+json\") CreatePetsMeta false",
         ]
     );
-    assert_eq!(operation.parameters[0].docs, "Taken today.\n\nOf type `image/png, image/webp`.");
+    assert_eq!(operation.request.parameters[0].docs, "Taken today.\n\nOf type `image/png, image/webp`.");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn styles_of_the_query() {
     ] {
         let outcome = with(&format!("{{name: it, in: query, {parameter}}}"));
         outcome.is_clean(&parameter);
-        let found = &outcome.operation().parameters[0];
+        let found = &outcome.operation().request.parameters[0];
         assert_eq!((found.location.clone(), outcome.show(&found.ty).as_str()), (location, ty), "{parameter}");
     }
 }
@@ -93,7 +93,7 @@ fn places_and_styles() {
         let parameter = format!("{{name: it, in: {place}, {required}{lines}}}");
         let outcome = lower_operation(path, "get", &format!("parameters: [{parameter}], {ANSWERS}"), "");
         outcome.is_clean(&parameter);
-        assert_eq!(outcome.operation().parameters[0].location, expected, "{parameter}");
+        assert_eq!(outcome.operation().request.parameters[0].location, expected, "{parameter}");
     }
 }
 
@@ -106,7 +106,7 @@ fn the_header_of_a_credential_is_no_parameter() {
     let pets = fragment(&format!("/pets: {{get: {{parameters: [{parameters}], {ANSWERS}}}}}"), "");
     let outcome = lower(&[("spec/v1/api.yaml", &format!("{API}{scheme}")), ("spec/v1/pets.yaml", &pets)]);
     outcome.is_clean("");
-    let names: Vec<_> = outcome.operation().parameters.iter().map(|found| found.wire_name.as_str()).collect();
+    let names: Vec<_> = outcome.operation().request.parameters.iter().map(|found| found.wire_name.as_str()).collect();
     assert_eq!(names, ["X-Other"]);
 }
 
@@ -122,7 +122,7 @@ fn names_and_remarks() {
          {name: with, in: query, schema: {type: string}}",
     );
     outcome.is_clean("");
-    let parameters = &outcome.operation().parameters;
+    let parameters = &outcome.operation().request.parameters;
     let names: Vec<_> = parameters.iter().map(|found| (found.name.as_str(), found.wire_name.as_str())).collect();
     let expected = [
         ("id_in", "id:in"),
@@ -150,8 +150,13 @@ fn parameters_of_the_path_stand_in_its_order() {
     let list = [query.to_owned(), parameter("id"), parameter("zoo")].join(", ");
     let outcome = lower_operation("/zoos/{zoo}/pets/{id}", "get", &format!("parameters: [{list}], {ANSWERS}"), "");
     outcome.is_clean("");
-    let found: Vec<_> =
-        outcome.operation().parameters.iter().map(|found| (found.wire_name.as_str(), found.location.clone())).collect();
+    let found: Vec<_> = outcome
+        .operation()
+        .request
+        .parameters
+        .iter()
+        .map(|found| (found.wire_name.as_str(), found.location.clone()))
+        .collect();
     assert_eq!(found, [("zoo", Location::Path), ("id", Location::Path), ("q", Location::Query)]);
 }
 
@@ -174,6 +179,7 @@ fn the_operation_overrides_its_path() {
     outcome.is_clean("");
     let found: Vec<_> = outcome
         .operation()
+        .request
         .parameters
         .iter()
         .map(|found| (found.name.as_str(), outcome.show(&found.ty), found.docs.as_str()))
@@ -190,12 +196,12 @@ fn some_headers_are_no_parameters() {
     for name in ["Accept", "content-type"] {
         let outcome = with(&format!("{{name: {name}, in: header, required: true, schema: {{type: string}}}}"));
         outcome.is_clean(name);
-        assert!(outcome.operation().parameters.is_empty(), "{name}");
+        assert!(outcome.operation().request.parameters.is_empty(), "{name}");
     }
     // The last one is ignored for the sake of the security schemes: here there is none.
     let outcome = with("{name: AUTHORIZATION, in: header, required: true, schema: {type: string}}");
     outcome.is_clean("");
-    let found = &outcome.operation().parameters[0];
+    let found = &outcome.operation().request.parameters[0];
     let expected = (Location::Styled(Place::Header, Style::Simple), "Secret".to_owned());
     assert_eq!((found.location.clone(), outcome.show(&found.ty)), expected);
 }
@@ -224,7 +230,8 @@ fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
         let paths = format!("/pets: {{get: {{{operation}parameters: [{parameters}], {ANSWERS}}}}}");
         let api = format!("{API}{document}{schemes}");
         let outcome = lower(&[("spec/v1/api.yaml", &api), ("spec/v1/pets.yaml", &fragment(&paths, ""))]);
-        let names: Vec<_> = outcome.operation().parameters.iter().map(|found| found.wire_name.as_str()).collect();
+        let names: Vec<_> =
+            outcome.operation().request.parameters.iter().map(|found| found.wire_name.as_str()).collect();
         assert_eq!(names, expected, "{document}{operation}");
     }
     // What another version has is none of its business.
@@ -234,7 +241,7 @@ fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
         ("spec/v1/pets.yaml", &fragment(&paths, "")),
         ("spec/v2/api.yaml", &format!("{API}{schemes}")),
     ]);
-    assert_eq!(outcome.operation().parameters.len(), 3);
+    assert_eq!(outcome.operation().request.parameters.len(), 3);
 }
 
 /// What a fragment asks for counts before what its version does, and it may describe the scheme itself.
@@ -259,7 +266,8 @@ fn headers_of_the_credentials_of_the_fragment_are_no_parameters() {
         let pets = format!("{}{}{own}", fragment(&paths, ""), scheme("Own", "X-Own"));
         let api = format!("{API}{version}components:\n{}", scheme("Key", "X-Key"));
         let outcome = lower(&[("spec/v1/api.yaml", &api), ("spec/v1/pets.yaml", &pets)]);
-        let names: Vec<_> = outcome.operation().parameters.iter().map(|found| found.wire_name.as_str()).collect();
+        let names: Vec<_> =
+            outcome.operation().request.parameters.iter().map(|found| found.wire_name.as_str()).collect();
         assert_eq!(names, expected, "{version}{own}{operation}");
     }
 }
@@ -270,8 +278,8 @@ fn headers_of_the_connection_are_not_sent_even_with_one_value() {
         |name: &str| format!("{{name: {name}, in: header, required: true, schema: {{type: string, enum: [close]}}}}");
     let outcome = with(&format!("{}, {}", one("CONNECTION"), one("X-Connection")));
     outcome.reports(Code::Unused, "the header `CONNECTION` belongs to the HTTP connection", "");
-    let fixed: Vec<_> = outcome.operation().fixed.iter().map(|found| found.wire_name.as_str()).collect();
-    assert_eq!((outcome.operation().parameters.len(), fixed), (0, vec!["X-Connection"]));
+    let fixed: Vec<_> = outcome.operation().request.fixed.iter().map(|found| found.wire_name.as_str()).collect();
+    assert_eq!((outcome.operation().request.parameters.len(), fixed), (0, vec!["X-Connection"]));
 }
 
 #[test]
@@ -286,7 +294,7 @@ fn what_may_be_divided() {
         let outcome = with(&format!("{{name: it, in: query, {parameter}}}"));
         outcome.is_clean(&parameter);
         let operation = outcome.operation();
-        let found = (operation.split == ["it"], operation.whole == ["it"]);
+        let found = (operation.calls.split == ["it"], operation.calls.whole == ["it"]);
         assert_eq!(found, (split, whole), "{parameter}");
     }
     let path = "{name: id, in: path, required: true, schema: {type: integer}, x-split: false}";

@@ -30,7 +30,7 @@ fn answers(outcome: &Outcome, answers: &[Answer]) -> String {
 }
 
 fn success(outcome: &Outcome) -> String {
-    match &outcome.operations()[0].success {
+    match &outcome.operations()[0].responses.success {
         Success::Empty => "Empty".to_owned(),
         Success::Plain(plain) => format!("Plain {plain:?}"),
         Success::Events(data) => {
@@ -101,7 +101,7 @@ fn successes() {
         let outcome = with(&responses);
         outcome.is_clean(&responses);
         assert_eq!(success(&outcome), expected, "{responses}");
-        assert!(outcome.operations()[0].errors.is_empty(), "{responses}");
+        assert!(outcome.operations()[0].responses.errors.is_empty(), "{responses}");
     }
 }
 
@@ -123,7 +123,7 @@ fn default_is_all_the_rest() {
         let outcome = with(&responses);
         outcome.is_clean(&responses);
         assert_eq!(success(&outcome), expected, "{responses}");
-        assert_eq!(answers(&outcome, &outcome.operation().errors), errors, "{responses}");
+        assert_eq!(answers(&outcome, &outcome.operation().responses.errors), errors, "{responses}");
     }
 }
 
@@ -149,17 +149,17 @@ fn other_kinds_of_answers_are_methods() {
         outcome.is_clean(others);
         let operations = outcome.operations();
         let (first, rest) = operations.split_first().unwrap();
-        assert!(matches!(first.success, Success::Json(_)) && !first.is_variant, "{others}");
+        assert!(matches!(first.responses.success, Success::Json(_)) && !first.origin.is_variant, "{others}");
         let show = |found: &&Operation| {
-            assert!(found.is_variant && found.error == first.error, "{others}");
-            let success = match &found.success {
+            assert!(found.origin.is_variant && found.names.error == first.names.error, "{others}");
+            let success = match &found.responses.success {
                 Success::Plain(plain) => format!("Plain {plain:?}"),
                 Success::Events(Some(ty)) => format!("Events {}", outcome.show(ty)),
                 other => format!("{other:?}"),
             };
-            let beside = if found.other_media.is_empty() { "" } else { " beside " };
-            let accept = found.accept.as_deref().unwrap_or("-");
-            format!("{} {success} {accept}{beside}{}", found.name, found.other_media.join(", "))
+            let beside = if found.responses.other_media.is_empty() { "" } else { " beside " };
+            let accept = found.request.accept.as_deref().unwrap_or("-");
+            format!("{} {success} {accept}{beside}{}", found.names.method, found.responses.other_media.join(", "))
         };
         assert_eq!(rest.iter().map(show).collect::<Vec<_>>().join("; "), expected, "{others}");
     }
@@ -188,7 +188,7 @@ fn fixtures() {
     ] {
         let outcome = with(&responses);
         outcome.is_clean(&responses);
-        let fixtures = outcome.operation().fixtures.iter();
+        let fixtures = outcome.operation().responses.fixtures.iter();
         let found: Vec<_> = fixtures
             .map(|fixture| format!("{} {} {}", fixture.name, fixture.status, outcome.show(&fixture.ty)))
             .collect();
@@ -214,7 +214,7 @@ fn errors() {
     ] {
         let outcome = with(&format!("'204': {empty}{responses}"));
         outcome.is_clean(&responses);
-        assert_eq!(answers(&outcome, &outcome.operation().errors), expected, "{responses}");
+        assert_eq!(answers(&outcome, &outcome.operation().responses.errors), expected, "{responses}");
     }
 }
 
@@ -239,11 +239,12 @@ fn redirects() {
             [] => "-".to_owned(),
             statuses => statuses.iter().map(|status| format!("{status:?}")).collect::<Vec<_>>().join(", "),
         };
-        let errors = match answers(&outcome, &operation.errors) {
+        let errors = match answers(&outcome, &operation.responses.errors) {
             errors if errors.is_empty() => "-".to_owned(),
             errors => errors,
         };
-        let (successes, redirects) = (statuses(&operation.success_statuses), statuses(&operation.redirects));
+        let (successes, redirects) =
+            (statuses(&operation.responses.statuses), statuses(&operation.responses.redirects));
         let seen = format!("{} | {successes} | {errors} | {redirects}", success(&outcome));
         assert_eq!(seen, expected, "{responses}");
     }
@@ -269,7 +270,7 @@ fn variants_have_the_names_of_the_standard() {
     ] {
         let outcome = with(&format!("'204': {{description: Done.}}, '{status}': {{description: ' It failed. '}}"));
         outcome.is_clean(variant);
-        let [error] = outcome.operation().errors.as_slice() else { panic!("{status}") };
+        let [error] = outcome.operation().responses.errors.as_slice() else { panic!("{status}") };
         assert_eq!((error.status, error.variant.as_str()), (Status::Code(status), variant));
         assert_eq!(error.docs, "It failed.");
     }

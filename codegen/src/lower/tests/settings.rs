@@ -2,7 +2,7 @@
 
 use super::support::{API, Outcome, lower};
 use crate::diagnostic::Code;
-use crate::ir::SecretPlace;
+use crate::ir::{PageFact, SecretPlace};
 
 const SERVERS: &str = "servers: [{url: 'https://zoo.example'}]";
 
@@ -71,14 +71,14 @@ x-pagination: {{page: p, limit: l, after: a, before: b, largest: 250, items: dat
     assert_eq!((pagination.page.as_str(), pagination.limit.as_str()), ("p", "l"));
     assert_eq!((pagination.after.as_deref(), pagination.before.as_deref()), (Some("a"), Some("b")));
     assert_eq!((pagination.largest, pagination.items.as_deref()), (Some(250), Some("data")));
-    let places: Vec<_> = pagination.places.iter().map(|place| (place.key, place.row, place.path.join("."))).collect();
+    let places: Vec<_> = pagination.places.iter().map(|place| (place.key, place.fact, place.path.join("."))).collect();
     let expected = [
-        ("total-pages", "total_pages", "meta.pages"),
-        ("per-page", "per_page", "meta.size"),
-        ("cursor-per-page", "per_page", "meta.cursors.size"),
-        ("cursors", "cursors", "meta.cursors"),
+        ("total-pages", PageFact::TotalPages, "meta.pages"),
+        ("per-page", PageFact::PerPage, "meta.size"),
+        ("cursor-per-page", PageFact::PerPage, "meta.cursors.size"),
+        ("cursors", PageFact::Cursors, "meta.cursors"),
     ];
-    assert_eq!(places, expected.map(|(key, row, path)| (key, row, path.to_owned())));
+    assert_eq!(places, expected.map(|(key, fact, path)| (key, fact, path.to_owned())));
     let outcome = api(&format!("{SERVERS}\nx-pagination: {{page: p, limit: l}}"));
     outcome.is_clean("");
     let pagination = outcome.api.versions[0].pagination.as_ref().unwrap();

@@ -1,7 +1,7 @@
 //! Documents from texts, and types as short texts.
 
 use crate::bundle::{Layout, bundle};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::ir::{Api, Field, Operation, Shape, Struct, TypeDef, TypeRef};
 use crate::source::{Sources, parse};
 
@@ -31,7 +31,11 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
         sources.push(file);
     }
     let documents = bundle(&sources, &Layout::Folders, &mut diagnostics);
-    let api = super::super::lower(&documents, &mut diagnostics, &mut Vec::new());
+    let report = Report::default();
+    let lowered = super::super::lower(&documents, &report);
+    // As it is generated from: without examples that do not fit.
+    let api = crate::examples::check(&documents, lowered, &report, &mut Vec::new());
+    diagnostics.extend(report.into_problems());
     drop(documents);
     Outcome { api, diagnostics, sources }
 }

@@ -1,8 +1,8 @@
 //! Schemas of JSON Schema 2020-12 as those of OpenAPI 3.0.
 
+use super::super::grammar::Kind;
 use super::Walk;
-use crate::openapi::{EXAMPLES, Kind};
-use crate::source::{Entry, NodeId, OwnedValue, Value};
+use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value};
 
 /// Keys that name a schema or remark on it.
 const REMARKS: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];

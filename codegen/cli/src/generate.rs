@@ -1,0 +1,100 @@
+//! The command `generate`: a crate from any OpenAPI document.
+
+mod arguments;
+
+use std::path::Path;
+use std::time::Instant;
+
+use codegen::{Generated, Options, OutputError, Runtime};
+
+pub use arguments::{Arguments, NAME, RUNTIME, RuntimePlace, command};
+
+use crate::outcome::Outcome;
+use crate::report::{self, plural};
+use crate::{changes, exit, paths};
+
+/// The package that generated ones depend on.
+const RUNTIME_PACKAGE: &str = "openapi-client-runtime";
+
+/// Runs the command for `program`, as the generated files name it.
+pub fn run(flags: &Arguments, program: &str) -> Outcome {
+    let begin = Instant::now();
+    let out = paths::absolute(&flags.out);
+    let options = match options(flags, &out, program) {
+        Ok(options) => options,
+        Err(problem) => return Outcome::failure(exit::USAGE, &problem),
+    };
+    for (noun, paths) in [("document", &flags.documents), ("overlay", &flags.overlays)] {
+        if let Some(missing) = paths.iter().find(|path| !path.exists()) {
+            return Outcome::failure(exit::IO, &format!("there is no {noun} {}", missing.display()));
+        }
+    }
+    let generated = codegen::generate(&flags.documents, &options);
+    let report = report::render(&generated.diagnostics, &generated.sources, flags.format, program);
+    finish(flags, &out, generated, begin).with_report(flags.format, report)
+}
+
+/// Writes the crate, and says what was done; the problems are reported elsewhere.
+fn finish(flags: &Arguments, out: &Path, generated: Generated, begin: Instant) -> Outcome {
+    let (errors, warnings) = report::count(&generated.diagnostics);
+    let refused = flags.deny_warnings && warnings > 0;
+    let Some(tree) = generated.tree.filter(|_| errors == 0 && !refused) else {
+        let err = format!("{}, {}; nothing was written\n", plural(errors, "error"), plural(warnings, "warning"));
+        return Outcome { err, code: exit::SPEC, ..Outcome::default() };
+    };
+    let written = tree.compare_package(out).and_then(|changes| tree.apply(out, &changes).map(|()| changes));
+    match written {
+        Ok(changes) => {
+            let lines: String =
+                changes.iter().map(|change| changes::line(change, &shown(flags, &change.path))).collect();
+            let [operations, types, files, warnings] = [
+                (generated.summary.operations, "operation"),
+                (generated.summary.types, "type"),
+                (tree.files.len(), "file"),
+                (warnings, "warning"),
+            ]
+            .map(|(count, noun)| plural(count, noun));
+            let counts = changes::counts(&changes, changes::DONE);
+            let seconds = begin.elapsed().as_secs_f64();
+            let out = format!("{lines}{operations}, {types}, {files}, {warnings}: {counts} ({seconds:.2} s)\n");
+            Outcome::success(out)
+        }
+        Err(OutputError { path, action, source }) => {
+            let problem = format!("cannot {action} {}: {source}", path.display());
+            Outcome::failure(exit::IO, &problem)
+        }
+    }
+}
+
+fn shown(flags: &Arguments, path: &str) -> String {
+    paths::shown(&flags.out.join(path), None)
+}
+
+fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, String> {
+    let name = match (&flags.name, out.file_name()) {
+        (Some(name), _) => name.clone(),
+        (None, Some(name)) => name.to_string_lossy().into_owned(),
+        (None, None) => String::new(),
+    };
+    let place = flags.runtime.clone().unwrap_or_default();
+    let mut options = Options::new(name, runtime(place, out)?);
+    options.command = format!("{program} {NAME}");
+    options.overlays.clone_from(&flags.overlays);
+    options.example_tests = flags.example_tests;
+    match options.name_problem() {
+        Some(problem) => Err(format!("`{}`: {problem}\n  help: choose another with --name NAME", options.name)),
+        None => Ok(options),
+    }
+}
+
+fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {
+    let folder = match place {
+        RuntimePlace::Version(version) => return Ok(Runtime::Version(version)),
+        RuntimePlace::Folder(folder) => paths::absolute(&folder),
+    };
+    if !folder.join("Cargo.toml").is_file() {
+        let help = format!("name the folder of {RUNTIME_PACKAGE}, or one of its versions");
+        return Err(format!("there is no crate in {}\n  help: {help}", folder.display()));
+    }
+    Ok(Runtime::Path(paths::shown(&paths::relative(out, &folder), None)))
+}

@@ -1,0 +1,197 @@
+//! The command line of `generate`.
+
+use std::convert::Infallible;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::{Format, exit};
+
+/// The name of the command.
+pub const NAME: &str = "generate";
+
+/// The id of the option that names the runtime.
+pub const RUNTIME: &str = "runtime";
+const DOCUMENTS: &str = "documents";
+const OUT: &str = "out";
+const OVERLAYS: &str = "overlay";
+const PACKAGE: &str = "name";
+const EXAMPLE_TESTS: &str = "with-example-tests";
+const DENY_WARNINGS: &str = "deny-warnings";
+
+/// What the command line of `generate` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arguments {
+    /// The documents, or one folder of fragments.
+    pub documents: Vec<PathBuf>,
+    /// Overlays of these, in the order in which they are applied.
+    pub overlays: Vec<PathBuf>,
+    /// The folder of the crate.
+    pub out: PathBuf,
+    /// The name of the package, if it is not that of the folder.
+    pub name: Option<String>,
+    /// Where the crate finds its runtime; in the registry unless set.
+    pub runtime: Option<RuntimePlace>,
+    /// Whether the crate has tests of the documents' examples.
+    pub example_tests: bool,
+    /// Whether a warning keeps the crate from being written.
+    pub deny_warnings: bool,
+    /// How problems are reported.
+    pub format: Format,
+}
+
+/// Where a generated crate finds its runtime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuntimePlace {
+    /// In a folder, relative to the current one.
+    Folder(PathBuf),
+    /// In the registry, with this version.
+    Version(String),
+}
+
+/// In the registry, with the version of this crate.
+impl Default for RuntimePlace {
+    fn default() -> Self {
+        Self::Version(env!("CARGO_PKG_VERSION").to_owned())
+    }
+}
+
+impl RuntimePlace {
+    /// A version begins with a digit.
+    fn parse(text: &str) -> Result<Self, Infallible> {
+        Ok(match text.starts_with(|char: char| char.is_ascii_digit()) {
+            true => Self::Version(text.to_owned()),
+            false => Self::Folder(text.into()),
+        })
+    }
+}
+
+impl Arguments {
+    /// Returns what a command line of [`command`] says.
+    pub fn of(matches: &ArgMatches) -> Self {
+        let paths = |id| matches.get_many(id).into_iter().flatten().cloned().collect();
+        Self {
+            documents: paths(DOCUMENTS),
+            overlays: paths(OVERLAYS),
+            out: matches.get_one(OUT).cloned().unwrap_or_default(),
+            name: matches.get_one(PACKAGE).cloned(),
+            runtime: matches.get_one(RUNTIME).cloned(),
+            example_tests: matches.get_flag(EXAMPLE_TESTS),
+            deny_warnings: matches.get_flag(DENY_WARNINGS),
+            format: Format::of(matches),
+        }
+    }
+}
+
+/// Describes the command line. The runtime's default is a version in the registry.
+pub fn command() -> Command {
+    let option = |id, value| Arg::new(id).long(id).value_name(value);
+    let flag = |id| Arg::new(id).long(id).action(ArgAction::SetTrue);
+    Command::new(NAME)
+        .about("Generates a crate from OpenAPI documents")
+        .args([
+            Arg::new(DOCUMENTS)
+                .value_name("DOCUMENT")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append)
+                .num_args(1..)
+                .required(true)
+                .help("OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments"),
+            option(OUT, "DIR").value_parser(value_parser!(PathBuf)).required(true).help("Folder of the crate"),
+            option(OVERLAYS, "FILE")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append)
+                .help("Overlay that corrects the documents first; may be\nrepeated"),
+            option(PACKAGE, "NAME").help("Name of the package [default: the name of DIR]"),
+            option(RUNTIME, "WHERE").value_parser(RuntimePlace::parse).help(concat!(
+                "Version of the runtime in the registry, or its\nfolder [default: ",
+                env!("CARGO_PKG_VERSION"),
+                "]"
+            )),
+            flag(EXAMPLE_TESTS).help("Also generate tests that decode and encode every\nexample of the documents"),
+            flag(DENY_WARNINGS).help("Treat warnings as errors"),
+            Format::arg(),
+        ])
+        .after_help(format!("{NOTES}\n{}", exit::help(exit::GENERATE)))
+}
+
+const NOTES: &str = "\
+The crate has types, a client, and a method for each operation. Each document
+becomes a module, with a module inside it for each tag. A document may refer to
+other files.
+
+Schemas that Rust cannot express become raw JSON, and an example that does not
+match its schema is not used; a warning says where. If a document has errors,
+all of them are reported and no file is touched. Only generated files in DIR are
+replaced or removed; a DIR that is neither empty nor a generated crate is
+refused.
+
+An overlay follows the Overlay Specification 1.0. It applies to the documents on
+the command line, or to the file that its `extends` names. An action that
+matches nothing is an error.
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Arguments, String> {
+        let command = command().no_binary_name(true).args_override_self(true);
+        let matches = command.try_get_matches_from(line.split_whitespace());
+        matches.map(|matches| Arguments::of(&matches)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn good_lines() {
+        let plain = Arguments {
+            documents: vec!["a.yaml".into()],
+            overlays: Vec::new(),
+            out: "b".into(),
+            name: None,
+            runtime: None,
+            example_tests: false,
+            deny_warnings: false,
+            format: Format::Text,
+        };
+        let all = Arguments {
+            documents: vec!["a.yaml".into(), "c/d.json".into()],
+            overlays: vec!["o.yaml".into(), "p.json".into()],
+            out: "b".into(),
+            name: Some("c".to_owned()),
+            runtime: Some(RuntimePlace::Version("0.1".to_owned())),
+            example_tests: true,
+            deny_warnings: true,
+            format: Format::Github,
+        };
+        let folder = Arguments { runtime: Some(RuntimePlace::Folder("../runtime".into())), ..plain.clone() };
+        for (line, expected) in [
+            ("a.yaml --out b", plain.clone()),
+            ("--out=c a.yaml --out b", plain),
+            ("a.yaml --out b --runtime ../runtime", folder),
+            (
+                "a.yaml --overlay o.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --overlay=p.json \
+                 --format github --with-example-tests",
+                all,
+            ),
+        ] {
+            assert_eq!(parsed(line), Ok(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn bad_lines_say_what_to_write() {
+        for (line, texts) in [
+            ("--out x", &["required", "<DOCUMENT>...", "Usage: generate --out <DIR> <DOCUMENT>..."][..]),
+            ("x.yaml", &["required", "--out <DIR>"]),
+            ("x.yaml --out", &["a value is required for '--out <DIR>'"]),
+            ("x.yaml --out=", &["a value is required for '--out <DIR>'"]),
+            ("x.yaml --out y --overlay=", &["a value is required for '--overlay <FILE>'"]),
+            ("x.yaml --outt y", &["unexpected argument '--outt' found", "a similar argument exists: '--out'"]),
+            ("x.yaml --out y --format jsn", &["invalid value 'jsn'", "text, json, github, sarif", "'json'"]),
+            ("x.yaml --out y --deny-warnings=yes", &["unexpected value 'yes' for '--deny-warnings'"]),
+        ] {
+            let error = parsed(line).err().unwrap_or_default();
+            assert!(texts.iter().all(|text| error.contains(text)), "{line}:\n{error}");
+        }
+    }
+}

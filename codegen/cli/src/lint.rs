@@ -1,0 +1,146 @@
+//! The command `lint`: what a careful reviewer would say about documents.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::format::Format;
+use crate::outcome::Outcome;
+use crate::report::{self, plural};
+use crate::{exit, paths};
+
+/// The name of the command.
+pub const NAME: &str = "lint";
+
+/// The id of the argument that names documents.
+pub const DOCUMENTS: &str = "documents";
+const STRICT: &str = "strict";
+const ALLOW: &str = "allow";
+
+/// What the command line of `lint` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// The documents, or one folder of fragments.
+    pub documents: Vec<PathBuf>,
+    /// Whether a warning is a failure.
+    pub strict: bool,
+    /// The codes that are not reported.
+    pub allow: Vec<String>,
+    /// How problems are reported.
+    pub format: Format,
+}
+
+impl Arguments {
+    /// Returns what a command line of [`command`] says.
+    pub fn of(matches: &ArgMatches) -> Self {
+        Self {
+            documents: matches.get_many(DOCUMENTS).into_iter().flatten().cloned().collect(),
+            strict: matches.get_flag(STRICT),
+            allow: matches.get_many(ALLOW).into_iter().flatten().cloned().collect(),
+            format: Format::of(matches),
+        }
+    }
+}
+
+/// Describes the command line.
+pub fn command() -> Command {
+    Command::new(NAME)
+        .about("Reviews OpenAPI documents, and reports errors and warnings")
+        .args([
+            Arg::new(DOCUMENTS)
+                .value_name("DOCUMENT")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append)
+                .num_args(1..)
+                .required(true)
+                .help("OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments"),
+            Arg::new(STRICT).long(STRICT).action(ArgAction::SetTrue).help("Fail if there are warnings"),
+            Arg::new(ALLOW)
+                .long(ALLOW)
+                .value_name("CODE")
+                .action(ArgAction::Append)
+                .help("Do not report the warnings with this code; may be\nrepeated"),
+            Format::arg(),
+        ])
+        .after_help(format!("{NOTES}\n{}", exit::help(exit::LINT)))
+}
+
+const NOTES: &str = "\
+It reports whatever generating a crate reports, and what generating ignores: for
+example components that no operation uses, defaults that do not match their
+schema, or lists without pagination. Documents may refer to other files. Nothing
+is written.
+
+The command `explain` explains a code. To allow a warning in one part of a
+document only, write `x-lint-allow: [W1004]` there.
+";
+
+/// Runs the command for `program`, as machine-readable reports name it.
+pub fn run(flags: &Arguments, program: &str) -> Outcome {
+    let begin = Instant::now();
+    let documents = match documents(flags) {
+        Ok(documents) => documents,
+        Err(problem) => return Outcome::failure(exit::IO, &problem),
+    };
+    let linted = codegen::lint(&documents, &flags.allow);
+    let (errors, warnings) = report::count(&linted.diagnostics);
+    let code = match (errors, warnings) {
+        (1.., _) => exit::SPEC,
+        (0, 1..) if flags.strict => exit::WARNINGS,
+        (0, _) => exit::OK,
+    };
+    let seconds = begin.elapsed().as_secs_f64();
+    let out = format!("{}, {} ({seconds:.2} s)\n", plural(errors, "error"), plural(warnings, "warning"));
+    let report = report::render(&linted.diagnostics, &linted.sources, flags.format, program);
+    Outcome { out, code, ..Outcome::default() }.with_report(flags.format, report)
+}
+
+/// Returns the documents to read, if they are there and can be read together.
+fn documents(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
+    if let Some(missing) = flags.documents.iter().find(|document| !document.exists()) {
+        return Err(format!("there is no document {}", missing.display()));
+    }
+    match flags.documents.as_slice() {
+        // Its name is shown before each file: `.` says nothing.
+        [folder] if folder.is_dir() => Ok(vec![paths::absolute(folder)]),
+        [] | [_] => Ok(flags.documents.clone()),
+        several => match several.iter().find(|document| document.is_dir()) {
+            Some(folder) => Err(format!(
+                "{} is a folder\n  help: a folder of fragments is read by itself: name it alone",
+                folder.display()
+            )),
+            None => Ok(flags.documents.clone()),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Arguments, String> {
+        let matches = command().no_binary_name(true).try_get_matches_from(line.split_whitespace());
+        matches.map(|matches| Arguments::of(&matches)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn lines() {
+        let all = Arguments {
+            documents: vec!["a.yaml".into(), "b".into()],
+            strict: true,
+            allow: vec!["W1004".to_owned(), "W0901".to_owned()],
+            format: Format::Json,
+        };
+        assert_eq!(parsed("a.yaml --allow W1004 b --strict --allow=W0901 --format json"), Ok(all));
+        for (line, text) in [
+            ("", "<DOCUMENT>..."),
+            ("a.yaml --stric", "a similar argument exists: '--strict'"),
+            ("a.yaml --allow", "a value is required for '--allow <CODE>'"),
+            ("a.yaml --format xml", "[possible values: text, json, github, sarif]"),
+        ] {
+            let error = parsed(line).err().unwrap_or_default();
+            assert!(error.contains(text), "{line}:\n{error}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Generates Rust clients from OpenAPI documents.
+
+use std::process::ExitCode;
+
+/// Generating is mostly allocating: with this allocator it takes a quarter less time than with that of glibc. Its second
+/// version is as fast as the third, and holds a sixth less memory (`cargo bench -p xtask --bench sizes`).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    openapi_client_cli::run(std::env::args_os().skip(1)).print()
+}

@@ -1,0 +1,62 @@
+//! Paths from one folder to another, and how paths are shown.
+//!
+//! A crate for relative paths would have to know more than absolute ones; for these it is a few lines.
+
+use std::path::{self, Component, Path, PathBuf};
+
+/// Returns the absolute path, without links and `..` as far as it exists.
+pub fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Returns the relative path from one absolute path to another.
+pub fn relative(from: &Path, to: &Path) -> PathBuf {
+    let common = from.components().zip(to.components()).take_while(|(left, right)| left == right).count();
+    let up = from.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(to.components().skip(common)).collect()
+}
+
+/// Returns `path` as it is shown: relative to `root` if it is inside, and with `/` between its parts on every system.
+pub fn shown(path: &Path, root: Option<&Path>) -> String {
+    let path = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
+    let mut text = String::new();
+    for part in path.components() {
+        if !text.is_empty() && !text.ends_with('/') {
+            text.push('/');
+        }
+        match part {
+            Component::RootDir => text.push('/'),
+            part => text.push_str(&part.as_os_str().to_string_lossy()),
+        }
+    }
+    if text.is_empty() { ".".to_owned() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_from_a_folder_to_another() {
+        for (from, to, expected) in
+            [("/a/b/c", "/a/d", "../../d"), ("/a", "/a/b/c", "b/c"), ("/a/b", "/a", ".."), ("/x", "/y/z", "../y/z")]
+        {
+            assert_eq!(relative(Path::new(from), Path::new(to)), Path::new(expected), "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn paths_are_shown_from_the_root() {
+        let root = Path::new("/home/me/project");
+        let cases = [
+            ("/home/me/project/spec/v3", Some(root), "spec/v3"),
+            ("/home/me/project", Some(root), "."),
+            ("/elsewhere/spec", Some(root), "/elsewhere/spec"),
+            ("/home/me/project/spec", None, "/home/me/project/spec"),
+            ("my/spec", None, "my/spec"),
+        ];
+        for (path, root, expected) in cases {
+            assert_eq!(shown(Path::new(path), root), expected, "{path}");
+        }
+    }
+}

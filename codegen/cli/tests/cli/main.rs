@@ -1,0 +1,10 @@
+//! Runs the program in temporary folders: good runs, and every way to go wrong.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
+
+mod formats;
+mod generate;
+mod line;
+mod lint;
+mod support;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_openapi-client");

@@ -1,0 +1,8 @@
+//! The generated code at work: what it reads and writes, and what it sends.
+
+mod breadth;
+mod lists;
+mod nulls;
+mod security;
+mod values;
+mod wire;

@@ -1,0 +1,63 @@
+//! The media types of bodies and responses.
+
+use super::Documents;
+use crate::openapi::media_type::{Kind, essence, is_media_type};
+use crate::source::{Entry, NodeId};
+
+/// A media type of a `content`.
+#[derive(Clone, Debug)]
+pub(crate) struct Media {
+    pub(crate) key: String,
+    pub(crate) kind: Kind,
+    pub(crate) node: NodeId,
+    pub(crate) schema: Option<NodeId>,
+}
+
+impl Media {
+    /// Without parameters.
+    pub(crate) fn essence(&self) -> String {
+        essence(&self.key)
+    }
+
+    /// Whether it stands for many.
+    pub(crate) fn is_range(&self) -> bool {
+        self.key.contains('*')
+    }
+}
+
+/// The media types of a body or a response, the most telling kind first, in the order of the document within a kind.
+pub(crate) fn media(documents: &Documents<'_>, node: NodeId) -> Vec<Media> {
+    let sources = documents.sources;
+    let entries = sources.get(node, "content").map_or(&[][..], |content| sources.entries(content));
+    let media = |entry: &Entry| {
+        let schema = sources.get(entry.value, "schema");
+        let kind = match Kind::of(&entry.key) {
+            // Whoever describes "anything" as an object means JSON.
+            Kind::Bytes if entry.key.contains('*') && schema.is_some_and(|schema| !is_text(documents, schema)) => {
+                Kind::Json
+            }
+            kind => kind,
+        };
+        Media { key: entry.key.to_string(), kind, node: entry.value, schema }
+    };
+    let mut all: Vec<_> = entries.iter().filter(|entry| is_media_type(&entry.key)).map(media).collect();
+    // What everybody means by JSON comes before dialects of it.
+    all.sort_by_key(|media| (media.kind, media.kind == Kind::Json && essence(&media.key) != "application/json"));
+    all
+}
+
+/// The media type of JSON, `application/json` or any `+json`.
+pub(crate) fn json_content(documents: &Documents<'_>, node: NodeId) -> Option<NodeId> {
+    media(documents, node).into_iter().find(|media| media.kind == Kind::Json).map(|media| media.node)
+}
+
+/// Whether a schema is no structure, as that of a file.
+fn is_text(documents: &Documents<'_>, schema: NodeId) -> bool {
+    let Some(schema) = documents.resolve(schema) else { return true };
+    let of_others = ["properties", "items", "allOf", "oneOf", "anyOf"];
+    let sources = documents.sources;
+    match sources.get_text(schema, "type") {
+        Some(typ) => typ == "string",
+        None => !of_others.iter().any(|key| sources.get(schema, key).is_some()),
+    }
+}

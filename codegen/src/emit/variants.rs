@@ -1,0 +1,68 @@
+//! The variants of the runtime's enums, by what the IR has.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Method, PageFact, Place, SecretPlace, Style};
+
+pub(super) fn secret_place(value: SecretPlace) -> TokenStream {
+    match value {
+        SecretPlace::Header => quote!(Header),
+        SecretPlace::Bearer => quote!(Bearer),
+        SecretPlace::Basic => quote!(Basic),
+        SecretPlace::Query => quote!(Query),
+        SecretPlace::Cookie => quote!(Cookie),
+    }
+}
+
+pub(super) fn place(value: Place) -> TokenStream {
+    match value {
+        Place::Path => quote!(Path),
+        Place::Query => quote!(Query),
+        Place::Header => quote!(Header),
+        Place::Cookie => quote!(Cookie),
+    }
+}
+
+pub(super) fn style(value: Style) -> TokenStream {
+    match value {
+        Style::Simple => quote!(Simple),
+        Style::SimpleExploded => quote!(SimpleExploded),
+        Style::Label => quote!(Label),
+        Style::LabelExploded => quote!(LabelExploded),
+        Style::Matrix => quote!(Matrix),
+        Style::MatrixExploded => quote!(MatrixExploded),
+        Style::Form => quote!(Form),
+        Style::FormExploded => quote!(FormExploded),
+        Style::Space => quote!(Space),
+        Style::Pipe => quote!(Pipe),
+        Style::Deep => quote!(Deep),
+        Style::Json => quote!(Json),
+    }
+}
+
+pub(super) fn method(value: Method) -> TokenStream {
+    match value {
+        Method::Get => quote!(Get),
+        Method::Put => quote!(Put),
+        Method::Post => quote!(Post),
+        Method::Delete => quote!(Delete),
+        Method::Options => quote!(Options),
+        Method::Head => quote!(Head),
+        Method::Patch => quote!(Patch),
+    }
+}
+
+/// The row of the runtime's table of pages.
+pub(super) fn page_row(fact: PageFact) -> &'static str {
+    match fact {
+        PageFact::CurrentPage => "current_page",
+        PageFact::TotalPages => "total_pages",
+        PageFact::PerPage => "per_page",
+        PageFact::Total => "total",
+        PageFact::Count => "count",
+        PageFact::EndCursor => "end_cursor",
+        PageFact::NextLink => "next_link",
+        PageFact::Cursors => "cursors",
+    }
+}

@@ -1,0 +1,148 @@
+//! The examples of a whole document, each with what it is an example of: those of bodies, and those of the schemas that
+//! become types with a name.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::bundle::{Documents, Media, ModuleId, media, operations_of};
+use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::ir::{Example, TypeRef};
+use crate::lower::{Pair, Use};
+use crate::openapi::media_type::Kind;
+use crate::source::{EXAMPLES, NodeId};
+
+/// An example, and the module that it stands in.
+pub(super) struct Shown {
+    module: ModuleId,
+    /// `None`: any JSON is as it should be.
+    schema: Option<NodeId>,
+    example: NodeId,
+}
+
+impl Shown {
+    pub(super) fn pair(&self) -> Option<Pair> {
+        Some(Pair { schema: self.schema?, value: self.example })
+    }
+}
+
+/// The examples of the documents.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) shown: Vec<Shown>,
+    /// Those of requests.
+    pub(super) sent: HashSet<Pair>,
+}
+
+/// What schemas became, by their nodes.
+type Uses = BTreeMap<NodeId, Use>;
+
+/// Finds all examples of bodies and of schemas that are types with a name.
+pub(super) fn collect(
+    documents: &Documents<'_>,
+    uses: &Uses,
+    modules: &HashMap<FileId, ModuleId>,
+    untested: &mut Vec<Diagnostic>,
+) -> Found {
+    let mut found = Found::default();
+    of_bodies(documents, uses, untested, &mut found);
+    found.shown.extend(of_schemas(documents, uses, modules));
+    found
+}
+
+fn of_bodies(documents: &Documents<'_>, uses: &Uses, untested: &mut Vec<Diagnostic>, found: &mut Found) {
+    let sources = documents.sources;
+    for (module, fragment) in documents.fragments() {
+        for operation in operations_of(sources, fragment) {
+            let responses = sources.get(operation.node, "responses").map_or(&[][..], |node| sources.entries(node));
+            let request = sources.get(operation.node, "requestBody").into_iter().map(|request| (request, true));
+            let holders = request.chain(responses.iter().map(|entry| (entry.value, false)));
+            for (holder, is_sent) in holders.filter_map(|(node, sent)| Some((documents.resolve(node)?, sent))) {
+                for media in media(documents, holder) {
+                    let shown = of_media_type(documents, uses, module, &media, untested);
+                    found.sent.extend(shown.iter().filter(|_| is_sent).filter_map(Shown::pair));
+                    found.shown.extend(shown);
+                }
+            }
+        }
+    }
+}
+
+fn of_media_type(
+    documents: &Documents<'_>,
+    uses: &Uses,
+    module: ModuleId,
+    media: &Media,
+    untested: &mut Vec<Diagnostic>,
+) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for example in values(documents, media.node, untested) {
+        let schema = media.schema.and_then(|schema| documents.resolve(schema));
+        if media.kind != Kind::Json {
+            let why = format!("this example of `{}` is not read and written: it is no JSON", media.key);
+            untested.push(self::untested(documents, example, &why));
+        } else if schema.is_some_and(|schema| !uses.contains_key(&schema)) {
+            let why = "this example is not read and written: nothing is made of its schema";
+            untested.push(self::untested(documents, example, why));
+        } else {
+            shown.push(Shown { module, schema, example });
+        }
+    }
+    shown
+}
+
+/// The examples that a media type shows.
+fn values(documents: &Documents<'_>, node: NodeId, untested: &mut Vec<Diagnostic>) -> Vec<NodeId> {
+    let sources = documents.sources;
+    let mut values: Vec<_> = sources.get(node, "example").into_iter().collect();
+    for entry in sources.get(node, "examples").map_or(&[][..], |node| sources.entries(node)) {
+        let Some(example) = documents.resolve(entry.value) else { continue };
+        if sources.get(example, "externalValue").is_some() {
+            let why = "this example is not read and written: it is somewhere else";
+            untested.push(self::untested(documents, example, why));
+        }
+        values.extend(sources.get(example, "value"));
+    }
+    values
+}
+
+/// Says that no test reads and writes an example.
+pub(super) fn untested(documents: &Documents<'_>, example: NodeId, why: &str) -> Diagnostic {
+    let problem = Diagnostic::new(Code::Untested, documents.sources.place(example), why);
+    problem.help("nothing has to be done: `--with-example-tests` goes on without it")
+}
+
+fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, ModuleId>) -> Vec<Shown> {
+    let sources = documents.sources;
+    let mut all = Vec::new();
+    for (schema, _) in uses.iter().filter(|(_, used)| used.ty.named().is_some()) {
+        let several = sources.get(*schema, EXAMPLES).map_or(&[][..], |list| sources.items(list));
+        let examples: BTreeSet<_> =
+            sources.get(*schema, "example").into_iter().chain(several.iter().copied()).collect();
+        let module = modules.get(&schema.file()).copied().unwrap_or_default();
+        all.extend(examples.into_iter().map(|example| Shown { module, schema: Some(*schema), example }));
+    }
+    all
+}
+
+/// What is left to be read and written: examples that fit their schemas, each once.
+pub(super) fn of_types(
+    documents: &Documents<'_>,
+    uses: &Uses,
+    shown: Vec<Shown>,
+    misfits: &HashSet<Pair>,
+) -> Vec<Example> {
+    let mut seen = HashSet::new();
+    let fits = shown.into_iter().filter(|shown| shown.pair().is_none_or(|pair| !misfits.contains(&pair)));
+    let example = |shown: Shown| {
+        let used = match shown.schema {
+            None => Use::json(),
+            Some(schema) => uses.get(&schema)?.clone(),
+        };
+        // Raw JSON holds a null as well.
+        let nullable = used.nullable && used.ty != TypeRef::Json;
+        let is_first = seen.insert((shown.example, used.ty.clone(), nullable));
+        is_first.then_some(Example { module: shown.module, ty: used.ty, nullable, node: shown.example })
+    };
+    let mut examples: Vec<_> = fits.filter_map(example).collect();
+    examples.sort_by_key(|example| (example.module, documents.sources.place(example.node).span.start, example.node));
+    examples
+}

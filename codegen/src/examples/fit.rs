@@ -1,0 +1,240 @@
+//! Whether a value fits a schema.
+
+use openapiv3::ReferenceOr;
+
+use crate::bundle::Documents;
+use crate::diagnostic::Place;
+use crate::openapi;
+use crate::schema::{self, Schema, Schemas};
+use crate::source::{NodeId, Sources, Value};
+use crate::suggest::nearest;
+
+/// Where and why an example does not fit.
+pub(super) struct Misfit {
+    pub(super) at: NodeId,
+    /// The key of the node, if that is what should not be there.
+    pub(super) key: Option<Place>,
+    pub(super) schema: NodeId,
+    /// What is wrong with the value, as `it is no …`.
+    pub(super) reason: String,
+    pub(super) help: String,
+}
+
+pub(super) type Fit = Result<(), Misfit>;
+
+/// The comparison of one value.
+pub(super) struct Fitting<'s, 'a> {
+    pub(super) documents: &'a Documents<'a>,
+    pub(super) sources: &'a Sources,
+    pub(super) schemas: &'s mut Schemas<'a>,
+    /// Whether the value is one of a request.
+    pub(super) is_sent: bool,
+    /// The schemas and values that are being compared.
+    pub(super) open: Vec<(NodeId, NodeId)>,
+}
+
+/// In `reason`, `it` is the value.
+fn misfit(at: NodeId, schema: NodeId, reason: impl Into<String>, help: impl Into<String>) -> Fit {
+    Err(Misfit { at, key: None, schema, reason: reason.into(), help: help.into() })
+}
+
+/// Whether a value fits a schema.
+pub(super) fn fits(fitting: &mut Fitting<'_, '_>, schema: NodeId, value: NodeId) -> Fit {
+    // What cannot be read is reported elsewhere.
+    let Some(parts) = schema::read(fitting.schemas, schema) else { return Ok(()) };
+    let pair = (parts.id, value);
+    // A union that is a branch of itself: what fits it, fits another branch.
+    if fitting.open.contains(&pair) {
+        return misfit(value, parts.id, "that is nothing but itself", "describe it");
+    }
+    fitting.open.push(pair);
+    let fit = schema::deep(|| fits_parts(fitting, &parts, value));
+    fitting.open.pop();
+    fit
+}
+
+fn fits_parts(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
+    if fitting.sources.value(value) == Value::Null && (!says_type(parts) || schema::is_nullable(fitting.schemas, parts))
+    {
+        return Ok(());
+    }
+    if let Some(inner) = schema::transparent(parts) {
+        return fits(fitting, inner, value);
+    }
+    kind(fitting, parts, value)?;
+    limits(fitting, parts, value)?;
+    // Beside properties, no branch says by itself which keys there are.
+    if parts.any.properties.is_empty() && parts.any.all_of.is_empty() {
+        union(fitting, parts, &parts.any.one_of, value)?;
+        union(fitting, parts, &parts.any.any_of, value)?;
+    }
+    if fitting.sources.entries(value).is_empty() && fitting.sources.items(value).is_empty() && !is_object(parts) {
+        return Ok(());
+    }
+    if is_object(parts) {
+        properties(fitting, parts, value)?;
+    }
+    if let Some(items) = parts.any.items.as_ref().and_then(openapi::node_of) {
+        for item in fitting.sources.items(value) {
+            fits(fitting, items, *item)?;
+        }
+    }
+    Ok(())
+}
+
+fn says_type(parts: &Schema) -> bool {
+    let any = &parts.any;
+    any.typ.is_some() || !any.all_of.is_empty() || !any.one_of.is_empty() || !any.any_of.is_empty()
+}
+
+fn is_object(parts: &Schema) -> bool {
+    parts.any.typ.as_deref() == Some("object") || !parts.any.properties.is_empty() || !parts.any.all_of.is_empty()
+}
+
+fn kind(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
+    let Some(ty) = parts.any.typ.as_deref() else { return Ok(()) };
+    let found = fitting.sources.value(value);
+    let fits = match (ty, found) {
+        ("string", Value::Text(_)) | ("boolean", Value::Bool(_)) => true,
+        // YAML has numbers that JSON has not.
+        ("number", Value::Number(_)) => fitting.sources.to_json(value).is_number(),
+        ("integer", Value::Number(text)) => text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'),
+        ("array", Value::List(_)) | ("object", Value::Map(_)) => true,
+        _ => false,
+    };
+    if fits {
+        return Ok(());
+    }
+    let help = match (ty, found) {
+        ("string", Value::Number(_) | Value::Bool(_)) => "put it in quotes",
+        (_, Value::Null) => "add `nullable: true` to the schema if null really comes, else change the value",
+        _ => "change the value, or the `type` of the schema",
+    };
+    misfit(value, parts.id, format!("it is no {ty}"), help)
+}
+
+fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
+    let any = &parts.any;
+    let outside = |len: usize, min: Option<usize>, max: Option<usize>| {
+        min.is_some_and(|min| len < min) || max.is_some_and(|max| len > max)
+    };
+    let json = fitting.sources.to_json(value);
+    let wrong = match fitting.sources.value(value) {
+        Value::Text(text) if outside(text.chars().count(), any.min_length, any.max_length) => {
+            "its length is out of bounds"
+        }
+        Value::Text(text) if any.format.as_deref() == Some("date-time") && !is_date_time(text) => {
+            "it is no RFC 3339 date and time"
+        }
+        Value::List(items) if outside(items.len(), any.min_items, any.max_items) => {
+            "its number of items is out of bounds"
+        }
+        Value::Number(_) => match json.as_f64() {
+            Some(number)
+                if any
+                    .minimum
+                    .is_some_and(|min| number < min || (number == min && any.exclusive_minimum == Some(true))) =>
+            {
+                "it is too small"
+            }
+            Some(number)
+                if any
+                    .maximum
+                    .is_some_and(|max| number > max || (number == max && any.exclusive_maximum == Some(true))) =>
+            {
+                "it is too large"
+            }
+            _ => "",
+        },
+        _ => "",
+    };
+    if !wrong.is_empty() {
+        return misfit(value, parts.id, wrong, "change the value, or the limits of the schema");
+    }
+    if !any.enumeration.is_empty() && !any.enumeration.contains(&json) {
+        let values: Vec<_> = any.enumeration.iter().map(ToString::to_string).collect();
+        let help = format!("use one of {}", values.join(", "));
+        return misfit(value, parts.id, "it is none of the enum's values", help);
+    }
+    Ok(())
+}
+
+/// The outline of RFC 3339's `date-time`.
+fn is_date_time(text: &str) -> bool {
+    let pattern = "0000-00-00T00:00:00";
+    let digit_or = |(found, wanted): (char, char)| if wanted == '0' { found.is_ascii_digit() } else { found == wanted };
+    let zone = text
+        .get(pattern.len()..)
+        .unwrap_or_default()
+        .trim_start_matches(|char: char| char == '.' || char.is_ascii_digit());
+    text.len() > pattern.len()
+        && text.chars().zip(pattern.chars()).all(digit_or)
+        && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+}
+
+fn union(
+    fitting: &mut Fitting<'_, '_>,
+    parts: &Schema,
+    branches: &[ReferenceOr<openapiv3::Schema>],
+    value: NodeId,
+) -> Fit {
+    let nodes: Vec<_> = branches.iter().filter_map(openapi::node_of).collect();
+    let mut closest: Option<Misfit> = None;
+    for branch in &nodes {
+        match fits(fitting, *branch, value) {
+            Ok(()) => return Ok(()),
+            // The deepest misfit is that of the branch which was meant.
+            Err(other) if closest.as_ref().is_none_or(|best| best.at == value) => closest = Some(other),
+            Err(_) => {}
+        }
+    }
+    match closest {
+        Some(inner) if inner.at != value => Err(inner),
+        Some(_) => {
+            let reason = "it fits no branch of the union";
+            misfit(value, parts.id, reason, "change the value, or add a branch")
+        }
+        None => Ok(()),
+    }
+}
+
+fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
+    let object = schema::object(fitting.schemas, parts);
+    let known = &object.properties;
+    let is_union = !parts.any.one_of.is_empty() || !parts.any.any_of.is_empty();
+    let rest = if is_union { Some(None) } else { object.rest };
+    let (sources, documents) = (fitting.sources, fitting.documents);
+    for (name, _) in &object.required {
+        // That a required property does not exist at all is reported once, where it is required.
+        let Some((_, property)) = known.iter().find(|(property, _)| property == name) else { continue };
+        let is_read_only =
+            || documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, "readOnly"));
+        if sources.get(value, name).is_none() && !(fitting.is_sent && is_read_only()) {
+            let reason = format!("it lacks the required `{name}`");
+            return misfit(value, parts.id, reason, format!("add `{name}`, or take it out of `required`"));
+        }
+    }
+    for entry in sources.entries(value) {
+        if let Some((_, schema)) = known.iter().find(|(name, _)| *name == entry.key) {
+            fits(fitting, *schema, entry.value)?;
+            continue;
+        }
+        match rest {
+            Some(Some(schema)) => fits(fitting, schema, entry.value)?,
+            Some(None) => {}
+            // An object without properties may hold anything.
+            None if known.is_empty() && parts.any.additional_properties.is_none() => {}
+            None => {
+                let reason = format!("it has no property `{}`", entry.key);
+                let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
+                let help = match close {
+                    Some(close) => format!("did you mean `{close}`?"),
+                    None => "describe the property, or take it out".to_owned(),
+                };
+                let key = Some(entry.key_place());
+                return Err(Misfit { at: entry.value, key, schema: parts.id, reason, help });
+            }
+        }
+    }
+    Ok(())
+}

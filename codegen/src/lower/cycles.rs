@@ -1,0 +1,156 @@
+//! Types that hold themselves need a box; types that must hold themselves cannot be.
+
+use std::collections::HashSet;
+
+use super::input::Input;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, Field, Presence, Shape, TypeDef, TypeId, TypeRef};
+
+/// A place in a type that holds another one directly.
+struct Edge {
+    to: TypeId,
+    /// No value goes without it.
+    required: bool,
+}
+
+/// Boxes what would be infinite otherwise.
+///
+/// Of what is published, a type that requires itself is taken to be optional somewhere.
+pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
+    let sources = input.sources;
+    let ends = ends(api);
+    for index in (0..api.types.len()).filter(|index| ends.get(*index) != Some(&true)) {
+        let id = TypeId(index);
+        if !input.policy.infinite_type.is_error() {
+            loosen(input, api, id);
+        } else if reaches(api, id, id, |edge| edge.required) {
+            let Some(def) = api.types.get(index) else { continue };
+            let required = |from, to| reaches(api, from, to, |edge| edge.required);
+            let in_circle = |other: &TypeId| required(id, *other) && required(*other, id);
+            // Each type of the circle runs into it, but it is one problem.
+            if (0..index).map(TypeId).any(|other| in_circle(&other)) {
+                continue;
+            }
+            let others = (index + 1..api.types.len()).map(TypeId).filter(in_circle);
+            let message = format!("no value of `{}` is finite: it requires another one of itself", def.name);
+            let problem = Diagnostic::new(input.policy.infinite_type, sources.place(def.origin), message);
+            let problem = others
+                .filter_map(|other| api.types.get(other.0))
+                .fold(problem, |problem, other| problem.also(sources.place(other.origin), "it leads through here"));
+            input.report.add(problem.help("take the property that leads back out of `required`"));
+            continue;
+        }
+        // Boxing in order of the types breaks each cycle once.
+        let boxed: Vec<bool> = places(api.types.get(index)).iter().map(|ty| holds(api, ty, id)).collect();
+        if let Some(def) = api.types.get_mut(index) {
+            for (ty, boxed) in places_mut(def).into_iter().zip(boxed) {
+                if boxed {
+                    *ty = TypeRef::Boxed(Box::new(ty.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// Makes the properties of a type optional by which it would require another one of itself: no API sends that.
+fn loosen(input: Input<'_>, api: &mut Api, id: TypeId) {
+    while reaches(api, id, id, |edge| edge.required) {
+        let leads_back = |field: &Field| {
+            let TypeRef::Named(to) = field.ty else { return false };
+            field.presence == Presence::Required && (to == id || reaches(api, to, id, |edge| edge.required))
+        };
+        let Some(Shape::Struct(object)) = api.types.get(id.0).map(|def| &def.shape) else { return };
+        let Some(at) = object.fields.iter().position(leads_back) else { return };
+        let Some(def) = api.types.get_mut(id.0) else { return };
+        let Shape::Struct(object) = &mut def.shape else { return };
+        let Some(field) = object.fields.get_mut(at) else { return };
+        field.presence = Presence::Optional;
+        let (name, place) = (&field.wire_name, input.sources.place(field.origin));
+        let message = format!("by `{name}`, a value requires another one of itself: it is taken to be optional");
+        let problem = Diagnostic::new(input.policy.infinite_type, place, message);
+        input.report.add(problem.help(format!("take `{name}` out of `required`")));
+    }
+}
+
+/// Of each type whether its values are finite in any case: it leads to no circle. That goes for most.
+fn ends(api: &Api) -> Vec<bool> {
+    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); api.types.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (index, def) in api.types.iter().enumerate() {
+        let edges = edges(Some(def));
+        open.push(edges.len());
+        for edge in edges {
+            if let Some(holders) = holders.get_mut(edge.to.0) {
+                holders.push(index);
+            }
+        }
+    }
+    let mut ends: Vec<bool> = open.iter().map(|open| *open == 0).collect();
+    let mut todo: Vec<usize> = (0..ends.len()).filter(|index| ends.get(*index) == Some(&true)).collect();
+    while let Some(index) = todo.pop() {
+        for holder in holders.get(index).into_iter().flatten() {
+            let Some(open) = open.get_mut(*holder) else { continue };
+            *open = open.saturating_sub(1);
+            if let (0, Some(end)) = (*open, ends.get_mut(*holder)) {
+                *end = true;
+                todo.push(*holder);
+            }
+        }
+    }
+    ends
+}
+
+/// Whether a value of type `ty` may hold a value of the type `id` without a list, a map or a box between.
+fn holds(api: &Api, ty: &TypeRef, id: TypeId) -> bool {
+    match ty {
+        TypeRef::Named(direct) => *direct == id || reaches(api, *direct, id, |_| true),
+        _ => false,
+    }
+}
+
+fn reaches(api: &Api, from: TypeId, to: TypeId, follow: impl Fn(&Edge) -> bool) -> bool {
+    let mut seen = HashSet::from([from]);
+    let mut todo = vec![from];
+    while let Some(current) = todo.pop() {
+        for edge in edges(api.types.get(current.0)).into_iter().filter(&follow) {
+            if edge.to == to {
+                return true;
+            }
+            if seen.insert(edge.to) {
+                todo.push(edge.to);
+            }
+        }
+    }
+    false
+}
+
+fn edges(def: Option<&TypeDef>) -> Vec<Edge> {
+    let direct = |ty: &TypeRef, required| match ty {
+        TypeRef::Named(to) => Some(Edge { to: *to, required }),
+        _ => None,
+    };
+    match def.map(|def| &def.shape) {
+        Some(Shape::Struct(object)) => {
+            let required = |presence| presence == Presence::Required;
+            object.fields.iter().filter_map(|field| direct(&field.ty, required(field.presence))).collect()
+        }
+        Some(Shape::Union(branches)) => branches.iter().filter_map(|branch| direct(&branch.ty, false)).collect(),
+        Some(Shape::Enum(_)) | None => Vec::new(),
+    }
+}
+
+fn places(def: Option<&TypeDef>) -> Vec<TypeRef> {
+    match def.map(|def| &def.shape) {
+        Some(Shape::Struct(object)) => object.fields.iter().map(|field| field.ty.clone()).collect(),
+        Some(Shape::Union(branches)) => branches.iter().map(|branch| branch.ty.clone()).collect(),
+        Some(Shape::Enum(_)) | None => Vec::new(),
+    }
+}
+
+fn places_mut(def: &mut TypeDef) -> Vec<&mut TypeRef> {
+    match &mut def.shape {
+        Shape::Struct(object) => object.fields.iter_mut().map(|field| &mut field.ty).collect(),
+        Shape::Union(branches) => branches.iter_mut().map(|branch| &mut branch.ty).collect(),
+        Shape::Enum(_) => Vec::new(),
+    }
+}

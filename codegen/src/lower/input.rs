@@ -1,0 +1,48 @@
+//! What every step of lowering reads, and where it reports.
+
+use crate::bundle::Documents;
+use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::policy::Policy;
+use crate::schema;
+use crate::source::{NodeId, Sources, Value};
+
+/// The documents, what is done about their mistakes, and the report of these.
+#[derive(Clone, Copy)]
+pub(super) struct Input<'a> {
+    pub(super) documents: &'a Documents<'a>,
+    pub(super) sources: &'a Sources,
+    pub(super) policy: &'static Policy,
+    pub(super) report: &'a Report,
+}
+
+impl Input<'_> {
+    /// Reports what Rust cannot express.
+    pub(super) fn inexpressible(self, id: NodeId, what: &str, help: &str) {
+        self.report.add(Diagnostic::inexpressible(self.sources.place(id), what).help(help));
+    }
+
+    /// The description of an object, trimmed.
+    pub(super) fn description(self, id: NodeId) -> String {
+        schema::description(self.sources, id)
+    }
+
+    /// A whole number from 1 under a key.
+    pub(super) fn count(self, node: NodeId, key: &str) -> Option<u32> {
+        let at = self.sources.get(node, key)?;
+        let Value::Number(text) = self.sources.value(at) else { return None };
+        let number = text.parse().ok().filter(|number| *number > 0);
+        // Another kind of number is reported already.
+        if number.is_none() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let message = format!("`{key}` is {text}, which cannot be");
+            let problem = Diagnostic::new(Code::BadValue, self.sources.place(at), message);
+            self.report.add(problem.help(format!("write a number from 1 to {}", u32::MAX)));
+        }
+        number
+    }
+
+    /// Reports that versions do not agree about what one client does for all of them.
+    pub(super) fn disagree(self, node: NodeId, message: &str) {
+        let problem = Diagnostic::new(Code::Disagreement, self.sources.place(node), message);
+        self.report.add(problem.help("one client serves all versions: let them agree"));
+    }
+}

@@ -1,0 +1,119 @@
+//! Schemas as Rust types.
+
+mod conversion;
+mod enumeration;
+mod kind;
+mod object;
+mod remarks;
+mod scalar;
+mod union;
+mod union_scalars;
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::input::Input;
+use crate::bundle::ModuleId;
+use crate::diagnostic::FileId;
+use crate::ir::{Ident, Names, Shape, TypeDef, TypeId};
+use crate::schema::Schemas;
+use crate::source::NodeId;
+
+pub(super) use conversion::lower as lower_conversions;
+use kind::State;
+pub(crate) use kind::Use;
+pub(super) use kind::{lower, lower_shown};
+pub(super) use remarks::of as remarks;
+
+/// The types made so far, and what is known about names and schemas.
+pub(super) struct Types<'a> {
+    pub(super) input: Input<'a>,
+    pub(super) schemas: Schemas<'a>,
+    /// Which module has the types of a file.
+    modules: HashMap<FileId, ModuleId>,
+    /// The names taken in each module.
+    names: HashMap<ModuleId, Names>,
+    /// The names of components, decided before anything refers to them.
+    component_names: HashMap<NodeId, Ident>,
+    defs: Vec<TypeDef>,
+    /// What each schema node became.
+    lowered: HashMap<NodeId, State>,
+    /// Shapes of inline types, so that equal ones become one type.
+    inline: HashMap<(ModuleId, String), TypeId>,
+    /// The examples of what was lowered.
+    examples: Vec<Pair>,
+}
+
+/// A schema, and an example of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Pair {
+    pub(crate) schema: NodeId,
+    pub(crate) value: NodeId,
+}
+
+/// What was made of all schemas.
+pub(super) struct Made<'a> {
+    pub(super) schemas: Schemas<'a>,
+    pub(super) defs: Vec<TypeDef>,
+    pub(super) uses: BTreeMap<NodeId, Use>,
+    pub(super) modules: HashMap<FileId, ModuleId>,
+    pub(super) examples: Vec<Pair>,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(input: Input<'a>) -> Self {
+        Self {
+            input,
+            schemas: Schemas::new(input.documents, input.report),
+            modules: input.documents.modules(),
+            names: HashMap::new(),
+            component_names: HashMap::new(),
+            defs: Vec::new(),
+            lowered: HashMap::new(),
+            inline: HashMap::new(),
+            examples: Vec::new(),
+        }
+    }
+
+    /// The types, by their ids.
+    pub(super) fn defs(&self) -> &[TypeDef] {
+        &self.defs
+    }
+
+    /// The module with the types of the document that a node stands in.
+    pub(super) fn module_of(&self, id: NodeId) -> ModuleId {
+        self.modules.get(&id.file()).copied().unwrap_or_default()
+    }
+
+    /// The names taken in a module.
+    pub(super) fn names(&mut self, module: ModuleId) -> &mut Names {
+        self.names.entry(module).or_default()
+    }
+
+    /// Decides what the type of a component is called, if it becomes one.
+    pub(super) fn name_component(&mut self, id: NodeId, name: Ident) {
+        self.component_names.insert(id, name);
+    }
+
+    /// The property that is the list of an answer, where the version names one.
+    pub(super) fn items_key(&self, id: NodeId) -> Option<&'a str> {
+        let sources = self.input.sources;
+        let bundle = self.input.documents.bundles.get(self.module_of(id).version)?;
+        sources.get_text(sources.get(bundle.api, "x-pagination")?, "items")
+    }
+
+    fn add(&mut self, name: Ident, docs: String, shape: Shape, origin: NodeId) -> TypeId {
+        let id = TypeId(self.defs.len());
+        self.defs.push(TypeDef { name, module: self.module_of(origin), docs, shape, origin });
+        id
+    }
+
+    /// All that was made, once nothing is lowered any more.
+    pub(super) fn finish(self) -> Made<'a> {
+        let done = self.lowered.into_iter().filter_map(|(node, state)| match state {
+            State::Done(lowered) => Some((node, lowered)),
+            State::Busy => None,
+        });
+        let Self { schemas, defs, modules, examples, .. } = self;
+        Made { schemas, defs, uses: done.collect(), modules, examples }
+    }
+}

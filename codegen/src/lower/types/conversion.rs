@@ -1,0 +1,82 @@
+//! `x-from`: a request made from what was read.
+
+use super::Types;
+use super::kind::{State, Use};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Conversion, Presence, Shape, Struct, TypeId, TypeRef};
+use crate::source::{NodeId, lookup};
+
+pub(in crate::lower) fn lower(types: &mut Types<'_>) {
+    let input = types.input;
+    for index in 0..types.defs.len() {
+        let Some(origin) = types.defs.get(index).map(|def| def.origin) else { continue };
+        let Some(node) = input.sources.get(origin, "x-from") else { continue };
+        match conversion(types, TypeId(index), node) {
+            Ok(None) => {}
+            Ok(Some(conversion)) => {
+                if let Some(Shape::Struct(object)) = types.defs.get_mut(index).map(|def| &mut def.shape) {
+                    object.conversions.push(conversion);
+                }
+            }
+            Err((message, help)) => {
+                let problem = Diagnostic::new(Code::BadExtension, input.sources.place(node), message);
+                input.report.add(problem.help(help));
+            }
+        }
+    }
+}
+
+type Failure = (String, String);
+
+/// `None` where something is wrong with the source that is reported already.
+fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<Conversion>, Failure> {
+    let input = types.input;
+    let reference = input.sources.text(node).unwrap_or_default();
+    let found = match lookup(input.sources, node.file(), reference) {
+        Ok(found) => input.documents.resolve(found),
+        Err(missing) if missing.is_consequence => None,
+        Err(missing) => {
+            let help = missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".to_owned());
+            return Err((missing.message, help));
+        }
+    };
+    let Some(found) = found else { return Ok(None) };
+    let source = match types.lowered.get(&found) {
+        Some(State::Done(Use { ty: TypeRef::Named(id), .. })) => Some(*id),
+        _ => None,
+    };
+    let no_struct = || (format!("`{reference}` is no object with properties"), "name a schema that is one".to_owned());
+    let source = source.ok_or_else(no_struct)?;
+    let (from, to) = (object(types, source).ok_or_else(no_struct)?, object(types, target).ok_or_else(no_struct)?);
+    let mut fields = Vec::new();
+    for (index, field) in to.fields.iter().enumerate() {
+        let same = from.fields.iter().position(|other| {
+            other.wire_name == field.wire_name && other.ty == field.ty && copies(field.presence, other.presence)
+        });
+        match same {
+            Some(other) => fields.push((index, other)),
+            None if field.presence.is_required() => {
+                let message = format!("`{}` is required here, but `{reference}` does not have it", field.wire_name);
+                return Err((message, "take `x-from` out, or give both the property, of one type".to_owned()));
+            }
+            None => {}
+        }
+    }
+    Ok(Some(Conversion { source, fields }))
+}
+
+/// Whether a field of one presence can be made from one of the other. One that is required may find nothing: then the
+/// conversion can fail.
+fn copies(to: Presence, from: Presence) -> bool {
+    match to {
+        Presence::Nullable => from.is_required(),
+        Presence::Required | Presence::Optional | Presence::OptionalNullable => true,
+    }
+}
+
+fn object<'a>(types: &'a Types<'_>, id: TypeId) -> Option<&'a Struct> {
+    match &types.defs.get(id.0)?.shape {
+        Shape::Struct(object) => Some(object),
+        _ => None,
+    }
+}

@@ -1,0 +1,204 @@
+//! Schemas of every kind: which kind it is, and what type it becomes.
+
+use openapiv3::AdditionalProperties;
+
+use super::super::asked;
+use super::{Pair, Types, enumeration, object, scalar, union};
+use crate::ir::{Ident, Limits, Rare, Shape, TypeRef};
+use crate::openapi;
+use crate::schema::{self, Schema, deep};
+use crate::source::NodeId;
+
+/// What a schema is where it is used.
+#[derive(Clone, Debug)]
+pub(crate) struct Use {
+    pub(crate) ty: TypeRef,
+    pub(crate) nullable: bool,
+    pub(crate) limits: Rare<Limits>,
+}
+
+impl Use {
+    pub(crate) fn json() -> Self {
+        Self { ty: TypeRef::Json, nullable: false, limits: Rare::default() }
+    }
+}
+
+/// How far a schema is.
+#[derive(Clone, Debug)]
+pub(super) enum State {
+    /// It is being lowered: a type that is no struct or union refers to itself.
+    Busy,
+    Done(Use),
+}
+
+/// Lowers a schema. `hint` names the type if the schema stands inline and becomes one.
+pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> Use {
+    let input = types.input;
+    let Some(target) = input.documents.resolve(id) else { return Use::json() };
+    match types.lowered.get(&target) {
+        Some(State::Done(lowered)) => return lowered.clone(),
+        Some(State::Busy) => {
+            input.inexpressible(target, "this schema is nothing but itself", "let it be an object with properties");
+            return Use::json();
+        }
+        None => {}
+    }
+    let Some(parts) = schema::read(&mut types.schemas, target) else { return Use::json() };
+    types.lowered.insert(target, State::Busy);
+    let lowered = deep(|| lower_parts(types, &parts, hint));
+    types.examples.extend(input.sources.get(target, "example").map(|value| Pair { schema: target, value }));
+    types.lowered.insert(target, State::Done(lowered.clone()));
+    lowered
+}
+
+/// Lowers a schema of which something shows an example.
+pub(in crate::lower) fn lower_shown(types: &mut Types<'_>, schema: NodeId, example: Option<NodeId>, hint: &str) -> Use {
+    types.examples.extend(example.map(|value| Pair { schema, value }));
+    lower(types, schema, hint)
+}
+
+fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
+    let input = types.input;
+    let any = &parts.any;
+    let branches = if any.one_of.is_empty() { &any.any_of } else { &any.one_of };
+    let ty = if any.not.is_some() {
+        input.inexpressible(parts.id, "`not` says only what a value is not", "say what it is");
+        TypeRef::Json
+    } else if !branches.is_empty() {
+        if !any.properties.is_empty() || !any.all_of.is_empty() {
+            input.inexpressible(parts.id, "properties beside a union", "put them into each branch");
+            TypeRef::Json
+        } else {
+            union::lower(types, parts, branches, hint)
+        }
+    } else if let Some(inner) = schema::transparent(parts) {
+        let inner = lower(types, inner, hint);
+        // A type excludes null by itself.
+        let nullable = parts.nullable || inner.nullable && any.typ.is_none();
+        return Use { nullable, ..inner };
+    } else if schema::takes_in_others(&mut types.schemas, parts) {
+        input.inexpressible(parts.id, "`allOf` of what is no object", "say in one schema what it is");
+        TypeRef::Json
+    } else if object::is_struct(input, parts) {
+        named(types, parts, hint, object::lower)
+    } else if any.typ.as_deref() == Some("string") && !any.enumeration.is_empty() {
+        named(types, parts, hint, enumeration::lower)
+    } else {
+        plain(types, parts, hint)
+    };
+    Use { ty, nullable: schema::is_nullable(&mut types.schemas, parts), limits: limits(parts) }
+}
+
+/// Types that need no name.
+fn plain(types: &mut Types<'_>, parts: &Schema, hint: &str) -> TypeRef {
+    let input = types.input;
+    let any = &parts.any;
+    match any.typ.as_deref() {
+        Some("array") => match any.items.as_ref().and_then(openapi::node_of) {
+            Some(items) => {
+                let item = lower(types, items, &format!("{hint}Item"));
+                TypeRef::List(Box::new(item.ty.or_null(item.nullable)))
+            }
+            None => TypeRef::List(Box::new(TypeRef::Json)),
+        },
+        Some("object") => match &any.additional_properties {
+            Some(AdditionalProperties::Schema(schema)) => {
+                let Some(schema) = openapi::node_of(schema) else { return TypeRef::Json };
+                TypeRef::Map(Box::new(map_value(types, schema, hint)))
+            }
+            _ => TypeRef::Map(Box::new(TypeRef::Json)),
+        },
+        Some(_) => scalar::lower(input, parts),
+        None => {
+            let is_map = matches!(any.additional_properties, Some(AdditionalProperties::Schema(_)));
+            if !any.enumeration.is_empty() || any.format.is_some() || any.items.is_some() || is_map {
+                input.inexpressible(parts.id, "a schema without `type`", "state the `type`");
+            }
+            TypeRef::Json
+        }
+    }
+}
+
+pub(super) fn map_value(types: &mut Types<'_>, schema: NodeId, hint: &str) -> TypeRef {
+    let value = lower(types, schema, &format!("{hint}Value"));
+    value.ty.or_null(value.nullable)
+}
+
+/// Gives a schema a type of its own: known under its name before its parts are lowered, so that they may refer to it.
+pub(super) fn named(
+    types: &mut Types<'_>,
+    parts: &Schema,
+    hint: &str,
+    shape: impl FnOnce(&mut Types<'_>, &Schema, &str) -> Shape,
+) -> TypeRef {
+    let input = types.input;
+    let docs = input.description(parts.id);
+    let module = types.module_of(parts.id);
+    if let Some(name) = types.component_names.get(&parts.id).cloned() {
+        let hint = name.plain().to_owned();
+        let id = types.add(name, docs, Shape::Enum(Vec::new()), parts.id);
+        let lowered = Use {
+            ty: TypeRef::Named(id),
+            nullable: schema::is_nullable(&mut types.schemas, parts),
+            limits: limits(parts),
+        };
+        types.lowered.insert(parts.id, State::Done(lowered));
+        let shape = shape(types, parts, &hint);
+        if let Some(def) = types.defs.get_mut(id.0) {
+            def.shape = shape;
+        }
+        return TypeRef::Named(id);
+    }
+    let explicit = asked::type_name(input, parts.id);
+    let shape = shape(types, parts, hint);
+    let key = (module, fingerprint(&shape));
+    // A name that was asked for is given, even if another type looks the same.
+    if explicit.is_none()
+        && let Some(equal) = types.inline.get(&key)
+    {
+        return TypeRef::Named(*equal);
+    }
+    let name = types.names(module).free(explicit.unwrap_or_else(|| Ident::camel(hint)));
+    let id = types.add(name, docs, shape, parts.id);
+    types.inline.insert(key, id);
+    TypeRef::Named(id)
+}
+
+/// Equal for shapes that mean the same, whatever their documentation says.
+fn fingerprint(shape: &Shape) -> String {
+    match shape {
+        Shape::Struct(object) => {
+            let fields = object.fields.iter().map(|field| (&field.wire_name, &field.ty, field.presence, *field.limits));
+            let rest = object.rest.as_ref().map(|(_, ty)| ty);
+            format!("struct {:?} {:?} {rest:?}", fields.collect::<Vec<_>>(), object.constants)
+        }
+        Shape::Enum(variants) => {
+            format!("enum {:?}", variants.iter().map(|variant| &variant.value).collect::<Vec<_>>())
+        }
+        Shape::Union(branches) => {
+            format!("union {:?}", branches.iter().map(|branch| (&branch.ty, &branch.guard)).collect::<Vec<_>>())
+        }
+    }
+}
+
+fn limits(parts: &Schema) -> Rare<Limits> {
+    let any = &parts.any;
+    let between = |min: Option<usize>, max: Option<usize>| {
+        (min.is_some() || max.is_some()).then(|| (min.unwrap_or(0) as u64, max.map(|max| max as u64)))
+    };
+    // Only whole numbers are checked: what limits the others is for the API to say.
+    let whole = any.typ.as_deref() == Some("integer");
+    let bound = |limit: Option<f64>, exclusive: Option<bool>, inward: i64| {
+        let limit = limit?;
+        // The whole number next to a fraction lies inside already.
+        let whole = if inward > 0 { limit.ceil() } else { limit.floor() };
+        Some(whole as i64 + if exclusive == Some(true) && whole == limit { inward } else { 0 })
+    };
+    let range = (bound(any.minimum, any.exclusive_minimum, 1), bound(any.maximum, any.exclusive_maximum, -1));
+    let limits = Limits {
+        chars: between(any.min_length, any.max_length),
+        items: between(any.min_items, any.max_items),
+        range: (whole && range != (None, None)).then_some(range),
+    };
+    limits.into()
+}

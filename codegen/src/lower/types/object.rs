@@ -1,0 +1,98 @@
+//! Objects with properties become structs.
+
+use std::collections::HashMap;
+
+use super::super::asked;
+use super::super::input::Input;
+use super::{Types, kind, remarks};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
+use crate::schema::{self, Schema};
+use crate::suggest::nearest;
+
+/// Whether the schema has properties, its own or by `allOf`.
+pub(super) fn is_struct(input: Input<'_>, parts: &Schema) -> bool {
+    !parts.any.properties.is_empty() || !parts.any.all_of.is_empty() || {
+        let sources = input.sources;
+        parts.any.typ.as_deref() == Some("object") && sources.get(parts.id, "properties").is_some()
+    }
+}
+
+pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape {
+    let input = types.input;
+    let merged = schema::object(&mut types.schemas, parts);
+    check_required(input, &merged);
+    let mut names = Names::reserving(&["new"]);
+    let mut object = Struct::default();
+    let mut explicit = Vec::new();
+    for (wire_name, node) in &merged.properties {
+        let required = merged.requires(wire_name);
+        if let Some(value) = schema::constant(&mut types.schemas, *node, required) {
+            object.constants.push(Constant { wire_name: wire_name.clone(), value });
+            continue;
+        }
+        let lowered = kind::lower(types, *node, &format!("{hint}{}", Ident::camel(wire_name).plain()));
+        // Raw JSON is null by itself, where it cannot be absent.
+        let nullable = if lowered.ty == TypeRef::Json { !required } else { lowered.nullable };
+        // What stands at the property wins over what stands at the type that it refers to.
+        let definition = input.documents.resolve(*node).unwrap_or(*node);
+        // The name that a schema asks for is that of its type, if it becomes one.
+        let is_type =
+            matches!(&lowered.ty, TypeRef::Named(id) if types.defs.get(id.0).is_some_and(|def| def.origin == *node));
+        explicit.push(if is_type { None } else { asked::name(input, *node) });
+        object.fields.push(Field {
+            name: Ident::snake(wire_name),
+            wire_name: wire_name.clone(),
+            ty: lowered.ty,
+            presence: Presence::new(required, nullable),
+            docs: input.description(definition),
+            limits: lowered.limits,
+            remarks: remarks::of(input, definition).into(),
+            read_only: schema::is_annotated(input.sources, definition, "readOnly"),
+            deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
+            origin: *node,
+        });
+    }
+    name_fields(input, &mut object.fields, &explicit, &mut names);
+    if let Some(schema) = merged.rest {
+        let ty = schema.map_or(TypeRef::Json, |schema| kind::map_value(types, schema, hint));
+        object.rest = Some((names.free(Ident::snake("additional_properties")), ty));
+    }
+    Shape::Struct(object)
+}
+
+/// Here as well, names that were asked for come before those that may be numbered.
+fn name_fields(input: Input<'_>, fields: &mut [Field], explicit: &[Option<Ident>], names: &mut Names) {
+    let mut asked_for = HashMap::new();
+    for (field, name) in fields.iter_mut().zip(explicit) {
+        if let Some(name) = name {
+            asked::claim(input, &mut asked_for, name, field.origin);
+            field.name = names.free(name.clone());
+        }
+    }
+    for (field, _) in fields.iter_mut().zip(explicit).filter(|(_, name)| name.is_none()) {
+        field.name = names.free(field.name.clone());
+    }
+}
+
+fn check_required(input: Input<'_>, merged: &schema::Object) {
+    for (name, node) in &merged.required {
+        if merged.rest.is_some() || merged.properties.iter().any(|(property, _)| property == name) {
+            continue;
+        }
+        let (code, place) = (input.policy.unknown_required, input.sources.place(*node));
+        let message = format!("`{name}` is required, but there is no such property");
+        if !code.is_error() {
+            input.report.add(Diagnostic::new(code, place, format!("{message}: it is left out")));
+            continue;
+        }
+        let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));
+        let help = match close {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => format!("describe `{name}` under `properties`, or take it out of `required`"),
+        };
+        let problem = Diagnostic::new(code, place, message).help(help);
+        // A component that several others take in is looked at several times.
+        input.report.add_once(problem);
+    }
+}

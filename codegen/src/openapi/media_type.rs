@@ -1,0 +1,61 @@
+//! Media types: what each means to a client.
+
+/// What a media type means to a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Json,
+    Multipart,
+    Form,
+    Text,
+    /// Structured, but nothing that types can be made for.
+    Markup,
+    Bytes,
+    Events,
+}
+
+impl Kind {
+    pub(crate) fn of(key: &str) -> Self {
+        let essence = essence(key);
+        let ends = |ends: &[&str]| ends.iter().any(|end| essence.ends_with(end));
+        match essence.as_str() {
+            "application/json" | "text/json" => Self::Json,
+            "multipart/form-data" => Self::Multipart,
+            "application/x-www-form-urlencoded" => Self::Form,
+            "text/event-stream" => Self::Events,
+            "*/*" | "application/*" => Self::Bytes,
+            _ if ends(&["+json"]) => Self::Json,
+            _ if ends(&["/xml", "+xml", "/yaml", "+yaml", "/x-yaml"]) => Self::Markup,
+            _ if essence.starts_with("text/") => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+
+    /// What a method with it is called behind `as`.
+    pub(crate) fn suffix(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Multipart => "multipart",
+            Self::Form => "form",
+            Self::Text => "text",
+            Self::Markup | Self::Bytes => "bytes",
+            Self::Events => "events",
+        }
+    }
+}
+
+/// A media type without its parameters.
+pub(crate) fn essence(key: &str) -> String {
+    key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
+}
+
+/// Whether a media type is JSON: `application/json` or any `+json`.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    Kind::of(media_type) == Kind::Json
+}
+
+/// Whether a key of `content` is a media type.
+pub(crate) fn is_media_type(key: &str) -> bool {
+    let essence = essence(key);
+    essence.split_once('/').is_some_and(|(typ, subtype)| !typ.is_empty() && !subtype.is_empty())
+        && !essence.contains(' ')
+}

@@ -1,0 +1,58 @@
+//! The methods of operations, and paths as they are sent.
+
+/// A path of a document as it is sent. A `#` with a segment for a parameter behind it begins no fragment: what callers give
+/// has to be sent.
+pub(crate) fn without_fragment(path: &str) -> &str {
+    match path.split_once('#') {
+        Some((before, fragment)) if !fragment.contains("/{") => before,
+        _ => path,
+    }
+}
+
+/// A method that clients send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+}
+
+impl Method {
+    pub(crate) const ALL: [(&'static str, Self); 7] = [
+        ("get", Self::Get),
+        ("put", Self::Put),
+        ("post", Self::Post),
+        ("delete", Self::Delete),
+        ("options", Self::Options),
+        ("head", Self::Head),
+        ("patch", Self::Patch),
+    ];
+
+    /// The key of a path item.
+    pub(crate) fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(key, _)| key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fragment_is_what_stands_behind_the_path() {
+        for (path, sent) in [
+            ("/files/{id}", "/files/{id}"),
+            ("/files/{id}#add_link", "/files/{id}"),
+            ("/files/{id}#remove_{link}", "/files/{id}"),
+            ("/#X-Amz-Target=Zoo_2020.List", "/"),
+            ("/#a/b", "/"),
+            ("/send/#env/v1/partners/{partner}/transfer", "/send/#env/v1/partners/{partner}/transfer"),
+        ] {
+            assert_eq!(without_fragment(path), sent, "{path}");
+        }
+    }
+}

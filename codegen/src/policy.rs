@@ -1,0 +1,143 @@
+//! What is done about mistakes, and about what documents leave open: in our own documents, and in published ones.
+//!
+//! Our own are corrected, so that most mistakes are errors. Those of somebody else are used as far as they go: only a
+//! mistake that leaves no meaning keeps anyone from using the rest. The code of a problem says what is done about it.
+
+use crate::diagnostic::Code;
+
+/// The choices for a kind of documents.
+#[derive(Debug)]
+pub(crate) struct Policy {
+    /// A key that OpenAPI does not have there.
+    pub(crate) unknown_key: Code,
+    /// A key of `content` that is no media type.
+    pub(crate) bad_media_type: Code,
+    /// A style that is not one for the place of its parameter.
+    pub(crate) bad_style: Code,
+    /// An example that does not fit its schema.
+    pub(crate) bad_example: Code,
+    /// A name in `required` that is no property.
+    pub(crate) unknown_required: Code,
+    /// A value of an enum of strings that is written as a number or a boolean.
+    pub(crate) bare_enum_value: Code,
+    /// A value of an enum of strings that cannot be one.
+    pub(crate) bad_enum_value: Code,
+    /// A value of a discriminator that leads to no branch of its union.
+    pub(crate) unknown_branch: Code,
+    /// A type whose values all require another value of the type.
+    pub(crate) infinite_type: Code,
+    /// A parameter that a path names and nothing declares.
+    pub(crate) undeclared_path_parameter: Code,
+    /// An operationId that another operation has as well.
+    pub(crate) repeated_operation_id: Code,
+    /// An operation without a success among its responses.
+    pub(crate) missing_success: Code,
+    /// An error that is not described as JSON.
+    pub(crate) unreadable_error: Code,
+    /// An operation that cannot be sent or read.
+    pub(crate) unsupported_operation: Code,
+    /// A security scheme that the client cannot serve.
+    pub(crate) unsupported_credentials: Code,
+    /// Credentials of different forms that go into one header.
+    pub(crate) clashing_credentials: Code,
+    /// Whether OpenAPI 3.1 is read as well: it was rewritten as 3.0 before.
+    pub(crate) reads_newer: bool,
+    /// Whether what references lead to may stand under keys that OpenAPI does not have.
+    pub(crate) follows_unknown_keys: bool,
+    /// Whether a version has to say where its servers are.
+    pub(crate) requires_servers: bool,
+    /// Whether the default of a server variable is a value. Otherwise it is a placeholder that OpenAPI demands.
+    pub(crate) trusts_server_defaults: bool,
+    /// Whether the types around a method have the name of its resource in theirs. An operationId says all by itself.
+    pub(crate) names_resources: bool,
+    /// Whether versions have equal credentials in common.
+    pub(crate) shares_credentials: bool,
+    /// Whether an operation may speak another protocol, and tell of no success.
+    pub(crate) allows_other_protocols: bool,
+}
+
+/// For the documents of this workspace.
+pub(crate) static OURS: Policy = Policy {
+    unknown_key: Code::UnknownKey,
+    bad_media_type: Code::BadValue,
+    bad_style: Code::BadValue,
+    bad_example: Code::BadExample,
+    unknown_required: Code::UnknownRequired,
+    bare_enum_value: Code::BadValue,
+    bad_enum_value: Code::BadValue,
+    unknown_branch: Code::BadUnion,
+    infinite_type: Code::InfiniteType,
+    undeclared_path_parameter: Code::UndefinedPathParameter,
+    repeated_operation_id: Code::DuplicateOperationId,
+    missing_success: Code::MissingKey,
+    unreadable_error: Code::Unsupported,
+    unsupported_operation: Code::Unsupported,
+    unsupported_credentials: Code::Unsupported,
+    clashing_credentials: Code::Unsupported,
+    reads_newer: false,
+    follows_unknown_keys: false,
+    requires_servers: true,
+    trusts_server_defaults: false,
+    names_resources: true,
+    shares_credentials: true,
+    allows_other_protocols: false,
+};
+
+/// For documents of somebody else.
+pub(crate) static PUBLISHED: Policy = Policy {
+    unknown_key: Code::Unused,
+    bad_media_type: Code::Unused,
+    bad_style: Code::Unused,
+    bad_example: Code::WrongExample,
+    unknown_required: Code::Unused,
+    bare_enum_value: Code::Assumed,
+    bad_enum_value: Code::Unused,
+    unknown_branch: Code::Assumed,
+    infinite_type: Code::Assumed,
+    undeclared_path_parameter: Code::Assumed,
+    repeated_operation_id: Code::Renamed,
+    missing_success: Code::Inexpressible,
+    unreadable_error: Code::Inexpressible,
+    unsupported_operation: Code::LeftOut,
+    unsupported_credentials: Code::LeftOut,
+    clashing_credentials: Code::Assumed,
+    reads_newer: true,
+    follows_unknown_keys: true,
+    requires_servers: false,
+    trusts_server_defaults: true,
+    names_resources: false,
+    shares_credentials: false,
+    allows_other_protocols: true,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{OURS, PUBLISHED, Policy};
+
+    #[test]
+    fn mistakes_are_errors_in_our_documents_only() {
+        let codes = |policy: &Policy| {
+            [
+                policy.unknown_key,
+                policy.bad_media_type,
+                policy.bad_style,
+                policy.bad_example,
+                policy.unknown_required,
+                policy.bare_enum_value,
+                policy.bad_enum_value,
+                policy.unknown_branch,
+                policy.infinite_type,
+                policy.undeclared_path_parameter,
+                policy.repeated_operation_id,
+                policy.missing_success,
+                policy.unreadable_error,
+                policy.unsupported_operation,
+                policy.unsupported_credentials,
+                policy.clashing_credentials,
+            ]
+        };
+        for (ours, published) in codes(&OURS).into_iter().zip(codes(&PUBLISHED)) {
+            assert!(ours.is_error() && !published.is_error(), "{ours} and {published}");
+        }
+    }
+}

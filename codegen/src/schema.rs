@@ -1,0 +1,144 @@
+//! Reading schemas: through references, with what they take in by `allOf`, each once.
+//!
+//! Lowering, the checks of examples and reviews see a schema in one form, whatever keys its document spells it with.
+
+mod all_of;
+mod annotations;
+mod flat;
+mod nullable;
+mod object;
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use openapiv3::{AnySchema, ReferenceOr};
+
+use crate::bundle::Documents;
+use crate::diagnostic::Report;
+use crate::openapi;
+use crate::source::{NodeId, Sources};
+
+pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
+pub(crate) use nullable::is_nullable;
+pub(crate) use object::{Object, constant, object, takes_in_others};
+
+/// A schema without its children, all kinds of schemas in one form.
+pub(crate) struct Schema {
+    pub(crate) id: NodeId,
+    pub(crate) nullable: bool,
+    pub(crate) any: AnySchema,
+}
+
+/// Schemas as they were read.
+pub(crate) struct Schemas<'a> {
+    documents: &'a Documents<'a>,
+    sources: &'a Sources,
+    report: &'a Report,
+    /// `None` for those that cannot be read.
+    known: HashMap<NodeId, Option<Rc<Schema>>>,
+    /// Those that are being read, with what they take in.
+    reading: HashSet<NodeId>,
+    /// Of which schemas without a `type` null is a value.
+    nullable: HashMap<NodeId, bool>,
+}
+
+impl<'a> Schemas<'a> {
+    pub(crate) fn new(documents: &'a Documents<'a>, report: &'a Report) -> Self {
+        Self {
+            documents,
+            sources: documents.sources,
+            report,
+            known: HashMap::new(),
+            reading: HashSet::new(),
+            nullable: HashMap::new(),
+        }
+    }
+}
+
+/// How many schemas are kept at once.
+const MANY: usize = 1_024;
+
+/// Reads a schema, through references, once. `None` where that failed, which is reported already.
+pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> {
+    let id = schemas.documents.resolve(id)?;
+    if let Some(known) = schemas.known.get(&id) {
+        return known.clone();
+    }
+    let read = match openapi::schema(schemas.sources, id) {
+        Ok(schema) => {
+            let read = Schema { id, nullable: schema.schema_data.nullable, any: flat::flat(schema.schema_kind) };
+            let takes_in = !read.any.all_of.is_empty();
+            if takes_in && !schemas.reading.insert(id) {
+                // It is a part of itself.
+                return Some(Rc::new(read));
+            }
+            let mut read = if takes_in { deep(|| all_of::flatten(schemas, read)) } else { read };
+            schemas.reading.remove(&id);
+            type_by_values(&mut read);
+            forget_alternatives(schemas.sources, &mut read);
+            Some(Rc::new(read))
+        }
+        Err(problem) => {
+            schemas.report.add(*problem);
+            None
+        }
+    };
+    // Most schemas are looked at while what is around them is: all of them at once need a lot of room.
+    if schemas.known.len() >= MANY {
+        schemas.known.clear();
+    }
+    schemas.known.insert(id, read.clone());
+    read
+}
+
+/// An enum of texts says its type by its values.
+fn type_by_values(schema: &mut Schema) {
+    let values = &schema.any.enumeration;
+    if schema.any.typ.is_some()
+        || !values.iter().any(serde_json::Value::is_string)
+        || !values.iter().all(|value| value.is_string() || value.is_null())
+    {
+        return;
+    }
+    schema.nullable |= values.iter().any(serde_json::Value::is_null);
+    schema.any.typ = Some("string".to_owned());
+}
+
+/// Takes out a union whose branches only name properties that have to be there: of those one set or another, which no
+/// type of ours says.
+fn forget_alternatives(sources: &Sources, schema: &mut Schema) {
+    let any = &mut schema.any;
+    if any.properties.is_empty() {
+        return;
+    }
+    for branches in [&mut any.one_of, &mut any.any_of] {
+        let only_requires = |branch: &ReferenceOr<openapiv3::Schema>| {
+            let branch = openapi::node_of(branch).map_or(&[][..], |branch| sources.entries(branch));
+            let keys = ["required", "description", "title"];
+            !branch.is_empty() && branch.iter().all(|entry| keys.contains(&entry.key.as_str()))
+        };
+        if branches.iter().all(only_requires) {
+            branches.clear();
+        }
+    }
+}
+
+/// What a schema stands for that only says `nullable`, or a description, of another one.
+pub(crate) fn transparent(schema: &Schema) -> Option<NodeId> {
+    match schema.any.all_of.as_slice() {
+        [single] if only_refers(&schema.any) => openapi::node_of(single),
+        _ => None,
+    }
+}
+
+/// Whether a schema asks nothing of objects by itself.
+fn only_refers(any: &AnySchema) -> bool {
+    any.properties.is_empty() && any.required.is_empty() && any.additional_properties.is_none()
+}
+
+/// A step down, on a stack of any height: schemas refer to schemas for as long as the document goes on.
+pub(crate) fn deep<R>(step: impl FnOnce() -> R) -> R {
+    const LEFT: usize = 256 * 1024;
+    const MORE: usize = 4 * 1024 * 1024;
+    stacker::maybe_grow(LEFT, MORE, step)
+}

@@ -1,0 +1,126 @@
+//! `allOf` of what is no structure: said in several schemas, and one in meaning.
+
+use openapiv3::AnySchema;
+
+use super::{Schema, Schemas, is_nullable, read};
+use crate::openapi;
+
+/// A schema with what it takes in, as far as that needs no look at properties: remarks and limits of a branch are those
+/// of the whole, and texts, numbers or lists are one. What is left of `allOf` are structures, an enum, a union, or what
+/// contradicts itself.
+pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
+    let mut branches = Vec::new();
+    for branch in std::mem::take(&mut schema.any.all_of) {
+        let read = openapi::node_of(&branch).and_then(|node| read(schemas, node));
+        branches.push((branch, read));
+    }
+    // Nothing is said by the type alone, if another branch is of that type, unless it excludes null.
+    let kinds: Vec<_> = branches.iter().filter_map(|(_, read)| kind(&read.as_ref()?.any).map(str::to_owned)).collect();
+    let is_null =
+        branches.iter().flat_map(|(_, read)| read).all(|read| is_bare(&read.any) || is_nullable(schemas, read));
+    branches.retain(|(_, read)| {
+        let Some(read) = read.as_ref().filter(|read| is_bare(&read.any)) else { return true };
+        let is_said = match &read.any.typ {
+            None => true,
+            Some(typ) => kinds.contains(typ) && (read.nullable || !is_null),
+        };
+        if is_said {
+            limit(&mut schema.any, &read.any);
+            // Null is for a type to exclude.
+            schema.nullable |= read.nullable && read.any.typ.is_none() && schema.any.typ.is_none();
+        }
+        !is_said
+    });
+    let plain = branches.iter().map(|(_, read)| read.as_ref().filter(|read| is_plain(&read.any)));
+    let plain = plain.collect::<Option<Vec<_>>>().filter(|plain| !plain.is_empty() && is_plain(&schema.any));
+    if let Some(plain) = plain
+        // An enum has a name, which a copy would lack.
+        && !matches!(plain.as_slice(), [single] if !single.any.enumeration.is_empty())
+        && let Some(any) = plain.iter().map(|read| &read.any).chain([&schema.any]).try_fold(AnySchema::default(), together)
+        && any.typ.is_some()
+    {
+        let nullable = schema.nullable || plain.iter().all(|read| read.nullable);
+        return Schema { any, nullable, ..schema };
+    }
+    schema.any.all_of = branches.into_iter().map(|(branch, _)| branch).collect();
+    schema
+}
+
+/// Whether a schema says at most its type, and limits.
+fn is_bare(any: &AnySchema) -> bool {
+    !is_composed(any) && any.format.is_none() && any.enumeration.is_empty() && any.items.is_none()
+}
+
+/// Whether a schema is, or may be a part of, a text, a number, a boolean or a list.
+fn is_plain(any: &AnySchema) -> bool {
+    !is_composed(any) && any.typ.as_deref() != Some("object")
+}
+
+fn is_composed(any: &AnySchema) -> bool {
+    has_keys(any) || any.not.is_some() || [&any.one_of, &any.any_of, &any.all_of].iter().any(|list| !list.is_empty())
+}
+
+fn has_keys(any: &AnySchema) -> bool {
+    !any.properties.is_empty() || !any.required.is_empty() || any.additional_properties.is_some()
+}
+
+/// The type of a schema that says more than that.
+fn kind(any: &AnySchema) -> Option<&str> {
+    match any.typ.as_deref() {
+        _ if is_bare(any) => None,
+        None if has_keys(any) || !any.all_of.is_empty() => Some("object"),
+        typ => typ,
+    }
+}
+
+/// What both schemas say; `None` if that cannot be, or cannot be said in one schema.
+fn together(mut all: AnySchema, any: &AnySchema) -> Option<AnySchema> {
+    all.typ = match (all.typ, &any.typ) {
+        (all, None) => all,
+        (None, typ) => typ.clone(),
+        (Some(all), Some(typ)) if all == *typ => Some(all),
+        (Some(all), Some(typ)) if [all.as_str(), typ] == ["integer", "number"] => Some(all),
+        (Some(all), Some(typ)) if [all.as_str(), typ] == ["number", "integer"] => Some(typ.clone()),
+        _ => return None,
+    };
+    if any.items.is_some() {
+        let is_same = |items| openapi::node_of(items) == any.items.as_ref().and_then(openapi::node_of);
+        if !all.items.as_ref().is_none_or(is_same) {
+            return None;
+        }
+        all.items.clone_from(&any.items);
+    }
+    if !any.enumeration.is_empty() {
+        if !all.enumeration.is_empty() && all.enumeration != any.enumeration {
+            return None;
+        }
+        all.enumeration.clone_from(&any.enumeration);
+    }
+    // The later one is the more special one.
+    all.format = any.format.clone().or(all.format);
+    limit(&mut all, any);
+    Some(all)
+}
+
+/// The narrower limits of both.
+fn limit(all: &mut AnySchema, any: &AnySchema) {
+    let narrower =
+        |all: &mut Option<f64>, is_open: &mut Option<bool>, any: Option<f64>, other: Option<bool>, sign: f64| {
+            let Some(limit) = any else { return };
+            match all.map(|known| (known * sign).total_cmp(&(limit * sign))) {
+                Some(std::cmp::Ordering::Greater) => {}
+                Some(std::cmp::Ordering::Equal) if *is_open == Some(true) => {}
+                _ => (*all, *is_open) = (any, other),
+            }
+        };
+    narrower(&mut all.minimum, &mut all.exclusive_minimum, any.minimum, any.exclusive_minimum, 1.0);
+    narrower(&mut all.maximum, &mut all.exclusive_maximum, any.maximum, any.exclusive_maximum, -1.0);
+    for (all, any) in [(&mut all.min_length, any.min_length), (&mut all.min_items, any.min_items)] {
+        *all = (*all).max(any);
+    }
+    for (all, any) in [(&mut all.max_length, any.max_length), (&mut all.max_items, any.max_items)] {
+        *all = all.iter().chain(&any).min().copied();
+    }
+    all.pattern = any.pattern.clone().or(all.pattern.take());
+    all.multiple_of = any.multiple_of.or(all.multiple_of);
+}

@@ -1,0 +1,45 @@
+//! What schemas say about themselves, and about values.
+
+use std::collections::HashSet;
+
+use crate::bundle::Documents;
+use crate::source::{NodeId, Sources, Value};
+
+/// What a schema says of itself, also as a branch of `allOf` that has no name.
+pub(crate) fn annotation(sources: &Sources, id: NodeId, key: &str) -> Option<NodeId> {
+    let branches = sources.get(id, "allOf").map_or(&[][..], |list| sources.items(list));
+    let mut all = std::iter::once(&id).chain(branches);
+    all.find_map(|schema| sources.get(*schema, key))
+}
+
+/// Whether a schema says `true` under a key.
+pub(crate) fn is_annotated(sources: &Sources, id: NodeId, key: &str) -> bool {
+    annotation(sources, id, key).is_some_and(|node| sources.value(node) == Value::Bool(true))
+}
+
+/// The description of a schema, or of any other object, trimmed.
+pub(crate) fn description(sources: &Sources, id: NodeId) -> String {
+    let text = annotation(sources, id, "description").and_then(|node| sources.text(node));
+    text.unwrap_or_default().trim().to_owned()
+}
+
+/// What a schema says under a key, by itself or by what it takes in.
+pub(crate) fn statement(documents: &Documents<'_>, id: NodeId, key: &str) -> Option<NodeId> {
+    taken_in(documents, id).flatten().find_map(|schema| documents.sources.get(schema, key))
+}
+
+/// A schema and all that it takes in by `allOf`, each once; `None` for what cannot be read.
+pub(crate) fn taken_in(documents: &Documents<'_>, schema: NodeId) -> impl Iterator<Item = Option<NodeId>> {
+    let (mut seen, mut todo) = (HashSet::new(), vec![schema]);
+    std::iter::from_fn(move || {
+        loop {
+            let Some(node) = documents.resolve(todo.pop()?) else { return Some(None) };
+            if seen.insert(node) {
+                let sources = documents.sources;
+                let branches = sources.get(node, "allOf").map_or(&[][..], |list| sources.items(list));
+                todo.extend(branches.iter().rev());
+                return Some(Some(node));
+            }
+        }
+    })
+}

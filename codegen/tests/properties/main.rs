@@ -1,0 +1,16 @@
+//! What holds of every run, whatever goes in: of the spec of this workspace, of damaged documents, and of the fuzzer's.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+mod conventions;
+mod fuzz_replay;
+#[path = "../fuzzing/mod.rs"]
+mod fuzzing;
+mod mutations;
+mod spec;

@@ -1,0 +1,83 @@
+//! What shall be recorded: calls as they stand on the command line, and what they may touch.
+
+mod writes;
+
+use replay::calls::Arguments;
+use test_support::{Operation, Spec};
+
+pub use self::writes::Writes;
+
+/// A call to record.
+#[derive(Clone, Debug)]
+pub struct Planned<'s> {
+    /// What is called.
+    pub operation: Operation<'s>,
+    /// With what.
+    pub arguments: Arguments,
+    /// The name of the case, if it is one.
+    pub case: Option<String>,
+}
+
+/// Reads `v3.consent.get?customerId=4107`: parameters of path and query, percent-encoded or not.
+///
+/// # Errors
+/// When there is no such operation, or a parameter has no value, or two.
+pub fn parse<'s>(spec: &'s Spec, text: &str) -> Result<Planned<'s>, String> {
+    let (name, parameters) = text.split_once('?').unwrap_or((text, ""));
+    let operations = spec.operations();
+    let operation = operations.iter().find(|operation| operation.name() == name).ok_or_else(|| {
+        let names: Vec<String> = operations.iter().map(Operation::name).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        match similar::get_close_matches(name, &names, 1, 0.6).first() {
+            Some(near) => format!("there is no operation `{name}`; did you mean `{near}`?"),
+            None => format!("there is no operation `{name}`; `cargo xtask coverage` lists them all"),
+        }
+    })?;
+    let mut arguments = Arguments::default();
+    for pair in parameters.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').ok_or_else(|| format!("`{pair}` of `{text}` has no `=`"))?;
+        let decoded = |text: &str| {
+            let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
+            decoded.map(String::from).map_err(|_| format!("`{text}` is not UTF-8"))
+        };
+        let (name, value) = (decoded(name)?, decoded(value)?);
+        let mut given = arguments.path.iter().chain(&arguments.query);
+        if given.any(|(known, _)| *known == name) {
+            return Err(format!("`{name}` stands twice in `{text}`"));
+        }
+        let in_path = operation.parameters("path").iter().any(|parameter| parameter.text("name") == name);
+        if in_path { arguments.path.push((name, value)) } else { arguments.query.push((name, value)) }
+    }
+    Ok(Planned { operation: operation.clone(), arguments, case: None })
+}
+
+/// Every list and single resource that can be read without an id.
+#[must_use]
+pub fn reads(spec: &Spec) -> Vec<Planned<'_>> {
+    let mut operations = spec.operations();
+    operations.retain(|operation| operation.method == "GET" && operation.parameters("path").is_empty());
+    let plan = |operation| Planned { operation, arguments: Arguments::default(), case: None };
+    operations.into_iter().map(plan).collect()
+}
+
+impl Planned<'_> {
+    /// The call as it is shown: `PUT /v3/customers/4107/consent?…`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let fill = |path: String, (name, value): &(String, String)| path.replace(&format!("{{{name}}}"), value);
+        let path = self.arguments.path.iter().fold(self.operation.path.clone(), fill);
+        let pairs: Vec<_> = self.arguments.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let query = if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) };
+        let body = if self.arguments.body.is_some() { " with a body" } else { "" };
+        format!("{} /{}{path}{query}{body}", self.operation.method, self.operation.version)
+    }
+
+    /// Whether nothing is changed by the call.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        writes::is_read(&self.operation)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,20 @@
+//! Recorded exchanges, and what is asked of them: that the spec allows them, that the client sends what they ask for, and
+//! that it understands what they answer.
+
+mod bodies;
+pub mod calls;
+pub mod check;
+pub mod coverage;
+mod exact;
+mod exchange;
+mod play;
+pub mod problem;
+pub mod recording;
+pub mod suite;
+
+pub use bodies::error_round_trip;
+pub use exact::Exact;
+pub use exchange::Exchange;
+pub use play::{replay, template};
+pub use problem::Problem;
+pub use recording::{Name, Recorded, RecordedRequest, RecordedResponse, Recording, Recordings, UNDECLARED, file_of};

@@ -1,0 +1,222 @@
+//! A recording played to the client over HTTP: what it sends, and what it makes of the answer.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use flate2::{Compression, write::GzEncoder};
+use generated_client::{Drift, DriftKind, ErrorKind, HttpClient};
+use wiremock::{Request, ResponseTemplate};
+
+use crate::bodies::error_round_trip;
+use crate::calls::{Arguments, Failure, Outcome, Success, call};
+use crate::check::compare::{Difference, DifferenceKind, diff, differences};
+use crate::problem::Problem;
+use crate::recording::{Recorded, RecordedRequest, RecordedResponse, file_of};
+use test_support::Operation;
+use test_support::{STORE, Server, TOKEN};
+
+/// Headers that make a difference to the API. They have to be sent as recorded, and only then.
+const HEADERS: [&str; 4] = ["accept", "content-type", "if-match", "x-auth-client"];
+
+/// Plays a recording to an operation that it belongs to, and says what went otherwise than recorded.
+pub async fn replay(http: &HttpClient, operation: &Operation<'_>, recorded: &Recorded) -> Vec<Problem> {
+    let file = file_of(&recorded.name);
+    let recording = &recorded.recording;
+    let arguments = match &recording.request {
+        Some(request) => {
+            let path = request.path.strip_prefix(&format!("/{}", operation.version)).unwrap_or(&request.path);
+            Arguments::of_request(operation, path, &request.query, request.body.clone())
+        }
+        None => Ok(Arguments::of_examples(operation)),
+    };
+    let server = Server::answering(template(&recording.response)).await;
+    let outgoing = arguments.and_then(|arguments| call(&server.client_over(http), &operation.name(), &arguments));
+    let outcome = match outgoing {
+        Ok(outgoing) => outgoing.await,
+        Err(problem) => return vec![Problem::new(file, problem).at("/request").by(operation.node.place())],
+    };
+    let requests = server.requests().await;
+    let [request] = &requests[..] else {
+        let what = match outcome {
+            Err(failure) if requests.is_empty() => format!("cannot be sent: {:#}", failure.error),
+            _ => format!("{} requests were sent", requests.len()),
+        };
+        return vec![Problem::new(file, what).at("/request").by(operation.node.place())];
+    };
+    let mut found = Vec::new();
+    if let Some(expected) = &recording.request {
+        found.extend(sent(expected, request));
+    }
+    found.extend(received(operation, recorded, outcome));
+    let of_operation = if recorded.name.is_shared() { format!(" [{}]", operation.name()) } else { String::new() };
+    found
+        .into_iter()
+        .map(|(pointer, message)| Problem::new(&file, message + &of_operation).at(pointer).by(operation.node.place()))
+        .collect()
+}
+
+/// The answer as the server gives it.
+pub fn template(response: &RecordedResponse) -> ResponseTemplate {
+    let headers = response.headers.iter();
+    let answer = headers.fold(ResponseTemplate::new(response.status), |answer, (name, value)| {
+        answer.insert_header(name.as_str(), value.as_str())
+    });
+    let bytes = response.bytes();
+    let body = match response.headers.get("content-encoding").map(String::as_str) {
+        Some("gzip") => compressed(&bytes),
+        _ => bytes,
+    };
+    match response.headers.get("content-type") {
+        Some(content_type) => answer.set_body_raw(body, content_type),
+        None => answer,
+    }
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
+}
+
+/// A JSON pointer into a recording, and what is wrong there.
+pub(crate) type Found = (String, String);
+
+/// What was sent otherwise than recorded.
+pub(crate) fn sent(expected: &RecordedRequest, request: &Request) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut compare = |what: &str, expected: &str, is: &str| {
+        if expected != is {
+            found.push((format!("/request/{what}"), format!("{expected:?} is recorded, the client sent {is:?}")));
+        }
+    };
+    let header =
+        |name: &str| request.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    compare("method", &expected.method, request.method.as_str());
+    compare("path", &format!("/stores/{STORE}{}", expected.path), request.url.path());
+    compare("query", &expected.query, request.url.query().unwrap_or_default());
+    compare("token", TOKEN, &header("x-auth-token").unwrap_or_default());
+    let names =
+        HEADERS.into_iter().chain(expected.headers.keys().map(String::as_str).filter(|name| !HEADERS.contains(name)));
+    for name in names {
+        let expected = expected.headers.get(name).map_or("", String::as_str);
+        compare(&format!("headers/{name}"), expected, &header(name).unwrap_or_default());
+    }
+    let body = std::str::from_utf8(&request.body).unwrap_or("not UTF-8");
+    match &expected.body {
+        Some(expected) => found.extend(same_json("/request/body", &expected.to_string(), body, false)),
+        None if body.is_empty() => {}
+        None => found.push(("/request/body".to_owned(), "none is recorded, the client sent one".to_owned())),
+    }
+    found
+}
+
+/// What was made of the answer otherwise than recorded.
+fn received(operation: &Operation<'_>, recorded: &Recorded, outcome: Outcome) -> Vec<Found> {
+    let response = &recorded.recording.response;
+    let at = |pointer: &str, message: String| vec![(pointer.to_owned(), message)];
+    let declared = operation.response(response.status);
+    let is_partial = declared.zip(response.body.as_ref()).is_some_and(|(it, body)| it.tells_of_items(&body.value()));
+    match outcome {
+        Ok(success) if is_partial || (200..300).contains(&response.status) => succeeded(recorded, &success),
+        Err(_) if is_partial => at("/response/status", "became an error, though something was carried out".to_owned()),
+        Ok(_) => at("/response/status", format!("{} became a success", response.status)),
+        Err(failure) if failure.error.kind() != ErrorKind::Api => {
+            at("/response", format!("the client cannot take it: {:#}", failure.error))
+        }
+        Err(failure) => failed(operation, recorded, &failure),
+    }
+}
+
+fn succeeded(recorded: &Recorded, success: &Success) -> Vec<Found> {
+    let (response, unknown) = (&recorded.recording.response, recorded.name.is_unknown());
+    let mut found = headers(response, success.meta.request_id(), success.meta.rate_limit().map(|limit| limit.left));
+    found.extend(drift(response, success.meta.drift(), unknown));
+    match &response.body {
+        Some(body) => found.extend(same_json("/response/body", &body.to_string(), &success.json, unknown)),
+        // Lists that may end with 204 are empty, other values null.
+        None if ["null", "[]"].contains(&success.json.as_str()) => {}
+        None => found.push(("/response/body".to_owned(), format!("none is recorded, it became {}", success.json))),
+    }
+    found
+}
+
+/// What is unknown has to be reported, with the place where it is; and nothing else.
+fn drift(response: &RecordedResponse, drift: &[Drift], unknown: bool) -> Vec<Found> {
+    let at = "/response/body".to_owned();
+    if drift.is_empty() == unknown {
+        let texts: Vec<_> = drift.iter().map(ToString::to_string).collect();
+        return vec![(at, if unknown { "the client reports nothing unknown".to_owned() } else { texts.join(", ") })];
+    }
+    let body = response.body.as_ref().map(crate::Exact::value).unwrap_or_default();
+    let leads_nowhere = |drift: &&Drift| drift.pointer().and_then(|pointer| body.pointer(pointer)).is_none();
+    drift.iter().filter(leads_nowhere).map(|drift| (at.clone(), format!("is nowhere: {drift}"))).collect()
+}
+
+fn failed(operation: &Operation<'_>, recorded: &Recorded, failure: &Failure) -> Vec<Found> {
+    let response = &recorded.recording.response;
+    let error = &failure.error;
+    let mut found = headers(response, error.request_id(), error.rate_limit().map(|limit| limit.left));
+    if error.status().map(|status| status.as_u16()) != Some(response.status) {
+        found.push(("/response/status".to_owned(), format!("became {:?}", error.status())));
+    }
+    if error.body().map(|body| body.to_vec()) != Some(response.bytes()) {
+        found.push(("/response/body".to_owned(), "is not kept as it came".to_owned()));
+    }
+    let api = failure.api.as_deref().unwrap_or_default();
+    let declared = operation.response(response.status);
+    if api.starts_with("Undeclared(") == declared.is_some() {
+        found.push(("/response/status".to_owned(), format!("became {api}")));
+    }
+    let (strange, known): (Vec<_>, Vec<_>) =
+        error.drift().iter().cloned().partition(|drift| drift.kind() == DriftKind::UndeclaredStatus);
+    if strange.is_empty() == declared.is_none() {
+        found.push(("/response/status".to_owned(), format!("is reported as {strange:?}")));
+    }
+    found.extend(drift(response, &known, recorded.name.is_unknown()));
+    let Some(body) = &response.body else { return found };
+    if !api.contains(" decoded") {
+        found.push(("/response/body".to_owned(), format!("is not decoded: {api}")));
+    }
+    let Some(schema) = declared.map(|declared| declared.schema()).filter(|schema| schema.exists()) else {
+        return found;
+    };
+    let text = body.to_string();
+    match error_round_trip(&schema, &text) {
+        Ok(again) => found.extend(same_json("/response/body", &text, &again, recorded.name.is_unknown())),
+        Err(problem) => found.push(("/response/body".to_owned(), problem)),
+    }
+    found
+}
+
+/// Request id and rate limit have to be those of the headers.
+fn headers(response: &RecordedResponse, request_id: Option<&str>, left: Option<u64>) -> Vec<Found> {
+    let header = |name: &str| response.headers.get(name).map(String::as_str);
+    let mut found = Vec::new();
+    if header("x-request-id") != request_id {
+        found.push(("/response/headers/x-request-id".to_owned(), format!("became {request_id:?}")));
+    }
+    let name = "x-rate-limit-requests-left";
+    if header(name).and_then(|text| text.parse().ok()) != left {
+        found.push((format!("/response/headers/{name}"), format!("became {left:?}")));
+    }
+    found
+}
+
+/// Differences, and both sides line by line. Keys may get lost where they are unknown.
+fn same_json(at: &str, expected: &str, is: &str, lossy: bool) -> Vec<Found> {
+    let parse = |text: &str| crate::Exact::parse(text).map_err(|error| format!("is no JSON: {error}: {text}"));
+    let (expected, is) = match (parse(expected), parse(is)) {
+        (Ok(expected), Ok(is)) => (expected, is),
+        (Err(problem), _) | (_, Err(problem)) => return vec![(at.to_owned(), problem)],
+    };
+    let mut all = differences(&expected, &is);
+    all.retain(|difference| !lossy || difference.kind != DifferenceKind::Lost);
+    let Some(last) = all.len().checked_sub(1) else { return Vec::new() };
+    let line = |(index, difference): (usize, &Difference)| {
+        let mut message = difference.to_string();
+        if index == last {
+            let _ = write!(message, "\n{}", diff(&expected, &is));
+        }
+        (format!("{at}{}", difference.pointer), message)
+    };
+    all.iter().enumerate().map(line).collect()
+}

@@ -1,0 +1,167 @@
+//! The documentation of the generated code is that of the spec, whole: each description of an operation, a parameter, a
+//! body, a schema, a property and an answer; and what is deprecated there is deprecated here.
+//!
+//! That it renders and that its links resolve is for rustdoc, that its examples compile for `cargo test --doc`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+use std::path::Path;
+
+use test_support::{Node, spec};
+
+fn generated(version: &str, fragment: &str) -> String {
+    let file = format!("../../generated-client/src/generated/{version}/{fragment}.rs");
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+}
+
+/// The documentation of a source, its lines unwrapped: single spaces, and no marks of list items.
+fn documentation(source: &str) -> String {
+    let lines = source.lines().map(str::trim_start);
+    let docs = lines.filter_map(|line| line.strip_prefix("///").or_else(|| line.strip_prefix("//!")));
+    words(&docs.collect::<Vec<_>>().join("\n"))
+}
+
+/// Words with single spaces between them; marks of list items and escapes of Markdown do not count.
+fn words(text: &str) -> String {
+    let text = text.replace('\\', "");
+    text.split_whitespace().filter(|word| !matches!(*word, "-" | "*" | ">")).collect::<Vec<_>>().join(" ")
+}
+
+/// Collects the descriptions under a node that stand in the same file, each with its place.
+fn descriptions(node: &Node<'_>, place: &str, found: &mut Vec<(String, String)>) {
+    walk(node.value, place, found);
+}
+
+fn walk(value: &serde_json::Value, place: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, value) in map {
+                match (key.as_str(), value) {
+                    // A property may be called `description`; an example is no documentation.
+                    ("description" | "summary", serde_json::Value::String(text)) => {
+                        found.push((format!("{place}/{key}"), text.clone()));
+                    }
+                    ("example" | "headers", _) => {}
+                    _ if is_no_item(map, key, value) => {}
+                    _ => walk(value, &format!("{place}/{key}"), found),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                walk(value, &format!("{place}/{index}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether the node becomes no Rust item of its own, so that there is nothing to document: the element of a list, a tag
+/// that is always the same, and an object that is a map of anything.
+fn is_no_item(parent: &serde_json::Map<String, serde_json::Value>, key: &str, value: &serde_json::Value) -> bool {
+    let is_map = value["properties"].is_null() && value["additionalProperties"] == true;
+    (key == "items" && parent.get("type").is_some_and(|kind| kind == "array"))
+        || (value["enum"].as_array().is_some_and(|values| values.len() == 1))
+        || (is_map && value["type"] == "object" && key.starts_with(char::is_uppercase))
+}
+
+/// Each description of the paths and the schemas of a fragment, as it stands there.
+#[test]
+fn every_description_of_a_fragment_is_in_its_module_whole() {
+    let (mut checked, mut problems) = (0, Vec::new());
+    for (file, _) in spec().documents().filter(|(file, _)| !file.ends_with("/api.yaml")) {
+        let document = spec().node(file, "").unwrap();
+        let mut found = Vec::new();
+        descriptions(&document.get("paths"), "paths", &mut found);
+        descriptions(&document.get("components").get("schemas"), "schemas", &mut found);
+        found.push(("info".to_owned(), document.get("info").text("description").to_owned()));
+        let (version, fragment) = file.trim_end_matches(".yaml").split_once('/').unwrap();
+        let docs = documentation(&generated(version, fragment));
+        for (place, text) in found {
+            checked += 1;
+            if !docs.contains(&words(&text)) {
+                problems.push(format!("{file} {place}: {}", words(&text)));
+            }
+        }
+    }
+    assert!(checked > 850, "only {checked} descriptions were found");
+    assert!(problems.is_empty(), "{} of {checked} are missing:\n{}", problems.len(), problems.join("\n"));
+}
+
+/// The documentation of a function names the request, its scopes, and each argument with its description.
+#[test]
+fn every_function_tells_its_request_its_scopes_and_its_arguments() {
+    let mut problems = Vec::new();
+    for operation in spec().operations() {
+        let source = generated(operation.version, operation.fragment);
+        let docs = function(&source, operation.method_name()).0;
+        let mut wanted = vec![format!("`{} {}`", operation.method, operation.path)];
+        let scopes = operation.node.value["x-scopes"].as_array().into_iter().flatten();
+        wanted.extend(scopes.map(|scope| format!("`{}`", scope.as_str().unwrap())));
+        for parameter in operation.node.get("parameters").items() {
+            if parameter.value["required"] == true {
+                wanted.push(parameter.text("description").to_owned());
+            }
+        }
+        wanted.extend([operation.node.text("summary").to_owned(), operation.node.text("description").to_owned()]);
+        for text in wanted {
+            if !docs.contains(&words(&text)) {
+                problems.push(format!("{}: {}", operation.name(), words(&text)));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// `deprecated` of the spec is `#[deprecated]`, whose note names the Rust functions that replace it.
+#[test]
+fn what_the_spec_deprecates_is_deprecated_and_nothing_else() {
+    let all = spec().operations();
+    let mut deprecated = 0;
+    for operation in &all {
+        let source = generated(operation.version, operation.fragment);
+        let (_, attributes) = function(&source, operation.method_name());
+        let name = operation.name();
+        let is_deprecated = operation.node.value["deprecated"] == true;
+        assert_eq!(
+            attributes.lines().any(|line| line.trim_start().starts_with("#[deprecated(")),
+            is_deprecated,
+            "{name}: {attributes}"
+        );
+        if !is_deprecated {
+            continue;
+        }
+        deprecated += 1;
+        let replacements =
+            operation.node.value["x-replaced-by"].as_array().expect("a deprecated operation says what to use");
+        for reference in replacements {
+            let (file, pointer) = reference.as_str().unwrap().split_once('#').unwrap();
+            let place: Vec<_> = pointer.rsplitn(2, '/').collect();
+            let (method, path) = (place[0].to_uppercase(), place[1].trim_start_matches("/paths/").replace("~1", "/"));
+            let version = if file.contains("v3/") { "v3" } else { operation.version };
+            let replacement = all
+                .iter()
+                .find(|other| other.version == version && other.method == method && other.path == path)
+                .unwrap_or_else(|| panic!("{name}: {method} {path} is no operation"));
+            let (module, function) = (replacement.fragment, replacement.method_name());
+            let names = |part: &str| attributes.contains(part);
+            assert!(
+                names(&format!("{version}::{module}::")) && names(&format!("::{function}`")),
+                "{name}: {attributes}"
+            );
+        }
+    }
+    // 15 of V2, which are all but those of the groups, and the upsert of form field values.
+    assert_eq!(deprecated, 16);
+}
+
+/// The documentation of the first function of that name, which is the operation, and its attributes.
+fn function(source: &str, name: &str) -> (String, String) {
+    let start = source.find(&format!("    pub fn {name}(")).unwrap_or_else(|| panic!("there is no function {name}"));
+    let before: Vec<_> = source[..start].lines().collect();
+    let above = before.iter().rev().take_while(|line| !line.trim().is_empty() && line.trim() != "}");
+    let mut lines: Vec<_> = above.copied().collect();
+    lines.reverse();
+    let attributes: Vec<_> = lines.iter().copied().filter(|line| !line.trim_start().starts_with("///")).collect();
+    (documentation(&lines.join("\n")), attributes.join("\n"))
+}

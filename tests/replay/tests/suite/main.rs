@@ -1,0 +1,12 @@
+//! The recordings, the spec and the client, each measured by the others.
+
+mod bodies;
+mod docs;
+mod drift;
+mod evidence;
+mod operations;
+mod published;
+mod queries;
+mod recordings;
+mod seeds;
+mod tampering;

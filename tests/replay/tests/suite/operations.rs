@@ -1,0 +1,115 @@
+//! Every operation of `spec/` through its Rust function, over HTTP on loopback.
+//!
+//! What is expected comes from the spec: method, path, query, the request's example as it has to arrive, the answer's
+//! example, which has to decode to a value that encodes back to the same JSON, and an error for each declared status.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+use std::collections::BTreeSet;
+
+use generated_client::{ErrorKind, HttpClient};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use replay::calls::{self, Arguments};
+use replay::replay;
+use replay::{Exact, Name, Recorded, RecordedRequest, RecordedResponse, Recording, problem};
+use test_support::{Operation, Server, spec};
+use wiremock::ResponseTemplate;
+
+#[test]
+fn every_operation_of_the_spec_can_be_called_by_name_and_no_other() {
+    let of_spec: BTreeSet<_> = spec().operations().iter().map(Operation::name).collect();
+    let of_table: Vec<_> = calls::names().map(str::to_owned).collect();
+    assert_eq!(of_spec.len(), 72);
+    assert_eq!(of_spec.iter().filter(|name| name.starts_with("v2.")).count(), 21);
+    assert_eq!(of_table.len(), 72, "one row each");
+    assert_eq!(of_table.into_iter().collect::<BTreeSet<_>>(), of_spec);
+}
+
+#[tokio::test]
+async fn each_operation_sends_and_understands_the_examples_of_the_spec() {
+    let (mut problems, http) = (Vec::new(), HttpClient::new().unwrap());
+    for operation in spec().operations() {
+        problems.extend(replay(&http, &operation, &examples(&operation)).await);
+    }
+    assert!(problems.is_empty(), "{}", problem::list(&problems));
+}
+
+/// The exchange that the examples of an operation make, with its first success.
+fn examples(operation: &Operation<'_>) -> Recorded {
+    const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b':').remove(b',').remove(b'-').remove(b'_').remove(b'.');
+    let arguments = Arguments::of_examples(operation);
+    let pairs = arguments
+        .query
+        .iter()
+        .map(|(name, value)| format!("{}={}", utf8_percent_encode(name, QUERY), utf8_percent_encode(value, QUERY)));
+    let path = arguments
+        .path
+        .iter()
+        .fold(operation.path.clone(), |path, (name, value)| path.replace(&format!("{{{name}}}"), value));
+    let header = |name: &str| (name.to_owned(), "application/json".to_owned());
+    let body = operation.body_example().map(Exact::from);
+    let declared = operation.declared().into_iter().find(|declared| declared.status.starts_with('2')).unwrap();
+    let answer = declared.example().map(Exact::from);
+    let status = declared.status.parse().unwrap();
+    let recording = Recording {
+        source: declared.node.place(),
+        date: String::new(),
+        request: Some(RecordedRequest {
+            method: operation.method.clone(),
+            path: format!("/{}{path}", operation.version),
+            query: pairs.collect::<Vec<_>>().join("&"),
+            headers: [Some(header("accept")), body.as_ref().map(|_| header("content-type"))]
+                .into_iter()
+                .flatten()
+                .collect(),
+            body,
+        }),
+        response: RecordedResponse {
+            status,
+            headers: answer.iter().map(|_| header("content-type")).collect(),
+            body: answer,
+            text: None,
+        },
+    };
+    let name = format!("{}/{}/{}/{status}-example", operation.version, operation.fragment, operation.method_name());
+    Recorded { name: Name::parse(&name).unwrap(), text: String::new(), recording }
+}
+
+/// Each declared error has a variant of its own, whose type reads the example; any other status is undeclared.
+#[tokio::test]
+async fn every_declared_error_is_told_apart() {
+    let (mut problems, http) = (Vec::new(), HttpClient::new().unwrap());
+    for operation in spec().operations() {
+        let name = operation.name();
+        let arguments = Arguments::of_examples(&operation);
+        let mut variants = BTreeSet::new();
+        for declared in operation.declared().iter().filter(|declared| !declared.status.starts_with('2')) {
+            let status = declared.status.replace("XX", "03").parse().expect("a status");
+            let example = declared.example().unwrap_or_else(|| panic!("{name}: {status} has no example"));
+            // An answer that tells of items which were carried out is no error.
+            let mut example = example.clone();
+            if declared.tells_of_items(&example) {
+                example["data"] = serde_json::json!([]);
+            }
+            let server = Server::json(status, &example).await;
+            let failure =
+                calls::call(&server.client_over(&http), &name, &arguments).unwrap().await.expect_err("no success");
+            let api = failure.api.unwrap_or_default();
+            let (variant, body) = api.split_once('(').unwrap_or((&api, ""));
+            if failure.error.kind() != ErrorKind::Api || variant == "Undeclared" || !body.contains(" decoded") {
+                problems.push(format!("{name}: {status} became {api}"));
+            }
+            if !variants.insert(variant.to_owned()) {
+                problems.push(format!("{name}: {status} shares {variant} with another status"));
+            }
+        }
+        assert!(variants.len() >= 5, "{name}: only {variants:?}");
+        let server = Server::answering(ResponseTemplate::new(418)).await;
+        let outcome = calls::call(&server.client_over(&http), &name, &arguments).unwrap().await;
+        let api = outcome.expect_err("418 is no success").api.unwrap_or_default();
+        if !api.starts_with("Undeclared(") {
+            problems.push(format!("{name}: 418 became {api}"));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}

@@ -1,0 +1,15 @@
+//! What the crates below `tests/` share: the spec as data, servers on loopback that answer what a test tells them to, and
+//! the command lines of programs.
+
+pub mod command;
+mod dribble;
+mod paused;
+mod server;
+mod spec;
+mod wire;
+
+pub use dribble::Dribble;
+pub use paused::wait_for_sockets;
+pub use server::{STORE, Server, TOKEN, builder, client};
+pub use spec::{Component, Declared, Node, Operation, Spec, spec};
+pub use wire::Wire;

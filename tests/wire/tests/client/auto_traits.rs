@@ -1,0 +1,144 @@
+//! What may cross threads, be moved while it is awaited, and be kept: checked when this is compiled.
+//!
+//! `replay::calls::send` demands the same of the builder, the value and the errors of each of the operations.
+
+use generated_client::test_util::{Fixture, Reply, Script, SeenRequest};
+use generated_client::v3::customers::{self, Customer, CustomerPage, ListCustomersError, UpdateCustomersError};
+use generated_client::v3::metafields::{
+    CreateBatchMetafieldsError, MetafieldBatch, MetafieldBatchCreate, MetafieldBatchFailure,
+};
+use generated_client::{
+    BatchAnswer, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind,
+    DriftReport, Error, ErrorBody, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header, HttpClient,
+    ItemError, ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, OperationError, Outcome, Pacing,
+    Pages, ParseResumeTokenError, RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy,
+    Secret, Server, Text, UnknownText, v2, v3,
+};
+
+/// Can be sent to another thread.
+const fn send<T: Send + ?Sized>() {}
+/// Can be moved while it is awaited.
+const fn unpin<T: Send + Unpin>() {}
+/// Can be shared by threads.
+const fn shared<T: Send + Sync + Unpin>() {}
+/// Can be kept by a task of its own: borrows nothing.
+const fn kept<T: Send + Sync + Unpin + 'static>() {}
+
+/// Is a stream of items that can cross threads.
+const fn stream<T: futures_core::Stream<Item: Send> + Send + Unpin + 'static>() {}
+
+type MetafieldAnswer = BatchAnswer<MetafieldBatch, MetafieldBatchFailure>;
+
+const _: () = {
+    // Clients, and what they are made of.
+    kept::<Client>();
+    kept::<ClientBuilder<Client>>();
+    kept::<HttpClient>();
+    kept::<CallOptions>();
+    kept::<Pacing>();
+    kept::<RetryPolicy>();
+    kept::<Server>();
+    kept::<Secret>();
+    kept::<Box<dyn Layer>>();
+    shared::<Next<'_>>();
+    send::<LayerFuture<'_>>();
+
+    // Resources borrow the client.
+    shared::<v3::V3<'_>>();
+    shared::<v2::V2<'_>>();
+    shared::<customers::Customers<'_>>();
+
+    kept::<RawRequest>();
+
+    // Requests: a list, a body, a filter that must be there, a path, several successes.
+    kept::<customers::ListCustomers>();
+    kept::<customers::CreateCustomers>();
+    kept::<customers::DeleteCustomers>();
+    kept::<v3::metafields::GetMetafields>();
+    kept::<v2::customer_groups::CreateCustomerGroups>();
+
+    // Calls on their way.
+    unpin::<CallFuture<CustomerPage, ListCustomersError>>();
+    unpin::<CallFuture<(), customers::DeleteCustomersError>>();
+
+    // Streams of items and of pages, on their way, and where they can be taken up again.
+    unpin::<Pages<CustomerPage, ListCustomersError>>();
+    unpin::<Items<CustomerPage, ListCustomersError>>();
+    unpin::<Items<Vec<v2::customers::Customer>, v2::customers::ListCustomersError>>();
+    stream::<Pages<CustomerPage, ListCustomersError>>();
+    stream::<Items<CustomerPage, ListCustomersError>>();
+    kept::<ResumeToken>();
+    kept::<ParseResumeTokenError>();
+    kept::<Rejected>();
+
+    // Answers that are read while they arrive, and files that are sent.
+    stream::<ByteStream>();
+    stream::<EventStream<Customer>>();
+    kept::<Event<Customer>>();
+    kept::<FilePart>();
+    kept::<Header<i64>>();
+
+    // Batches, and their outcomes.
+    unpin::<Batches<customers::CustomerUpdate, customers::CustomerBatch, UpdateCustomersError>>();
+    stream::<Batches<customers::CustomerUpdate, customers::CustomerBatch, UpdateCustomersError>>();
+    unpin::<Batches<MetafieldBatchCreate, MetafieldAnswer, CreateBatchMetafieldsError>>();
+    kept::<Outcome<customers::CustomerUpdate, Customer, UpdateCustomersError>>();
+    kept::<ItemResult<Customer, UpdateCustomersError>>();
+    kept::<ItemError<UpdateCustomersError>>();
+    kept::<FieldProblem>();
+    kept::<MetafieldAnswer>();
+
+    // Answers and errors.
+    kept::<Response<CustomerPage>>();
+    kept::<ResponseMeta>();
+    kept::<RateLimit>();
+    kept::<Drift>();
+    kept::<DriftKind>();
+    shared::<DriftReport<'_>>();
+    kept::<Error>();
+    kept::<ErrorKind>();
+    kept::<OperationError<ListCustomersError>>();
+    kept::<ErrorBody<v3::common::Problem>>();
+
+    // Values.
+    kept::<Customer>();
+    kept::<customers::CustomerUpdate>();
+    kept::<Nullable<Vec<i64>>>();
+    kept::<(Number, Text, Flag, DateTime, Json, UnknownText)>();
+
+    // For tests.
+    kept::<(Script, Reply, SeenRequest, Fixture<CustomerPage>)>();
+};
+
+/// Not even a value or an error that stays on its thread keeps a call from going to another one.
+#[test]
+fn a_call_is_send_whatever_comes_of_it() {
+    type Bound = std::rc::Rc<()>;
+    unpin::<CallFuture<Bound, Bound>>();
+}
+
+/// A call in progress can be spawned: none of what it awaits is bound to a thread.
+#[test]
+fn a_function_that_awaits_calls_can_be_spawned() {
+    async fn work(client: Client) -> Result<usize, Error> {
+        let page = client.v3().customers().list().limit(5).await?;
+        for customer in &page.data {
+            client.v3().customers().delete([customer.id]).with(CallOptions::new()).await?;
+        }
+        client.v2().customer_groups().count().await?;
+        let mut items = client.v3().customers().list().stream();
+        while let Some(customer) = items.try_next().await? {
+            let mut outcomes = client.v3().customers().update_batches([customers::CustomerUpdate::new(customer.id)]);
+            while let Some(outcome) = outcomes.next().await {
+                assert!(outcome.is_done());
+            }
+        }
+        Ok(page.data.len())
+    }
+    fn spawned<F: Future<Output = Result<usize, Error>> + Send + 'static>(_: F) {}
+    let client = Client::builder("k7qd2m", "token").build();
+    assert!(client.is_ok_and(|client| {
+        spawned(work(client));
+        true
+    }));
+}

@@ -1,0 +1,214 @@
+//! Every fault of the simulated store × GET, PUT, POST and DELETE: what the caller is told, and what the store saw.
+//!
+//! No write is applied twice, unless it changes nothing more, and none is lost without an error that says so. Time is
+//! paused.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
+mod calls;
+mod doubt;
+mod outage;
+mod part;
+mod streams;
+
+use std::time::Duration;
+
+use generated_client::HttpClient;
+use mock_store::{Fault, FaultKind, Framing, Protocol, RetryHint, Store, StoreConfig, StoreHandle, Transport};
+
+use self::calls::{Method, Seen, call};
+
+/// No client of these tests waits so long.
+const NEVER: Duration = Duration::from_secs(3600);
+/// How long an attempt may take.
+const TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a call may take.
+const DEADLINE: Duration = Duration::from_secs(100);
+
+/// A fault, and what becomes of GET, PUT, POST and DELETE when it happens to the first request, and when it happens to
+/// all of them: `outcome requests/writes`, where the outcome is `ok`, the status of an error of the API, or the kind of
+/// another error. With a question mark the error says that the write may have been carried out.
+type Row = (FaultKind, &'static str, &'static str);
+
+#[rustfmt::skip]
+fn table(elsewhere: &str) -> Vec<Row> {
+    use FaultKind::*;
+    use RetryHint::*;
+    let redirect = Redirect(format!("{elsewhere}/stores/{}/v3/customers", test_support::STORE));
+    let (applied, not_applied) = (ResetBeforeResponse { applied: true }, ResetBeforeResponse { applied: false });
+    vec![
+        // A connection that ends before the request is on it: surely nothing was sent, so a POST is repeated as well.
+        (RefuseConnection,        "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "Transport 4/0 | Transport 4/0 | Transport 4/0 | Transport 4/0"),
+        // Without an answer: what changes nothing more is repeated, a POST is not.
+        (not_applied,             "ok 2/0 | ok 2/1 | Transport? 1/0 | ok 2/1",       "Transport 4/0 | Transport? 4/0 | Transport? 1/0 | Transport? 4/0"),
+        (applied,                 "ok 2/0 | ok 2/2 | Transport? 1/1 | ok 2/1",       "Transport 4/0 | Transport? 4/4 | Transport? 1/1 | Transport? 4/1"),
+        (StalledHead(NEVER),      "ok 2/0 | ok 2/2 | Timeout? 1/1 | ok 2/1",         "Timeout 4/0 | Timeout? 4/4 | Timeout? 1/1 | Timeout? 4/1"),
+        // With half an answer; that of a deletion has no body to lose.
+        (ResetDuringBody,         "ok 2/0 | ok 2/2 | Transport? 1/1 | ok 1/1",       "Transport 4/0 | Transport? 4/4 | Transport? 1/1 | ok 1/1"),
+        (StalledBody(NEVER),      "ok 2/0 | ok 2/2 | Timeout? 1/1 | ok 1/1",         "Timeout 4/0 | Timeout? 4/4 | Timeout? 1/1 | ok 1/1"),
+        // Answers that are none: another attempt would bring no better one.
+        (TruncatedJson,           "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1", "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1"),
+        (WrongType,               "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1", "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1"),
+        (GzipBomb { megabytes: 3 }, "TooLarge 1/0 | TooLarge? 1/0 | TooLarge? 1/0 | TooLarge? 1/0", "TooLarge 1/0 | TooLarge? 1/0 | TooLarge? 1/0 | TooLarge? 1/0"),
+        // Failures of the API or of what is in front of it.
+        (Status(500),             "ok 2/0 | ok 2/1 | 500? 1/0 | ok 2/1",             "500 4/0 | 500? 4/0 | 500? 1/0 | 500? 4/0"),
+        (Html(502),               "ok 2/0 | ok 2/1 | 502? 1/0 | ok 2/1",             "502 4/0 | 502? 4/0 | 502? 1/0 | 502? 4/0"),
+        (Status(504),             "ok 2/0 | ok 2/1 | 504? 1/0 | ok 2/1",             "504 4/0 | 504? 4/0 | 504? 1/0 | 504? 4/0"),
+        (Status(507),             "ok 2/0 | ok 2/1 | 507? 1/0 | ok 2/1",             "507 4/0 | 507? 4/0 | 507? 1/0 | 507? 4/0"),
+        (Status(501),             "501 1/0 | 501? 1/0 | 501? 1/0 | 501? 1/0",        "501 1/0 | 501? 1/0 | 501? 1/0 | 501? 1/0"),
+        // It may pass, or the store is suspended, which is not hammered.
+        (Suspended503,            "ok 2/0 | ok 2/1 | 503? 1/0 | ok 2/1",             "503 2/0 | 503? 2/0 | 503? 1/0 | 503? 2/0"),
+        (Html(503),               "ok 2/0 | ok 2/1 | 503? 1/0 | ok 2/1",             "503 2/0 | 503? 2/0 | 503? 1/0 | 503? 2/0"),
+        // An application that was too slow, and one that does not begin yet.
+        (Status(408),             "ok 2/0 | ok 2/1 | 408? 1/0 | ok 2/1",             "408 4/0 | 408? 4/0 | 408? 1/0 | 408? 4/0"),
+        (Status(425),             "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "425 4/0 | 425 4/0 | 425 4/0 | 425 4/0"),
+        // Refusals: nothing was done, and it is certain.
+        // Where a wait is stated, it goes on until the deadline: every 20 seconds, every 7.
+        (TooManyRequests(Window(TIMEOUT * 4)), "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",  "429 5/0 | 429 5/0 | 429 5/0 | 429 5/0"),
+        (TooManyRequests(RetryAfter(7)), "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",        "429 15/0 | 429 15/0 | 429 15/0 | 429 15/0"),
+        (TooManyRequests(Bare),   "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "429 4/0 | 429 4/0 | 429 4/0 | 429 4/0"),
+        (Status(401),             "401 1/0 | 401 1/0 | 401 1/0 | 401 1/0",           "401 1/0 | 401 1/0 | 401 1/0 | 401 1/0"),
+        (Status(403),             "403 1/0 | 403 1/0 | 403 1/0 | 403 1/0",           "403 1/0 | 403 1/0 | 403 1/0 | 403 1/0"),
+        (Status(404),             "404 1/0 | 404 1/0 | 404 1/0 | 404 1/0",           "404 1/0 | 404 1/0 | 404 1/0 | 404 1/0"),
+        (Status(409),             "409 1/0 | 409 1/0 | 409 1/0 | 409 1/0",           "409 1/0 | 409 1/0 | 409 1/0 | 409 1/0"),
+        (Status(422),             "422 1/0 | 422 1/0 | 422 1/0 | 422 1/0",           "422 1/0 | 422 1/0 | 422 1/0 | 422 1/0"),
+        (redirect,                "307 1/0 | 307 1/0 | 307 1/0 | 307 1/0",           "307 1/0 | 307 1/0 | 307 1/0 | 307 1/0"),
+    ]
+}
+
+/// What HTTP/2 has otherwise, and why.
+fn over_http2(kind: &FaultKind, always: bool) -> Option<&'static str> {
+    // The head of a 204 ends an answer of HTTP/1.1. Over HTTP/2 the end is a frame of its own, which can be lost, or be
+    // late: a deletion is then tried again as any other answer that breaks off.
+    match (kind, always) {
+        (FaultKind::ResetDuringBody, false) => Some("ok 2/0 | ok 2/2 | Transport? 1/1 | ok 2/1"),
+        (FaultKind::ResetDuringBody, true) => Some("Transport 4/0 | Transport? 4/4 | Transport? 1/1 | Transport? 4/1"),
+        (FaultKind::StalledBody(_), false) => Some("ok 2/0 | ok 2/2 | Timeout? 1/1 | ok 2/1"),
+        (FaultKind::StalledBody(_), true) => Some("Timeout 4/0 | Timeout? 4/4 | Timeout? 1/1 | Timeout? 4/1"),
+        _ => None,
+    }
+}
+
+/// What a response that ends with its connection has otherwise, and why.
+fn until_close(kind: &FaultKind, always: bool) -> Option<&'static str> {
+    // A 408 that closes its connection comes from a server that did not receive the request (RFC 9110, 15.5.9): any call is
+    // safe to send again.
+    match (kind, always) {
+        (FaultKind::Status(408), false) => Some("ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1"),
+        (FaultKind::Status(408), true) => Some("408 4/0 | 408 4/0 | 408 4/0 | 408 4/0"),
+        _ => None,
+    }
+}
+
+async fn store() -> StoreHandle {
+    store_over(Transport::default()).await
+}
+
+async fn store_over(transport: Transport) -> StoreHandle {
+    let config = StoreConfig { customers: 9, quota: Some(150), transport, ..StoreConfig::default() };
+    Store::start(config).await.unwrap()
+}
+
+/// Requests that arrived, and connections that were refused.
+fn requests(store: &StoreHandle, kind: &FaultKind) -> u64 {
+    let counters = store.counters();
+    let refused = if matches!(kind, FaultKind::RefuseConnection) { counters.faults } else { 0 };
+    counters.requests + refused
+}
+
+/// One cell of the table as it came out.
+async fn cell(wire: &Wire, method: Method, fault: Fault, kind: &FaultKind) -> String {
+    let name = format!("{kind:?} at {method:?} over {wire:?}");
+    let store = store_over(wire.transport).await;
+    store.fault(fault);
+    let builder = store.builder().http_client(wire.http.clone()).timeout(TIMEOUT).total_timeout(DEADLINE);
+    let builder = builder.max_body_size(1 << 20);
+    let seen = call(&builder.build().unwrap(), method).await;
+    let (requests, writes) = (requests(&store, kind), method.written(&store));
+
+    assert_eq!(store.writes(), u64::from(writes), "{name} wrote something else");
+    assert_eq!(method.has_happened(&store), writes > 0, "{name}: the state is what was written");
+    // PUT sets the same values again; all others write once, or not at all.
+    let most = if method == Method::Put { 4 } else { 1 };
+    assert!(writes <= most && store.repeated_writes().values().all(|_| method == Method::Put), "{name}");
+    match &seen {
+        Seen::Ok => assert_eq!(writes > 0, method != Method::Get, "{name} succeeded"),
+        Seen::Error { in_doubt, .. } => assert!(writes == 0 || *in_doubt, "{name}: a write is not reported"),
+    }
+    seen.check_type(&name);
+    format!("{seen} {requests}/{writes}")
+}
+
+/// What the requests of a run of the table go over.
+#[derive(Debug)]
+struct Wire {
+    transport: Transport,
+    http: HttpClient,
+}
+
+impl Wire {
+    fn new(transport: Transport) -> Self {
+        Self { transport, http: transport.http_client() }
+    }
+}
+
+async fn every_fault_over(transport: Transport) {
+    let (elsewhere, wire) = (store().await, Wire::new(transport));
+    let (mut wrong, mut cells) = (String::new(), 0);
+    for (kind, once, always) in table(elsewhere.uri()) {
+        for (expected, always) in [(once, false), (always, true)] {
+            let mut row = Vec::new();
+            for method in Method::ALL {
+                let fault = Fault::new(kind.clone());
+                let fault = if always { fault.always() } else { fault };
+                row.push(cell(&wire, method, fault, &kind).await);
+                cells += 1;
+            }
+            let row = row.join(" | ");
+            let other = match transport.protocol {
+                Protocol::Http2 => over_http2(&kind, always),
+                Protocol::Http1(Framing::UntilClose) => until_close(&kind, always),
+                Protocol::Http1(_) => None,
+            };
+            let expected = other.unwrap_or(expected);
+            if row != expected {
+                let times = if always { "always" } else { "once" };
+                wrong += &format!("{kind:?}, {times}\n  is        {row}\n  should be {expected}\n");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "GET | PUT | POST | DELETE, as outcome requests/writes, over {transport:?}\n{wrong}");
+    assert_eq!(cells, 27 * 8);
+    // The other host of the redirects has heard nothing, and so no token.
+    let counters = elsewhere.counters();
+    assert_eq!((counters.connections, counters.requests), (0, 0), "a redirect was followed to another host");
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_fault_ends_in_the_right_answer_or_the_right_error() {
+    every_fault_over(Transport::default()).await;
+}
+
+/// The same where every byte is waited for, in the head and in the body.
+#[tokio::test(start_paused = true)]
+async fn every_fault_ends_the_same_over_http1_byte_by_byte() {
+    every_fault_over(Transport::dribbling(Protocol::Http1(Framing::Chunked), 1)).await;
+}
+
+/// And where nothing but the end of the connection ends a body.
+#[tokio::test(start_paused = true)]
+async fn every_fault_ends_the_same_over_http1_until_the_connection_ends() {
+    every_fault_over(Transport::dribbling(Protocol::Http1(Framing::UntilClose), 7)).await;
+}
+
+/// There a reset is that of a stream, and the connection stays. The pieces are smaller than any head of a frame.
+#[tokio::test(start_paused = true)]
+async fn every_fault_ends_the_same_over_http2_piece_by_piece() {
+    every_fault_over(Transport::dribbling(Protocol::Http2, 4)).await;
+}

@@ -1,0 +1,121 @@
+//! A call of each method, and what its caller sees.
+
+use std::fmt;
+
+use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
+use generated_client::{Client, ErrorKind, OperationError, Response};
+use mock_store::StoreHandle;
+
+/// The methods of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+}
+
+const NEW: &str = "new@example.org";
+const NOTES: &str = "likes blue glaze";
+
+impl Method {
+    pub const ALL: [Self; 4] = [Self::Get, Self::Put, Self::Post, Self::Delete];
+
+    /// How often the store has written what the call asks for.
+    pub fn written(self, store: &StoreHandle) -> u32 {
+        match self {
+            Self::Get => 0,
+            Self::Put => store.written("v3.customers.update", 1),
+            Self::Post => store.written("v3.customers.create", NEW),
+            Self::Delete => store.written("v3.customers.delete", 2),
+        }
+    }
+
+    /// Whether the store is as it should be after the call, and not as it was before: of nine customers.
+    pub fn has_happened(self, store: &StoreHandle) -> bool {
+        let changed = store.customer(1).unwrap()["notes"] == NOTES;
+        let created = store.customer_by_email(NEW).is_some();
+        let deleted = store.customer(2).is_none();
+        assert_eq!(store.customer_count(), 9 + usize::from(created) - usize::from(deleted));
+        match self {
+            Self::Get => changed || created || deleted,
+            Self::Put => changed,
+            Self::Post => created,
+            Self::Delete => deleted,
+        }
+    }
+}
+
+/// What a caller sees of a call.
+pub enum Seen {
+    Ok,
+    Error { kind: ErrorKind, status: Option<u16>, variant: Option<String>, in_doubt: bool },
+}
+
+/// Makes the call. A success has the right value.
+pub async fn call(client: &Client, method: Method) -> Seen {
+    let customers = client.v3().customers();
+    match method {
+        Method::Get => seen(customers.list().limit(5).await, |page| {
+            assert_eq!(page.data.iter().map(|customer| customer.id).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+        }),
+        Method::Put => seen(customers.update([CustomerUpdate::new(1).notes(NOTES)]).await, |batch| {
+            assert_eq!((batch.data.len(), batch.data[0].id, batch.data[0].notes.as_str()), (1, 1, NOTES));
+        }),
+        Method::Post => seen(customers.create([CustomerCreate::new(NEW, "New", "Customer")]).await, |batch| {
+            assert_eq!((batch.data.len(), batch.data[0].id, batch.data[0].email.as_str()), (1, 10, NEW));
+        }),
+        Method::Delete => seen(customers.delete([2]).await, |()| {}),
+    }
+}
+
+fn seen<T, E: fmt::Debug>(outcome: Result<Response<T>, OperationError<E>>, check: impl FnOnce(&T)) -> Seen {
+    match outcome {
+        Ok(response) => {
+            check(&response);
+            Seen::Ok
+        }
+        Err(error) => {
+            let in_doubt = error.may_have_been_carried_out();
+            assert_eq!(error.to_string().contains("it may have been carried out"), in_doubt, "{error}");
+            Seen::Error {
+                kind: error.kind(),
+                status: error.status().map(|status| status.as_u16()),
+                variant: error.api().map(|api| format!("{api:?}").split('(').next().unwrap_or_default().to_owned()),
+                in_doubt,
+            }
+        }
+    }
+}
+
+impl Seen {
+    /// The operation's own error is the one that the spec has for the status, and there is one for answers alone.
+    pub fn check_type(&self, name: &str) {
+        let Self::Error { kind, status, variant, .. } = self else { return };
+        let expected = match (kind, status) {
+            (ErrorKind::Api, Some(401)) => Some("Unauthorized"),
+            (ErrorKind::Api, Some(403)) => Some("Forbidden"),
+            (ErrorKind::Api, Some(404)) => Some("NotFound"),
+            (ErrorKind::Api, Some(422)) => Some("UnprocessableEntity"),
+            (ErrorKind::Api, Some(429)) => Some("TooManyRequests"),
+            (ErrorKind::Api, Some(500..=599)) => Some("ServerError"),
+            (ErrorKind::Api, Some(_)) => Some("Undeclared"),
+            _ => None,
+        };
+        assert_eq!(variant.as_deref(), expected, "{name}");
+        let has_status = matches!(kind, ErrorKind::Api | ErrorKind::Decode | ErrorKind::TooLarge);
+        assert!(!has_status || status.is_some(), "{name}: an answer has a status");
+    }
+}
+
+/// As the table has it.
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Error { kind, status, in_doubt, .. } = self else { return f.write_str("ok") };
+        match (kind, status) {
+            (ErrorKind::Api, Some(status)) => write!(f, "{status}")?,
+            (kind, _) => write!(f, "{kind:?}")?,
+        }
+        f.write_str(if *in_doubt { "?" } else { "" })
+    }
+}

@@ -1,0 +1,13 @@
+//! The commands of this workspace, and its papers.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
+mod cli;
+mod tidy;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_xtask");

@@ -1,0 +1,287 @@
+//! The imports of each crate: its folders are layers, and no layer is in a circle with another one.
+//!
+//! Files of one folder may know each other. Seen from outside, a folder is one thing, whatever is in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{code, files, none, root};
+
+/// The sources of the crates whose imports have to be free of circles.
+const CRATES: &[&str] = &["codegen/src", "codegen/cli/src", "xtask/src"];
+
+/// What emit takes from the root of the generator.
+const AT_THE_ROOT: &[&str] = &["RUNTIME_REVISION"];
+
+/// The file at the root of a folder, seen from the parts of the folder.
+const SELF: &str = "its own file";
+
+/// A module, by the names that lead to it from the root of its crate.
+type Module = Vec<String>;
+
+/// The modules of a crate, each with its code: neither comments nor texts nor tests.
+fn modules(folder: &str) -> BTreeMap<Module, String> {
+    let mut modules = BTreeMap::new();
+    for (path, text) in files(folder, ".rs") {
+        let path = path.strip_prefix(folder).unwrap().trim_start_matches('/').trim_end_matches(".rs").to_owned();
+        let mut module: Module = path.split('/').map(str::to_owned).collect();
+        if module.iter().any(|part| part == "tests" || part.ends_with("_tests")) || module[0] == "bin" {
+            continue;
+        }
+        if matches!(module.last().map(String::as_str), Some("lib" | "main" | "mod")) {
+            module.pop();
+        }
+        let code: Vec<_> = code(&text).map(|(_, line)| line).collect();
+        modules.insert(module, without_texts(&code.join("\n")));
+    }
+    modules
+}
+
+/// Code without what stands in quotes.
+fn without_texts(code: &str) -> String {
+    let mut result = String::new();
+    let mut chars = code.chars();
+    while let Some(char) = chars.next() {
+        result.push(char);
+        if char == '"' {
+            while let Some(inside) = chars.next() {
+                match inside {
+                    '\\' => drop(chars.next()),
+                    '"' => break,
+                    _ => {}
+                }
+            }
+            result.push('"');
+        }
+    }
+    result
+}
+
+/// The paths that a piece of code names from `start` on, each split at `::`; braces are multiplied out.
+fn paths(code: &str, before: &[String], found: &mut Vec<Vec<String>>) {
+    let mut path = before.to_vec();
+    let mut rest = code.trim_start();
+    loop {
+        let end = rest.find(|char: char| !char.is_alphanumeric() && char != '_').unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(end);
+        path.extend((!name.is_empty()).then(|| name.to_owned()));
+        let Some(next) = behind.trim_start().strip_prefix("::").map(str::trim_start) else { break };
+        if let Some(list) = next.strip_prefix('{') {
+            for part in parts(list) {
+                paths(part, &path, found);
+            }
+            return;
+        }
+        if !next.starts_with(|char: char| char.is_alphanumeric() || char == '_') {
+            break;
+        }
+        rest = next;
+    }
+    found.push(path);
+}
+
+/// What commas separate, up to the brace that ends the list.
+fn parts(list: &str) -> Vec<&str> {
+    let (mut depth, mut begin, mut parts) = (0, 0, Vec::new());
+    for (at, char) in list.char_indices() {
+        match char {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                parts.push(&list[begin..at]);
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(&list[begin..at]);
+                begin = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// Where `word` begins a path in the code: nothing that belongs to a name or a path stands before it. How far something
+/// can be seen is no import.
+fn beginnings<'a>(code: &'a str, word: &str) -> Vec<&'a str> {
+    let is_begin = |at: usize| {
+        let before = &code[..at];
+        !before.ends_with(|char: char| char.is_alphanumeric() || "_:$".contains(char)) && !before.ends_with("pub(in ")
+    };
+    code.match_indices(word).filter(|(at, _)| is_begin(*at)).map(|(at, _)| &code[at..]).collect()
+}
+
+/// What the root of a crate gives on: names, each with the path that it stands for.
+fn given_on(root: &str) -> BTreeMap<String, Vec<String>> {
+    let mut found = Vec::new();
+    for text in beginnings(root, "use ") {
+        paths(&text["use ".len()..], &[], &mut found);
+    }
+    found.into_iter().filter_map(|path| Some((path.last()?.clone(), path.clone()))).collect()
+}
+
+/// The modules that each module names.
+fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
+    let given_on = modules.get(&Vec::new()).map(|root| given_on(root)).unwrap_or_default();
+    // The longest beginning of a path that is a module.
+    let resolved = |path: &[String]| {
+        let mut length = path.len();
+        while !modules.contains_key(&path[..length]) {
+            length -= 1;
+        }
+        path[..length].to_vec()
+    };
+    let mut edges = BTreeSet::new();
+    for (module, code) in modules {
+        let mut named = Vec::new();
+        for word in ["crate::", "super::", "self::"] {
+            for text in beginnings(code, word) {
+                paths(text, &[], &mut named);
+            }
+        }
+        for path in named {
+            let mut from = module.clone();
+            let mut path = path.as_slice();
+            while let [first, rest @ ..] = path {
+                match first.as_str() {
+                    "crate" => from.clear(),
+                    "super" => drop(from.pop()),
+                    "self" => {}
+                    _ => break,
+                }
+                path = rest;
+            }
+            from.extend(path.iter().cloned());
+            if from.len() == 1 && AT_THE_ROOT.contains(&from[0].as_str()) {
+                continue;
+            }
+            let mut target = resolved(&from);
+            if let (true, Some(other)) = (target.is_empty(), path.first().and_then(|name| given_on.get(name))) {
+                target = resolved(other);
+            }
+            edges.insert((module.clone(), target));
+        }
+        // Whoever declares a module stands above it.
+        for below in modules.keys().filter(|below| below.len() == module.len() + 1 && below.starts_with(module)) {
+            edges.insert((module.clone(), below.clone()));
+        }
+    }
+    edges.retain(|(from, to)| from != to);
+    edges
+}
+
+/// For each folder the imports between its parts, with an example of each.
+type Folders = BTreeMap<Module, BTreeMap<(String, String), String>>;
+
+fn folders(edges: &BTreeSet<(Module, Module)>) -> Folders {
+    let mut folders = Folders::new();
+    for (from, to) in edges {
+        let common = from.iter().zip(to).take_while(|(left, right)| left == right).count();
+        let part = |module: &Module| module.get(common).cloned().unwrap_or_else(|| SELF.to_owned());
+        let example = format!("{} → {}", from.join("/"), to.join("/"));
+        folders.entry(from[..common].to_vec()).or_default().entry((part(from), part(to))).or_insert(example);
+    }
+    folders
+}
+
+/// The parts that lead to one another, each with all that it is in a circle with.
+fn circles(edges: &BTreeMap<(String, String), String>) -> BTreeSet<BTreeSet<String>> {
+    let reached = |start: &String| {
+        let (mut seen, mut todo) = (BTreeSet::new(), vec![start]);
+        while let Some(next) = todo.pop() {
+            for (_, to) in edges.keys().filter(|(from, _)| from == next) {
+                if seen.insert(to.clone()) {
+                    todo.push(to);
+                }
+            }
+        }
+        seen
+    };
+    let names: BTreeSet<_> = edges.keys().flat_map(|(from, to)| [from, to]).collect();
+    let all: BTreeMap<_, _> = names.iter().map(|name| (*name, reached(name))).collect();
+    let of = |name: &String| -> BTreeSet<String> {
+        let others = all[name].iter().filter(|other| all.get(other).is_some_and(|back| back.contains(name)));
+        others.cloned().collect()
+    };
+    names.into_iter().map(of).filter(|circle| circle.len() > 1).collect()
+}
+
+#[test]
+fn folders_are_in_no_circle() {
+    let mut problems = Vec::new();
+    for folder in CRATES {
+        let modules = modules(folder);
+        for (within, edges) in folders(&imports(&modules)) {
+            let is_folder = |part: &String| {
+                let path: Module = within.iter().cloned().chain([part.clone()]).collect();
+                modules.keys().any(|module| module.len() > path.len() && module.starts_with(&path))
+            };
+            // At the root, each file is a layer of its own.
+            let is_bad = |circle: &&BTreeSet<String>| within.is_empty() || circle.iter().any(is_folder);
+            for circle in circles(&edges).iter().filter(is_bad) {
+                let inside = edges.iter().filter(|((from, to), _)| circle.contains(from) && circle.contains(to));
+                let examples: Vec<_> = inside.map(|(_, example)| format!("  {example}")).collect();
+                let names: Vec<_> = circle.iter().map(String::as_str).collect();
+                problems.push(format!(
+                    "{folder}/{}: {} are in a circle:\n{}",
+                    within.join("/"),
+                    names.join(", "),
+                    examples.join("\n")
+                ));
+            }
+        }
+    }
+    none(problems);
+}
+
+/// The layers of the generator as ARCHITECTURE.md draws them, the first one at the bottom.
+fn drawn() -> Vec<String> {
+    let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let lines = text.lines().skip_while(|line| !line.contains("┌─ ")).take_while(|line| !line.trim().is_empty());
+    let name = |line: &str| {
+        let line = line.trim_start_matches([' ', '┌', '│', '└', '─']);
+        let (names, _) = line.split_once(" ──")?;
+        Some(names.split(", ").map(str::to_owned).collect::<Vec<_>>())
+    };
+    lines.filter_map(name).flatten().collect()
+}
+
+#[test]
+fn the_picture_is_the_order_of_imports() {
+    let drawn = drawn();
+    assert!(drawn.len() > 10, "{drawn:?}");
+    let place = |part: &String| drawn.iter().position(|layer| layer == part);
+    let edges = folders(&imports(&modules("codegen/src"))).remove(&Vec::new()).unwrap();
+    let mut problems = Vec::new();
+    for ((from, to), example) in edges.iter().filter(|((from, _), _)| from != SELF) {
+        match (place(from), place(to)) {
+            (Some(from), Some(to)) if to < from => {}
+            (None, _) => problems.push(format!("`{from}` is not in the picture")),
+            _ => problems.push(format!("`{from}` may not import `{to}`, which stands below it: {example}")),
+        }
+    }
+    problems.dedup();
+    none(problems);
+}
+
+#[test]
+fn imports_are_found_wherever_they_stand() {
+    let code = [
+        (vec![], "pub use a::Thing;\nmod a;\nmod b;\nmod c;"),
+        (vec!["a"], "use super::b::{self, inner::{Deep, Other}};"),
+        (vec!["b"], "fn f() -> crate::c::Type { \"crate::a::no\"; self::inner::g() }"),
+        (vec!["b", "inner"], "use crate::Thing; use super::super::c;"),
+        (vec!["c"], "fn crate_path(x: mycrate::a::X) {}"),
+    ];
+    let module = |path: &[&str]| path.iter().map(|part| (*part).to_owned()).collect::<Module>();
+    let modules = code.iter().map(|(path, code)| (module(path), without_texts(code))).collect();
+    let found: Vec<_> = imports(&modules)
+        .iter()
+        .filter(|(from, _)| !from.is_empty())
+        .map(|(from, to)| format!("{} {}", from.join("/"), to.join("/")))
+        .collect();
+    assert_eq!(found, ["a b", "a b/inner", "b b/inner", "b c", "b/inner a", "b/inner c"]);
+    let of_root = folders(&imports(&modules)).remove(&Vec::new()).unwrap();
+    let circles: Vec<_> = circles(&of_root).into_iter().flatten().collect();
+    assert_eq!(circles, ["a", "b"]);
+}
