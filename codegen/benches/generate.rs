@@ -28,5 +28,5 @@ fn floor_serde_yaml() -> Vec<serde_yaml::Value> {
 
 #[divan::bench]
 fn generate() -> codegen::Generated {
-    codegen::generate(&spec(), &codegen::Options::new())
+    codegen::generate(&[spec()], &codegen::Options::modules("zoo", "spec"))
 }

@@ -33,9 +33,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proc_macro2::TokenStream;
 
-use crate::Options;
 use crate::analyze::Facts;
 use crate::ir::{Api, Module, ModuleId, TypeDef, TypeId, Version};
+use crate::options::{Features, Options, Output as Files};
 use crate::source::{NodeId, Sources};
 
 pub(crate) use tokens::{COMMENT_MARK, commented};
@@ -118,7 +118,7 @@ impl<'a> Output<'a> {
             let modules = modules.map(move |module| Unit::Module(index, version, module));
             std::iter::once(Unit::Version(index, version)).chain(modules)
         });
-        let library = self.options.library.then_some(Unit::Library);
+        let library = (self.options.output == Files::Package).then_some(Unit::Library);
         std::iter::once(Unit::Client).chain(library).chain(versions).collect()
     }
 
@@ -145,9 +145,15 @@ impl<'a> Output<'a> {
         self.api.types.get(id.0)
     }
 
-    /// What leaves a module out of a crate of its own.
+    /// What leaves a version out of a crate that is built without it.
+    fn version_feature(&self, version: &Version) -> Option<TokenStream> {
+        let name = version.name.plain();
+        (self.options.features == Features::Versions).then(|| quote::quote!(#[cfg(feature = #name)]))
+    }
+
+    /// What leaves a module out.
     fn feature(&self, module: ModuleId) -> Option<TokenStream> {
-        let name = self.facts.features.of(module).filter(|_| self.options.module_features)?;
+        let name = self.facts.features.of(module).filter(|_| self.options.features == Features::Modules)?;
         Some(quote::quote!(#[cfg(feature = #name)]))
     }
 
@@ -156,7 +162,7 @@ impl<'a> Output<'a> {
         let [version] = self.api.versions.as_slice() else { return false };
         let name = module.name.plain();
         let taken = ["builder", client::WITHOUT, "from_env", "rate_limit", "clone", "from_core", version.name.plain()];
-        self.options.library && !taken.contains(&name)
+        self.options.output == Files::Package && !taken.contains(&name)
     }
 
     /// Where the operations of some nodes are in Rust.

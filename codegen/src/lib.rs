@@ -1,6 +1,6 @@
 //! Turns OpenAPI fragments into Rust types and endpoint functions.
 //!
-//! [`generate`] reads a folder of fragments and returns the files of a crate, or every problem that keeps it from
+//! [`generate`] reads OpenAPI documents and returns the files of a crate, or every problem that keeps it from
 //! doing so. The stages each have a module: `source` reads the documents, `openapi` knows what OpenAPI allows, `overlay`
 //! corrects the documents, `bundle` resolves what they refer to, `schema` reads schemas, `lower` decides what everything
 //! becomes, `examples` compares examples with their schemas, `analyze` finds facts about the whole, `check` says what does
@@ -20,6 +20,7 @@ mod lower;
 mod name;
 mod openapi;
 mod operation_count;
+mod options;
 mod output;
 mod overlay;
 mod package;
@@ -31,7 +32,7 @@ mod stages;
 mod suggest;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use bundle::Layout;
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
@@ -39,54 +40,9 @@ use diagnostic::{has_error, in_source_order};
 pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
 use operation_count::Declared;
+pub use options::{Features, Options, Output, Runtime};
 pub use output::{Change, ChangeKind, OutputError, OutputTree};
-pub use package::{PackageOptions, Runtime};
 pub use source::{SourceFile, Sources};
-
-/// What the output depends on besides the documents.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Options {
-    /// The name of the generated crate, as its documentation's examples import it.
-    pub crate_name: String,
-    /// The command that the header of each file names.
-    pub command: String,
-    /// What the spec folder is called in headers and diagnostics.
-    pub spec_name: String,
-    /// Whether the crate has a feature for each version, named as the version is: the client then has the versions
-    /// whose features are on.
-    pub features: bool,
-    /// Whether [`Generated::calls`] is generated as well.
-    pub calls: bool,
-    /// Whether the root of the crate is generated as well.
-    pub(crate) library: bool,
-    /// Whether the crate has a feature for each module with operations.
-    pub(crate) module_features: bool,
-    /// Whether tests of the documents' examples are generated as well.
-    pub(crate) example_tests: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Options {
-    /// The options of this workspace, but for the features that its crate has.
-    pub fn new() -> Self {
-        Self {
-            crate_name: "generated_client".to_owned(),
-            command: "cargo xtask regen".to_owned(),
-            spec_name: "spec".to_owned(),
-            features: false,
-            calls: false,
-            library: false,
-            module_features: false,
-            example_tests: false,
-        }
-    }
-}
 
 /// The revision of the runtime that generated code is written for.
 pub const RUNTIME_REVISION: u32 = 1;
@@ -120,74 +76,58 @@ pub struct Summary {
     pub types: usize,
 }
 
-/// Generates a crate's modules from a folder with one folder of fragments for each version.
+/// Generates a client of OpenAPI documents.
+///
+/// A single folder is one of fragments, with a folder for each version. Anything else are documents that anyone has written:
+/// each is a module, and in it each of its tags; what an example has to do with its schema is a warning there, and a wrong
+/// example is not used. Overlays correct them first; if that goes wrong, nothing else is looked at.
 ///
 /// Every stage goes on past a bad node, so that one run reports all problems. There is a tree when there is no error.
-pub fn generate(spec: &Path, options: &Options) -> Generated {
-    let mut diagnostics = Vec::new();
-    let mut sources = source::read_folder(spec, &options.spec_name, &mut diagnostics);
-    let declared = operation_count::declared(&sources, &Layout::Folders);
-    let made = run(&mut sources, &Layout::Folders, declared, options, &mut diagnostics);
-    generated(made, sources, diagnostics)
-}
-
-/// Generates a crate from OpenAPI documents that anyone has written: each is a module, and in it each of its tags. A
-/// single folder is one of fragments, as [`generate`] reads it. Overlays correct them first; if that goes wrong, nothing
-/// else is looked at.
-///
-/// What an example has to do with its schema is a warning here, and a wrong example is not used.
-pub fn generate_package(documents: &[PathBuf], options: &PackageOptions) -> Generated {
-    package(&source::Store::Disk, documents, options)
+pub fn generate(documents: &[PathBuf], options: &Options) -> Generated {
+    generated(&source::Store::Disk, documents, options)
 }
 
 /// The same from files in memory, and without a look at the disk: `files` has the documents, overlays, and what they refer
 /// to, by path.
-pub fn generate_package_from(
-    files: &BTreeMap<PathBuf, Vec<u8>>,
-    documents: &[PathBuf],
-    options: &PackageOptions,
-) -> Generated {
-    package(&source::Store::Memory(files), documents, options)
+pub fn generate_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], options: &Options) -> Generated {
+    generated(&source::Store::Memory(files), documents, options)
 }
 
-fn package(store: &source::Store<'_>, documents: &[PathBuf], options: &PackageOptions) -> Generated {
+fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
-    let (mut sources, read) = stages::read(store, documents, &options.overlays, &mut diagnostics);
-    let Some((layout, declared)) = read else { return generated(None, sources, diagnostics) };
-    let mut of_modules = Options::new();
-    of_modules.crate_name = options.crate_name();
-    of_modules.command.clone_from(&options.command);
-    of_modules.library = true;
-    of_modules.module_features = options.features;
-    of_modules.example_tests = options.example_tests;
-    let made = run(&mut sources, &layout, declared, &of_modules, &mut diagnostics).map(|made| {
-        let manifest = package::manifest(options, &made.documents, &made.features, !made.tests.is_empty());
-        let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
-        let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
-        let files = modules.chain(tests).chain([("Cargo.toml".to_owned(), manifest)]).collect();
-        Made { files, tests: BTreeMap::new(), ..made }
-    });
-    generated(made, sources, diagnostics)
+    let (mut sources, read) = stages::read(store, documents, options, &mut diagnostics);
+    let made = read.and_then(|(layout, declared)| run(&mut sources, &layout, declared, options, &mut diagnostics));
+    in_source_order(&mut diagnostics);
+    let Some(mut made) = made else {
+        return Generated { tree: None, calls: None, diagnostics, sources, summary: Summary::default() };
+    };
+    let (calls, summary) = (made.calls.take().map(|files| OutputTree { files }), made.summary);
+    let tree = Some(OutputTree { files: files(made, options) });
+    Generated { tree, calls, diagnostics, sources, summary }
 }
 
-fn generated(made: Option<Made>, sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Generated {
-    let summary = made.as_ref().map_or_else(Summary::default, |made| made.summary);
-    let (tree, calls) = made
-        .map(|made| (OutputTree { files: made.files }, made.calls.map(|files| OutputTree { files })))
-        .map_or((None, None), |(tree, calls)| (Some(tree), calls));
-    in_source_order(&mut diagnostics);
-    Generated { tree, calls, diagnostics, sources, summary }
+/// The files by their paths.
+fn files(made: Made, options: &Options) -> BTreeMap<String, String> {
+    let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
+    match options.output {
+        Output::Modules => made.files.into_iter().chain(tests).collect(),
+        Output::Package => {
+            let manifest = package::manifest(options, &made.documents, &made.features, tests.len() > 0);
+            let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
+            modules.chain(tests).chain([("Cargo.toml".to_owned(), manifest)]).collect()
+        }
+    }
 }
 
 /// What the stages make of documents.
 struct Made {
     files: BTreeMap<String, String>,
-    /// Of a crate by itself.
+    /// Below the folder of tests.
     tests: BTreeMap<String, String>,
     calls: Option<BTreeMap<String, String>>,
     /// The paths of the documents.
     documents: String,
-    /// The features of the modules, each with those that it needs.
+    /// The features of the parts that can be left out, each with those that it needs.
     features: Vec<(String, Vec<String>)>,
     summary: Summary,
 }
@@ -240,8 +180,14 @@ fn run(
         resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
     let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
-    let features = facts.features.all().into_iter();
-    let features = features.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect();
+    let features = match options.features {
+        Features::None => Vec::new(),
+        Features::Versions => api.versions.iter().map(|version| (own(version.name.plain()), Vec::new())).collect(),
+        Features::Modules => {
+            let all = facts.features.all().into_iter();
+            all.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect()
+        }
+    };
     (!has_error(diagnostics)).then(|| Made { files, tests, calls, documents: api.documents(), features, summary })
 }
 

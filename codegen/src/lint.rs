@@ -22,6 +22,7 @@ use std::path::PathBuf;
 
 use crate::bundle;
 use crate::diagnostic::{Diagnostic, has_error, in_source_order};
+use crate::options::Options;
 use crate::source::{self, Sources};
 use crate::stages;
 use review::Review;
@@ -58,7 +59,7 @@ pub struct Linted {
     pub sources: Sources,
 }
 
-/// Reviews documents, or a single folder of fragments, as [`generate_package`](crate::generate_package) reads them: what
+/// Reviews documents, or a single folder of fragments, as [`generate`](crate::generate) reads them: what
 /// would be an error or a warning there, and what a reviewer would say besides.
 ///
 /// `allow` has the codes of warnings that are not wanted; `x-lint-allow` in a document switches them off for a part of it.
@@ -73,7 +74,7 @@ pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allo
 
 fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, read) = stages::read(store, documents, &[], &mut diagnostics);
+    let (sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
     let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     stages::understand(&documents, &mut diagnostics, &mut Vec::new());

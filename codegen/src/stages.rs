@@ -7,6 +7,7 @@ use crate::bundle::{self, Documents, Layout};
 use crate::diagnostic::{Diagnostic, Report, has_error};
 use crate::ir::Api;
 use crate::operation_count::{self, Declared};
+use crate::options::Options;
 use crate::source::{self, Sources};
 use crate::{check, examples, lower, openapi, overlay};
 
@@ -14,15 +15,21 @@ use crate::{check, examples, lower, openapi, overlay};
 pub(crate) fn read(
     store: &source::Store<'_>,
     documents: &[PathBuf],
-    overlays: &[PathBuf],
+    options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Sources, Option<(Layout, Declared)>) {
     let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
     let (mut sources, layout, mut places) = match folder {
         Some(folder) => {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            let mut sources = source::read_folder(folder, &name, diagnostics);
-            source::show_below(&mut sources, folder);
+            let sources = match &options.folder_name {
+                Some(name) => source::read_folder(folder, name, diagnostics),
+                None => {
+                    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+                    let mut sources = source::read_folder(folder, &name, diagnostics);
+                    source::show_below(&mut sources, folder);
+                    sources
+                }
+            };
             (sources, Layout::Folders, source::Places::default())
         }
         None => {
@@ -30,7 +37,7 @@ pub(crate) fn read(
             (sources, Layout::Documents(named), places)
         }
     };
-    for path in overlays {
+    for path in &options.overlays {
         let overlay = places.read_overlay(store, &mut sources, path, diagnostics);
         let named = match &layout {
             Layout::Folders => sources.ids().collect(),
@@ -39,7 +46,7 @@ pub(crate) fn read(
         overlay::apply(&mut sources, overlay, &named, diagnostics);
         places.follow(store, &mut sources, diagnostics);
     }
-    if !overlays.is_empty() && has_error(diagnostics) {
+    if !options.overlays.is_empty() && has_error(diagnostics) {
         return (sources, None);
     }
     let declared = operation_count::declared(&sources, &layout);

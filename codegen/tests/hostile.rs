@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use cap::Cap;
-use codegen::{Generated, PackageOptions, Runtime, generate_package_from, lint_from};
+use codegen::{Generated, Options, Runtime, generate_from, lint_from};
 
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
@@ -43,8 +43,8 @@ fn run(document: Vec<u8>) -> (Generated, Work) {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), document)]);
     let before = ALLOCATOR.total_allocated();
-    let options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
-    let run = generate_package_from(&files, std::slice::from_ref(&path), &options);
+    let options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
+    let run = generate_from(&files, std::slice::from_ref(&path), &options);
     let linted = lint_from(&files, &[path], &[]);
     let bytes = (ALLOCATOR.total_allocated() - before) as u64;
     let visits = run.sources.visits() + linted.sources.visits();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{Change, Generated, Options, OutputError, OutputTree, Summary};
+use codegen::{Change, Features, Generated, Options, OutputError, OutputTree, Summary};
 use openapi_client_cli::paths::{self, absolute};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, changes, exit};
@@ -17,6 +17,8 @@ pub const NAME: &str = "regen";
 /// The exit code of `--check` for a file that is missing, changed or stray.
 pub const STALE: u8 = 1;
 
+/// The package that the generated files are in.
+const CLIENT: &str = "generated-client";
 const CHECK: &str = "check";
 const SPEC: &str = "spec";
 const OUT: &str = "out";
@@ -102,7 +104,7 @@ pub fn run(flags: &Arguments) -> Outcome {
         Ok(folders) => folders,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
-    let generated = codegen::generate(&folders.spec, &options(&folders));
+    let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options(&folders));
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format, PROGRAM);
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
@@ -189,17 +191,19 @@ fn mending(flags: &Arguments) -> String {
     format!("{PROGRAM} {NAME}{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
 }
 
+/// What `generate` is told, so that it makes this workspace's client.
 fn options(folders: &Folders) -> Options {
-    let mut options = Options::new();
-    options.features = true;
-    options.calls = folders.calls.is_some();
     // The name is part of generated files: a path of this machine must not get there.
     let inside = folders.root.as_ref().is_some_and(|root| folders.spec.starts_with(root));
-    if inside {
-        options.spec_name = folders.shown(&folders.spec);
-    } else if let Some(name) = folders.spec.file_name() {
-        options.spec_name = name.to_string_lossy().into_owned();
-    }
+    let name = match folders.spec.file_name() {
+        _ if inside => folders.shown(&folders.spec),
+        Some(name) => name.to_string_lossy().into_owned(),
+        None => workspace::SPEC.to_owned(),
+    };
+    let mut options = Options::modules(CLIENT, name);
+    options.features = Features::Versions;
+    options.calls = folders.calls.is_some();
+    options.command = format!("{PROGRAM} {NAME}");
     options
 }
 

@@ -5,7 +5,7 @@ mod arguments;
 use std::path::Path;
 use std::time::Instant;
 
-use codegen::{Generated, OutputError, PackageOptions, Runtime};
+use codegen::{Generated, Options, OutputError, Runtime};
 
 pub use arguments::{Arguments, NAME, RUNTIME, RuntimePlace, command};
 
@@ -29,7 +29,7 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
             return Outcome::failure(exit::IO, &format!("there is no {noun} {}", missing.display()));
         }
     }
-    let generated = codegen::generate_package(&flags.documents, &options);
+    let generated = codegen::generate(&flags.documents, &options);
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format, program);
     finish(flags, &out, generated, begin).with_report(flags.format, report)
 }
@@ -70,14 +70,14 @@ fn shown(flags: &Arguments, path: &str) -> String {
     paths::shown(&flags.out.join(path), None)
 }
 
-fn options(flags: &Arguments, out: &Path, program: &str) -> Result<PackageOptions, String> {
+fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, String> {
     let name = match (&flags.name, out.file_name()) {
         (Some(name), _) => name.clone(),
         (None, Some(name)) => name.to_string_lossy().into_owned(),
         (None, None) => String::new(),
     };
     let place = flags.runtime.clone().unwrap_or_default();
-    let mut options = PackageOptions::new(name, runtime(place, out)?);
+    let mut options = Options::new(name, runtime(place, out)?);
     options.command = format!("{program} {NAME}");
     options.overlays.clone_from(&flags.overlays);
     options.example_tests = flags.example_tests;

@@ -213,8 +213,8 @@ mod tests {
         assert!(text.ends_with(r#"{}}}}"#));
         let path = std::path::PathBuf::from("zoo.json");
         let files = [(path.clone(), text.into_bytes())].into();
-        let options = codegen::PackageOptions::new("zoo".to_owned(), codegen::Runtime::Version("1".to_owned()));
-        let generated = codegen::generate_package_from(&files, &[path], &options);
+        let options = codegen::Options::new("zoo".to_owned(), codegen::Runtime::Version("1".to_owned()));
+        let generated = codegen::generate_from(&files, &[path], &options);
         for renderer in [Renderer::plain(), Renderer::styled()] {
             let shown = all(&generated.diagnostics, &generated.sources, &renderer);
             assert!(shown.contains(&format!("zoo.json:1:{column}")), "{shown}");
@@ -234,8 +234,8 @@ mod tests {
         for (gap, second) in [(10, "\n...\n15 |"), (NEAR, ":::")] {
             let path = std::path::PathBuf::from("zoo.yaml");
             let files = [(path.clone(), text(gap).into_bytes())].into();
-            let options = codegen::PackageOptions::new("zoo".to_owned(), codegen::Runtime::Version("1".to_owned()));
-            let generated = codegen::generate_package_from(&files, &[path], &options);
+            let options = codegen::Options::new("zoo".to_owned(), codegen::Runtime::Version("1".to_owned()));
+            let generated = codegen::generate_from(&files, &[path], &options);
             let shown = all(&generated.diagnostics, &generated.sources, &Renderer::plain());
             assert!(shown.contains("zoo.yaml:") && shown.contains(second), "{gap}:\n{shown}");
         }

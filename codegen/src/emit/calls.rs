@@ -24,7 +24,7 @@ fn file(output: &Output<'_>, version: &Version) -> File {
         operations.map(move |operation| row(output, version, module, operation))
     });
     let rows: Vec<_> = rows.collect();
-    let client = rust(&output.options.crate_name);
+    let client = rust(&output.options.crate_name());
     File {
         path: format!("{}.rs", version.name.plain()),
         source: version.source.clone(),
@@ -191,7 +191,8 @@ components:
         std::fs::write(version.join("api.yaml"), API).unwrap();
         let head = API.lines().take(4).collect::<Vec<_>>().join("\n");
         std::fs::write(version.join("pets.yaml"), format!("{head}\npaths:\n{paths}")).unwrap();
-        crate::generate(folder.path(), &Options { calls, ..Options::new() })
+        let options = Options { calls, ..Options::modules("generated-client", "spec") };
+        crate::generate(&[folder.path().to_owned()], &options)
     }
 
     /// The file without what its layout adds.

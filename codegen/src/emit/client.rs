@@ -14,7 +14,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
     let comments = Comments::default();
     let mut pieces = Vec::new();
     pieces.extend(api.versions.iter().map(|version| {
-        let (name, feature) = (ident(&version.name), feature(output, version));
+        let (name, feature) = (ident(&version.name), output.version_feature(version));
         Piece::Item(quote!(#feature use super::#name;))
     }));
     pieces.push(module::runtime());
@@ -23,7 +23,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
     let accessors = api.versions.iter().map(|version| {
         let (name, handle, docs) =
             (ident(&version.name), ident(&version.handle), comments.docs(text::version(version)));
-        let feature = feature(output, version);
+        let feature = output.version_feature(version);
         quote! {
             #docs
             #feature
@@ -90,9 +90,10 @@ fn shortcut(
     module: &Module,
 ) -> Option<TokenStream> {
     let resource = module.resource.as_ref()?;
+    let feature = output.feature(ModuleId { version: 0, fragment: index });
+    let feature = feature.or_else(|| output.version_feature(version));
     let (name, handle, version) = (ident(&module.name), ident(&resource.name), ident(&version.name));
-    let (docs, feature) =
-        (comments.docs(text::accessor(module)), output.feature(ModuleId { version: 0, fragment: index }));
+    let docs = comments.docs(text::accessor(module));
     Some(quote! {
         #docs
         #feature
@@ -100,12 +101,6 @@ fn shortcut(
         #[must_use]
         pub fn #name(&self) -> #version::#name::#handle<'_> { self.#version().#name() }
     })
-}
-
-/// What leaves a version out of a crate that is built without it.
-fn feature(output: &Output<'_>, version: &Version) -> Option<TokenStream> {
-    let name = version.name.plain();
-    output.options.features.then(|| quote!(#[cfg(feature = #name)]))
 }
 
 /// The function that begins a client without any credential.

@@ -66,14 +66,14 @@ pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, n
         "}",
     ];
     lines.extend(each.map(str::to_owned));
-    let krate = &scope.output.options.crate_name;
+    let krate = scope.output.options.crate_name();
     let head = format!("# async fn example(client: {krate}::Client, items: Vec<{items}>) {{");
     Some(framed(&writer, head, lines, &["# }"]))
 }
 
 /// A type as a user of the crate names it.
 fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
-    let krate = &scope.output.options.crate_name;
+    let krate = scope.output.options.crate_name();
     match ty {
         TypeRef::Named(id) => {
             let def = scope.output.def(*id)?;
@@ -93,7 +93,7 @@ fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
 fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
     let version = scope.output.api.versions.get(def.module.version)?;
     let module = version.modules.get(def.module.fragment)?;
-    Some(format!("{}::{}::{}", scope.output.options.crate_name, version.name, module.name))
+    Some(format!("{}::{}::{}", scope.output.options.crate_name(), version.name, module.name))
 }
 
 /// The code of a call of a list for one item: its parameter's example is the first value of a list.
@@ -130,7 +130,7 @@ fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], 
 
 /// An example of these lines, which may fail.
 fn code(writer: &Writer<'_, '_>, lines: Vec<String>) -> String {
-    let krate = &writer.scope.output.options.crate_name;
+    let krate = writer.scope.output.options.crate_name();
     let head = format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{");
     framed(writer, head, lines, &["# Ok(()) }"])
 }
@@ -254,7 +254,7 @@ impl Writer<'_, '_> {
         }
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits = format!("{whole}{fraction}").parse::<i64>().ok()?;
-        let krate = &self.scope.output.options.crate_name;
+        let krate = self.scope.output.options.crate_name();
         self.imports.entry(format!("{krate}::rust_decimal")).or_default().insert("Decimal".to_owned());
         Some(format!("Decimal::new({digits}, {})", fraction.len()))
     }
@@ -356,7 +356,7 @@ impl Writer<'_, '_> {
                 _ => format!("vec!{}", self.argument(&branch.ty, node)?),
             },
             TypeRef::Number => {
-                let krate = &self.scope.output.options.crate_name;
+                let krate = self.scope.output.options.crate_name();
                 self.imports.entry(krate.clone()).or_default().insert("Number".to_owned());
                 let digits = self.value(&branch.ty, node)?;
                 format!("Number::from({digits})")

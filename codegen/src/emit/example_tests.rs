@@ -75,7 +75,7 @@ fn path(output: &Output<'_>, id: TypeId) -> String {
     let found = output.def(id).and_then(|def| {
         let version = output.api.versions.get(def.module.version)?;
         let module = version.modules.get(def.module.fragment)?;
-        Some(format!("{}::{}::{}::{}", output.options.crate_name, version.name, module.name, def.name))
+        Some(format!("{}::{}::{}::{}", output.options.crate_name(), version.name, module.name, def.name))
     });
     found.unwrap_or_else(|| "rt::Json".to_owned())
 }

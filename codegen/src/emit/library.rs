@@ -10,8 +10,8 @@ pub(super) fn file(output: &Output<'_>) -> File {
     let versions = &output.api.versions;
     let module = ident(&Ident::snake("client"));
     let modules = versions.iter().map(|version| {
-        let name = ident(&version.name);
-        Piece::Item(quote!(pub mod #name;))
+        let (name, feature) = (ident(&version.name), output.version_feature(version));
+        Piece::Item(quote!(#feature pub mod #name;))
     });
     // What the client takes and gives besides the document's types: own names come first where they are the same.
     let uses = [

@@ -7,7 +7,7 @@ mod damage;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::{Code, Generated, Label, PackageOptions, Runtime, Severity, generate_package_from, lint_from};
+use codegen::{Code, Generated, Label, Options, Runtime, Severity, generate_from, lint_from};
 
 #[allow(unused_imports, reason = "no test uses all of it")]
 pub use damage::{damage, documents};
@@ -51,10 +51,10 @@ pub fn check(input: &[u8]) -> bool {
 
 fn generate(input: &[u8]) -> Generated {
     let files = files(input);
-    let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+    let mut options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
     options.overlays = files.keys().filter(|path| path.as_path() == Path::new(OVERLAY)).cloned().collect();
     options.example_tests = true;
-    generate_package_from(&files, &[PathBuf::from("api.yaml")], &options)
+    generate_from(&files, &[PathBuf::from("api.yaml")], &options)
 }
 
 /// `lint` says all that generating does, but where an overlay has changed the document.

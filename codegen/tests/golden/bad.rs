@@ -26,7 +26,7 @@ fn run(case: &Path) -> Generated {
     if spec.path().join("v1").exists() && !api.exists() {
         fs::write(api, API).unwrap();
     }
-    generate(spec.path(), &Options::new())
+    generate(&[spec.path().to_owned()], &Options::modules("zoo", "spec"))
 }
 
 #[test]

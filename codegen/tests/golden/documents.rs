@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::{Generated, PackageOptions, Runtime, generate_package};
+use codegen::{Features, Generated, Options, Runtime, generate};
 
 use crate::cases::{self, document};
 use crate::harness::{self, Produced, folder};
@@ -68,6 +68,22 @@ fn each_module_with_operations_has_a_feature() {
     }
 }
 
+/// The versions of documents can be features instead: what is of one is not there without it.
+#[test]
+fn each_version_can_be_a_feature() {
+    let case = folder("documents").join("tags");
+    let mut options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    options.features = Features::Versions;
+    let files = generate(&[case.join("api.yaml")], &options).tree.unwrap().files;
+    let manifest = files.get("Cargo.toml").unwrap();
+    assert!(manifest.contains("# The versions of the API.\ndefault = [\"api\"]\napi = []\n"), "{manifest}");
+    assert!(files.get("src/lib.rs").unwrap().contains("#[cfg(feature = \"api\")]\npub mod api;\n"));
+    // The import, the method of the version, and those of its resources.
+    let client = files.get("src/client.rs").unwrap();
+    assert_eq!(client.matches("#[cfg(feature = \"api\")]").count(), 2 + client.matches("self.api()").count());
+    assert!(!files.get("src/api.rs").unwrap().contains("#[cfg("));
+}
+
 /// Fragments use each other's types: a feature brings those that it needs, and what everybody needs is always there.
 #[test]
 fn features_bring_the_modules_that_they_need() {
@@ -89,10 +105,7 @@ fn features_bring_the_modules_that_they_need() {
     write("keepers.yaml", &get("/keepers", "animals.yaml#/components/schemas/Animal"), "");
     write("houses.yaml", &get("/houses", "#/components/schemas/House"), &object("House", "name: {type: string}"));
     write("common.yaml", "", &object("Place", "house: {$ref: 'houses.yaml#/components/schemas/House'}"));
-    let run = generate_package(
-        &[spec.path().join("zoo")],
-        &PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned())),
-    );
+    let run = generate(&[spec.path().join("zoo")], &Options::new("zoo-client", Runtime::Version("0.1".to_owned())));
     let files = run.tree.unwrap_or_else(|| panic!("{:?}", run.diagnostics)).files;
     let features = "default = [\"animals\", \"keepers\"]\nanimals = []\nkeepers = [\"animals\"]\n";
     let manifest = files.get("Cargo.toml").unwrap();
@@ -101,7 +114,7 @@ fn features_bring_the_modules_that_they_need() {
 
 #[test]
 fn names_of_packages() {
-    let problem = |name: &str| PackageOptions::new(name, Runtime::Version("0.1".to_owned())).name_problem();
+    let problem = |name: &str| Options::new(name, Runtime::Version("0.1".to_owned())).name_problem();
     for name in ["zoo", "zoo-client", "z2_x"] {
         assert_eq!(problem(name), None, "{name}");
     }
@@ -114,8 +127,8 @@ fn names_of_packages() {
 #[test]
 fn several_documents_are_modules_of_one_crate() {
     let documents = ["single/api.json", "partly/api.yaml"].map(|path| folder("documents").join(path));
-    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let run = generate_package(&documents, &options);
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let run = generate(&documents, &options);
     let files = run.tree.unwrap().files;
     // Both are called alike.
     for path in ["src/api.rs", "src/api/light.rs", "src/api_2.rs", "src/api_2/untagged.rs"] {
@@ -130,9 +143,9 @@ fn the_tests_of_a_document_called_main_are_not_the_root() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("main.yaml");
     fs::copy(self::folder("documents").join("examples/api.yaml"), &path).unwrap();
-    let mut options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let mut options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
     options.example_tests = true;
-    let files = generate_package(&[path], &options).tree.unwrap().files;
+    let files = generate(&[path], &options).tree.unwrap().files;
     assert!(files.get("tests/examples/main.rs").unwrap().ends_with("\nmod main_api;\n"));
     let tests = files.get("tests/examples/main_api.rs").unwrap();
     assert!(tests.contains(" => zoo_client::main_api::untagged::Animal, "));
@@ -147,8 +160,8 @@ fn documents_called_as_our_own_files() {
     for path in &documents {
         fs::copy(&from, path).unwrap();
     }
-    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let files = generate_package(&documents, &options).tree.unwrap().files;
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let files = generate(&documents, &options).tree.unwrap().files;
     for path in ["src/client.rs", "src/client_api.rs", "src/lib.rs", "src/lib_api.rs"] {
         assert!(files.contains_key(path), "{path} is not among {:?}", files.keys());
     }
@@ -164,7 +177,7 @@ fn a_module_is_not_called_as_the_one_around_it() {
         let from = self::folder("documents").join("tags/parts").join(part);
         fs::copy(from, folder.path().join("parts").join(part)).unwrap();
     }
-    let options = PackageOptions::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let files = generate_package(&[path], &options).tree.unwrap().files;
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let files = generate(&[path], &options).tree.unwrap().files;
     assert!(files.contains_key("src/animals_api/animals.rs"), "{:?}", files.keys());
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{Code, Linted, Options, PackageOptions, Runtime, generate, generate_package, lint};
+use codegen::{Code, Linted, Options, Runtime, generate, lint};
 
 use crate::harness::{self, Produced};
 
@@ -79,10 +79,7 @@ fn switches_change_nothing_that_is_generated() {
     let path = elsewhere.path().join("api.yaml");
     let tree = |text: &str| {
         fs::write(&path, text).unwrap();
-        let run = generate_package(
-            std::slice::from_ref(&path),
-            &PackageOptions::new("zoo", Runtime::Version("0.1".to_owned())),
-        );
+        let run = generate(std::slice::from_ref(&path), &Options::new("zoo", Runtime::Version("0.1".to_owned())));
         (run.tree.unwrap(), run.diagnostics.len())
     };
     let text = fs::read_to_string(document(&harness::folder("lint").join("switches"))).unwrap();
@@ -96,7 +93,7 @@ fn switches_change_nothing_that_is_generated() {
 fn the_spec_of_this_workspace_is_clean() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     assert_eq!(report(&run(&spec, &[])), "");
-    assert!(generate(&spec, &Options::new()).diagnostics.is_empty());
+    assert!(generate(&[spec.to_owned()], &Options::modules("zoo", "spec")).diagnostics.is_empty());
 }
 
 #[test]

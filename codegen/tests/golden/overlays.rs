@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::{Generated, PackageOptions, Runtime, generate_package};
+use codegen::{Generated, Options, Runtime, generate};
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Zoo, version: '1'}\nservers: [{url: 'https://zoo.example'}]\n";
 
@@ -19,10 +19,10 @@ fn run(files: &[(&str, String)], documents: &[&str], overlay: &str) -> Generated
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     let text = format!("overlay: 1.0.0\ninfo: {{title: Fixes, version: '1'}}\n{overlay}");
     fs::write(&path, text).unwrap();
-    let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+    let mut options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
     options.overlays = vec![path];
     let documents: Vec<_> = documents.iter().map(|name| folder.path().join(name)).collect();
-    generate_package(&documents, &options)
+    generate(&documents, &options)
 }
 
 /// Two documents, the first of which refers to a third file.
@@ -121,12 +121,12 @@ fn a_folder_of_fragments_is_corrected_too() {
 
 #[test]
 fn an_overlay_that_cannot_be_read() {
-    let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+    let mut options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
     options.overlays = vec!["no/such/overlay.yaml".into()];
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("south.yaml");
     fs::write(&path, &zoos()[1].1).unwrap();
-    let run = generate_package(&[path], &options);
+    let run = generate(&[path], &options);
     assert!(run.tree.is_none());
     let [problem] = run.diagnostics.as_slice() else { panic!("{:?}", run.diagnostics) };
     assert!(problem.message.starts_with("cannot read `no/such/overlay.yaml`"), "{}", problem.message);

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use codegen::{Code, Diagnostic, Options, PackageOptions, Runtime, generate, generate_package, lint};
+use codegen::{Code, Diagnostic, Options, Runtime, generate, lint};
 
 /// Stands before an example that does not say what it is.
 const HEAD: &str = "\
@@ -56,17 +56,17 @@ fn run(code: Code, example: &str) -> Vec<Diagnostic> {
         let [document, overlay] = ["pets.yaml", "overlay.yaml"].map(|name| version.join(name));
         fs::write(&document, format!("{HEAD}{PETS}")).unwrap();
         fs::write(&overlay, example).unwrap();
-        let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+        let mut options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
         options.overlays = vec![overlay];
-        return generate_package(&[document], &options).diagnostics;
+        return generate(&[document], &options).diagnostics;
     }
     if PUBLISHED.contains(&code) {
-        let mut options = PackageOptions::new("zoo", Runtime::Version("0.1".to_owned()));
+        let mut options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
         options.example_tests = true;
-        return generate_package(&[version.join("pets.yaml")], &options).diagnostics;
+        return generate(&[version.join("pets.yaml")], &options).diagnostics;
     }
     fs::write(version.join("api.yaml"), format!("{HEAD}paths: {{}}\n")).unwrap();
-    generate(folder.path(), &Options::new()).diagnostics
+    generate(&[folder.path().to_owned()], &Options::modules("zoo", "spec")).diagnostics
 }
 
 fn reported(run: &[Diagnostic]) -> Vec<String> {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codegen::{Code, Generated, PackageOptions, Runtime, generate_package};
+use codegen::{Code, Generated, Options, Runtime, generate};
 
 use crate::harness::check_text;
 
@@ -21,9 +21,9 @@ fn documents() -> Vec<PathBuf> {
 }
 
 fn run(document: &Path) -> Generated {
-    let mut options = PackageOptions::new("published", Runtime::Version("0.1".to_owned()));
+    let mut options = Options::new("published", Runtime::Version("0.1".to_owned()));
     options.example_tests = true;
-    generate_package(&[document.to_owned()], &options)
+    generate(&[document.to_owned()], &options)
 }
 
 /// A line for each warning, below one for the document.

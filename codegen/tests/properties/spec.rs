@@ -13,7 +13,9 @@ fn spec() -> PathBuf {
 }
 
 fn run(folder: &Path) -> Generated {
-    generate(folder, &Options::new())
+    let mut options = Options::modules("zoo", "spec");
+    options.command = "cargo xtask regen".to_owned();
+    generate(&[folder.to_owned()], &options)
 }
 
 /// The files made of a folder, in which nothing may be wrong.

@@ -31,7 +31,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
-use codegen::{Code, Generated, PackageOptions, Runtime, Severity, generate_package};
+use codegen::{Code, Generated, Options, Runtime, Severity, generate};
 use fastrand::Rng;
 use jsonschema::{Draft, Registry};
 use serde_json::{Map, Value, json};
@@ -59,9 +59,9 @@ fn main() -> ExitCode {
     fs::create_dir_all(&package).unwrap();
     let document = folder.join("api.json");
     fs::write(&document, format!("{:#}", self::document(&components, newer))).unwrap();
-    let mut options = PackageOptions::new("random", Runtime::Path(runtime()));
+    let mut options = Options::new("random", Runtime::Path(runtime()));
     options.example_tests = true;
-    let generated = generate_package(&[document], &options);
+    let generated = generate(&[document], &options);
     let wrong = problems(&generated);
     let Some(tree) = generated.tree.filter(|_| wrong.is_empty()) else {
         eprintln!("SEED={seed} SCHEMAS={count}: {FOLDER}/api.json\n{wrong}");

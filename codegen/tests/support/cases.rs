@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{Generated, Options, PackageOptions, Runtime, generate, generate_package};
+use codegen::{Features, Generated, Options, Runtime, generate};
 
 /// Files by their path, with `/` between the parts.
 pub type Files = BTreeMap<String, String>;
@@ -54,23 +54,22 @@ pub fn write(folder: &Path, files: &Files) {
 
 /// Generates the modules of a case in `good/`, whose fragments are in `spec/`.
 pub fn good(case: &Path, features: bool) -> Generated {
-    let mut options = Options::new();
-    options.features = features;
-    options.crate_name = "generated_client".to_owned();
+    let mut options = Options::modules("generated-client", "spec");
+    options.features = if features { Features::Versions } else { Features::None };
     options.command = "cargo xtask regen".to_owned();
-    generate(&case.join("spec"), &options)
+    generate(&[case.join("spec")], &options)
 }
 
 /// Generates the crate of a case in `documents/`: of `api.yaml` or `api.json`, and of the documents beside it whose names
 /// begin with `also-`. Overlays are called `overlay…`, and are applied in the order of their names.
 pub fn document(case: &Path, features: bool) -> Generated {
-    let mut options = PackageOptions::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
-    options.features = features;
+    let mut options = Options::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
+    options.features = if features { Features::Modules } else { Features::None };
     options.overlays = inputs(case, "overlay");
     options.example_tests = case.ends_with(EXAMPLES);
     let first = inputs(case, "api.");
     assert!(!first.is_empty(), "{} has neither `api.yaml` nor `api.json`", case.display());
-    generate_package(&[first, inputs(case, "also-")].concat(), &options)
+    generate(&[first, inputs(case, "also-")].concat(), &options)
 }
 
 fn inputs(case: &Path, prefix: &str) -> Vec<PathBuf> {
