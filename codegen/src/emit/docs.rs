@@ -318,20 +318,21 @@ fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
 
 /// What a success brings, and what the document says about it.
 fn returns(operation: &Operation, answer: &str) -> String {
-    let brings = if answer.is_empty() { String::new() } else { markdown::filled(&format!("{}.", capitalized(answer))) };
+    let brings = if answer.is_empty() { String::new() } else { format!("{}.", capitalized(answer)) };
+    let docs = prose(&operation.docs.success);
+    let (first, rest) = docs.split_once("\n\n").unwrap_or((&docs, ""));
+    // A sentence goes on where the type has been named; a table or a list does not.
+    let is_text = first.lines().all(|line| line.starts_with(char::is_alphanumeric));
+    let head = match is_text {
+        true => vec![markdown::filled(format!("{brings} {}", first.replace('\n', " ")).trim()), rest.to_owned()],
+        false => vec![markdown::filled(&brings), docs.clone()],
+    };
     let headers: Vec<_> = operation.responses.headers.iter().map(|header| format!("[`{header}`]")).collect();
     let headers = match headers.as_slice() {
         [] => String::new(),
         headers => markdown::filled(&format!("Headers: {}.", headers.join(", "))),
     };
-    let docs = prose(&operation.docs.success);
-    // A paragraph goes on where the type has been named; a table or a list does not.
-    let text = match docs.chars().next() {
-        Some(first) if first.is_alphanumeric() && !brings.is_empty() => {
-            paragraphs([prose(&format!("{brings} {}", operation.docs.success.trim())), headers])
-        }
-        _ => paragraphs([brings, docs, headers]),
-    };
+    let text = paragraphs(head.into_iter().chain([headers]));
     if text.is_empty() { text } else { format!("# Returns\n\n{text}") }
 }
 

@@ -77,7 +77,7 @@ pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<
             Err(problem) => problems.push(problem),
             // The rest is refused just before it is sent.
             Ok(outgoing) => match outgoing.await {
-                Err(failure) if !wall.take() => problems.push(failure.error.to_string()),
+                Err(failure) if !wall.take() => problems.push(failure.to_string()),
                 _ => {}
             },
         }
@@ -117,7 +117,7 @@ pub async fn record(
         let elapsed = begin.elapsed().as_millis();
         let name = planned.operation.name();
         let Some(recording) = tap.take(&settings.store, &settings.date) else {
-            let why = outcome.err().map(|failure| failure.error.to_string()).unwrap_or_default();
+            let why = outcome.err().map(|failure| failure.to_string()).unwrap_or_default();
             progress(format!("{name}: no answer"));
             report.failed.push(format!("{name}: {why}"));
             continue;
@@ -128,9 +128,9 @@ pub async fn record(
             recording.response.bytes().len()
         ));
         if let Err(failure) = outcome
-            && failure.error.decode_path().is_some()
+            && failure.decode_path().is_some()
         {
-            report.failed.push(failure.error.to_string());
+            report.failed.push(failure.to_string());
         }
         recorded.push((planned, recording));
     }

@@ -12,7 +12,7 @@ pub mod problem;
 pub mod recording;
 pub mod suite;
 
-pub use bodies::error_round_trip;
+pub use bodies::{error_has_type, error_round_trip};
 pub use exact::Exact;
 pub use exchange::Exchange;
 pub use play::{replay, template};

@@ -38,7 +38,7 @@ pub async fn replay(http: &HttpClient, operation: &Operation<'_>, recorded: &Rec
     let requests = server.requests().await;
     let [request] = &requests[..] else {
         let what = match outcome {
-            Err(failure) if requests.is_empty() => format!("cannot be sent: {:#}", failure.error),
+            Err(failure) if requests.is_empty() => format!("cannot be sent: {:#}", failure),
             _ => format!("{} requests were sent", requests.len()),
         };
         return vec![Problem::new(file, what).at("/request").by(operation.node.place())];
@@ -119,8 +119,8 @@ fn received(operation: &Operation<'_>, recorded: &Recorded, outcome: Outcome) ->
         Ok(success) if is_partial || (200..300).contains(&response.status) => succeeded(recorded, &success),
         Err(_) if is_partial => at("/response/status", "became an error, though something was carried out".to_owned()),
         Ok(_) => at("/response/status", format!("{} became a success", response.status)),
-        Err(failure) if failure.error.kind() != ErrorKind::Api => {
-            at("/response", format!("the client cannot take it: {:#}", failure.error))
+        Err(failure) if failure.kind() != ErrorKind::Api => {
+            at("/response", format!("the client cannot take it: {:#}", failure))
         }
         Err(failure) => failed(operation, recorded, &failure),
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::documents::breadth::api::untagged::{self, Animal, AskBody, Filter, LogInBody, LogInOutput, Place};
 use crate::documents::breadth::{Client, ClientBuilder};
 use openapi_client_runtime::test_util::{Reply, Script, SeenRequest};
-use openapi_client_runtime::{ErrorKind, FilePart};
+use openapi_client_runtime::{ErrorKind, FilePart, Json};
 use serde_json::json;
 
 fn scripted(replies: impl IntoIterator<Item = Reply>) -> (Client, Script) {

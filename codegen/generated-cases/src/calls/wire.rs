@@ -122,7 +122,7 @@ async fn each_path_of_an_item_is_called() {
 async fn a_client_says_which_crate_it_is() {
     let wire = Wire::new();
     wire.several_paths().api().untagged().get_gates().await.unwrap();
-    let own = concat!("codegen/", env!("CARGO_PKG_VERSION"));
+    let own = concat!("generated-cases/", env!("CARGO_PKG_VERSION"));
     assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some(own));
     let client =
         crate::documents::several_paths::Client::builder().base_url(wire.address.as_str()).user_agent("zoo keeper");

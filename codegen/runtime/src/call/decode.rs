@@ -10,7 +10,7 @@ use crate::{
     call::{batch::BatchAnswer, errors::Outputs},
     transport::answer::{Answer, DecodeFailure},
     types::rejected::Rejected,
-    wire::{drift, listing::Listing},
+    wire::listing::Listing,
 };
 
 /// How the answers of an operation are decoded, and what it asks for.

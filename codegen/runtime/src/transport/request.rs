@@ -16,12 +16,9 @@ use crate::{
     types::{
         check::{At, Check, Limits, Violation},
         secret::{self, Secret},
-        value::{self, PathValue, QueryValue, Segment},
+        value::{self, PathValue, Segment},
     },
-    wire::{
-        location::Location,
-        spec::{ListStyle, Operation},
-    },
+    wire::{location::Location, spec::Operation},
 };
 
 use self::beyond::Beyond;

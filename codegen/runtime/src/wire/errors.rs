@@ -56,7 +56,7 @@ impl fmt::Debug for ErrorResponse {
 
 /// A JSON body, for which it does not matter why it does not decode.
 #[inline]
-fn json<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
+pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     let text = std::str::from_utf8(body).ok()?;
     match serde_json::from_str(text) {

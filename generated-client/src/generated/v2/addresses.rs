@@ -38,7 +38,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// A list of \[`Address`]. A page of addresses.
+    /// A list of [`Address`]. A page of addresses.
     ///
     /// The customer has no address, or the page lies past the end of the list.
     ///
@@ -81,7 +81,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Address`]. The address that was added.
+    /// [`Address`]. The address that was added.
     ///
     /// # Errors
     ///
@@ -163,7 +163,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Address`]. The address.
+    /// [`Address`]. The address.
     ///
     /// # Errors
     ///
@@ -205,7 +205,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Address`]. The address after the change.
+    /// [`Address`]. The address after the change.
     ///
     /// # Errors
     ///
@@ -293,7 +293,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`common::Count`]. The number of addresses.
+    /// [`common::Count`]. The number of addresses.
     ///
     /// # Errors
     ///

@@ -33,7 +33,7 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Returns
     ///
-    /// A list of \[`CustomerGroup`]. A page of groups.
+    /// A list of [`CustomerGroup`]. A page of groups.
     ///
     /// No group matches, or the page lies past the end of the list.
     ///
@@ -134,7 +134,7 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Returns
     ///
-    /// \[`CustomerGroup`]. The group.
+    /// [`CustomerGroup`]. The group.
     ///
     /// # Errors
     ///
@@ -272,7 +272,7 @@ impl<'a> CustomerGroups<'a> {
     ///
     /// # Returns
     ///
-    /// \[`common::Count`]. The number of groups.
+    /// [`common::Count`]. The number of groups.
     ///
     /// # Errors
     ///

@@ -33,7 +33,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// A list of \[`Customer`]. A page of customers.
+    /// A list of [`Customer`]. A page of customers.
     ///
     /// No customer matches, or the page lies past the end of the list.
     ///
@@ -74,7 +74,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Customer`]. The customer that was created.
+    /// [`Customer`]. The customer that was created.
     ///
     /// # Errors
     ///
@@ -150,7 +150,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Customer`]. The customer.
+    /// [`Customer`]. The customer.
     ///
     /// # Errors
     ///
@@ -197,7 +197,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Customer`]. The customer after the change, with id and dates.
+    /// [`Customer`]. The customer after the change, with id and dates.
     ///
     /// # Errors
     ///
@@ -279,7 +279,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`common::Count`]. The number of customers.
+    /// [`common::Count`]. The number of customers.
     ///
     /// # Errors
     ///
@@ -316,7 +316,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`PasswordCheckResult`]. Whether the password is right. A wrong password answers 200 too.
+    /// [`PasswordCheckResult`]. Whether the password is right. A wrong password answers 200 too.
     ///
     /// # Errors
     ///

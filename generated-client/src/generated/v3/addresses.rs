@@ -29,7 +29,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AddressPage`]. One page of addresses.
+    /// [`AddressPage`]. One page of addresses.
     ///
     /// # Errors
     ///
@@ -74,7 +74,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AddressBatch`]. The new addresses, without those that existed already.
+    /// [`AddressBatch`]. The new addresses, without those that existed already.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl<'a> Addresses<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AddressBatch`]. The addresses after the change, without those that would have become
+    /// [`AddressBatch`]. The addresses after the change, without those that would have become
     /// duplicates.
     ///
     /// # Errors

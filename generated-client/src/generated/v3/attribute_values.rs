@@ -29,7 +29,7 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AttributeValuePage`]. One page of attribute values.
+    /// [`AttributeValuePage`]. One page of attribute values.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl<'a> AttributeValues<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AttributeValueBatch`]. The values, as they are now.
+    /// [`AttributeValueBatch`]. The values, as they are now.
     ///
     /// # Errors
     ///

@@ -30,7 +30,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AttributePage`]. One page of attributes.
+    /// [`AttributePage`]. One page of attributes.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AttributeBatch`]. The new attributes.
+    /// [`AttributeBatch`]. The new attributes.
     ///
     /// # Errors
     ///
@@ -149,7 +149,7 @@ impl<'a> Attributes<'a> {
     ///
     /// # Returns
     ///
-    /// \[`AttributeBatch`]. The attributes after the change.
+    /// [`AttributeBatch`]. The attributes after the change.
     ///
     /// # Errors
     ///

@@ -32,7 +32,7 @@ impl<'a> ConsentApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Consent`]. The customer's consent.
+    /// [`Consent`]. The customer's consent.
     ///
     /// # Errors
     ///
@@ -71,7 +71,7 @@ impl<'a> ConsentApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Consent`]. The consent as recorded.
+    /// [`Consent`]. The consent as recorded.
     ///
     /// # Errors
     ///

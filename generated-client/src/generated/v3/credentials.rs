@@ -34,7 +34,7 @@ impl<'a> CredentialsApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`Verdict`]. The verdict.
+    /// [`Verdict`]. The verdict.
     ///
     /// # Errors
     ///

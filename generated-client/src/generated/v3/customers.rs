@@ -39,7 +39,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`CustomerPage`]. One page of customers.
+    /// [`CustomerPage`]. One page of customers.
     ///
     /// # Errors
     ///
@@ -148,7 +148,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`CustomerBatch`]. The new customers.
+    /// [`CustomerBatch`]. The new customers.
     ///
     /// # Errors
     ///
@@ -261,7 +261,7 @@ impl<'a> Customers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`CustomerBatch`]. The customers after the change.
+    /// [`CustomerBatch`]. The customers after the change.
     ///
     /// # Errors
     ///

@@ -31,7 +31,7 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// # Returns
     ///
-    /// \[`FormFieldValuePage`]. One page of form field values.
+    /// [`FormFieldValuePage`]. One page of form field values.
     ///
     /// # Errors
     ///
@@ -74,7 +74,7 @@ impl<'a> FormFieldValues<'a> {
     ///
     /// # Returns
     ///
-    /// \[`FormFieldValueBatch`]. The values, as they are now.
+    /// [`FormFieldValueBatch`]. The values, as they are now.
     ///
     /// # Errors
     ///

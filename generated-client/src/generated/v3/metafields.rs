@@ -42,7 +42,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`MetafieldPage`]. A page of metafields.
+    /// [`MetafieldPage`]. A page of metafields.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`MetafieldWriteResponse`]. The metafield as created.
+    /// [`MetafieldWriteResponse`]. The metafield as created.
     ///
     /// # Errors
     ///
@@ -131,7 +131,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`MetafieldResponse`]. The metafield.
+    /// [`MetafieldResponse`]. The metafield.
     ///
     /// # Errors
     ///
@@ -170,7 +170,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`MetafieldWriteResponse`]. The metafield after the change.
+    /// [`MetafieldWriteResponse`]. The metafield after the change.
     ///
     /// # Errors
     ///
@@ -253,7 +253,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`MetafieldPage`]. A page of metafields.
+    /// [`MetafieldPage`]. A page of metafields.
     ///
     /// # Errors
     ///
@@ -295,7 +295,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`MetafieldBatch`], or of \[`MetafieldBatchFailure`]. All
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
     /// metafields are created.
     ///
     /// # Errors
@@ -380,7 +380,7 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`MetafieldBatch`], or of \[`MetafieldBatchFailure`]. All
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
     /// metafields are changed.
     ///
     /// # Errors
@@ -463,8 +463,8 @@ impl<'a> Metafields<'a> {
     ///
     /// # Returns
     ///
-    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`DeletedMetafields`], or of \[`MetafieldDeleteFailure`].
-    /// All metafields are deleted.
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`]. All
+    /// metafields are deleted.
     ///
     /// # Errors
     ///

@@ -36,7 +36,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SegmentPage`]. A page of segments.
+    /// [`SegmentPage`]. A page of segments.
     ///
     /// # Errors
     ///
@@ -79,7 +79,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`SegmentBatch`], or of \[`SegmentBatchFailure`]. All
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`]. All
     /// segments are created.
     ///
     /// # Errors
@@ -162,7 +162,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`SegmentBatch`], or of \[`SegmentBatchFailure`]. All
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`]. All
     /// segments are changed.
     ///
     /// # Errors
@@ -286,7 +286,7 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// \[`shopper_profiles::ShopperProfilePage`]. A page of shopper profiles.
+    /// [`shopper_profiles::ShopperProfilePage`]. A page of shopper profiles.
     ///
     /// # Errors
     ///
@@ -340,8 +340,8 @@ impl<'a> Segments<'a> {
     ///
     /// # Returns
     ///
-    /// \[`BatchAnswer`](rt::BatchAnswer) of \[`shopper_profiles::ShopperProfileBatch`], or of
-    /// \[`shopper_profiles::ShopperProfileBatchFailure`]. All shopper profiles are added.
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`shopper_profiles::ShopperProfileBatch`], or of
+    /// [`shopper_profiles::ShopperProfileBatchFailure`]. All shopper profiles are added.
     ///
     /// # Errors
     ///

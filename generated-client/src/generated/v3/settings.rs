@@ -26,7 +26,7 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SettingsResponse`]. The settings of the store.
+    /// [`SettingsResponse`]. The settings of the store.
     ///
     /// # Errors
     ///
@@ -58,7 +58,7 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SettingsResponse`]. The settings after the change.
+    /// [`SettingsResponse`]. The settings after the change.
     ///
     /// # Errors
     ///
@@ -106,7 +106,7 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`ChannelSettingsResponse`]. The settings of the channel.
+    /// [`ChannelSettingsResponse`]. The settings of the channel.
     ///
     /// # Errors
     ///
@@ -143,7 +143,7 @@ impl<'a> SettingsApi<'a> {
     ///
     /// # Returns
     ///
-    /// \[`ChannelSettingsResponse`]. The settings after the change.
+    /// [`ChannelSettingsResponse`]. The settings after the change.
     ///
     /// # Errors
     ///

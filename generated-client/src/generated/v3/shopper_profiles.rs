@@ -29,7 +29,7 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Returns
     ///
-    /// \[`ShopperProfilePage`]. A page of shopper profiles.
+    /// [`ShopperProfilePage`]. A page of shopper profiles.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Returns
     ///
-    /// \[`ShopperProfileBatch`]. The profiles are created.
+    /// [`ShopperProfileBatch`]. The profiles are created.
     ///
     /// # Errors
     ///
@@ -194,7 +194,7 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// # Returns
     ///
-    /// \[`segments::SegmentPage`]. A page of segments.
+    /// [`segments::SegmentPage`]. A page of segments.
     ///
     /// # Errors
     ///

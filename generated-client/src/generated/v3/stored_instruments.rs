@@ -33,7 +33,7 @@ impl<'a> StoredInstruments<'a> {
     ///
     /// # Returns
     ///
-    /// A list of \[`StoredInstrument`]. The customer's instruments. Empty when none is stored.
+    /// A list of [`StoredInstrument`]. The customer's instruments. Empty when none is stored.
     ///
     /// # Errors
     ///

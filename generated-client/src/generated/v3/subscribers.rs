@@ -28,7 +28,7 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SubscriberPage`]. A page of subscribers.
+    /// [`SubscriberPage`]. A page of subscribers.
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SubscriberResponse`]. The subscriber as created.
+    /// [`SubscriberResponse`]. The subscriber as created.
     ///
     /// # Errors
     ///
@@ -142,7 +142,7 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SubscriberResponse`]. The subscriber.
+    /// [`SubscriberResponse`]. The subscriber.
     ///
     /// # Errors
     ///
@@ -177,7 +177,7 @@ impl<'a> Subscribers<'a> {
     ///
     /// # Returns
     ///
-    /// \[`SubscriberResponse`]. The subscriber after the change.
+    /// [`SubscriberResponse`]. The subscriber after the change.
     ///
     /// # Errors
     ///

@@ -305,7 +305,7 @@ async fn every_property_of_a_body_arrives_under_its_name_with_its_value() {
         let Some((_, call)) = ROWS.iter().find(|(row, _)| *row == name) else { continue };
         let server = Server::answering(wiremock::ResponseTemplate::new(418)).await;
         let failure = call(&server.client()).await.expect_err("418 is no success");
-        assert_eq!(failure.error.kind(), ErrorKind::Api, "{name} was not sent: {}", failure.error);
+        assert_eq!(failure.kind(), ErrorKind::Api, "{name} was not sent: {}", failure);
         let sent: Value = serde_json::from_slice(&server.request().await.body).unwrap();
         let expected = sample("body", &operation.body_schema().resolved());
         if sent != expected {

@@ -12,6 +12,7 @@
 
 use std::path::{Path, PathBuf};
 
+use generated_client::ErrorKind;
 use replay::calls::{Arguments, call};
 use replay::check::compare::{DifferenceKind, differences};
 use replay::{Exact, error_round_trip};
@@ -126,11 +127,11 @@ async fn decode(operation: &Operation<'_>, path: &str, observed: &Observed) -> R
     };
     let json = match outcome {
         Ok(success) => success.json,
-        Err(failure) if observed.status >= 400 && failure.api.is_some() => {
+        Err(failure) if observed.status >= 400 && failure.kind() == ErrorKind::Api => {
             let declared = operation.response(observed.status).ok_or("the status is not declared")?;
             error_round_trip(&declared.schema(), &observed.body.to_string())?
         }
-        Err(failure) => return Err(format!("{:#}", failure.error)),
+        Err(failure) => return Err(format!("{:#}", failure)),
     };
     let again = Exact::parse(&json).map_err(|error| error.to_string())?;
     Ok(((!empty).then_some(again), sent))

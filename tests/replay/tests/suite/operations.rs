@@ -7,11 +7,11 @@
 
 use std::collections::BTreeSet;
 
-use generated_client::{ErrorKind, HttpClient};
+use generated_client::{DriftKind, HttpClient};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use replay::calls::{self, Arguments};
 use replay::replay;
-use replay::{Exact, Name, Recorded, RecordedRequest, RecordedResponse, Recording, problem};
+use replay::{Exact, Name, Recorded, RecordedRequest, RecordedResponse, Recording, error_has_type, problem};
 use test_support::{Operation, Server, spec};
 use wiremock::ResponseTemplate;
 
@@ -82,7 +82,7 @@ async fn every_declared_error_is_told_apart() {
     for operation in spec().operations() {
         let name = operation.name();
         let arguments = Arguments::of_examples(&operation);
-        let mut variants = BTreeSet::new();
+        let mut statuses = BTreeSet::new();
         for declared in operation.declared().iter().filter(|declared| !declared.status.starts_with('2')) {
             let status = declared.status.replace("XX", "03").parse().expect("a status");
             let example = declared.example().unwrap_or_else(|| panic!("{name}: {status} has no example"));
@@ -94,21 +94,21 @@ async fn every_declared_error_is_told_apart() {
             let server = Server::json(status, &example).await;
             let failure =
                 calls::call(&server.client_over(&http), &name, &arguments).unwrap().await.expect_err("no success");
-            let api = failure.api.unwrap_or_default();
-            let (variant, body) = api.split_once('(').unwrap_or((&api, ""));
-            if failure.error.kind() != ErrorKind::Api || variant == "Undeclared" || !body.contains(" decoded") {
-                problems.push(format!("{name}: {status} became {api}"));
+            let is_typed = error_has_type(&declared.schema(), &failure).unwrap();
+            if failure.status().map(|status| status.as_u16()) != Some(status) || !is_typed {
+                problems.push(format!("{name}: {status} became {failure}"));
             }
-            if !variants.insert(variant.to_owned()) {
-                problems.push(format!("{name}: {status} shares {variant} with another status"));
+            if !failure.drift().is_empty() {
+                problems.push(format!("{name}: {status} is told as {:?}", failure.drift()));
             }
+            statuses.insert(status);
         }
-        assert!(variants.len() >= 5, "{name}: only {variants:?}");
+        assert!(statuses.len() >= 5, "{name}: only {statuses:?}");
         let server = Server::answering(ResponseTemplate::new(418)).await;
         let outcome = calls::call(&server.client_over(&http), &name, &arguments).unwrap().await;
-        let api = outcome.expect_err("418 is no success").api.unwrap_or_default();
-        if !api.starts_with("Undeclared(") {
-            problems.push(format!("{name}: 418 became {api}"));
+        let error = outcome.expect_err("418 is no success");
+        if error.drift().iter().all(|drift| drift.kind() != DriftKind::UndeclaredStatus) {
+            problems.push(format!("{name}: 418 became {error}"));
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));

@@ -13,7 +13,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use generated_client::DriftKind;
+use generated_client::{DriftKind, ErrorKind};
 use replay::calls::{Arguments, call};
 use replay::error_round_trip;
 use serde_json::{Map, Value, json};
@@ -98,11 +98,11 @@ async fn decode(operation: &Operation<'_>, example: &Example) -> Result<Vec<Stri
                 None => Ok(drift.iter().map(|drift| format!("{}.{}", drift.type_name(), drift.text())).collect()),
             }
         }
-        Err(failure) if example.status >= 400 && failure.api.is_some() => {
+        Err(failure) if example.status >= 400 && failure.kind() == ErrorKind::Api => {
             let declared = operation.response(example.status).ok_or("the status is not declared")?;
             error_round_trip(&declared.schema(), &example.body.to_string()).map(|_| Vec::new())
         }
-        Err(failure) => Err(format!("{:#}", failure.error)),
+        Err(failure) => Err(format!("{:#}", failure)),
     }
 }
 

@@ -69,7 +69,7 @@ async fn every_query_parameter_arrives_once_under_its_name_with_its_value() {
         let server = Server::answering(wiremock::ResponseTemplate::new(418)).await;
         let arguments = Arguments { query: query.clone(), ..Arguments::of_examples(&operation) };
         let failure = call(&server.client(), &name, &arguments).unwrap().await.expect_err("418 is no success");
-        assert_eq!(failure.error.kind(), ErrorKind::Api, "{name} was not sent: {}", failure.error);
+        assert_eq!(failure.kind(), ErrorKind::Api, "{name} was not sent: {}", failure);
         // A form of the store's kind: `+` would be a space.
         let sent = server.request().await.url.query_pairs().into_owned().collect::<Vec<_>>();
         if sent != query {
@@ -95,7 +95,7 @@ async fn numbers_out_of_range_are_refused() {
     ];
     for (name, call) in calls {
         let failure = call.await.expect_err(name);
-        assert_eq!(failure.error.kind(), ErrorKind::InvalidRequest, "{name}");
+        assert_eq!(failure.kind(), ErrorKind::InvalidRequest, "{name}");
     }
     assert!(server.requests().await.is_empty());
 }

@@ -110,7 +110,7 @@ const _: () = {
 #[test]
 fn a_call_is_send_whatever_comes_of_it() {
     type Bound = std::rc::Rc<()>;
-    unpin::<CallFuture<Bound, Bound>>();
+    unpin::<CallFuture<Bound>>();
 }
 
 /// A call in progress can be spawned: none of what it awaits is bound to a thread.

@@ -33,8 +33,8 @@ fn new(number: usize) -> CustomerCreate {
 }
 
 /// `d` for done with its answer, `D` for done without one, `f` for failed, `n` for not attempted.
-fn letters<I, R, E>(outcomes: &[generated_client::Outcome<I, R, E>]) -> String {
-    let letter = |outcome: &generated_client::Outcome<I, R, E>| match &outcome.result {
+fn letters<I, R>(outcomes: &[generated_client::Outcome<I, R>]) -> String {
+    let letter = |outcome: &generated_client::Outcome<I, R>| match &outcome.result {
         ItemResult::Done(Some(_)) => 'd',
         ItemResult::Done(None) => 'D',
         ItemResult::Failed(_) => 'f',

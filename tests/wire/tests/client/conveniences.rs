@@ -3,6 +3,7 @@
 
 use std::thread;
 
+use generated_client::Json;
 use generated_client::reqwest::Method;
 use generated_client::v3::customers::{CustomerCreate, Include};
 use mock_store::{Store, StoreConfig, StoreHandle};

@@ -95,7 +95,7 @@ async fn no_value_ends_the_line_that_it_is_in() {
                     assert!(!format!("{client:?}").contains(['\r', '\n', '\0']), "{name}");
                     continue;
                 }
-                Ok(client) => call(&client, value).await.map(drop).map_err(|failure| failure.error),
+                Ok(client) => call(&client, value).await.map(drop),
                 Err(error) => Err(error),
             };
             assert_is_one_request(&name, &wire);

@@ -244,8 +244,8 @@ async fn what_is_no_list_is_lenient_too() {
     assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("data[0].id")));
 }
 
-fn letters<I, R, E>(outcomes: &[Outcome<I, R, E>]) -> String {
-    let letter = |outcome: &Outcome<I, R, E>| match &outcome.result {
+fn letters<I, R>(outcomes: &[Outcome<I, R>]) -> String {
+    let letter = |outcome: &Outcome<I, R>| match &outcome.result {
         ItemResult::Done(Some(_)) => 'd',
         ItemResult::Done(None) => 'D',
         ItemResult::Failed(_) => 'f',
@@ -276,7 +276,7 @@ async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
         let items = [metafield(1, "a"), metafield(second, "b"), metafield(3, "c")];
         let outcomes = client.v3().metafields().create_batches(items.clone()).collect().await;
         assert_eq!(letters(&outcomes), expected, "{second} {lenient}");
-        let written = |it: &Outcome<MetafieldBatchCreate, _, _>| {
+        let written = |it: &Outcome<MetafieldBatchCreate, _>| {
             let key = format!("{} crm {}", it.item.resource_id, it.item.key);
             store.written("v3.metafields.create_batch", key) == 1
         };

@@ -115,7 +115,7 @@ async fn each_event_comes_with_its_last_byte() {
 fn streams_are_waited_for_without_a_runtime() {
     let wire = Wire::answering(&[Wire::answer(200, &["content-type: text/event-stream"], text())]);
     let client = client(&wire.uri(), &http());
-    let events = client.watch().wait().unwrap().into_inner().wait();
+    let events = client.watch().into_future().wait().unwrap().into_inner().wait();
     check(&events.map(|event| (event.unwrap(), Instant::now())).collect::<Vec<_>>(), "blocking");
     let bytes: Vec<_> = client.photo().bytes_stream().wait().unwrap().into_inner().wait().map(Result::unwrap).collect();
     assert_eq!(bytes.concat(), text().as_bytes());

@@ -2,7 +2,7 @@
 
 use generated_client::test_util::{Reply, Script};
 use generated_client::{Client, Pacing, RetryPolicy};
-use replay::calls::{Arguments, Failure, call};
+use replay::calls::{Arguments, call};
 use replay::{Recordings, suite};
 use serde_json::{Value, json};
 use test_support::{STORE, Spec};

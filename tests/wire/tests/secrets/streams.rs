@@ -1,6 +1,5 @@
 //! Streams, batches and what comes of them, with something planted wherever there is room for it.
 
-use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
 use generated_client::test_util::{Reply, Script};
@@ -19,7 +18,7 @@ fn client(script: &Script) -> Client {
 }
 
 /// An outcome, and all that can be shown of it.
-fn note<I, R, E: Debug>(shown: &mut Shown, of: &str, outcome: &Outcome<I, R, E>) {
+fn note<I, R>(shown: &mut Shown, of: &str, outcome: &Outcome<I, R>) {
     shown.debug(of, outcome);
     shown.debug(of, &outcome.result);
     let (ItemResult::Failed(error) | ItemResult::NotAttempted(error)) = &outcome.result else { return };

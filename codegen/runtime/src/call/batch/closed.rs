@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use reqwest::StatusCode;
 
-use crate::transport::error::ErrorKind;
+use crate::transport::error::{Error, ErrorKind};
 
 /// After so many calls in a row that end with 503, each with its retry where it may have one, no more are made.
 const CALLS: u32 = 3;

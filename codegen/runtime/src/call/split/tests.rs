@@ -1,4 +1,8 @@
-use crate::{rt, sample, transport::request::Request, types::check::Limits, wire::spec::ListStyle};
+use crate::{
+    rt, sample,
+    transport::request::{Param, Request},
+    wire::spec::ListStyle,
+};
 
 static PETS: rt::Operation = rt::Operation {
     name: "v1.pets.delete",

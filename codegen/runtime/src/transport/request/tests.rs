@@ -1,5 +1,8 @@
 use super::*;
-use crate::sample::{DELETE, GET, Kind, LIST, ListPets, Pet, client, request};
+use crate::{
+    sample::{DELETE, GET, Kind, LIST, ListPets, Pet, client, request},
+    wire::spec::ListStyle,
+};
 
 fn refused(request: &Request) -> String {
     request.target().unwrap_err().to_string()

@@ -4,7 +4,6 @@ use serde::de::DeserializeOwned;
 
 use super::*;
 use crate::{
-    call::decode::json_or_nothing,
     rt,
     sample::{API, Owner, Pet, Toy},
     transport::{answer::Answer, response::ResponseMeta},
@@ -103,7 +102,7 @@ fn keys_of_somebodys_choice_are_not_shown() {
         "Kind UnknownValue /*/*/kinds~1~0/*/0",
     ];
     assert_eq!(read::<Kennel>(json), (expected.map(str::to_owned).into(), true));
-    let (value, drift) = collect(|| json_or_nothing::<Kennel>(json.as_bytes()));
+    let (value, drift) = collect(|| crate::wire::errors::json::<Kennel>(json.as_bytes()));
     assert!(value.is_some() && !format!("{drift:?}").contains("jane"), "{drift:?}");
 }
 
@@ -121,8 +120,8 @@ fn there_are_no_more_than_tell_something() {
 fn what_does_not_decode_has_drift_too_but_a_body_of_no_use_has_none() {
     let json = r#"[{"id":1,"fur":1},{"id":"x"},{"id":3,"type":"fox"}]"#;
     assert_eq!(read::<Vec<Pet>>(json), (vec!["Pet UnknownField /0/fur".to_owned()], false));
-    assert_eq!(collect(|| json_or_nothing::<Vec<Pet>>(json.as_bytes()).is_some()), (false, vec![]));
-    let (owner, drift) = collect(|| json_or_nothing::<Vec<Pet>>(br#"[{"id":1,"fur":1}]"#).is_some());
+    assert_eq!(collect(|| crate::wire::errors::json::<Vec<Pet>>(json.as_bytes()).is_some()), (false, vec![]));
+    let (owner, drift) = collect(|| crate::wire::errors::json::<Vec<Pet>>(br#"[{"id":1,"fur":1}]"#).is_some());
     assert_eq!((owner, shown(&drift)), (true, vec!["Pet UnknownField /0/fur".to_owned()]));
 }
 

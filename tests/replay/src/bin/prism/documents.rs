@@ -88,7 +88,7 @@ pub async fn call_document(
                 drift.iter().for_each(|drift| println!("{}: {drift}", operation.name()));
             }
             Err(failure) => {
-                let problem = format!("{}: the response is not understood: {}", operation.name(), failure.error);
+                let problem = format!("{}: the response is not understood: {}", operation.name(), failure);
                 tally.objections.push(problem);
             }
         }

@@ -206,7 +206,7 @@ async fn call_all(
         tally.accepted += seen;
         match outcome {
             Ok(_) => tally.understood += seen,
-            Err(failure) => tally.objections.push(format!("{name}: the answer is not understood: {}", failure.error)),
+            Err(failure) => tally.objections.push(format!("{name}: the answer is not understood: {}", failure)),
         }
     }
     Ok(())

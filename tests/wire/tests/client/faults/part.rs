@@ -89,7 +89,7 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
         let items = (1..=4).map(|id| CustomerUpdate::new(id).notes("changed"));
         let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
         let outcomes = client.v3().customers().update_batches(items).isolate(isolate).collect().await;
-        let letter = |outcome: &Outcome<_, _, _>| match &outcome.result {
+        let letter = |outcome: &Outcome<_, _>| match &outcome.result {
             ItemResult::Done(_) => 'd',
             ItemResult::NotAttempted(error) => {
                 assert!(!error.may_have_been_carried_out(), "nothing happened to it");

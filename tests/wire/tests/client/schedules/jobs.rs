@@ -178,7 +178,7 @@ async fn waited<T>(patience: Patience, call: impl Future<Output = T>) -> Option<
 }
 
 /// The item comes back as it went, and once.
-fn told<I: Serialize, R, E>(items: &[I], facts: &Facts, outcome: Outcome<I, R, E>) -> Result<(), String> {
+fn told<I: Serialize, R>(items: &[I], facts: &Facts, outcome: Outcome<I, R>) -> Result<(), String> {
     let json = |item: &I| serde_json::to_string(item).unwrap();
     let item = items.get(outcome.index).map(json);
     if item.as_ref() != Some(&json(&outcome.item)) {

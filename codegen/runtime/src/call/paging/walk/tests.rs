@@ -3,7 +3,6 @@ use crate::{
     call::paging::ResumeToken,
     rt, sample,
     transport::{error::ErrorKind, request::Request},
-    types::check::Limits,
     wire::{
         listing::Place,
         spec::{ListStyle, Paging},

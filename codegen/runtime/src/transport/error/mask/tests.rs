@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::{sample, transport::call_options::CallOptions, types::check::Limits, wire::spec::ListStyle};
+use crate::{sample, transport::call_options::CallOptions, wire::spec::ListStyle};
 
 fn mask(values: &[&str]) -> Mask {
     let mut request = sample::request(&sample::LIST);

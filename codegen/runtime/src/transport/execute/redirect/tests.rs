@@ -12,7 +12,6 @@ use crate::{
         layer::{Layer, LayerFuture, Next as Below},
         request::Request,
     },
-    types::{check::Limits, json::Json},
 };
 
 static PETS: rt::Operation =

@@ -1,6 +1,10 @@
 // @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
 
 //! Answers of all kinds.
+//!
+//! # Responses
+//!
+//! - `Broken`: The shop is closed.
 
 use openapi_client_runtime::rt;
 
@@ -25,21 +29,20 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`NothingPetsError`] for 404.
+    /// [`api`](rt::Error::api) is [`rt::Json`] for 404.
+    ///
+    /// - 404: There is none.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().nothing().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn nothing(&self) -> NothingPets {
-        NothingPets {
-            request: rt::Request::new(self.core, &NOTHING_PETS),
-        }
+        NothingPets(rt::Request::new(self.core, &NOTHING_PETS))
     }
 
     /// Answers in several ways.
@@ -52,21 +55,21 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`SeveralPetsError`] for 409, 4xx, 5xx.
+    /// [`api`](rt::Error::api) is [`Problem`] for 409, 4xx, 5xx. See [responses](self#responses).
+    ///
+    /// - 409: It exists.
+    /// - 4xx: The request is wrong.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().several().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn several(&self) -> SeveralPets {
-        SeveralPets {
-            request: rt::Request::new(self.core, &SEVERAL_PETS),
-        }
+        SeveralPets(rt::Request::new(self.core, &SEVERAL_PETS))
     }
 
     /// Answers with a list, or without content.
@@ -75,29 +78,24 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Pet`].
-    ///
-    /// The pets.
+    /// A list of [`Pet`]. The pets.
     ///
     /// There are no pets.
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().list().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets {
-            request: rt::Request::new(self.core, &LIST_PETS),
-        }
+        ListPets(rt::Request::new(self.core, &LIST_PETS))
     }
 
     /// Answers with one, or without content.
@@ -106,29 +104,24 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`] or nothing.
-    ///
-    /// The pet.
+    /// [`Pet`] or nothing. The pet.
     ///
     /// There is no pet.
     ///
     /// # Errors
     ///
-    /// [`OnePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().one().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn one(&self) -> OnePets {
-        OnePets {
-            request: rt::Request::new(self.core, &ONE_PETS),
-        }
+        OnePets(rt::Request::new(self.core, &ONE_PETS))
     }
 
     /// Answers with any success.
@@ -137,27 +130,24 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`].
-    ///
-    /// The pet.
+    /// [`Pet`]. The pet.
     ///
     /// # Errors
     ///
-    /// [`RangePetsError`] for 418.
+    /// [`api`](rt::Error::api) is [`rt::Json`] for 418.
+    ///
+    /// - 418: Short and stout.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().range().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn range(&self) -> RangePets {
-        RangePets {
-            request: rt::Request::new(self.core, &RANGE_PETS),
-        }
+        RangePets(rt::Request::new(self.core, &RANGE_PETS))
     }
 
     /// Answers with anything.
@@ -166,27 +156,24 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// `rt::Json`.
-    ///
-    /// Some value.
+    /// `rt::Json`. Some value.
     ///
     /// # Errors
     ///
-    /// [`RawPetsError`] for 400.
+    /// [`api`](rt::Error::api) is [`RawPetsBadRequest`] for 400.
+    ///
+    /// - 400: A text or a list of them.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().raw().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn raw(&self) -> RawPets {
-        RawPets {
-            request: rt::Request::new(self.core, &RAW_PETS),
-        }
+        RawPets(rt::Request::new(self.core, &RAW_PETS))
     }
 
     /// Answers with an object that has no name.
@@ -195,39 +182,53 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`InlinePetsOk`].
-    ///
-    /// The pet.
+    /// [`InlinePetsOk`]. The pet.
     ///
     /// # Errors
     ///
-    /// [`InlinePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().inline().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn inline(&self) -> InlinePets {
-        InlinePets {
-            request: rt::Request::new(self.core, &INLINE_PETS),
-        }
+        InlinePets(rt::Request::new(self.core, &INLINE_PETS))
     }
 }
 
 /// A call of [`Pets::nothing`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct NothingPets {
-    request: rt::Request,
+pub struct NothingPets(rt::Request);
+
+impl NothingPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    NothingPets: NOTHING_PETS => empty, NothingPetsError;
+impl IntoFuture for NothingPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static NOTHING_PETS: rt::Operation = rt::Operation {
@@ -236,35 +237,39 @@ static NOTHING_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/nothing",
     successes: rt::statuses![204],
+    errors: &[rt::json_error::<rt::Json>(rt::statuses![404])],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`NothingPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum NothingPetsError {
-    /// 404: There is none.
-    NotFound(rt::ErrorBody<rt::Json>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    NothingPetsError {
-        404 => NotFound(rt::Json),
-    }
-}
-
 /// A call of [`Pets::several`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct SeveralPets {
-    request: rt::Request,
+pub struct SeveralPets(rt::Request);
+
+impl SeveralPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<SeveralPetsOutput>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    SeveralPets: SEVERAL_PETS => outputs SeveralPetsOutput, SeveralPetsError;
+impl IntoFuture for SeveralPets {
+    type Output = Result<rt::Response<SeveralPetsOutput>, rt::Error>;
+    type IntoFuture = rt::CallFuture<SeveralPetsOutput>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::outputs())
+    }
 }
 
 static SEVERAL_PETS: rt::Operation = rt::Operation {
@@ -273,6 +278,7 @@ static SEVERAL_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/several",
     successes: rt::statuses![200, 201, 202, 207],
+    errors: &[rt::json_error::<Problem>(rt::statuses![409, 4xx, 5xx])],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
@@ -304,37 +310,34 @@ rt::outputs! {
     }
 }
 
-/// The error answers of [`SeveralPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum SeveralPetsError {
-    /// 409: It exists.
-    Conflict(rt::ErrorBody<Problem>),
-    /// 4xx: The request is wrong.
-    ClientError(rt::ErrorBody<Problem>),
-    /// 5xx: The shop is closed.
-    ServerError(rt::ErrorBody<Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    SeveralPetsError {
-        409 => Conflict(Problem),
-        4xx => ClientError(Problem),
-        5xx => ServerError(Problem),
-    }
-}
-
 /// A call of [`Pets::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListPets {
-    request: rt::Request,
+pub struct ListPets(rt::Request);
+
+impl ListPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListPets: LIST_PETS => list_or_empty Vec<Pet>, ListPetsError;
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<Vec<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -347,28 +350,34 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-    }
-}
-
 /// A call of [`Pets::one`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct OnePets {
-    request: rt::Request,
+pub struct OnePets(rt::Request);
+
+impl OnePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    OnePets: ONE_PETS => json_or_none Pet, OnePetsError;
+impl IntoFuture for OnePets {
+    type Output = Result<rt::Response<Option<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json_or_none())
+    }
 }
 
 static ONE_PETS: rt::Operation = rt::Operation {
@@ -381,28 +390,34 @@ static ONE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`OnePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum OnePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    OnePetsError {
-    }
-}
-
 /// A call of [`Pets::range`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct RangePets {
-    request: rt::Request,
+pub struct RangePets(rt::Request);
+
+impl RangePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    RangePets: RANGE_PETS => json Pet, RangePetsError;
+impl IntoFuture for RangePets {
+    type Output = Result<rt::Response<Pet>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Pet>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static RANGE_PETS: rt::Operation = rt::Operation {
@@ -411,35 +426,39 @@ static RANGE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/one",
     successes: rt::statuses![2xx],
+    errors: &[rt::json_error::<rt::Json>(rt::statuses![418])],
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`RangePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum RangePetsError {
-    /// 418: Short and stout.
-    Status418(rt::ErrorBody<rt::Json>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    RangePetsError {
-        418 => Status418(rt::Json),
-    }
-}
-
 /// A call of [`Pets::raw`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct RawPets {
-    request: rt::Request,
+pub struct RawPets(rt::Request);
+
+impl RawPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<rt::Json>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    RawPets: RAW_PETS => json rt::Json, RawPetsError;
+impl IntoFuture for RawPets {
+    type Output = Result<rt::Response<rt::Json>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::Json>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static RAW_PETS: rt::Operation = rt::Operation {
@@ -447,35 +466,39 @@ static RAW_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.raw",
     method: rt::Method::Get,
     path: "/raw",
+    errors: &[rt::json_error::<RawPetsBadRequest>(rt::statuses![400])],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`RawPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum RawPetsError {
-    /// 400: A text or a list of them.
-    BadRequest(rt::ErrorBody<RawPetsBadRequest>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    RawPetsError {
-        400 => BadRequest(RawPetsBadRequest),
-    }
-}
-
 /// A call of [`Pets::inline`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct InlinePets {
-    request: rt::Request,
+pub struct InlinePets(rt::Request);
+
+impl InlinePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<InlinePetsOk>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    InlinePets: INLINE_PETS => json InlinePetsOk, InlinePetsError;
+impl IntoFuture for InlinePets {
+    type Output = Result<rt::Response<InlinePetsOk>, rt::Error>;
+    type IntoFuture = rt::CallFuture<InlinePetsOk>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static INLINE_PETS: rt::Operation = rt::Operation {
@@ -486,19 +509,6 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`InlinePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum InlinePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    InlinePetsError {
-    }
-}
 
 /// `RawPetsBadRequest`.
 #[derive(Clone, PartialEq)]

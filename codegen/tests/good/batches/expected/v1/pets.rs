@@ -27,19 +27,16 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`PetPage`].
-    ///
-    /// The pets.
+    /// [`PetPage`]. The pets.
     ///
     /// # Errors
     ///
-    /// [`CreatePetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn create(&self, body: impl IntoIterator<Item = PetCreate>) -> CreatePets {
-        CreatePets {
-            request: rt::Request::new(self.core, &CREATE_PETS)
-                .json_list(body, rt::Limits::NONE.items(1, Some(5))),
-        }
+        CreatePets(
+            rt::Request::new(self.core, &CREATE_PETS)
+                .json_list_within(body, rt::Limits::NONE.items(1, Some(5))),
+        )
     }
 
     /// Any number of items for [`create`](Self::create), in as many calls as it takes.
@@ -60,17 +57,16 @@ impl<'a> Pets<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<PetCreate, M>,
-    ) -> rt::Batches<PetCreate, PetPage, CreatePetsError> {
+    ) -> rt::Batches<PetCreate, PetPage> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_PETS),
-            body,
-            rt::Limits::NONE.items(1, Some(5)),
-            rt::Decoder::list(),
-        )
+                rt::Request::new(self.core, &CREATE_PETS),
+                body,
+                rt::Decoder::list(),
+            )
+            .within(rt::Limits::NONE.items(1, Some(5)))
     }
 
     /// Creates pets, and wants the name that another method has.
@@ -85,25 +81,22 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Pet`].
-    ///
-    /// The pets.
+    /// A list of [`Pet`]. The pets.
     ///
     /// None was new.
     ///
     /// # Errors
     ///
-    /// [`CreateBatchPetsError`].
+    /// [`Error`](rt::Error).
     #[deprecated(note = "the API may drop it; it names no replacement")]
-    #[inline]
     pub fn create_batch(
         &self,
         body: impl IntoIterator<Item = PetCreate>,
     ) -> CreateBatchPets {
-        CreateBatchPets {
-            request: rt::Request::new(self.core, &CREATE_BATCH_PETS)
-                .json_list(body, rt::Limits::NONE.items(0, Some(3))),
-        }
+        CreateBatchPets(
+            rt::Request::new(self.core, &CREATE_BATCH_PETS)
+                .json_list_within(body, rt::Limits::NONE.items(0, Some(3))),
+        )
     }
 
     /// Any number of items for [`create_batch`](Self::create_batch), in as many calls as it takes.
@@ -124,17 +117,16 @@ impl<'a> Pets<'a> {
     /// # }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
-    #[inline]
     pub fn create_batches2<M>(
         &self,
         body: impl rt::IntoItems<PetCreate, M>,
-    ) -> rt::Batches<PetCreate, Vec<Pet>, CreateBatchPetsError> {
+    ) -> rt::Batches<PetCreate, Vec<Pet>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &CREATE_BATCH_PETS),
-            body,
-            rt::Limits::NONE.items(0, Some(3)),
-            rt::Decoder::list_or_empty(),
-        )
+                rt::Request::new(self.core, &CREATE_BATCH_PETS),
+                body,
+                rt::Decoder::list_or_empty(),
+            )
+            .within(rt::Limits::NONE.items(0, Some(3)))
     }
 
     /// Deletes pets, and does not tell which.
@@ -151,13 +143,9 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeletePetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn delete(&self, body: impl IntoIterator<Item = i64>) -> DeletePets {
-        DeletePets {
-            request: rt::Request::new(self.core, &DELETE_PETS)
-                .json_list(body, rt::Limits::NONE),
-        }
+        DeletePets(rt::Request::new(self.core, &DELETE_PETS).json_list(body))
     }
 
     /// Moves pets into a house.
@@ -173,24 +161,21 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of `i64`.
-    ///
-    /// The numbers.
+    /// A list of `i64`. The numbers.
     ///
     /// # Errors
     ///
-    /// [`UpdatePetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn update(
         &self,
         house: impl Into<String>,
         body: impl IntoIterator<Item = i64>,
     ) -> UpdatePets {
-        UpdatePets {
-            request: rt::Request::new(self.core, &UPDATE_PETS)
+        UpdatePets(
+            rt::Request::new(self.core, &UPDATE_PETS)
                 .path("house", Into::<String>::into(house))
-                .json_list(body, rt::Limits::NONE),
-        }
+                .json_list(body),
+        )
     }
 
     /// Any number of items for [`update`](Self::update), in as many calls as it takes.
@@ -210,17 +195,15 @@ impl<'a> Pets<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches2<M>(
         &self,
         house: impl Into<String>,
         body: impl rt::IntoItems<i64, M>,
-    ) -> rt::Batches<i64, Vec<i64>, UpdatePetsError> {
+    ) -> rt::Batches<i64, Vec<i64>> {
         rt::Batches::new(
             rt::Request::new(self.core, &UPDATE_PETS)
                 .path("house", Into::<String>::into(house)),
             body,
-            rt::Limits::NONE,
             rt::Decoder::list(),
         )
     }
@@ -239,13 +222,12 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdateBatchesPetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn update_batches(&self, house: impl Into<String>) -> UpdateBatchesPets {
-        UpdateBatchesPets {
-            request: rt::Request::new(self.core, &UPDATE_BATCHES_PETS)
+        UpdateBatchesPets(
+            rt::Request::new(self.core, &UPDATE_BATCHES_PETS)
                 .path("house", Into::<String>::into(house)),
-        }
+        )
     }
 
     /// Takes items that are made from others.
@@ -260,25 +242,19 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of `rt::Number`.
-    ///
-    /// The weights.
+    /// A list of `rt::Number`. The weights.
     ///
     /// # Errors
     ///
-    /// [`WeighPetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn weigh(
         &self,
         body: impl IntoIterator<Item = impl Into<rt::Number>>,
     ) -> WeighPets {
-        WeighPets {
-            request: rt::Request::new(self.core, &WEIGH_PETS)
-                .json_list(
-                    body.into_iter().map(Into::<rt::Number>::into),
-                    rt::Limits::NONE,
-                ),
-        }
+        WeighPets(
+            rt::Request::new(self.core, &WEIGH_PETS)
+                .json_list(body.into_iter().map(Into::<rt::Number>::into)),
+        )
     }
 
     /// Any number of items for [`weigh`](Self::weigh), in as many calls as it takes.
@@ -298,15 +274,13 @@ impl<'a> Pets<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn weigh_batches<M>(
         &self,
         body: impl rt::IntoItems<rt::Number, M>,
-    ) -> rt::Batches<rt::Number, Vec<rt::Number>, WeighPetsError> {
+    ) -> rt::Batches<rt::Number, Vec<rt::Number>> {
         rt::Batches::new(
             rt::Request::new(self.core, &WEIGH_PETS),
             body,
-            rt::Limits::NONE,
             rt::Decoder::list(),
         )
     }
@@ -323,22 +297,19 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Owner`].
-    ///
-    /// The owners.
+    /// A list of [`Owner`]. The owners.
     ///
     /// # Errors
     ///
-    /// [`AddOwnersPetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn add_owners(
         &self,
         body: impl IntoIterator<Item = impl Into<Owner>>,
     ) -> AddOwnersPets {
-        AddOwnersPets {
-            request: rt::Request::new(self.core, &ADD_OWNERS_PETS)
-                .json_list(body.into_iter().map(Into::<Owner>::into), rt::Limits::NONE),
-        }
+        AddOwnersPets(
+            rt::Request::new(self.core, &ADD_OWNERS_PETS)
+                .json_list(body.into_iter().map(Into::<Owner>::into)),
+        )
     }
 
     /// Any number of items for [`add_owners`](Self::add_owners), in as many calls as it takes.
@@ -358,15 +329,13 @@ impl<'a> Pets<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn add_owners_batches<M>(
         &self,
         body: impl rt::IntoItems<Owner, M>,
-    ) -> rt::Batches<Owner, Vec<Owner>, AddOwnersPetsError> {
+    ) -> rt::Batches<Owner, Vec<Owner>> {
         rt::Batches::new(
             rt::Request::new(self.core, &ADD_OWNERS_PETS),
             body,
-            rt::Limits::NONE,
             rt::Decoder::list(),
         )
     }
@@ -375,12 +344,31 @@ impl<'a> Pets<'a> {
 /// A call of [`Pets::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreatePets {
-    request: rt::Request,
+pub struct CreatePets(rt::Request);
+
+impl CreatePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<PetPage>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreatePets: CREATE_PETS => list PetPage, CreatePetsError;
+impl IntoFuture for CreatePets {
+    type Output = Result<rt::Response<PetPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<PetPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static CREATE_PETS: rt::Operation = rt::Operation {
@@ -396,28 +384,34 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreatePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreatePetsError {
-    }
-}
-
 /// A call of [`Pets::create_batch`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateBatchPets {
-    request: rt::Request,
+pub struct CreateBatchPets(rt::Request);
+
+impl CreateBatchPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreateBatchPets: CREATE_BATCH_PETS => list_or_empty Vec<Pet>, CreateBatchPetsError;
+impl IntoFuture for CreateBatchPets {
+    type Output = Result<rt::Response<Vec<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static CREATE_BATCH_PETS: rt::Operation = rt::Operation {
@@ -431,28 +425,34 @@ static CREATE_BATCH_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreateBatchPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreateBatchPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreateBatchPetsError {
-    }
-}
-
 /// A call of [`Pets::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeletePets {
-    request: rt::Request,
+pub struct DeletePets(rt::Request);
+
+impl DeletePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeletePets: DELETE_PETS => empty, DeletePetsError;
+impl IntoFuture for DeletePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_PETS: rt::Operation = rt::Operation {
@@ -465,28 +465,34 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeletePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeletePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeletePetsError {
-    }
-}
-
 /// A call of [`Pets::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdatePets {
-    request: rt::Request,
+pub struct UpdatePets(rt::Request);
+
+impl UpdatePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<i64>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdatePets: UPDATE_PETS => list Vec<i64>, UpdatePetsError;
+impl IntoFuture for UpdatePets {
+    type Output = Result<rt::Response<Vec<i64>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<i64>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static UPDATE_PETS: rt::Operation = rt::Operation {
@@ -498,28 +504,34 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdatePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdatePetsError {
-    }
-}
-
 /// A call of [`Pets::update_batches`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdateBatchesPets {
-    request: rt::Request,
+pub struct UpdateBatchesPets(rt::Request);
+
+impl UpdateBatchesPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdateBatchesPets: UPDATE_BATCHES_PETS => empty, UpdateBatchesPetsError;
+impl IntoFuture for UpdateBatchesPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static UPDATE_BATCHES_PETS: rt::Operation = rt::Operation {
@@ -532,28 +544,34 @@ static UPDATE_BATCHES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdateBatchesPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdateBatchesPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdateBatchesPetsError {
-    }
-}
-
 /// A call of [`Pets::weigh`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct WeighPets {
-    request: rt::Request,
+pub struct WeighPets(rt::Request);
+
+impl WeighPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<rt::Number>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    WeighPets: WEIGH_PETS => list Vec<rt::Number>, WeighPetsError;
+impl IntoFuture for WeighPets {
+    type Output = Result<rt::Response<Vec<rt::Number>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<rt::Number>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static WEIGH_PETS: rt::Operation = rt::Operation {
@@ -565,28 +583,34 @@ static WEIGH_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`WeighPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum WeighPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    WeighPetsError {
-    }
-}
-
 /// A call of [`Pets::add_owners`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct AddOwnersPets {
-    request: rt::Request,
+pub struct AddOwnersPets(rt::Request);
+
+impl AddOwnersPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Owner>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    AddOwnersPets: ADD_OWNERS_PETS => list Vec<Owner>, AddOwnersPetsError;
+impl IntoFuture for AddOwnersPets {
+    type Output = Result<rt::Response<Vec<Owner>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Owner>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static ADD_OWNERS_PETS: rt::Operation = rt::Operation {
@@ -599,19 +623,6 @@ static ADD_OWNERS_PETS: rt::Operation = rt::Operation {
     batch_key: &["id"],
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`AddOwnersPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum AddOwnersPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    AddOwnersPetsError {
-    }
-}
 
 /// A pet.
 #[derive(Clone, PartialEq)]
@@ -635,6 +646,7 @@ rt::object! {
 
 /// A new pet.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PetCreate {
     /// A name.
@@ -646,9 +658,7 @@ pub struct PetCreate {
 }
 
 impl PetCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`PetCreate`] from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -657,8 +667,6 @@ impl PetCreate {
     }
 
     /// Sets [`born`](field@Self::born).
-    #[inline]
-    #[must_use]
     pub fn born(mut self, born: impl Into<rt::DateTime>) -> Self {
         self.born = Some(born.into());
         self
@@ -736,6 +744,7 @@ impl From<Person> for Owner {
 
 /// A person.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Person {
     /// A number.
@@ -743,9 +752,8 @@ pub struct Person {
 }
 
 impl Person {
-    /// Makes one.
+    /// Creates a [`Person`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id }
     }

@@ -29,7 +29,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`CreatePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -42,15 +42,13 @@ impl<'a> Pets<'a> {
     ///     .pets()
     ///     .create([Pet::new("Momo"), Pet::new("Kiki").friend(Pet::new("Tama"))])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn create(&self, body: impl IntoIterator<Item = Pet>) -> CreatePets {
-        CreatePets {
-            request: rt::Request::new(self.core, &CREATE_PETS)
-                .json_list(body, rt::Limits::NONE.items(1, Some(10))),
-        }
+        CreatePets(
+            rt::Request::new(self.core, &CREATE_PETS)
+                .json_list_within(body, rt::Limits::NONE.items(1, Some(10))),
+        )
     }
 
     /// Changes pets, or nothing.
@@ -63,21 +61,18 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdatePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().update().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn update(&self) -> UpdatePets {
-        UpdatePets {
-            request: rt::Request::new(self.core, &UPDATE_PETS),
-        }
+        UpdatePets(rt::Request::new(self.core, &UPDATE_PETS))
     }
 
     /// Sends a list of unions.
@@ -94,7 +89,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`MixPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -107,18 +102,13 @@ impl<'a> Pets<'a> {
     ///     .pets()
     ///     .mix([PetOrName::from("Momo"), PetOrName::from(Pet::new("Kiki"))])
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn mix(&self, body: impl IntoIterator<Item = impl Into<PetOrName>>) -> MixPets {
-        MixPets {
-            request: rt::Request::new(self.core, &MIX_PETS)
-                .json_list(
-                    body.into_iter().map(Into::<PetOrName>::into),
-                    rt::Limits::NONE,
-                ),
-        }
+        MixPets(
+            rt::Request::new(self.core, &MIX_PETS)
+                .json_list(body.into_iter().map(Into::<PetOrName>::into)),
+        )
     }
 
     /// Adds names.
@@ -131,25 +121,23 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`AddNamesPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().add_names(["Momo", "Kiki"]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn add_names(
         &self,
         body: impl IntoIterator<Item = impl Into<String>>,
     ) -> AddNamesPets {
-        AddNamesPets {
-            request: rt::Request::new(self.core, &ADD_NAMES_PETS)
-                .json_list(body.into_iter().map(Into::<String>::into), rt::Limits::NONE),
-        }
+        AddNamesPets(
+            rt::Request::new(self.core, &ADD_NAMES_PETS)
+                .json_list(body.into_iter().map(Into::<String>::into)),
+        )
     }
 
     /// Sends a list, or nothing.
@@ -162,21 +150,18 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`SetNamesPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().set_names().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn set_names(&self) -> SetNamesPets {
-        SetNamesPets {
-            request: rt::Request::new(self.core, &SET_NAMES_PETS),
-        }
+        SetNamesPets(rt::Request::new(self.core, &SET_NAMES_PETS))
     }
 
     /// Sends a union.
@@ -193,7 +178,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`OnePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -202,15 +187,12 @@ impl<'a> Pets<'a> {
     /// use generated_client::v1::pets::Pet;
     ///
     /// client.v1().pets().one(Pet::new("Kiki")).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn one(&self, body: impl Into<PetOrName>) -> OnePets {
-        OnePets {
-            request: rt::Request::new(self.core, &ONE_PETS)
-                .json(&Into::<PetOrName>::into(body)),
-        }
+        OnePets(
+            rt::Request::new(self.core, &ONE_PETS).json(&Into::<PetOrName>::into(body)),
+        )
     }
 
     /// Sends a map.
@@ -227,12 +209,10 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`NumbersPetsError`].
+    /// [`Error`](rt::Error).
     #[inline]
     pub fn numbers(&self, body: rt::Map<i64>) -> NumbersPets {
-        NumbersPets {
-            request: rt::Request::new(self.core, &NUMBERS_PETS).json(&body),
-        }
+        NumbersPets(rt::Request::new(self.core, &NUMBERS_PETS).json(&body))
     }
 
     /// Sends an object without a name.
@@ -249,7 +229,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`InlinePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -258,26 +238,42 @@ impl<'a> Pets<'a> {
     /// use generated_client::v1::pets::InlinePetsBody;
     ///
     /// client.v1().pets().inline(InlinePetsBody::new(1)).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn inline(&self, body: InlinePetsBody) -> InlinePets {
-        InlinePets {
-            request: rt::Request::new(self.core, &INLINE_PETS).json(&body),
-        }
+        InlinePets(rt::Request::new(self.core, &INLINE_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreatePets {
-    request: rt::Request,
+pub struct CreatePets(rt::Request);
+
+impl CreatePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreatePets: CREATE_PETS => empty, CreatePetsError;
+impl IntoFuture for CreatePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static CREATE_PETS: rt::Operation = rt::Operation {
@@ -291,37 +287,41 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CreatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreatePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreatePetsError {
-    }
-}
-
 /// A call of [`Pets::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdatePets {
-    request: rt::Request,
-}
+pub struct UpdatePets(rt::Request);
 
 impl UpdatePets {
     /// The pets.
     #[inline]
     pub fn body(mut self, body: Pet) -> Self {
-        self.request = self.request.json(&body);
+        self.0 = self.0.json(&body);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    UpdatePets: UPDATE_PETS => empty, UpdatePetsError;
+impl IntoFuture for UpdatePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static UPDATE_PETS: rt::Operation = rt::Operation {
@@ -334,28 +334,34 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdatePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdatePetsError {
-    }
-}
-
 /// A call of [`Pets::mix`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct MixPets {
-    request: rt::Request,
+pub struct MixPets(rt::Request);
+
+impl MixPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    MixPets: MIX_PETS => empty, MixPetsError;
+impl IntoFuture for MixPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static MIX_PETS: rt::Operation = rt::Operation {
@@ -368,28 +374,34 @@ static MIX_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`MixPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum MixPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    MixPetsError {
-    }
-}
-
 /// A call of [`Pets::add_names`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct AddNamesPets {
-    request: rt::Request,
+pub struct AddNamesPets(rt::Request);
+
+impl AddNamesPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    AddNamesPets: ADD_NAMES_PETS => empty, AddNamesPetsError;
+impl IntoFuture for AddNamesPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static ADD_NAMES_PETS: rt::Operation = rt::Operation {
@@ -402,42 +414,45 @@ static ADD_NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`AddNamesPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum AddNamesPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    AddNamesPetsError {
-    }
-}
-
 /// A call of [`Pets::set_names`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct SetNamesPets {
-    request: rt::Request,
-}
+pub struct SetNamesPets(rt::Request);
 
 impl SetNamesPets {
     /// Names, if any.
-    #[inline]
     pub fn body(mut self, body: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request = self
-            .request
-            .json_list(
+        self.0 = self
+            .0
+            .json_list_within(
                 body.into_iter().map(Into::<String>::into),
                 rt::Limits::NONE.items(0, Some(3)),
             );
         self
     }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    SetNamesPets: SET_NAMES_PETS => empty, SetNamesPetsError;
+impl IntoFuture for SetNamesPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static SET_NAMES_PETS: rt::Operation = rt::Operation {
@@ -451,28 +466,34 @@ static SET_NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`SetNamesPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum SetNamesPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    SetNamesPetsError {
-    }
-}
-
 /// A call of [`Pets::one`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct OnePets {
-    request: rt::Request,
+pub struct OnePets(rt::Request);
+
+impl OnePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    OnePets: ONE_PETS => empty, OnePetsError;
+impl IntoFuture for OnePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static ONE_PETS: rt::Operation = rt::Operation {
@@ -485,28 +506,34 @@ static ONE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`OnePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum OnePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    OnePetsError {
-    }
-}
-
 /// A call of [`Pets::numbers`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct NumbersPets {
-    request: rt::Request,
+pub struct NumbersPets(rt::Request);
+
+impl NumbersPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    NumbersPets: NUMBERS_PETS => empty, NumbersPetsError;
+impl IntoFuture for NumbersPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static NUMBERS_PETS: rt::Operation = rt::Operation {
@@ -519,28 +546,34 @@ static NUMBERS_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`NumbersPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum NumbersPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    NumbersPetsError {
-    }
-}
-
 /// A call of [`Pets::inline`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct InlinePets {
-    request: rt::Request,
+pub struct InlinePets(rt::Request);
+
+impl InlinePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    InlinePets: INLINE_PETS => empty, InlinePetsError;
+impl IntoFuture for InlinePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static INLINE_PETS: rt::Operation = rt::Operation {
@@ -553,21 +586,9 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`InlinePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum InlinePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    InlinePetsError {
-    }
-}
-
 /// `InlinePetsBody`.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct InlinePetsBody {
     /// A number.
@@ -575,9 +596,8 @@ pub struct InlinePetsBody {
 }
 
 impl InlinePetsBody {
-    /// Makes one.
+    /// Creates a [`InlinePetsBody`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(at: i64) -> Self {
         Self { at }
     }
@@ -591,6 +611,7 @@ rt::object! {
 
 /// A pet.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Pet {
     /// A name.
@@ -602,9 +623,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Pet`] from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -614,7 +633,6 @@ impl Pet {
 
     /// Sets [`friend`](field@Self::friend).
     #[inline]
-    #[must_use]
     pub fn friend(mut self, friend: Pet) -> Self {
         self.friend = Some(Box::new(friend));
         self

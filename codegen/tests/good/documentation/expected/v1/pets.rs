@@ -61,39 +61,55 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`].
-    ///
-    /// The pet.
+    /// [`Pet`]. The pet.
     ///
     /// # Errors
     ///
-    /// [`GetPetsError`] for 404.
+    /// [`api`](rt::Error::api) is [`rt::Json`] for 404.
+    ///
+    /// - 404: None, see <https://example.org/404>.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().get(7).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, id: i64) -> GetPets {
-        GetPets {
-            request: rt::Request::new(self.core, &GET_PETS).path("id", id),
-        }
+        GetPets(rt::Request::new(self.core, &GET_PETS).path("id", id))
     }
 }
 
 /// A call of [`Pets::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetPets {
-    request: rt::Request,
+pub struct GetPets(rt::Request);
+
+impl GetPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetPets: GET_PETS => json Pet, GetPetsError;
+impl IntoFuture for GetPets {
+    type Output = Result<rt::Response<Pet>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Pet>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_PETS: rt::Operation = rt::Operation {
@@ -101,25 +117,10 @@ static GET_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.get",
     method: rt::Method::Get,
     path: "/pets/{id}",
+    errors: &[rt::json_error::<rt::Json>(rt::statuses![404])],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`GetPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetPetsError {
-    /// 404: None, see <https://example.org/404>.
-    NotFound(rt::ErrorBody<rt::Json>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetPetsError {
-        404 => NotFound(rt::Json),
-    }
-}
 
 /// A pet.
 ///

@@ -21,13 +21,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`].
-    ///
-    /// The pet.
+    /// [`Pet`]. The pet.
     ///
     /// # Errors
     ///
-    /// [`PutPetPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -40,26 +38,42 @@ impl<'a> Pets<'a> {
     ///     .pets()
     ///     .put_pet(Dog::new("Dog", 2).mood(Mood::Self_))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put_pet(&self, body: Dog) -> PutPetPets {
-        PutPetPets {
-            request: rt::Request::new(self.core, &PUT_PET_PETS).json(&body),
-        }
+        PutPetPets(rt::Request::new(self.core, &PUT_PET_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::put_pet`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct PutPetPets {
-    request: rt::Request,
+pub struct PutPetPets(rt::Request);
+
+impl PutPetPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    PutPetPets: PUT_PET_PETS => json Pet, PutPetPetsError;
+impl IntoFuture for PutPetPets {
+    type Output = Result<rt::Response<Pet>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Pet>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static PUT_PET_PETS: rt::Operation = rt::Operation {
@@ -70,19 +84,6 @@ static PUT_PET_PETS: rt::Operation = rt::Operation {
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`PutPetPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum PutPetPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    PutPetPetsError {
-    }
-}
 
 /// Told apart by the names of the schemas, as the document spells them.
 #[allow(
@@ -163,6 +164,7 @@ rt::object! {
 
 /// An animal of which more is required: a type of its own.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Dog {
     /// Which kind it is.
@@ -176,9 +178,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Dog`] from its required fields.
     pub fn new(kind: impl Into<String>, sub: i64) -> Self {
         Self {
             kind: kind.into(),
@@ -190,7 +190,6 @@ impl Dog {
     /// Sets [`add`](field@Self::add).
     #[allow(clippy::should_implement_trait, reason = "a setter, called as its field")]
     #[inline]
-    #[must_use]
     pub fn add(mut self, add: i64) -> Self {
         self.add = Some(add);
         self
@@ -198,7 +197,6 @@ impl Dog {
 
     /// Sets [`mood`](field@Self::mood).
     #[inline]
-    #[must_use]
     pub fn mood(mut self, mood: Mood) -> Self {
         self.mood = Some(mood);
         self

@@ -21,55 +21,67 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Pet`].
-    ///
-    /// The pets.
+    /// A list of [`Pet`]. The pets.
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().list().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets {
-            request: rt::Request::new(self.core, &LIST_PETS),
-        }
+        ListPets(rt::Request::new(self.core, &LIST_PETS))
     }
 }
 
 /// A call of [`Pets::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListPets {
-    request: rt::Request,
-}
+pub struct ListPets(rt::Request);
 
 impl ListPets {
     /// Keeps pets of this mood.
     #[inline]
     pub fn mood(mut self, mood: Mood) -> Self {
-        self.request.set_query("mood", mood, rt::Limits::NONE);
+        self.0.set_query("mood", mood);
         self
     }
 
     /// Keeps pets of this size.
     #[inline]
     pub fn size(mut self, size: PetSize) -> Self {
-        self.request.set_query("size", size, rt::Limits::NONE);
+        self.0.set_query("size", size);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListPets: LIST_PETS => list Vec<Pet>, ListPetsError;
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<Vec<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -80,19 +92,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`ListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-    }
-}
 
 /// How a pet is.
 ///

@@ -24,13 +24,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Pet`].
-    ///
-    /// The pets.
+    /// A list of [`Pet`]. The pets.
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -42,14 +40,11 @@ impl<'a> Pets<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets {
-            request: rt::Request::new(self.core, &LIST_PETS),
-        }
+        ListPets(rt::Request::new(self.core, &LIST_PETS))
     }
 
     /// Changes pets.
@@ -66,7 +61,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`UpdatePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -75,15 +70,10 @@ impl<'a> Pets<'a> {
     /// use generated_client::v1::pets::PetUpdate;
     ///
     /// client.v1().pets().update([PetUpdate::new(1).name("Momo").note(None)]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update(&self, body: impl IntoIterator<Item = PetUpdate>) -> UpdatePets {
-        UpdatePets {
-            request: rt::Request::new(self.core, &UPDATE_PETS)
-                .json_list(body, rt::Limits::NONE),
-        }
+        UpdatePets(rt::Request::new(self.core, &UPDATE_PETS).json_list(body))
     }
 
     /// Checks pets.
@@ -96,21 +86,18 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`CheckPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().check().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn check(&self) -> CheckPets {
-        CheckPets {
-            request: rt::Request::new(self.core, &CHECK_PETS),
-        }
+        CheckPets(rt::Request::new(self.core, &CHECK_PETS))
     }
 
     /// Deletes pets.
@@ -123,21 +110,18 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeletePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().delete().id_in([1, 2]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self) -> DeletePets {
-        DeletePets {
-            request: rt::Request::new(self.core, &DELETE_PETS),
-        }
+        DeletePets(rt::Request::new(self.core, &DELETE_PETS))
     }
 
     /// Deletes all pets.
@@ -150,21 +134,18 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeleteAllPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().delete_all().all().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete_all(&self) -> DeleteAllPets {
-        DeleteAllPets {
-            request: rt::Request::new(self.core, &DELETE_ALL_PETS),
-        }
+        DeleteAllPets(rt::Request::new(self.core, &DELETE_ALL_PETS))
     }
 
     /// Lists pets as it was done once.
@@ -173,28 +154,23 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Pet`].
-    ///
-    /// The pets.
+    /// A list of [`Pet`]. The pets.
     ///
     /// # Errors
     ///
-    /// [`OldListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().old_list().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v1::pets::Pets::list` or `v1::toys::Toys::list` instead")]
     #[inline]
     pub fn old_list(&self) -> OldListPets {
-        OldListPets {
-            request: rt::Request::new(self.core, &OLD_LIST_PETS),
-        }
+        OldListPets(rt::Request::new(self.core, &OLD_LIST_PETS))
     }
 
     /// Adds a pet as it was done once.
@@ -207,31 +183,26 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`OldAddPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().old_add().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
     #[inline]
     pub fn old_add(&self) -> OldAddPets {
-        OldAddPets {
-            request: rt::Request::new(self.core, &OLD_ADD_PETS),
-        }
+        OldAddPets(rt::Request::new(self.core, &OLD_ADD_PETS))
     }
 }
 
 /// A call of [`Pets::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListPets {
-    request: rt::Request,
-}
+pub struct ListPets(rt::Request);
 
 impl ListPets {
     /// Number of the page.
@@ -239,20 +210,51 @@ impl ListPets {
     /// When sent: from 1.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), None));
+        self.0.set_query(rt::Param::new("page").range(Some(1), None), page);
         self
     }
 
     /// Most pets on a page.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self.0.set_query("limit", limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<Vec<Pet>> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<Vec<Pet>> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListPets: LIST_PETS => list Vec<Pet>, ListPetsError, pages;
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<Vec<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -266,28 +268,34 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-    }
-}
-
 /// A call of [`Pets::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdatePets {
-    request: rt::Request,
+pub struct UpdatePets(rt::Request);
+
+impl UpdatePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdatePets: UPDATE_PETS => empty, UpdatePetsError;
+impl IntoFuture for UpdatePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static UPDATE_PETS: rt::Operation = rt::Operation {
@@ -303,28 +311,34 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdatePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdatePetsError {
-    }
-}
-
 /// A call of [`Pets::check`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CheckPets {
-    request: rt::Request,
+pub struct CheckPets(rt::Request);
+
+impl CheckPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CheckPets: CHECK_PETS => empty, CheckPetsError;
+impl IntoFuture for CheckPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static CHECK_PETS: rt::Operation = rt::Operation {
@@ -337,60 +351,55 @@ static CHECK_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`CheckPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CheckPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CheckPetsError {
-    }
-}
-
 /// A call of [`Pets::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeletePets {
-    request: rt::Request,
-}
+pub struct DeletePets(rt::Request);
 
 impl DeletePets {
     /// Deletes these.
     ///
     /// Sent as `id:in`.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Deletes pets of this mood.
-    #[inline]
     pub fn mood(mut self, mood: impl Into<String>) -> Self {
-        self.request.set_query("mood", Into::<String>::into(mood), rt::Limits::NONE);
+        self.0.set_query("mood", Into::<String>::into(mood));
         self
     }
 
     /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
-        self.request.allow_all();
+        self.0.allow_all();
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    DeletePets: DELETE_PETS => empty, DeletePetsError;
+impl IntoFuture for DeletePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_PETS: rt::Operation = rt::Operation {
@@ -404,37 +413,41 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeletePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeletePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeletePetsError {
-    }
-}
-
 /// A call of [`Pets::delete_all`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteAllPets {
-    request: rt::Request,
-}
+pub struct DeleteAllPets(rt::Request);
 
 impl DeleteAllPets {
     /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
-        self.request.allow_all();
+        self.0.allow_all();
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    DeleteAllPets: DELETE_ALL_PETS => empty, DeleteAllPetsError;
+impl IntoFuture for DeleteAllPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_ALL_PETS: rt::Operation = rt::Operation {
@@ -448,28 +461,34 @@ static DELETE_ALL_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeleteAllPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeleteAllPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeleteAllPetsError {
-    }
-}
-
 /// A call of [`Pets::old_list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct OldListPets {
-    request: rt::Request,
+pub struct OldListPets(rt::Request);
+
+impl OldListPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    OldListPets: OLD_LIST_PETS => list Vec<Pet>, OldListPetsError;
+impl IntoFuture for OldListPets {
+    type Output = Result<rt::Response<Vec<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static OLD_LIST_PETS: rt::Operation = rt::Operation {
@@ -481,28 +500,34 @@ static OLD_LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`OldListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum OldListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    OldListPetsError {
-    }
-}
-
 /// A call of [`Pets::old_add`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct OldAddPets {
-    request: rt::Request,
+pub struct OldAddPets(rt::Request);
+
+impl OldAddPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    OldAddPets: OLD_ADD_PETS => empty, OldAddPetsError;
+impl IntoFuture for OldAddPets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static OLD_ADD_PETS: rt::Operation = rt::Operation {
@@ -514,19 +539,6 @@ static OLD_ADD_PETS: rt::Operation = rt::Operation {
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`OldAddPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum OldAddPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    OldAddPetsError {
-    }
-}
 
 /// A pet.
 #[derive(Clone, PartialEq)]
@@ -602,6 +614,7 @@ rt::object! {
 
 /// A change of a pet.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PetUpdate {
     /// A number.
@@ -623,64 +636,49 @@ pub struct PetUpdate {
 }
 
 impl PetUpdate {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`PetUpdate`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
     /// Sets [`chip`](field@Self::chip).
-    #[inline]
-    #[must_use]
     pub fn chip(mut self, chip: impl Into<rt::Nullable<String>>) -> Self {
         self.chip = chip.into();
         self
     }
 
     /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
     pub fn note(mut self, note: impl Into<rt::Nullable<String>>) -> Self {
         self.note = note.into();
         self
     }
 
     /// Sets [`mood`](field@Self::mood).
-    #[inline]
-    #[must_use]
     pub fn mood(mut self, mood: impl Into<rt::Nullable<String>>) -> Self {
         self.mood = mood.into();
         self
     }
 
     /// Sets [`owner`](field@Self::owner).
-    #[inline]
-    #[must_use]
     pub fn owner(mut self, owner: impl Into<String>) -> Self {
         self.owner = Some(owner.into());
         self
     }
 
     /// Sets [`weight`](field@Self::weight).
-    #[inline]
-    #[must_use]
     pub fn weight(mut self, weight: impl Into<rt::Number>) -> Self {
         self.weight = Some(weight.into());
         self
     }
 
     /// Sets [`gone`](field@Self::gone).
-    #[inline]
-    #[must_use]
     pub fn gone(mut self, gone: impl Into<String>) -> Self {
         self.gone = Some(gone.into());
         self

@@ -21,27 +21,22 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`PetPage`].
-    ///
-    /// The pets.
+    /// [`PetPage`]. The pets.
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().list().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets {
-            request: rt::Request::new(self.core, &LIST_PETS),
-        }
+        ListPets(rt::Request::new(self.core, &LIST_PETS))
     }
 
     /// Looks a pet up by the number.
@@ -54,29 +49,22 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().get(7).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, id: i64) -> GetPet2 {
-        GetPet2 {
-            request: rt::Request::new(self.core, &LIST_PETS)
-                .query_list(
-                    "id:in",
-                    [id],
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                )
+        GetPet2(
+            rt::Request::new(self.core, &LIST_PETS)
+                .filter("id:in", [id], rt::ListStyle::Comma)
                 .lookup("Pet", "id:in", rt::Match::IgnoreCase("id")),
-        }
+        )
     }
 
     /// Looks a pet up by the name.
@@ -91,23 +79,21 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().find_by_name("Momo").await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
-        FindPetByName {
-            request: rt::Request::new(self.core, &LIST_PETS)
-                .query("name", Into::<String>::into(name), rt::Limits::NONE)
+        FindPetByName(
+            rt::Request::new(self.core, &LIST_PETS)
+                .query("name", Into::<String>::into(name))
                 .lookup("Pet", "name", rt::Match::Exact("name")),
-        }
+        )
     }
 
     /// Lists the pets of an owner, of which one is also of a kind.
@@ -122,15 +108,13 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of [`Pet`].
-    ///
-    /// The pets.
+    /// A list of [`Pet`]. The pets.
     ///
     /// None.
     ///
     /// # Errors
     ///
-    /// [`ListOwnedPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -139,29 +123,21 @@ impl<'a> Pets<'a> {
     /// use generated_client::v1::pets::Kind;
     ///
     /// let answer = client.v1().pets().list_owned(4, [Kind::Cat], "East").await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
-    #[inline]
     pub fn list_owned(
         &self,
         owner_id: i64,
         kind: impl IntoIterator<Item = Kind>,
         house: impl Into<String>,
     ) -> ListOwnedPets {
-        ListOwnedPets {
-            request: rt::Request::new(self.core, &LIST_OWNED_PETS)
+        ListOwnedPets(
+            rt::Request::new(self.core, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
-                .query_list(
-                    "kind",
-                    kind,
-                    rt::ListStyle::Repeat,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                )
-                .query("house", Into::<String>::into(house), rt::Limits::NONE),
-        }
+                .filter("kind", kind, rt::ListStyle::Repeat)
+                .query("house", Into::<String>::into(house)),
+        )
     }
 
     /// Looks one up by its kind.
@@ -179,7 +155,7 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`ListOwnedPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -188,30 +164,22 @@ impl<'a> Pets<'a> {
     /// use generated_client::v1::pets::Kind;
     ///
     /// let answer = client.v1().pets().owned(4, "East", Kind::Cat).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
-    #[inline]
     pub fn owned(
         &self,
         owner_id: i64,
         house: impl Into<String>,
         kind: Kind,
     ) -> OwnedPet {
-        OwnedPet {
-            request: rt::Request::new(self.core, &LIST_OWNED_PETS)
+        OwnedPet(
+            rt::Request::new(self.core, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
-                .query("house", Into::<String>::into(house), rt::Limits::NONE)
-                .query_list(
-                    "kind",
-                    [kind],
-                    rt::ListStyle::Repeat,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                )
+                .query("house", Into::<String>::into(house))
+                .filter("kind", [kind], rt::ListStyle::Repeat)
                 .lookup("Pet", "kind", rt::Match::IgnoreCase("species")),
-        }
+        )
     }
 
     /// Lists names.
@@ -220,27 +188,22 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of `String`.
-    ///
-    /// The names.
+    /// A list of `String`. The names.
     ///
     /// # Errors
     ///
-    /// [`NamesPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().names().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn names(&self) -> NamesPets {
-        NamesPets {
-            request: rt::Request::new(self.core, &NAMES_PETS),
-        }
+        NamesPets(rt::Request::new(self.core, &NAMES_PETS))
     }
 
     /// Looks a name up.
@@ -253,60 +216,45 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`NamesPetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn get_name(&self, like: impl Into<String>) -> GetName {
-        GetName {
-            request: rt::Request::new(self.core, &NAMES_PETS)
-                .query("like", Into::<String>::into(like), rt::Limits::NONE)
+        GetName(
+            rt::Request::new(self.core, &NAMES_PETS)
+                .query("like", Into::<String>::into(like))
                 .lookup("String", "like", rt::Match::Unchecked),
-        }
+        )
     }
 }
 
 /// A call of [`Pets::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListPets {
-    request: rt::Request,
-}
+pub struct ListPets(rt::Request);
 
 impl ListPets {
     /// Those with these numbers.
     ///
     /// Sent as `id:in`.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// The one of this name.
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.request.set_query("name", Into::<String>::into(name), rt::Limits::NONE);
+        self.0.set_query("name", Into::<String>::into(name));
         self
     }
 
     /// What comes along.
     ///
     /// Sent as `with`.
-    #[inline]
     pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_selection(
                 "with",
                 with2.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
             );
         self
     }
@@ -314,13 +262,32 @@ impl ListPets {
     /// The most of them.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self.0.set_query("limit", limit);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<PetPage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListPets: LIST_PETS => list PetPage, ListPetsError;
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<PetPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<PetPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -334,86 +301,120 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-    }
-}
-
 /// A call of [`Pets::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetPet2 {
-    request: rt::Request,
-}
+pub struct GetPet2(rt::Request);
 
 impl GetPet2 {
     /// What comes along.
     ///
     /// Sent as `with`.
-    #[inline]
     pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_selection(
                 "with",
                 with2.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetPet2: LIST_PETS => first PetPage as Pet, ListPetsError;
+impl IntoFuture for GetPet2 {
+    type Output = Result<rt::Response<Option<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::first::<PetPage>())
+    }
 }
 
 /// A call of [`Pets::find_by_name`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct FindPetByName {
-    request: rt::Request,
-}
+pub struct FindPetByName(rt::Request);
 
 impl FindPetByName {
     /// What comes along.
     ///
     /// Sent as `with`.
-    #[inline]
     pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_selection(
                 "with",
                 with2.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
             );
         self
     }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    FindPetByName: LIST_PETS => first PetPage as Pet, ListPetsError;
+impl IntoFuture for FindPetByName {
+    type Output = Result<rt::Response<Option<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::first::<PetPage>())
+    }
 }
 
 /// A call of [`Pets::list_owned`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListOwnedPets {
-    request: rt::Request,
+pub struct ListOwnedPets(rt::Request);
+
+impl ListOwnedPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ListOwnedPets: LIST_OWNED_PETS => list_or_empty Vec<Pet>, ListOwnedPetsError;
+impl IntoFuture for ListOwnedPets {
+    type Output = Result<rt::Response<Vec<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static LIST_OWNED_PETS: rt::Operation = rt::Operation {
@@ -426,48 +427,70 @@ static LIST_OWNED_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListOwnedPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListOwnedPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListOwnedPetsError {
-    }
-}
-
 /// A call of [`Pets::owned`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct OwnedPet {
-    request: rt::Request,
+pub struct OwnedPet(rt::Request);
+
+impl OwnedPet {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    OwnedPet: LIST_OWNED_PETS => first_or_none Vec<Pet> as Pet, ListOwnedPetsError;
+impl IntoFuture for OwnedPet {
+    type Output = Result<rt::Response<Option<Pet>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<Pet>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::first_or_none::<Vec<Pet>>())
+    }
 }
 
 /// A call of [`Pets::names`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct NamesPets {
-    request: rt::Request,
-}
+pub struct NamesPets(rt::Request);
 
 impl NamesPets {
     /// What it is like.
-    #[inline]
     pub fn like(mut self, like: impl Into<String>) -> Self {
-        self.request.set_query("like", Into::<String>::into(like), rt::Limits::NONE);
+        self.0.set_query("like", Into::<String>::into(like));
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<String>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    NamesPets: NAMES_PETS => list Vec<String>, NamesPetsError;
+impl IntoFuture for NamesPets {
+    type Output = Result<rt::Response<Vec<String>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<String>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static NAMES_PETS: rt::Operation = rt::Operation {
@@ -479,28 +502,34 @@ static NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`NamesPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum NamesPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    NamesPetsError {
-    }
-}
-
 /// A call of [`Pets::get_name`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetName {
-    request: rt::Request,
+pub struct GetName(rt::Request);
+
+impl GetName {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Option<String>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetName: NAMES_PETS => first Vec<String> as String, NamesPetsError;
+impl IntoFuture for GetName {
+    type Output = Result<rt::Response<Option<String>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Option<String>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::first::<Vec<String>>())
+    }
 }
 
 /// Has the name that a builder would have.

@@ -21,39 +21,53 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`].
-    ///
-    /// An answer.
+    /// [`Pet`]. An answer.
     ///
     /// # Errors
     ///
-    /// [`GetPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().get().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> GetPets {
-        GetPets {
-            request: rt::Request::new(self.core, &GET_PETS),
-        }
+        GetPets(rt::Request::new(self.core, &GET_PETS))
     }
 }
 
 /// A call of [`Pets::get`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct GetPets {
-    request: rt::Request,
+pub struct GetPets(rt::Request);
+
+impl GetPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    GetPets: GET_PETS => json Pet, GetPetsError;
+impl IntoFuture for GetPets {
+    type Output = Result<rt::Response<Pet>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Pet>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static GET_PETS: rt::Operation = rt::Operation {
@@ -64,19 +78,6 @@ static GET_PETS: rt::Operation = rt::Operation {
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`GetPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum GetPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    GetPetsError {
-    }
-}
 
 /// A pet.
 #[derive(Clone, PartialEq)]

@@ -21,13 +21,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Open`].
-    ///
-    /// An answer.
+    /// [`Open`]. An answer.
     ///
     /// # Errors
     ///
-    /// [`PutPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -36,26 +34,42 @@ impl<'a> Pets<'a> {
     /// use generated_client::v1::pets::Open;
     ///
     /// let answer = client.v1().pets().put(Open::new(1)).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: Open) -> PutPets {
-        PutPets {
-            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
-        }
+        PutPets(rt::Request::new(self.core, &PUT_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::put`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct PutPets {
-    request: rt::Request,
+pub struct PutPets(rt::Request);
+
+impl PutPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Open>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    PutPets: PUT_PETS => json Open, PutPetsError;
+impl IntoFuture for PutPets {
+    type Output = Result<rt::Response<Open>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Open>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static PUT_PETS: rt::Operation = rt::Operation {
@@ -67,21 +81,9 @@ static PUT_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`PutPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum PutPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    PutPetsError {
-    }
-}
-
 /// Properties, and others that nobody knows.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Open {
     /// A number.
@@ -111,24 +113,20 @@ pub struct Open {
 }
 
 impl Open {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`Open`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }
     }
 
     /// Sets [`counts`](field@Self::counts).
     #[inline]
-    #[must_use]
     pub fn counts(mut self, counts: rt::Map<i64>) -> Self {
         self.counts = Some(counts);
         self
     }
 
     /// Sets [`labels`](field@Self::labels).
-    #[inline]
-    #[must_use]
     pub fn labels(mut self, labels: impl Into<rt::Nullable<rt::Map<String>>>) -> Self {
         self.labels = labels.into();
         self
@@ -136,7 +134,6 @@ impl Open {
 
     /// Sets [`amounts`](field@Self::amounts).
     #[inline]
-    #[must_use]
     pub fn amounts(mut self, amounts: rt::Map<rt::Number>) -> Self {
         self.amounts = Some(amounts);
         self
@@ -144,7 +141,6 @@ impl Open {
 
     /// Sets [`nested`](field@Self::nested).
     #[inline]
-    #[must_use]
     pub fn nested(mut self, nested: rt::Map<Vec<Typed>>) -> Self {
         self.nested = Some(nested);
         self
@@ -152,7 +148,6 @@ impl Open {
 
     /// Sets [`holes`](field@Self::holes).
     #[inline]
-    #[must_use]
     pub fn holes(mut self, holes: rt::Map<Option<String>>) -> Self {
         self.holes = Some(holes);
         self
@@ -160,7 +155,6 @@ impl Open {
 
     /// Sets [`anything`](field@Self::anything).
     #[inline]
-    #[must_use]
     pub fn anything(mut self, anything: rt::Map<rt::Json>) -> Self {
         self.anything = Some(anything);
         self
@@ -168,23 +162,18 @@ impl Open {
 
     /// Sets [`empty`](field@Self::empty).
     #[inline]
-    #[must_use]
     pub fn empty(mut self, empty: rt::Map<rt::Json>) -> Self {
         self.empty = Some(empty);
         self
     }
 
     /// Sets [`raw`](field@Self::raw).
-    #[inline]
-    #[must_use]
     pub fn raw(mut self, raw: impl Into<rt::Nullable<rt::Json>>) -> Self {
         self.raw = raw.into();
         self
     }
 
     /// Sets [`additional_properties`](field@Self::additional_properties).
-    #[inline]
-    #[must_use]
     pub fn additional_properties(
         mut self,
         additional_properties: impl Into<String>,
@@ -195,7 +184,6 @@ impl Open {
 
     /// Sets [`inline`](field@Self::inline).
     #[inline]
-    #[must_use]
     pub fn inline(mut self, inline: rt::Map<OpenInlineValue>) -> Self {
         self.inline = Some(inline);
         self
@@ -221,6 +209,7 @@ rt::object! {
 
 /// `OpenInlineValue`.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct OpenInlineValue {
     /// How deep.
@@ -228,16 +217,14 @@ pub struct OpenInlineValue {
 }
 
 impl OpenInlineValue {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`OpenInlineValue`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`depth`](field@Self::depth).
     #[inline]
-    #[must_use]
     pub fn depth(mut self, depth: i64) -> Self {
         self.depth = Some(depth);
         self
@@ -259,6 +246,7 @@ rt::object! {
 
 /// Properties, and others of one type.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Typed {
     /// A name.
@@ -268,16 +256,13 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`Typed`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

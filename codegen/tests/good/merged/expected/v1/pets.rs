@@ -21,30 +21,45 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Cat`].
-    ///
-    /// An answer.
+    /// [`Cat`]. An answer.
     ///
     /// # Errors
     ///
-    /// [`PutPetsError`].
+    /// [`Error`](rt::Error).
     #[inline]
     pub fn put(&self, body: Cat) -> PutPets {
-        PutPets {
-            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
-        }
+        PutPets(rt::Request::new(self.core, &PUT_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::put`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct PutPets {
-    request: rt::Request,
+pub struct PutPets(rt::Request);
+
+impl PutPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Cat>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    PutPets: PUT_PETS => json Cat, PutPetsError;
+impl IntoFuture for PutPets {
+    type Output = Result<rt::Response<Cat>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Cat>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static PUT_PETS: rt::Operation = rt::Operation {
@@ -55,19 +70,6 @@ static PUT_PETS: rt::Operation = rt::Operation {
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`PutPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum PutPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    PutPetsError {
-    }
-}
 
 /// What has a name.
 #[derive(Clone, PartialEq)]
@@ -102,6 +104,7 @@ rt::object! {
 
 /// A named pet with an age, and what cats have.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Cat {
     /// A name.
@@ -115,9 +118,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Cat`] from its required fields.
     pub fn new(name: impl Into<String>, age: i64, purrs: bool) -> Self {
         Self {
             name: name.into(),
@@ -128,8 +129,6 @@ impl Cat {
     }
 
     /// Sets [`note`](field@Self::note).
-    #[inline]
-    #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
         self

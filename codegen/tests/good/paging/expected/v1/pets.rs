@@ -24,13 +24,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`PetPage`].
-    ///
-    /// A page.
+    /// [`PetPage`]. A page.
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -42,14 +40,11 @@ impl<'a> Pets<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets {
-            request: rt::Request::new(self.core, &LIST_PETS),
-        }
+        ListPets(rt::Request::new(self.core, &LIST_PETS))
     }
 
     /// Lists the pets of a house, by cursor; the list may be missing.
@@ -65,13 +60,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`HousePage`].
-    ///
-    /// A page.
+    /// [`HousePage`]. A page.
     ///
     /// # Errors
     ///
-    /// [`ListByHousePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -83,15 +76,13 @@ impl<'a> Pets<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn list_by_house(&self, house: impl Into<String>) -> ListByHousePets {
-        ListByHousePets {
-            request: rt::Request::new(self.core, &LIST_BY_HOUSE_PETS)
+        ListByHousePets(
+            rt::Request::new(self.core, &LIST_BY_HOUSE_PETS)
                 .path("house", Into::<String>::into(house)),
-        }
+        )
     }
 
     /// Lists names, without a word about pages.
@@ -103,15 +94,13 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of `String`.
-    ///
-    /// Names.
+    /// A list of `String`. Names.
     ///
     /// No more.
     ///
     /// # Errors
     ///
-    /// [`NamesPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -123,14 +112,11 @@ impl<'a> Pets<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn names(&self) -> NamesPets {
-        NamesPets {
-            request: rt::Request::new(self.core, &NAMES_PETS),
-        }
+        NamesPets(rt::Request::new(self.core, &NAMES_PETS))
     }
 
     /// Lists toys, all at once.
@@ -139,55 +125,79 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Toys`].
-    ///
-    /// All toys.
+    /// [`Toys`]. All toys.
     ///
     /// # Errors
     ///
-    /// [`ToysPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().pets().toys().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn toys(&self) -> ToysPets {
-        ToysPets {
-            request: rt::Request::new(self.core, &TOYS_PETS),
-        }
+        ToysPets(rt::Request::new(self.core, &TOYS_PETS))
     }
 }
 
 /// A call of [`Pets::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListPets {
-    request: rt::Request,
-}
+pub struct ListPets(rt::Request);
 
 impl ListPets {
     /// Number of the page.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE);
+        self.0.set_query("page", page);
         self
     }
 
     /// Most of them on a page.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self.0.set_query("limit", limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<PetPage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<PetPage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<PetPage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListPets: LIST_PETS => list PetPage, ListPetsError, pages;
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<PetPage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<PetPage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -200,58 +210,72 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-    }
-}
-
 /// A call of [`Pets::list_by_house`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListByHousePets {
-    request: rt::Request,
-}
+pub struct ListByHousePets(rt::Request);
 
 impl ListByHousePets {
     /// Number of the page.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE);
+        self.0.set_query("page", page);
         self
     }
 
     /// Most of them on a page.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self.0.set_query("limit", limit);
         self
     }
 
     /// Begins behind this cursor.
-    #[inline]
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.request.set_query("after", Into::<String>::into(after), rt::Limits::NONE);
+        self.0.set_query("after", Into::<String>::into(after));
         self
     }
 
     /// Ends before this cursor.
-    #[inline]
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.request.set_query("before", Into::<String>::into(before), rt::Limits::NONE);
+        self.0.set_query("before", Into::<String>::into(before));
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<HousePage> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<HousePage> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<HousePage>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListByHousePets: LIST_BY_HOUSE_PETS => list HousePage, ListByHousePetsError, pages;
+impl IntoFuture for ListByHousePets {
+    type Output = Result<rt::Response<HousePage>, rt::Error>;
+    type IntoFuture = rt::CallFuture<HousePage>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_BY_HOUSE_PETS: rt::Operation = rt::Operation {
@@ -264,44 +288,60 @@ static LIST_BY_HOUSE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListByHousePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListByHousePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListByHousePetsError {
-    }
-}
-
 /// A call of [`Pets::names`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct NamesPets {
-    request: rt::Request,
-}
+pub struct NamesPets(rt::Request);
 
 impl NamesPets {
     /// Number of the page.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE);
+        self.0.set_query("page", page);
         self
     }
 
     /// Most of them on a page.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self.0.set_query("limit", limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<Vec<String>> {
+        rt::Pages::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<Vec<String>> {
+        rt::Items::new(self.0, rt::Decoder::list_or_empty())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<String>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    NamesPets: NAMES_PETS => list_or_empty Vec<String>, NamesPetsError, pages;
+impl IntoFuture for NamesPets {
+    type Output = Result<rt::Response<Vec<String>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<String>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list_or_empty())
+    }
 }
 
 static NAMES_PETS: rt::Operation = rt::Operation {
@@ -315,28 +355,34 @@ static NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`NamesPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum NamesPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    NamesPetsError {
-    }
-}
-
 /// A call of [`Pets::toys`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ToysPets {
-    request: rt::Request,
+pub struct ToysPets(rt::Request);
+
+impl ToysPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Toys>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    ToysPets: TOYS_PETS => json Toys, ToysPetsError;
+impl IntoFuture for ToysPets {
+    type Output = Result<rt::Response<Toys>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Toys>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static TOYS_PETS: rt::Operation = rt::Operation {
@@ -347,19 +393,6 @@ static TOYS_PETS: rt::Operation = rt::Operation {
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`ToysPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ToysPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ToysPetsError {
-    }
-}
 
 /// A pet.
 #[derive(Clone, PartialEq)]

@@ -29,14 +29,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of `String`.
-    ///
-    /// The photos.
+    /// A list of `String`. The photos.
     ///
     /// # Errors
     ///
-    /// [`PhotosPetsError`].
-    #[inline]
+    /// [`Error`](rt::Error).
     pub fn photos(
         &self,
         owner: impl Into<String>,
@@ -45,29 +42,25 @@ impl<'a> Pets<'a> {
         from: impl Into<rt::DateTime>,
         kinds: impl IntoIterator<Item = impl Into<String>>,
     ) -> PhotosPets {
-        PhotosPets {
-            request: rt::Request::new(self.core, &PHOTOS_PETS)
+        PhotosPets(
+            rt::Request::new(self.core, &PHOTOS_PETS)
                 .path("owner", Into::<String>::into(owner))
                 .path("petId", pet_id)
                 .path("size", size)
-                .query("from", Into::<rt::DateTime>::into(from), rt::Limits::NONE)
-                .query_list(
-                    "kinds",
+                .query("from", Into::<rt::DateTime>::into(from))
+                .filter(
+                    rt::Param::new("kinds").items(1, Some(5)),
                     kinds.into_iter().map(Into::<String>::into),
                     rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE.items(1, Some(5)),
                 ),
-        }
+        )
     }
 }
 
 /// A call of [`Pets::photos`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct PhotosPets {
-    request: rt::Request,
-}
+pub struct PhotosPets(rt::Request);
 
 impl PhotosPets {
     /// Number of the page.
@@ -75,117 +68,84 @@ impl PhotosPets {
     /// When sent: from 1 to 100.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE.range(Some(1), Some(100)));
+        self.0.set_query(rt::Param::new("page").range(Some(1), Some(100)), page);
         self
     }
 
     /// Numbers with commas.
     ///
     /// Sent as `id:in`.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// One for each.
-    #[inline]
     pub fn tag(mut self, tag: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "tag",
                 tag.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Repeat,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// With spaces.
-    #[inline]
     pub fn spaced(
         mut self,
         spaced: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "spaced",
                 spaced.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Space,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// With bars.
-    #[inline]
     pub fn piped(
         mut self,
         piped: impl IntoIterator<Item = impl Into<rt::Number>>,
     ) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "piped",
                 piped.into_iter().map(Into::<rt::Number>::into),
                 rt::ListStyle::Pipe,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// What to add.
-    #[inline]
     pub fn include(mut self, include: impl IntoIterator<Item = Extra>) -> Self {
-        self.request
-            .set_query_list(
-                "include",
-                include,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Omit,
-                rt::Limits::NONE,
-            );
+        self.0.set_selection("include", include, rt::ListStyle::Comma);
         self
     }
 
     /// In kilograms.
-    #[inline]
     pub fn min_weight(mut self, min_weight: impl Into<rt::Number>) -> Self {
-        self.request
-            .set_query(
-                "min_weight",
-                Into::<rt::Number>::into(min_weight),
-                rt::Limits::NONE,
-            );
+        self.0.set_query("min_weight", Into::<rt::Number>::into(min_weight));
         self
     }
 
     /// A float.
     #[inline]
     pub fn ratio(mut self, ratio: f64) -> Self {
-        self.request.set_query("ratio", ratio, rt::Limits::NONE);
+        self.0.set_query("ratio", ratio);
         self
     }
 
     /// A text.
     ///
     /// When sent: 3 to 30 characters.
-    #[inline]
     pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.request
+        self.0
             .set_query(
-                "text",
+                rt::Param::new("text").chars(3, Some(30)),
                 Into::<String>::into(text),
-                rt::Limits::NONE.chars(3, Some(30)),
             );
         self
     }
@@ -194,35 +154,52 @@ impl PhotosPets {
     #[deprecated]
     #[inline]
     pub fn old(mut self, old: bool) -> Self {
-        self.request.set_query("old", old, rt::Limits::NONE);
+        self.0.set_query("old", old);
         self
     }
 
     /// Sent as `undescribed`.
     #[inline]
     pub fn undescribed(mut self, undescribed: i64) -> Self {
-        self.request.set_query("undescribed", undescribed, rt::Limits::NONE);
+        self.0.set_query("undescribed", undescribed);
         self
     }
 
     /// A point in time.
-    #[inline]
     pub fn since(mut self, since: impl Into<rt::DateTime>) -> Self {
-        self.request
-            .set_query("since", Into::<rt::DateTime>::into(since), rt::Limits::NONE);
+        self.0.set_query("since", Into::<rt::DateTime>::into(since));
         self
     }
 
     /// Stands on the path.
     #[inline]
     pub fn shared(mut self, shared: bool) -> Self {
-        self.request.set_query("shared", shared, rt::Limits::NONE);
+        self.0.set_query("shared", shared);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<String>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    PhotosPets: PHOTOS_PETS => list Vec<String>, PhotosPetsError;
+impl IntoFuture for PhotosPets {
+    type Output = Result<rt::Response<Vec<String>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<String>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::list())
+    }
 }
 
 static PHOTOS_PETS: rt::Operation = rt::Operation {
@@ -233,19 +210,6 @@ static PHOTOS_PETS: rt::Operation = rt::Operation {
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`PhotosPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum PhotosPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    PhotosPetsError {
-    }
-}
 
 /// `PhotosPetsSize`.
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -1,6 +1,10 @@
 // @generated from spec/v1/pets.yaml by `cargo xtask regen`: change that, not this.
 
 //! Lists that may be carried out in part.
+//!
+//! # Responses
+//!
+//! - `Clash`: Some are changed, others clash.
 
 use openapi_client_runtime::rt;
 
@@ -27,13 +31,14 @@ impl<'a> PetsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`Pets`], or of [`Clash`].
-    ///
-    /// All are changed.
+    /// [`BatchAnswer`](rt::BatchAnswer) of [`Pets`], or of [`Clash`]. All are changed.
     ///
     /// # Errors
     ///
-    /// [`UpdatePetsError`] for 404, 409, 422.
+    /// [`api`](rt::Error::api) is [`Clash`] for 409, 422; [`String`] for 404. See
+    /// [responses](self#responses).
+    ///
+    /// - 404: There is no shop.
     ///
     /// # Example
     ///
@@ -42,15 +47,10 @@ impl<'a> PetsApi<'a> {
     /// use generated_client::v1::pets::Pet;
     ///
     /// let answer = client.v1().pets().update([Pet::new(7)]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn update(&self, body: impl IntoIterator<Item = Pet>) -> UpdatePets {
-        UpdatePets {
-            request: rt::Request::new(self.core, &UPDATE_PETS)
-                .json_list(body, rt::Limits::NONE),
-        }
+        UpdatePets(rt::Request::new(self.core, &UPDATE_PETS).json_list(body))
     }
 
     /// Any number of items for [`update`](Self::update), in as many calls as it takes.
@@ -70,15 +70,13 @@ impl<'a> PetsApi<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<Pet, M>,
-    ) -> rt::Batches<Pet, rt::BatchAnswer<Pets, Clash>, UpdatePetsError> {
+    ) -> rt::Batches<Pet, rt::BatchAnswer<Pets, Clash>> {
         rt::Batches::new(
             rt::Request::new(self.core, &UPDATE_PETS),
             body,
-            rt::Limits::NONE,
             rt::Decoder::partial(),
         )
     }
@@ -95,19 +93,15 @@ impl<'a> PetsApi<'a> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of a list of `i64`, or of [`Gone`].
-    ///
-    /// All are gone.
+    /// [`BatchAnswer`](rt::BatchAnswer) of a list of `i64`, or of [`Gone`]. All are gone.
     ///
     /// # Errors
     ///
-    /// [`DeletePetsError`] for 422.
-    #[inline]
+    /// [`api`](rt::Error::api) is [`Gone`] for 422.
+    ///
+    /// - 422: Some are gone.
     pub fn delete(&self, body: impl IntoIterator<Item = i64>) -> DeletePets {
-        DeletePets {
-            request: rt::Request::new(self.core, &DELETE_PETS)
-                .json_list(body, rt::Limits::NONE),
-        }
+        DeletePets(rt::Request::new(self.core, &DELETE_PETS).json_list(body))
     }
 
     /// Any number of items for [`delete`](Self::delete), in as many calls as it takes.
@@ -127,15 +121,13 @@ impl<'a> PetsApi<'a> {
     /// }
     /// # }
     /// ```
-    #[inline]
     pub fn delete_batches<M>(
         &self,
         body: impl rt::IntoItems<i64, M>,
-    ) -> rt::Batches<i64, rt::BatchAnswer<Vec<i64>, Gone>, DeletePetsError> {
+    ) -> rt::Batches<i64, rt::BatchAnswer<Vec<i64>, Gone>> {
         rt::Batches::new(
             rt::Request::new(self.core, &DELETE_PETS),
             body,
-            rt::Limits::NONE,
             rt::Decoder::partial(),
         )
     }
@@ -144,12 +136,31 @@ impl<'a> PetsApi<'a> {
 /// A call of [`PetsApi::update`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct UpdatePets {
-    request: rt::Request,
+pub struct UpdatePets(rt::Request);
+
+impl UpdatePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<rt::BatchAnswer<Pets, Clash>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    UpdatePets: UPDATE_PETS => partial rt::BatchAnswer<Pets, Clash>, UpdatePetsError;
+impl IntoFuture for UpdatePets {
+    type Output = Result<rt::Response<rt::BatchAnswer<Pets, Clash>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::BatchAnswer<Pets, Clash>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static UPDATE_PETS: rt::Operation = rt::Operation {
@@ -157,43 +168,46 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.update",
     method: rt::Method::Put,
     path: "/pets",
+    errors: &[
+        rt::json_error::<Clash>(rt::statuses![409, 422]),
+        rt::json_error::<String>(rt::statuses![404]),
+    ],
     idempotent: true,
     batch_key: &["id"],
     partial: &[409, 422],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`UpdatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum UpdatePetsError {
-    /// 409: Some are changed, others clash.
-    Conflict(rt::ErrorBody<Clash>),
-    /// 422: Some are changed, others clash.
-    UnprocessableEntity(rt::ErrorBody<Clash>),
-    /// 404: There is no shop.
-    NotFound(rt::ErrorBody<String>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    UpdatePetsError {
-        409 => Conflict(Clash),
-        422 => UnprocessableEntity(Clash),
-        404 => NotFound(String),
-    }
-}
-
 /// A call of [`PetsApi::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeletePets {
-    request: rt::Request,
+pub struct DeletePets(rt::Request);
+
+impl DeletePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(
+        self,
+    ) -> Result<rt::Response<rt::BatchAnswer<Vec<i64>, Gone>>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeletePets: DELETE_PETS => partial rt::BatchAnswer<Vec<i64>, Gone>, DeletePetsError;
+impl IntoFuture for DeletePets {
+    type Output = Result<rt::Response<rt::BatchAnswer<Vec<i64>, Gone>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::BatchAnswer<Vec<i64>, Gone>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::partial())
+    }
 }
 
 static DELETE_PETS: rt::Operation = rt::Operation {
@@ -201,29 +215,15 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.delete",
     method: rt::Method::Delete,
     path: "/pets",
+    errors: &[rt::json_error::<Gone>(rt::statuses![422])],
     idempotent: true,
     partial: &[422],
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`DeletePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeletePetsError {
-    /// 422: Some are gone.
-    UnprocessableEntity(rt::ErrorBody<Gone>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeletePetsError {
-        422 => UnprocessableEntity(Gone),
-    }
-}
-
 /// A pet.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Pet {
     /// A number.
@@ -231,9 +231,8 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// Makes one.
+    /// Creates a [`Pet`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id }
     }

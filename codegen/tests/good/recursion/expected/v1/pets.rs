@@ -21,13 +21,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Tree`].
-    ///
-    /// An answer.
+    /// [`Tree`]. An answer.
     ///
     /// # Errors
     ///
-    /// [`PutPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -45,26 +43,42 @@ impl<'a> Pets<'a> {
     ///         .friend(Friend::new(Tree::new("yew")))
     ///         .rule(Opposite::new("tall")))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: Tree) -> PutPets {
-        PutPets {
-            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
-        }
+        PutPets(rt::Request::new(self.core, &PUT_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::put`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct PutPets {
-    request: rt::Request,
+pub struct PutPets(rt::Request);
+
+impl PutPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Tree>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    PutPets: PUT_PETS => json Tree, PutPetsError;
+impl IntoFuture for PutPets {
+    type Output = Result<rt::Response<Tree>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Tree>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static PUT_PETS: rt::Operation = rt::Operation {
@@ -76,21 +90,9 @@ static PUT_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`PutPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum PutPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    PutPetsError {
-    }
-}
-
 /// A tree of pets.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Tree {
     /// A name.
@@ -110,9 +112,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Tree`] from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -122,23 +122,18 @@ impl Tree {
 
     /// Sets [`left`](field@Self::left).
     #[inline]
-    #[must_use]
     pub fn left(mut self, left: Tree) -> Self {
         self.left = Some(Box::new(left));
         self
     }
 
     /// Sets [`right`](field@Self::right).
-    #[inline]
-    #[must_use]
     pub fn right(mut self, right: impl Into<rt::Nullable<Box<Tree>>>) -> Self {
         self.right = right.into();
         self
     }
 
     /// Sets [`children`](field@Self::children).
-    #[inline]
-    #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Tree>) -> Self {
         self.children = Some(children.into_iter().collect());
         self
@@ -146,7 +141,6 @@ impl Tree {
 
     /// Sets [`by_name`](field@Self::by_name).
     #[inline]
-    #[must_use]
     pub fn by_name(mut self, by_name: rt::Map<Tree>) -> Self {
         self.by_name = Some(by_name);
         self
@@ -154,15 +148,12 @@ impl Tree {
 
     /// Sets [`friend`](field@Self::friend).
     #[inline]
-    #[must_use]
     pub fn friend(mut self, friend: Friend) -> Self {
         self.friend = Some(Box::new(friend));
         self
     }
 
     /// Sets [`rule`](field@Self::rule).
-    #[inline]
-    #[must_use]
     pub fn rule(mut self, rule: impl Into<Rule>) -> Self {
         self.rule = Some(rule.into());
         self
@@ -183,6 +174,7 @@ rt::object! {
 
 /// Another one, with a tree of its own.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Friend {
     /// A tree of pets.
@@ -190,9 +182,8 @@ pub struct Friend {
 }
 
 impl Friend {
-    /// Makes one.
+    /// Creates a [`Friend`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(tree: Tree) -> Self {
         Self { tree }
     }
@@ -256,6 +247,7 @@ impl From<Vec<Rule>> for Rule {
 
 /// The opposite of a rule.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Opposite {
     /// A union that holds itself.
@@ -263,9 +255,7 @@ pub struct Opposite {
 }
 
 impl Opposite {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Opposite`] from its required fields.
     pub fn new(not: impl Into<Rule>) -> Self {
         Self { not: not.into() }
     }

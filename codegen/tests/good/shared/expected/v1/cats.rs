@@ -22,36 +22,30 @@ impl<'a> Cats<'a> {
     ///
     /// # Returns
     ///
-    /// [`Page`].
-    ///
-    /// All of them.
+    /// [`Page`]. All of them.
     ///
     /// # Errors
     ///
-    /// [`ListCatsError`] for 404.
+    /// [`api`](rt::Error::api) is [`common::Problem`] for 404. See
+    /// [responses](super::common#responses).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// let answer = client.v1().cats().list().await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListCats {
-        ListCats {
-            request: rt::Request::new(self.core, &LIST_CATS),
-        }
+        ListCats(rt::Request::new(self.core, &LIST_CATS))
     }
 }
 
 /// A call of [`Cats::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListCats {
-    request: rt::Request,
-}
+pub struct ListCats(rt::Request);
 
 impl ListCats {
     /// Most items on a page.
@@ -59,21 +53,39 @@ impl ListCats {
     /// When sent: from 1 to 50.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request
-            .set_query("limit", limit, rt::Limits::NONE.range(Some(1), Some(50)));
+        self.0.set_query(rt::Param::new("limit").range(Some(1), Some(50)), limit);
         self
     }
 
     /// Keeps those of a size.
     #[inline]
     pub fn size(mut self, size: common::Size) -> Self {
-        self.request.set_query("size", size, rt::Limits::NONE);
+        self.0.set_query("size", size);
         self
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Page>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListCats: LIST_CATS => json Page, ListCatsError;
+impl IntoFuture for ListCats {
+    type Output = Result<rt::Response<Page>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Page>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static LIST_CATS: rt::Operation = rt::Operation {
@@ -81,25 +93,10 @@ static LIST_CATS: rt::Operation = rt::Operation {
     name: "v1.cats.list",
     method: rt::Method::Get,
     path: "/cats",
+    errors: &[rt::json_error::<common::Problem>(rt::statuses![404])],
     idempotent: true,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`ListCats`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListCatsError {
-    /// 404: There is none.
-    NotFound(rt::ErrorBody<common::Problem>),
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListCatsError {
-        404 => NotFound(common::Problem),
-    }
-}
 
 /// A page.
 #[derive(Clone, PartialEq)]

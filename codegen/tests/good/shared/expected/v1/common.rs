@@ -1,6 +1,10 @@
 // @generated from spec/v1/common.yaml by `cargo xtask regen`: change that, not this.
 
 //! What several resources use.
+//!
+//! # Responses
+//!
+//! - `NotFound`: There is none.
 
 use openapi_client_runtime::rt;
 

@@ -24,13 +24,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// A list of `i64`.
-    ///
-    /// Numbers.
+    /// A list of `i64`. Numbers.
     ///
     /// # Errors
     ///
-    /// [`ListPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -42,14 +40,11 @@ impl<'a> Pets<'a> {
     /// while let Some(item) = all.try_next().await? {
     ///     println!("{item:?}");
     /// }
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets {
-            request: rt::Request::new(self.core, &LIST_PETS),
-        }
+        ListPets(rt::Request::new(self.core, &LIST_PETS))
     }
 
     /// Deletes pets.
@@ -66,109 +61,110 @@ impl<'a> Pets<'a> {
     ///
     /// # Errors
     ///
-    /// [`DeletePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// client.v1().pets().delete([7, 8]).await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
-    #[inline]
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeletePets {
-        DeletePets {
-            request: rt::Request::new(self.core, &DELETE_PETS)
-                .query_list(
-                    "id:in",
-                    id_in,
-                    rt::ListStyle::Comma,
-                    rt::OnEmpty::Refuse,
-                    rt::Limits::NONE,
-                ),
-        }
+        DeletePets(
+            rt::Request::new(self.core, &DELETE_PETS)
+                .filter("id:in", id_in, rt::ListStyle::Comma),
+        )
     }
 }
 
 /// A call of [`Pets::list`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct ListPets {
-    request: rt::Request,
-}
+pub struct ListPets(rt::Request);
 
 impl ListPets {
     /// Those with these numbers.
     ///
     /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "id:in",
-                id_in,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
     }
 
     /// Those of these kinds.
     ///
     /// A list that is too long for one URL is divided among several calls.
-    #[inline]
     pub fn kinds(mut self, kinds: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request
-            .set_query_list(
+        self.0
+            .set_filter(
                 "kinds",
                 kinds.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
             );
         self
     }
 
     /// Those of all of these owners.
-    #[inline]
     pub fn owners(mut self, owners: impl IntoIterator<Item = i64>) -> Self {
-        self.request
-            .set_query_list(
-                "owners",
-                owners,
-                rt::ListStyle::Comma,
-                rt::OnEmpty::Refuse,
-                rt::Limits::NONE,
-            );
+        self.0.set_filter("owners", owners, rt::ListStyle::Comma);
         self
     }
 
     /// Their order.
-    #[inline]
     pub fn sort(mut self, sort: impl Into<String>) -> Self {
-        self.request.set_query("sort", Into::<String>::into(sort), rt::Limits::NONE);
+        self.0.set_query("sort", Into::<String>::into(sort));
         self
     }
 
     /// Number of the page.
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
-        self.request.set_query("page", page, rt::Limits::NONE);
+        self.0.set_query("page", page);
         self
     }
 
     /// Most of them on a page.
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
-        self.request.set_query("limit", limit, rt::Limits::NONE);
+        self.0.set_query("limit", limit);
         self
+    }
+
+    /// Returns a stream of the pages of the whole list.
+    #[inline]
+    pub fn pages(self) -> rt::Pages<Vec<i64>> {
+        rt::Pages::new(self.0, rt::Decoder::list())
+    }
+
+    /// Returns a stream of the items of all pages, in constant memory.
+    #[inline]
+    pub fn stream(self) -> rt::Items<Vec<i64>> {
+        rt::Items::new(self.0, rt::Decoder::list())
+    }
+
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Vec<i64>>, rt::Error> {
+        self.into_future().wait()
     }
 }
 
-rt::endpoint! {
-    ListPets: LIST_PETS => list Vec<i64>, ListPetsError, pages;
+impl IntoFuture for ListPets {
+    type Output = Result<rt::Response<Vec<i64>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Vec<i64>>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_pages(self.0, rt::Decoder::list())
+    }
 }
 
 static LIST_PETS: rt::Operation = rt::Operation {
@@ -185,28 +181,34 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`ListPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum ListPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    ListPetsError {
-    }
-}
-
 /// A call of [`Pets::delete`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeletePets {
-    request: rt::Request,
+pub struct DeletePets(rt::Request);
+
+impl DeletePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    DeletePets: DELETE_PETS => empty, DeletePetsError, parts;
+impl IntoFuture for DeletePets {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::of_parts(self.0, rt::Decoder::empty())
+    }
 }
 
 static DELETE_PETS: rt::Operation = rt::Operation {
@@ -222,16 +224,3 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     }),
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`DeletePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum DeletePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    DeletePetsError {
-    }
-}

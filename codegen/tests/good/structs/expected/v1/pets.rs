@@ -25,13 +25,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Pet`].
-    ///
-    /// The pet.
+    /// [`Pet`]. The pet.
     ///
     /// # Errors
     ///
-    /// [`CreatePetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -53,26 +51,42 @@ impl<'a> Pets<'a> {
     ///         .stock(3)
     ///         .parents([Parent::new().name("Kiki")]))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn create(&self, body: PetCreate) -> CreatePets {
-        CreatePets {
-            request: rt::Request::new(self.core, &CREATE_PETS).json(&body),
-        }
+        CreatePets(rt::Request::new(self.core, &CREATE_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::create`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreatePets {
-    request: rt::Request,
+pub struct CreatePets(rt::Request);
+
+impl CreatePets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    CreatePets: CREATE_PETS => json Pet, CreatePetsError;
+impl IntoFuture for CreatePets {
+    type Output = Result<rt::Response<Pet>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Pet>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static CREATE_PETS: rt::Operation = rt::Operation {
@@ -83,19 +97,6 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     idempotent: false,
     ..rt::Operation::new(&super::API)
 };
-
-/// The error answers of [`CreatePets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum CreatePetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    CreatePetsError {
-    }
-}
 
 /// A pet as the shop has it.
 #[derive(Clone, PartialEq)]
@@ -152,6 +153,7 @@ rt::object! {
 
 /// A pet to add.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PetCreate {
     /// What it listens to.
@@ -197,9 +199,7 @@ pub struct PetCreate {
 }
 
 impl PetCreate {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`PetCreate`] from its required fields.
     pub fn new(
         name: impl Into<String>,
         chip: impl Into<Option<String>>,
@@ -214,40 +214,30 @@ impl PetCreate {
     }
 
     /// Sets [`price`](field@Self::price).
-    #[inline]
-    #[must_use]
     pub fn price(mut self, price: impl Into<rt::Number>) -> Self {
         self.price = Some(price.into());
         self
     }
 
     /// Sets [`nickname`](field@Self::nickname).
-    #[inline]
-    #[must_use]
     pub fn nickname(mut self, nickname: impl Into<rt::Nullable<String>>) -> Self {
         self.nickname = nickname.into();
         self
     }
 
     /// Sets [`toys`](field@Self::toys).
-    #[inline]
-    #[must_use]
     pub fn toys(mut self, toys: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.toys = Some(toys.into_iter().map(Into::into).collect());
         self
     }
 
     /// Sets [`born`](field@Self::born).
-    #[inline]
-    #[must_use]
     pub fn born(mut self, born: impl Into<rt::DateTime>) -> Self {
         self.born = Some(born.into());
         self
     }
 
     /// Sets [`secret`](field@Self::secret).
-    #[inline]
-    #[must_use]
     pub fn secret(mut self, secret: impl Into<rt::Secret>) -> Self {
         self.secret = Some(secret.into());
         self
@@ -255,31 +245,24 @@ impl PetCreate {
 
     /// Sets [`legs`](field@Self::legs).
     #[inline]
-    #[must_use]
     pub fn legs(mut self, legs: i64) -> Self {
         self.legs = Some(legs);
         self
     }
 
     /// Sets [`score`](field@Self::score).
-    #[inline]
-    #[must_use]
     pub fn score(mut self, score: impl Into<rt::Number>) -> Self {
         self.score = Some(score.into());
         self
     }
 
     /// Sets [`stock`](field@Self::stock).
-    #[inline]
-    #[must_use]
     pub fn stock(mut self, stock: impl Into<rt::Number>) -> Self {
         self.stock = Some(stock.into());
         self
     }
 
     /// Sets [`zip`](field@Self::zip).
-    #[inline]
-    #[must_use]
     pub fn zip(mut self, zip: impl Into<rt::Nullable<rt::Text>>) -> Self {
         self.zip = zip.into();
         self
@@ -287,16 +270,12 @@ impl PetCreate {
 
     /// Sets [`is_tame`](field@Self::is_tame).
     #[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]
-    #[inline]
-    #[must_use]
     pub fn is_tame(mut self, is_tame: impl Into<rt::Flag>) -> Self {
         self.is_tame = Some(is_tame.into());
         self
     }
 
     /// Sets [`parents`](field@Self::parents).
-    #[inline]
-    #[must_use]
     pub fn parents(mut self, parents: impl Into<rt::Nullable<Vec<Parent>>>) -> Self {
         self.parents = parents.into();
         self
@@ -324,6 +303,7 @@ rt::object! {
 
 /// `Parent`.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Parent {
     /// `name`.
@@ -335,16 +315,13 @@ pub struct Parent {
 }
 
 impl Parent {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`Parent`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -352,7 +329,6 @@ impl Parent {
 
     /// Sets [`age`](field@Self::age).
     #[inline]
-    #[must_use]
     pub fn age(mut self, age: i64) -> Self {
         self.age = Some(age);
         self

@@ -21,13 +21,11 @@ impl<'a> Pets<'a> {
     ///
     /// # Returns
     ///
-    /// [`Answer`].
-    ///
-    /// An answer.
+    /// [`Answer`]. An answer.
     ///
     /// # Errors
     ///
-    /// [`PutPetsError`].
+    /// [`Error`](rt::Error).
     ///
     /// # Example
     ///
@@ -57,26 +55,42 @@ impl<'a> Pets<'a> {
     ///         ])
     ///         .nothing(None))
     ///     .await?;
-    /// # Ok(())
-    /// # }
+    /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: Answer) -> PutPets {
-        PutPets {
-            request: rt::Request::new(self.core, &PUT_PETS).json(&body),
-        }
+        PutPets(rt::Request::new(self.core, &PUT_PETS).json(&body))
     }
 }
 
 /// A call of [`Pets::put`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct PutPets {
-    request: rt::Request,
+pub struct PutPets(rt::Request);
+
+impl PutPets {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<Answer>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    PutPets: PUT_PETS => json Answer, PutPetsError;
+impl IntoFuture for PutPets {
+    type Output = Result<rt::Response<Answer>, rt::Error>;
+    type IntoFuture = rt::CallFuture<Answer>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::json())
+    }
 }
 
 static PUT_PETS: rt::Operation = rt::Operation {
@@ -88,21 +102,9 @@ static PUT_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`PutPets`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum PutPetsError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    PutPetsError {
-    }
-}
-
 /// One value of each kind.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Answer {
     /// Told apart by the type alone.
@@ -122,9 +124,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Makes one of what is required; all else is absent.
-    #[inline]
-    #[must_use]
+    /// Creates a [`Answer`] from its required fields.
     pub fn new(by_type: impl Into<ByType>) -> Self {
         Self {
             by_type: by_type.into(),
@@ -133,24 +133,18 @@ impl Answer {
     }
 
     /// Sets [`by_key`](field@Self::by_key).
-    #[inline]
-    #[must_use]
     pub fn by_key(mut self, by_key: impl Into<ByKey>) -> Self {
         self.by_key = Some(by_key.into());
         self
     }
 
     /// Sets [`by_tag`](field@Self::by_tag).
-    #[inline]
-    #[must_use]
     pub fn by_tag(mut self, by_tag: impl Into<ByTag>) -> Self {
         self.by_tag = Some(by_tag.into());
         self
     }
 
     /// Sets [`by_discriminator`](field@Self::by_discriminator).
-    #[inline]
-    #[must_use]
     pub fn by_discriminator(
         mut self,
         by_discriminator: impl Into<ByDiscriminator>,
@@ -160,24 +154,18 @@ impl Answer {
     }
 
     /// Sets [`mixed`](field@Self::mixed).
-    #[inline]
-    #[must_use]
     pub fn mixed(mut self, mixed: impl Into<Mixed>) -> Self {
         self.mixed = Some(mixed.into());
         self
     }
 
     /// Sets [`all`](field@Self::all).
-    #[inline]
-    #[must_use]
     pub fn all(mut self, all: impl IntoIterator<Item = impl Into<ByTag>>) -> Self {
         self.all = Some(all.into_iter().map(Into::into).collect());
         self
     }
 
     /// Sets [`nothing`](field@Self::nothing).
-    #[inline]
-    #[must_use]
     pub fn nothing(mut self, nothing: impl Into<rt::Nullable<ByKey>>) -> Self {
         self.nothing = nothing.into();
         self
@@ -440,6 +428,7 @@ impl From<Dog> for Mixed {
 
 /// A cat.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Cat {
     /// Whether it purrs.
@@ -449,9 +438,8 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`Cat`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(purrs: bool) -> Self {
         Self {
             purrs,
@@ -460,8 +448,6 @@ impl Cat {
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -477,6 +463,7 @@ rt::object! {
 
 /// A dog.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Dog {
     /// Whether it barks.
@@ -484,9 +471,8 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Makes one.
+    /// Creates a [`Dog`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(barks: bool) -> Self {
         Self { barks }
     }
@@ -500,6 +486,7 @@ rt::object! {
 
 /// Any other pet.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Any {
     /// Name of the pet.
@@ -507,16 +494,13 @@ pub struct Any {
 }
 
 impl Any {
-    /// Makes one of what is required; all else is absent.
+    /// Creates a [`Any`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self { ..rt::Blank::blank() }
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -538,6 +522,7 @@ rt::object! {
 
 /// A circle.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct RoundShape {
     /// Half its width.
@@ -545,9 +530,7 @@ pub struct RoundShape {
 }
 
 impl RoundShape {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`RoundShape`] from its required fields.
     pub fn new(radius: impl Into<rt::Number>) -> Self {
         Self { radius: radius.into() }
     }
@@ -562,6 +545,7 @@ rt::object! {
 
 /// A square.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SquareShape {
     /// Its width.
@@ -569,9 +553,7 @@ pub struct SquareShape {
 }
 
 impl SquareShape {
-    /// Makes one.
-    #[inline]
-    #[must_use]
+    /// Creates a [`SquareShape`] from its required fields.
     pub fn new(side: impl Into<rt::Number>) -> Self {
         Self { side: side.into() }
     }
@@ -586,6 +568,7 @@ rt::object! {
 
 /// A ball, round or oval.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Ball {
     /// What it is.
@@ -593,9 +576,8 @@ pub struct Ball {
 }
 
 impl Ball {
-    /// Makes one.
+    /// Creates a [`Ball`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(kind: BallKind) -> Self {
         Self { kind }
     }
@@ -628,13 +610,13 @@ rt::string_enum! {
 
 /// A cube.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Cube {}
 
 impl Cube {
-    /// Makes one.
+    /// Creates a [`Cube`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
         Self {}
     }

@@ -25,24 +25,41 @@ impl<'a> LightApi<'a> {
     ///
     /// # Errors
     ///
-    /// [`SwitchError`].
+    /// [`Error`](rt::Error).
     #[inline]
     pub fn switch(&self, body: Light) -> Switch {
-        Switch {
-            request: rt::Request::new(self.core, &SWITCH).json(&body),
-        }
+        Switch(rt::Request::new(self.core, &SWITCH).json(&body))
     }
 }
 
 /// A call of [`LightApi::switch`]: `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct Switch {
-    request: rt::Request,
+pub struct Switch(rt::Request);
+
+impl Switch {
+    /// Sets options of this call, in place of those of the client.
+    #[inline]
+    pub fn with(mut self, options: rt::CallOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    #[cfg(feature = "blocking")]
+    #[inline]
+    pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
+        self.into_future().wait()
+    }
 }
 
-rt::endpoint! {
-    Switch: SWITCH => empty, SwitchError;
+impl IntoFuture for Switch {
+    type Output = Result<rt::Response<()>, rt::Error>;
+    type IntoFuture = rt::CallFuture<()>;
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        rt::CallFuture::new(self.0, rt::Decoder::empty())
+    }
 }
 
 static SWITCH: rt::Operation = rt::Operation {
@@ -55,21 +72,9 @@ static SWITCH: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The error answers of [`Switch`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum SwitchError {
-    /// Any other status.
-    Undeclared(rt::ErrorBody<rt::Json>),
-}
-
-rt::errors! {
-    SwitchError {
-    }
-}
-
 /// `Light`.
 #[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Light {
     /// `on`.
@@ -77,9 +82,8 @@ pub struct Light {
 }
 
 impl Light {
-    /// Makes one.
+    /// Creates a [`Light`] from its required fields.
     #[inline]
-    #[must_use]
     pub fn new(on: bool) -> Self {
         Self { on }
     }
