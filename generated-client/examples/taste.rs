@@ -48,7 +48,7 @@ pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
         Ok(updated) => println!("changed, by request {}", updated.request_id().unwrap_or("without id")),
         Err(error) => match error.api::<Problem>() {
             Some(problem) => println!("{}: {:?}", problem.title, error.field_keys()),
-            None => return Err(error.into()),
+            None => return Err(error),
         },
     }
 

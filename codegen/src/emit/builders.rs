@@ -19,7 +19,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let call = Call::of(scope, operation);
     setters.extend(call.methods(scope));
     pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
-    pieces.push(call.into_future(&operation.names.builder));
+    pieces.push(call.future(&operation.names.builder));
     pieces.push(Piece::Item(constant(scope, operation)));
     pieces
 }
@@ -37,7 +37,7 @@ pub(super) fn shell<'a>(
     methods.extend(call.methods(scope));
     let builder = ident(name);
     pieces.push(Piece::Item(quote!(impl #builder { #(#methods)* })));
-    pieces.push(call.into_future(name));
+    pieces.push(call.future(name));
     pieces
 }
 

@@ -119,7 +119,7 @@ impl Call {
     }
 
     /// What `.await` does.
-    pub(super) fn into_future(&self, builder: &Ident) -> Piece {
+    pub(super) fn future(&self, builder: &Ident) -> Piece {
         let Self { value, decoder, several } = self;
         let builder = ident(builder);
         let new = match several {

@@ -250,19 +250,19 @@ async fn no_delete_of_everything_is_sent_by_mistake() {
     let server = Server::answering(ResponseTemplate::new(204)).await;
     let c: Client = server.client();
     for error in [
-        c.v2().customers().delete_all().await.unwrap_err().into(),
-        c.v2().addresses().delete_all(41).await.unwrap_err().into(),
-        c.v3().subscribers().delete_matching().await.unwrap_err().into(),
-        c.v3().subscribers().delete_matching().email("").await.unwrap_err().into(),
-        c.v3().customers().delete([]).await.unwrap_err().into(),
-        c.v3().addresses().delete([]).await.unwrap_err().into(),
-        c.v3().attributes().delete([]).await.unwrap_err().into(),
-        c.v3().attribute_values().delete([]).await.unwrap_err().into(),
-        c.v3().segments().delete([""; 0]).await.unwrap_err().into(),
-        c.v3().segments().delete([""]).await.unwrap_err().into(),
-        c.v3().segments().remove_profiles("s", [""; 0]).await.unwrap_err().into(),
-        c.v3().shopper_profiles().delete([""; 0]).await.unwrap_err().into(),
-        c.v3().metafields().delete_batch([]).await.unwrap_err().into(),
+        c.v2().customers().delete_all().await.unwrap_err(),
+        c.v2().addresses().delete_all(41).await.unwrap_err(),
+        c.v3().subscribers().delete_matching().await.unwrap_err(),
+        c.v3().subscribers().delete_matching().email("").await.unwrap_err(),
+        c.v3().customers().delete([]).await.unwrap_err(),
+        c.v3().addresses().delete([]).await.unwrap_err(),
+        c.v3().attributes().delete([]).await.unwrap_err(),
+        c.v3().attribute_values().delete([]).await.unwrap_err(),
+        c.v3().segments().delete([""; 0]).await.unwrap_err(),
+        c.v3().segments().delete([""]).await.unwrap_err(),
+        c.v3().segments().remove_profiles("s", [""; 0]).await.unwrap_err(),
+        c.v3().shopper_profiles().delete([""; 0]).await.unwrap_err(),
+        c.v3().metafields().delete_batch([]).await.unwrap_err(),
     ] {
         let error: generated_client::Error = error;
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");

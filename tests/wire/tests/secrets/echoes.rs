@@ -78,7 +78,7 @@ async fn no_error_repeats_what_was_sent() {
                 script.push(reply.clone());
                 let error = customers.create([create()]).with(options()).await.unwrap_err();
                 note(format!("{error} {error:#} {error:?} {error:#?}"));
-                let error = Error::from(error);
+                let error = error;
                 note(texts(&error));
                 if place == "title" {
                     assert!(error.to_string().contains("before *** behind"), "{echo}: {error}");

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use generated_client::{CallOptions, Error, ErrorKind, RetryPolicy};
+use generated_client::{CallOptions, ErrorKind, RetryPolicy};
 use mock_store::{Fault, FaultKind, RetryHint, StoreHandle};
 use tokio::time::Instant;
 
@@ -51,7 +51,7 @@ async fn a_repeated_deletion_that_finds_nothing_says_that_it_may_be_its_own_doin
         } else {
             store.fault(Fault::new(FaultKind::ResetBeforeResponse { applied: true }));
         }
-        let error = Error::from(client.v2().customers().delete(3).await.unwrap_err());
+        let error = client.v2().customers().delete(3).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Api, 404));
         assert_eq!(error.may_have_been_carried_out(), in_doubt);
         assert!(store.customer(3).is_none());
@@ -67,7 +67,7 @@ async fn a_deadline_tells_waiting_from_working() {
     let customers = client.v3().customers();
 
     store.fault(Fault::new(FaultKind::StalledHead(NEVER)));
-    let error = Error::from(customers.delete([1]).with(short()).await.unwrap_err());
+    let error = customers.delete([1]).with(short()).await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Timeout, true));
     assert_eq!(store.written("v3.customers.delete", 1), 1);
 
@@ -78,7 +78,7 @@ async fn a_deadline_tells_waiting_from_working() {
     customers.list().with(once).await.unwrap_err();
     let before = store.counters().requests;
     let began = Instant::now();
-    let error = Error::from(customers.delete([2]).with(short()).await.unwrap_err());
+    let error = customers.delete([2]).with(short()).await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::RateLimit, false));
     assert_eq!(began.elapsed(), Duration::ZERO, "it is certain at once");
     assert!(error.retry_after().is_some_and(|wait| wait > Duration::from_secs(19) && wait <= Duration::from_secs(20)));
