@@ -147,14 +147,14 @@
 //! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
 //! shows a token, a password, a body or personal data.
 //!
-//! A write that was lost on its way may be done all the same: [`Error::may_have_been_carried_out`] tells it from one
+//! A write that was lost on its way may be done all the same: [`Error::may_have_taken_effect`] tells it from one
 //! that surely is not.
 //!
 //! # Quota and failures
 //!
 //! A client keeps to the rate limit that the API tells it: calls go as long as the quota lasts, and else wait for
 //! the next window ([`Pacing`]). No more calls of an operation run at a time than the API allows. What fails is
-//! tried again where that cannot do harm ([`RetryPolicy`]); a POST that may have been carried out is not. All this
+//! tried again where that cannot do harm ([`RetryPolicy`]); a POST that may have taken effect is not. All this
 //! is shared by the clones of a client, can be set when it is built ([`ClientBuilder`]), and for a single call by
 //! `.with(CallOptions::new()…)`: see [`CallOptions`].
 //!

@@ -42,7 +42,7 @@
 //!
 //! Every call returns an [`Error`]. Its [`status`](Error::status) tells what the API responded, [`api`](Error::api) has the
 //! body as the type that the operation declares for it, and the raw body stays at hand. No `Debug` or `Display` shows a token, a password, a body or personal data.
-//! [`Error::may_have_been_carried_out`] tells a write that was lost on its way, and may be done all the same, from one that
+//! [`Error::may_have_taken_effect`] tells a write that was lost on its way, and may be done all the same, from one that
 //! surely is not.
 //!
 //! # Quota and failures

@@ -218,7 +218,7 @@ fn settle<I, R>(chunk: &mut [Row], rows: &[usize], outcome: Outcome<I, R>, dry_r
         ItemResult::NotAttempted(error) => ("not attempted", error),
         ItemResult::Failed(error) if error.kind() == ErrorKind::InvalidRequest => ("invalid", error),
         ItemResult::Failed(_) if dry_run => return line.result = "planned",
-        ItemResult::Failed(error) if error.may_have_been_carried_out() => ("in doubt", error),
+        ItemResult::Failed(error) if error.may_have_taken_effect() => ("in doubt", error),
         ItemResult::Failed(error) if error.problems().is_empty() => ("failed", error),
         ItemResult::Failed(error) => ("refused", error),
     };

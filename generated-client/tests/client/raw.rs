@@ -103,7 +103,7 @@ async fn the_method_says_what_is_tried_again() {
         assert_eq!((outcome.is_ok(), script.requests().len()), (requests == 2, requests), "{method}");
         assert!(script.requests().iter().all(|request| *request.method() == method));
         if let Err(error) = outcome {
-            assert!(error.may_have_been_carried_out(), "{method}");
+            assert!(error.may_have_taken_effect(), "{method}");
         }
         // What is refused is not carried out.
         let script = Script::new();

@@ -58,7 +58,7 @@ async fn outcomes(fault: &Fault) -> [(bool, usize); 4] {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_may_have_been_carried_out_is_never_posted_twice() {
+async fn what_may_have_taken_effect_is_never_posted_twice() {
     let (again, once) = ((true, 2), (false, 1));
     for (fault, expected) in [
         (Fault::Failure(Failure::Connect), [again, again, again, again]),

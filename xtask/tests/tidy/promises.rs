@@ -84,7 +84,7 @@ const PROMISES: &[Promise] = &[
         "Failures are retried where it is safe.",
         &[
             "tests/wire/tests/client/faults.rs::every_fault_ends_in_the_right_answer_or_the_right_error",
-            "generated-client/tests/client/repeats.rs::what_may_have_been_carried_out_is_never_posted_twice",
+            "generated-client/tests/client/repeats.rs::what_may_have_taken_effect_is_never_posted_twice",
             "tests/wire/tests/client/pool.rs::what_is_said_of_a_post_that_crosses_the_end_is_true",
             "generated-client/tests/client/repeats.rs::a_client_all_of_whose_calls_fail_stops_repeating",
         ],

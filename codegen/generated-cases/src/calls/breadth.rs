@@ -208,11 +208,11 @@ async fn what_is_no_events_is_an_error_that_names_it() {
         let message = format!("does not decode: its content type is `{named}`, in place of `text/event-stream`");
         assert!(error.to_string().contains(&message), "{error}");
         assert_eq!((error.kind(), error.body().map(|body| &body[..])), (ErrorKind::Decode, Some(body.as_bytes())));
-        assert!(error.may_have_been_carried_out(), "a question was asked");
+        assert!(error.may_have_taken_effect(), "a question was asked");
     }
     for named in ["text/html", "application/json"] {
         let error = api.watch().await.unwrap_err();
-        assert!(error.to_string().contains(named) && !error.may_have_been_carried_out(), "{error}");
+        assert!(error.to_string().contains(named) && !error.may_have_taken_effect(), "{error}");
     }
     assert_eq!(api.watch().await.unwrap().into_inner().try_next().await.unwrap().unwrap().data, "a");
     assert!(script.is_exhausted());

@@ -125,7 +125,7 @@ where
     /// nothing. They are unless set. With `false` they are [`NotAttempted`](ItemResult::NotAttempted).
     ///
     /// The API's answer tells which item was bad; if it does not, the call is halved until it shows. Where an earlier
-    /// attempt may have been carried out, only idempotent calls are sent again.
+    /// attempt may have taken effect, only idempotent calls are sent again.
     pub fn isolate(mut self, isolates: bool) -> Self {
         self.call.isolates = isolates;
         self

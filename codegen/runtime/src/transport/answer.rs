@@ -18,7 +18,7 @@ use crate::{
 pub struct Answer {
     pub(crate) meta: ResponseMeta,
     pub(crate) body: Bytes,
-    /// Whether something may have been carried out that this answer does not tell of.
+    /// Whether something may have taken effect that this answer does not tell of.
     pub(crate) in_doubt: bool,
     /// What the call sent: the response to a failed call may repeat it.
     pub(crate) sent: SentValues,

@@ -60,7 +60,7 @@ struct Failure {
     wait: Option<Duration>,
     /// Of how many parts of the call so many had succeeded.
     parts: Option<(usize, usize)>,
-    /// Whether it may have been carried out all the same.
+    /// Whether it may have taken effect all the same.
     in_doubt: bool,
     source: Option<Source>,
 }
@@ -187,7 +187,7 @@ impl Error {
     /// has been done, but for what the answer to a batch says to have succeeded. A call that only reads has nothing to
     /// carry out.
     #[must_use]
-    pub fn may_have_been_carried_out(&self) -> bool {
+    pub fn may_have_taken_effect(&self) -> bool {
         self.0.in_doubt
     }
 

@@ -104,7 +104,7 @@ fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Byte
 }
 
 /// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
-/// something may have been carried out that no answer told of.
+/// something may have taken effect that no answer told of.
 async fn attempts(message: &Message<'_>, deadline: Instant, doubt: &AtomicBool) -> Result<Answer, Error> {
     let request = message.request;
     let (core, operation) = (request.core(), request.operation());

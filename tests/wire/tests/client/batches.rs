@@ -179,7 +179,7 @@ async fn what_may_have_been_done_is_not_sent_again_but_told() {
     store.fault(Fault::new(FaultKind::ResetBeforeResponse { applied: true }).method("POST").nth(2));
     let outcomes = store.client().v3().customers().create_batches((0..30).map(new)).concurrency(1).collect().await;
     assert_eq!(letters(&outcomes), format!("{}{}{}", "d".repeat(10), "f".repeat(10), "d".repeat(10)));
-    assert!(outcomes[10..20].iter().all(|outcome| outcome.error().unwrap().may_have_been_carried_out()));
+    assert!(outcomes[10..20].iter().all(|outcome| outcome.error().unwrap().may_have_taken_effect()));
     assert_eq!(store.customer_count(), 30);
     assert!(store.repeated_writes().is_empty());
 }

@@ -33,7 +33,7 @@ const DEADLINE: Duration = Duration::from_secs(100);
 
 /// A fault, and what becomes of GET, PUT, POST and DELETE when it happens to the first request, and when it happens to
 /// all of them: `outcome requests/writes`, where the outcome is `ok`, the status of an error of the API, or the kind of
-/// another error. With a question mark the error says that the write may have been carried out.
+/// another error. With a question mark the error says that the write may have taken effect.
 type Row = (FaultKind, &'static str, &'static str);
 
 #[rustfmt::skip]

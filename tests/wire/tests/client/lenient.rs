@@ -265,7 +265,7 @@ async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
         assert_eq!((letters(&outcomes).as_str(), store.writes()), (expected, 5));
         // Each result is that of its item.
         assert!(outcomes.iter().all(|it| it.done().is_none_or(|done| done.id == it.item.id)));
-        assert!(outcomes.iter().all(|it| it.error().is_none_or(|error| error.may_have_been_carried_out())));
+        assert!(outcomes.iter().all(|it| it.error().is_none_or(|error| error.may_have_taken_effect())));
     }
     // The same where a part of the items is refused, and where none is.
     let metafield = |customer, key| MetafieldBatchCreate::new(customer, PermissionSet::Read, "crm", key, "value");
@@ -281,7 +281,7 @@ async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
             store.written("v3.metafields.create_batch", key) == 1
         };
         for outcome in &outcomes {
-            let in_doubt = outcome.error().is_some_and(|error| error.may_have_been_carried_out());
+            let in_doubt = outcome.error().is_some_and(|error| error.may_have_taken_effect());
             assert_eq!(written(outcome), outcome.is_done() || (in_doubt && outcome.item.resource_id != 99));
         }
     }

@@ -77,13 +77,13 @@ async fn a_body_has_a_limit_before_and_after_it_is_decompressed() {
         let outcome = client.v3().customers().list().await;
         assert_eq!(outcome.as_ref().err().map(|error| error.kind()), expected, "{name}: {outcome:?}");
         if let Err(error) = outcome {
-            assert!(error.status().is_some() && !error.may_have_been_carried_out(), "{name}");
+            assert!(error.status().is_some() && !error.may_have_taken_effect(), "{name}");
         }
         // Of a write, a success of any size may have been one; a refusal is none.
         let update = client.v3().customers().update([CustomerUpdate::new(1)]).await;
         if let Err(error) = update.as_ref().map_err(|error| (error.kind(), error.status().unwrap())) {
             let is_open = error.0 != ErrorKind::Api && !error.1.is_client_error();
-            assert_eq!(update.unwrap_err().may_have_been_carried_out(), is_open, "{name}");
+            assert_eq!(update.unwrap_err().may_have_taken_effect(), is_open, "{name}");
         }
     }
 }

@@ -283,15 +283,15 @@ async fn a_long_filter_is_divided_and_its_answers_are_one() {
 async fn a_divided_deletion_tells_how_far_it_came() {
     // The part that is refused, and what the error says; what is left to be done may have failed, what is done is done.
     for (refused, told) in [
-        (3, " (after 2 of its N parts); it may have been carried out [request "),
-        (2, " (after 1 of its N parts); it may have been carried out [request "),
+        (3, " (after 2 of its N parts); it may have taken effect [request "),
+        (2, " (after 1 of its N parts); it may have taken effect [request "),
         (1, " (after 0 of its N parts) [request "),
     ] {
         let store = store(2_000).await;
         store.fault(Fault::new(FaultKind::Status(403)).nth(refused));
         let error = store.client().v3().customers().delete(1..=2_000).await.unwrap_err();
         let deleted = 2_000 - store.customer_count();
-        assert_eq!((error.may_have_been_carried_out(), deleted > 300), (refused > 1, refused > 1), "{deleted}");
+        assert_eq!((error.may_have_taken_effect(), deleted > 300), (refused > 1, refused > 1), "{deleted}");
         let (done, count) = error.parts().unwrap();
         assert!(done == refused as usize - 1 && count > 3);
         assert!(error.to_string().contains(&told.replace('N', &count.to_string())), "{error}");
@@ -300,10 +300,10 @@ async fn a_divided_deletion_tells_how_far_it_came() {
     let store = store(2_000).await;
     store.fault(Fault::new(FaultKind::Status(403)));
     let error = store.client().v3().customers().delete(1..=9).await.unwrap_err();
-    assert_eq!((error.may_have_been_carried_out(), error.parts()), (false, None));
+    assert_eq!((error.may_have_taken_effect(), error.parts()), (false, None));
     store.fault(Fault::new(FaultKind::Status(403)).nth(3));
     let error = store.client().v3().customers().list().id_in(1..=2_000).await.unwrap_err();
-    assert!(!error.may_have_been_carried_out() && store.requests().len() == 4, "{error}");
+    assert!(!error.may_have_taken_effect() && store.requests().len() == 4, "{error}");
 }
 
 #[tokio::test]

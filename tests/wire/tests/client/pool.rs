@@ -129,7 +129,7 @@ async fn post_after_a_close(client: &Client, server: &Keeper) -> (Result<(), Err
 fn assert_true(posted: &Result<(), Error>, arrived: usize) {
     match posted {
         Ok(()) => assert_eq!(arrived, 1),
-        Err(error) if error.may_have_been_carried_out() => assert!(arrived <= 1),
+        Err(error) if error.may_have_taken_effect() => assert!(arrived <= 1),
         Err(error) => assert_eq!(arrived, 0, "{error}"),
     }
 }
@@ -167,7 +167,7 @@ async fn a_post_that_arrived_is_in_doubt() {
         client.v3().raw(Method::GET, "/first").await.unwrap();
         let error = client.v3().raw(Method::POST, "/second").json(&"x").await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Transport);
-        assert!(error.may_have_been_carried_out(), "{error}");
+        assert!(error.may_have_taken_effect(), "{error}");
         assert_eq!(server.posts.load(Ordering::SeqCst), attempt);
     }
 }
@@ -217,7 +217,7 @@ async fn a_refused_stream_is_in_no_doubt() {
         let client = test_support::builder(&uri).http_client(http).build().unwrap();
         let error = client.v3().raw(Method::POST, "/second").json(&"x").await.unwrap_err();
         assert_eq!(
-            (error.kind(), error.may_have_been_carried_out()),
+            (error.kind(), error.may_have_taken_effect()),
             (ErrorKind::Transport, in_doubt),
             "{reason:?}: {error}"
         );

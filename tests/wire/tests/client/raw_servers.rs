@@ -222,7 +222,7 @@ async fn a_deletion_that_is_answered_with_a_body_succeeds_only_if_nothing_speaks
                 Ok(meta) if meta.drift().iter().any(|drift| drift.kind() == DriftKind::UndeclaredBody) => "drift",
                 Ok(_) => "ok",
                 Err(error) => {
-                    assert!(error.kind() == ErrorKind::Decode && error.may_have_been_carried_out(), "{error}");
+                    assert!(error.kind() == ErrorKind::Decode && error.may_have_taken_effect(), "{error}");
                     assert_eq!(error.body().unwrap(), body.as_bytes());
                     "error"
                 }
@@ -285,7 +285,7 @@ async fn a_408_of_an_application_is_repeated_only_where_that_changes_nothing() {
     let policy = RetryPolicy::new().base_delay(Duration::from_millis(1)).attempts(3);
     let client = test_support::builder(&server.uri).retry(policy).build().unwrap();
     let error = client.v3().customers().create([CustomerCreate::new("a@example.org", "A", "B")]).await.unwrap_err();
-    assert_eq!((error.may_have_been_carried_out(), server.requests()), (true, 1));
+    assert_eq!((error.may_have_taken_effect(), server.requests()), (true, 1));
     let error = client.v3().customers().update([CustomerUpdate::new(7)]).await.unwrap_err();
-    assert_eq!((error.may_have_been_carried_out(), server.requests()), (true, 4));
+    assert_eq!((error.may_have_taken_effect(), server.requests()), (true, 4));
 }

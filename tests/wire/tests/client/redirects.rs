@@ -174,7 +174,7 @@ impl Sites {
                 let expected = location(kind, self.here.port, self.there.port);
                 assert_eq!(error.location(), Some(&*expected), "{case}");
                 // After a 307 or 308 the write has surely not taken effect; after the others it may have.
-                assert_eq!(error.may_have_been_carried_out(), !is_read && status < 307, "{case}");
+                assert_eq!(error.may_have_taken_effect(), !is_read && status < 307, "{case}");
                 let shown = format!("{error} {error:?} {error:#}");
                 assert!(shown.contains("not followed"), "{shown}");
                 for hidden in ["id:in", "moved", TOKEN, "user:word"] {

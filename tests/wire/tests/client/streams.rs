@@ -178,7 +178,7 @@ async fn a_silence_longer_than_the_timeout_is_an_error() {
         }
         assert_eq!((count, errors.first().map(|error| error.kind())), expected, "{pause} {end:?}");
         assert!(errors.len() <= 1 && watched.try_next().await.unwrap().is_none(), "the error is the last");
-        assert!(errors.iter().all(|error| error.status().unwrap() == 200 && !error.may_have_been_carried_out()));
+        assert!(errors.iter().all(|error| error.status().unwrap() == 200 && !error.may_have_taken_effect()));
         // What a write has done is done, whatever becomes of its stream.
         let mut asked = client.ask().await.unwrap().into_inner();
         let error = loop {
@@ -189,7 +189,7 @@ async fn a_silence_longer_than_the_timeout_is_an_error() {
             }
         };
         assert_eq!(error.is_some(), expected.1.is_some());
-        assert!(error.is_none_or(|error| error.may_have_been_carried_out()), "{pause} {end:?}");
+        assert!(error.is_none_or(|error| error.may_have_taken_effect()), "{pause} {end:?}");
         soon(server).await.unwrap().unwrap();
     }
 }
@@ -242,7 +242,7 @@ async fn what_is_no_events_is_an_error_with_the_body() {
             let watched = soon(client.watch()).await.unwrap_err();
             let asked = soon(client.ask()).await.unwrap_err();
             assert_eq!((watched.kind(), asked.kind()), (ErrorKind::Decode, ErrorKind::Decode), "{content_type:?}");
-            assert_eq!((watched.may_have_been_carried_out(), asked.may_have_been_carried_out()), (false, true));
+            assert_eq!((watched.may_have_taken_effect(), asked.may_have_taken_effect()), (false, true));
             assert_eq!(watched.body().unwrap(), PAGE);
             let message =
                 format!("(200 OK) does not decode: its content type is `{named}`, in place of `text/event-stream`");

@@ -87,7 +87,7 @@ async fn a_server_without_tls_is_named() {
     let client = client(&format!("https://127.0.0.1:{port}"), trusting(AUTHORITY));
     let error = client.v3().customers().update([CustomerUpdate::new(1)]).await.unwrap_err();
     assert_eq!(error.to_string(), "v3.customers.update failed: no connection: the server does not speak TLS");
-    assert!(!error.may_have_been_carried_out());
+    assert!(!error.may_have_taken_effect());
 }
 
 #[tokio::test]
@@ -110,6 +110,6 @@ async fn what_is_not_http_is_named() {
         assert_eq!(error.to_string(), format!("v3.customers.list failed: {message}"), "{bytes:?}");
         // Something was sent, whatever took it.
         let error = client.v3().customers().update([CustomerUpdate::new(1)]).await.unwrap_err();
-        assert!(error.may_have_been_carried_out(), "{bytes:?}");
+        assert!(error.may_have_taken_effect(), "{bytes:?}");
     }
 }

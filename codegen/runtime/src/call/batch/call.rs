@@ -171,7 +171,7 @@ impl<A: Listing> Call<A> {
         let is_refused_whole = is_too_large || (is_about_items && operation.atomic);
         // What an earlier attempt may have done, another call cannot tell. It may be sent again where that changes
         // nothing more, and stays in doubt until one succeeds.
-        let in_doubt = error.may_have_been_carried_out();
+        let in_doubt = error.may_have_taken_effect();
         let doubt = in_doubt.then(|| Arc::clone(&error));
         let may_resend = is_refused_whole && (!in_doubt || operation.idempotent);
         let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);

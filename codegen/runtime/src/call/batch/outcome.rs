@@ -24,7 +24,7 @@ pub enum ItemResult<R> {
     /// It was carried out. With what the API answered about it, if that can be told: an API may leave an item out of its
     /// answer, such as one that was there before.
     Done(Option<R>),
-    /// It was refused, or its call failed. [`Error::may_have_been_carried_out`](crate::Error::may_have_been_carried_out)
+    /// It was refused, or its call failed. [`Error::may_have_taken_effect`](crate::Error::may_have_taken_effect)
     /// tells whether it may have happened all the same.
     Failed(ItemError),
     /// Nothing happened to it, because of an error of another item or call, which is this one.

@@ -49,7 +49,7 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "v1.pets.list failed: waits for the rate limit for another 0.1 s, which is past its deadline; an earlier \
-             attempt was sent; it may have been carried out"
+             attempt was sent; it may have taken effect"
         );
         assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimit, Some(Duration::from_millis(100))));
         let error = Error::crowded_out(false).of(&LIST);

@@ -75,8 +75,8 @@ impl fmt::Display for Error {
         if let Some((done, count)) = self.parts() {
             write!(f, " (after {done} of its {count} parts)")?;
         }
-        if self.may_have_been_carried_out() {
-            f.write_str("; it may have been carried out")?;
+        if self.may_have_taken_effect() {
+            f.write_str("; it may have taken effect")?;
         }
         if let Some(id) = self.request_id() {
             let id = if self.0.problem.hides_id { "***" } else { redact::id(id) };

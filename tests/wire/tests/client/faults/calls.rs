@@ -77,8 +77,8 @@ fn seen<T>(outcome: Result<Response<T>, Error>, check: impl FnOnce(&T)) -> Seen 
             Seen::Ok
         }
         Err(error) => {
-            let in_doubt = error.may_have_been_carried_out();
-            assert_eq!(error.to_string().contains("it may have been carried out"), in_doubt, "{error}");
+            let in_doubt = error.may_have_taken_effect();
+            assert_eq!(error.to_string().contains("it may have taken effect"), in_doubt, "{error}");
             Seen::Error {
                 kind: error.kind(),
                 status: error.status().map(|status| status.as_u16()),

@@ -1,4 +1,4 @@
-//! Whether something may have been carried out, when one call meets several faults: what an early attempt left open, no
+//! Whether something may have taken effect, when one call meets several faults: what an early attempt left open, no
 //! later one settles.
 
 #![expect(deprecated, reason = "version 2 deletes one customer by a path")]
@@ -53,7 +53,7 @@ async fn a_repeated_deletion_that_finds_nothing_says_that_it_may_be_its_own_doin
         }
         let error = client.v2().customers().delete(3).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Api, 404));
-        assert_eq!(error.may_have_been_carried_out(), in_doubt);
+        assert_eq!(error.may_have_taken_effect(), in_doubt);
         assert!(store.customer(3).is_none());
     }
 }
@@ -68,7 +68,7 @@ async fn a_deadline_tells_waiting_from_working() {
 
     store.fault(Fault::new(FaultKind::StalledHead(NEVER)));
     let error = customers.delete([1]).with(short()).await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Timeout, true));
+    assert_eq!((error.kind(), error.may_have_taken_effect()), (ErrorKind::Timeout, true));
     assert_eq!(store.written("v3.customers.delete", 1), 1);
 
     // The window is used up, and the next call waits for its end.
@@ -79,7 +79,7 @@ async fn a_deadline_tells_waiting_from_working() {
     let before = store.counters().requests;
     let began = Instant::now();
     let error = customers.delete([2]).with(short()).await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::RateLimit, false));
+    assert_eq!((error.kind(), error.may_have_taken_effect()), (ErrorKind::RateLimit, false));
     assert_eq!(began.elapsed(), Duration::ZERO, "it is certain at once");
     assert!(error.retry_after().is_some_and(|wait| wait > Duration::from_secs(19) && wait <= Duration::from_secs(20)));
     assert!(error.to_string().ends_with("which is past its deadline; nothing was sent"), "{error}");

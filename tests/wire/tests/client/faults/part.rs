@@ -30,7 +30,7 @@ async fn the_head_of_a_refusal_in_part_does_not_say_that_nothing_was_done() {
         store.fault(Fault::new(kind.clone()));
         let error = client.v3().metafields().create_batch(items()).await.unwrap_err();
         let in_doubt = expected == "?";
-        assert_eq!((error.may_have_been_carried_out(), error.kind()), (in_doubt, error_kind), "{kind:?}: {error}");
+        assert_eq!((error.may_have_taken_effect(), error.kind()), (in_doubt, error_kind), "{kind:?}: {error}");
         assert_eq!(store.writes() > 0, in_doubt, "{kind:?}");
 
         let store = super::store().await;
@@ -39,7 +39,7 @@ async fn the_head_of_a_refusal_in_part_does_not_say_that_nothing_was_done() {
         let outcomes = client.v3().metafields().create_batches(items()).collect().await;
         for outcome in &outcomes {
             let ItemResult::Failed(error) = &outcome.result else { panic!("{kind:?}: {outcome:?}") };
-            assert_eq!(error.may_have_been_carried_out(), in_doubt, "{kind:?}");
+            assert_eq!(error.may_have_taken_effect(), in_doubt, "{kind:?}");
         }
         assert_eq!((outcomes.len(), store.writes()), (3, if in_doubt { 2 } else { 0 }));
     }
@@ -92,10 +92,10 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
         let letter = |outcome: &Outcome<_, _>| match &outcome.result {
             ItemResult::Done(_) => 'd',
             ItemResult::NotAttempted(error) => {
-                assert!(!error.may_have_been_carried_out(), "nothing happened to it");
+                assert!(!error.may_have_taken_effect(), "nothing happened to it");
                 'n'
             }
-            ItemResult::Failed(error) if error.may_have_been_carried_out() => '?',
+            ItemResult::Failed(error) if error.may_have_taken_effect() => '?',
             ItemResult::Failed(_) => 'f',
         };
         let seen: String = outcomes.iter().map(letter).collect();
@@ -124,5 +124,5 @@ async fn what_a_list_in_part_leaves_open_stays_in_doubt() {
     script.push(Reply::new(422).json(json!({"data": [8], "errors": errors, "meta": meta})));
     let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
     let outcomes = client.v3().metafields().delete_batches([7, 8]).collect().await;
-    assert!(outcomes[0].error().unwrap().may_have_been_carried_out() && outcomes[1].is_done());
+    assert!(outcomes[0].error().unwrap().may_have_taken_effect() && outcomes[1].is_done());
 }

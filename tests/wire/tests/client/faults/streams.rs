@@ -83,11 +83,11 @@ async fn store_with_gaps(transport: Transport) -> StoreHandle {
     store
 }
 
-/// As the table has it: with a question mark, it may have been carried out.
+/// As the table has it: with a question mark, it may have taken effect.
 fn label(error: &Error, kind: &FaultKind) -> String {
     // Whether a connection that is closed at once was one is for the system to say.
     let is_known = !matches!(kind, FaultKind::RefuseConnection);
-    let doubt = if is_known && error.may_have_been_carried_out() { "?" } else { "" };
+    let doubt = if is_known && error.may_have_taken_effect() { "?" } else { "" };
     match (error.kind(), error.status()) {
         (ErrorKind::Api, Some(status)) => format!("{}{doubt}", status.as_u16()),
         (kind, _) => format!("{kind:?}{doubt}"),
@@ -154,7 +154,7 @@ fn told<I, R>(outcome: &Outcome<I, R>, written: u32, kind: &FaultKind) -> String
             if result.is_some() { "d".to_owned() } else { "D".to_owned() }
         }
         ItemResult::Failed(error) => {
-            assert!(written == 0 || error.may_have_been_carried_out(), "{kind:?}: {} was written", outcome.index);
+            assert!(written == 0 || error.may_have_taken_effect(), "{kind:?}: {} was written", outcome.index);
             label(error, kind)
         }
         ItemResult::NotAttempted(_) => {

@@ -13,7 +13,7 @@ pub enum Said {
     Done,
     /// It failed, and was not carried out.
     Failed,
-    /// It failed, and may have been carried out.
+    /// It failed, and may have taken effect.
     Doubt,
 }
 
@@ -21,7 +21,7 @@ impl Said {
     pub fn of<I, R>(outcome: &Outcome<I, R>) -> Self {
         match &outcome.result {
             ItemResult::Done(_) => Self::Done,
-            ItemResult::Failed(error) if error.may_have_been_carried_out() => Self::Doubt,
+            ItemResult::Failed(error) if error.may_have_taken_effect() => Self::Doubt,
             ItemResult::Failed(_) | ItemResult::NotAttempted(_) => Self::Failed,
         }
     }
@@ -29,7 +29,7 @@ impl Said {
     pub fn of_call<T>(outcome: &Result<T, generated_client::Error>) -> Self {
         match outcome {
             Ok(_) => Self::Done,
-            Err(error) if error.may_have_been_carried_out() => Self::Doubt,
+            Err(error) if error.may_have_taken_effect() => Self::Doubt,
             Err(_) => Self::Failed,
         }
     }

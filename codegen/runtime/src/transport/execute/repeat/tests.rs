@@ -23,7 +23,7 @@ fn policy() -> RetryPolicy {
 }
 
 #[test]
-fn what_may_have_been_carried_out_is_repeated_only_where_that_changes_nothing() {
+fn what_may_have_taken_effect_is_repeated_only_where_that_changes_nothing() {
     let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
     // (what happened, whether an idempotent call is tried again, whether another one is)
