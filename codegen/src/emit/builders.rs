@@ -85,7 +85,7 @@ fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
 
 fn all() -> TokenStream {
     quote! {
-        #[doc = " Means everything: without it, a call that no filter narrows down is refused before it is sent."]
+        #[doc = " Selects everything. Without this, a call without a filter fails before it is sent."]
         #[inline]
         pub fn all(mut self) -> Self {
             self.0.allow_all();

@@ -29,7 +29,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
             #feature
             #[inline]
             #[must_use]
-            pub fn #name(&self) -> #name::#handle<'_> { #name::#handle::new(&self.core) }
+            pub fn #name(&self) -> #name::#handle<'_> { #name::#handle(&self.core) }
         }
     });
     let shortcuts = api.versions.iter().flat_map(|version| {
@@ -40,7 +40,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
     let builder = constructor(&comments, &api.client);
     let env_docs = comments.docs(text::client_from_env(&api.client));
     pieces.push(Piece::Item(quote! {
-        #[doc = " The client. Clones are cheap, and share connections and limits."]
+        #[doc = " A client. Clones are cheap, and share connections and limits."]
         #[derive(Clone, Debug)]
         pub struct Client { core: rt::Core }
     }));
@@ -57,7 +57,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
             #(#accessors)*
             #(#shortcuts)*
 
-            #[doc = " What is left of the rate limit as of now, over all clones of this client; none before an answer has told."]
+            #[doc = " Returns what is left of the rate limit now, for all clones of this client; `None` before a response has told."]
             #[must_use]
             pub fn rate_limit(&self) -> Option<rt::RateLimit> { self.core.rate_limit() }
         }

@@ -45,7 +45,7 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
         _ => format!("Sent as `{wire_name}`."),
     };
     let split = match parameter.split {
-        Some(true) => "A list that is too long for one URL is divided among several calls.",
+        Some(true) => "A list too long for one URL is split among several calls.",
         _ => "",
     };
     let sent: Vec<_> = [name.as_str(), split].into_iter().filter(|text| !text.is_empty()).collect();
@@ -54,7 +54,7 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
 
 pub(super) fn header(header: &ResponseHeader) -> String {
     let docs = prose(&header.docs);
-    paragraphs([docs, markdown::filled(&format!("The header `{}` of an answer.", header.wire_name))])
+    paragraphs([docs, markdown::filled(&format!("The response header `{}`.", header.wire_name))])
 }
 
 pub(super) fn body(body: &Body) -> String {
@@ -79,9 +79,12 @@ fn limits(limits: Limits) -> String {
         (least, Some(most)) => format!("{least} to {most} {what}"),
         (least, None) => format!("at least {least} {what}"),
     };
+    let counted = |least: u64, most: Option<u64>, one: &str, many: &str| {
+        span(least, most, if most.unwrap_or(least) == 1 { one } else { many })
+    };
     let mut parts = Vec::new();
-    parts.extend(limits.chars.map(|(least, most)| span(least, most, "characters")));
-    parts.extend(limits.items.map(|(least, most)| span(least, most, "items")));
+    parts.extend(limits.chars.map(|(least, most)| counted(least, most, "character", "characters")));
+    parts.extend(limits.items.map(|(least, most)| counted(least, most, "item", "items")));
     match limits.range {
         Some((Some(least), Some(most))) => parts.push(format!("from {least} to {most}")),
         Some((Some(least), None)) => parts.push(format!("from {least}")),
@@ -101,33 +104,34 @@ pub(super) fn answer(answer: &Answer) -> String {
 
 pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixture) -> String {
     let method = format!("{}::{}", resource.name, operation.names.method.plain());
-    let sentence = format!("What [`{method}`] answers with {}.", fixture.status);
+    let sentence = format!("A response of [`{method}`] with status {}.", fixture.status);
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
 
 pub(super) fn builder(resource: &Resource, method: &Ident) -> String {
-    format!("A call of [`{0}::{1}`]: `.await` sends it.", resource.name, method.plain())
+    format!("A request of [`{0}::{1}`]; `.await` sends it.", resource.name, method.plain())
 }
 
 /// What is particular to sending any number of items.
 pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
     let method = operation.names.method.plain();
-    let first = format!("Any number of items for [`{method}`](Self::{method}), in as many calls as it takes.");
+    let first = format!("Sends any number of items with [`{method}`](Self::{method}), in as many calls as needed.");
     let size = match operation.calls.items_per_call {
-        Some(items) => format!("{items} items a call"),
-        None => "10 items a call, as no limit is known".to_owned(),
+        Some(items) => format!("{items} items per call"),
+        None => "10 items per call, as the document states no limit".to_owned(),
     };
     let at_once = match operation.calls.concurrency {
         Some(calls) => format!("at most {calls} calls at a time"),
-        None => "3 calls at a time unless set".to_owned(),
+        None => "3 calls at a time by default".to_owned(),
     };
     let whole = if operation.calls.batches.as_ref().is_some_and(|batches| batches.atomic) {
-        " A call is carried out as a whole or not at all; if an item is refused, the others are sent again without it."
+        " A call takes effect as a whole or not at all; if an item is rejected, the others are sent again without it."
     } else {
         ""
     };
-    let second =
-        format!("Takes an iterator or a stream, and is a stream of one outcome an item: {size}; {at_once}.{whole}");
+    let second = format!(
+        "Takes an iterator or a stream, and returns a stream of one outcome per item: {size}; {at_once}.{whole}"
+    );
     paragraphs([markdown::filled(&first), markdown::filled(&second), code(example)])
 }
 
@@ -167,7 +171,7 @@ pub(super) fn server(server: &Server) -> String {
         prose(&format!("- `{}`{colon}{}", variable.name, said.join(" ")))
     };
     let variables: Vec<_> = server.variables.iter().map(variable).collect();
-    let head = "Set its variables by [`server_variable`](rt::ClientBuilder::server_variable):";
+    let head = "Set its variables with [`server_variable`](rt::ClientBuilder::server_variable):";
     let variables = if variables.is_empty() { String::new() } else { format!("{head}\n\n{}", variables.join("\n")) };
     paragraphs([docs, url, variables])
 }
@@ -211,7 +215,7 @@ pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident
     let builder = &operation.names.builder;
     let pages = if is_paged {
         format!(
-            "Awaited, it gives one page; [`stream`]({builder}::stream) gives the items of all pages, [`pages`]({builder}::pages) the pages themselves."
+            "Awaiting it returns one page; [`stream`]({builder}::stream) returns the items of all pages, [`pages`]({builder}::pages) the pages themselves."
         )
     } else {
         String::new()
@@ -287,7 +291,7 @@ fn wire(operation: &Operation) -> String {
             .map(|accept| format!("asks for `{accept}`")),
     );
     facts.extend(scopes(operation));
-    facts.extend(operation.calls.items_per_call.map(|items| format!("at most {items} items a call")));
+    facts.extend(operation.calls.items_per_call.map(|items| format!("at most {items} items per call")));
     facts.extend(at_a_time(operation));
     facts.extend(operation.calls.paging.map(|paging| {
         match paging {

@@ -22,7 +22,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
             #[non_exhaustive]
             pub enum #name {
                 #(#arms,)*
-                #[doc = " A value that this version of the crate does not know, as it came."]
+                #[doc = " A value that this version of the crate does not know, unchanged."]
                 Unknown(rt::UnknownText),
             }
         }),

@@ -24,11 +24,10 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
         Piece::Item(quote! {
             #handle_docs
             #[derive(Clone, Copy, Debug)]
-            pub struct #name<'a> { core: &'a rt::Core }
+            pub struct #name<'a>(pub(super) &'a rt::Core);
         }),
         Piece::Item(quote! {
-            impl<'a> #name<'a> {
-                pub(super) fn new(core: &'a rt::Core) -> Self { Self { core } }
+            impl #name<'_> {
                 #(#methods)*
             }
         }),
@@ -87,7 +86,7 @@ pub(super) fn arguments(
 ) -> (Arguments, TokenStream) {
     let constant = ident(&operation.names.constant);
     let mut arguments = Arguments::default();
-    let mut request = quote!(rt::Request::new(self.core, &#constant));
+    let mut request = quote!(rt::Request::new(self.0, &#constant));
     for parameter in operation.request.arguments(without) {
         let (argument, (ty, next)) = (ident(&parameter.name), parameters::sent(scope, parameter, &request, false));
         arguments.push(argument, ty);
@@ -103,9 +102,9 @@ fn answer(scope: &Scope<'_>, success: &Success) -> String {
         Success::Plain(Plain::Text) => "The text of the body".to_owned(),
         Success::Plain(Plain::Bytes) => "The bytes of the body".to_owned(),
         Success::Events(Some(ty)) => {
-            format!("[Events](rt::EventStream) as they arrive, each with {}", linked(scope, ty))
+            format!("[Events](rt::EventStream) as they arrive, with data of {}", linked(scope, ty))
         }
-        Success::Events(None) => "[Events](rt::EventStream) as they arrive, each with text".to_owned(),
+        Success::Events(None) => "[Events](rt::EventStream) as they arrive, with text".to_owned(),
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
         Success::Partial { whole, part, .. } => {

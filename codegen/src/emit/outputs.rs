@@ -9,7 +9,7 @@ use crate::ir::{Answer, Ident, Operation, Plain};
 
 pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
     let type_name = ident(name);
-    let enum_docs = scope.docs(format!("The successes of [`{}`].", operation.names.builder));
+    let enum_docs = scope.docs(format!("The successful responses of [`{}`].", operation.names.builder));
     let arms: TokenStream = answers
         .iter()
         .map(|answer| {

@@ -73,7 +73,7 @@ impl Call {
         match several {
             Several::Pages => {
                 let pages = scope.docs("Returns a stream of the pages of the whole list.");
-                let items = scope.docs("Returns a stream of the items of all pages, in constant memory.");
+                let items = scope.docs("Returns a stream of the items of all pages.");
                 methods.push(quote! {
                     #pages
                     #[inline]
@@ -86,8 +86,7 @@ impl Call {
                 });
             }
             Several::Bytes => {
-                let docs =
-                    scope.docs("Sends the call, and returns the body while it arrives: it may be of any length.");
+                let docs = scope.docs("Sends the call and returns the body as a stream, of any length.");
                 methods.push(quote! {
                     #docs
                     #[inline]
@@ -98,7 +97,7 @@ impl Call {
             }
             Several::No | Several::Parts => {}
         }
-        let with = scope.docs("Sets options of this call, in place of those of the client.");
+        let with = scope.docs("Sets options for this call, which override those of the client.");
         methods.push(quote! {
             #with
             #[inline]
@@ -107,8 +106,8 @@ impl Call {
                 self
             }
         });
-        let wait = scope
-            .docs("Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).");
+        let wait =
+            scope.docs("Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).");
         methods.push(quote! {
             #wait
             #[cfg(feature = "blocking")]

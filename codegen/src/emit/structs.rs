@@ -20,7 +20,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
     });
     let rest = object.rest.as_ref().map(|(name, ty)| {
         let (name, ty) = (ident(name), scope.ty_tokens(ty));
-        quote!(#[doc = " What else the object has, by key."] pub #name: rt::Map<#ty>)
+        quote!(#[doc = " All other properties, by key."] pub #name: rt::Map<#ty>)
     });
     let type_docs = scope.docs(text::type_docs(def));
     let fields = fields.chain(rest);
@@ -152,7 +152,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
     if can_fail {
         return Some(quote! {
-            #[doc = " Fails if what was read lacks something that has to be sent."]
+            #[doc = " Fails if the value lacks a property that the request requires."]
             impl TryFrom<&#source> for #name {
                 type Error = rt::Error;
 

@@ -34,7 +34,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
             #[non_exhaustive]
             pub enum #name {
                 #(#arms,)*
-                #[doc = " A shape that this version of the crate does not know, as it came."]
+                #[doc = " A shape that this version of the crate does not know, unchanged."]
                 Unknown(rt::Json),
             }
         }),

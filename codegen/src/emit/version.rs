@@ -17,7 +17,7 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
         },
     ));
     let name = ident(&version.handle);
-    let handle_docs = comments.docs(format!("The resources of {}, one method each.", version.name));
+    let handle_docs = comments.docs(format!("The resources of {}, a method each.", version.name));
     let accessors = version.modules.iter().enumerate().filter_map(|(index, module)| {
         let resource = module.resource.as_ref()?;
         let (module_name, handle) = (ident(&module.name), ident(&resource.name));
@@ -27,27 +27,26 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
             #docs
             #feature
             #[inline]
-            pub fn #module_name(&self) -> #module_name::#handle<'a> { #module_name::#handle::new(self.core) }
+            pub fn #module_name(&self) -> #module_name::#handle<'a> { #module_name::#handle(self.0) }
         })
     });
     pieces.push(Piece::Item(quote! {
         #handle_docs
         #[derive(Clone, Copy, Debug)]
-        pub struct #name<'a> { core: &'a rt::Core }
+        pub struct #name<'a>(pub(super) &'a rt::Core);
     }));
     let raw = ident(&version.raw);
     let raw_docs = comments.docs(
-        "Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see\n\
-         [`RawRequest`](rt::RawRequest).",
+        "Calls an endpoint that has no method here. The path is relative to the server's URL, and is not\n\
+         percent-encoded; see [`RawRequest`](rt::RawRequest).",
     );
     pieces.push(Piece::Item(quote! {
         impl<'a> #name<'a> {
-            pub(super) fn new(core: &'a rt::Core) -> Self { Self { core } }
             #(#accessors)*
             #raw_docs
             #[inline]
             pub fn #raw(&self, method: rt::reqwest::Method, path: impl AsRef<str>) -> rt::RawRequest {
-                rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+                rt::RawRequest::new(self.0, &RAW, &method, path.as_ref())
             }
         }
     }));
@@ -84,8 +83,7 @@ fn servers(version: &Version, comments: &Comments) -> Option<Piece> {
             pub const #name: rt::Server = rt::Server::new(#api, #url, #variables);
         }
     });
-    let docs =
-        comments.docs("The servers that the document names, for [`ClientBuilder::server`](rt::ClientBuilder::server).");
+    let docs = comments.docs("The servers of the document, for [`ClientBuilder::server`](rt::ClientBuilder::server).");
     (!version.servers.is_empty()).then(|| {
         Piece::Item(quote! {
             #docs

@@ -19,7 +19,7 @@ use crate::cases::Files;
 
 /// How the documentation of methods begins that every crate has.
 const USUAL_METHODS: &[&str] =
-    &["Calls an endpoint that has no method here.", "What is left of the rate limit as of now"];
+    &["Calls an endpoint that has no method here.", "Returns what is left of the rate limit now"];
 
 /// The traits that every client has, and every type that can be empty.
 const USUAL_TRAITS: &[&str] = &["Default", "FromCore"];

@@ -10,14 +10,14 @@ use openapi_client_runtime::rt;
 
 rt::requires!(1);
 
-/// The client. Clones are cheap, and share connections and limits.
+/// A client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: rt::Core,
 }
 
 impl Client {
-    /// Begins a client.
+    /// Returns a builder for a client.
     ///
     /// # Arguments
     ///
@@ -34,11 +34,12 @@ impl Client {
             .credential(&ACCESS_TOKEN, access_token)
     }
 
-    /// A client of the environment's variables `BIGCOMMERCE_STORE_HASH` and `BIGCOMMERCE_ACCESS_TOKEN`.
+    /// Creates a client from the environment variables `BIGCOMMERCE_STORE_HASH` and
+    /// `BIGCOMMERCE_ACCESS_TOKEN`.
     ///
     /// # Errors
     ///
-    /// A variable is not set, or its value cannot be used.
+    /// If a variable is not set, or its value is not valid.
     pub fn from_env() -> Result<Self, rt::Error> {
         rt::ClientBuilder::from_env(&CLIENT)?.build()
     }
@@ -49,7 +50,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn v2(&self) -> v2::V2<'_> {
-        v2::V2::new(&self.core)
+        v2::V2(&self.core)
     }
 
     /// The customer endpoints of BigCommerce's REST API, version 3.
@@ -57,10 +58,10 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn v3(&self) -> v3::V3<'_> {
-        v3::V3::new(&self.core)
+        v3::V3(&self.core)
     }
 
-    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    /// Returns what is left of the rate limit now, for all clones of this client; `None` before a response has told.
     #[must_use]
     pub fn rate_limit(&self) -> Option<rt::RateLimit> {
         self.core.rate_limit()

@@ -11,45 +11,39 @@ pub mod common;
 pub mod customer_groups;
 pub mod customers;
 
-/// The resources of v2, one method each.
+/// The resources of v2, a method each.
 #[derive(Clone, Copy, Debug)]
-pub struct V2<'a> {
-    core: &'a rt::Core,
-}
+pub struct V2<'a>(pub(super) &'a rt::Core);
 
 impl<'a> V2<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
     /// The addresses of one customer, as version 2 of the API shows them.
     #[inline]
     pub fn addresses(&self) -> addresses::Addresses<'a> {
-        addresses::Addresses::new(self.core)
+        addresses::Addresses(self.0)
     }
 
     /// Groups of customers who may see the same categories and get the same discounts. Version 3 has no
     /// operations for them, so these are current.
     #[inline]
     pub fn customer_groups(&self) -> customer_groups::CustomerGroups<'a> {
-        customer_groups::CustomerGroups::new(self.core)
+        customer_groups::CustomerGroups(self.0)
     }
 
     /// The customer accounts of a store, one at a time, as version 2 of the API shows them.
     #[inline]
     pub fn customers(&self) -> customers::Customers<'a> {
-        customers::Customers::new(self.core)
+        customers::Customers(self.0)
     }
 
-    /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
-    /// [`RawRequest`](rt::RawRequest).
+    /// Calls an endpoint that has no method here. The path is relative to the server's URL, and is not
+    /// percent-encoded; see [`RawRequest`](rt::RawRequest).
     #[inline]
     pub fn raw(
         &self,
         method: rt::reqwest::Method,
         path: impl AsRef<str>,
     ) -> rt::RawRequest {
-        rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+        rt::RawRequest::new(self.0, &RAW, &method, path.as_ref())
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the functions are said to do that begin a client.
+//! The documentation of functions that create clients and their builders.
 
 use super::{paragraphs, prose};
 use crate::emit::markdown;
@@ -20,24 +20,24 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
     let servers: Vec<_> = servers.collect();
     let defaults = client.variables.iter().filter_map(|variable| {
         let default = variable.default.as_ref()?;
-        Some(item(&format!("`{}`, which is `{default}` unless set", variable.name), &variable.docs))
+        Some(item(&format!("`{}`, by default `{default}`", variable.name), &variable.docs))
     });
     paragraphs([
-        "Begins a client.".to_owned(),
+        "Returns a builder for a client.".to_owned(),
         list("# Arguments", &arguments),
         list(
-            "# Credentials\n\nEach has a setter. A call sends those that its operation asks for, and no others:",
+            "# Credentials\n\nEach has a setter. A call sends those that its operation requires, and no others:",
             setters,
         ),
         list(
             &format!(
-                "# Servers\n\nThe first of a document is called unless [`server`]({builder}::server) chooses another of\n\
-                 these; [`base_url`]({builder}::base_url) names any other host:"
+                "# Servers\n\nThe first one of a document is the default. [`server`]({builder}::server) selects another one of\n\
+                 these, [`base_url`]({builder}::base_url) any other host:"
             ),
             &servers,
         ),
         list(
-            &format!("Variables of the servers' URLs, for [`server_variable`]({builder}::server_variable):"),
+            &format!("Variables of these URLs, set with [`server_variable`]({builder}::server_variable):"),
             &defaults.collect::<Vec<_>>(),
         ),
     ])
@@ -46,8 +46,8 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
 /// About the function that begins a client which has no credentials.
 pub(in crate::emit) fn client_without_credentials(client: &Client) -> String {
     paragraphs([
-        "Begins a client without credentials, for the operations that need none; all else is as for\n\
-         [`builder`](Self::builder)."
+        "Returns a builder for a client without credentials, for the operations that need none. Apart from that\n\
+         it does what [`builder`](Self::builder) does."
             .to_owned(),
         list("# Arguments", &variables(client)),
     ])
@@ -56,10 +56,10 @@ pub(in crate::emit) fn client_without_credentials(client: &Client) -> String {
 /// About the builder that has setters for credentials.
 pub(in crate::emit) fn builder_of_credentials() -> String {
     paragraphs([
-        "Builds a client: see [`Client::builder`].".to_owned(),
+        "Builds a client; see [`Client::builder`].".to_owned(),
         prose(
-            "A call sends the credentials that its operation asks for, and no others. Where there is a choice, the \
-             first that is complete counts; a call whose credentials are not set fails before it is sent.",
+            "A call sends the credentials that its operation requires, and no others. If there are alternatives, the \
+             first complete one is used; a call whose credentials are not set fails before it is sent.",
         ),
     ])
 }
@@ -105,10 +105,10 @@ pub(in crate::emit) fn client_from_env(client: &Client) -> String {
     if client.credentials.len() < 2 {
         return paragraphs([
             prose(&format!(
-                "A client of the environment's variables {}.",
+                "Creates a client from the environment variables {}.",
                 [variables, credentials].concat().join(" and ")
             )),
-            "# Errors\n\nA variable is not set, or its value cannot be used.".to_owned(),
+            "# Errors\n\nIf a variable is not set, or its value is not valid.".to_owned(),
         ]);
     }
     let of_variables = if variables.is_empty() { String::new() } else { format!("{}, and ", variables.join(", ")) };
@@ -117,6 +117,6 @@ pub(in crate::emit) fn client_from_env(client: &Client) -> String {
             "Creates a client from the environment variables {of_variables}as far as they are set: {}.",
             credentials.join(", ")
         )),
-        "# Errors\n\nA value cannot be used, or too few are set: no operation could be called.".to_owned(),
+        "# Errors\n\nIf a value is not valid, or too few are set to call any operation.".to_owned(),
     ])
 }

@@ -5,14 +5,12 @@ use syn::{Attribute, Expr};
 
 /// How documentation begins that follows from the name of its item.
 const USUAL_DOCS: &[&str] = &[
-    "A call of [`",
+    "A request of [`",
     "A shape that this version of the crate does not know",
     "A value that this version of the crate does not know",
-    "Any other status.",
-    "The error answers of [`",
     "The operations of `client.",
     "The resources of ",
-    "The successes of [`",
+    "The successful responses of [`",
 ];
 
 /// The heading above an example.

@@ -10,15 +10,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().addresses()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Addresses<'a> {
-    core: &'a rt::Core,
-}
+pub struct Addresses<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Addresses<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Addresses<'_> {
     /// Lists the addresses of a customer.
     ///
     /// Returns the customer's addresses in the order of their ids, smallest first.
@@ -29,7 +23,7 @@ impl<'a> Addresses<'a> {
     /// `GET /customers/{customer_id}/addresses`; scope `store_v2_customers_read_only`; pages by number
     /// until one is empty.
     ///
-    /// Awaited, it gives one page; [`stream`](ListAddresses::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListAddresses::stream) returns the items of all pages,
     /// [`pages`](ListAddresses::pages) the pages themselves.
     ///
     /// # Arguments
@@ -63,7 +57,7 @@ impl<'a> Addresses<'a> {
     #[inline]
     pub fn list(&self, customer_id: i64) -> ListAddresses {
         ListAddresses(
-            rt::Request::new(self.core, &LIST_ADDRESSES).path("customer_id", customer_id),
+            rt::Request::new(self.0, &LIST_ADDRESSES).path("customer_id", customer_id),
         )
     }
 
@@ -107,7 +101,7 @@ impl<'a> Addresses<'a> {
     #[inline]
     pub fn create(&self, customer_id: i64, body: AddressCreate) -> CreateAddresses {
         CreateAddresses(
-            rt::Request::new(self.core, &CREATE_ADDRESSES)
+            rt::Request::new(self.0, &CREATE_ADDRESSES)
                 .path("customer_id", customer_id)
                 .json(&body),
         )
@@ -144,7 +138,7 @@ impl<'a> Addresses<'a> {
     #[inline]
     pub fn delete_all(&self, customer_id: i64) -> DeleteAllAddresses {
         DeleteAllAddresses(
-            rt::Request::new(self.core, &DELETE_ALL_ADDRESSES)
+            rt::Request::new(self.0, &DELETE_ALL_ADDRESSES)
                 .path("customer_id", customer_id),
         )
     }
@@ -181,7 +175,7 @@ impl<'a> Addresses<'a> {
     #[inline]
     pub fn get(&self, customer_id: i64, customer_address_id: i64) -> GetAddresses {
         GetAddresses(
-            rt::Request::new(self.core, &GET_ADDRESSES)
+            rt::Request::new(self.0, &GET_ADDRESSES)
                 .path("customer_id", customer_id)
                 .path("customer_address_id", customer_address_id),
         )
@@ -236,7 +230,7 @@ impl<'a> Addresses<'a> {
         body: AddressUpdate,
     ) -> UpdateAddresses {
         UpdateAddresses(
-            rt::Request::new(self.core, &UPDATE_ADDRESSES)
+            rt::Request::new(self.0, &UPDATE_ADDRESSES)
                 .path("customer_id", customer_id)
                 .path("customer_address_id", customer_address_id)
                 .json(&body),
@@ -274,7 +268,7 @@ impl<'a> Addresses<'a> {
     #[inline]
     pub fn delete(&self, customer_id: i64, customer_address_id: i64) -> DeleteAddresses {
         DeleteAddresses(
-            rt::Request::new(self.core, &DELETE_ADDRESSES)
+            rt::Request::new(self.0, &DELETE_ADDRESSES)
                 .path("customer_id", customer_id)
                 .path("customer_address_id", customer_address_id),
         )
@@ -311,13 +305,12 @@ impl<'a> Addresses<'a> {
     #[inline]
     pub fn count(&self, customer_id: i64) -> CountAddresses {
         CountAddresses(
-            rt::Request::new(self.core, &COUNT_ADDRESSES)
-                .path("customer_id", customer_id),
+            rt::Request::new(self.0, &COUNT_ADDRESSES).path("customer_id", customer_id),
         )
     }
 }
 
-/// A call of [`Addresses::list`]: `.await` sends it.
+/// A request of [`Addresses::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListAddresses(rt::Request);
@@ -347,20 +340,20 @@ impl ListAddresses {
         rt::Pages::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<Vec<Address>> {
         rt::Items::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Address>>, rt::Error> {
@@ -392,20 +385,20 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::create`]: `.await` sends it.
+/// A request of [`Addresses::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateAddresses(rt::Request);
 
 impl CreateAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Address>, rt::Error> {
@@ -435,27 +428,27 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::delete_all`]: `.await` sends it.
+/// A request of [`Addresses::delete_all`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAllAddresses(rt::Request);
 
 impl DeleteAllAddresses {
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    /// Selects everything. Without this, a call without a filter fails before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
         self.0.allow_all();
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -487,20 +480,20 @@ static DELETE_ALL_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::get`]: `.await` sends it.
+/// A request of [`Addresses::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetAddresses(rt::Request);
 
 impl GetAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Address>, rt::Error> {
@@ -530,20 +523,20 @@ static GET_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::update`]: `.await` sends it.
+/// A request of [`Addresses::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateAddresses(rt::Request);
 
 impl UpdateAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Address>, rt::Error> {
@@ -573,20 +566,20 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::delete`]: `.await` sends it.
+/// A request of [`Addresses::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAddresses(rt::Request);
 
 impl DeleteAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -617,20 +610,20 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::count`]: `.await` sends it.
+/// A request of [`Addresses::count`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CountAddresses(rt::Request);
 
 impl CountAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<common::Count>, rt::Error> {
@@ -961,7 +954,7 @@ pub enum AddressType {
     Residential,
     /// `commercial`
     Commercial,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -974,7 +967,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Addresses::list`] answers with 200.
+        /// A response of [`Addresses::list`] with status 200.
         ///
         /// A page of addresses.
         LIST: LIST_ADDRESSES => 200 Vec<Address>, r#"[
@@ -1018,7 +1011,7 @@ rt::fixtures! {
     "form_fields": null
   }
 ]"#;
-        /// What [`Addresses::create`] answers with 200.
+        /// A response of [`Addresses::create`] with status 200.
         ///
         /// The address that was added.
         CREATE: CREATE_ADDRESSES => 200 Address, r#"{
@@ -1043,7 +1036,7 @@ rt::fixtures! {
     }
   ]
 }"#;
-        /// What [`Addresses::get`] answers with 200.
+        /// A response of [`Addresses::get`] with status 200.
         ///
         /// The address.
         GET: GET_ADDRESSES => 200 Address, r#"{
@@ -1068,7 +1061,7 @@ rt::fixtures! {
     }
   ]
 }"#;
-        /// What [`Addresses::update`] answers with 200.
+        /// A response of [`Addresses::update`] with status 200.
         ///
         /// The address after the change.
         UPDATE: UPDATE_ADDRESSES => 200 Address, r#"{
@@ -1093,7 +1086,7 @@ rt::fixtures! {
     }
   ]
 }"#;
-        /// What [`Addresses::count`] answers with 200.
+        /// A response of [`Addresses::count`] with status 200.
         ///
         /// The number of addresses.
         COUNT: COUNT_ADDRESSES => 200 common::Count, r#"{

@@ -35,7 +35,7 @@ pub enum ApiErrors {
     GroupedErrors(GroupedErrors),
     /// The error of the gateway before the API, such as a missing OAuth scope.
     GatewayError(GatewayError),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -196,7 +196,7 @@ pub enum FormFieldValue {
     Number(rt::Number),
     /// List.
     List(Vec<String>),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 

@@ -10,15 +10,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().customer_groups()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct CustomerGroups<'a> {
-    core: &'a rt::Core,
-}
+pub struct CustomerGroups<'a>(pub(super) &'a rt::Core);
 
-impl<'a> CustomerGroups<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl CustomerGroups<'_> {
     /// Lists customer groups.
     ///
     /// Returns the store's groups in the order of their ids, smallest first.
@@ -28,8 +22,8 @@ impl<'a> CustomerGroups<'a> {
     /// `GET /customer_groups`; scope `store_v2_customers_read_only`; at most 40 calls at a time; pages
     /// by number until one is empty.
     ///
-    /// Awaited, it gives one page; [`stream`](ListCustomerGroups::stream) gives the items of all pages,
-    /// [`pages`](ListCustomerGroups::pages) the pages themselves.
+    /// Awaiting it returns one page; [`stream`](ListCustomerGroups::stream) returns the items of all
+    /// pages, [`pages`](ListCustomerGroups::pages) the pages themselves.
     ///
     /// # Returns
     ///
@@ -56,7 +50,7 @@ impl<'a> CustomerGroups<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListCustomerGroups {
-        ListCustomerGroups(rt::Request::new(self.core, &LIST_CUSTOMER_GROUPS))
+        ListCustomerGroups(rt::Request::new(self.0, &LIST_CUSTOMER_GROUPS))
     }
 
     /// Creates a customer group.
@@ -118,7 +112,7 @@ impl<'a> CustomerGroups<'a> {
     #[inline]
     pub fn create(&self, body: CustomerGroupCreate) -> CreateCustomerGroups {
         CreateCustomerGroups(
-            rt::Request::new(self.core, &CREATE_CUSTOMER_GROUPS).json(&body),
+            rt::Request::new(self.0, &CREATE_CUSTOMER_GROUPS).json(&body),
         )
     }
 
@@ -154,7 +148,7 @@ impl<'a> CustomerGroups<'a> {
     #[inline]
     pub fn get(&self, customer_group_id: i64) -> GetCustomerGroups {
         GetCustomerGroups(
-            rt::Request::new(self.core, &GET_CUSTOMER_GROUPS)
+            rt::Request::new(self.0, &GET_CUSTOMER_GROUPS)
                 .path("customer_group_id", customer_group_id),
         )
     }
@@ -220,7 +214,7 @@ impl<'a> CustomerGroups<'a> {
         body: CustomerGroupUpdate,
     ) -> UpdateCustomerGroups {
         UpdateCustomerGroups(
-            rt::Request::new(self.core, &UPDATE_CUSTOMER_GROUPS)
+            rt::Request::new(self.0, &UPDATE_CUSTOMER_GROUPS)
                 .path("customer_group_id", customer_group_id)
                 .json(&body),
         )
@@ -259,7 +253,7 @@ impl<'a> CustomerGroups<'a> {
     #[inline]
     pub fn delete(&self, customer_group_id: i64) -> DeleteCustomerGroups {
         DeleteCustomerGroups(
-            rt::Request::new(self.core, &DELETE_CUSTOMER_GROUPS)
+            rt::Request::new(self.0, &DELETE_CUSTOMER_GROUPS)
                 .path("customer_group_id", customer_group_id),
         )
     }
@@ -288,11 +282,11 @@ impl<'a> CustomerGroups<'a> {
     /// ```
     #[inline]
     pub fn count(&self) -> CountCustomerGroups {
-        CountCustomerGroups(rt::Request::new(self.core, &COUNT_CUSTOMER_GROUPS))
+        CountCustomerGroups(rt::Request::new(self.0, &COUNT_CUSTOMER_GROUPS))
     }
 }
 
-/// A call of [`CustomerGroups::list`]: `.await` sends it.
+/// A request of [`CustomerGroups::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListCustomerGroups(rt::Request);
@@ -418,20 +412,20 @@ impl ListCustomerGroups {
         rt::Pages::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<Vec<CustomerGroup>> {
         rt::Items::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<CustomerGroup>>, rt::Error> {
@@ -464,20 +458,20 @@ static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`CustomerGroups::create`]: `.await` sends it.
+/// A request of [`CustomerGroups::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateCustomerGroups(rt::Request);
 
 impl CreateCustomerGroups {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<CreateCustomerGroupsOutput>, rt::Error> {
@@ -509,7 +503,7 @@ static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The successes of [`CreateCustomerGroups`].
+/// The successful responses of [`CreateCustomerGroups`].
 #[allow(
     clippy::large_enum_variant,
     reason = "a box for every value costs more than the room"
@@ -530,20 +524,20 @@ rt::outputs! {
     }
 }
 
-/// A call of [`CustomerGroups::get`]: `.await` sends it.
+/// A request of [`CustomerGroups::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetCustomerGroups(rt::Request);
 
 impl GetCustomerGroups {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<CustomerGroup>, rt::Error> {
@@ -573,20 +567,20 @@ static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`CustomerGroups::update`]: `.await` sends it.
+/// A request of [`CustomerGroups::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateCustomerGroups(rt::Request);
 
 impl UpdateCustomerGroups {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<UpdateCustomerGroupsOutput>, rt::Error> {
@@ -617,7 +611,7 @@ static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The successes of [`UpdateCustomerGroups`].
+/// The successful responses of [`UpdateCustomerGroups`].
 #[allow(
     clippy::large_enum_variant,
     reason = "a box for every value costs more than the room"
@@ -638,20 +632,20 @@ rt::outputs! {
     }
 }
 
-/// A call of [`CustomerGroups::delete`]: `.await` sends it.
+/// A request of [`CustomerGroups::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteCustomerGroups(rt::Request);
 
 impl DeleteCustomerGroups {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -683,20 +677,20 @@ static DELETE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`CustomerGroups::count`]: `.await` sends it.
+/// A request of [`CustomerGroups::count`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CountCustomerGroups(rt::Request);
 
 impl CountCustomerGroups {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<common::Count>, rt::Error> {
@@ -984,7 +978,7 @@ pub enum CategoryAccessType {
     Specific,
     /// `none`
     NoneValue,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -1015,7 +1009,7 @@ pub enum DiscountRule {
     Category(CategoryRule),
     /// Members get a discount on one product. Sending one takes `method` and `amount` too.
     Product(ProductRule),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -1247,7 +1241,7 @@ pub enum DiscountMethod {
     Fixed,
     /// `price`
     Price,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -1278,7 +1272,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`CustomerGroups::list`] answers with 200.
+        /// A response of [`CustomerGroups::list`] with status 200.
         ///
         /// A page of groups.
         LIST: LIST_CUSTOMER_GROUPS => 200 Vec<CustomerGroup>, r#"[
@@ -1329,7 +1323,7 @@ rt::fixtures! {
     "is_group_for_guests": false
   }
 ]"#;
-        /// What [`CustomerGroups::create`] answers with 200.
+        /// A response of [`CustomerGroups::create`] with status 200.
         ///
         /// The group that was created. Its id may be missing.
         CREATE_OK: CREATE_CUSTOMER_GROUPS => 200 CustomerGroup, r#"{
@@ -1361,14 +1355,14 @@ rt::fixtures! {
   "date_modified": null,
   "is_group_for_guests": false
 }"#;
-        /// What [`CustomerGroups::create`] answers with 207.
+        /// A response of [`CustomerGroups::create`] with status 207.
         ///
         /// The group was created, but its sitewide discount was not. The request may be sent again.
         CREATE_MULTI_STATUS: CREATE_CUSTOMER_GROUPS => 207 PartialSuccess, r#"{
   "status": 207,
   "message": "The group was created without its sitewide discount."
 }"#;
-        /// What [`CustomerGroups::get`] answers with 200.
+        /// A response of [`CustomerGroups::get`] with status 200.
         ///
         /// The group.
         GET: GET_CUSTOMER_GROUPS => 200 CustomerGroup, r#"{
@@ -1388,7 +1382,7 @@ rt::fixtures! {
   "date_modified": "2024-06-18 16:21:44",
   "is_group_for_guests": false
 }"#;
-        /// What [`CustomerGroups::update`] answers with 200.
+        /// A response of [`CustomerGroups::update`] with status 200.
         ///
         /// The group after the change.
         UPDATE_OK: UPDATE_CUSTOMER_GROUPS => 200 CustomerGroup, r#"{
@@ -1421,14 +1415,14 @@ rt::fixtures! {
   "date_modified": "2024-06-18 16:35:00",
   "is_group_for_guests": false
 }"#;
-        /// What [`CustomerGroups::update`] answers with 207.
+        /// A response of [`CustomerGroups::update`] with status 207.
         ///
         /// The group was changed, but its sitewide discount was not. The request may be sent again.
         UPDATE_MULTI_STATUS: UPDATE_CUSTOMER_GROUPS => 207 PartialSuccess, r#"{
   "status": 207,
   "message": "The group was changed without its sitewide discount."
 }"#;
-        /// What [`CustomerGroups::count`] answers with 200.
+        /// A response of [`CustomerGroups::count`] with status 200.
         ///
         /// The number of groups.
         COUNT: COUNT_CUSTOMER_GROUPS => 200 common::Count, r#"{

@@ -10,15 +10,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().customers()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Customers<'a> {
-    core: &'a rt::Core,
-}
+pub struct Customers<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Customers<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Customers<'_> {
     /// Lists customers.
     ///
     /// Returns the store's customers in the order of their ids, smallest first. Filters narrow the
@@ -28,7 +22,7 @@ impl<'a> Customers<'a> {
     ///
     /// `GET /customers`; scope `store_v2_customers_read_only`; pages by number until one is empty.
     ///
-    /// Awaited, it gives one page; [`stream`](ListCustomers::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListCustomers::stream) returns the items of all pages,
     /// [`pages`](ListCustomers::pages) the pages themselves.
     ///
     /// # Returns
@@ -57,7 +51,7 @@ impl<'a> Customers<'a> {
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
     #[inline]
     pub fn list(&self) -> ListCustomers {
-        ListCustomers(rt::Request::new(self.core, &LIST_CUSTOMERS))
+        ListCustomers(rt::Request::new(self.0, &LIST_CUSTOMERS))
     }
 
     /// Creates a customer.
@@ -103,7 +97,7 @@ impl<'a> Customers<'a> {
     #[deprecated(note = "use `v3::customers::Customers::create` instead")]
     #[inline]
     pub fn create(&self, body: CustomerCreate) -> CreateCustomers {
-        CreateCustomers(rt::Request::new(self.core, &CREATE_CUSTOMERS).json(&body))
+        CreateCustomers(rt::Request::new(self.0, &CREATE_CUSTOMERS).json(&body))
     }
 
     /// Deletes all customers of the store.
@@ -135,7 +129,7 @@ impl<'a> Customers<'a> {
     #[deprecated(note = "use `v3::customers::Customers::delete` instead")]
     #[inline]
     pub fn delete_all(&self) -> DeleteAllCustomers {
-        DeleteAllCustomers(rt::Request::new(self.core, &DELETE_ALL_CUSTOMERS))
+        DeleteAllCustomers(rt::Request::new(self.0, &DELETE_ALL_CUSTOMERS))
     }
 
     /// Returns one customer.
@@ -168,7 +162,7 @@ impl<'a> Customers<'a> {
     #[inline]
     pub fn get(&self, customer_id: i64) -> GetCustomers {
         GetCustomers(
-            rt::Request::new(self.core, &GET_CUSTOMERS).path("customer_id", customer_id),
+            rt::Request::new(self.0, &GET_CUSTOMERS).path("customer_id", customer_id),
         )
     }
 
@@ -229,7 +223,7 @@ impl<'a> Customers<'a> {
     #[inline]
     pub fn update(&self, customer_id: i64, body: CustomerUpdate) -> UpdateCustomers {
         UpdateCustomers(
-            rt::Request::new(self.core, &UPDATE_CUSTOMERS)
+            rt::Request::new(self.0, &UPDATE_CUSTOMERS)
                 .path("customer_id", customer_id)
                 .json(&body),
         )
@@ -265,8 +259,7 @@ impl<'a> Customers<'a> {
     #[inline]
     pub fn delete(&self, customer_id: i64) -> DeleteCustomers {
         DeleteCustomers(
-            rt::Request::new(self.core, &DELETE_CUSTOMERS)
-                .path("customer_id", customer_id),
+            rt::Request::new(self.0, &DELETE_CUSTOMERS).path("customer_id", customer_id),
         )
     }
 
@@ -296,7 +289,7 @@ impl<'a> Customers<'a> {
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
     #[inline]
     pub fn count(&self) -> CountCustomers {
-        CountCustomers(rt::Request::new(self.core, &COUNT_CUSTOMERS))
+        CountCustomers(rt::Request::new(self.0, &COUNT_CUSTOMERS))
     }
 
     /// Checks a customer's password.
@@ -344,14 +337,14 @@ impl<'a> Customers<'a> {
         body: PasswordCheck,
     ) -> ValidatePasswordCustomers {
         ValidatePasswordCustomers(
-            rt::Request::new(self.core, &VALIDATE_PASSWORD_CUSTOMERS)
+            rt::Request::new(self.0, &VALIDATE_PASSWORD_CUSTOMERS)
                 .path("customer_id", customer_id)
                 .json(&body),
         )
     }
 }
 
-/// A call of [`Customers::list`]: `.await` sends it.
+/// A request of [`Customers::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListCustomers(rt::Request);
@@ -494,20 +487,20 @@ impl ListCustomers {
         rt::Pages::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<Vec<Customer>> {
         rt::Items::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Customer>>, rt::Error> {
@@ -539,20 +532,20 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::create`]: `.await` sends it.
+/// A request of [`Customers::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateCustomers(rt::Request);
 
 impl CreateCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Customer>, rt::Error> {
@@ -584,27 +577,27 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::delete_all`]: `.await` sends it.
+/// A request of [`Customers::delete_all`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAllCustomers(rt::Request);
 
 impl DeleteAllCustomers {
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    /// Selects everything. Without this, a call without a filter fails before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
         self.0.allow_all();
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -636,20 +629,20 @@ static DELETE_ALL_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::get`]: `.await` sends it.
+/// A request of [`Customers::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetCustomers(rt::Request);
 
 impl GetCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Customer>, rt::Error> {
@@ -679,20 +672,20 @@ static GET_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::update`]: `.await` sends it.
+/// A request of [`Customers::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateCustomers(rt::Request);
 
 impl UpdateCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Customer>, rt::Error> {
@@ -724,20 +717,20 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::delete`]: `.await` sends it.
+/// A request of [`Customers::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteCustomers(rt::Request);
 
 impl DeleteCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -768,20 +761,20 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::count`]: `.await` sends it.
+/// A request of [`Customers::count`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CountCustomers(rt::Request);
 
 impl CountCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<common::Count>, rt::Error> {
@@ -811,20 +804,20 @@ static COUNT_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::validate_password`]: `.await` sends it.
+/// A request of [`Customers::validate_password`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ValidatePasswordCustomers(rt::Request);
 
 impl ValidatePasswordCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<PasswordCheckResult>, rt::Error> {
@@ -1294,7 +1287,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Customers::list`] answers with 200.
+        /// A response of [`Customers::list`] with status 200.
         ///
         /// A page of customers.
         LIST: LIST_CUSTOMERS => 200 Vec<Customer>, r#"[
@@ -1348,7 +1341,7 @@ rt::fixtures! {
     }
   }
 ]"#;
-        /// What [`Customers::create`] answers with 200.
+        /// A response of [`Customers::create`] with status 200.
         ///
         /// The customer that was created.
         CREATE: CREATE_CUSTOMERS => 200 Customer, r#"{
@@ -1373,7 +1366,7 @@ rt::fixtures! {
     "resource": "/customers/41/addresses"
   }
 }"#;
-        /// What [`Customers::get`] answers with 200.
+        /// A response of [`Customers::get`] with status 200.
         ///
         /// The customer.
         GET: GET_CUSTOMERS => 200 Customer, r#"{
@@ -1398,7 +1391,7 @@ rt::fixtures! {
     "resource": "/customers/42/addresses"
   }
 }"#;
-        /// What [`Customers::update`] answers with 200.
+        /// A response of [`Customers::update`] with status 200.
         ///
         /// The customer after the change, with id and dates.
         UPDATE: UPDATE_CUSTOMERS => 200 Customer, r#"{
@@ -1428,13 +1421,13 @@ rt::fixtures! {
     "resource": "/customers/42/addresses"
   }
 }"#;
-        /// What [`Customers::count`] answers with 200.
+        /// A response of [`Customers::count`] with status 200.
         ///
         /// The number of customers.
         COUNT: COUNT_CUSTOMERS => 200 common::Count, r#"{
   "count": 1184
 }"#;
-        /// What [`Customers::validate_password`] answers with 200.
+        /// A response of [`Customers::validate_password`] with status 200.
         ///
         /// Whether the password is right. A wrong password answers 200 too.
         VALIDATE_PASSWORD: VALIDATE_PASSWORD_CUSTOMERS => 200 PasswordCheckResult, r#"{

@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().addresses()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Addresses<'a> {
-    core: &'a rt::Core,
-}
+pub struct Addresses<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Addresses<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Addresses<'_> {
     /// Lists addresses of customers.
     ///
     /// Gives the addresses that satisfy all filters, a page at a time. Without a filter, all addresses
@@ -24,7 +18,7 @@ impl<'a> Addresses<'a> {
     ///
     /// `GET /customers/addresses`; scope `store_v2_customers_read_only`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListAddresses::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListAddresses::stream) returns the items of all pages,
     /// [`pages`](ListAddresses::pages) the pages themselves.
     ///
     /// # Returns
@@ -52,7 +46,7 @@ impl<'a> Addresses<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListAddresses {
-        ListAddresses(rt::Request::new(self.core, &LIST_ADDRESSES))
+        ListAddresses(rt::Request::new(self.0, &LIST_ADDRESSES))
     }
 
     /// Creates addresses of customers.
@@ -108,15 +102,15 @@ impl<'a> Addresses<'a> {
         body: impl IntoIterator<Item = AddressCreate>,
     ) -> CreateAddresses {
         CreateAddresses(
-            rt::Request::new(self.core, &CREATE_ADDRESSES)
+            rt::Request::new(self.0, &CREATE_ADDRESSES)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    /// Sends any number of items with [`create`](Self::create), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 10 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 10 calls at a time.
     ///
     /// # Example
     ///
@@ -135,7 +129,7 @@ impl<'a> Addresses<'a> {
         body: impl rt::IntoItems<AddressCreate, M>,
     ) -> rt::Batches<AddressCreate, AddressBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_ADDRESSES),
+                rt::Request::new(self.0, &CREATE_ADDRESSES),
                 body,
                 rt::Decoder::list(),
             )
@@ -188,15 +182,15 @@ impl<'a> Addresses<'a> {
         body: impl IntoIterator<Item = AddressUpdate>,
     ) -> UpdateAddresses {
         UpdateAddresses(
-            rt::Request::new(self.core, &UPDATE_ADDRESSES)
+            rt::Request::new(self.0, &UPDATE_ADDRESSES)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    /// Sends any number of items with [`update`](Self::update), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 3 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 3 calls at a time.
     ///
     /// # Example
     ///
@@ -215,7 +209,7 @@ impl<'a> Addresses<'a> {
         body: impl rt::IntoItems<AddressUpdate, M>,
     ) -> rt::Batches<AddressUpdate, AddressBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPDATE_ADDRESSES),
+                rt::Request::new(self.0, &UPDATE_ADDRESSES),
                 body,
                 rt::Decoder::list(),
             )
@@ -252,13 +246,13 @@ impl<'a> Addresses<'a> {
     /// ```
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAddresses {
         DeleteAddresses(
-            rt::Request::new(self.core, &DELETE_ADDRESSES)
+            rt::Request::new(self.0, &DELETE_ADDRESSES)
                 .filter("id:in", id_in, rt::ListStyle::Comma),
         )
     }
 }
 
-/// A call of [`Addresses::list`]: `.await` sends it.
+/// A request of [`Addresses::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListAddresses(rt::Request);
@@ -285,7 +279,7 @@ impl ListAddresses {
 
     /// Keeps the items with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `id:in`. A list too long for one URL is split among several calls.
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
@@ -293,7 +287,7 @@ impl ListAddresses {
 
     /// Keeps the addresses of these customers.
     ///
-    /// Sent as `customer_id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `customer_id:in`. A list too long for one URL is split among several calls.
     pub fn customer_id_in(
         mut self,
         customer_id_in: impl IntoIterator<Item = i64>,
@@ -304,7 +298,7 @@ impl ListAddresses {
 
     /// Keeps the addresses with these companies.
     ///
-    /// Sent as `company:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `company:in`. A list too long for one URL is split among several calls.
     pub fn company_in(
         mut self,
         company_in: impl IntoIterator<Item = impl Into<String>>,
@@ -320,7 +314,7 @@ impl ListAddresses {
 
     /// Keeps the addresses with these full names, each a first name, a space and a last name.
     ///
-    /// Sent as `name:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `name:in`. A list too long for one URL is split among several calls.
     pub fn name_in(
         mut self,
         name_in: impl IntoIterator<Item = impl Into<String>>,
@@ -346,20 +340,20 @@ impl ListAddresses {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<AddressPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AddressPage>, rt::Error> {
@@ -395,20 +389,20 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::create`]: `.await` sends it.
+/// A request of [`Addresses::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateAddresses(rt::Request);
 
 impl CreateAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AddressBatch>, rt::Error> {
@@ -449,20 +443,20 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::update`]: `.await` sends it.
+/// A request of [`Addresses::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateAddresses(rt::Request);
 
 impl UpdateAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AddressBatch>, rt::Error> {
@@ -495,20 +489,20 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Addresses::delete`]: `.await` sends it.
+/// A request of [`Addresses::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAddresses(rt::Request);
 
 impl DeleteAddresses {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -635,7 +629,7 @@ pub enum AddressType {
     Residential,
     /// `commercial`
     Commercial,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -915,7 +909,7 @@ impl AddressUpdate {
     }
 }
 
-/// Fails if what was read lacks something that has to be sent.
+/// Fails if the value lacks a property that the request requires.
 impl TryFrom<&Address> for AddressUpdate {
     type Error = rt::Error;
     #[inline]
@@ -1025,7 +1019,7 @@ rt::listing! {
 pub enum Include {
     /// `formfields`
     Formfields,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -1037,7 +1031,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Addresses::list`] answers with 200.
+        /// A response of [`Addresses::list`] with status 200.
         ///
         /// One page of addresses.
         LIST: LIST_ADDRESSES => 200 AddressPage, r#"{
@@ -1076,7 +1070,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Addresses::create`] answers with 200.
+        /// A response of [`Addresses::create`] with status 200.
         ///
         /// The new addresses, without those that existed already.
         CREATE: CREATE_ADDRESSES => 200 AddressBatch, r#"{
@@ -1107,7 +1101,7 @@ rt::fixtures! {
   ],
   "meta": {}
 }"#;
-        /// What [`Addresses::update`] answers with 200.
+        /// A response of [`Addresses::update`] with status 200.
         ///
         /// The addresses after the change, without those that would have become duplicates.
         UPDATE: UPDATE_ADDRESSES => 200 AddressBatch, r#"{

@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().attribute_values()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct AttributeValues<'a> {
-    core: &'a rt::Core,
-}
+pub struct AttributeValues<'a>(pub(super) &'a rt::Core);
 
-impl<'a> AttributeValues<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl AttributeValues<'_> {
     /// Lists attribute values of customers.
     ///
     /// Gives the attribute values that satisfy all filters, a page at a time. Without a filter, all
@@ -24,7 +18,7 @@ impl<'a> AttributeValues<'a> {
     ///
     /// `GET /customers/attribute-values`; scope `store_v2_customers_read_only`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListAttributeValues::stream) gives the items of all
+    /// Awaiting it returns one page; [`stream`](ListAttributeValues::stream) returns the items of all
     /// pages, [`pages`](ListAttributeValues::pages) the pages themselves.
     ///
     /// # Returns
@@ -52,7 +46,7 @@ impl<'a> AttributeValues<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListAttributeValues {
-        ListAttributeValues(rt::Request::new(self.core, &LIST_ATTRIBUTE_VALUES))
+        ListAttributeValues(rt::Request::new(self.0, &LIST_ATTRIBUTE_VALUES))
     }
 
     /// Sets up to 10 attribute values of customers.
@@ -62,8 +56,8 @@ impl<'a> AttributeValues<'a> {
     ///
     /// What is called `value` in the request is called `attribute_value` in all answers.
     ///
-    /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items a call; at most
-    /// 3 calls at a time.
+    /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items per call; at
+    /// most 3 calls at a time.
     ///
     /// [`upsert_batches`](Self::upsert_batches) takes any number of items.
     ///
@@ -103,15 +97,15 @@ impl<'a> AttributeValues<'a> {
         body: impl IntoIterator<Item = AttributeValueUpsert>,
     ) -> UpsertAttributeValues {
         UpsertAttributeValues(
-            rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES)
+            rt::Request::new(self.0, &UPSERT_ATTRIBUTE_VALUES)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`upsert`](Self::upsert), in as many calls as it takes.
+    /// Sends any number of items with [`upsert`](Self::upsert), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; at most
-    /// 3 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call;
+    /// at most 3 calls at a time.
     ///
     /// # Example
     ///
@@ -130,7 +124,7 @@ impl<'a> AttributeValues<'a> {
         body: impl rt::IntoItems<AttributeValueUpsert, M>,
     ) -> rt::Batches<AttributeValueUpsert, AttributeValueBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPSERT_ATTRIBUTE_VALUES),
+                rt::Request::new(self.0, &UPSERT_ATTRIBUTE_VALUES),
                 body,
                 rt::Decoder::list(),
             )
@@ -168,13 +162,13 @@ impl<'a> AttributeValues<'a> {
     /// ```
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAttributeValues {
         DeleteAttributeValues(
-            rt::Request::new(self.core, &DELETE_ATTRIBUTE_VALUES)
+            rt::Request::new(self.0, &DELETE_ATTRIBUTE_VALUES)
                 .filter("id:in", id_in, rt::ListStyle::Comma),
         )
     }
 }
 
-/// A call of [`AttributeValues::list`]: `.await` sends it.
+/// A request of [`AttributeValues::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListAttributeValues(rt::Request);
@@ -201,7 +195,7 @@ impl ListAttributeValues {
 
     /// Keeps the values of these customers.
     ///
-    /// Sent as `customer_id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `customer_id:in`. A list too long for one URL is split among several calls.
     pub fn customer_id_in(
         mut self,
         customer_id_in: impl IntoIterator<Item = i64>,
@@ -212,7 +206,7 @@ impl ListAttributeValues {
 
     /// Keeps the values of these attributes.
     ///
-    /// Sent as `attribute_id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `attribute_id:in`. A list too long for one URL is split among several calls.
     pub fn attribute_id_in(
         mut self,
         attribute_id_in: impl IntoIterator<Item = i64>,
@@ -303,20 +297,20 @@ impl ListAttributeValues {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<AttributeValuePage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AttributeValuePage>, rt::Error> {
@@ -352,20 +346,20 @@ static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`AttributeValues::upsert`]: `.await` sends it.
+/// A request of [`AttributeValues::upsert`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpsertAttributeValues(rt::Request);
 
 impl UpsertAttributeValues {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AttributeValueBatch>, rt::Error> {
@@ -399,20 +393,20 @@ static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`AttributeValues::delete`]: `.await` sends it.
+/// A request of [`AttributeValues::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAttributeValues(rt::Request);
 
 impl DeleteAttributeValues {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -589,7 +583,7 @@ rt::listing! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`AttributeValues::list`] answers with 200.
+        /// A response of [`AttributeValues::list`] with status 200.
         ///
         /// One page of attribute values.
         LIST: LIST_ATTRIBUTE_VALUES => 200 AttributeValuePage, r#"{
@@ -613,7 +607,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`AttributeValues::upsert`] answers with 200.
+        /// A response of [`AttributeValues::upsert`] with status 200.
         ///
         /// The values, as they are now.
         UPSERT: UPSERT_ATTRIBUTE_VALUES => 200 AttributeValueBatch, r#"{

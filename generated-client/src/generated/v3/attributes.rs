@@ -9,15 +9,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().attributes()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Attributes<'a> {
-    core: &'a rt::Core,
-}
+pub struct Attributes<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Attributes<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Attributes<'_> {
     /// Lists customer attributes.
     ///
     /// Gives the attributes that satisfy all filters, a page at a time. Without a filter, all
@@ -25,7 +19,7 @@ impl<'a> Attributes<'a> {
     ///
     /// `GET /customers/attributes`; scope `store_v2_customers_read_only`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListAttributes::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListAttributes::stream) returns the items of all pages,
     /// [`pages`](ListAttributes::pages) the pages themselves.
     ///
     /// # Returns
@@ -53,7 +47,7 @@ impl<'a> Attributes<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListAttributes {
-        ListAttributes(rt::Request::new(self.core, &LIST_ATTRIBUTES))
+        ListAttributes(rt::Request::new(self.0, &LIST_ATTRIBUTES))
     }
 
     /// Creates customer attributes.
@@ -100,15 +94,15 @@ impl<'a> Attributes<'a> {
         body: impl IntoIterator<Item = AttributeCreate>,
     ) -> CreateAttributes {
         CreateAttributes(
-            rt::Request::new(self.core, &CREATE_ATTRIBUTES)
+            rt::Request::new(self.0, &CREATE_ATTRIBUTES)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    /// Sends any number of items with [`create`](Self::create), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 3 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 3 calls at a time.
     ///
     /// # Example
     ///
@@ -127,7 +121,7 @@ impl<'a> Attributes<'a> {
         body: impl rt::IntoItems<AttributeCreate, M>,
     ) -> rt::Batches<AttributeCreate, AttributeBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_ATTRIBUTES),
+                rt::Request::new(self.0, &CREATE_ATTRIBUTES),
                 body,
                 rt::Decoder::list(),
             )
@@ -176,15 +170,15 @@ impl<'a> Attributes<'a> {
         body: impl IntoIterator<Item = AttributeUpdate>,
     ) -> UpdateAttributes {
         UpdateAttributes(
-            rt::Request::new(self.core, &UPDATE_ATTRIBUTES)
+            rt::Request::new(self.0, &UPDATE_ATTRIBUTES)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    /// Sends any number of items with [`update`](Self::update), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 3 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 3 calls at a time.
     ///
     /// # Example
     ///
@@ -203,7 +197,7 @@ impl<'a> Attributes<'a> {
         body: impl rt::IntoItems<AttributeUpdate, M>,
     ) -> rt::Batches<AttributeUpdate, AttributeBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPDATE_ATTRIBUTES),
+                rt::Request::new(self.0, &UPDATE_ATTRIBUTES),
                 body,
                 rt::Decoder::list(),
             )
@@ -241,13 +235,13 @@ impl<'a> Attributes<'a> {
     /// ```
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteAttributes {
         DeleteAttributes(
-            rt::Request::new(self.core, &DELETE_ATTRIBUTES)
+            rt::Request::new(self.0, &DELETE_ATTRIBUTES)
                 .filter("id:in", id_in, rt::ListStyle::Comma),
         )
     }
 }
 
-/// A call of [`Attributes::list`]: `.await` sends it.
+/// A request of [`Attributes::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListAttributes(rt::Request);
@@ -369,20 +363,20 @@ impl ListAttributes {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<AttributePage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AttributePage>, rt::Error> {
@@ -414,20 +408,20 @@ static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Attributes::create`]: `.await` sends it.
+/// A request of [`Attributes::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateAttributes(rt::Request);
 
 impl CreateAttributes {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AttributeBatch>, rt::Error> {
@@ -460,20 +454,20 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Attributes::update`]: `.await` sends it.
+/// A request of [`Attributes::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateAttributes(rt::Request);
 
 impl UpdateAttributes {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<AttributeBatch>, rt::Error> {
@@ -506,20 +500,20 @@ static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Attributes::delete`]: `.await` sends it.
+/// A request of [`Attributes::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAttributes(rt::Request);
 
 impl DeleteAttributes {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -599,7 +593,7 @@ pub enum AttributeType {
     Number,
     /// `date`
     Date,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -741,7 +735,7 @@ rt::listing! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Attributes::list`] answers with 200.
+        /// A response of [`Attributes::list`] with status 200.
         ///
         /// One page of attributes.
         LIST: LIST_ATTRIBUTES => 200 AttributePage, r#"{
@@ -771,7 +765,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Attributes::create`] answers with 200.
+        /// A response of [`Attributes::create`] with status 200.
         ///
         /// The new attributes.
         CREATE: CREATE_ATTRIBUTES => 200 AttributeBatch, r#"{
@@ -786,7 +780,7 @@ rt::fixtures! {
   ],
   "meta": {}
 }"#;
-        /// What [`Attributes::update`] answers with 200.
+        /// A response of [`Attributes::update`] with status 200.
         ///
         /// The attributes after the change.
         UPDATE: UPDATE_ATTRIBUTES => 200 AttributeBatch, r#"{

@@ -217,7 +217,7 @@ pub enum AccessError {
     GatewayError(GatewayError),
     /// Body of an error of the services that number their errors, such as stored instruments.
     CodedError(CodedError),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -291,7 +291,7 @@ pub enum FieldValue {
     Number(rt::Number),
     /// List.
     List(Vec<String>),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 

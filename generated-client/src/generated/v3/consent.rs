@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().consent()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]
-pub struct ConsentApi<'a> {
-    core: &'a rt::Core,
-}
+pub struct ConsentApi<'a>(pub(super) &'a rt::Core);
 
-impl<'a> ConsentApi<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl ConsentApi<'_> {
     /// Returns a customer's consent.
     ///
     /// Returns what the customer allowed and denied. The answer is the record itself, not wrapped in
@@ -51,7 +45,7 @@ impl<'a> ConsentApi<'a> {
     #[inline]
     pub fn get(&self, customer_id: i64) -> GetConsent {
         GetConsent(
-            rt::Request::new(self.core, &GET_CONSENT).path("customerId", customer_id),
+            rt::Request::new(self.0, &GET_CONSENT).path("customerId", customer_id),
         )
     }
 
@@ -98,27 +92,27 @@ impl<'a> ConsentApi<'a> {
     #[inline]
     pub fn update(&self, customer_id: i64, body: ConsentUpdate) -> UpdateConsent {
         UpdateConsent(
-            rt::Request::new(self.core, &UPDATE_CONSENT)
+            rt::Request::new(self.0, &UPDATE_CONSENT)
                 .path("customerId", customer_id)
                 .json(&body),
         )
     }
 }
 
-/// A call of [`ConsentApi::get`]: `.await` sends it.
+/// A request of [`ConsentApi::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetConsent(rt::Request);
 
 impl GetConsent {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Consent>, rt::Error> {
@@ -149,20 +143,20 @@ static GET_CONSENT: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`ConsentApi::update`]: `.await` sends it.
+/// A request of [`ConsentApi::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateConsent(rt::Request);
 
 impl UpdateConsent {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Consent>, rt::Error> {
@@ -286,7 +280,7 @@ pub enum ConsentCategory {
     Analytics,
     /// `targeting`
     Targeting,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -301,7 +295,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`ConsentApi::get`] answers with 200.
+        /// A response of [`ConsentApi::get`] with status 200.
         ///
         /// The customer's consent.
         GET: GET_CONSENT => 200 Consent, r#"{
@@ -314,7 +308,7 @@ rt::fixtures! {
   ],
   "updated_at": "2026-02-11T08:45:10.507Z"
 }"#;
-        /// What [`ConsentApi::update`] answers with 200.
+        /// A response of [`ConsentApi::update`] with status 200.
         ///
         /// The consent as recorded.
         UPDATE: UPDATE_CONSENT => 200 Consent, r#"{

@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().credentials()`, such as [`validate`](Self::validate).
 #[derive(Clone, Copy, Debug)]
-pub struct CredentialsApi<'a> {
-    core: &'a rt::Core,
-}
+pub struct CredentialsApi<'a>(pub(super) &'a rt::Core);
 
-impl<'a> CredentialsApi<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl CredentialsApi<'_> {
     /// Checks a customer's e-mail address and password.
     ///
     /// Tells whether the pair is valid, and whose it is. A wrong password is no error: the answer is
@@ -61,26 +55,24 @@ impl<'a> CredentialsApi<'a> {
     /// ```
     #[inline]
     pub fn validate(&self, body: Credentials) -> ValidateCredentials {
-        ValidateCredentials(
-            rt::Request::new(self.core, &VALIDATE_CREDENTIALS).json(&body),
-        )
+        ValidateCredentials(rt::Request::new(self.0, &VALIDATE_CREDENTIALS).json(&body))
     }
 }
 
-/// A call of [`CredentialsApi::validate`]: `.await` sends it.
+/// A request of [`CredentialsApi::validate`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ValidateCredentials(rt::Request);
 
 impl ValidateCredentials {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Verdict>, rt::Error> {
@@ -169,7 +161,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`CredentialsApi::validate`] answers with 200.
+        /// A response of [`CredentialsApi::validate`] with status 200.
         ///
         /// The verdict.
         VALIDATE: VALIDATE_CREDENTIALS => 200 Verdict, r#"{

@@ -10,15 +10,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().customers()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Customers<'a> {
-    core: &'a rt::Core,
-}
+pub struct Customers<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Customers<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Customers<'_> {
     /// Lists customers.
     ///
     /// Gives the customers that satisfy all filters, a page at a time. Without a filter, all customers
@@ -34,7 +28,7 @@ impl<'a> Customers<'a> {
     ///
     /// `GET /customers`; scope `store_v2_customers_read_only`; pages by cursor or number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListCustomers::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListCustomers::stream) returns the items of all pages,
     /// [`pages`](ListCustomers::pages) the pages themselves.
     ///
     /// # Returns
@@ -62,7 +56,7 @@ impl<'a> Customers<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListCustomers {
-        ListCustomers(rt::Request::new(self.core, &LIST_CUSTOMERS))
+        ListCustomers(rt::Request::new(self.0, &LIST_CUSTOMERS))
     }
 
     /// Looks a customer up by the id.
@@ -90,7 +84,7 @@ impl<'a> Customers<'a> {
     #[inline]
     pub fn get(&self, id: i64) -> GetCustomer {
         GetCustomer(
-            rt::Request::new(self.core, &LIST_CUSTOMERS)
+            rt::Request::new(self.0, &LIST_CUSTOMERS)
                 .filter("id:in", [id], rt::ListStyle::Comma)
                 .lookup("Customer", "id:in", rt::Match::IgnoreCase("id")),
         )
@@ -120,7 +114,7 @@ impl<'a> Customers<'a> {
     /// ```
     pub fn find_by_email(&self, email: impl Into<String>) -> FindCustomerByEmail {
         FindCustomerByEmail(
-            rt::Request::new(self.core, &LIST_CUSTOMERS)
+            rt::Request::new(self.0, &LIST_CUSTOMERS)
                 .filter("email:in", [Into::<String>::into(email)], rt::ListStyle::Comma)
                 .lookup("Customer", "email:in", rt::Match::IgnoreCase("email")),
         )
@@ -138,7 +132,7 @@ impl<'a> Customers<'a> {
     ///   global logins. By default, only the default storefront does.
     /// - The answer carries the customers as they were stored, with their store credit.
     ///
-    /// `POST /customers`; scope `store_v2_customers`; at most 10 items a call.
+    /// `POST /customers`; scope `store_v2_customers`; at most 10 items per call.
     ///
     /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
@@ -202,16 +196,16 @@ impl<'a> Customers<'a> {
         body: impl IntoIterator<Item = CustomerCreate>,
     ) -> CreateCustomers {
         CreateCustomers(
-            rt::Request::new(self.core, &CREATE_CUSTOMERS)
+            rt::Request::new(self.0, &CREATE_CUSTOMERS)
                 .json_list_within(body, rt::Limits::NONE.items(1, Some(10))),
         )
     }
 
-    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    /// Sends any number of items with [`create`](Self::create), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
-    /// at a time unless set. A call is carried out as a whole or not at all; if an item is refused, the
-    /// others are sent again without it.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call;
+    /// 3 calls at a time by default. A call takes effect as a whole or not at all; if an item is
+    /// rejected, the others are sent again without it.
     ///
     /// # Example
     ///
@@ -230,7 +224,7 @@ impl<'a> Customers<'a> {
         body: impl rt::IntoItems<CustomerCreate, M>,
     ) -> rt::Batches<CustomerCreate, CustomerBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_CUSTOMERS),
+                rt::Request::new(self.0, &CREATE_CUSTOMERS),
                 body,
                 rt::Decoder::list(),
             )
@@ -250,7 +244,7 @@ impl<'a> Customers<'a> {
     ///   `null` opens all channels with global logins; a list opens just these. Take care where a store
     ///   has several storefronts.
     ///
-    /// `PUT /customers`; scope `store_v2_customers`; at most 10 items a call; at most 3 calls at a
+    /// `PUT /customers`; scope `store_v2_customers`; at most 10 items per call; at most 3 calls at a
     /// time.
     ///
     /// [`update_batches`](Self::update_batches) takes any number of items.
@@ -298,16 +292,16 @@ impl<'a> Customers<'a> {
         body: impl IntoIterator<Item = CustomerUpdate>,
     ) -> UpdateCustomers {
         UpdateCustomers(
-            rt::Request::new(self.core, &UPDATE_CUSTOMERS)
+            rt::Request::new(self.0, &UPDATE_CUSTOMERS)
                 .json_list_within(body, rt::Limits::NONE.items(1, Some(10))),
         )
     }
 
-    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    /// Sends any number of items with [`update`](Self::update), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; at most
-    /// 3 calls at a time. A call is carried out as a whole or not at all; if an item is refused, the
-    /// others are sent again without it.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call;
+    /// at most 3 calls at a time. A call takes effect as a whole or not at all; if an item is rejected,
+    /// the others are sent again without it.
     ///
     /// # Example
     ///
@@ -326,7 +320,7 @@ impl<'a> Customers<'a> {
         body: impl rt::IntoItems<CustomerUpdate, M>,
     ) -> rt::Batches<CustomerUpdate, CustomerBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPDATE_CUSTOMERS),
+                rt::Request::new(self.0, &UPDATE_CUSTOMERS),
                 body,
                 rt::Decoder::list(),
             )
@@ -364,13 +358,13 @@ impl<'a> Customers<'a> {
     /// ```
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeleteCustomers {
         DeleteCustomers(
-            rt::Request::new(self.core, &DELETE_CUSTOMERS)
+            rt::Request::new(self.0, &DELETE_CUSTOMERS)
                 .filter("id:in", id_in, rt::ListStyle::Comma),
         )
     }
 }
 
-/// A call of [`Customers::list`]: `.await` sends it.
+/// A request of [`Customers::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListCustomers(rt::Request);
@@ -411,7 +405,7 @@ impl ListCustomers {
 
     /// Keeps the items with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `id:in`. A list too long for one URL is split among several calls.
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
@@ -419,7 +413,7 @@ impl ListCustomers {
 
     /// Keeps the customers of these companies.
     ///
-    /// Sent as `company:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `company:in`. A list too long for one URL is split among several calls.
     pub fn company_in(
         mut self,
         company_in: impl IntoIterator<Item = impl Into<String>>,
@@ -435,8 +429,7 @@ impl ListCustomers {
 
     /// Keeps the members of these customer groups.
     ///
-    /// Sent as `customer_group_id:in`. A list that is too long for one URL is divided among several
-    /// calls.
+    /// Sent as `customer_group_id:in`. A list too long for one URL is split among several calls.
     pub fn customer_group_id_in(
         mut self,
         customer_group_id_in: impl IntoIterator<Item = i64>,
@@ -522,7 +515,7 @@ impl ListCustomers {
 
     /// Keeps the customers with these e-mail addresses.
     ///
-    /// Sent as `email:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `email:in`. A list too long for one URL is split among several calls.
     pub fn email_in(
         mut self,
         email_in: impl IntoIterator<Item = impl Into<String>>,
@@ -538,7 +531,7 @@ impl ListCustomers {
 
     /// Keeps the customers with these full names, each a first name, a space and a last name.
     ///
-    /// Sent as `name:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `name:in`. A list too long for one URL is split among several calls.
     pub fn name_in(
         mut self,
         name_in: impl IntoIterator<Item = impl Into<String>>,
@@ -570,7 +563,7 @@ impl ListCustomers {
 
     /// Keeps the customers with these telephone numbers.
     ///
-    /// Sent as `phone:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `phone:in`. A list too long for one URL is split among several calls.
     pub fn phone_in(
         mut self,
         phone_in: impl IntoIterator<Item = impl Into<String>>,
@@ -587,8 +580,7 @@ impl ListCustomers {
     /// Keeps the customers who signed up from these IP addresses. A customer who was created through
     /// the API has none.
     ///
-    /// Sent as `registration_ip_address:in`. A list that is too long for one URL is divided among
-    /// several calls.
+    /// Sent as `registration_ip_address:in`. A list too long for one URL is split among several calls.
     pub fn registration_ip_address_in(
         mut self,
         registration_ip_address_in: impl IntoIterator<Item = impl Into<String>>,
@@ -621,20 +613,20 @@ impl ListCustomers {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<CustomerPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<CustomerPage>, rt::Error> {
@@ -678,7 +670,7 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::get`]: `.await` sends it.
+/// A request of [`Customers::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetCustomer(rt::Request);
@@ -690,14 +682,14 @@ impl GetCustomer {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<Customer>>, rt::Error> {
@@ -714,7 +706,7 @@ impl IntoFuture for GetCustomer {
     }
 }
 
-/// A call of [`Customers::find_by_email`]: `.await` sends it.
+/// A request of [`Customers::find_by_email`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct FindCustomerByEmail(rt::Request);
@@ -726,14 +718,14 @@ impl FindCustomerByEmail {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<Customer>>, rt::Error> {
@@ -750,20 +742,20 @@ impl IntoFuture for FindCustomerByEmail {
     }
 }
 
-/// A call of [`Customers::create`]: `.await` sends it.
+/// A request of [`Customers::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateCustomers(rt::Request);
 
 impl CreateCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<CustomerBatch>, rt::Error> {
@@ -797,20 +789,20 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::update`]: `.await` sends it.
+/// A request of [`Customers::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateCustomers(rt::Request);
 
 impl UpdateCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<CustomerBatch>, rt::Error> {
@@ -845,20 +837,20 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Customers::delete`]: `.await` sends it.
+/// A request of [`Customers::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteCustomers(rt::Request);
 
 impl DeleteCustomers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -1139,7 +1131,7 @@ pub struct CustomerCreate {
     /// Ids of the channels that the customer may sign in to. Left out or `null`, all with global
     /// logins.
     ///
-    /// When sent: at least 1 items.
+    /// When sent: at least 1 item.
     pub channel_ids: rt::Nullable<Vec<i64>>,
     /// Values for the custom fields of the signup form.
     pub form_fields: Option<Vec<common::FormFieldValue>>,
@@ -1743,7 +1735,7 @@ pub enum Include {
     ShopperProfileId,
     /// `segment_ids`
     SegmentIds,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -1781,7 +1773,7 @@ pub enum Sort {
     DateModifiedAsc,
     /// `date_modified:desc`
     DateModifiedDesc,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -1798,7 +1790,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Customers::list`] answers with 200.
+        /// A response of [`Customers::list`] with status 200.
         ///
         /// One page of customers.
         LIST: LIST_CUSTOMERS => 200 CustomerPage, r#"{
@@ -1864,7 +1856,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Customers::create`] answers with 200.
+        /// A response of [`Customers::create`] with status 200.
         ///
         /// The new customers.
         CREATE: CREATE_CUSTOMERS => 200 CustomerBatch, r#"{
@@ -1900,7 +1892,7 @@ rt::fixtures! {
   ],
   "meta": {}
 }"#;
-        /// What [`Customers::update`] answers with 200.
+        /// A response of [`Customers::update`] with status 200.
         ///
         /// The customers after the change.
         UPDATE: UPDATE_CUSTOMERS => 200 CustomerBatch, r#"{

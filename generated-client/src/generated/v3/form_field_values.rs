@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().form_field_values()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct FormFieldValues<'a> {
-    core: &'a rt::Core,
-}
+pub struct FormFieldValues<'a>(pub(super) &'a rt::Core);
 
-impl<'a> FormFieldValues<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl FormFieldValues<'_> {
     /// Lists form field values of customers and addresses.
     ///
     /// Gives the values that satisfy all filters, a page at a time. Values of customers and values of
@@ -26,7 +20,7 @@ impl<'a> FormFieldValues<'a> {
     /// `GET /customers/form-field-values`; scope `store_v2_customers_read_only`; pages by cursor or
     /// number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListFormFieldValues::stream) gives the items of all
+    /// Awaiting it returns one page; [`stream`](ListFormFieldValues::stream) returns the items of all
     /// pages, [`pages`](ListFormFieldValues::pages) the pages themselves.
     ///
     /// # Returns
@@ -54,7 +48,7 @@ impl<'a> FormFieldValues<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListFormFieldValues {
-        ListFormFieldValues(rt::Request::new(self.core, &LIST_FORM_FIELD_VALUES))
+        ListFormFieldValues(rt::Request::new(self.0, &LIST_FORM_FIELD_VALUES))
     }
 
     /// Sets form field values of customers and addresses.
@@ -112,7 +106,7 @@ impl<'a> FormFieldValues<'a> {
         body: impl IntoIterator<Item = impl Into<FormFieldValueInput>>,
     ) -> UpsertFormFieldValues {
         UpsertFormFieldValues(
-            rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES)
+            rt::Request::new(self.0, &UPSERT_FORM_FIELD_VALUES)
                 .json_list_within(
                     body.into_iter().map(Into::<FormFieldValueInput>::into),
                     rt::Limits::NONE.items(1, None),
@@ -120,10 +114,10 @@ impl<'a> FormFieldValues<'a> {
         )
     }
 
-    /// Any number of items for [`upsert`](Self::upsert), in as many calls as it takes.
+    /// Sends any number of items with [`upsert`](Self::upsert), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 10 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 10 calls at a time.
     ///
     /// # Example
     ///
@@ -145,7 +139,7 @@ impl<'a> FormFieldValues<'a> {
         body: impl rt::IntoItems<FormFieldValueInput, M>,
     ) -> rt::Batches<FormFieldValueInput, FormFieldValueBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPSERT_FORM_FIELD_VALUES),
+                rt::Request::new(self.0, &UPSERT_FORM_FIELD_VALUES),
                 body,
                 rt::Decoder::list(),
             )
@@ -153,7 +147,7 @@ impl<'a> FormFieldValues<'a> {
     }
 }
 
-/// A call of [`FormFieldValues::list`]: `.await` sends it.
+/// A request of [`FormFieldValues::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListFormFieldValues(rt::Request);
@@ -225,20 +219,20 @@ impl ListFormFieldValues {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<FormFieldValuePage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<FormFieldValuePage>, rt::Error> {
@@ -270,20 +264,20 @@ static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`FormFieldValues::upsert`]: `.await` sends it.
+/// A request of [`FormFieldValues::upsert`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpsertFormFieldValues(rt::Request);
 
 impl UpsertFormFieldValues {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<FormFieldValueBatch>, rt::Error> {
@@ -329,7 +323,7 @@ pub enum FormFieldEntry {
     Customer(CustomerFormFieldValue),
     /// What a customer entered into one custom field of the address form.
     Address(AddressFormFieldValue),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -409,7 +403,7 @@ pub enum FormFieldValueInput {
     Customer(CustomerFormFieldValueInput),
     /// The value that an address shall have for one custom field of the address form.
     Address(AddressFormFieldValueInput),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -619,7 +613,7 @@ pub enum FieldType {
     Text,
     /// `picklist`
     Picklist,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -638,7 +632,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`FormFieldValues::list`] answers with 200.
+        /// A response of [`FormFieldValues::list`] with status 200.
         ///
         /// One page of form field values.
         LIST: LIST_FORM_FIELD_VALUES => 200 FormFieldValuePage, r#"{
@@ -678,7 +672,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`FormFieldValues::upsert`] answers with 200.
+        /// A response of [`FormFieldValues::upsert`] with status 200.
         ///
         /// The values, as they are now.
         UPSERT: UPSERT_FORM_FIELD_VALUES => 200 FormFieldValueBatch, r#"{

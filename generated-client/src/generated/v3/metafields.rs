@@ -17,15 +17,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().metafields()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Metafields<'a> {
-    core: &'a rt::Core,
-}
+pub struct Metafields<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Metafields<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Metafields<'_> {
     /// Lists a customer's metafields.
     ///
     /// Returns the metafields of one customer that pass all the filters, page by page.
@@ -33,7 +27,7 @@ impl<'a> Metafields<'a> {
     /// `GET /customers/{customerId}/metafields`; scope `store_v2_customers_read_only`; pages by cursor
     /// or number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListMetafields::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListMetafields::stream) returns the items of all pages,
     /// [`pages`](ListMetafields::pages) the pages themselves.
     ///
     /// # Arguments
@@ -64,7 +58,7 @@ impl<'a> Metafields<'a> {
     #[inline]
     pub fn list(&self, customer_id: i64) -> ListMetafields {
         ListMetafields(
-            rt::Request::new(self.core, &LIST_METAFIELDS).path("customerId", customer_id),
+            rt::Request::new(self.0, &LIST_METAFIELDS).path("customerId", customer_id),
         )
     }
 
@@ -112,7 +106,7 @@ impl<'a> Metafields<'a> {
     #[inline]
     pub fn create(&self, customer_id: i64, body: MetafieldCreate) -> CreateMetafields {
         CreateMetafields(
-            rt::Request::new(self.core, &CREATE_METAFIELDS)
+            rt::Request::new(self.0, &CREATE_METAFIELDS)
                 .path("customerId", customer_id)
                 .json(&body),
         )
@@ -148,7 +142,7 @@ impl<'a> Metafields<'a> {
     #[inline]
     pub fn get(&self, customer_id: i64, metafield_id: i64) -> GetMetafields {
         GetMetafields(
-            rt::Request::new(self.core, &GET_METAFIELDS)
+            rt::Request::new(self.0, &GET_METAFIELDS)
                 .path("customerId", customer_id)
                 .path("metafieldId", metafield_id),
         )
@@ -198,7 +192,7 @@ impl<'a> Metafields<'a> {
         body: MetafieldUpdate,
     ) -> UpdateMetafields {
         UpdateMetafields(
-            rt::Request::new(self.core, &UPDATE_METAFIELDS)
+            rt::Request::new(self.0, &UPDATE_METAFIELDS)
                 .path("customerId", customer_id)
                 .path("metafieldId", metafield_id)
                 .json(&body),
@@ -235,7 +229,7 @@ impl<'a> Metafields<'a> {
     #[inline]
     pub fn delete(&self, customer_id: i64, metafield_id: i64) -> DeleteMetafields {
         DeleteMetafields(
-            rt::Request::new(self.core, &DELETE_METAFIELDS)
+            rt::Request::new(self.0, &DELETE_METAFIELDS)
                 .path("customerId", customer_id)
                 .path("metafieldId", metafield_id),
         )
@@ -248,8 +242,8 @@ impl<'a> Metafields<'a> {
     ///
     /// `GET /customers/metafields`; scope `store_v2_customers_read_only`; pages by cursor or number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListAllMetafields::stream) gives the items of all pages,
-    /// [`pages`](ListAllMetafields::pages) the pages themselves.
+    /// Awaiting it returns one page; [`stream`](ListAllMetafields::stream) returns the items of all
+    /// pages, [`pages`](ListAllMetafields::pages) the pages themselves.
     ///
     /// # Returns
     ///
@@ -274,7 +268,7 @@ impl<'a> Metafields<'a> {
     /// ```
     #[inline]
     pub fn list_all(&self) -> ListAllMetafields {
-        ListAllMetafields(rt::Request::new(self.core, &LIST_ALL_METAFIELDS))
+        ListAllMetafields(rt::Request::new(self.0, &LIST_ALL_METAFIELDS))
     }
 
     /// Creates metafields for several customers.
@@ -285,7 +279,7 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the metafields that were created in `data`
     /// beside the failures. Do not send those again.
     ///
-    /// `POST /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    /// `POST /customers/metafields`; scope `store_v2_customers`; at most 10 items per call.
     ///
     /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
@@ -325,15 +319,15 @@ impl<'a> Metafields<'a> {
         body: impl IntoIterator<Item = MetafieldBatchCreate>,
     ) -> CreateBatchMetafields {
         CreateBatchMetafields(
-            rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS)
+            rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`create_batch`](Self::create_batch), in as many calls as it takes.
+    /// Sends any number of items with [`create_batch`](Self::create_batch), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
-    /// at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call;
+    /// 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -355,7 +349,7 @@ impl<'a> Metafields<'a> {
         rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
     > {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_BATCH_METAFIELDS),
+                rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS),
                 body,
                 rt::Decoder::partial(),
             )
@@ -370,7 +364,7 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the metafields that were changed in `data`
     /// beside the failures.
     ///
-    /// `PUT /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    /// `PUT /customers/metafields`; scope `store_v2_customers`; at most 10 items per call.
     ///
     /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
@@ -407,15 +401,15 @@ impl<'a> Metafields<'a> {
         body: impl IntoIterator<Item = MetafieldBatchUpdate>,
     ) -> UpdateBatchMetafields {
         UpdateBatchMetafields(
-            rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS)
+            rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`update_batch`](Self::update_batch), in as many calls as it takes.
+    /// Sends any number of items with [`update_batch`](Self::update_batch), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
-    /// at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call;
+    /// 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -437,7 +431,7 @@ impl<'a> Metafields<'a> {
         rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
     > {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPDATE_BATCH_METAFIELDS),
+                rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS),
                 body,
                 rt::Decoder::partial(),
             )
@@ -453,7 +447,7 @@ impl<'a> Metafields<'a> {
     /// A batch can succeed in part: 422 then carries the ids that are gone in `data` beside the
     /// failures.
     ///
-    /// `DELETE /customers/metafields`; scope `store_v2_customers`; at most 10 items a call.
+    /// `DELETE /customers/metafields`; scope `store_v2_customers`; at most 10 items per call.
     ///
     /// [`delete_batches`](Self::delete_batches) takes any number of items.
     ///
@@ -486,15 +480,15 @@ impl<'a> Metafields<'a> {
         body: impl IntoIterator<Item = i64>,
     ) -> DeleteBatchMetafields {
         DeleteBatchMetafields(
-            rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS)
+            rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`delete_batch`](Self::delete_batch), in as many calls as it takes.
+    /// Sends any number of items with [`delete_batch`](Self::delete_batch), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call; 3 calls
-    /// at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call;
+    /// 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -513,7 +507,7 @@ impl<'a> Metafields<'a> {
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>> {
         rt::Batches::new(
-                rt::Request::new(self.core, &DELETE_BATCH_METAFIELDS),
+                rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS),
                 body,
                 rt::Decoder::partial(),
             )
@@ -521,7 +515,7 @@ impl<'a> Metafields<'a> {
     }
 }
 
-/// A call of [`Metafields::list`]: `.await` sends it.
+/// A request of [`Metafields::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListMetafields(rt::Request);
@@ -568,7 +562,7 @@ impl ListMetafields {
 
     /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
     ///
-    /// Sent as `key:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `key:in`. A list too long for one URL is split among several calls.
     pub fn key_in(
         mut self,
         key_in: impl IntoIterator<Item = impl Into<String>>,
@@ -591,7 +585,7 @@ impl ListMetafields {
     /// Keeps metafields in one of these namespaces, sent as one list with commas. Can be used beside
     /// `namespace`.
     ///
-    /// Sent as `namespace:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `namespace:in`. A list too long for one URL is split among several calls.
     pub fn namespace_in(
         mut self,
         namespace_in: impl IntoIterator<Item = impl Into<String>>,
@@ -684,20 +678,20 @@ impl ListMetafields {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<MetafieldPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<MetafieldPage>, rt::Error> {
@@ -733,20 +727,20 @@ static LIST_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::create`]: `.await` sends it.
+/// A request of [`Metafields::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateMetafields(rt::Request);
 
 impl CreateMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<MetafieldWriteResponse>, rt::Error> {
@@ -777,20 +771,20 @@ static CREATE_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::get`]: `.await` sends it.
+/// A request of [`Metafields::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetMetafields(rt::Request);
 
 impl GetMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<MetafieldResponse>, rt::Error> {
@@ -821,20 +815,20 @@ static GET_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::update`]: `.await` sends it.
+/// A request of [`Metafields::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateMetafields(rt::Request);
 
 impl UpdateMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<MetafieldWriteResponse>, rt::Error> {
@@ -865,20 +859,20 @@ static UPDATE_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::delete`]: `.await` sends it.
+/// A request of [`Metafields::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteMetafields(rt::Request);
 
 impl DeleteMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -910,7 +904,7 @@ static DELETE_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::list_all`]: `.await` sends it.
+/// A request of [`Metafields::list_all`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListAllMetafields(rt::Request);
@@ -957,7 +951,7 @@ impl ListAllMetafields {
 
     /// Keeps metafields with one of these keys, sent as one list with commas. Can be used beside `key`.
     ///
-    /// Sent as `key:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `key:in`. A list too long for one URL is split among several calls.
     pub fn key_in(
         mut self,
         key_in: impl IntoIterator<Item = impl Into<String>>,
@@ -980,7 +974,7 @@ impl ListAllMetafields {
     /// Keeps metafields in one of these namespaces, sent as one list with commas. Can be used beside
     /// `namespace`.
     ///
-    /// Sent as `namespace:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `namespace:in`. A list too long for one URL is split among several calls.
     pub fn namespace_in(
         mut self,
         namespace_in: impl IntoIterator<Item = impl Into<String>>,
@@ -1073,20 +1067,20 @@ impl ListAllMetafields {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<MetafieldPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<MetafieldPage>, rt::Error> {
@@ -1122,20 +1116,20 @@ static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::create_batch`]: `.await` sends it.
+/// A request of [`Metafields::create_batch`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateBatchMetafields(rt::Request);
 
 impl CreateBatchMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -1180,20 +1174,20 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::update_batch`]: `.await` sends it.
+/// A request of [`Metafields::update_batch`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateBatchMetafields(rt::Request);
 
 impl UpdateBatchMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -1238,20 +1232,20 @@ static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Metafields::delete_batch`]: `.await` sends it.
+/// A request of [`Metafields::delete_batch`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteBatchMetafields(rt::Request);
 
 impl DeleteBatchMetafields {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -1391,7 +1385,7 @@ pub enum MetafieldData {
     Metafield(Metafield),
     /// A list that holds the metafield.
     List(Vec<Metafield>),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -1985,7 +1979,7 @@ pub enum PermissionSet {
     ReadAndSfAccess,
     /// `write_and_sf_access`
     WriteAndSfAccess,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -2031,7 +2025,7 @@ pub enum ResourceType {
     Order,
     /// `customer`
     Customer,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -2060,7 +2054,7 @@ pub enum Direction {
     Asc,
     /// `desc`
     Desc,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -2106,7 +2100,7 @@ pub enum MetafieldField {
     DateCreated,
     /// `date_modified`
     DateModified,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -2127,7 +2121,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Metafields::list`] answers with 200.
+        /// A response of [`Metafields::list`] with status 200.
         ///
         /// A page of metafields.
         LIST: LIST_METAFIELDS => 200 MetafieldPage, r#"{
@@ -2156,7 +2150,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Metafields::create`] answers with 200.
+        /// A response of [`Metafields::create`] with status 200.
         ///
         /// The metafield as created.
         CREATE: CREATE_METAFIELDS => 200 MetafieldWriteResponse, r#"{
@@ -2186,7 +2180,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Metafields::get`] answers with 200.
+        /// A response of [`Metafields::get`] with status 200.
         ///
         /// The metafield.
         GET: GET_METAFIELDS => 200 MetafieldResponse, r#"{
@@ -2205,7 +2199,7 @@ rt::fixtures! {
   },
   "meta": {}
 }"#;
-        /// What [`Metafields::update`] answers with 200.
+        /// A response of [`Metafields::update`] with status 200.
         ///
         /// The metafield after the change.
         UPDATE: UPDATE_METAFIELDS => 200 MetafieldWriteResponse, r#"{
@@ -2225,7 +2219,7 @@ rt::fixtures! {
   "errors": [],
   "meta": {}
 }"#;
-        /// What [`Metafields::list_all`] answers with 200.
+        /// A response of [`Metafields::list_all`] with status 200.
         ///
         /// A page of metafields.
         LIST_ALL: LIST_ALL_METAFIELDS => 200 MetafieldPage, r#"{
@@ -2273,7 +2267,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Metafields::create_batch`] answers with 200.
+        /// A response of [`Metafields::create_batch`] with status 200.
         ///
         /// All metafields are created.
         CREATE_BATCH: CREATE_BATCH_METAFIELDS => 200 MetafieldBatch, r#"{
@@ -2312,7 +2306,7 @@ rt::fixtures! {
     "failed": 0
   }
 }"#;
-        /// What [`Metafields::update_batch`] answers with 200.
+        /// A response of [`Metafields::update_batch`] with status 200.
         ///
         /// All metafields are changed.
         UPDATE_BATCH: UPDATE_BATCH_METAFIELDS => 200 MetafieldBatch, r#"{
@@ -2338,7 +2332,7 @@ rt::fixtures! {
     "failed": 0
   }
 }"#;
-        /// What [`Metafields::delete_batch`] answers with 200.
+        /// A response of [`Metafields::delete_batch`] with status 200.
         ///
         /// All metafields are deleted.
         DELETE_BATCH: DELETE_BATCH_METAFIELDS => 200 DeletedMetafields, r#"{

@@ -16,22 +16,16 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().segments()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Segments<'a> {
-    core: &'a rt::Core,
-}
+pub struct Segments<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Segments<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Segments<'_> {
     /// Lists segments.
     ///
     /// Returns the store's segments, page by page.
     ///
     /// `GET /segments`; scope `store_v2_customers_read_only`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListSegments::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListSegments::stream) returns the items of all pages,
     /// [`pages`](ListSegments::pages) the pages themselves.
     ///
     /// # Returns
@@ -57,7 +51,7 @@ impl<'a> Segments<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListSegments {
-        ListSegments(rt::Request::new(self.core, &LIST_SEGMENTS))
+        ListSegments(rt::Request::new(self.0, &LIST_SEGMENTS))
     }
 
     /// Creates segments.
@@ -109,15 +103,15 @@ impl<'a> Segments<'a> {
         body: impl IntoIterator<Item = SegmentCreate>,
     ) -> CreateSegments {
         CreateSegments(
-            rt::Request::new(self.core, &CREATE_SEGMENTS)
+            rt::Request::new(self.0, &CREATE_SEGMENTS)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    /// Sends any number of items with [`create`](Self::create), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 10 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 10 calls at a time.
     ///
     /// # Example
     ///
@@ -136,7 +130,7 @@ impl<'a> Segments<'a> {
         body: impl rt::IntoItems<SegmentCreate, M>,
     ) -> rt::Batches<SegmentCreate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_SEGMENTS),
+                rt::Request::new(self.0, &CREATE_SEGMENTS),
                 body,
                 rt::Decoder::partial(),
             )
@@ -192,15 +186,15 @@ impl<'a> Segments<'a> {
         body: impl IntoIterator<Item = SegmentUpdate>,
     ) -> UpdateSegments {
         UpdateSegments(
-            rt::Request::new(self.core, &UPDATE_SEGMENTS)
+            rt::Request::new(self.0, &UPDATE_SEGMENTS)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    /// Sends any number of items with [`update`](Self::update), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; at most 10 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; at most 10 calls at a time.
     ///
     /// # Example
     ///
@@ -219,7 +213,7 @@ impl<'a> Segments<'a> {
         body: impl rt::IntoItems<SegmentUpdate, M>,
     ) -> rt::Batches<SegmentUpdate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
         rt::Batches::new(
-                rt::Request::new(self.core, &UPDATE_SEGMENTS),
+                rt::Request::new(self.0, &UPDATE_SEGMENTS),
                 body,
                 rt::Decoder::partial(),
             )
@@ -259,7 +253,7 @@ impl<'a> Segments<'a> {
         id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteSegments {
         DeleteSegments(
-            rt::Request::new(self.core, &DELETE_SEGMENTS)
+            rt::Request::new(self.0, &DELETE_SEGMENTS)
                 .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
@@ -277,7 +271,7 @@ impl<'a> Segments<'a> {
     ///
     /// `GET /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListProfilesSegments::stream) gives the items of all
+    /// Awaiting it returns one page; [`stream`](ListProfilesSegments::stream) returns the items of all
     /// pages, [`pages`](ListProfilesSegments::pages) the pages themselves.
     ///
     /// # Arguments
@@ -315,7 +309,7 @@ impl<'a> Segments<'a> {
     /// ```
     pub fn list_profiles(&self, segment_id: impl Into<String>) -> ListProfilesSegments {
         ListProfilesSegments(
-            rt::Request::new(self.core, &LIST_PROFILES_SEGMENTS)
+            rt::Request::new(self.0, &LIST_PROFILES_SEGMENTS)
                 .path("segmentId", Into::<String>::into(segment_id)),
         )
     }
@@ -328,7 +322,7 @@ impl<'a> Segments<'a> {
     /// A batch can succeed in part: 409 and 422 then carry the profiles that were added in `data`
     /// beside the failures. A profile that is a member already is such a failure.
     ///
-    /// `POST /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; at most 50 items a
+    /// `POST /segments/{segmentId}/shopper-profiles`; scope `store_v2_customers`; at most 50 items per
     /// call; at most 10 calls at a time.
     ///
     /// [`add_profiles_batches`](Self::add_profiles_batches) takes any number of items.
@@ -370,7 +364,7 @@ impl<'a> Segments<'a> {
         body: impl IntoIterator<Item = impl Into<String>>,
     ) -> AddProfilesSegments {
         AddProfilesSegments(
-            rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
+            rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
                 .path("segmentId", Into::<String>::into(segment_id))
                 .json_list_within(
                     body.into_iter().map(Into::<String>::into),
@@ -379,10 +373,10 @@ impl<'a> Segments<'a> {
         )
     }
 
-    /// Any number of items for [`add_profiles`](Self::add_profiles), in as many calls as it takes.
+    /// Sends any number of items with [`add_profiles`](Self::add_profiles), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 50 items a call; at most
-    /// 10 calls at a time.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 50 items per call;
+    /// at most 10 calls at a time.
     ///
     /// # Example
     ///
@@ -411,7 +405,7 @@ impl<'a> Segments<'a> {
         >,
     > {
         rt::Batches::new(
-                rt::Request::new(self.core, &ADD_PROFILES_SEGMENTS)
+                rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
                     .path("segmentId", Into::<String>::into(segment_id)),
                 body,
                 rt::Decoder::partial(),
@@ -458,7 +452,7 @@ impl<'a> Segments<'a> {
         id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveProfilesSegments {
         RemoveProfilesSegments(
-            rt::Request::new(self.core, &REMOVE_PROFILES_SEGMENTS)
+            rt::Request::new(self.0, &REMOVE_PROFILES_SEGMENTS)
                 .path("segmentId", Into::<String>::into(segment_id))
                 .filter(
                     "id:in",
@@ -469,7 +463,7 @@ impl<'a> Segments<'a> {
     }
 }
 
-/// A call of [`Segments::list`]: `.await` sends it.
+/// A request of [`Segments::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListSegments(rt::Request);
@@ -496,7 +490,7 @@ impl ListSegments {
 
     /// Keeps the segments with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `id:in`. A list too long for one URL is split among several calls.
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0
             .set_filter(
@@ -513,20 +507,20 @@ impl ListSegments {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<SegmentPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SegmentPage>, rt::Error> {
@@ -562,20 +556,20 @@ static LIST_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Segments::create`]: `.await` sends it.
+/// A request of [`Segments::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateSegments(rt::Request);
 
 impl CreateSegments {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -619,20 +613,20 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Segments::update`]: `.await` sends it.
+/// A request of [`Segments::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateSegments(rt::Request);
 
 impl UpdateSegments {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -676,20 +670,20 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Segments::delete`]: `.await` sends it.
+/// A request of [`Segments::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteSegments(rt::Request);
 
 impl DeleteSegments {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -725,7 +719,7 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Segments::list_profiles`]: `.await` sends it.
+/// A request of [`Segments::list_profiles`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListProfilesSegments(rt::Request);
@@ -756,20 +750,20 @@ impl ListProfilesSegments {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<shopper_profiles::ShopperProfilePage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -803,20 +797,20 @@ static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Segments::add_profiles`]: `.await` sends it.
+/// A request of [`Segments::add_profiles`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct AddProfilesSegments(rt::Request);
 
 impl AddProfilesSegments {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -878,20 +872,20 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Segments::remove_profiles`]: `.await` sends it.
+/// A request of [`Segments::remove_profiles`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct RemoveProfilesSegments(rt::Request);
 
 impl RemoveProfilesSegments {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -1147,7 +1141,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Segments::list`] answers with 200.
+        /// A response of [`Segments::list`] with status 200.
         ///
         /// A page of segments.
         LIST: LIST_SEGMENTS => 200 SegmentPage, r#"{
@@ -1170,7 +1164,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Segments::create`] answers with 201.
+        /// A response of [`Segments::create`] with status 201.
         ///
         /// All segments are created.
         CREATE: CREATE_SEGMENTS => 201 SegmentBatch, r#"{
@@ -1192,7 +1186,7 @@ rt::fixtures! {
   ],
   "meta": {}
 }"#;
-        /// What [`Segments::update`] answers with 201.
+        /// A response of [`Segments::update`] with status 201.
         ///
         /// All segments are changed.
         UPDATE: UPDATE_SEGMENTS => 201 SegmentBatch, r#"{
@@ -1207,7 +1201,7 @@ rt::fixtures! {
   ],
   "meta": {}
 }"#;
-        /// What [`Segments::list_profiles`] answers with 200.
+        /// A response of [`Segments::list_profiles`] with status 200.
         ///
         /// A page of shopper profiles.
         LIST_PROFILES: LIST_PROFILES_SEGMENTS => 200 shopper_profiles::ShopperProfilePage, r#"{
@@ -1229,7 +1223,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Segments::add_profiles`] answers with 201.
+        /// A response of [`Segments::add_profiles`] with status 201.
         ///
         /// All shopper profiles are added.
         ADD_PROFILES: ADD_PROFILES_SEGMENTS => 201 shopper_profiles::ShopperProfileBatch, r#"{

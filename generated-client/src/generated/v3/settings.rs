@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().settings()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]
-pub struct SettingsApi<'a> {
-    core: &'a rt::Core,
-}
+pub struct SettingsApi<'a>(pub(super) &'a rt::Core);
 
-impl<'a> SettingsApi<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl SettingsApi<'_> {
     /// Returns the customer settings of the store.
     ///
     /// Returns the settings that hold for every channel, except where a channel has a setting of its
@@ -42,7 +36,7 @@ impl<'a> SettingsApi<'a> {
     /// ```
     #[inline]
     pub fn get(&self) -> GetSettings {
-        GetSettings(rt::Request::new(self.core, &GET_SETTINGS))
+        GetSettings(rt::Request::new(self.0, &GET_SETTINGS))
     }
 
     /// Updates the customer settings of the store.
@@ -90,7 +84,7 @@ impl<'a> SettingsApi<'a> {
     /// ```
     #[inline]
     pub fn update(&self, body: SettingsUpdate) -> UpdateSettings {
-        UpdateSettings(rt::Request::new(self.core, &UPDATE_SETTINGS).json(&body))
+        UpdateSettings(rt::Request::new(self.0, &UPDATE_SETTINGS).json(&body))
     }
 
     /// Returns the customer settings of a channel.
@@ -123,7 +117,7 @@ impl<'a> SettingsApi<'a> {
     #[inline]
     pub fn get_for_channel(&self, channel_id: i64) -> GetForChannelSettings {
         GetForChannelSettings(
-            rt::Request::new(self.core, &GET_FOR_CHANNEL_SETTINGS)
+            rt::Request::new(self.0, &GET_FOR_CHANNEL_SETTINGS)
                 .path("channel_id", channel_id),
         )
     }
@@ -181,27 +175,27 @@ impl<'a> SettingsApi<'a> {
         body: ChannelSettingsUpdate,
     ) -> UpdateForChannelSettings {
         UpdateForChannelSettings(
-            rt::Request::new(self.core, &UPDATE_FOR_CHANNEL_SETTINGS)
+            rt::Request::new(self.0, &UPDATE_FOR_CHANNEL_SETTINGS)
                 .path("channel_id", channel_id)
                 .json(&body),
         )
     }
 }
 
-/// A call of [`SettingsApi::get`]: `.await` sends it.
+/// A request of [`SettingsApi::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetSettings(rt::Request);
 
 impl GetSettings {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SettingsResponse>, rt::Error> {
@@ -232,20 +226,20 @@ static GET_SETTINGS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`SettingsApi::update`]: `.await` sends it.
+/// A request of [`SettingsApi::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateSettings(rt::Request);
 
 impl UpdateSettings {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SettingsResponse>, rt::Error> {
@@ -276,20 +270,20 @@ static UPDATE_SETTINGS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`SettingsApi::get_for_channel`]: `.await` sends it.
+/// A request of [`SettingsApi::get_for_channel`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetForChannelSettings(rt::Request);
 
 impl GetForChannelSettings {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<ChannelSettingsResponse>, rt::Error> {
@@ -320,20 +314,20 @@ static GET_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`SettingsApi::update_for_channel`]: `.await` sends it.
+/// A request of [`SettingsApi::update_for_channel`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateForChannelSettings(rt::Request);
 
 impl UpdateForChannelSettings {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<ChannelSettingsResponse>, rt::Error> {
@@ -377,7 +371,7 @@ pub enum SettingsResponse {
     SettingsEnvelope(SettingsEnvelope),
     /// The customer settings of the store.
     Settings(Settings),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -671,7 +665,7 @@ pub enum ChannelSettingsResponse {
     ChannelSettingsEnvelope(ChannelSettingsEnvelope),
     /// The customer settings of a channel. `null` stands for the store's value.
     ChannelSettings(ChannelSettings),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -976,7 +970,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`SettingsApi::get`] answers with 200.
+        /// A response of [`SettingsApi::get`] with status 200.
         ///
         /// The settings of the store.
         GET: GET_SETTINGS => 200 SettingsResponse, r#"{
@@ -993,7 +987,7 @@ rt::fixtures! {
   },
   "meta": {}
 }"#;
-        /// What [`SettingsApi::update`] answers with 200.
+        /// A response of [`SettingsApi::update`] with status 200.
         ///
         /// The settings after the change.
         UPDATE: UPDATE_SETTINGS => 200 SettingsResponse, r#"{
@@ -1010,7 +1004,7 @@ rt::fixtures! {
   },
   "meta": {}
 }"#;
-        /// What [`SettingsApi::get_for_channel`] answers with 200.
+        /// A response of [`SettingsApi::get_for_channel`] with status 200.
         ///
         /// The settings of the channel.
         GET_FOR_CHANNEL: GET_FOR_CHANNEL_SETTINGS => 200 ChannelSettingsResponse, r#"{
@@ -1028,7 +1022,7 @@ rt::fixtures! {
   },
   "meta": {}
 }"#;
-        /// What [`SettingsApi::update_for_channel`] answers with 200.
+        /// A response of [`SettingsApi::update_for_channel`] with status 200.
         ///
         /// The settings after the change.
         UPDATE_FOR_CHANNEL: UPDATE_FOR_CHANNEL_SETTINGS => 200 ChannelSettingsResponse, r#"{

@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().shopper_profiles()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct ShopperProfiles<'a> {
-    core: &'a rt::Core,
-}
+pub struct ShopperProfiles<'a>(pub(super) &'a rt::Core);
 
-impl<'a> ShopperProfiles<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl ShopperProfiles<'_> {
     /// Lists shopper profiles.
     ///
     /// Returns the store's shopper profiles, page by page. It takes no filter; the profile of a known
@@ -24,7 +18,7 @@ impl<'a> ShopperProfiles<'a> {
     ///
     /// `GET /shopper-profiles`; scope `store_v2_customers_read_only`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListShopperProfiles::stream) gives the items of all
+    /// Awaiting it returns one page; [`stream`](ListShopperProfiles::stream) returns the items of all
     /// pages, [`pages`](ListShopperProfiles::pages) the pages themselves.
     ///
     /// # Returns
@@ -50,7 +44,7 @@ impl<'a> ShopperProfiles<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListShopperProfiles {
-        ListShopperProfiles(rt::Request::new(self.core, &LIST_SHOPPER_PROFILES))
+        ListShopperProfiles(rt::Request::new(self.0, &LIST_SHOPPER_PROFILES))
     }
 
     /// Creates shopper profiles.
@@ -97,15 +91,15 @@ impl<'a> ShopperProfiles<'a> {
         body: impl IntoIterator<Item = ShopperProfileCreate>,
     ) -> CreateShopperProfiles {
         CreateShopperProfiles(
-            rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES)
+            rt::Request::new(self.0, &CREATE_SHOPPER_PROFILES)
                 .json_list_within(body, rt::Limits::NONE.items(1, None)),
         )
     }
 
-    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    /// Sends any number of items with [`create`](Self::create), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; 3 calls at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -124,7 +118,7 @@ impl<'a> ShopperProfiles<'a> {
         body: impl rt::IntoItems<ShopperProfileCreate, M>,
     ) -> rt::Batches<ShopperProfileCreate, ShopperProfileBatch> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_SHOPPER_PROFILES),
+                rt::Request::new(self.0, &CREATE_SHOPPER_PROFILES),
                 body,
                 rt::Decoder::list(),
             )
@@ -169,7 +163,7 @@ impl<'a> ShopperProfiles<'a> {
         id_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteShopperProfiles {
         DeleteShopperProfiles(
-            rt::Request::new(self.core, &DELETE_SHOPPER_PROFILES)
+            rt::Request::new(self.0, &DELETE_SHOPPER_PROFILES)
                 .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
@@ -185,8 +179,8 @@ impl<'a> ShopperProfiles<'a> {
     /// `GET /shopper-profiles/{shopperProfileId}/segments`; scope `store_v2_customers_read_only`; pages
     /// by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListSegmentsShopperProfiles::stream) gives the items of
-    /// all pages, [`pages`](ListSegmentsShopperProfiles::pages) the pages themselves.
+    /// Awaiting it returns one page; [`stream`](ListSegmentsShopperProfiles::stream) returns the items
+    /// of all pages, [`pages`](ListSegmentsShopperProfiles::pages) the pages themselves.
     ///
     /// # Arguments
     ///
@@ -226,13 +220,13 @@ impl<'a> ShopperProfiles<'a> {
         shopper_profile_id: impl Into<String>,
     ) -> ListSegmentsShopperProfiles {
         ListSegmentsShopperProfiles(
-            rt::Request::new(self.core, &LIST_SEGMENTS_SHOPPER_PROFILES)
+            rt::Request::new(self.0, &LIST_SEGMENTS_SHOPPER_PROFILES)
                 .path("shopperProfileId", Into::<String>::into(shopper_profile_id)),
         )
     }
 }
 
-/// A call of [`ShopperProfiles::list`]: `.await` sends it.
+/// A request of [`ShopperProfiles::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListShopperProfiles(rt::Request);
@@ -263,20 +257,20 @@ impl ListShopperProfiles {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<ShopperProfilePage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<ShopperProfilePage>, rt::Error> {
@@ -308,20 +302,20 @@ static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`ShopperProfiles::create`]: `.await` sends it.
+/// A request of [`ShopperProfiles::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateShopperProfiles(rt::Request);
 
 impl CreateShopperProfiles {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<ShopperProfileBatch>, rt::Error> {
@@ -354,20 +348,20 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`ShopperProfiles::delete`]: `.await` sends it.
+/// A request of [`ShopperProfiles::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteShopperProfiles(rt::Request);
 
 impl DeleteShopperProfiles {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -403,7 +397,7 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`ShopperProfiles::list_segments`]: `.await` sends it.
+/// A request of [`ShopperProfiles::list_segments`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListSegmentsShopperProfiles(rt::Request);
@@ -434,20 +428,20 @@ impl ListSegmentsShopperProfiles {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<segments::SegmentPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<segments::SegmentPage>, rt::Error> {
@@ -625,7 +619,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`ShopperProfiles::list`] answers with 200.
+        /// A response of [`ShopperProfiles::list`] with status 200.
         ///
         /// A page of shopper profiles.
         LIST: LIST_SHOPPER_PROFILES => 200 ShopperProfilePage, r#"{
@@ -653,7 +647,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`ShopperProfiles::create`] answers with 201.
+        /// A response of [`ShopperProfiles::create`] with status 201.
         ///
         /// The profiles are created.
         CREATE: CREATE_SHOPPER_PROFILES => 201 ShopperProfileBatch, r#"{
@@ -673,7 +667,7 @@ rt::fixtures! {
   ],
   "meta": {}
 }"#;
-        /// What [`ShopperProfiles::list_segments`] answers with 200.
+        /// A response of [`ShopperProfiles::list_segments`] with status 200.
         ///
         /// A page of segments.
         LIST_SEGMENTS: LIST_SEGMENTS_SHOPPER_PROFILES => 200 segments::SegmentPage, r#"{

@@ -8,15 +8,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().stored_instruments()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct StoredInstruments<'a> {
-    core: &'a rt::Core,
-}
+pub struct StoredInstruments<'a>(pub(super) &'a rt::Core);
 
-impl<'a> StoredInstruments<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl StoredInstruments<'_> {
     /// Lists a customer's stored payment instruments.
     ///
     /// Returns all instruments of the customer at once, of every kind. The answer is a bare JSON array,
@@ -55,26 +49,26 @@ impl<'a> StoredInstruments<'a> {
     #[inline]
     pub fn list(&self, customer_id: i64) -> ListStoredInstruments {
         ListStoredInstruments(
-            rt::Request::new(self.core, &LIST_STORED_INSTRUMENTS)
+            rt::Request::new(self.0, &LIST_STORED_INSTRUMENTS)
                 .path("customerId", customer_id),
         )
     }
 }
 
-/// A call of [`StoredInstruments::list`]: `.await` sends it.
+/// A request of [`StoredInstruments::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListStoredInstruments(rt::Request);
 
 impl ListStoredInstruments {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<StoredInstrument>>, rt::Error> {
@@ -119,7 +113,7 @@ pub enum StoredInstrument {
     PayPalAccount(PayPalAccountInstrument),
     /// A stored bank account.
     BankAccount(BankAccountInstrument),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -282,7 +276,7 @@ rt::object! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`StoredInstruments::list`] answers with 200.
+        /// A response of [`StoredInstruments::list`] with status 200.
         ///
         /// The customer's instruments. Empty when none is stored.
         LIST: LIST_STORED_INSTRUMENTS => 200 Vec<StoredInstrument>, r#"[

@@ -8,23 +8,17 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v3().subscribers()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Subscribers<'a> {
-    core: &'a rt::Core,
-}
+pub struct Subscribers<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Subscribers<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Subscribers<'_> {
     /// Lists subscribers.
     ///
     /// Returns the subscribers that pass all the filters, page by page; without a filter, all of them.
     ///
     /// `GET /customers/subscribers`; scope `store_v2_customers_read_only`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListSubscribers::stream) gives the items of all pages,
-    /// [`pages`](ListSubscribers::pages) the pages themselves.
+    /// Awaiting it returns one page; [`stream`](ListSubscribers::stream) returns the items of all
+    /// pages, [`pages`](ListSubscribers::pages) the pages themselves.
     ///
     /// # Returns
     ///
@@ -49,7 +43,7 @@ impl<'a> Subscribers<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListSubscribers {
-        ListSubscribers(rt::Request::new(self.core, &LIST_SUBSCRIBERS))
+        ListSubscribers(rt::Request::new(self.0, &LIST_SUBSCRIBERS))
     }
 
     /// Creates a subscriber.
@@ -95,7 +89,7 @@ impl<'a> Subscribers<'a> {
     /// ```
     #[inline]
     pub fn create(&self, body: SubscriberCreate) -> CreateSubscribers {
-        CreateSubscribers(rt::Request::new(self.core, &CREATE_SUBSCRIBERS).json(&body))
+        CreateSubscribers(rt::Request::new(self.0, &CREATE_SUBSCRIBERS).json(&body))
     }
 
     /// Deletes the subscribers that pass the filters.
@@ -125,9 +119,7 @@ impl<'a> Subscribers<'a> {
     /// ```
     #[inline]
     pub fn delete_matching(&self) -> DeleteMatchingSubscribers {
-        DeleteMatchingSubscribers(
-            rt::Request::new(self.core, &DELETE_MATCHING_SUBSCRIBERS),
-        )
+        DeleteMatchingSubscribers(rt::Request::new(self.0, &DELETE_MATCHING_SUBSCRIBERS))
     }
 
     /// Returns a subscriber.
@@ -159,7 +151,7 @@ impl<'a> Subscribers<'a> {
     #[inline]
     pub fn get(&self, subscriber_id: i64) -> GetSubscribers {
         GetSubscribers(
-            rt::Request::new(self.core, &GET_SUBSCRIBERS)
+            rt::Request::new(self.0, &GET_SUBSCRIBERS)
                 .path("subscriber_id", subscriber_id),
         )
     }
@@ -209,7 +201,7 @@ impl<'a> Subscribers<'a> {
         body: SubscriberUpdate,
     ) -> UpdateSubscribers {
         UpdateSubscribers(
-            rt::Request::new(self.core, &UPDATE_SUBSCRIBERS)
+            rt::Request::new(self.0, &UPDATE_SUBSCRIBERS)
                 .path("subscriber_id", subscriber_id)
                 .json(&body),
         )
@@ -245,13 +237,13 @@ impl<'a> Subscribers<'a> {
     #[inline]
     pub fn delete(&self, subscriber_id: i64) -> DeleteSubscribers {
         DeleteSubscribers(
-            rt::Request::new(self.core, &DELETE_SUBSCRIBERS)
+            rt::Request::new(self.0, &DELETE_SUBSCRIBERS)
                 .path("subscriber_id", subscriber_id),
         )
     }
 }
 
-/// A call of [`Subscribers::list`]: `.await` sends it.
+/// A request of [`Subscribers::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListSubscribers(rt::Request);
@@ -285,7 +277,7 @@ impl ListSubscribers {
 
     /// Keeps the items with these ids, sent as one list with commas.
     ///
-    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `id:in`. A list too long for one URL is split among several calls.
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
@@ -398,20 +390,20 @@ impl ListSubscribers {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<SubscriberPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SubscriberPage>, rt::Error> {
@@ -447,20 +439,20 @@ static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Subscribers::create`]: `.await` sends it.
+/// A request of [`Subscribers::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateSubscribers(rt::Request);
 
 impl CreateSubscribers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SubscriberResponse>, rt::Error> {
@@ -491,7 +483,7 @@ static CREATE_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Subscribers::delete_matching`]: `.await` sends it.
+/// A request of [`Subscribers::delete_matching`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteMatchingSubscribers(rt::Request);
@@ -542,21 +534,21 @@ impl DeleteMatchingSubscribers {
         self
     }
 
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    /// Selects everything. Without this, a call without a filter fails before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
         self.0.allow_all();
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -599,20 +591,20 @@ static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Subscribers::get`]: `.await` sends it.
+/// A request of [`Subscribers::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetSubscribers(rt::Request);
 
 impl GetSubscribers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SubscriberResponse>, rt::Error> {
@@ -643,20 +635,20 @@ static GET_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Subscribers::update`]: `.await` sends it.
+/// A request of [`Subscribers::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateSubscribers(rt::Request);
 
 impl UpdateSubscribers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SubscriberResponse>, rt::Error> {
@@ -687,20 +679,20 @@ static UPDATE_SUBSCRIBERS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Subscribers::delete`]: `.await` sends it.
+/// A request of [`Subscribers::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteSubscribers(rt::Request);
 
 impl DeleteSubscribers {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -1056,7 +1048,7 @@ pub enum SubscriberConsent {
     MarketingNewsletter,
     /// `abandoned_cart`
     AbandonedCart,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -1069,7 +1061,7 @@ rt::string_enum! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`Subscribers::list`] answers with 200.
+        /// A response of [`Subscribers::list`] with status 200.
         ///
         /// A page of subscribers.
         LIST: LIST_SUBSCRIBERS => 200 SubscriberPage, r#"{
@@ -1112,7 +1104,7 @@ rt::fixtures! {
     }
   }
 }"#;
-        /// What [`Subscribers::create`] answers with 200.
+        /// A response of [`Subscribers::create`] with status 200.
         ///
         /// The subscriber as created.
         CREATE: CREATE_SUBSCRIBERS => 200 SubscriberResponse, r#"{
@@ -1132,7 +1124,7 @@ rt::fixtures! {
   },
   "meta": {}
 }"#;
-        /// What [`Subscribers::get`] answers with 200.
+        /// A response of [`Subscribers::get`] with status 200.
         ///
         /// The subscriber.
         GET: GET_SUBSCRIBERS => 200 SubscriberResponse, r#"{
@@ -1153,7 +1145,7 @@ rt::fixtures! {
   },
   "meta": {}
 }"#;
-        /// What [`Subscribers::update`] answers with 200.
+        /// A response of [`Subscribers::update`] with status 200.
         ///
         /// The subscriber after the change.
         UPDATE: UPDATE_SUBSCRIBERS => 200 SubscriberResponse, r#"{

@@ -5,32 +5,26 @@
 use openapi_client_runtime::rt;
 pub mod pets;
 
-/// The resources of v1, one method each.
+/// The resources of v1, a method each.
 #[derive(Clone, Copy, Debug)]
-pub struct V1<'a> {
-    core: &'a rt::Core,
-}
+pub struct V1<'a>(pub(super) &'a rt::Core);
 
 impl<'a> V1<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
     /// Pets, see <https://example.org/pets>.
     #[inline]
     pub fn pets(&self) -> pets::Pets<'a> {
-        pets::Pets::new(self.core)
+        pets::Pets(self.0)
     }
 
-    /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
-    /// [`RawRequest`](rt::RawRequest).
+    /// Calls an endpoint that has no method here. The path is relative to the server's URL, and is not
+    /// percent-encoded; see [`RawRequest`](rt::RawRequest).
     #[inline]
     pub fn raw(
         &self,
         method: rt::reqwest::Method,
         path: impl AsRef<str>,
     ) -> rt::RawRequest {
-        rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+        rt::RawRequest::new(self.0, &RAW, &method, path.as_ref())
     }
 }
 

@@ -7,14 +7,14 @@ use openapi_client_runtime::rt;
 
 rt::requires!(1);
 
-/// The client. Clones are cheap, and share connections and limits.
+/// A client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: rt::Core,
 }
 
 impl Client {
-    /// Begins a client.
+    /// Returns a builder for a client.
     ///
     /// # Arguments
     ///
@@ -27,11 +27,11 @@ impl Client {
         rt::ClientBuilder::new(&CLIENT).variable("shop", shop).credential(&KEY, key)
     }
 
-    /// A client of the environment's variables `PETS_SHOP` and `PETS_KEY`.
+    /// Creates a client from the environment variables `PETS_SHOP` and `PETS_KEY`.
     ///
     /// # Errors
     ///
-    /// A variable is not set, or its value cannot be used.
+    /// If a variable is not set, or its value is not valid.
     pub fn from_env() -> Result<Self, rt::Error> {
         rt::ClientBuilder::from_env(&CLIENT)?.build()
     }
@@ -40,10 +40,10 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn v1(&self) -> v1::V1<'_> {
-        v1::V1::new(&self.core)
+        v1::V1(&self.core)
     }
 
-    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    /// Returns what is left of the rate limit now, for all clones of this client; `None` before a response has told.
     #[must_use]
     pub fn rate_limit(&self) -> Option<rt::RateLimit> {
         self.core.rate_limit()

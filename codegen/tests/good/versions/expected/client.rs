@@ -8,14 +8,14 @@ use openapi_client_runtime::rt;
 
 rt::requires!(1);
 
-/// The client. Clones are cheap, and share connections and limits.
+/// A client. Clones are cheap, and share connections and limits.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: rt::Core,
 }
 
 impl Client {
-    /// Begins a client.
+    /// Returns a builder for a client.
     ///
     /// # Arguments
     ///
@@ -24,7 +24,7 @@ impl Client {
     ///
     /// # Credentials
     ///
-    /// Each has a setter. A call sends those that its operation asks for, and no others:
+    /// Each has a setter. A call sends those that its operation requires, and no others:
     ///
     /// - `key`: Key of the shop.
     /// - `second_key`: Another key.
@@ -40,17 +40,17 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn v1(&self) -> v1::V1<'_> {
-        v1::V1::new(&self.core)
+        v1::V1(&self.core)
     }
 
     /// The second version.
     #[inline]
     #[must_use]
     pub fn v2(&self) -> v2::V2<'_> {
-        v2::V2::new(&self.core)
+        v2::V2(&self.core)
     }
 
-    /// What is left of the rate limit as of now, over all clones of this client; none before an answer has told.
+    /// Returns what is left of the rate limit now, for all clones of this client; `None` before a response has told.
     #[must_use]
     pub fn rate_limit(&self) -> Option<rt::RateLimit> {
         self.core.rate_limit()
@@ -63,11 +63,11 @@ impl rt::FromCore for Client {
     }
 }
 
-/// Builds a client: see [`Client::builder`].
+/// Builds a client; see [`Client::builder`].
 ///
-/// A call sends the credentials that its operation asks for, and no others. Where there is a
-/// choice, the first that is complete counts; a call whose credentials are not set fails before it
-/// is sent.
+/// A call sends the credentials that its operation requires, and no others. If there are
+/// alternatives, the first complete one is used; a call whose credentials are not set fails before
+/// it is sent.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder(rt::ClientBuilder<Client>);

@@ -5,32 +5,26 @@
 use openapi_client_runtime::rt;
 pub mod light;
 
-/// The resources of api, one method each.
+/// The resources of api, a method each.
 #[derive(Clone, Copy, Debug)]
-pub struct Api<'a> {
-    core: &'a rt::Core,
-}
+pub struct Api<'a>(pub(super) &'a rt::Core);
 
 impl<'a> Api<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
     /// Lamp
     #[inline]
     pub fn light(&self) -> light::LightApi<'a> {
-        light::LightApi::new(self.core)
+        light::LightApi(self.0)
     }
 
-    /// Calls an endpoint that has no method here. The path follows the server's URL, and is plain text: see
-    /// [`RawRequest`](rt::RawRequest).
+    /// Calls an endpoint that has no method here. The path is relative to the server's URL, and is not
+    /// percent-encoded; see [`RawRequest`](rt::RawRequest).
     #[inline]
     pub fn raw(
         &self,
         method: rt::reqwest::Method,
         path: impl AsRef<str>,
     ) -> rt::RawRequest {
-        rt::RawRequest::new(self.core, &RAW, &method, path.as_ref())
+        rt::RawRequest::new(self.0, &RAW, &method, path.as_ref())
     }
 }
 

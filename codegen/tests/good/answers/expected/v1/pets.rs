@@ -10,15 +10,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`nothing`](Self::nothing).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Answers without content.
     ///
     /// `DELETE /nothing`.
@@ -42,7 +36,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn nothing(&self) -> NothingPets {
-        NothingPets(rt::Request::new(self.core, &NOTHING_PETS))
+        NothingPets(rt::Request::new(self.0, &NOTHING_PETS))
     }
 
     /// Answers in several ways.
@@ -69,7 +63,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn several(&self) -> SeveralPets {
-        SeveralPets(rt::Request::new(self.core, &SEVERAL_PETS))
+        SeveralPets(rt::Request::new(self.0, &SEVERAL_PETS))
     }
 
     /// Answers with a list, or without content.
@@ -95,7 +89,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 
     /// Answers with one, or without content.
@@ -121,7 +115,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn one(&self) -> OnePets {
-        OnePets(rt::Request::new(self.core, &ONE_PETS))
+        OnePets(rt::Request::new(self.0, &ONE_PETS))
     }
 
     /// Answers with any success.
@@ -147,7 +141,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn range(&self) -> RangePets {
-        RangePets(rt::Request::new(self.core, &RANGE_PETS))
+        RangePets(rt::Request::new(self.0, &RANGE_PETS))
     }
 
     /// Answers with anything.
@@ -173,7 +167,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn raw(&self) -> RawPets {
-        RawPets(rt::Request::new(self.core, &RAW_PETS))
+        RawPets(rt::Request::new(self.0, &RAW_PETS))
     }
 
     /// Answers with an object that has no name.
@@ -197,24 +191,24 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn inline(&self) -> InlinePets {
-        InlinePets(rt::Request::new(self.core, &INLINE_PETS))
+        InlinePets(rt::Request::new(self.0, &INLINE_PETS))
     }
 }
 
-/// A call of [`Pets::nothing`]: `.await` sends it.
+/// A request of [`Pets::nothing`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct NothingPets(rt::Request);
 
 impl NothingPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -242,20 +236,20 @@ static NOTHING_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::several`]: `.await` sends it.
+/// A request of [`Pets::several`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct SeveralPets(rt::Request);
 
 impl SeveralPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<SeveralPetsOutput>, rt::Error> {
@@ -283,7 +277,7 @@ static SEVERAL_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// The successes of [`SeveralPets`].
+/// The successful responses of [`SeveralPets`].
 #[allow(
     clippy::large_enum_variant,
     reason = "a box for every value costs more than the room"
@@ -310,20 +304,20 @@ rt::outputs! {
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
 
 impl ListPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
@@ -350,20 +344,20 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::one`]: `.await` sends it.
+/// A request of [`Pets::one`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct OnePets(rt::Request);
 
 impl OnePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
@@ -390,20 +384,20 @@ static ONE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::range`]: `.await` sends it.
+/// A request of [`Pets::range`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct RangePets(rt::Request);
 
 impl RangePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
@@ -431,20 +425,20 @@ static RANGE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::raw`]: `.await` sends it.
+/// A request of [`Pets::raw`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct RawPets(rt::Request);
 
 impl RawPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<rt::Json>, rt::Error> {
@@ -471,20 +465,20 @@ static RAW_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::inline`]: `.await` sends it.
+/// A request of [`Pets::inline`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct InlinePets(rt::Request);
 
 impl InlinePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<InlinePetsOk>, rt::Error> {
@@ -518,7 +512,7 @@ pub enum RawPetsBadRequest {
     Text(String),
     /// List.
     List(Vec<String>),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 

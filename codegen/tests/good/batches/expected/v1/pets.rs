@@ -6,18 +6,12 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`create`](Self::create).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Creates pets.
     ///
-    /// `POST /pets`; at most 2 items a call; at most 1 calls at a time.
+    /// `POST /pets`; at most 2 items per call; at most 1 calls at a time.
     ///
     /// [`create_batches`](Self::create_batches) takes any number of items.
     ///
@@ -34,16 +28,16 @@ impl<'a> Pets<'a> {
     /// [`Error`](rt::Error).
     pub fn create(&self, body: impl IntoIterator<Item = PetCreate>) -> CreatePets {
         CreatePets(
-            rt::Request::new(self.core, &CREATE_PETS)
+            rt::Request::new(self.0, &CREATE_PETS)
                 .json_list_within(body, rt::Limits::NONE.items(1, Some(5))),
         )
     }
 
-    /// Any number of items for [`create`](Self::create), in as many calls as it takes.
+    /// Sends any number of items with [`create`](Self::create), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 2 items a call; at most 1
-    /// calls at a time. A call is carried out as a whole or not at all; if an item is refused, the
-    /// others are sent again without it.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 2 items per call;
+    /// at most 1 calls at a time. A call takes effect as a whole or not at all; if an item is rejected,
+    /// the others are sent again without it.
     ///
     /// # Example
     ///
@@ -62,7 +56,7 @@ impl<'a> Pets<'a> {
         body: impl rt::IntoItems<PetCreate, M>,
     ) -> rt::Batches<PetCreate, PetPage> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_PETS),
+                rt::Request::new(self.0, &CREATE_PETS),
                 body,
                 rt::Decoder::list(),
             )
@@ -71,7 +65,7 @@ impl<'a> Pets<'a> {
 
     /// Creates pets, and wants the name that another method has.
     ///
-    /// `PUT /pets`; at most 3 items a call.
+    /// `PUT /pets`; at most 3 items per call.
     ///
     /// [`create_batches2`](Self::create_batches2) takes any number of items.
     ///
@@ -94,15 +88,15 @@ impl<'a> Pets<'a> {
         body: impl IntoIterator<Item = PetCreate>,
     ) -> CreateBatchPets {
         CreateBatchPets(
-            rt::Request::new(self.core, &CREATE_BATCH_PETS)
+            rt::Request::new(self.0, &CREATE_BATCH_PETS)
                 .json_list_within(body, rt::Limits::NONE.items(0, Some(3))),
         )
     }
 
-    /// Any number of items for [`create_batch`](Self::create_batch), in as many calls as it takes.
+    /// Sends any number of items with [`create_batch`](Self::create_batch), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 3 items a call; 3 calls
-    /// at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 3 items per call; 3
+    /// calls at a time by default.
     ///
     /// # Example
     ///
@@ -122,7 +116,7 @@ impl<'a> Pets<'a> {
         body: impl rt::IntoItems<PetCreate, M>,
     ) -> rt::Batches<PetCreate, Vec<Pet>> {
         rt::Batches::new(
-                rt::Request::new(self.core, &CREATE_BATCH_PETS),
+                rt::Request::new(self.0, &CREATE_BATCH_PETS),
                 body,
                 rt::Decoder::list_or_empty(),
             )
@@ -145,7 +139,7 @@ impl<'a> Pets<'a> {
     ///
     /// [`Error`](rt::Error).
     pub fn delete(&self, body: impl IntoIterator<Item = i64>) -> DeletePets {
-        DeletePets(rt::Request::new(self.core, &DELETE_PETS).json_list(body))
+        DeletePets(rt::Request::new(self.0, &DELETE_PETS).json_list(body))
     }
 
     /// Moves pets into a house.
@@ -172,16 +166,16 @@ impl<'a> Pets<'a> {
         body: impl IntoIterator<Item = i64>,
     ) -> UpdatePets {
         UpdatePets(
-            rt::Request::new(self.core, &UPDATE_PETS)
+            rt::Request::new(self.0, &UPDATE_PETS)
                 .path("house", Into::<String>::into(house))
                 .json_list(body),
         )
     }
 
-    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    /// Sends any number of items with [`update`](Self::update), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; 3 calls at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -201,7 +195,7 @@ impl<'a> Pets<'a> {
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, Vec<i64>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_PETS)
+            rt::Request::new(self.0, &UPDATE_PETS)
                 .path("house", Into::<String>::into(house)),
             body,
             rt::Decoder::list(),
@@ -225,7 +219,7 @@ impl<'a> Pets<'a> {
     /// [`Error`](rt::Error).
     pub fn update_batches(&self, house: impl Into<String>) -> UpdateBatchesPets {
         UpdateBatchesPets(
-            rt::Request::new(self.core, &UPDATE_BATCHES_PETS)
+            rt::Request::new(self.0, &UPDATE_BATCHES_PETS)
                 .path("house", Into::<String>::into(house)),
         )
     }
@@ -252,15 +246,15 @@ impl<'a> Pets<'a> {
         body: impl IntoIterator<Item = impl Into<rt::Number>>,
     ) -> WeighPets {
         WeighPets(
-            rt::Request::new(self.core, &WEIGH_PETS)
+            rt::Request::new(self.0, &WEIGH_PETS)
                 .json_list(body.into_iter().map(Into::<rt::Number>::into)),
         )
     }
 
-    /// Any number of items for [`weigh`](Self::weigh), in as many calls as it takes.
+    /// Sends any number of items with [`weigh`](Self::weigh), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; 3 calls at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -279,7 +273,7 @@ impl<'a> Pets<'a> {
         body: impl rt::IntoItems<rt::Number, M>,
     ) -> rt::Batches<rt::Number, Vec<rt::Number>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &WEIGH_PETS),
+            rt::Request::new(self.0, &WEIGH_PETS),
             body,
             rt::Decoder::list(),
         )
@@ -307,15 +301,15 @@ impl<'a> Pets<'a> {
         body: impl IntoIterator<Item = impl Into<Owner>>,
     ) -> AddOwnersPets {
         AddOwnersPets(
-            rt::Request::new(self.core, &ADD_OWNERS_PETS)
+            rt::Request::new(self.0, &ADD_OWNERS_PETS)
                 .json_list(body.into_iter().map(Into::<Owner>::into)),
         )
     }
 
-    /// Any number of items for [`add_owners`](Self::add_owners), in as many calls as it takes.
+    /// Sends any number of items with [`add_owners`](Self::add_owners), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; 3 calls at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -334,27 +328,27 @@ impl<'a> Pets<'a> {
         body: impl rt::IntoItems<Owner, M>,
     ) -> rt::Batches<Owner, Vec<Owner>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &ADD_OWNERS_PETS),
+            rt::Request::new(self.0, &ADD_OWNERS_PETS),
             body,
             rt::Decoder::list(),
         )
     }
 }
 
-/// A call of [`Pets::create`]: `.await` sends it.
+/// A request of [`Pets::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreatePets(rt::Request);
 
 impl CreatePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<PetPage>, rt::Error> {
@@ -384,20 +378,20 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::create_batch`]: `.await` sends it.
+/// A request of [`Pets::create_batch`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreateBatchPets(rt::Request);
 
 impl CreateBatchPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
@@ -425,20 +419,20 @@ static CREATE_BATCH_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::delete`]: `.await` sends it.
+/// A request of [`Pets::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeletePets(rt::Request);
 
 impl DeletePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -465,20 +459,20 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::update`]: `.await` sends it.
+/// A request of [`Pets::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdatePets(rt::Request);
 
 impl UpdatePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<i64>>, rt::Error> {
@@ -504,20 +498,20 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::update_batches`]: `.await` sends it.
+/// A request of [`Pets::update_batches`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdateBatchesPets(rt::Request);
 
 impl UpdateBatchesPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -544,20 +538,20 @@ static UPDATE_BATCHES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::weigh`]: `.await` sends it.
+/// A request of [`Pets::weigh`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct WeighPets(rt::Request);
 
 impl WeighPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<rt::Number>>, rt::Error> {
@@ -583,20 +577,20 @@ static WEIGH_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::add_owners`]: `.await` sends it.
+/// A request of [`Pets::add_owners`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct AddOwnersPets(rt::Request);
 
 impl AddOwnersPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Owner>>, rt::Error> {
@@ -710,7 +704,7 @@ pub enum Owner {
     Text(String),
     /// A person.
     Person(Person),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 

@@ -6,18 +6,12 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`create`](Self::create).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Adds pets.
     ///
-    /// `POST /pets`; at most 10 items a call.
+    /// `POST /pets`; at most 10 items per call.
     ///
     /// # Arguments
     ///
@@ -46,7 +40,7 @@ impl<'a> Pets<'a> {
     /// ```
     pub fn create(&self, body: impl IntoIterator<Item = Pet>) -> CreatePets {
         CreatePets(
-            rt::Request::new(self.core, &CREATE_PETS)
+            rt::Request::new(self.0, &CREATE_PETS)
                 .json_list_within(body, rt::Limits::NONE.items(1, Some(10))),
         )
     }
@@ -72,7 +66,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn update(&self) -> UpdatePets {
-        UpdatePets(rt::Request::new(self.core, &UPDATE_PETS))
+        UpdatePets(rt::Request::new(self.0, &UPDATE_PETS))
     }
 
     /// Sends a list of unions.
@@ -106,7 +100,7 @@ impl<'a> Pets<'a> {
     /// ```
     pub fn mix(&self, body: impl IntoIterator<Item = impl Into<PetOrName>>) -> MixPets {
         MixPets(
-            rt::Request::new(self.core, &MIX_PETS)
+            rt::Request::new(self.0, &MIX_PETS)
                 .json_list(body.into_iter().map(Into::<PetOrName>::into)),
         )
     }
@@ -135,14 +129,14 @@ impl<'a> Pets<'a> {
         body: impl IntoIterator<Item = impl Into<String>>,
     ) -> AddNamesPets {
         AddNamesPets(
-            rt::Request::new(self.core, &ADD_NAMES_PETS)
+            rt::Request::new(self.0, &ADD_NAMES_PETS)
                 .json_list(body.into_iter().map(Into::<String>::into)),
         )
     }
 
     /// Sends a list, or nothing.
     ///
-    /// `PUT /names`; at most 3 items a call.
+    /// `PUT /names`; at most 3 items per call.
     ///
     /// # Returns
     ///
@@ -161,7 +155,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn set_names(&self) -> SetNamesPets {
-        SetNamesPets(rt::Request::new(self.core, &SET_NAMES_PETS))
+        SetNamesPets(rt::Request::new(self.0, &SET_NAMES_PETS))
     }
 
     /// Sends a union.
@@ -190,9 +184,7 @@ impl<'a> Pets<'a> {
     /// # Ok(()) }
     /// ```
     pub fn one(&self, body: impl Into<PetOrName>) -> OnePets {
-        OnePets(
-            rt::Request::new(self.core, &ONE_PETS).json(&Into::<PetOrName>::into(body)),
-        )
+        OnePets(rt::Request::new(self.0, &ONE_PETS).json(&Into::<PetOrName>::into(body)))
     }
 
     /// Sends a map.
@@ -212,7 +204,7 @@ impl<'a> Pets<'a> {
     /// [`Error`](rt::Error).
     #[inline]
     pub fn numbers(&self, body: rt::Map<i64>) -> NumbersPets {
-        NumbersPets(rt::Request::new(self.core, &NUMBERS_PETS).json(&body))
+        NumbersPets(rt::Request::new(self.0, &NUMBERS_PETS).json(&body))
     }
 
     /// Sends an object without a name.
@@ -242,24 +234,24 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn inline(&self, body: InlinePetsBody) -> InlinePets {
-        InlinePets(rt::Request::new(self.core, &INLINE_PETS).json(&body))
+        InlinePets(rt::Request::new(self.0, &INLINE_PETS).json(&body))
     }
 }
 
-/// A call of [`Pets::create`]: `.await` sends it.
+/// A request of [`Pets::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreatePets(rt::Request);
 
 impl CreatePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -287,7 +279,7 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::update`]: `.await` sends it.
+/// A request of [`Pets::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdatePets(rt::Request);
@@ -300,14 +292,14 @@ impl UpdatePets {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -334,20 +326,20 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::mix`]: `.await` sends it.
+/// A request of [`Pets::mix`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct MixPets(rt::Request);
 
 impl MixPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -374,20 +366,20 @@ static MIX_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::add_names`]: `.await` sends it.
+/// A request of [`Pets::add_names`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct AddNamesPets(rt::Request);
 
 impl AddNamesPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -414,7 +406,7 @@ static ADD_NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::set_names`]: `.await` sends it.
+/// A request of [`Pets::set_names`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct SetNamesPets(rt::Request);
@@ -431,14 +423,14 @@ impl SetNamesPets {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -466,20 +458,20 @@ static SET_NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::one`]: `.await` sends it.
+/// A request of [`Pets::one`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct OnePets(rt::Request);
 
 impl OnePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -506,20 +498,20 @@ static ONE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::numbers`]: `.await` sends it.
+/// A request of [`Pets::numbers`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct NumbersPets(rt::Request);
 
 impl NumbersPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -546,20 +538,20 @@ static NUMBERS_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::inline`]: `.await` sends it.
+/// A request of [`Pets::inline`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct InlinePets(rt::Request);
 
 impl InlinePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -616,7 +608,7 @@ rt::object! {
 pub struct Pet {
     /// A name.
     ///
-    /// When sent: at least 1 characters.
+    /// When sent: at least 1 character.
     pub name: String,
     /// A pet.
     pub friend: Option<Box<Pet>>,
@@ -658,7 +650,7 @@ pub enum PetOrName {
     Pet(Pet),
     /// A name.
     Text(String),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 

@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`put_pet`](Self::put_pet).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// `putPet`.
     ///
     /// `PUT /pets`.
@@ -42,24 +36,24 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn put_pet(&self, body: Dog) -> PutPetPets {
-        PutPetPets(rt::Request::new(self.core, &PUT_PET_PETS).json(&body))
+        PutPetPets(rt::Request::new(self.0, &PUT_PET_PETS).json(&body))
     }
 }
 
-/// A call of [`Pets::put_pet`]: `.await` sends it.
+/// A request of [`Pets::put_pet`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct PutPetPets(rt::Request);
 
 impl PutPetPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
@@ -97,7 +91,7 @@ pub enum Pet {
     Cat(Cat),
     /// An animal of which more is required: a type of its own.
     Dog(Dog),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 
@@ -222,7 +216,7 @@ pub enum Mood {
     Self2,
     /// `tab bed`
     TabBed,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 

@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists pets.
     ///
     /// `GET /pets`.
@@ -36,11 +30,11 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
@@ -60,14 +54,14 @@ impl ListPets {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
@@ -130,7 +124,7 @@ pub enum Mood {
     Ue4,
     /// `with "quotes"`
     WithQuotes,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -188,7 +182,7 @@ pub enum PetSize {
     Small,
     /// `large`
     Large,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 

@@ -6,20 +6,14 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists pets.
     ///
     /// `GET /pets`; scope `pets_read` or `pets`; pages by number until one is empty.
     ///
-    /// Awaited, it gives one page; [`stream`](ListPets::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListPets::stream) returns the items of all pages,
     /// [`pages`](ListPets::pages) the pages themselves.
     ///
     /// # Returns
@@ -44,12 +38,12 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 
     /// Changes pets.
     ///
-    /// `PUT /pets`; scope `pets`; at most 10 items a call; at most 3 calls at a time.
+    /// `PUT /pets`; scope `pets`; at most 10 items per call; at most 3 calls at a time.
     ///
     /// # Arguments
     ///
@@ -73,7 +67,7 @@ impl<'a> Pets<'a> {
     /// # Ok(()) }
     /// ```
     pub fn update(&self, body: impl IntoIterator<Item = PetUpdate>) -> UpdatePets {
-        UpdatePets(rt::Request::new(self.core, &UPDATE_PETS).json_list(body))
+        UpdatePets(rt::Request::new(self.0, &UPDATE_PETS).json_list(body))
     }
 
     /// Checks pets.
@@ -97,7 +91,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn check(&self) -> CheckPets {
-        CheckPets(rt::Request::new(self.core, &CHECK_PETS))
+        CheckPets(rt::Request::new(self.0, &CHECK_PETS))
     }
 
     /// Deletes pets.
@@ -121,7 +115,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn delete(&self) -> DeletePets {
-        DeletePets(rt::Request::new(self.core, &DELETE_PETS))
+        DeletePets(rt::Request::new(self.0, &DELETE_PETS))
     }
 
     /// Deletes all pets.
@@ -145,7 +139,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn delete_all(&self) -> DeleteAllPets {
-        DeleteAllPets(rt::Request::new(self.core, &DELETE_ALL_PETS))
+        DeleteAllPets(rt::Request::new(self.0, &DELETE_ALL_PETS))
     }
 
     /// Lists pets as it was done once.
@@ -170,7 +164,7 @@ impl<'a> Pets<'a> {
     #[deprecated(note = "use `v1::pets::Pets::list` or `v1::toys::Toys::list` instead")]
     #[inline]
     pub fn old_list(&self) -> OldListPets {
-        OldListPets(rt::Request::new(self.core, &OLD_LIST_PETS))
+        OldListPets(rt::Request::new(self.0, &OLD_LIST_PETS))
     }
 
     /// Adds a pet as it was done once.
@@ -195,11 +189,11 @@ impl<'a> Pets<'a> {
     #[deprecated(note = "the API may drop it; it names no replacement")]
     #[inline]
     pub fn old_add(&self) -> OldAddPets {
-        OldAddPets(rt::Request::new(self.core, &OLD_ADD_PETS))
+        OldAddPets(rt::Request::new(self.0, &OLD_ADD_PETS))
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
@@ -227,20 +221,20 @@ impl ListPets {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<Vec<Pet>> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
@@ -268,20 +262,20 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::update`]: `.await` sends it.
+/// A request of [`Pets::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdatePets(rt::Request);
 
 impl UpdatePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -311,20 +305,20 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::check`]: `.await` sends it.
+/// A request of [`Pets::check`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CheckPets(rt::Request);
 
 impl CheckPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -351,7 +345,7 @@ static CHECK_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::delete`]: `.await` sends it.
+/// A request of [`Pets::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeletePets(rt::Request);
@@ -371,21 +365,21 @@ impl DeletePets {
         self
     }
 
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    /// Selects everything. Without this, a call without a filter fails before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
         self.0.allow_all();
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -413,27 +407,27 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::delete_all`]: `.await` sends it.
+/// A request of [`Pets::delete_all`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteAllPets(rt::Request);
 
 impl DeleteAllPets {
-    /// Means everything: without it, a call that no filter narrows down is refused before it is sent.
+    /// Selects everything. Without this, a call without a filter fails before it is sent.
     #[inline]
     pub fn all(mut self) -> Self {
         self.0.allow_all();
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -461,20 +455,20 @@ static DELETE_ALL_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::old_list`]: `.await` sends it.
+/// A request of [`Pets::old_list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct OldListPets(rt::Request);
 
 impl OldListPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
@@ -500,20 +494,20 @@ static OLD_LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::old_add`]: `.await` sends it.
+/// A request of [`Pets::old_add`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct OldAddPets(rt::Request);
 
 impl OldAddPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
@@ -589,7 +583,7 @@ pub struct PetMove {
     pub mood: String,
 }
 
-/// Fails if what was read lacks something that has to be sent.
+/// Fails if the value lacks a property that the request requires.
 impl TryFrom<&Pet> for PetMove {
     type Error = rt::Error;
     #[inline]

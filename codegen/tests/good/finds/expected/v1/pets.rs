@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists pets.
     ///
     /// `GET /pets`; scope `pets_read`; at most 3 calls at a time.
@@ -36,7 +30,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 
     /// Looks a pet up by the number.
@@ -61,7 +55,7 @@ impl<'a> Pets<'a> {
     #[inline]
     pub fn get(&self, id: i64) -> GetPet2 {
         GetPet2(
-            rt::Request::new(self.core, &LIST_PETS)
+            rt::Request::new(self.0, &LIST_PETS)
                 .filter("id:in", [id], rt::ListStyle::Comma)
                 .lookup("Pet", "id:in", rt::Match::IgnoreCase("id")),
         )
@@ -90,7 +84,7 @@ impl<'a> Pets<'a> {
     /// ```
     pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
         FindPetByName(
-            rt::Request::new(self.core, &LIST_PETS)
+            rt::Request::new(self.0, &LIST_PETS)
                 .query("name", Into::<String>::into(name))
                 .lookup("Pet", "name", rt::Match::Exact("name")),
         )
@@ -133,7 +127,7 @@ impl<'a> Pets<'a> {
         house: impl Into<String>,
     ) -> ListOwnedPets {
         ListOwnedPets(
-            rt::Request::new(self.core, &LIST_OWNED_PETS)
+            rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
                 .filter("kind", kind, rt::ListStyle::Repeat)
                 .query("house", Into::<String>::into(house)),
@@ -174,7 +168,7 @@ impl<'a> Pets<'a> {
         kind: Kind,
     ) -> OwnedPet {
         OwnedPet(
-            rt::Request::new(self.core, &LIST_OWNED_PETS)
+            rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
                 .query("house", Into::<String>::into(house))
                 .filter("kind", [kind], rt::ListStyle::Repeat)
@@ -203,7 +197,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn names(&self) -> NamesPets {
-        NamesPets(rt::Request::new(self.core, &NAMES_PETS))
+        NamesPets(rt::Request::new(self.0, &NAMES_PETS))
     }
 
     /// Looks a name up.
@@ -219,14 +213,14 @@ impl<'a> Pets<'a> {
     /// [`Error`](rt::Error).
     pub fn get_name(&self, like: impl Into<String>) -> GetName {
         GetName(
-            rt::Request::new(self.core, &NAMES_PETS)
+            rt::Request::new(self.0, &NAMES_PETS)
                 .query("like", Into::<String>::into(like))
                 .lookup("String", "like", rt::Match::Unchecked),
         )
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
@@ -266,14 +260,14 @@ impl ListPets {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<PetPage>, rt::Error> {
@@ -301,7 +295,7 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::get`]: `.await` sends it.
+/// A request of [`Pets::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetPet2(rt::Request);
@@ -320,14 +314,14 @@ impl GetPet2 {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
@@ -344,7 +338,7 @@ impl IntoFuture for GetPet2 {
     }
 }
 
-/// A call of [`Pets::find_by_name`]: `.await` sends it.
+/// A request of [`Pets::find_by_name`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct FindPetByName(rt::Request);
@@ -363,14 +357,14 @@ impl FindPetByName {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
@@ -387,20 +381,20 @@ impl IntoFuture for FindPetByName {
     }
 }
 
-/// A call of [`Pets::list_owned`]: `.await` sends it.
+/// A request of [`Pets::list_owned`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListOwnedPets(rt::Request);
 
 impl ListOwnedPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {
@@ -427,20 +421,20 @@ static LIST_OWNED_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::owned`]: `.await` sends it.
+/// A request of [`Pets::owned`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct OwnedPet(rt::Request);
 
 impl OwnedPet {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<Pet>>, rt::Error> {
@@ -457,7 +451,7 @@ impl IntoFuture for OwnedPet {
     }
 }
 
-/// A call of [`Pets::names`]: `.await` sends it.
+/// A request of [`Pets::names`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct NamesPets(rt::Request);
@@ -469,14 +463,14 @@ impl NamesPets {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<String>>, rt::Error> {
@@ -502,20 +496,20 @@ static NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::get_name`]: `.await` sends it.
+/// A request of [`Pets::get_name`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetName(rt::Request);
 
 impl GetName {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Option<String>>, rt::Error> {
@@ -554,7 +548,7 @@ pub enum Kind {
     Cat,
     /// `dog`
     Dog,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 

@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`get`](Self::get).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Answers.
     ///
     /// `GET /pets`.
@@ -36,24 +30,24 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn get(&self) -> GetPets {
-        GetPets(rt::Request::new(self.core, &GET_PETS))
+        GetPets(rt::Request::new(self.0, &GET_PETS))
     }
 }
 
-/// A call of [`Pets::get`]: `.await` sends it.
+/// A request of [`Pets::get`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetPets(rt::Request);
 
 impl GetPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {
@@ -153,7 +147,7 @@ pub enum PetColoursItem {
     Black,
     /// `white`
     White,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -206,7 +200,7 @@ pub enum PetToysItemPrice {
     Text(String),
     /// List.
     List(Vec<String>),
-    /// A shape that this version of the crate does not know, as it came.
+    /// A shape that this version of the crate does not know, unchanged.
     Unknown(rt::Json),
 }
 

@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`put`](Self::put).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Answers.
     ///
     /// `PUT /pets`.
@@ -28,24 +22,24 @@ impl<'a> Pets<'a> {
     /// [`Error`](rt::Error).
     #[inline]
     pub fn put(&self, body: Cat) -> PutPets {
-        PutPets(rt::Request::new(self.core, &PUT_PETS).json(&body))
+        PutPets(rt::Request::new(self.0, &PUT_PETS).json(&body))
     }
 }
 
-/// A call of [`Pets::put`]: `.await` sends it.
+/// A request of [`Pets::put`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct PutPets(rt::Request);
 
 impl PutPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Cat>, rt::Error> {

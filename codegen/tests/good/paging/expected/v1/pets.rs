@@ -6,20 +6,14 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists pets, by number.
     ///
     /// `GET /pets`; pages by number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListPets::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListPets::stream) returns the items of all pages,
     /// [`pages`](ListPets::pages) the pages themselves.
     ///
     /// # Returns
@@ -44,15 +38,15 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 
     /// Lists the pets of a house, by cursor; the list may be missing.
     ///
     /// `GET /houses/{house}/pets`; pages by cursor or number.
     ///
-    /// Awaited, it gives one page; [`stream`](ListByHousePets::stream) gives the items of all pages,
-    /// [`pages`](ListByHousePets::pages) the pages themselves.
+    /// Awaiting it returns one page; [`stream`](ListByHousePets::stream) returns the items of all
+    /// pages, [`pages`](ListByHousePets::pages) the pages themselves.
     ///
     /// # Arguments
     ///
@@ -80,7 +74,7 @@ impl<'a> Pets<'a> {
     /// ```
     pub fn list_by_house(&self, house: impl Into<String>) -> ListByHousePets {
         ListByHousePets(
-            rt::Request::new(self.core, &LIST_BY_HOUSE_PETS)
+            rt::Request::new(self.0, &LIST_BY_HOUSE_PETS)
                 .path("house", Into::<String>::into(house)),
         )
     }
@@ -89,7 +83,7 @@ impl<'a> Pets<'a> {
     ///
     /// `GET /names`; pages by number until one is empty.
     ///
-    /// Awaited, it gives one page; [`stream`](NamesPets::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](NamesPets::stream) returns the items of all pages,
     /// [`pages`](NamesPets::pages) the pages themselves.
     ///
     /// # Returns
@@ -116,7 +110,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn names(&self) -> NamesPets {
-        NamesPets(rt::Request::new(self.core, &NAMES_PETS))
+        NamesPets(rt::Request::new(self.0, &NAMES_PETS))
     }
 
     /// Lists toys, all at once.
@@ -140,11 +134,11 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn toys(&self) -> ToysPets {
-        ToysPets(rt::Request::new(self.core, &TOYS_PETS))
+        ToysPets(rt::Request::new(self.0, &TOYS_PETS))
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
@@ -170,20 +164,20 @@ impl ListPets {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<PetPage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<PetPage>, rt::Error> {
@@ -210,7 +204,7 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::list_by_house`]: `.await` sends it.
+/// A request of [`Pets::list_by_house`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListByHousePets(rt::Request);
@@ -248,20 +242,20 @@ impl ListByHousePets {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<HousePage> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<HousePage>, rt::Error> {
@@ -288,7 +282,7 @@ static LIST_BY_HOUSE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::names`]: `.await` sends it.
+/// A request of [`Pets::names`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct NamesPets(rt::Request);
@@ -314,20 +308,20 @@ impl NamesPets {
         rt::Pages::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<Vec<String>> {
         rt::Items::new(self.0, rt::Decoder::list_or_empty())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<String>>, rt::Error> {
@@ -355,20 +349,20 @@ static NAMES_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::toys`]: `.await` sends it.
+/// A request of [`Pets::toys`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ToysPets(rt::Request);
 
 impl ToysPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Toys>, rt::Error> {

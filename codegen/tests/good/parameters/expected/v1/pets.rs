@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`photos`](Self::photos).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists photos.
     ///
     /// `GET /owners/{owner}/pets/{petId}/photos/{size}`.
@@ -43,7 +37,7 @@ impl<'a> Pets<'a> {
         kinds: impl IntoIterator<Item = impl Into<String>>,
     ) -> PhotosPets {
         PhotosPets(
-            rt::Request::new(self.core, &PHOTOS_PETS)
+            rt::Request::new(self.0, &PHOTOS_PETS)
                 .path("owner", Into::<String>::into(owner))
                 .path("petId", pet_id)
                 .path("size", size)
@@ -57,7 +51,7 @@ impl<'a> Pets<'a> {
     }
 }
 
-/// A call of [`Pets::photos`]: `.await` sends it.
+/// A request of [`Pets::photos`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct PhotosPets(rt::Request);
@@ -178,14 +172,14 @@ impl PhotosPets {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<String>>, rt::Error> {
@@ -219,7 +213,7 @@ pub enum PhotosPetsSize {
     Thumb,
     /// `full`
     Full,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 
@@ -238,7 +232,7 @@ pub enum Extra {
     Owner,
     /// `vet`
     Vet,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 

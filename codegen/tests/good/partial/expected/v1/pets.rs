@@ -10,15 +10,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`update`](Self::update).
 #[derive(Clone, Copy, Debug)]
-pub struct PetsApi<'a> {
-    core: &'a rt::Core,
-}
+pub struct PetsApi<'a>(pub(super) &'a rt::Core);
 
-impl<'a> PetsApi<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl PetsApi<'_> {
     /// Changes pets, some or all of them.
     ///
     /// `PUT /pets`.
@@ -50,13 +44,13 @@ impl<'a> PetsApi<'a> {
     /// # Ok(()) }
     /// ```
     pub fn update(&self, body: impl IntoIterator<Item = Pet>) -> UpdatePets {
-        UpdatePets(rt::Request::new(self.core, &UPDATE_PETS).json_list(body))
+        UpdatePets(rt::Request::new(self.0, &UPDATE_PETS).json_list(body))
     }
 
-    /// Any number of items for [`update`](Self::update), in as many calls as it takes.
+    /// Sends any number of items with [`update`](Self::update), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; 3 calls at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -75,7 +69,7 @@ impl<'a> PetsApi<'a> {
         body: impl rt::IntoItems<Pet, M>,
     ) -> rt::Batches<Pet, rt::BatchAnswer<Pets, Clash>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &UPDATE_PETS),
+            rt::Request::new(self.0, &UPDATE_PETS),
             body,
             rt::Decoder::partial(),
         )
@@ -101,13 +95,13 @@ impl<'a> PetsApi<'a> {
     ///
     /// - 422: Some are gone.
     pub fn delete(&self, body: impl IntoIterator<Item = i64>) -> DeletePets {
-        DeletePets(rt::Request::new(self.core, &DELETE_PETS).json_list(body))
+        DeletePets(rt::Request::new(self.0, &DELETE_PETS).json_list(body))
     }
 
-    /// Any number of items for [`delete`](Self::delete), in as many calls as it takes.
+    /// Sends any number of items with [`delete`](Self::delete), in as many calls as needed.
     ///
-    /// Takes an iterator or a stream, and is a stream of one outcome an item: 10 items a call, as no
-    /// limit is known; 3 calls at a time unless set.
+    /// Takes an iterator or a stream, and returns a stream of one outcome per item: 10 items per call,
+    /// as the document states no limit; 3 calls at a time by default.
     ///
     /// # Example
     ///
@@ -126,27 +120,27 @@ impl<'a> PetsApi<'a> {
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, rt::BatchAnswer<Vec<i64>, Gone>> {
         rt::Batches::new(
-            rt::Request::new(self.core, &DELETE_PETS),
+            rt::Request::new(self.0, &DELETE_PETS),
             body,
             rt::Decoder::partial(),
         )
     }
 }
 
-/// A call of [`PetsApi::update`]: `.await` sends it.
+/// A request of [`PetsApi::update`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct UpdatePets(rt::Request);
 
 impl UpdatePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<rt::BatchAnswer<Pets, Clash>>, rt::Error> {
@@ -178,20 +172,20 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`PetsApi::delete`]: `.await` sends it.
+/// A request of [`PetsApi::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeletePets(rt::Request);
 
 impl DeletePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(
@@ -306,7 +300,7 @@ rt::listing! {
 
 rt::fixtures! {
     fixtures {
-        /// What [`PetsApi::update`] answers with 200.
+        /// A response of [`PetsApi::update`] with status 200.
         ///
         /// All are changed.
         UPDATE: UPDATE_PETS => 200 Pets, r#"{

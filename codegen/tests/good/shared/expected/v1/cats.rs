@@ -7,15 +7,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().cats()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Cats<'a> {
-    core: &'a rt::Core,
-}
+pub struct Cats<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Cats<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Cats<'_> {
     /// Lists cats.
     ///
     /// `GET /cats`.
@@ -38,11 +32,11 @@ impl<'a> Cats<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListCats {
-        ListCats(rt::Request::new(self.core, &LIST_CATS))
+        ListCats(rt::Request::new(self.0, &LIST_CATS))
     }
 }
 
-/// A call of [`Cats::list`]: `.await` sends it.
+/// A request of [`Cats::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListCats(rt::Request);
@@ -64,14 +58,14 @@ impl ListCats {
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Page>, rt::Error> {

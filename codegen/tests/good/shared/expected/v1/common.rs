@@ -44,7 +44,7 @@ pub enum Size {
     Small,
     /// `large`
     Large,
-    /// A value that this version of the crate does not know, as it came.
+    /// A value that this version of the crate does not know, unchanged.
     Unknown(rt::UnknownText),
 }
 

@@ -6,20 +6,14 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists pets.
     ///
     /// `GET /pets`; pages by number until one is empty.
     ///
-    /// Awaited, it gives one page; [`stream`](ListPets::stream) gives the items of all pages,
+    /// Awaiting it returns one page; [`stream`](ListPets::stream) returns the items of all pages,
     /// [`pages`](ListPets::pages) the pages themselves.
     ///
     /// # Returns
@@ -44,7 +38,7 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 
     /// Deletes pets.
@@ -72,13 +66,13 @@ impl<'a> Pets<'a> {
     /// ```
     pub fn delete(&self, id_in: impl IntoIterator<Item = i64>) -> DeletePets {
         DeletePets(
-            rt::Request::new(self.core, &DELETE_PETS)
+            rt::Request::new(self.0, &DELETE_PETS)
                 .filter("id:in", id_in, rt::ListStyle::Comma),
         )
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
@@ -86,7 +80,7 @@ pub struct ListPets(rt::Request);
 impl ListPets {
     /// Those with these numbers.
     ///
-    /// Sent as `id:in`. A list that is too long for one URL is divided among several calls.
+    /// Sent as `id:in`. A list too long for one URL is split among several calls.
     pub fn id_in(mut self, id_in: impl IntoIterator<Item = i64>) -> Self {
         self.0.set_filter("id:in", id_in, rt::ListStyle::Comma);
         self
@@ -94,7 +88,7 @@ impl ListPets {
 
     /// Those of these kinds.
     ///
-    /// A list that is too long for one URL is divided among several calls.
+    /// A list too long for one URL is split among several calls.
     pub fn kinds(mut self, kinds: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0
             .set_filter(
@@ -137,20 +131,20 @@ impl ListPets {
         rt::Pages::new(self.0, rt::Decoder::list())
     }
 
-    /// Returns a stream of the items of all pages, in constant memory.
+    /// Returns a stream of the items of all pages.
     #[inline]
     pub fn stream(self) -> rt::Items<Vec<i64>> {
         rt::Items::new(self.0, rt::Decoder::list())
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<i64>>, rt::Error> {
@@ -181,20 +175,20 @@ static LIST_PETS: rt::Operation = rt::Operation {
     ..rt::Operation::new(&super::API)
 };
 
-/// A call of [`Pets::delete`]: `.await` sends it.
+/// A request of [`Pets::delete`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeletePets(rt::Request);
 
 impl DeletePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {

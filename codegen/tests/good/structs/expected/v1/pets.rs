@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v1().pets()`, such as [`create`](Self::create).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Adds a pet.
     ///
     /// `POST /pets`.
@@ -55,24 +49,24 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn create(&self, body: PetCreate) -> CreatePets {
-        CreatePets(rt::Request::new(self.core, &CREATE_PETS).json(&body))
+        CreatePets(rt::Request::new(self.0, &CREATE_PETS).json(&body))
     }
 }
 
-/// A call of [`Pets::create`]: `.await` sends it.
+/// A request of [`Pets::create`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct CreatePets(rt::Request);
 
 impl CreatePets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Pet>, rt::Error> {

@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.v2().pets()`, such as [`list`](Self::list).
 #[derive(Clone, Copy, Debug)]
-pub struct Pets<'a> {
-    core: &'a rt::Core,
-}
+pub struct Pets<'a>(pub(super) &'a rt::Core);
 
-impl<'a> Pets<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl Pets<'_> {
     /// Lists pets as they are.
     ///
     /// `GET /pets`.
@@ -36,24 +30,24 @@ impl<'a> Pets<'a> {
     /// ```
     #[inline]
     pub fn list(&self) -> ListPets {
-        ListPets(rt::Request::new(self.core, &LIST_PETS))
+        ListPets(rt::Request::new(self.0, &LIST_PETS))
     }
 }
 
-/// A call of [`Pets::list`]: `.await` sends it.
+/// A request of [`Pets::list`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListPets(rt::Request);
 
 impl ListPets {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<Vec<Pet>>, rt::Error> {

@@ -6,15 +6,9 @@ use openapi_client_runtime::rt;
 
 /// The operations of `client.light()`, such as [`switch`](Self::switch).
 #[derive(Clone, Copy, Debug)]
-pub struct LightApi<'a> {
-    core: &'a rt::Core,
-}
+pub struct LightApi<'a>(pub(super) &'a rt::Core);
 
-impl<'a> LightApi<'a> {
-    pub(super) fn new(core: &'a rt::Core) -> Self {
-        Self { core }
-    }
-
+impl LightApi<'_> {
     /// `switch`.
     ///
     /// `PUT /light`.
@@ -28,24 +22,24 @@ impl<'a> LightApi<'a> {
     /// [`Error`](rt::Error).
     #[inline]
     pub fn switch(&self, body: Light) -> Switch {
-        Switch(rt::Request::new(self.core, &SWITCH).json(&body))
+        Switch(rt::Request::new(self.0, &SWITCH).json(&body))
     }
 }
 
-/// A call of [`LightApi::switch`]: `.await` sends it.
+/// A request of [`LightApi::switch`]; `.await` sends it.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Switch(rt::Request);
 
 impl Switch {
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options for this call, which override those of the client.
     #[inline]
     pub fn with(mut self, options: rt::CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`](rt::CallFuture::wait).
+    /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
     pub fn wait(self) -> Result<rt::Response<()>, rt::Error> {
