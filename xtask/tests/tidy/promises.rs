@@ -26,7 +26,7 @@ const PROMISES: &[Promise] = &[
         ],
     ),
     (
-        "Errors are values of the operation.",
+        "Errors have types.",
         &[
             "tests/replay/tests/suite/operations.rs::every_declared_error_is_told_apart",
             "tests/wire/tests/client/wire.rs::errors_are_told_apart_by_status_and_keep_their_body",

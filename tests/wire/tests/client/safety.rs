@@ -82,13 +82,22 @@ fn what_cannot_be_a_store_or_a_token_is_refused() {
 /// `?` turns the errors of any operation into the crate's.
 #[tokio::test]
 async fn errors_of_all_operations_become_one() {
-    async fn both(client: &Client) -> Result<(), generated_client::Error> {
+    /// The error of an application, as its `#[from]` would make it.
+    struct Failure(generated_client::Error);
+
+    impl From<generated_client::Error> for Failure {
+        fn from(error: generated_client::Error) -> Self {
+            Self(error)
+        }
+    }
+
+    async fn both(client: &Client) -> Result<(), Failure> {
         client.v2().customer_groups().count().await?;
         client.v3().customers().list().await?;
         Ok(())
     }
     let server = Server::json(404, &json!([{"status": 404, "message": "gone"}])).await;
-    let error = both(&server.client()).await.unwrap_err();
+    let Err(Failure(error)) = both(&server.client()).await else { panic!("404") };
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Api, 404));
 }
 
