@@ -153,7 +153,7 @@ impl Documents<'_> {
         found.into_iter().collect()
     }
 
-    /// The module with the types of each file: where a file is no document of its own, that of the first document which
+    /// The module with the types of each file: where a file is not a document itself, that of the first document that
     /// refers to it.
     pub(crate) fn modules(&self) -> HashMap<FileId, ModuleId> {
         let mut modules = HashMap::new();

@@ -82,7 +82,7 @@ pub struct Summary {
 /// each is a module, and in it each of its tags; what an example has to do with its schema is a warning there, and a wrong
 /// example is not used. Overlays correct them first; if that goes wrong, nothing else is looked at.
 ///
-/// Every stage goes on past a bad node, so that one run reports all problems. There is a tree when there is no error.
+/// Every stage continues past a bad node, so that one run reports all problems. The tree is `Some` if there is no error.
 pub fn generate(documents: &[PathBuf], options: &Options) -> Generated {
     generated(&source::Store::Disk, documents, options)
 }

@@ -51,7 +51,7 @@ pub(crate) fn json_content(documents: &Documents<'_>, node: NodeId) -> Option<No
     media(documents, node).into_iter().find(|media| media.kind == Kind::Json).map(|media| media.node)
 }
 
-/// Whether a schema is no structure, as that of a file.
+/// Whether a schema is a string, or has neither a type nor a structure, like that of a file.
 fn is_text(documents: &Documents<'_>, schema: NodeId) -> bool {
     let Some(schema) = documents.resolve(schema) else { return true };
     let of_others = ["properties", "items", "allOf", "oneOf", "anyOf"];

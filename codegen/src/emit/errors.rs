@@ -7,24 +7,20 @@ use super::tokens::rust;
 use super::{Scope, docs as text};
 use crate::ir::{Answer, Operation, Status};
 
-/// The types of the bodies, each with its statuses, in the order in which the document names them.
-struct Bodies(Vec<(String, Vec<Status>)>);
-
-impl Bodies {
-    fn of(scope: &Scope<'_>, operation: &Operation) -> Self {
-        let mut bodies: Vec<(String, Vec<Status>)> = Vec::new();
-        for answer in &operation.responses.errors {
-            let ty = body(scope, answer);
-            match bodies.iter_mut().find(|(known, _)| *known == ty) {
-                Some((_, statuses)) => statuses.push(answer.status),
-                None => bodies.push((ty, vec![answer.status])),
-            }
+/// Returns the types of the bodies, each with its statuses, in the order in which the document names them.
+fn bodies(scope: &Scope<'_>, operation: &Operation) -> Vec<(String, Vec<Status>)> {
+    let mut bodies: Vec<(String, Vec<Status>)> = Vec::new();
+    for answer in &operation.responses.errors {
+        let ty = body(scope, answer);
+        match bodies.iter_mut().find(|(known, _)| *known == ty) {
+            Some((_, statuses)) => statuses.push(answer.status),
+            None => bodies.push((ty, vec![answer.status])),
         }
-        for (_, statuses) in &mut bodies {
-            statuses.sort();
-        }
-        Self(bodies)
     }
+    for (_, statuses) in &mut bodies {
+        statuses.sort();
+    }
+    bodies
 }
 
 /// A response without content may have one all the same: gateways see to that.
@@ -34,7 +30,7 @@ fn body(scope: &Scope<'_>, answer: &Answer) -> String {
 
 /// The field of the operation's description.
 pub(super) fn field(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
-    let Bodies(bodies) = Bodies::of(scope, operation);
+    let bodies = bodies(scope, operation);
     let responses = bodies.iter().map(|(ty, statuses)| {
         let (ty, statuses) = (rust(ty), statuses_tokens(statuses));
         quote!(rt::json_error::<#ty>(rt::statuses![#statuses]))
@@ -54,7 +50,7 @@ fn joined(statuses: &[Status]) -> String {
 
 /// What is documented of them: the type of each body, and what the operation itself says about a status.
 pub(super) fn docs(scope: &Scope<'_>, operation: &Operation) -> String {
-    let Bodies(bodies) = Bodies::of(scope, operation);
+    let bodies = bodies(scope, operation);
     let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| (text::linked_type(ty), joined(statuses))).collect();
     let (mut own, mut shared) = (Vec::new(), Vec::new());
     for answer in &operation.responses.errors {

@@ -131,7 +131,7 @@ where
     P: DeserializeOwned + Listing<Item = T::Item>,
     T::Item: DeserializeOwned,
 {
-    /// A list of items that may be carried out in part.
+    /// Decodes the response to a list of items, of which some may have failed.
     #[must_use]
     #[inline]
     pub fn partial() -> Self {

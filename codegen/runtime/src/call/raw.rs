@@ -22,8 +22,8 @@ use crate::{
 /// [pacing](crate::Pacing), [retries](crate::RetryPolicy) and limits, same [`Error`](crate::Error). It is tried again as
 /// its method allows: a POST or PATCH only if it surely was not carried out.
 ///
-/// A response that is no success is an [`Error`](crate::Error) whose [`api`](crate::Error::api) is [`Json`], whatever the
-/// status.
+/// If the response is not a success, the call fails with an [`Error`](crate::Error), whose [`api`](crate::Error::api) is
+/// [`Json`] for every status.
 /// A success is [`Json`], which is `null` where the body is empty; [`fetch`](Self::fetch) decodes it into a type of
 /// your own.
 ///

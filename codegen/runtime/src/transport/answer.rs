@@ -112,8 +112,8 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFail
 }
 
 impl Answer {
-    /// What it means that this answer, which is no success, is none that tells of something carried out: if it is whole
-    /// and its list is empty or not there, nothing was.
+    /// Returns the failure to decode this response, which is not a success, with whether the response may tell of something
+    /// that took effect: not if it is whole, and its array is empty or absent.
     #[cold]
     pub(crate) fn may_hide_success(&self, list: Option<&str>, failure: DecodeFailure) -> DecodeFailure {
         let hides_success = match (serde_json::from_slice::<serde_json::Value>(&self.body), list) {
@@ -144,7 +144,7 @@ pub struct DecodeFailure {
     pub(crate) path: Option<String>,
     /// What is wrong there, without the text that is there.
     pub(crate) message: String,
-    /// Of an answer that is no success: whether it may tell of something that was carried out.
+    /// For a response that is not a success: whether it may tell of something that took effect.
     pub(crate) hides_success: bool,
 }
 

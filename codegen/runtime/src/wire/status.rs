@@ -8,7 +8,7 @@ pub struct StatusRange {
 }
 
 impl StatusRange {
-    /// Reads the notation of documents; what is no status stands for any.
+    /// Parses the notation of documents; anything else stands for every status.
     #[must_use]
     pub const fn parse(text: &str) -> Self {
         match text.as_bytes() {

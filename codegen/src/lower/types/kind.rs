@@ -26,7 +26,7 @@ impl Use {
 /// How far a schema is.
 #[derive(Clone, Debug)]
 pub(super) enum State {
-    /// It is being lowered: a type that is no struct or union refers to itself.
+    /// It is being lowered: a type that is neither a struct nor a union refers to itself.
     Busy,
     Done(Use),
 }

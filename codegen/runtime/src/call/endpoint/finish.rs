@@ -42,6 +42,7 @@ impl Finish {
         answer.is_lenient = self.lenient;
         let (status, is_success) = (answer.status(), self.operation.succeeds_with(answer.meta.status()));
         if !is_success {
+            let declared = ErrorResponse::of(self.operation.errors, status);
             // An answer that tells of something achieved is no error.
             if self.operation.partial.contains(&status) {
                 match drift::collect(|| self.read(&answer, decoder)) {
@@ -49,14 +50,12 @@ impl Finish {
                         drift.extend(
                             rejected.iter().map(|rejected| Drift::rejected_item(self.operation.name, rejected)),
                         );
-                        let is_declared = ErrorResponse::of(self.operation.errors, status).is_some();
-                        self.note(&mut answer, drift, is_declared);
+                        self.note(&mut answer, drift, declared.is_some());
                         return Ok(Response { value, meta: answer.meta.with_rejected(rejected) });
                     }
                     (Err(failure), _) => answer.in_doubt |= failure.hides_success,
                 }
             }
-            let declared = ErrorResponse::of(self.operation.errors, status);
             let (api, drift) = drift::collect(|| declared.and_then(|declared| declared.read(&answer.body)));
             self.note(&mut answer, drift, declared.is_some());
             return Err(Error::refused(self.operation, answer, api));

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The API answered with a status that is no success.
+    /// The API responded with a status that is not a success.
     Api,
     /// The API answered with success, but the body is not what the specification says, or holds another item than the one
     /// that was asked for.
