@@ -58,6 +58,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, report: &'a Report) -> Low
     client.servers = servers::listed(&versions);
     security::lower(input, &silence, &mut client, &mut versions);
     types::lower_conversions(&mut types);
+    types::name_required_fields(&mut types);
     let types::Made { schemas, defs, uses, modules, examples } = types.finish();
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };
     cycles::break_cycles(input, &mut api);

@@ -3,13 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::arguments::{Arguments, Taken};
-use super::tokens::{self, ident, quoted, rust};
-use super::{Piece, Scope, Table, docs as text};
+use super::tokens::{ident, quoted, rust};
+use super::{Piece, Scope, Table, constructors, docs as text};
 use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef, TypeRef};
-
-/// More arguments than that make clippy ask for a builder: the setters are one, but what is required has to be given.
-const MANY_ARGUMENTS: usize = 7;
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool) -> Vec<Piece> {
     let name = ident(&def.name);
@@ -24,96 +20,21 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
     });
     let type_docs = scope.docs(text::type_docs(def));
     let fields = fields.chain(rest);
+    let default = (sent && constructors::has_default(object)).then(|| quote!(Default,));
     let must_use = sent.then(|| quote!(#[must_use = "setters return the changed value"]));
     let mut pieces = vec![Piece::Item(quote! {
         #type_docs
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone, #default PartialEq)]
         #must_use
         #[non_exhaustive]
         pub struct #name { #(#fields),* }
     })];
     if sent {
-        pieces.extend(constructors(scope, def, object));
+        pieces.extend(constructors::emit(scope, def, object));
     }
     pieces.extend(object.conversions.iter().filter_map(|from| conversion(scope, def, object, from)).map(Piece::Item));
     pieces.push(Piece::Table(table(def, object)));
     pieces
-}
-
-fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
-    let name = ident(&def.name);
-    let required: Vec<_> = object.fields.iter().filter(|field| field.presence.is_required()).collect();
-    let list = required.iter().map(|field| (ident(&field.name), taken(scope, field).0)).collect();
-    let arguments = Arguments { list };
-    let inline = arguments.inline();
-    let values = required.iter().map(|field| {
-        let (name, value) = (ident(&field.name), taken(scope, field).1);
-        if is_taken_as_it_is(scope, field) { quote!(#name) } else { quote!(#name: #value) }
-    });
-    let all = required.len() == object.fields.len() && object.rest.is_none();
-    let blank = (!all).then(|| quote!(..rt::Blank::blank()));
-    let many = (required.len() > MANY_ARGUMENTS)
-        .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]));
-    let docs = scope.docs(format!("Creates a [`{}`] from its required fields.", def.name));
-    let default = required.is_empty().then(|| {
-        quote! {
-            impl Default for #name {
-                #[inline]
-                fn default() -> Self { Self::new() }
-            }
-        }
-    });
-    let setters = object.fields.iter().filter(|field| !field.presence.is_required()).map(|field| setter(scope, field));
-    let constructors = quote! {
-        impl #name {
-            #docs
-            #many
-            #inline
-            pub fn new(#arguments) -> Self { Self { #(#values,)* #blank } }
-            #(#setters)*
-        }
-    };
-    std::iter::once(constructors).chain(default).map(Piece::Item).collect()
-}
-
-fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let name = ident(&field.name);
-    let link = format!(" Sets [`{0}`](field@Self::{0}).", field.name.plain());
-    let (ty, value) = taken(scope, field);
-    let inline = (!ty.is_generic()).then(|| quote!(#[inline]));
-    let convention = tokens::setter_convention(&field.name);
-    quote! {
-        #[doc = #link]
-        #convention
-        #inline
-        pub fn #name(mut self, #name: #ty) -> Self {
-            self.#name = #value;
-            self
-        }
-    }
-}
-
-/// Whether an argument is the field's value already.
-fn is_taken_as_it_is(scope: &Scope<'_>, field: &Field) -> bool {
-    field.presence == Presence::Required
-        && !taken(scope, field).0.is_generic()
-        && !matches!(field.ty, TypeRef::Boxed(_))
-}
-
-/// How a field's value is taken, and what it becomes.
-fn taken(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
-    let name = ident(&field.name);
-    match field.presence {
-        Presence::Required => scope.argument(&field.name, &field.ty),
-        Presence::Optional => {
-            let (ty, value) = scope.argument(&field.name, &field.ty);
-            (ty, quote!(Some(#value)))
-        }
-        Presence::Nullable => (Taken::Into(format!("Option<{}>", scope.ty(&field.ty))), quote!(#name.into())),
-        Presence::OptionalNullable => {
-            (Taken::Into(format!("rt::Nullable<{}>", scope.ty(&field.ty))), quote!(#name.into()))
-        }
-    }
 }
 
 fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversion) -> Option<TokenStream> {

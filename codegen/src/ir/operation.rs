@@ -124,13 +124,17 @@ impl Request {
         without_fragment(&self.path)
     }
 
-    /// The parameters that a method takes: the required ones, those of the path first. One may be left out.
+    /// The parameters that a method takes: the required ones, those of the path as they stand there, then the others
+    /// sorted by name, since the order in which a document lists them may change without a word from the compiler.
+    /// One may be left out.
     pub(crate) fn arguments(&self, without: Option<&Parameter>) -> impl Iterator<Item = &Parameter> {
         let key = |parameter: &Parameter| (parameter.wire_name.clone(), parameter.location.clone());
         let left_out = without.map(key);
         let required = self.parameters.iter().filter(move |parameter| parameter.required);
         let taken: Vec<_> = required.filter(|parameter| left_out.as_ref() != Some(&key(parameter))).collect();
-        let (in_path, others): (Vec<_>, Vec<_>) = taken.into_iter().partition(|parameter| parameter.location.is_path());
+        let (in_path, mut others): (Vec<_>, Vec<_>) =
+            taken.into_iter().partition(|parameter| parameter.location.is_path());
+        others.sort_by(|one, other| one.name.plain().cmp(other.name.plain()));
         in_path.into_iter().chain(others)
     }
 }

@@ -32,6 +32,8 @@ pub(crate) struct Struct {
     pub(crate) constants: Vec<Constant>,
     /// Where unknown keys go, and of what type they are.
     pub(crate) rest: Option<(Ident, TypeRef)>,
+    /// The struct in which a constructor takes the required fields, by name; `None` where there are fewer than two.
+    pub(crate) required: Option<Ident>,
     pub(crate) conversions: Vec<Conversion>,
 }
 

@@ -5,6 +5,7 @@ mod enumeration;
 mod kind;
 mod object;
 mod remarks;
+mod required;
 mod scalar;
 mod union;
 mod union_scalars;
@@ -23,6 +24,7 @@ use kind::State;
 pub(crate) use kind::Use;
 pub(super) use kind::{lower, lower_shown};
 pub(super) use remarks::of as remarks;
+pub(super) use required::name as name_required_fields;
 
 /// The types made so far, and what is known about names and schemas.
 pub(super) struct Types<'a> {

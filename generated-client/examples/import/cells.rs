@@ -2,7 +2,7 @@
 
 use generated_client::{
     Nullable,
-    v3::customers::{AuthenticationInput, Customer, CustomerCreate, CustomerUpdate},
+    v3::customers::{AuthenticationInput, Customer, CustomerCreate, CustomerCreateRequired, CustomerUpdate},
 };
 use serde::Deserialize;
 
@@ -40,7 +40,7 @@ pub fn new_customer(email: &str, cells: &Cells) -> Result<CustomerCreate, Vec<&'
         let names = [("first_name", &cells.first_name), ("last_name", &cells.last_name)];
         return Err(names.into_iter().filter(|(_, cell)| cell.is_none()).map(|(name, _)| name).collect());
     };
-    let mut customer = CustomerCreate::new(email, first_name, last_name);
+    let mut customer = CustomerCreate::new(CustomerCreateRequired { email, first_name, last_name });
     customer.company.clone_from(&cells.company);
     customer.phone.clone_from(&cells.phone);
     customer.notes.clone_from(&cells.notes);

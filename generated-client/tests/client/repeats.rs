@@ -32,7 +32,7 @@ fn client(script: &Script) -> Client {
 
 /// GET, PUT, POST and DELETE: whether the call succeeded, and how many requests it took.
 async fn outcomes(fault: &Fault) -> [(bool, usize); 4] {
-    use v3::customers::{CustomerCreate, CustomerUpdate, fixtures};
+    use v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate, fixtures};
     let mut outcomes = Vec::new();
     let (list, create, update) =
         (Reply::from(&fixtures::LIST), Reply::from(&fixtures::CREATE), Reply::from(&fixtures::UPDATE));
@@ -43,7 +43,14 @@ async fn outcomes(fault: &Fault) -> [(bool, usize); 4] {
         let ok = match method {
             "GET" => customers.list().await.is_ok(),
             "PUT" => customers.update([CustomerUpdate::new(4107)]).await.is_ok(),
-            "POST" => customers.create([CustomerCreate::new("a@example.org", "A", "B")]).await.is_ok(),
+            "POST" => customers
+                .create([CustomerCreate::new(CustomerCreateRequired {
+                    email: "a@example.org",
+                    first_name: "A",
+                    last_name: "B",
+                })])
+                .await
+                .is_ok(),
             _ => customers.delete([4107]).await.is_ok(),
         };
         let requests = script.requests();

@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
-use crate::documents::breadth::api::untagged::{self, Animal, AskBody, Filter, LogInBody, LogInOutput, Place};
+use crate::documents::breadth::api::untagged::{
+    self, Animal, AskBody, Filter, LogInBody, LogInBodyRequired, LogInOutput, Place, PlaceRequired,
+};
 use crate::documents::breadth::{Client, ClientBuilder};
 use openapi_client_runtime::test_util::{Reply, Script, SeenRequest};
 use openapi_client_runtime::{ErrorKind, FilePart, Json};
@@ -28,9 +30,14 @@ fn body(request: &SeenRequest) -> String {
 async fn parameters_go_where_the_document_says() {
     let animals = Reply::new(200).json(json!([{"name": "Tilda"}])).header("X-Total", "7").header("x-pages", "1, 2");
     let (client, script) = scripted([animals]);
-    let filter = Filter::new().kind("cat & dog").ages([1, 2]).at(Place::new(3, 4));
-    let call = client.api().untagged().find_animals([4, 5], Place::new(1, 2), "zoo");
-    let call = call.x_trace(["a", "b"]).session("x y").filter(filter).tags(["p", "q"]).near(Place::new(8, 9));
+    let filter = Filter::new().kind("cat & dog").ages([1, 2]).at(Place::new(PlaceRequired { x: 3, y: 4 }));
+    let call = client.api().untagged().find_animals([4, 5], Place::new(PlaceRequired { x: 1, y: 2 }), "zoo");
+    let call = call
+        .x_trace(["a", "b"])
+        .session("x y")
+        .filter(filter)
+        .tags(["p", "q"])
+        .near(Place::new(PlaceRequired { x: 8, y: 9 }));
     let animals = call.sort(["name"]).await.unwrap();
     assert_eq!(animals[0].name, "Tilda");
     assert_eq!(animals.header(&untagged::X_TOTAL), Some(7));
@@ -47,7 +54,9 @@ async fn parameters_go_where_the_document_says() {
 #[tokio::test]
 async fn what_is_wrong_is_not_sent() {
     let (client, script) = scripted([]);
-    let find = |ids: &[i64], tenant: &str| client.api().untagged().find_animals(ids.to_vec(), Place::new(1, 2), tenant);
+    let find = |ids: &[i64], tenant: &str| {
+        client.api().untagged().find_animals(ids.to_vec(), Place::new(PlaceRequired { x: 1, y: 2 }), tenant)
+    };
     for (call, message) in [
         (find(&[], "zoo"), "ids: empty, so that nothing would be sent; leave it out to mean that"),
         (find(&[1], "a tenant with a long name"), "X-Tenant: 25 characters, must be 0 to 20"),
@@ -93,7 +102,9 @@ async fn forms_texts_and_bytes_are_sent() {
         scripted([Reply::new(200).text("token"), Reply::new(204), Reply::new(204), Reply::new(204), Reply::new(204)]);
     let api = client.api().untagged();
     let device = [("os", "a b"), ("id", "7")].map(|(key, value)| (key.to_owned(), value.to_owned()));
-    let login = LogInBody::new("nia", "p&w").scopes(["read", "write"]).device(device.into());
+    let login = LogInBody::new(LogInBodyRequired { user: "nia", password: "p&w".into() })
+        .scopes(["read", "write"])
+        .device(device.into());
     let LogInOutput::Ok(token) = api.log_in().body(login).await.unwrap().into_inner() else { panic!("a token") };
     assert_eq!(token, "token");
     api.write_photo(7, "image/webp", vec![1, 2]).await.unwrap();
@@ -133,13 +144,13 @@ async fn answers_come_by_status_and_kind() {
         Reply::new(301).header("location", "https://elsewhere.example/"),
     ]);
     let api = client.api().untagged();
-    let find = || api.find_animals([1], Place::new(1, 2), "zoo");
+    let find = || api.find_animals([1], Place::new(PlaceRequired { x: 1, y: 2 }), "zoo");
     let Err(error) = find().await else { panic!("404") };
     let Some(body) = error.api::<untagged::Problem>() else { panic!("{error}") };
     assert_eq!(body.title.as_deref(), Some("Gone."));
     let Err(error) = find().await else { panic!("302") };
     assert!(error.status().unwrap() == 302 && error.drift().is_empty(), "{error}");
-    let text = api.find_animals_as_text([1], Place::new(1, 2), "zoo").await.unwrap();
+    let text = api.find_animals_as_text([1], Place::new(PlaceRequired { x: 1, y: 2 }), "zoo").await.unwrap();
     assert_eq!(*text, "name\nTilda\n");
     assert_eq!(script.requests()[2].header("accept"), Some("text/csv"));
     let LogInOutput::Accepted(soon) = api.log_in().await.unwrap().into_inner() else { panic!("202") };

@@ -22,7 +22,7 @@ fn survive<T: DeserializeOwned + Serialize>(texts: &[&str]) {
 
 #[test]
 fn absent_null_and_a_value_differ() {
-    use structs::v1::pets::{Pet, PetCreate};
+    use structs::v1::pets::{Pet, PetCreate, PetCreateRequired};
 
     let pet = |rest: &str| {
         let text = format!(
@@ -38,7 +38,7 @@ fn absent_null_and_a_value_differ() {
     assert_eq!(pet(r#""chip":null,"mood":"fine""#).mood, Nullable::from("fine"));
     assert!(serde_json::from_str::<Pet>(r#"{"id":7,"name":"Momo"}"#).is_err());
 
-    let create = || PetCreate::new("Momo", None, Decimal::new(320, 2));
+    let create = || PetCreate::new(PetCreateRequired { name: "Momo", chip: None, weight: Decimal::new(320, 2).into() });
     for (create, rest) in [
         (create(), ""),
         (create().nickname(None), r#","nickname":null"#),
@@ -240,14 +240,17 @@ fn names_on_the_wire_are_those_of_the_document() {
 
 #[test]
 fn tags_are_the_names_of_the_schemas_as_the_document_spells_them() {
-    use edges::v1::pets::{Dog, Mood, Pet};
+    use edges::v1::pets::{Dog, DogRequired, Mood, Pet};
     assert!(matches!(read(r#"{"kind":"cat","lives":9}"#), Pet::Cat(cat) if cat.lives == Some(9)));
     assert!(matches!(read(r#"{"kind":"Dog","sub":1}"#), Pet::Dog(dog) if dog.sub == 1));
     // No branch has that name, and this is no dog without what is required of one.
     assert!(matches!(read(r#"{"kind":"Cat"}"#), Pet::Unknown(_)));
     assert!(matches!(read(r#"{"kind":"Dog"}"#), Pet::Unknown(_)));
     survive::<Pet>(&[r#"{"kind":"cat","lives":9}"#, r#"{"kind":"Cat","lives":9}"#, r#"{"kind":"Dog"}"#]);
-    assert_eq!(write(&Dog::new("Dog", 2).add(1).mood(Mood::Self2)), r#"{"kind":"Dog","add":1,"sub":2,"mood":"Self"}"#);
+    assert_eq!(
+        write(&Dog::new(DogRequired { kind: "Dog", sub: 2 }).add(1).mood(Mood::Self2)),
+        r#"{"kind":"Dog","add":1,"sub":2,"mood":"Self"}"#
+    );
 }
 
 #[test]

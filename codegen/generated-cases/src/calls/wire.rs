@@ -312,8 +312,8 @@ async fn servers_are_chosen_by_document_and_variables_asked_by_operation() {
         let client = builder.layer(seen.clone()).script(&replies).build().unwrap();
         client.api().untagged().list_animals().await.unwrap();
         client.also_night().untagged().list_owls("k").await.unwrap();
-        client.api().untagged().ask("why", "a1").await.unwrap();
-        client.api().untagged().ask("why", "a1").zone("us").await.unwrap();
+        client.api().untagged().ask("a1", "why").await.unwrap();
+        client.api().untagged().ask("a1", "why").zone("us").await.unwrap();
         urls.extend(seen.0.lock().unwrap().iter().map(|(url, _)| url.clone()));
     }
     let expected = [
@@ -338,7 +338,7 @@ async fn servers_are_chosen_by_document_and_variables_asked_by_operation() {
 
     let seen = Seen::default();
     let client = Client::builder().layer(seen.clone()).script(&script([])).build().unwrap();
-    let error = client.api().untagged().ask("why", "..").await.unwrap_err().to_string();
+    let error = client.api().untagged().ask("..", "why").await.unwrap_err().to_string();
     assert!(error.contains("agent: `.` and `..` are no path segments"), "{error}");
     assert!(seen.0.lock().unwrap().is_empty());
 }

@@ -165,3 +165,46 @@ fn mistakes_in_objects() {
         assert!(outcome.pointed_at().starts_with(at), "{subject}: {}", outcome.pointed_at());
     }
 }
+
+#[test]
+fn several_required_fields_are_given_by_name() {
+    let two = "required: [a, b], properties: {a: {type: string}, b: {type: string}}";
+    for (subject, others, name) in [
+        (format!("{{type: object, {two}}}"), "", Some("SubjectRequired")),
+        // One of them may be null, and is required all the same.
+        (
+            "{type: object, required: [b, a], properties: {a: {type: string, nullable: true}, b: {type: integer}}}"
+                .to_owned(),
+            "",
+            Some("SubjectRequired"),
+        ),
+        // The schema of that name has the better claim to it.
+        (
+            format!("{{type: object, {two}}}"),
+            "SubjectRequired: {type: object, properties: {a: {type: string}}}",
+            Some("SubjectRequired2"),
+        ),
+        // An inline type as well.
+        (
+            "{type: object, required: [required, b], properties: {b: {type: string}, \
+              required: {type: object, properties: {a: {type: string}}}}}"
+                .to_owned(),
+            "",
+            Some("SubjectRequired2"),
+        ),
+        // Nothing can change places.
+        ("{type: object, required: [a], properties: {a: {type: string}, b: {type: string}}}".to_owned(), "", None),
+        ("{type: object, properties: {a: {type: string}, b: {type: string}}}".to_owned(), "", None),
+        // A property with one value only is not asked for.
+        (
+            "{type: object, required: [a, kind], properties: {a: {type: string}, kind: {type: string, enum: [x]}}}"
+                .to_owned(),
+            "",
+            None,
+        ),
+    ] {
+        let outcome = lower_pets("", &format!("Subject: {subject}\n{others}"));
+        outcome.is_clean(&subject);
+        assert_eq!(outcome.object("Subject").required.as_ref().map(|name| name.as_str()), name, "{subject}");
+    }
+}

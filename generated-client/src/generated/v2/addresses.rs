@@ -86,14 +86,26 @@ impl Addresses<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v2::addresses::{AddressCreate, AddressType};
+    /// use generated_client::v2::addresses::{AddressCreate, AddressCreateRequired, AddressType};
     ///
     /// let answer = client
     ///     .v2()
     ///     .addresses()
-    ///     .create(41, AddressCreate::new("Aiko", "Tanabe", "12 Kiln Lane", "Portland", "Oregon", "97209", "United States", "555-0142")
+    ///     .create(
+    ///         41,
+    ///         AddressCreate::new(AddressCreateRequired {
+    ///             first_name: "Aiko",
+    ///             last_name: "Tanabe",
+    ///             street_1: "12 Kiln Lane",
+    ///             city: "Portland",
+    ///             state: "Oregon",
+    ///             zip: "97209".into(),
+    ///             country: "United States",
+    ///             phone: "555-0142".into(),
+    ///         })
     ///         .company("Tanabe Ceramics")
-    ///         .address_type(AddressType::Commercial))
+    ///         .address_type(AddressType::Commercial),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -210,14 +222,27 @@ impl Addresses<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v2::addresses::{AddressType, AddressUpdate};
+    /// use generated_client::v2::addresses::{AddressType, AddressUpdate, AddressUpdateRequired};
     ///
     /// let answer = client
     ///     .v2()
     ///     .addresses()
-    ///     .update(41, 16, AddressUpdate::new("Aiko", "Tanabe", "14 Kiln Lane", "Portland", "Oregon", "97209", "United States", "555-0142")
+    ///     .update(
+    ///         41,
+    ///         16,
+    ///         AddressUpdate::new(AddressUpdateRequired {
+    ///             first_name: "Aiko",
+    ///             last_name: "Tanabe",
+    ///             street_1: "14 Kiln Lane",
+    ///             city: "Portland",
+    ///             state: "Oregon",
+    ///             zip: "97209".into(),
+    ///             country: "United States",
+    ///             phone: "555-0142".into(),
+    ///         })
     ///         .company("Tanabe Ceramics")
-    ///         .address_type(AddressType::Commercial))
+    ///         .address_type(AddressType::Commercial),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -748,28 +773,32 @@ pub struct AddressCreate {
     pub address_type: Option<AddressType>,
 }
 
+/// The required fields of [`AddressCreate`], as [`AddressCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct AddressCreateRequired<'a> {
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+    pub street_1: &'a str,
+    pub city: &'a str,
+    pub state: &'a str,
+    pub zip: rt::Text,
+    pub country: &'a str,
+    pub phone: rt::Text,
+}
+
 impl AddressCreate {
-    /// Creates a [`AddressCreate`] from its required fields.
-    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    pub fn new(
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-        street_1: impl Into<String>,
-        city: impl Into<String>,
-        state: impl Into<String>,
-        zip: impl Into<rt::Text>,
-        country: impl Into<String>,
-        phone: impl Into<rt::Text>,
-    ) -> Self {
+    /// Creates an [`AddressCreate`] from its required fields.
+    #[inline]
+    pub fn new(required: AddressCreateRequired<'_>) -> Self {
         Self {
-            first_name: first_name.into(),
-            last_name: last_name.into(),
-            street_1: street_1.into(),
-            city: city.into(),
-            state: state.into(),
-            zip: zip.into(),
-            country: country.into(),
-            phone: phone.into(),
+            first_name: required.first_name.to_owned(),
+            last_name: required.last_name.to_owned(),
+            street_1: required.street_1.to_owned(),
+            city: required.city.to_owned(),
+            state: required.state.to_owned(),
+            zip: required.zip,
+            country: required.country.to_owned(),
+            phone: required.phone,
             ..rt::Blank::blank()
         }
     }
@@ -853,28 +882,32 @@ pub struct AddressUpdate {
     pub address_type: Option<AddressType>,
 }
 
+/// The required fields of [`AddressUpdate`], as [`AddressUpdate::new`] takes them.
+#[allow(missing_docs)]
+pub struct AddressUpdateRequired<'a> {
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+    pub street_1: &'a str,
+    pub city: &'a str,
+    pub state: &'a str,
+    pub zip: rt::Text,
+    pub country: &'a str,
+    pub phone: rt::Text,
+}
+
 impl AddressUpdate {
-    /// Creates a [`AddressUpdate`] from its required fields.
-    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    pub fn new(
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-        street_1: impl Into<String>,
-        city: impl Into<String>,
-        state: impl Into<String>,
-        zip: impl Into<rt::Text>,
-        country: impl Into<String>,
-        phone: impl Into<rt::Text>,
-    ) -> Self {
+    /// Creates an [`AddressUpdate`] from its required fields.
+    #[inline]
+    pub fn new(required: AddressUpdateRequired<'_>) -> Self {
         Self {
-            first_name: first_name.into(),
-            last_name: last_name.into(),
-            street_1: street_1.into(),
-            city: city.into(),
-            state: state.into(),
-            zip: zip.into(),
-            country: country.into(),
-            phone: phone.into(),
+            first_name: required.first_name.to_owned(),
+            last_name: required.last_name.to_owned(),
+            street_1: required.street_1.to_owned(),
+            city: required.city.to_owned(),
+            state: required.state.to_owned(),
+            zip: required.zip,
+            country: required.country.to_owned(),
+            phone: required.phone,
             ..rt::Blank::blank()
         }
     }

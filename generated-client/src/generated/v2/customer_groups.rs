@@ -84,28 +84,21 @@ impl CustomerGroups<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v2::customer_groups::{
-    ///     CategoryAccess,
-    ///     CategoryAccessType,
-    ///     CategoryRule,
-    ///     CustomerGroupCreate,
-    ///     DiscountMethod,
-    ///     DiscountRule,
-    ///     StorewideRule,
+    ///     CategoryAccess, CategoryAccessType, CategoryRule, CustomerGroupCreate, DiscountMethod,
+    ///     DiscountRule, StorewideRule,
     /// };
     ///
     /// let answer = client
     ///     .v2()
     ///     .customer_groups()
-    ///     .create(CustomerGroupCreate::new("Potters")
-    ///         .category_access(CategoryAccess::new(CategoryAccessType::Specific).categories([61, 64]))
-    ///         .discount_rules([
-    ///             DiscountRule::from(CategoryRule::new(61)
-    ///                 .method(DiscountMethod::Percent)
-    ///                 .amount(Decimal::new(75000, 4))),
-    ///             DiscountRule::from(StorewideRule::new()
-    ///                 .method(DiscountMethod::Fixed)
-    ///                 .amount(Decimal::new(20000, 4))),
-    ///         ]))
+    ///     .create(
+    ///         CustomerGroupCreate::new("Potters")
+    ///             .category_access(CategoryAccess::new(CategoryAccessType::Specific).categories([61, 64]))
+    ///             .discount_rules([
+    ///                 DiscountRule::from(CategoryRule::new(61).method(DiscountMethod::Percent).amount(Decimal::new(75000, 4))),
+    ///                 DiscountRule::from(StorewideRule::new().method(DiscountMethod::Fixed).amount(Decimal::new(20000, 4))),
+    ///             ]),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -185,25 +178,20 @@ impl CustomerGroups<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v2::customer_groups::{
-    ///     CategoryRule,
-    ///     CustomerGroupUpdate,
-    ///     DiscountMethod,
-    ///     DiscountRule,
-    ///     ProductRule,
+    ///     CategoryRule, CustomerGroupUpdate, DiscountMethod, DiscountRule, ProductRule,
     /// };
     ///
     /// let answer = client
     ///     .v2()
     ///     .customer_groups()
-    ///     .update(3, CustomerGroupUpdate::new()
-    ///         .discount_rules([
-    ///             DiscountRule::from(CategoryRule::new(61)
-    ///                 .method(DiscountMethod::Percent)
-    ///                 .amount(Decimal::new(75000, 4))),
-    ///             DiscountRule::from(ProductRule::new(318)
-    ///                 .method(DiscountMethod::Price)
-    ///                 .amount(Decimal::new(240000, 4))),
-    ///         ]))
+    ///     .update(
+    ///         3,
+    ///         CustomerGroupUpdate::new()
+    ///             .discount_rules([
+    ///                 DiscountRule::from(CategoryRule::new(61).method(DiscountMethod::Percent).amount(Decimal::new(75000, 4))),
+    ///                 DiscountRule::from(ProductRule::new(318).method(DiscountMethod::Price).amount(Decimal::new(240000, 4))),
+    ///             ]),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -776,7 +764,7 @@ pub struct CustomerGroupCreate {
 }
 
 impl CustomerGroupCreate {
-    /// Creates a [`CustomerGroupCreate`] from its required fields.
+    /// Creates a [`CustomerGroupCreate`] from [`name`](field@Self::name), which is required.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -828,7 +816,7 @@ rt::object! {
 }
 
 /// The properties of a group to change. What is left out stays as it is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerGroupUpdate {
@@ -847,10 +835,10 @@ pub struct CustomerGroupUpdate {
 }
 
 impl CustomerGroupUpdate {
-    /// Creates a [`CustomerGroupUpdate`] from its required fields.
+    /// Creates an empty [`CustomerGroupUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`name`](field@Self::name).
@@ -889,13 +877,6 @@ impl CustomerGroupUpdate {
     pub fn is_group_for_guests(mut self, is_group_for_guests: bool) -> Self {
         self.is_group_for_guests = Some(is_group_for_guests);
         self
-    }
-}
-
-impl Default for CustomerGroupUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -938,7 +919,7 @@ pub struct CategoryAccess {
 }
 
 impl CategoryAccess {
-    /// Creates a [`CategoryAccess`] from its required fields.
+    /// Creates a [`CategoryAccess`] from [`type`](field@Self::type), which is required.
     #[inline]
     pub fn new(r#type: CategoryAccessType) -> Self {
         Self {
@@ -1060,7 +1041,7 @@ pub struct PriceListRule {
 }
 
 impl PriceListRule {
-    /// Creates a [`PriceListRule`] from its required fields.
+    /// Creates a [`PriceListRule`] from [`price_list_id`](field@Self::price_list_id), which is required.
     #[inline]
     pub fn new(price_list_id: i64) -> Self {
         Self { price_list_id }
@@ -1075,7 +1056,7 @@ rt::object! {
 }
 
 /// Members get a discount on everything. A group has at most one of these.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct StorewideRule {
@@ -1091,10 +1072,10 @@ pub struct StorewideRule {
 }
 
 impl StorewideRule {
-    /// Creates a [`StorewideRule`] from its required fields.
+    /// Creates an empty [`StorewideRule`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`method`](field@Self::method).
@@ -1108,13 +1089,6 @@ impl StorewideRule {
     pub fn amount(mut self, amount: impl Into<rt::Number>) -> Self {
         self.amount = Some(amount.into());
         self
-    }
-}
-
-impl Default for StorewideRule {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -1146,7 +1120,7 @@ pub struct CategoryRule {
 }
 
 impl CategoryRule {
-    /// Creates a [`CategoryRule`] from its required fields.
+    /// Creates a [`CategoryRule`] from [`category_id`](field@Self::category_id), which is required.
     pub fn new(category_id: impl Into<rt::Number>) -> Self {
         Self {
             category_id: category_id.into(),
@@ -1196,7 +1170,7 @@ pub struct ProductRule {
 }
 
 impl ProductRule {
-    /// Creates a [`ProductRule`] from its required fields.
+    /// Creates a [`ProductRule`] from [`product_id`](field@Self::product_id), which is required.
     pub fn new(product_id: impl Into<rt::Number>) -> Self {
         Self {
             product_id: product_id.into(),

@@ -80,17 +80,25 @@ impl Customers<'_> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
-    /// use generated_client::v2::customers::{Authentication, CustomerCreate};
+    /// use generated_client::v2::customers::{
+    ///     Authentication, CustomerCreate, CustomerCreateRequired,
+    /// };
     ///
     /// let answer = client
     ///     .v2()
     ///     .customers()
-    ///     .create(CustomerCreate::new("Aiko", "Tanabe", "aiko.tanabe@example.org")
+    ///     .create(
+    ///         CustomerCreate::new(CustomerCreateRequired {
+    ///             first_name: "Aiko",
+    ///             last_name: "Tanabe",
+    ///             email: "aiko.tanabe@example.org",
+    ///         })
     ///         .company("Tanabe Ceramics")
     ///         .phone("555-0142")
     ///         .store_credit(Decimal::new(125000, 4))
     ///         .customer_group_id(3)
-    ///         .authentication(Authentication::new().force_reset(true)))
+    ///         .authentication(Authentication::new().force_reset(true)),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -208,14 +216,17 @@ impl Customers<'_> {
     /// let answer = client
     ///     .v2()
     ///     .customers()
-    ///     .update(41, CustomerUpdate::new()
-    ///         .company("Brandt & Daughters")
-    ///         .store_credit(Decimal::new(400000, 4))
-    ///         .authentication(
-    ///             Authentication::new()
-    ///                 .password("correct-lantern-battery-7")
-    ///                 .password_confirmation("correct-lantern-battery-7"),
-    ///         ))
+    ///     .update(
+    ///         41,
+    ///         CustomerUpdate::new()
+    ///             .company("Brandt & Daughters")
+    ///             .store_credit(Decimal::new(400000, 4))
+    ///             .authentication(
+    ///                 Authentication::new()
+    ///                     .password("correct-lantern-battery-7")
+    ///                     .password_confirmation("correct-lantern-battery-7"),
+    ///             ),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -939,17 +950,22 @@ pub struct CustomerCreate {
     pub authentication: Option<Authentication>,
 }
 
+/// The required fields of [`CustomerCreate`], as [`CustomerCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct CustomerCreateRequired<'a> {
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+    pub email: &'a str,
+}
+
 impl CustomerCreate {
     /// Creates a [`CustomerCreate`] from its required fields.
-    pub fn new(
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-        email: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: CustomerCreateRequired<'_>) -> Self {
         Self {
-            first_name: first_name.into(),
-            last_name: last_name.into(),
-            email: email.into(),
+            first_name: required.first_name.to_owned(),
+            last_name: required.last_name.to_owned(),
+            email: required.email.to_owned(),
             ..rt::Blank::blank()
         }
     }
@@ -1028,7 +1044,7 @@ rt::object! {
 }
 
 /// The properties of a customer to change. What is left out stays as it is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerUpdate {
@@ -1059,10 +1075,10 @@ pub struct CustomerUpdate {
 }
 
 impl CustomerUpdate {
-    /// Creates a [`CustomerUpdate`] from its required fields.
+    /// Creates an empty [`CustomerUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`first_name`](field@Self::first_name).
@@ -1147,13 +1163,6 @@ impl CustomerUpdate {
     }
 }
 
-impl Default for CustomerUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl From<&Customer> for CustomerUpdate {
     #[inline]
     fn from(source: &Customer) -> Self {
@@ -1192,7 +1201,7 @@ rt::object! {
 }
 
 /// How the customer signs in. Sent only, the API does not answer with it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Authentication {
@@ -1205,10 +1214,10 @@ pub struct Authentication {
 }
 
 impl Authentication {
-    /// Creates a [`Authentication`] from its required fields.
+    /// Creates an empty [`Authentication`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`force_reset`](field@Self::force_reset).
@@ -1234,13 +1243,6 @@ impl Authentication {
     }
 }
 
-impl Default for Authentication {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 rt::object! {
     Authentication {
         force_reset: "force_reset" optional,
@@ -1259,7 +1261,7 @@ pub struct PasswordCheck {
 }
 
 impl PasswordCheck {
-    /// Creates a [`PasswordCheck`] from its required fields.
+    /// Creates a [`PasswordCheck`] from [`password`](field@Self::password), which is required.
     pub fn new(password: impl Into<rt::Secret>) -> Self {
         Self { password: password.into() }
     }

@@ -81,18 +81,29 @@ impl Addresses<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::addresses::{AddressCreate, AddressType};
-    /// use generated_client::v3::common::FormFieldValue;
+    /// use generated_client::v3::addresses::{AddressCreate, AddressCreateRequired, AddressType};
+    /// use generated_client::v3::common::{FormFieldValue, FormFieldValueRequired};
     ///
     /// let answer = client
     ///     .v3()
     ///     .addresses()
     ///     .create([
-    ///         AddressCreate::new(4108, "Noor", "Brandt", "77 Quarry Street", "Milwaukee", "Wisconsin", "53202", "US")
-    ///             .address2("Loading dock 3")
-    ///             .phone("+1 414 555 0173")
-    ///             .address_type(AddressType::Commercial)
-    ///             .form_fields([FormFieldValue::new("Door code", "0316")]),
+    ///         AddressCreate::new(AddressCreateRequired {
+    ///             customer_id: 4108,
+    ///             first_name: "Noor",
+    ///             last_name: "Brandt",
+    ///             address1: "77 Quarry Street",
+    ///             city: "Milwaukee",
+    ///             state_or_province: "Wisconsin",
+    ///             postal_code: "53202",
+    ///             country_code: "US",
+    ///         })
+    ///         .address2("Loading dock 3")
+    ///         .phone("+1 414 555 0173")
+    ///         .address_type(AddressType::Commercial)
+    ///         .form_fields([
+    ///             FormFieldValue::new(FormFieldValueRequired { name: "Door code", value: "0316".into() }),
+    ///         ]),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -693,28 +704,32 @@ pub struct AddressCreate {
     pub form_fields: Option<Vec<common::FormFieldValue>>,
 }
 
+/// The required fields of [`AddressCreate`], as [`AddressCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct AddressCreateRequired<'a> {
+    pub customer_id: i64,
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+    pub address1: &'a str,
+    pub city: &'a str,
+    pub state_or_province: &'a str,
+    pub postal_code: &'a str,
+    pub country_code: &'a str,
+}
+
 impl AddressCreate {
-    /// Creates a [`AddressCreate`] from its required fields.
-    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    pub fn new(
-        customer_id: i64,
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-        address1: impl Into<String>,
-        city: impl Into<String>,
-        state_or_province: impl Into<String>,
-        postal_code: impl Into<String>,
-        country_code: impl Into<String>,
-    ) -> Self {
+    /// Creates an [`AddressCreate`] from its required fields.
+    #[inline]
+    pub fn new(required: AddressCreateRequired<'_>) -> Self {
         Self {
-            customer_id,
-            first_name: first_name.into(),
-            last_name: last_name.into(),
-            address1: address1.into(),
-            city: city.into(),
-            state_or_province: state_or_province.into(),
-            postal_code: postal_code.into(),
-            country_code: country_code.into(),
+            customer_id: required.customer_id,
+            first_name: required.first_name.to_owned(),
+            last_name: required.last_name.to_owned(),
+            address1: required.address1.to_owned(),
+            city: required.city.to_owned(),
+            state_or_province: required.state_or_province.to_owned(),
+            postal_code: required.postal_code.to_owned(),
+            country_code: required.country_code.to_owned(),
             ..rt::Blank::blank()
         }
     }
@@ -826,7 +841,7 @@ pub struct AddressUpdate {
 }
 
 impl AddressUpdate {
-    /// Creates a [`AddressUpdate`] from its required fields.
+    /// Creates an [`AddressUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }

@@ -80,14 +80,24 @@ impl AttributeValues<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::attribute_values::AttributeValueUpsert;
+    /// use generated_client::v3::attribute_values::{
+    ///     AttributeValueUpsert, AttributeValueUpsertRequired,
+    /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .attribute_values()
     ///     .upsert([
-    ///         AttributeValueUpsert::new(12, "retail", 4107),
-    ///         AttributeValueUpsert::new(14, "350", 4108),
+    ///         AttributeValueUpsert::new(AttributeValueUpsertRequired {
+    ///             attribute_id: 12,
+    ///             value: "retail",
+    ///             customer_id: 4107,
+    ///         }),
+    ///         AttributeValueUpsert::new(AttributeValueUpsertRequired {
+    ///             attribute_id: 14,
+    ///             value: "350",
+    ///             customer_id: 4108,
+    ///         }),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -489,13 +499,22 @@ pub struct AttributeValueUpsert {
     pub id: Option<i64>,
 }
 
+/// The required fields of [`AttributeValueUpsert`], as [`AttributeValueUpsert::new`] takes them.
+#[allow(missing_docs)]
+pub struct AttributeValueUpsertRequired<'a> {
+    pub attribute_id: i64,
+    pub value: &'a str,
+    pub customer_id: i64,
+}
+
 impl AttributeValueUpsert {
-    /// Creates a [`AttributeValueUpsert`] from its required fields.
-    pub fn new(attribute_id: i64, value: impl Into<String>, customer_id: i64) -> Self {
+    /// Creates an [`AttributeValueUpsert`] from its required fields.
+    #[inline]
+    pub fn new(required: AttributeValueUpsertRequired<'_>) -> Self {
         Self {
-            attribute_id,
-            value: value.into(),
-            customer_id,
+            attribute_id: required.attribute_id,
+            value: required.value.to_owned(),
+            customer_id: required.customer_id,
             ..rt::Blank::blank()
         }
     }

@@ -80,12 +80,19 @@ impl Attributes<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::attributes::{AttributeCreate, AttributeType};
+    /// use generated_client::v3::attributes::{
+    ///     AttributeCreate, AttributeCreateRequired, AttributeType,
+    /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .attributes()
-    ///     .create([AttributeCreate::new("Loyalty points", AttributeType::Number)])
+    ///     .create([
+    ///         AttributeCreate::new(AttributeCreateRequired {
+    ///             name: "Loyalty points",
+    ///             r#type: AttributeType::Number,
+    ///         }),
+    ///     ])
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -156,12 +163,12 @@ impl Attributes<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::attributes::AttributeUpdate;
+    /// use generated_client::v3::attributes::{AttributeUpdate, AttributeUpdateRequired};
     ///
     /// let answer = client
     ///     .v3()
     ///     .attributes()
-    ///     .update([AttributeUpdate::new(14, "Bonus points")])
+    ///     .update([AttributeUpdate::new(AttributeUpdateRequired { id: 14, name: "Bonus points" })])
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -622,10 +629,21 @@ pub struct AttributeCreate {
     pub r#type: AttributeType,
 }
 
+/// The required fields of [`AttributeCreate`], as [`AttributeCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct AttributeCreateRequired<'a> {
+    pub name: &'a str,
+    pub r#type: AttributeType,
+}
+
 impl AttributeCreate {
-    /// Creates a [`AttributeCreate`] from its required fields.
-    pub fn new(name: impl Into<String>, r#type: AttributeType) -> Self {
-        Self { name: name.into(), r#type }
+    /// Creates an [`AttributeCreate`] from its required fields.
+    #[inline]
+    pub fn new(required: AttributeCreateRequired<'_>) -> Self {
+        Self {
+            name: required.name.to_owned(),
+            r#type: required.r#type,
+        }
     }
 }
 
@@ -649,10 +667,21 @@ pub struct AttributeUpdate {
     pub name: String,
 }
 
+/// The required fields of [`AttributeUpdate`], as [`AttributeUpdate::new`] takes them.
+#[allow(missing_docs)]
+pub struct AttributeUpdateRequired<'a> {
+    pub id: i64,
+    pub name: &'a str,
+}
+
 impl AttributeUpdate {
-    /// Creates a [`AttributeUpdate`] from its required fields.
-    pub fn new(id: i64, name: impl Into<String>) -> Self {
-        Self { id, name: name.into() }
+    /// Creates an [`AttributeUpdate`] from its required fields.
+    #[inline]
+    pub fn new(required: AttributeUpdateRequired<'_>) -> Self {
+        Self {
+            id: required.id,
+            name: required.name.to_owned(),
+        }
     }
 }
 

@@ -263,12 +263,20 @@ pub struct FormFieldValue {
     pub value: FieldValue,
 }
 
+/// The required fields of [`FormFieldValue`], as [`FormFieldValue::new`] takes them.
+#[allow(missing_docs)]
+pub struct FormFieldValueRequired<'a> {
+    pub name: &'a str,
+    pub value: FieldValue,
+}
+
 impl FormFieldValue {
     /// Creates a [`FormFieldValue`] from its required fields.
-    pub fn new(name: impl Into<String>, value: impl Into<FieldValue>) -> Self {
+    #[inline]
+    pub fn new(required: FormFieldValueRequired<'_>) -> Self {
         Self {
-            name: name.into(),
-            value: value.into(),
+            name: required.name.to_owned(),
+            value: required.value,
         }
     }
 }

@@ -83,9 +83,12 @@ impl ConsentApi<'_> {
     /// let answer = client
     ///     .v3()
     ///     .consent()
-    ///     .update(318, ConsentUpdate::new()
-    ///         .allow([ConsentCategory::Essential, ConsentCategory::Functional])
-    ///         .deny([ConsentCategory::Analytics, ConsentCategory::Targeting]))
+    ///     .update(
+    ///         318,
+    ///         ConsentUpdate::new()
+    ///             .allow([ConsentCategory::Essential, ConsentCategory::Functional])
+    ///             .deny([ConsentCategory::Analytics, ConsentCategory::Targeting]),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -209,7 +212,7 @@ rt::object! {
 }
 
 /// What a customer allows and denies from now on.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ConsentUpdate {
@@ -220,10 +223,10 @@ pub struct ConsentUpdate {
 }
 
 impl ConsentUpdate {
-    /// Creates a [`ConsentUpdate`] from its required fields.
+    /// Creates an empty [`ConsentUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`allow`](field@Self::allow).
@@ -236,13 +239,6 @@ impl ConsentUpdate {
     pub fn deny(mut self, deny: impl IntoIterator<Item = ConsentCategory>) -> Self {
         self.deny = Some(deny.into_iter().collect());
         self
-    }
-}
-
-impl Default for ConsentUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 

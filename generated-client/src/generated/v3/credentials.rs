@@ -44,12 +44,18 @@ impl CredentialsApi<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::credentials::Credentials;
+    /// use generated_client::v3::credentials::{Credentials, CredentialsRequired};
     ///
     /// let answer = client
     ///     .v3()
     ///     .credentials()
-    ///     .validate(Credentials::new("aiko.tanabe@example.org", "plum-Harbour-47").channel_id(3))
+    ///     .validate(
+    ///         Credentials::new(CredentialsRequired {
+    ///             email: "aiko.tanabe@example.org",
+    ///             password: "plum-Harbour-47".into(),
+    ///         })
+    ///         .channel_id(3),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -116,12 +122,20 @@ pub struct Credentials {
     pub channel_id: Option<i64>,
 }
 
+/// The required fields of [`Credentials`], as [`Credentials::new`] takes them.
+#[allow(missing_docs)]
+pub struct CredentialsRequired<'a> {
+    pub email: &'a str,
+    pub password: rt::Secret,
+}
+
 impl Credentials {
     /// Creates a [`Credentials`] from its required fields.
-    pub fn new(email: impl Into<String>, password: impl Into<rt::Secret>) -> Self {
+    #[inline]
+    pub fn new(required: CredentialsRequired<'_>) -> Self {
         Self {
-            email: email.into(),
-            password: password.into(),
+            email: required.email.to_owned(),
+            password: required.password,
             ..rt::Blank::blank()
         }
     }

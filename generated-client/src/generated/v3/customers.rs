@@ -159,34 +159,52 @@ impl Customers<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v3::addresses::AddressType;
-    /// use generated_client::v3::common::FormFieldValue;
+    /// use generated_client::v3::common::{FormFieldValue, FormFieldValueRequired};
     /// use generated_client::v3::customers::{
-    ///     AuthenticationInput,
-    ///     CustomerAddressCreate,
-    ///     CustomerAttributeCreate,
-    ///     CustomerCreate,
-    ///     StoreCredit,
+    ///     AuthenticationInput, CustomerAddressCreate, CustomerAddressCreateRequired,
+    ///     CustomerAttributeCreate, CustomerAttributeCreateRequired, CustomerCreate,
+    ///     CustomerCreateRequired, StoreCredit,
     /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .customers()
     ///     .create([
-    ///         CustomerCreate::new("mateo.brandt@example.org", "Mateo", "Brandt")
-    ///             .company("Brandt & Daughters")
-    ///             .phone("+1 312 555 0146")
-    ///             .customer_group_id(3)
-    ///             .addresses([
-    ///                 CustomerAddressCreate::new("Mateo", "Brandt", "410 Harbor Road", "Chicago", "US")
-    ///                     .state_or_province("Illinois")
-    ///                     .postal_code("60611")
-    ///                     .address_type(AddressType::Commercial),
-    ///             ])
-    ///             .attributes([CustomerAttributeCreate::new(12, "wholesale")])
-    ///             .authentication(AuthenticationInput::new().force_password_reset(true))
-    ///             .store_credit_amounts([StoreCredit::new(Decimal::new(205, 1))])
-    ///             .channel_ids([1, 4])
-    ///             .form_fields([FormFieldValue::new("Favourite glaze", "celadon")]),
+    ///         CustomerCreate::new(CustomerCreateRequired {
+    ///             email: "mateo.brandt@example.org",
+    ///             first_name: "Mateo",
+    ///             last_name: "Brandt",
+    ///         })
+    ///         .company("Brandt & Daughters")
+    ///         .phone("+1 312 555 0146")
+    ///         .customer_group_id(3)
+    ///         .addresses([
+    ///             CustomerAddressCreate::new(CustomerAddressCreateRequired {
+    ///                 first_name: "Mateo",
+    ///                 last_name: "Brandt",
+    ///                 address1: "410 Harbor Road",
+    ///                 city: "Chicago",
+    ///                 country_code: "US",
+    ///             })
+    ///             .state_or_province("Illinois")
+    ///             .postal_code("60611")
+    ///             .address_type(AddressType::Commercial),
+    ///         ])
+    ///         .attributes([
+    ///             CustomerAttributeCreate::new(CustomerAttributeCreateRequired {
+    ///                 attribute_id: 12,
+    ///                 attribute_value: "wholesale",
+    ///             }),
+    ///         ])
+    ///         .authentication(AuthenticationInput::new().force_password_reset(true))
+    ///         .store_credit_amounts([StoreCredit::new(Decimal::new(205, 1))])
+    ///         .channel_ids([1, 4])
+    ///         .form_fields([
+    ///             FormFieldValue::new(FormFieldValueRequired {
+    ///                 name: "Favourite glaze",
+    ///                 value: "celadon".into(),
+    ///             }),
+    ///         ]),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -280,9 +298,7 @@ impl Customers<'_> {
     ///         CustomerUpdate::new(4107)
     ///             .customer_group_id(5)
     ///             .store_credit_amounts([StoreCredit::new(Decimal::new(421, 1))]),
-    ///         CustomerUpdate::new(4108)
-    ///             .notes("Prefers deliveries in the morning.")
-    ///             .channel_ids(None),
+    ///         CustomerUpdate::new(4108).notes("Prefers deliveries in the morning.").channel_ids(None),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -989,7 +1005,7 @@ rt::object! {
 }
 
 /// How the customer shall sign in.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct AuthenticationInput {
@@ -1000,10 +1016,10 @@ pub struct AuthenticationInput {
 }
 
 impl AuthenticationInput {
-    /// Creates a [`AuthenticationInput`] from its required fields.
+    /// Creates an empty [`AuthenticationInput`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`force_password_reset`](field@Self::force_password_reset).
@@ -1017,13 +1033,6 @@ impl AuthenticationInput {
     pub fn new_password(mut self, new_password: impl Into<rt::Secret>) -> Self {
         self.new_password = Some(new_password.into());
         self
-    }
-}
-
-impl Default for AuthenticationInput {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -1065,7 +1074,7 @@ pub struct StoreCredit {
 }
 
 impl StoreCredit {
-    /// Creates a [`StoreCredit`] from its required fields.
+    /// Creates a [`StoreCredit`] from [`amount`](field@Self::amount), which is required.
     pub fn new(amount: impl Into<rt::Number>) -> Self {
         Self { amount: amount.into() }
     }
@@ -1137,17 +1146,22 @@ pub struct CustomerCreate {
     pub form_fields: Option<Vec<common::FormFieldValue>>,
 }
 
+/// The required fields of [`CustomerCreate`], as [`CustomerCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct CustomerCreateRequired<'a> {
+    pub email: &'a str,
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+}
+
 impl CustomerCreate {
     /// Creates a [`CustomerCreate`] from its required fields.
-    pub fn new(
-        email: impl Into<String>,
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: CustomerCreateRequired<'_>) -> Self {
         Self {
-            email: email.into(),
-            first_name: first_name.into(),
-            last_name: last_name.into(),
+            email: required.email.to_owned(),
+            first_name: required.first_name.to_owned(),
+            last_name: required.last_name.to_owned(),
             ..rt::Blank::blank()
         }
     }
@@ -1342,21 +1356,26 @@ pub struct CustomerAddressCreate {
     pub form_fields: Option<Vec<common::FormFieldValue>>,
 }
 
+/// The required fields of [`CustomerAddressCreate`], as [`CustomerAddressCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct CustomerAddressCreateRequired<'a> {
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+    pub address1: &'a str,
+    pub city: &'a str,
+    pub country_code: &'a str,
+}
+
 impl CustomerAddressCreate {
     /// Creates a [`CustomerAddressCreate`] from its required fields.
-    pub fn new(
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-        address1: impl Into<String>,
-        city: impl Into<String>,
-        country_code: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: CustomerAddressCreateRequired<'_>) -> Self {
         Self {
-            first_name: first_name.into(),
-            last_name: last_name.into(),
-            address1: address1.into(),
-            city: city.into(),
-            country_code: country_code.into(),
+            first_name: required.first_name.to_owned(),
+            last_name: required.last_name.to_owned(),
+            address1: required.address1.to_owned(),
+            city: required.city.to_owned(),
+            country_code: required.country_code.to_owned(),
             ..rt::Blank::blank()
         }
     }
@@ -1438,12 +1457,20 @@ pub struct CustomerAttributeCreate {
     pub attribute_value: String,
 }
 
+/// The required fields of [`CustomerAttributeCreate`], as [`CustomerAttributeCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct CustomerAttributeCreateRequired<'a> {
+    pub attribute_id: i64,
+    pub attribute_value: &'a str,
+}
+
 impl CustomerAttributeCreate {
     /// Creates a [`CustomerAttributeCreate`] from its required fields.
-    pub fn new(attribute_id: i64, attribute_value: impl Into<String>) -> Self {
+    #[inline]
+    pub fn new(required: CustomerAttributeCreateRequired<'_>) -> Self {
         Self {
-            attribute_id,
-            attribute_value: attribute_value.into(),
+            attribute_id: required.attribute_id,
+            attribute_value: required.attribute_value.to_owned(),
         }
     }
 }
@@ -1505,7 +1532,7 @@ pub struct CustomerUpdate {
 }
 
 impl CustomerUpdate {
-    /// Creates a [`CustomerUpdate`] from its required fields.
+    /// Creates a [`CustomerUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }

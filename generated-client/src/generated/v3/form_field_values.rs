@@ -82,18 +82,26 @@ impl FormFieldValues<'_> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::Number;
+    /// use generated_client::v3::common::FieldValue;
     /// use generated_client::v3::form_field_values::{
-    ///     AddressFormFieldValueInput,
-    ///     CustomerFormFieldValueInput,
-    ///     FormFieldValueInput,
+    ///     AddressFormFieldValueInput, AddressFormFieldValueInputRequired,
+    ///     CustomerFormFieldValueInput, CustomerFormFieldValueInputRequired, FormFieldValueInput,
     /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .form_field_values()
     ///     .upsert([
-    ///         FormFieldValueInput::from(CustomerFormFieldValueInput::new(4107, "Favourite glaze", "celadon")),
-    ///         FormFieldValueInput::from(AddressFormFieldValueInput::new(5230, "Floor", Number::from(3))),
+    ///         FormFieldValueInput::from(CustomerFormFieldValueInput::new(CustomerFormFieldValueInputRequired {
+    ///             customer_id: 4107,
+    ///             name: "Favourite glaze",
+    ///             value: "celadon".into(),
+    ///         })),
+    ///         FormFieldValueInput::from(AddressFormFieldValueInput::new(AddressFormFieldValueInputRequired {
+    ///             address_id: 5230,
+    ///             name: "Floor",
+    ///             value: FieldValue::from(Number::from(3)),
+    ///         })),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -442,17 +450,22 @@ pub struct CustomerFormFieldValueInput {
     pub value: common::FieldValue,
 }
 
+/// The required fields of [`CustomerFormFieldValueInput`], as [`CustomerFormFieldValueInput::new`] takes them.
+#[allow(missing_docs)]
+pub struct CustomerFormFieldValueInputRequired<'a> {
+    pub customer_id: i64,
+    pub name: &'a str,
+    pub value: common::FieldValue,
+}
+
 impl CustomerFormFieldValueInput {
     /// Creates a [`CustomerFormFieldValueInput`] from its required fields.
-    pub fn new(
-        customer_id: i64,
-        name: impl Into<String>,
-        value: impl Into<common::FieldValue>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: CustomerFormFieldValueInputRequired<'_>) -> Self {
         Self {
-            customer_id,
-            name: name.into(),
-            value: value.into(),
+            customer_id: required.customer_id,
+            name: required.name.to_owned(),
+            value: required.value,
         }
     }
 }
@@ -490,17 +503,22 @@ pub struct AddressFormFieldValueInput {
     pub value: common::FieldValue,
 }
 
+/// The required fields of [`AddressFormFieldValueInput`], as [`AddressFormFieldValueInput::new`] takes them.
+#[allow(missing_docs)]
+pub struct AddressFormFieldValueInputRequired<'a> {
+    pub address_id: i64,
+    pub name: &'a str,
+    pub value: common::FieldValue,
+}
+
 impl AddressFormFieldValueInput {
-    /// Creates a [`AddressFormFieldValueInput`] from its required fields.
-    pub fn new(
-        address_id: i64,
-        name: impl Into<String>,
-        value: impl Into<common::FieldValue>,
-    ) -> Self {
+    /// Creates an [`AddressFormFieldValueInput`] from its required fields.
+    #[inline]
+    pub fn new(required: AddressFormFieldValueInputRequired<'_>) -> Self {
         Self {
-            address_id,
-            name: name.into(),
-            value: value.into(),
+            address_id: required.address_id,
+            name: required.name.to_owned(),
+            value: required.value,
         }
     }
 }

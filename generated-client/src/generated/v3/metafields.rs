@@ -93,13 +93,23 @@ impl Metafields<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::metafields::{MetafieldCreate, PermissionSet};
+    /// use generated_client::v3::metafields::{
+    ///     MetafieldCreate, MetafieldCreateRequired, PermissionSet,
+    /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .metafields()
-    ///     .create(318, MetafieldCreate::new(PermissionSet::Read, "crm_sync", "account_manager", "Noor Haddad")
-    ///         .description("Who looks after this customer."))
+    ///     .create(
+    ///         318,
+    ///         MetafieldCreate::new(MetafieldCreateRequired {
+    ///             permission_set: PermissionSet::Read,
+    ///             namespace: "crm_sync",
+    ///             key: "account_manager",
+    ///             value: "Noor Haddad",
+    ///         })
+    ///         .description("Who looks after this customer."),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -302,14 +312,28 @@ impl Metafields<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
+    /// use generated_client::v3::metafields::{
+    ///     MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet,
+    /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .metafields()
     ///     .create_batch([
-    ///         MetafieldBatchCreate::new(318, PermissionSet::Read, "crm_sync", "account_manager", "Noor Haddad"),
-    ///         MetafieldBatchCreate::new(402, PermissionSet::AppOnly, "crm_sync", "score", "64"),
+    ///         MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+    ///             resource_id: 318,
+    ///             permission_set: PermissionSet::Read,
+    ///             namespace: "crm_sync",
+    ///             key: "account_manager",
+    ///             value: "Noor Haddad",
+    ///         }),
+    ///         MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+    ///             resource_id: 402,
+    ///             permission_set: PermissionSet::AppOnly,
+    ///             namespace: "crm_sync",
+    ///             key: "score",
+    ///             value: "64",
+    ///         }),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -1647,19 +1671,24 @@ pub struct MetafieldCreate {
     pub description: Option<String>,
 }
 
+/// The required fields of [`MetafieldCreate`], as [`MetafieldCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct MetafieldCreateRequired<'a> {
+    pub permission_set: PermissionSet,
+    pub namespace: &'a str,
+    pub key: &'a str,
+    pub value: &'a str,
+}
+
 impl MetafieldCreate {
     /// Creates a [`MetafieldCreate`] from its required fields.
-    pub fn new(
-        permission_set: PermissionSet,
-        namespace: impl Into<String>,
-        key: impl Into<String>,
-        value: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: MetafieldCreateRequired<'_>) -> Self {
         Self {
-            permission_set,
-            namespace: namespace.into(),
-            key: key.into(),
-            value: value.into(),
+            permission_set: required.permission_set,
+            namespace: required.namespace.to_owned(),
+            key: required.key.to_owned(),
+            value: required.value.to_owned(),
             ..rt::Blank::blank()
         }
     }
@@ -1682,7 +1711,7 @@ rt::object! {
 }
 
 /// Changes to the metafield in the path.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct MetafieldUpdate {
@@ -1715,10 +1744,10 @@ pub struct MetafieldUpdate {
 }
 
 impl MetafieldUpdate {
-    /// Creates a [`MetafieldUpdate`] from its required fields.
+    /// Creates an empty [`MetafieldUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`id`](field@Self::id).
@@ -1757,13 +1786,6 @@ impl MetafieldUpdate {
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
-    }
-}
-
-impl Default for MetafieldUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -1825,21 +1847,26 @@ pub struct MetafieldBatchCreate {
     pub description: Option<String>,
 }
 
+/// The required fields of [`MetafieldBatchCreate`], as [`MetafieldBatchCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct MetafieldBatchCreateRequired<'a> {
+    pub resource_id: i64,
+    pub permission_set: PermissionSet,
+    pub namespace: &'a str,
+    pub key: &'a str,
+    pub value: &'a str,
+}
+
 impl MetafieldBatchCreate {
     /// Creates a [`MetafieldBatchCreate`] from its required fields.
-    pub fn new(
-        resource_id: i64,
-        permission_set: PermissionSet,
-        namespace: impl Into<String>,
-        key: impl Into<String>,
-        value: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: MetafieldBatchCreateRequired<'_>) -> Self {
         Self {
-            resource_id,
-            permission_set,
-            namespace: namespace.into(),
-            key: key.into(),
-            value: value.into(),
+            resource_id: required.resource_id,
+            permission_set: required.permission_set,
+            namespace: required.namespace.to_owned(),
+            key: required.key.to_owned(),
+            value: required.value.to_owned(),
             ..rt::Blank::blank()
         }
     }
@@ -1896,7 +1923,7 @@ pub struct MetafieldBatchUpdate {
 }
 
 impl MetafieldBatchUpdate {
-    /// Creates a [`MetafieldBatchUpdate`] from its required fields.
+    /// Creates a [`MetafieldBatchUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }

@@ -175,8 +175,7 @@ impl Segments<'_> {
     ///     .v3()
     ///     .segments()
     ///     .update([
-    ///         SegmentUpdate::new("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604")
-    ///             .name("Wholesale, north bank"),
+    ///         SegmentUpdate::new("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604").name("Wholesale, north bank"),
     ///     ])
     ///     .await?;
     /// # Ok(()) }
@@ -1063,7 +1062,7 @@ pub struct SegmentCreate {
 }
 
 impl SegmentCreate {
-    /// Creates a [`SegmentCreate`] from its required fields.
+    /// Creates a [`SegmentCreate`] from [`name`](field@Self::name), which is required.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -1099,7 +1098,7 @@ pub struct SegmentUpdate {
 }
 
 impl SegmentUpdate {
-    /// Creates a [`SegmentUpdate`] from its required fields.
+    /// Creates a [`SegmentUpdate`] from [`id`](field@Self::id), which is required.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),

@@ -64,21 +64,21 @@ impl SettingsApi<'_> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::settings::{
-    ///     CustomerGroupSettingsUpdate,
-    ///     PrivacySettingsUpdate,
-    ///     SettingsUpdate,
+    ///     CustomerGroupSettingsUpdate, PrivacySettingsUpdate, SettingsUpdate,
     /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .settings()
-    ///     .update(SettingsUpdate::new()
-    ///         .privacy_settings(
-    ///             PrivacySettingsUpdate::new()
-    ///                 .ask_shopper_for_tracking_consent(true)
-    ///                 .policy_url("https://shop.example.org/privacy"),
-    ///         )
-    ///         .customer_group_settings(CustomerGroupSettingsUpdate::new().default_customer_group_id(12)))
+    ///     .update(
+    ///         SettingsUpdate::new()
+    ///             .privacy_settings(
+    ///                 PrivacySettingsUpdate::new()
+    ///                     .ask_shopper_for_tracking_consent(true)
+    ///                     .policy_url("https://shop.example.org/privacy"),
+    ///             )
+    ///             .customer_group_settings(CustomerGroupSettingsUpdate::new().default_customer_group_id(12)),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -149,22 +149,24 @@ impl SettingsApi<'_> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::settings::{
-    ///     ChannelCustomerGroupSettingsUpdate,
-    ///     ChannelPrivacySettingsUpdate,
+    ///     ChannelCustomerGroupSettingsUpdate, ChannelPrivacySettingsUpdate,
     ///     ChannelSettingsUpdate,
     /// };
     ///
     /// let answer = client
     ///     .v3()
     ///     .settings()
-    ///     .update_for_channel(3, ChannelSettingsUpdate::new()
-    ///         .privacy_settings(
-    ///             ChannelPrivacySettingsUpdate::new()
-    ///                 .ask_shopper_for_tracking_consent(None)
-    ///                 .policy_url("https://outlet.example.org/privacy"),
-    ///         )
-    ///         .customer_group_settings(ChannelCustomerGroupSettingsUpdate::new().default_customer_group_id(15))
-    ///         .allow_global_logins(true))
+    ///     .update_for_channel(
+    ///         3,
+    ///         ChannelSettingsUpdate::new()
+    ///             .privacy_settings(
+    ///                 ChannelPrivacySettingsUpdate::new()
+    ///                     .ask_shopper_for_tracking_consent(None)
+    ///                     .policy_url("https://outlet.example.org/privacy"),
+    ///             )
+    ///             .customer_group_settings(ChannelCustomerGroupSettingsUpdate::new().default_customer_group_id(15))
+    ///             .allow_global_logins(true),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -468,7 +470,7 @@ rt::object! {
 }
 
 /// Changes to the customer settings of the store.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SettingsUpdate {
@@ -479,10 +481,10 @@ pub struct SettingsUpdate {
 }
 
 impl SettingsUpdate {
-    /// Creates a [`SettingsUpdate`] from its required fields.
+    /// Creates an empty [`SettingsUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`privacy_settings`](field@Self::privacy_settings).
@@ -503,13 +505,6 @@ impl SettingsUpdate {
     }
 }
 
-impl Default for SettingsUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 rt::object! {
     SettingsUpdate {
         privacy_settings: "privacy_settings" optional,
@@ -518,7 +513,7 @@ rt::object! {
 }
 
 /// Changes to what the storefront asks and tells shoppers about their privacy.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct PrivacySettingsUpdate {
@@ -531,10 +526,10 @@ pub struct PrivacySettingsUpdate {
 }
 
 impl PrivacySettingsUpdate {
-    /// Creates a [`PrivacySettingsUpdate`] from its required fields.
+    /// Creates an empty [`PrivacySettingsUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
@@ -566,13 +561,6 @@ impl PrivacySettingsUpdate {
     }
 }
 
-impl Default for PrivacySettingsUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl From<&PrivacySettings> for PrivacySettingsUpdate {
     #[inline]
     fn from(source: &PrivacySettings) -> Self {
@@ -596,7 +584,7 @@ rt::object! {
 }
 
 /// Changes to the customer groups that the store puts shoppers into.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct CustomerGroupSettingsUpdate {
@@ -607,10 +595,10 @@ pub struct CustomerGroupSettingsUpdate {
 }
 
 impl CustomerGroupSettingsUpdate {
-    /// Creates a [`CustomerGroupSettingsUpdate`] from its required fields.
+    /// Creates an empty [`CustomerGroupSettingsUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
@@ -625,13 +613,6 @@ impl CustomerGroupSettingsUpdate {
     pub fn default_customer_group_id(mut self, default_customer_group_id: i64) -> Self {
         self.default_customer_group_id = Some(default_customer_group_id);
         self
-    }
-}
-
-impl Default for CustomerGroupSettingsUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -766,7 +747,7 @@ rt::object! {
 }
 
 /// Changes to the customer settings of a channel. `null` goes back to the store's value.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ChannelSettingsUpdate {
@@ -780,10 +761,10 @@ pub struct ChannelSettingsUpdate {
 }
 
 impl ChannelSettingsUpdate {
-    /// Creates a [`ChannelSettingsUpdate`] from its required fields.
+    /// Creates an empty [`ChannelSettingsUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`privacy_settings`](field@Self::privacy_settings).
@@ -816,13 +797,6 @@ impl ChannelSettingsUpdate {
     }
 }
 
-impl Default for ChannelSettingsUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 rt::object! {
     ChannelSettingsUpdate {
         privacy_settings: "privacy_settings" optional,
@@ -832,7 +806,7 @@ rt::object! {
 }
 
 /// Changes to a channel's own privacy settings. `null` goes back to the store's value.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ChannelPrivacySettingsUpdate {
@@ -845,10 +819,10 @@ pub struct ChannelPrivacySettingsUpdate {
 }
 
 impl ChannelPrivacySettingsUpdate {
-    /// Creates a [`ChannelPrivacySettingsUpdate`] from its required fields.
+    /// Creates an empty [`ChannelPrivacySettingsUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
@@ -877,13 +851,6 @@ impl ChannelPrivacySettingsUpdate {
     }
 }
 
-impl Default for ChannelPrivacySettingsUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl From<&ChannelPrivacySettings> for ChannelPrivacySettingsUpdate {
     #[inline]
     fn from(source: &ChannelPrivacySettings) -> Self {
@@ -908,7 +875,7 @@ rt::object! {
 }
 
 /// Changes to a channel's own customer groups. `null` goes back to the store's value.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ChannelCustomerGroupSettingsUpdate {
@@ -919,10 +886,10 @@ pub struct ChannelCustomerGroupSettingsUpdate {
 }
 
 impl ChannelCustomerGroupSettingsUpdate {
-    /// Creates a [`ChannelCustomerGroupSettingsUpdate`] from its required fields.
+    /// Creates an empty [`ChannelCustomerGroupSettingsUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
@@ -941,13 +908,6 @@ impl ChannelCustomerGroupSettingsUpdate {
     ) -> Self {
         self.default_customer_group_id = default_customer_group_id.into();
         self
-    }
-}
-
-impl Default for ChannelCustomerGroupSettingsUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 

@@ -151,11 +151,7 @@ impl ShopperProfiles<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// client
-    ///     .v3()
-    ///     .shopper_profiles()
-    ///     .delete(["3f6a9d24-7c10-4b8e-a5d2-91e04c7f6b38"])
-    ///     .await?;
+    /// client.v3().shopper_profiles().delete(["3f6a9d24-7c10-4b8e-a5d2-91e04c7f6b38"]).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete(
@@ -581,7 +577,7 @@ rt::object! {
 }
 
 /// A shopper profile to create.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct ShopperProfileCreate {
@@ -590,10 +586,10 @@ pub struct ShopperProfileCreate {
 }
 
 impl ShopperProfileCreate {
-    /// Creates a [`ShopperProfileCreate`] from its required fields.
+    /// Creates an empty [`ShopperProfileCreate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`customer_id`](field@Self::customer_id).
@@ -601,13 +597,6 @@ impl ShopperProfileCreate {
     pub fn customer_id(mut self, customer_id: i64) -> Self {
         self.customer_id = Some(customer_id);
         self
-    }
-}
-
-impl Default for ShopperProfileCreate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 

@@ -78,12 +78,14 @@ impl Subscribers<'_> {
     /// let answer = client
     ///     .v3()
     ///     .subscribers()
-    ///     .create(SubscriberCreate::new("mateo.brandt@example.org")
-    ///         .first_name("Mateo")
-    ///         .last_name("Brandt")
-    ///         .source("custom")
-    ///         .channel_id(1)
-    ///         .consents([SubscriberConsent::MarketingNewsletter]))
+    ///     .create(
+    ///         SubscriberCreate::new("mateo.brandt@example.org")
+    ///             .first_name("Mateo")
+    ///             .last_name("Brandt")
+    ///             .source("custom")
+    ///             .channel_id(1)
+    ///             .consents([SubscriberConsent::MarketingNewsletter]),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -188,9 +190,12 @@ impl Subscribers<'_> {
     /// let answer = client
     ///     .v3()
     ///     .subscribers()
-    ///     .update(87, SubscriberUpdate::new()
-    ///         .first_name("Mateo Luis")
-    ///         .consents([SubscriberConsent::AbandonedCart]))
+    ///     .update(
+    ///         87,
+    ///         SubscriberUpdate::new()
+    ///             .first_name("Mateo Luis")
+    ///             .consents([SubscriberConsent::AbandonedCart]),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -857,7 +862,7 @@ pub struct SubscriberCreate {
 }
 
 impl SubscriberCreate {
-    /// Creates a [`SubscriberCreate`] from its required fields.
+    /// Creates a [`SubscriberCreate`] from [`email`](field@Self::email), which is required.
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -919,7 +924,7 @@ rt::object! {
 }
 
 /// Changes to a subscriber.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct SubscriberUpdate {
@@ -950,10 +955,10 @@ pub struct SubscriberUpdate {
 }
 
 impl SubscriberUpdate {
-    /// Creates a [`SubscriberUpdate`] from its required fields.
+    /// Creates an empty [`SubscriberUpdate`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`email`](field@Self::email).
@@ -1000,13 +1005,6 @@ impl SubscriberUpdate {
     ) -> Self {
         self.consents = Some(consents.into_iter().collect());
         self
-    }
-}
-
-impl Default for SubscriberUpdate {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 

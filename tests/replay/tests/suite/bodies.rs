@@ -78,7 +78,7 @@ fn items(name: &str, schema: &Node<'_>) -> Vec<Value> {
 }
 
 fn form_fields() -> [common::FormFieldValue; 1] {
-    [common::FormFieldValue::new("name", "value")]
+    [common::FormFieldValue::new(common::FormFieldValueRequired { name: "name", value: "value".into() })]
 }
 
 fn authentication() -> customers::AuthenticationInput {
@@ -90,30 +90,43 @@ fn credit() -> [customers::StoreCredit; 1] {
 }
 
 fn customer_create() -> customers::CustomerCreate {
-    let address = customers::CustomerAddressCreate::new("first_name", "last_name", "address1", "city", "co")
-        .company("company")
-        .address2("address2")
-        .state_or_province("state_or_province")
-        .postal_code("postal_code")
-        .phone("phone")
-        .address_type(addresses::AddressType::Residential)
-        .form_fields(form_fields());
-    let attribute = customers::CustomerAttributeCreate::new(n("attribute_id"), "attribute_value");
-    customers::CustomerCreate::new("email", "first_name", "last_name")
-        .company("company")
-        .phone("phone")
-        .notes("notes")
-        .tax_exempt_category("tax_exempt_category")
-        .customer_group_id(n("customer_group_id"))
-        .addresses([address])
-        .attributes([attribute])
-        .authentication(authentication())
-        .accepts_product_review_abandoned_cart_emails(true)
-        .trigger_account_created_notification(true)
-        .store_credit_amounts(credit())
-        .origin_channel_id(n("origin_channel_id"))
-        .channel_ids([n("channel_ids")])
-        .form_fields(form_fields())
+    let address = customers::CustomerAddressCreate::new(customers::CustomerAddressCreateRequired {
+        first_name: "first_name",
+        last_name: "last_name",
+        address1: "address1",
+        city: "city",
+        country_code: "co",
+    })
+    .company("company")
+    .address2("address2")
+    .state_or_province("state_or_province")
+    .postal_code("postal_code")
+    .phone("phone")
+    .address_type(addresses::AddressType::Residential)
+    .form_fields(form_fields());
+    let attribute = customers::CustomerAttributeCreate::new(customers::CustomerAttributeCreateRequired {
+        attribute_id: n("attribute_id"),
+        attribute_value: "attribute_value",
+    });
+    customers::CustomerCreate::new(customers::CustomerCreateRequired {
+        email: "email",
+        first_name: "first_name",
+        last_name: "last_name",
+    })
+    .company("company")
+    .phone("phone")
+    .notes("notes")
+    .tax_exempt_category("tax_exempt_category")
+    .customer_group_id(n("customer_group_id"))
+    .addresses([address])
+    .attributes([attribute])
+    .authentication(authentication())
+    .accepts_product_review_abandoned_cart_emails(true)
+    .trigger_account_created_notification(true)
+    .store_credit_amounts(credit())
+    .origin_channel_id(n("origin_channel_id"))
+    .channel_ids([n("channel_ids")])
+    .form_fields(form_fields())
 }
 
 fn customer_update() -> customers::CustomerUpdate {
@@ -134,16 +147,16 @@ fn customer_update() -> customers::CustomerUpdate {
 }
 
 fn address_create() -> addresses::AddressCreate {
-    addresses::AddressCreate::new(
-        n("customer_id"),
-        "first_name",
-        "last_name",
-        "address1",
-        "city",
-        "state_or_province",
-        "postal_code",
-        "co",
-    )
+    addresses::AddressCreate::new(addresses::AddressCreateRequired {
+        customer_id: n("customer_id"),
+        first_name: "first_name",
+        last_name: "last_name",
+        address1: "address1",
+        city: "city",
+        state_or_province: "state_or_province",
+        postal_code: "postal_code",
+        country_code: "co",
+    })
     .company("company")
     .address2("address2")
     .phone("phone")
@@ -169,8 +182,18 @@ fn address_update() -> addresses::AddressUpdate {
 
 fn field_values() -> [form_field_values::FormFieldValueInput; 2] {
     [
-        form_field_values::CustomerFormFieldValueInput::new(n("customer_id"), "name", "value").into(),
-        form_field_values::AddressFormFieldValueInput::new(n("address_id"), "name", "value").into(),
+        form_field_values::CustomerFormFieldValueInput::new(form_field_values::CustomerFormFieldValueInputRequired {
+            customer_id: n("customer_id"),
+            name: "name",
+            value: "value".into(),
+        })
+        .into(),
+        form_field_values::AddressFormFieldValueInput::new(form_field_values::AddressFormFieldValueInputRequired {
+            address_id: n("address_id"),
+            name: "name",
+            value: "value".into(),
+        })
+        .into(),
     ]
 }
 
@@ -233,20 +256,19 @@ const ROWS: &[Row] = rows! {
     "v3.addresses.create" => |c| c.v3().addresses().create([address_create()]);
     "v3.addresses.update" => |c| c.v3().addresses().update([address_update()]);
     "v3.attributes.create" => |c| c.v3().attributes()
-        .create([attributes::AttributeCreate::new("name", attributes::AttributeType::StringValue)]);
-    "v3.attributes.update" => |c| c.v3().attributes().update([attributes::AttributeUpdate::new(n("id"), "name")]);
+        .create([attributes::AttributeCreate::new(attributes::AttributeCreateRequired { name: "name", r#type: attributes::AttributeType::StringValue })]);
+    "v3.attributes.update" => |c| c.v3().attributes().update([attributes::AttributeUpdate::new(attributes::AttributeUpdateRequired { id: n("id"), name: "name" })]);
     "v3.attribute_values.upsert" => |c| c.v3().attribute_values().upsert([
-        attribute_values::AttributeValueUpsert::new(n("attribute_id"), "value", n("customer_id")).id(n("id"))]);
+        attribute_values::AttributeValueUpsert::new(attribute_values::AttributeValueUpsertRequired { attribute_id: n("attribute_id"), value: "value", customer_id: n("customer_id") }).id(n("id"))]);
     "v3.form_field_values.upsert" => |c| c.v3().form_field_values().upsert(field_values());
     "v3.consent.update" => |c| c.v3().consent().update(1, consent());
     "v3.credentials.validate" => |c| c.v3().credentials()
-        .validate(credentials::Credentials::new("email", "password").channel_id(n("channel_id")));
+        .validate(credentials::Credentials::new(credentials::CredentialsRequired { email: "email", password: "password".into() }).channel_id(n("channel_id")));
     "v3.metafields.create" => |c| c.v3().metafields()
-        .create(1, metafields::MetafieldCreate::new(AppOnly, "namespace", "key", "value").description("description"));
+        .create(1, metafields::MetafieldCreate::new(metafields::MetafieldCreateRequired { permission_set: AppOnly, namespace: "namespace", key: "key", value: "value" }).description("description"));
     "v3.metafields.update" => |c| c.v3().metafields().update(1, 2, metafields::MetafieldUpdate::new().id(n("id"))
         .permission_set(AppOnly).namespace("namespace").key("key").value("value").description("description"));
-    "v3.metafields.create_batch" => |c| c.v3().metafields().create_batch([metafields::MetafieldBatchCreate::new(
-        n("resource_id"), AppOnly, "namespace", "key", "value").description("description")]);
+    "v3.metafields.create_batch" => |c| c.v3().metafields().create_batch([metafields::MetafieldBatchCreate::new(metafields::MetafieldBatchCreateRequired { resource_id: n("resource_id"), permission_set: AppOnly, namespace: "namespace", key: "key", value: "value" }).description("description")]);
     "v3.metafields.update_batch" => |c| c.v3().metafields().update_batch([metafields::MetafieldBatchUpdate::new(n("id"))
         .permission_set(AppOnly).namespace("namespace").key("key").value("value").description("description")]);
     "v3.metafields.delete_batch" => |c| c.v3().metafields().delete_batch([n("body")]);
@@ -266,7 +288,7 @@ const ROWS: &[Row] = rows! {
         .first_name("first_name").last_name("last_name").source("source").order_id(n("order_id"))
         .channel_id(n("channel_id")).consents(CONSENTS));
 
-    "v2.customers.create" => |c| c.v2().customers().create(c2::CustomerCreate::new("first_name", "last_name", "email")
+    "v2.customers.create" => |c| c.v2().customers().create(c2::CustomerCreate::new(c2::CustomerCreateRequired { first_name: "first_name", last_name: "last_name", email: "email" })
         .company("company").phone("phone").store_credit(amount()).registration_ip_address("registration_ip_address")
         .customer_group_id(n("customer_group_id")).notes("notes").tax_exempt_category("tax_exempt_category")
         .authentication(authentication2()));
@@ -276,11 +298,9 @@ const ROWS: &[Row] = rows! {
         .tax_exempt_category("tax_exempt_category").authentication(authentication2()).reset_pass_on_login(true));
     "v2.customers.validate_password" => |c| c.v2().customers()
         .validate_password(1, c2::PasswordCheck::new("password"));
-    "v2.addresses.create" => |c| c.v2().addresses().create(1, a2::AddressCreate::new("first_name", "last_name",
-        "street_1", "city", "state", "zip", "country", "phone").customer_id(n("customer_id")).company("company")
+    "v2.addresses.create" => |c| c.v2().addresses().create(1, a2::AddressCreate::new(a2::AddressCreateRequired { first_name: "first_name", last_name: "last_name", street_1: "street_1", city: "city", state: "state", zip: "zip".into(), country: "country", phone: "phone".into() }).customer_id(n("customer_id")).company("company")
         .street_2("street_2").address_type(a2::AddressType::Residential));
-    "v2.addresses.update" => |c| c.v2().addresses().update(1, 2, a2::AddressUpdate::new("first_name", "last_name",
-        "street_1", "city", "state", "zip", "country", "phone").customer_id(n("customer_id")).company("company")
+    "v2.addresses.update" => |c| c.v2().addresses().update(1, 2, a2::AddressUpdate::new(a2::AddressUpdateRequired { first_name: "first_name", last_name: "last_name", street_1: "street_1", city: "city", state: "state", zip: "zip".into(), country: "country", phone: "phone".into() }).customer_id(n("customer_id")).company("company")
         .street_2("street_2").address_type(a2::AddressType::Residential));
     "v2.customer_groups.create" => |c| c.v2().customer_groups().create(groups::CustomerGroupCreate::new("name")
         .is_default(true).category_access(access()).discount_rules(rules()).is_group_for_guests(true));

@@ -13,14 +13,15 @@
 use generated_client::rust_decimal::Decimal;
 use generated_client::v2::common::ApiErrors;
 use generated_client::v2::customers::Authentication;
-use generated_client::v3::attribute_values::AttributeValueUpsert;
+use generated_client::v3::attribute_values::{AttributeValueUpsert, AttributeValueUpsertRequired};
 use generated_client::v3::common::FieldValue;
 use generated_client::v3::common::Problem;
 use generated_client::v3::customers::{CustomerUpdate, StoreCredit};
 use generated_client::v3::form_field_values::{
-    AddressFormFieldValueInput, CustomerFormFieldValueInput, FormFieldEntry, FormFieldValueInput,
+    AddressFormFieldValueInput, AddressFormFieldValueInputRequired, CustomerFormFieldValueInput,
+    CustomerFormFieldValueInputRequired, FormFieldEntry, FormFieldValueInput,
 };
-use generated_client::v3::metafields::{MetafieldCreate, MetafieldData, PermissionSet};
+use generated_client::v3::metafields::{MetafieldCreate, MetafieldCreateRequired, MetafieldData, PermissionSet};
 use generated_client::{Error, Nullable, Number, Response, v2, v3};
 use replay::Exchange;
 
@@ -50,10 +51,24 @@ mod seed_1_form_field_values {
     /// Values of customers and of addresses mix in one list; a value is text, a number, or a list of texts.
     fn values() -> [FormFieldValueInput; 3] {
         [
-            CustomerFormFieldValueInput::new(4107, "Favourite glaze", "celadon").into(),
-            CustomerFormFieldValueInput::new(4107, "Firing temperature", Number::from(1240)).into(),
-            AddressFormFieldValueInput::new(311, "Delivery days", vec!["Tuesday".to_owned(), "Friday".to_owned()])
-                .into(),
+            CustomerFormFieldValueInput::new(CustomerFormFieldValueInputRequired {
+                customer_id: 4107,
+                name: "Favourite glaze",
+                value: "celadon".into(),
+            })
+            .into(),
+            CustomerFormFieldValueInput::new(CustomerFormFieldValueInputRequired {
+                customer_id: 4107,
+                name: "Firing temperature",
+                value: Number::from(1240).into(),
+            })
+            .into(),
+            AddressFormFieldValueInput::new(AddressFormFieldValueInputRequired {
+                address_id: 311,
+                name: "Delivery days",
+                value: vec!["Tuesday".to_owned(), "Friday".to_owned()].into(),
+            })
+            .into(),
         ]
     }
 
@@ -103,7 +118,15 @@ mod seed_2_attribute_values {
     const FOLDER: &str = "v3/attribute_values/upsert";
 
     fn values() -> [AttributeValueUpsert; 2] {
-        [AttributeValueUpsert::new(12, "wholesale", 4107), AttributeValueUpsert::new(14, "", 4108).id(902)]
+        [
+            AttributeValueUpsert::new(AttributeValueUpsertRequired {
+                attribute_id: 12,
+                value: "wholesale",
+                customer_id: 4107,
+            }),
+            AttributeValueUpsert::new(AttributeValueUpsertRequired { attribute_id: 14, value: "", customer_id: 4108 })
+                .id(902),
+        ]
     }
 
     #[tokio::test]
@@ -130,7 +153,11 @@ mod seed_2_attribute_values {
     async fn refuses_a_value_of_256_characters() {
         let client = test_support::client("http://127.0.0.1:9");
         for (length, sent) in [(255, true), (256, false)] {
-            let value = AttributeValueUpsert::new(12, "ß".repeat(length), 4107);
+            let value = AttributeValueUpsert::new(AttributeValueUpsertRequired {
+                attribute_id: 12,
+                value: &"ß".repeat(length),
+                customer_id: 4107,
+            });
             let error = client.v3().attribute_values().upsert([value]).await.unwrap_err();
             assert_eq!(error.kind() != generated_client::ErrorKind::InvalidRequest, sent, "{error}");
         }
@@ -239,8 +266,13 @@ mod seed_4_metafields {
     const FOLDER: &str = "v3/metafields/create";
 
     fn metafield() -> MetafieldCreate {
-        MetafieldCreate::new(PermissionSet::ReadAndSfAccess, "kiln.bookings", "next_slot", "2025-04-02 09:00")
-            .description("When the customer fires next.")
+        MetafieldCreate::new(MetafieldCreateRequired {
+            permission_set: PermissionSet::ReadAndSfAccess,
+            namespace: "kiln.bookings",
+            key: "next_slot",
+            value: "2025-04-02 09:00",
+        })
+        .description("When the customer fires next.")
     }
 
     #[tokio::test]
@@ -289,7 +321,12 @@ mod seed_4_metafields {
         let client = test_support::client("http://127.0.0.1:9");
         let new = |namespace: usize, key: usize, value: usize| {
             let text = |length: usize| "x".repeat(length);
-            MetafieldCreate::new(PermissionSet::AppOnly, text(namespace), text(key), text(value))
+            MetafieldCreate::new(MetafieldCreateRequired {
+                permission_set: PermissionSet::AppOnly,
+                namespace: &text(namespace),
+                key: &text(key),
+                value: &text(value),
+            })
         };
         for (field, metafield) in [
             ("namespace", new(0, 1, 1)),

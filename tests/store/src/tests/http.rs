@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use crate::{Fault, FaultKind, Latency, RetryHint, Store, StoreConfig, StoreHandle};
 use generated_client::reqwest::{self, Method};
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
 use serde_json::{Value, json};
 
 /// An answer to plain HTTP.
@@ -351,11 +351,25 @@ async fn the_typed_client_works_against_it() {
     let rest = customers.list().after(end).await.unwrap();
     assert_eq!(rest.data.iter().map(|customer| customer.id).collect::<Vec<_>>(), [6, 7]);
 
-    let created = customers.create([CustomerCreate::new("new@example.org", "New", "Customer")]).await.unwrap();
+    let created = customers
+        .create([CustomerCreate::new(CustomerCreateRequired {
+            email: "new@example.org",
+            first_name: "New",
+            last_name: "Customer",
+        })])
+        .await
+        .unwrap();
     assert_eq!(created.data[0].id, 8);
     let updated = customers.update([CustomerUpdate::new(8).company("Kiln").channel_ids(None)]).await.unwrap();
     assert_eq!(updated.data[0].company, "Kiln");
-    let twice = customers.create([CustomerCreate::new("NEW@example.org", "New", "Customer")]).await.unwrap_err();
+    let twice = customers
+        .create([CustomerCreate::new(CustomerCreateRequired {
+            email: "NEW@example.org",
+            first_name: "New",
+            last_name: "Customer",
+        })])
+        .await
+        .unwrap_err();
     assert_eq!(twice.field_keys(), [".customer_create", "0.email"]);
     customers.delete([8]).await.unwrap();
     assert_eq!((store.customer_count(), store.customer(8)), (7, None));

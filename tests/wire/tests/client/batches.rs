@@ -13,8 +13,8 @@ use generated_client::{
     BatchAnswer, Client, ErrorKind, ItemResult, RetryPolicy,
     test_util::Script,
     v3::common::Problem,
-    v3::customers::{CustomerCreate, CustomerUpdate},
-    v3::metafields::{MetafieldBatchCreate, PermissionSet},
+    v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate},
+    v3::metafields::{MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet},
 };
 use mock_store::{Fault, FaultKind, Latency, Store, StoreConfig, StoreHandle, Transport};
 use serde_json::json;
@@ -29,7 +29,11 @@ fn notes(ids: impl IntoIterator<Item = i64>) -> Vec<CustomerUpdate> {
 }
 
 fn new(number: usize) -> CustomerCreate {
-    CustomerCreate::new(format!("new-{number}@example.org"), "New", format!("Number {number}"))
+    CustomerCreate::new(CustomerCreateRequired {
+        email: &format!("new-{number}@example.org"),
+        first_name: "New",
+        last_name: &format!("Number {number}"),
+    })
 }
 
 /// `d` for done with its answer, `D` for done without one, `f` for failed, `n` for not attempted.
@@ -221,8 +225,15 @@ async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
 async fn batches_that_succeed_in_part_tell_each_item_apart() {
     let store = store(3).await;
     let client = store.client();
-    let metafield =
-        |customer: i64, key: &str| MetafieldBatchCreate::new(customer, PermissionSet::Read, "crm", key, "value");
+    let metafield = |customer: i64, key: &str| {
+        MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+            resource_id: customer,
+            permission_set: PermissionSet::Read,
+            namespace: "crm",
+            key,
+            value: "value",
+        })
+    };
     let items = [metafield(1, "a"), metafield(99, "a"), metafield(2, "a"), metafield(1, "a"), metafield(3, "b")];
     let outcomes = client.v3().metafields().create_batches(items.clone()).collect().await;
     assert_eq!(letters(&outcomes), "dfdfd");
@@ -254,16 +265,16 @@ async fn batches_that_succeed_in_part_tell_each_item_apart() {
 async fn an_item_that_the_answer_leaves_out_is_done_all_the_same() {
     let store = store(2).await;
     let address = |customer: i64, street: &str| {
-        generated_client::v3::addresses::AddressCreate::new(
-            customer,
-            "Noor",
-            "Brandt",
-            street,
-            "Milwaukee",
-            "Wisconsin",
-            "53202",
-            "US",
-        )
+        generated_client::v3::addresses::AddressCreate::new(generated_client::v3::addresses::AddressCreateRequired {
+            customer_id: customer,
+            first_name: "Noor",
+            last_name: "Brandt",
+            address1: street,
+            city: "Milwaukee",
+            state_or_province: "Wisconsin",
+            postal_code: "53202",
+            country_code: "US",
+        })
     };
     let items = [address(1, "1 Quarry Street"), address(1, "1 Quarry Street"), address(2, "2 Quarry Street")];
     let outcomes = store.client().v3().addresses().create_batches(items).collect().await;

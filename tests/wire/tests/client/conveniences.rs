@@ -5,7 +5,7 @@ use std::thread;
 
 use generated_client::Json;
 use generated_client::reqwest::Method;
-use generated_client::v3::customers::{CustomerCreate, Include};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, Include};
 use mock_store::{Store, StoreConfig, StoreHandle};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -19,7 +19,14 @@ async fn a_customer_is_looked_up() {
     let store = start().await;
     let client = store.client();
     let customers = client.v3().customers();
-    let created = customers.create([CustomerCreate::new("noor+1@example.org", "Noor", "Haddad")]).await.unwrap();
+    let created = customers
+        .create([CustomerCreate::new(CustomerCreateRequired {
+            email: "noor+1@example.org",
+            first_name: "Noor",
+            last_name: "Haddad",
+        })])
+        .await
+        .unwrap();
     let id = created.data.first().unwrap().id;
 
     let found = customers.get(id).await.unwrap();
@@ -67,7 +74,11 @@ fn threads_without_a_runtime_call_a_store() {
             scope.spawn(move || {
                 for number in 0..5 {
                     let email = format!("thread-{thread}-{number}@example.org");
-                    let new = CustomerCreate::new(email.as_str(), "Noor", "Haddad");
+                    let new = CustomerCreate::new(CustomerCreateRequired {
+                        email: email.as_str(),
+                        first_name: "Noor",
+                        last_name: "Haddad",
+                    });
                     client.v3().customers().create([new]).wait().unwrap();
                     let found = client.v3().customers().find_by_email(email.as_str()).wait().unwrap();
                     assert_eq!(found.as_ref().map(|customer| &customer.email), Some(&email));
@@ -86,7 +97,11 @@ fn a_client_outlives_its_runtimes() {
     let store = runtime.block_on(start());
     let client = store.client();
     let create = |number: usize| {
-        let new = CustomerCreate::new(format!("runtime-{number}@example.org"), "Noor", "Haddad");
+        let new = CustomerCreate::new(CustomerCreateRequired {
+            email: &format!("runtime-{number}@example.org"),
+            first_name: "Noor",
+            last_name: "Haddad",
+        });
         client.v3().customers().create([new])
     };
     for number in 0..5 {

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use generated_client::test_util::{Reply, Script};
 use generated_client::v3::customers::CustomerUpdate;
-use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
+use generated_client::v3::metafields::{MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet};
 use generated_client::{CallOptions, Client, DriftKind, ErrorKind, ItemResult, Outcome};
 use mock_store::{Fault, FaultKind, Store, StoreConfig, StoreHandle};
 
@@ -268,7 +268,15 @@ async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
         assert!(outcomes.iter().all(|it| it.error().is_none_or(|error| error.may_have_taken_effect())));
     }
     // The same where a part of the items is refused, and where none is.
-    let metafield = |customer, key| MetafieldBatchCreate::new(customer, PermissionSet::Read, "crm", key, "value");
+    let metafield = |customer, key| {
+        MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+            resource_id: customer,
+            permission_set: PermissionSet::Read,
+            namespace: "crm",
+            key,
+            value: "value",
+        })
+    };
     for (second, lenient, expected) in [(99, true, "Dfd"), (99, false, "fff"), (2, true, "Ddd"), (2, false, "fff")] {
         let store = store(3).await;
         spoil(&store, 1);

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
 use generated_client::{Client, DriftKind, ErrorKind, RetryPolicy};
 use replay::Exchange;
 use serde_json::{Value, json};
@@ -271,7 +271,15 @@ async fn an_unasked_408_on_an_idle_connection_answers_no_request() {
         // This thread does nothing else meanwhile, so that the client has not heard of it when it sends.
         sent.recv().unwrap();
         thread::sleep(Duration::from_millis(20));
-        let created = client.v3().customers().create([CustomerCreate::new("a@example.org", "A", "B")]).await;
+        let created = client
+            .v3()
+            .customers()
+            .create([CustomerCreate::new(CustomerCreateRequired {
+                email: "a@example.org",
+                first_name: "A",
+                last_name: "B",
+            })])
+            .await;
         assert!(created.is_ok(), "closed: {is_closed}: {created:?}");
         assert!(server.join().unwrap().starts_with("POST "));
         drop(kept);
@@ -284,7 +292,16 @@ async fn a_408_of_an_application_is_repeated_only_where_that_changes_nothing() {
     let server = Server::start(|_, _| http(408, "application/json", "{}"));
     let policy = RetryPolicy::new().base_delay(Duration::from_millis(1)).attempts(3);
     let client = test_support::builder(&server.uri).retry(policy).build().unwrap();
-    let error = client.v3().customers().create([CustomerCreate::new("a@example.org", "A", "B")]).await.unwrap_err();
+    let error = client
+        .v3()
+        .customers()
+        .create([CustomerCreate::new(CustomerCreateRequired {
+            email: "a@example.org",
+            first_name: "A",
+            last_name: "B",
+        })])
+        .await
+        .unwrap_err();
     assert_eq!((error.may_have_taken_effect(), server.requests()), (true, 1));
     let error = client.v3().customers().update([CustomerUpdate::new(7)]).await.unwrap_err();
     assert_eq!((error.may_have_taken_effect(), server.requests()), (true, 4));

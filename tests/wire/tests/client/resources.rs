@@ -12,14 +12,18 @@ use std::pin::Pin;
 use generated_client::v2::addresses as addresses_v2;
 use generated_client::v2::customer_groups::{CustomerGroupCreate, CustomerGroupUpdate};
 use generated_client::v2::customers as customers_v2;
-use generated_client::v3::addresses::{AddressCreate, AddressUpdate};
-use generated_client::v3::attribute_values::AttributeValueUpsert;
-use generated_client::v3::attributes::{AttributeCreate, AttributeType, AttributeUpdate};
+use generated_client::v3::addresses::{AddressCreate, AddressCreateRequired, AddressUpdate};
+use generated_client::v3::attribute_values::{AttributeValueUpsert, AttributeValueUpsertRequired};
+use generated_client::v3::attributes::{
+    AttributeCreate, AttributeCreateRequired, AttributeType, AttributeUpdate, AttributeUpdateRequired,
+};
 use generated_client::v3::consent::{ConsentCategory, ConsentUpdate};
-use generated_client::v3::credentials::Credentials;
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
-use generated_client::v3::form_field_values::CustomerFormFieldValueInput;
-use generated_client::v3::metafields::{MetafieldCreate, MetafieldData, MetafieldUpdate, PermissionSet};
+use generated_client::v3::credentials::{Credentials, CredentialsRequired};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
+use generated_client::v3::form_field_values::{CustomerFormFieldValueInput, CustomerFormFieldValueInputRequired};
+use generated_client::v3::metafields::{
+    MetafieldCreate, MetafieldCreateRequired, MetafieldData, MetafieldUpdate, PermissionSet,
+};
 use generated_client::v3::segments::{SegmentCreate, SegmentUpdate};
 use generated_client::v3::settings::{PrivacySettingsUpdate, SettingsUpdate};
 use generated_client::v3::shopper_profiles::ShopperProfileCreate;
@@ -75,7 +79,13 @@ async fn each_program_does_what_it_says() {
 
 async fn customers(client: Client) -> Outcome {
     let customers = client.v3().customers();
-    let created = customers.create([CustomerCreate::new("noor@example.org", "Noor", "Haddad")]).await?;
+    let created = customers
+        .create([CustomerCreate::new(CustomerCreateRequired {
+            email: "noor@example.org",
+            first_name: "Noor",
+            last_name: "Haddad",
+        })])
+        .await?;
     let id = created.data[0].id;
     customers.update([CustomerUpdate::new(id).notes("likes celadon")]).await?;
     let found = customers.get(id).await?.into_inner().unwrap();
@@ -87,7 +97,16 @@ async fn customers(client: Client) -> Outcome {
 
 async fn addresses(client: Client) -> Outcome {
     let addresses = client.v3().addresses();
-    let address = AddressCreate::new(3, "Noor", "Haddad", "1 Kiln Lane", "Gdansk", "", "80-001", "PL");
+    let address = AddressCreate::new(AddressCreateRequired {
+        customer_id: 3,
+        first_name: "Noor",
+        last_name: "Haddad",
+        address1: "1 Kiln Lane",
+        city: "Gdansk",
+        state_or_province: "",
+        postal_code: "80-001",
+        country_code: "PL",
+    });
     let created = addresses.create([address.company("Kiln & Co")]).await?;
     let id = created.data.as_ref().unwrap()[0].id.unwrap();
     addresses.update([AddressUpdate::new(id).city("Sopot")]).await?;
@@ -101,9 +120,11 @@ async fn addresses(client: Client) -> Outcome {
 
 async fn attributes(client: Client) -> Outcome {
     let attributes = client.v3().attributes();
-    let created = attributes.create([AttributeCreate::new("Tier", AttributeType::StringValue)]).await?;
+    let created = attributes
+        .create([AttributeCreate::new(AttributeCreateRequired { name: "Tier", r#type: AttributeType::StringValue })])
+        .await?;
     let id = created.data[0].id;
-    attributes.update([AttributeUpdate::new(id, "Level")]).await?;
+    attributes.update([AttributeUpdate::new(AttributeUpdateRequired { id, name: "Level" })]).await?;
     let found = attributes.list().name("Level").await?;
     assert_eq!((found.data.len(), found.data[0].id), (1, id));
     attributes.delete([id]).await?;
@@ -113,9 +134,17 @@ async fn attributes(client: Client) -> Outcome {
 
 async fn attribute_values(client: Client) -> Outcome {
     let (attributes, values) = (client.v3().attributes(), client.v3().attribute_values());
-    let created = attributes.create([AttributeCreate::new("Tier", AttributeType::StringValue)]).await?;
+    let created = attributes
+        .create([AttributeCreate::new(AttributeCreateRequired { name: "Tier", r#type: AttributeType::StringValue })])
+        .await?;
     let attribute = created.data[0].id;
-    let written = values.upsert([AttributeValueUpsert::new(attribute, "gold", 3)]).await?;
+    let written = values
+        .upsert([AttributeValueUpsert::new(AttributeValueUpsertRequired {
+            attribute_id: attribute,
+            value: "gold",
+            customer_id: 3,
+        })])
+        .await?;
     assert_eq!(written.data.len(), 1);
     let of_customer = values.list().customer_id_in([3]).await?;
     assert_eq!(of_customer.data[0].attribute_value, "gold");
@@ -136,16 +165,32 @@ async fn consent(client: Client) -> Outcome {
 
 async fn credentials(client: Client) -> Outcome {
     let credentials = client.v3().credentials();
-    let right = credentials.validate(Credentials::new("shopper-3@example.org", "password-3")).await?;
+    let right = credentials
+        .validate(Credentials::new(CredentialsRequired {
+            email: "shopper-3@example.org",
+            password: "password-3".into(),
+        }))
+        .await?;
     assert!(right.is_valid);
-    let wrong = credentials.validate(Credentials::new("shopper-3@example.org", "password-4")).await?;
+    let wrong = credentials
+        .validate(Credentials::new(CredentialsRequired {
+            email: "shopper-3@example.org",
+            password: "password-4".into(),
+        }))
+        .await?;
     assert!(!wrong.is_valid);
     Ok(())
 }
 
 async fn form_field_values(client: Client) -> Outcome {
     let values = client.v3().form_field_values();
-    values.upsert([CustomerFormFieldValueInput::new(3, "Glaze", "celadon")]).await?;
+    values
+        .upsert([CustomerFormFieldValueInput::new(CustomerFormFieldValueInputRequired {
+            customer_id: 3,
+            name: "Glaze",
+            value: "celadon".into(),
+        })])
+        .await?;
     let of_customer = values.list().customer_id(3).field_name("Glaze").await?;
     assert_eq!(of_customer.data.len(), 1);
     Ok(())
@@ -153,7 +198,17 @@ async fn form_field_values(client: Client) -> Outcome {
 
 async fn metafields(client: Client) -> Outcome {
     let metafields = client.v3().metafields();
-    let created = metafields.create(3, MetafieldCreate::new(PermissionSet::Read, "crm", "tier", "gold")).await?;
+    let created = metafields
+        .create(
+            3,
+            MetafieldCreate::new(MetafieldCreateRequired {
+                permission_set: PermissionSet::Read,
+                namespace: "crm",
+                key: "tier",
+                value: "gold",
+            }),
+        )
+        .await?;
     let id = match created.into_inner().data {
         MetafieldData::Metafield(metafield) => metafield.id,
         MetafieldData::List(metafields) => metafields[0].id,
@@ -228,7 +283,13 @@ async fn subscribers(client: Client) -> Outcome {
 async fn customers_of_v2(client: Client) -> Outcome {
     let customers = client.v2().customers();
     let before = customers.count().await?.count;
-    let created = customers.create(customers_v2::CustomerCreate::new("Noor", "Haddad", "noor@example.org")).await?;
+    let created = customers
+        .create(customers_v2::CustomerCreate::new(customers_v2::CustomerCreateRequired {
+            first_name: "Noor",
+            last_name: "Haddad",
+            email: "noor@example.org",
+        }))
+        .await?;
     customers.update(created.id, customers_v2::CustomerUpdate::new().company("Kiln & Co")).await?;
     let found = customers.get(created.id).await?;
     assert_eq!((found.email.as_str(), found.company.as_str()), ("noor@example.org", "Kiln & Co"));
@@ -240,16 +301,16 @@ async fn customers_of_v2(client: Client) -> Outcome {
 
 async fn addresses_of_v2(client: Client) -> Outcome {
     let addresses = client.v2().addresses();
-    let address = addresses_v2::AddressCreate::new(
-        "Noor",
-        "Haddad",
-        "1 Kiln Lane",
-        "Gdansk",
-        "Pomerania",
-        "80-001",
-        "Poland",
-        "1",
-    );
+    let address = addresses_v2::AddressCreate::new(addresses_v2::AddressCreateRequired {
+        first_name: "Noor",
+        last_name: "Haddad",
+        street_1: "1 Kiln Lane",
+        city: "Gdansk",
+        state: "Pomerania",
+        zip: "80-001".into(),
+        country: "Poland",
+        phone: "1".into(),
+    });
     let created = addresses.create(3, address).await?;
     assert_eq!(addresses.get(3, created.id).await?.city, "Gdansk");
     assert_eq!(addresses.count(3).await?.count, 2);

@@ -24,7 +24,8 @@ use std::time::Duration;
 use generated_client::reqwest;
 use generated_client::test_util::{Reply, Script};
 use generated_client::v3::customers::{
-    AuthenticationInput, CustomerAddressCreate, CustomerAttributeCreate, CustomerCreate, CustomerUpdate,
+    AuthenticationInput, CustomerAddressCreate, CustomerAddressCreateRequired, CustomerAttributeCreate,
+    CustomerAttributeCreateRequired, CustomerCreate, CustomerCreateRequired, CustomerUpdate,
 };
 use generated_client::{
     CallOptions, Client, ClientBuilder, FilePart, HttpClient, Json, Layer, LayerFuture, Next, Number, Secret, Text, v2,
@@ -58,13 +59,24 @@ fn options() -> CallOptions {
 }
 
 fn create() -> CustomerCreate {
-    let address = CustomerAddressCreate::new(NAME, NAME, NOTES, NOTES, "JP").phone(PHONE).company(NAME);
-    CustomerCreate::new(EMAIL, NAME, NAME)
+    let address = CustomerAddressCreate::new(CustomerAddressCreateRequired {
+        first_name: NAME,
+        last_name: NAME,
+        address1: NOTES,
+        city: NOTES,
+        country_code: "JP",
+    })
+    .phone(PHONE)
+    .company(NAME);
+    CustomerCreate::new(CustomerCreateRequired { email: EMAIL, first_name: NAME, last_name: NAME })
         .phone(PHONE)
         .notes(NOTES)
         .company(NAME)
         .addresses([address])
-        .attributes([CustomerAttributeCreate::new(3, NOTES)])
+        .attributes([CustomerAttributeCreate::new(CustomerAttributeCreateRequired {
+            attribute_id: 3,
+            attribute_value: NOTES,
+        })])
         .authentication(AuthenticationInput::new().new_password(PASSWORD))
 }
 
@@ -73,7 +85,7 @@ fn update() -> CustomerUpdate {
 }
 
 fn credentials() -> v3::credentials::Credentials {
-    v3::credentials::Credentials::new(EMAIL, PASSWORD)
+    v3::credentials::Credentials::new(v3::credentials::CredentialsRequired { email: EMAIL, password: PASSWORD.into() })
 }
 
 #[tokio::test]
@@ -110,8 +122,12 @@ async fn what_is_about_to_be_sent_is_not_shown() {
     shown.debug("delete", &customers.delete([4107]));
     shown.debug("credentials", &credentials());
     shown.debug("credentials", &client.v3().credentials().validate(credentials()));
-    let old = v2::customers::CustomerCreate::new(NAME, NAME, EMAIL)
-        .authentication(v2::customers::Authentication::new().password(PASSWORD).password_confirmation(PASSWORD));
+    let old = v2::customers::CustomerCreate::new(v2::customers::CustomerCreateRequired {
+        email: EMAIL,
+        first_name: NAME,
+        last_name: NAME,
+    })
+    .authentication(v2::customers::Authentication::new().password(PASSWORD).password_confirmation(PASSWORD));
     shown.debug("V2 create", &old);
     shown.debug("V2 create", &client.v2().customers().create(old));
     let check = v2::customers::PasswordCheck::new(PASSWORD);
@@ -120,7 +136,10 @@ async fn what_is_about_to_be_sent_is_not_shown() {
 
     // What breaks the specification is named by its place.
     let long = format!("{EMAIL}{}", "x".repeat(300));
-    let error = customers.create([CustomerCreate::new(long, NAME, NAME)]).await.unwrap_err();
+    let error = customers
+        .create([CustomerCreate::new(CustomerCreateRequired { email: &long, first_name: NAME, last_name: NAME })])
+        .await
+        .unwrap_err();
     assert!(error.to_string().contains("body[0].email: 323 characters"), "{error}");
     shown.error("a request that breaks the specification", &error);
     let error = customers.list().email_in([format!("{EMAIL},{NAME}")]).await.unwrap_err();

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use generated_client::test_util::{Reply, Script};
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate, fixtures};
-use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate, fixtures};
+use generated_client::v3::metafields::{MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet};
 use generated_client::{Client, ItemResult, Outcome, ResumeToken};
 use serde_json::json;
 use test_support::STORE;
@@ -93,7 +93,8 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
     }
     let client = client(&script);
     let customers = client.v3().customers();
-    let invalid = CustomerCreate::new(EMAIL, "", NAME).phone(PHONE);
+    let invalid =
+        CustomerCreate::new(CustomerCreateRequired { email: EMAIL, first_name: "", last_name: NAME }).phone(PHONE);
     let items = vec![create(), create(), create(), invalid, create()];
     let mut batches = customers.create_batches(items).batch_size(2).concurrency(1);
     shown.debug("a batch", &batches);
@@ -146,8 +147,17 @@ async fn answers_in_part_and_reports_of_drift_show_no_value() {
         let errors = json!([{"status": 422, "title": "No.", "errors": {"1": format!("{EMAIL} {TOKEN}")}}]);
         json!({"data": [made, wrong], "errors": errors, "meta": {"total": 3, "success": 2, "failed": 1}})
     };
-    let items =
-        || [1, 2, 3].map(|customer| MetafieldBatchCreate::new(customer, PermissionSet::Read, EMAIL, NAME, NOTES));
+    let items = || {
+        [1, 2, 3].map(|customer| {
+            MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+                resource_id: customer,
+                permission_set: PermissionSet::Read,
+                namespace: EMAIL,
+                key: NAME,
+                value: NOTES,
+            })
+        })
+    };
     script.push_json(422, answer());
     let response = client.v3().metafields().create_batch(items()).await.unwrap();
     shown.debug("an answer in part", &response);

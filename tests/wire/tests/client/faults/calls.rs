@@ -3,7 +3,7 @@
 use std::fmt;
 
 use generated_client::v3::common::{AccessError, Problem};
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
 use generated_client::{Client, Error, ErrorKind, Response};
 use mock_store::StoreHandle;
 
@@ -63,9 +63,18 @@ pub async fn call(client: &Client, method: Method) -> Seen {
         Method::Put => seen(customers.update([CustomerUpdate::new(1).notes(NOTES)]).await, |batch| {
             assert_eq!((batch.data.len(), batch.data[0].id, batch.data[0].notes.as_str()), (1, 1, NOTES));
         }),
-        Method::Post => seen(customers.create([CustomerCreate::new(NEW, "New", "Customer")]).await, |batch| {
-            assert_eq!((batch.data.len(), batch.data[0].id, batch.data[0].email.as_str()), (1, 10, NEW));
-        }),
+        Method::Post => seen(
+            customers
+                .create([CustomerCreate::new(CustomerCreateRequired {
+                    email: NEW,
+                    first_name: "New",
+                    last_name: "Customer",
+                })])
+                .await,
+            |batch| {
+                assert_eq!((batch.data.len(), batch.data[0].id, batch.data[0].email.as_str()), (1, 10, NEW));
+            },
+        ),
         Method::Delete => seen(customers.delete([2]).await, |()| {}),
     }
 }

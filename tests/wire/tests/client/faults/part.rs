@@ -2,14 +2,20 @@
 //! again.
 
 use generated_client::test_util::{Failure, Reply, Script};
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
-use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
+use generated_client::v3::metafields::{MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet};
 use generated_client::{Client, ErrorKind, ItemResult, Outcome, Pacing};
 use mock_store::{Fault, FaultKind};
 use serde_json::json;
 
 fn metafield(customer: i64, key: &str) -> MetafieldBatchCreate {
-    MetafieldBatchCreate::new(customer, PermissionSet::Read, "crm", key, "value")
+    MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+        resource_id: customer,
+        permission_set: PermissionSet::Read,
+        namespace: "crm",
+        key,
+        value: "value",
+    })
 }
 
 /// The second item of three is refused, with 422, and the others are written.
@@ -109,7 +115,13 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
     let script = Script::new();
     script.push_failure(Failure::NoAnswer);
     let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
-    let items = (1..=4).map(|id| CustomerCreate::new(format!("{id}@example.org"), "A", "B"));
+    let items = (1..=4).map(|id| {
+        CustomerCreate::new(CustomerCreateRequired {
+            email: &format!("{id}@example.org"),
+            first_name: "A",
+            last_name: "B",
+        })
+    });
     let outcomes = client.v3().customers().create_batches(items).collect().await;
     assert_eq!((outcomes.len(), script.requests().len()), (4, 1));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
 use generated_client::{Error, ErrorKind, ItemResult, Outcome};
 use mock_store::{Fault, FaultKind, Framing, Protocol, RetryHint, Store, StoreConfig, StoreHandle, Transport};
 
@@ -188,7 +188,9 @@ async fn create(wire: &Wire, kind: &FaultKind, always: bool) -> String {
     let store = store(wire.transport, 0).await;
     let client = client(&store, wire);
     let email = |index: usize| format!("new-{index}@example.org");
-    let items = (0..ITEMS).map(move |index| CustomerCreate::new(email(index), "New", "Customer"));
+    let items = (0..ITEMS).map(move |index| {
+        CustomerCreate::new(CustomerCreateRequired { email: &email(index), first_name: "New", last_name: "Customer" })
+    });
     let written = |index: usize| store.written("v3.customers.create", email(index));
     let seen = batch!(client.v3().customers().create_batches(items), &store, kind, always, written);
     assert!(store.repeated_writes().is_empty(), "{kind:?} wrote twice");

@@ -3,8 +3,8 @@
 use std::future::Future;
 use std::time::Duration;
 
-use generated_client::v3::customers::{CustomerCreate, CustomerUpdate};
-use generated_client::v3::metafields::{MetafieldBatchCreate, PermissionSet};
+use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
+use generated_client::v3::metafields::{MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet};
 use generated_client::{Client, Outcome, ResumeToken, v2, v3};
 use serde::Serialize;
 use tokio::time::{sleep, timeout};
@@ -217,7 +217,11 @@ fn create(number: usize, index: usize, bad: Option<Bad>, facts: &Facts, must_suc
     let must_succeed = must_succeed && bad.is_none();
     let (operation, said) = ("v3.customers.create", Said::Nothing);
     facts.add(Fact { operation, item: email.clone(), place, said, must_succeed });
-    CustomerCreate::new(email, if bad == Some(Bad::Invalid) { "" } else { "New" }, "Customer")
+    CustomerCreate::new(CustomerCreateRequired {
+        email: &email,
+        first_name: if bad == Some(Bad::Invalid) { "" } else { "New" },
+        last_name: "Customer",
+    })
 }
 
 fn metafield(number: usize, index: usize, batch: &Batch, facts: &Facts) -> MetafieldBatchCreate {
@@ -232,7 +236,13 @@ fn metafield(number: usize, index: usize, batch: &Batch, facts: &Facts) -> Metaf
     let (operation, said) = ("v3.metafields.create_batch", Said::Nothing);
     let item = format!("{customer} crm {key}");
     facts.add(Fact { operation, item, place, said, must_succeed: bad.is_none() });
-    MetafieldBatchCreate::new(customer, PermissionSet::Read, "crm", key, "value")
+    MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
+        resource_id: customer,
+        permission_set: PermissionSet::Read,
+        namespace: "crm",
+        key: &key,
+        value: "value",
+    })
 }
 
 async fn stream(client: &Client, (list, limit): (List, i64), prefetch: usize, patience: Patience) -> Streamed {

@@ -652,7 +652,7 @@ pub struct PetCreate {
 }
 
 impl PetCreate {
-    /// Creates a [`PetCreate`] from its required fields.
+    /// Creates a [`PetCreate`] from [`name`](field@Self::name), which is required.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -746,7 +746,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Creates a [`Person`] from its required fields.
+    /// Creates a [`Person`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }

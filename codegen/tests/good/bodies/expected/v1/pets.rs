@@ -91,11 +91,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::{Pet, PetOrName};
     ///
-    /// client
-    ///     .v1()
-    ///     .pets()
-    ///     .mix([PetOrName::from("Momo"), PetOrName::from(Pet::new("Kiki"))])
-    ///     .await?;
+    /// client.v1().pets().mix([PetOrName::from("Momo"), PetOrName::from(Pet::new("Kiki"))]).await?;
     /// # Ok(()) }
     /// ```
     pub fn mix(&self, body: impl IntoIterator<Item = impl Into<PetOrName>>) -> MixPets {
@@ -588,7 +584,7 @@ pub struct InlinePetsBody {
 }
 
 impl InlinePetsBody {
-    /// Creates a [`InlinePetsBody`] from its required fields.
+    /// Creates an [`InlinePetsBody`] from [`at`](field@Self::at), which is required.
     #[inline]
     pub fn new(at: i64) -> Self {
         Self { at }
@@ -615,7 +611,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// Creates a [`Pet`] from its required fields.
+    /// Creates a [`Pet`] from [`name`](field@Self::name), which is required.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

@@ -25,12 +25,12 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// use generated_client::v1::pets::{Dog, Mood};
+    /// use generated_client::v1::pets::{Dog, DogRequired, Mood};
     ///
     /// let answer = client
     ///     .v1()
     ///     .pets()
-    ///     .put_pet(Dog::new("Dog", 2).mood(Mood::Self_))
+    ///     .put_pet(Dog::new(DogRequired { kind: "Dog", sub: 2 }).mood(Mood::Self_))
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -171,12 +171,20 @@ pub struct Dog {
     pub mood: Option<Mood>,
 }
 
+/// The required fields of [`Dog`], as [`Dog::new`] takes them.
+#[allow(missing_docs)]
+pub struct DogRequired<'a> {
+    pub kind: &'a str,
+    pub sub: i64,
+}
+
 impl Dog {
     /// Creates a [`Dog`] from its required fields.
-    pub fn new(kind: impl Into<String>, sub: i64) -> Self {
+    #[inline]
+    pub fn new(required: DogRequired<'_>) -> Self {
         Self {
-            kind: kind.into(),
-            sub,
+            kind: required.kind.to_owned(),
+            sub: required.sub,
             ..rt::Blank::blank()
         }
     }

@@ -630,7 +630,7 @@ pub struct PetUpdate {
 }
 
 impl PetUpdate {
-    /// Creates a [`PetUpdate`] from its required fields.
+    /// Creates a [`PetUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }

@@ -97,8 +97,8 @@ impl Pets<'_> {
     /// # Arguments
     ///
     /// - `owner_id`: The owner.
-    /// - `kind`: A kind.
     /// - `house`: The house.
+    /// - `kind`: A kind.
     ///
     /// # Returns
     ///
@@ -116,21 +116,21 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::Kind;
     ///
-    /// let answer = client.v1().pets().list_owned(4, [Kind::Cat], "East").await?;
+    /// let answer = client.v1().pets().list_owned(4, "East", [Kind::Cat]).await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
     pub fn list_owned(
         &self,
         owner_id: i64,
-        kind: impl IntoIterator<Item = Kind>,
         house: impl Into<String>,
+        kind: impl IntoIterator<Item = Kind>,
     ) -> ListOwnedPets {
         ListOwnedPets(
             rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
-                .filter("kind", kind, rt::ListStyle::Repeat)
-                .query("house", Into::<String>::into(house)),
+                .query("house", Into::<String>::into(house))
+                .filter("kind", kind, rt::ListStyle::Repeat),
         )
     }
 

@@ -107,7 +107,7 @@ pub struct Open {
 }
 
 impl Open {
-    /// Creates a [`Open`] from its required fields.
+    /// Creates an [`Open`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, ..rt::Blank::blank() }
@@ -202,7 +202,7 @@ rt::object! {
 }
 
 /// `OpenInlineValue`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct OpenInlineValue {
@@ -211,10 +211,10 @@ pub struct OpenInlineValue {
 }
 
 impl OpenInlineValue {
-    /// Creates a [`OpenInlineValue`] from its required fields.
+    /// Creates an empty [`OpenInlineValue`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`depth`](field@Self::depth).
@@ -225,13 +225,6 @@ impl OpenInlineValue {
     }
 }
 
-impl Default for OpenInlineValue {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 rt::object! {
     OpenInlineValue {
         depth: "depth" optional,
@@ -239,7 +232,7 @@ rt::object! {
 }
 
 /// Properties, and others of one type.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Typed {
@@ -250,23 +243,16 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Creates a [`Typed`] from its required fields.
+    /// Creates an empty [`Typed`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`name`](field@Self::name).
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
-    }
-}
-
-impl Default for Typed {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 

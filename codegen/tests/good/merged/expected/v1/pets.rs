@@ -111,13 +111,22 @@ pub struct Cat {
     pub purrs: bool,
 }
 
+/// The required fields of [`Cat`], as [`Cat::new`] takes them.
+#[allow(missing_docs)]
+pub struct CatRequired<'a> {
+    pub name: &'a str,
+    pub age: i64,
+    pub purrs: bool,
+}
+
 impl Cat {
     /// Creates a [`Cat`] from its required fields.
-    pub fn new(name: impl Into<String>, age: i64, purrs: bool) -> Self {
+    #[inline]
+    pub fn new(required: CatRequired<'_>) -> Self {
         Self {
-            name: name.into(),
-            age,
-            purrs,
+            name: required.name.to_owned(),
+            age: required.age,
+            purrs: required.purrs,
             ..rt::Blank::blank()
         }
     }

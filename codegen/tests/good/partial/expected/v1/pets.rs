@@ -225,7 +225,7 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// Creates a [`Pet`] from its required fields.
+    /// Creates a [`Pet`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }

@@ -30,12 +30,14 @@ impl Pets<'_> {
     /// let answer = client
     ///     .v1()
     ///     .pets()
-    ///     .put(Tree::new("oak")
-    ///         .left(Tree::new("ash"))
-    ///         .right(None)
-    ///         .children([Tree::new("fir")])
-    ///         .friend(Friend::new(Tree::new("yew")))
-    ///         .rule(Opposite::new("tall")))
+    ///     .put(
+    ///         Tree::new("oak")
+    ///             .left(Tree::new("ash"))
+    ///             .right(None)
+    ///             .children([Tree::new("fir")])
+    ///             .friend(Friend::new(Tree::new("yew")))
+    ///             .rule(Opposite::new("tall")),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -106,7 +108,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Creates a [`Tree`] from its required fields.
+    /// Creates a [`Tree`] from [`name`](field@Self::name), which is required.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -176,7 +178,7 @@ pub struct Friend {
 }
 
 impl Friend {
-    /// Creates a [`Friend`] from its required fields.
+    /// Creates a [`Friend`] from [`tree`](field@Self::tree), which is required.
     #[inline]
     pub fn new(tree: Tree) -> Self {
         Self { tree }
@@ -249,7 +251,7 @@ pub struct Opposite {
 }
 
 impl Opposite {
-    /// Creates a [`Opposite`] from its required fields.
+    /// Creates an [`Opposite`] from [`not`](field@Self::not), which is required.
     pub fn new(not: impl Into<Rule>) -> Self {
         Self { not: not.into() }
     }

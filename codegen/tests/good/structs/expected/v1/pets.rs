@@ -30,12 +30,17 @@ impl Pets<'_> {
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
-    /// use generated_client::v1::pets::{Parent, PetCreate};
+    /// use generated_client::v1::pets::{Parent, PetCreate, PetCreateRequired};
     ///
     /// let answer = client
     ///     .v1()
     ///     .pets()
-    ///     .create(PetCreate::new("Momo", None, Decimal::new(320, 2))
+    ///     .create(
+    ///         PetCreate::new(PetCreateRequired {
+    ///             name: "Momo",
+    ///             chip: None,
+    ///             weight: Decimal::new(320, 2).into(),
+    ///         })
     ///         .price(Decimal::new(1250, 2))
     ///         .nickname(None)
     ///         .toys(["ball", "feather"])
@@ -43,7 +48,8 @@ impl Pets<'_> {
     ///         .secret("purr-purr-42")
     ///         .score(Decimal::new(75, 1))
     ///         .stock(3)
-    ///         .parents([Parent::new().name("Kiki")]))
+    ///         .parents([Parent::new().name("Kiki")]),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -192,17 +198,22 @@ pub struct PetCreate {
     pub parents: rt::Nullable<Vec<Parent>>,
 }
 
+/// The required fields of [`PetCreate`], as [`PetCreate::new`] takes them.
+#[allow(missing_docs)]
+pub struct PetCreateRequired<'a> {
+    pub name: &'a str,
+    pub chip: Option<&'a str>,
+    pub weight: rt::Number,
+}
+
 impl PetCreate {
     /// Creates a [`PetCreate`] from its required fields.
-    pub fn new(
-        name: impl Into<String>,
-        chip: impl Into<Option<String>>,
-        weight: impl Into<rt::Number>,
-    ) -> Self {
+    #[inline]
+    pub fn new(required: PetCreateRequired<'_>) -> Self {
         Self {
-            name: name.into(),
-            chip: chip.into(),
-            weight: weight.into(),
+            name: required.name.to_owned(),
+            chip: required.chip.map(str::to_owned),
+            weight: required.weight,
             ..rt::Blank::blank()
         }
     }
@@ -296,7 +307,7 @@ rt::object! {
 }
 
 /// `Parent`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Parent {
@@ -309,10 +320,10 @@ pub struct Parent {
 }
 
 impl Parent {
-    /// Creates a [`Parent`] from its required fields.
+    /// Creates an empty [`Parent`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`name`](field@Self::name).
@@ -326,13 +337,6 @@ impl Parent {
     pub fn age(mut self, age: i64) -> Self {
         self.age = Some(age);
         self
-    }
-}
-
-impl Default for Parent {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 

@@ -27,27 +27,23 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v1::pets::{
-    ///     Answer,
-    ///     Ball,
-    ///     BallKind,
-    ///     ByTag,
-    ///     Dog,
-    ///     RoundShape,
-    ///     SquareShape,
+    ///     Answer, Ball, BallKind, ByTag, Dog, RoundShape, SquareShape,
     /// };
     ///
     /// let answer = client
     ///     .v1()
     ///     .pets()
-    ///     .put(Answer::new(vec!["a".to_owned(), "b".to_owned()])
-    ///         .by_key(Dog::new(true))
-    ///         .by_discriminator(Ball::new(BallKind::Oval))
-    ///         .mixed(vec![Dog::new(false)])
-    ///         .all([
-    ///             ByTag::from(RoundShape::new(Decimal::new(150, 2))),
-    ///             ByTag::from(SquareShape::new(2)),
-    ///         ])
-    ///         .nothing(None))
+    ///     .put(
+    ///         Answer::new(vec!["a".to_owned(), "b".to_owned()])
+    ///             .by_key(Dog::new(true))
+    ///             .by_discriminator(Ball::new(BallKind::Oval))
+    ///             .mixed(vec![Dog::new(false)])
+    ///             .all([
+    ///                 ByTag::from(RoundShape::new(Decimal::new(150, 2))),
+    ///                 ByTag::from(SquareShape::new(2)),
+    ///             ])
+    ///             .nothing(None),
+    ///     )
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -118,7 +114,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Creates a [`Answer`] from its required fields.
+    /// Creates an [`Answer`] from [`by_type`](field@Self::by_type), which is required.
     pub fn new(by_type: impl Into<ByType>) -> Self {
         Self {
             by_type: by_type.into(),
@@ -432,7 +428,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Creates a [`Cat`] from its required fields.
+    /// Creates a [`Cat`] from [`purrs`](field@Self::purrs), which is required.
     #[inline]
     pub fn new(purrs: bool) -> Self {
         Self {
@@ -465,7 +461,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Creates a [`Dog`] from its required fields.
+    /// Creates a [`Dog`] from [`barks`](field@Self::barks), which is required.
     #[inline]
     pub fn new(barks: bool) -> Self {
         Self { barks }
@@ -479,7 +475,7 @@ rt::object! {
 }
 
 /// Any other pet.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Any {
@@ -488,23 +484,16 @@ pub struct Any {
 }
 
 impl Any {
-    /// Creates a [`Any`] from its required fields.
+    /// Creates an empty [`Any`].
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self::default()
     }
 
     /// Sets [`name`](field@Self::name).
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
-    }
-}
-
-impl Default for Any {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -524,7 +513,7 @@ pub struct RoundShape {
 }
 
 impl RoundShape {
-    /// Creates a [`RoundShape`] from its required fields.
+    /// Creates a [`RoundShape`] from [`radius`](field@Self::radius), which is required.
     pub fn new(radius: impl Into<rt::Number>) -> Self {
         Self { radius: radius.into() }
     }
@@ -547,7 +536,7 @@ pub struct SquareShape {
 }
 
 impl SquareShape {
-    /// Creates a [`SquareShape`] from its required fields.
+    /// Creates a [`SquareShape`] from [`side`](field@Self::side), which is required.
     pub fn new(side: impl Into<rt::Number>) -> Self {
         Self { side: side.into() }
     }
@@ -570,7 +559,7 @@ pub struct Ball {
 }
 
 impl Ball {
-    /// Creates a [`Ball`] from its required fields.
+    /// Creates a [`Ball`] from [`kind`](field@Self::kind), which is required.
     #[inline]
     pub fn new(kind: BallKind) -> Self {
         Self { kind }
@@ -603,23 +592,16 @@ rt::string_enum! {
 }
 
 /// A cube.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
 pub struct Cube {}
 
 impl Cube {
-    /// Creates a [`Cube`] from its required fields.
+    /// Creates an empty [`Cube`].
     #[inline]
     pub fn new() -> Self {
-        Self {}
-    }
-}
-
-impl Default for Cube {
-    #[inline]
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 

@@ -76,7 +76,7 @@ pub struct Light {
 }
 
 impl Light {
-    /// Creates a [`Light`] from its required fields.
+    /// Creates a [`Light`] from [`on`](field@Self::on), which is required.
     #[inline]
     pub fn new(on: bool) -> Self {
         Self { on }

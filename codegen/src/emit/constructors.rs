@@ -1,0 +1,151 @@
+//! How values that are sent are created: from their required fields, then by setters.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::arguments::{Arguments, Taken};
+use super::tokens::{self, ident, rust};
+use super::{Piece, Scope};
+use crate::ir::{Field, Ident, Presence, Struct, TypeDef, TypeRef};
+
+/// The lifetime of the strings that a struct of required fields borrows.
+const BORROWED: &str = "'a";
+
+pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
+    let name = ident(&def.name);
+    let (required, optional): (Vec<_>, Vec<_>) = object.fields.iter().partition(|field| field.presence.is_required());
+    let (by_name, argument, values, inline) = match &object.required {
+        Some(type_name) => {
+            let (item, argument, values) = named(scope, def, type_name, &required);
+            (Some(item), argument, values, Some(quote!(#[inline])))
+        }
+        None => {
+            let list = required.iter().map(|field| (ident(&field.name), taken(scope, field).0)).collect();
+            let arguments = Arguments { list };
+            let values = required.iter().map(|field| {
+                let (name, value) = (ident(&field.name), taken(scope, field).1);
+                if is_taken_as_it_is(scope, field) { quote!(#name) } else { quote!(#name: #value) }
+            });
+            (None, quote!(#arguments), values.collect(), arguments.inline())
+        }
+    };
+    let rest = (!optional.is_empty() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
+    let value = if has_default(object) { quote!(Self::default()) } else { quote!(Self { #(#values,)* #rest }) };
+    let name_with_article = format!("{} [`{}`]", article(def.name.plain()), def.name);
+    let docs = scope.docs(match required.as_slice() {
+        [] => format!("Creates an empty [`{}`].", def.name),
+        [field] => {
+            format!("Creates {name_with_article} from [`{0}`](field@Self::{0}), which is required.", field.name.plain())
+        }
+        _ => format!("Creates {name_with_article} from its required fields."),
+    });
+    let setters = optional.iter().map(|field| setter(scope, field));
+    let constructor = quote! {
+        impl #name {
+            #docs
+            #inline
+            pub fn new(#argument) -> Self { #value }
+            #(#setters)*
+        }
+    };
+    by_name.into_iter().chain([constructor]).map(Piece::Item).collect()
+}
+
+/// Whether a value that is sent may be empty.
+pub(super) fn has_default(object: &Struct) -> bool {
+    object.fields.iter().all(|field| !field.presence.is_required())
+}
+
+/// A struct of the required fields; the argument that takes it, and the values of the fields.
+fn named(
+    scope: &Scope<'_>,
+    def: &TypeDef,
+    type_name: &Ident,
+    required: &[&Field],
+) -> (TokenStream, TokenStream, Vec<TokenStream>) {
+    let name = ident(type_name);
+    let borrows = required.iter().any(|field| borrows(&field.ty));
+    let (lifetime, elided) = if borrows { (rust(&format!("<{BORROWED}>")), rust("<'_>")) } else { Default::default() };
+    let fields = required.iter().map(|field| {
+        let (name, ty) = (ident(&field.name), given(scope, field));
+        quote!(pub #name: #ty)
+    });
+    let docs = scope.docs(format!("The required fields of [`{0}`], as [`{0}::new`] takes them.", def.name));
+    let item = quote! {
+        #docs
+        #[allow(missing_docs)]
+        pub struct #name #lifetime { #(#fields),* }
+    };
+    let values = required.iter().map(|field| {
+        let name = ident(&field.name);
+        let value = match (field.presence, &field.ty) {
+            (Presence::Nullable, TypeRef::String) => quote!(required.#name.map(str::to_owned)),
+            (Presence::Nullable, TypeRef::Boxed(_)) => quote!(required.#name.map(Box::new)),
+            (_, TypeRef::String) => quote!(required.#name.to_owned()),
+            (_, TypeRef::Boxed(_)) => quote!(Box::new(required.#name)),
+            _ => quote!(required.#name),
+        };
+        quote!(#name: #value)
+    });
+    (item, quote!(required: #name #elided), values.collect())
+}
+
+/// Whether a struct of required fields borrows what the field owns.
+fn borrows(ty: &TypeRef) -> bool {
+    *ty == TypeRef::String
+}
+
+/// The type of a field in a struct of required fields: strings are borrowed, boxes are left to the constructor.
+fn given(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let ty = match &field.ty {
+        ty if borrows(ty) => format!("&{BORROWED} str"),
+        TypeRef::Boxed(inner) => scope.ty(inner),
+        ty => scope.ty(ty),
+    };
+    rust(&if field.presence == Presence::Nullable { format!("Option<{ty}>") } else { ty })
+}
+
+/// The article before a name. One with a `U` sounds as in `User`.
+fn article(name: &str) -> &'static str {
+    if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" }
+}
+
+fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    let link = format!(" Sets [`{0}`](field@Self::{0}).", field.name.plain());
+    let (ty, value) = taken(scope, field);
+    let inline = (!ty.is_generic()).then(|| quote!(#[inline]));
+    let convention = tokens::setter_convention(&field.name);
+    quote! {
+        #[doc = #link]
+        #convention
+        #inline
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
+    }
+}
+
+/// Whether an argument is the field's value already.
+fn is_taken_as_it_is(scope: &Scope<'_>, field: &Field) -> bool {
+    field.presence == Presence::Required
+        && !taken(scope, field).0.is_generic()
+        && !matches!(field.ty, TypeRef::Boxed(_))
+}
+
+/// How a field's value is taken, and what it becomes.
+fn taken(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
+    let name = ident(&field.name);
+    match field.presence {
+        Presence::Required => scope.argument(&field.name, &field.ty),
+        Presence::Optional => {
+            let (ty, value) = scope.argument(&field.name, &field.ty);
+            (ty, quote!(Some(#value)))
+        }
+        Presence::Nullable => (Taken::Into(format!("Option<{}>", scope.ty(&field.ty))), quote!(#name.into())),
+        Presence::OptionalNullable => {
+            (Taken::Into(format!("rt::Nullable<{}>", scope.ty(&field.ty))), quote!(#name.into()))
+        }
+    }
+}
