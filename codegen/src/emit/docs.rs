@@ -8,8 +8,8 @@ pub(super) use self::client::{
 use super::markdown;
 pub(super) use super::markdown::prose;
 use crate::ir::{
-    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Match, Method, Module, Operation, Paging,
-    Parameter, Place, Remarks, Resource, ResponseHeader, Server, TypeDef, Variable, Version,
+    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Link, Location, Match, Method, Module, Operation,
+    Paging, Parameter, Place, Remarks, Resource, ResponseHeader, Server, TypeDef, Variable, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -202,12 +202,24 @@ pub(super) fn method(
         summary,
         prose(&operation.docs.description),
         wire(operation),
+        operation.docs.link.as_deref().map_or_else(String::new, link),
         more,
         arguments(operation, None),
         returns(operation, answer),
         errors,
         code(example),
     ])
+}
+
+/// A page that says more. Text in brackets would be a link inside of the link.
+fn link(link: &Link) -> String {
+    match &link.title {
+        Some(title) if !title.contains(['[', ']', '\n', '\\', '`']) => {
+            let title = title.trim_end_matches('.');
+            format!("See [{title}](<{}>).", link.url)
+        }
+        _ => format!("See <{}>.", link.url),
+    }
 }
 
 /// What there is for more than one call.

@@ -105,6 +105,15 @@ pub(crate) struct OperationDocs {
     /// About the only success.
     pub(crate) success: String,
     pub(crate) deprecated: Option<Deprecation>,
+    /// A page that says more.
+    pub(crate) link: Option<Box<Link>>,
+}
+
+/// A page about something: its absolute URL, and what it is called, if the document says so.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) url: String,
+    pub(crate) title: Option<String>,
 }
 
 /// Where an operation comes from.

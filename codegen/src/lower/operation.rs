@@ -8,7 +8,7 @@ use super::{body, finds, headers, media, parameter, response, servers};
 use crate::bundle::{DeclaredOperation, ModuleId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Batches, Body, BodyKind, Calls, Deprecation, Method, Names, Operation, OperationDocs, OperationNames, Origin,
+    Batches, Body, BodyKind, Calls, Deprecation, Link, Method, Names, Operation, OperationDocs, OperationNames, Origin,
     Paging, Parameter, Request, ResponseHeader, Responses, Success, TypeRef,
 };
 use crate::openapi::Kind;
@@ -149,6 +149,7 @@ fn one(
             description: input.description(node),
             success: answers.docs,
             deprecated: deprecated(input, node),
+            link: link(input, node).map(Box::new),
         },
         origin: Origin {
             node,
@@ -217,6 +218,16 @@ fn items_per_call(input: Input<'_>, node: NodeId, body: Option<&Body>) -> Option
     };
     input.report.add(Diagnostic::new(Code::BadExtension, input.sources.key_place(node, KEY), message).help(help));
     None
+}
+
+/// The page that `externalDocs` names. Nobody can follow a relative URL: where the document came from is not known.
+fn link(input: Input<'_>, node: NodeId) -> Option<Link> {
+    let docs = input.sources.get(node, "externalDocs")?;
+    let url = input.sources.get_text(docs, "url")?.trim();
+    let is_absolute = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
+    let is_one_word = !url.contains(|char: char| char.is_whitespace() || "<>".contains(char));
+    let title = input.sources.get_text(docs, "description").map(str::trim).filter(|title| !title.is_empty());
+    (is_absolute && is_one_word).then(|| Link { url: url.to_owned(), title: title.map(str::to_owned) })
 }
 
 /// What narrows down what is meant. How much comes at once does not: such parameters say so.

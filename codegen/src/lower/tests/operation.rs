@@ -30,6 +30,25 @@ fn operations_keep_what_they_say() {
 }
 
 #[test]
+fn links_to_pages_that_say_more() {
+    let page = "url: 'https://zoo.example/docs#pets'";
+    for (docs, expected) in [
+        (format!("{page}"), Some(("https://zoo.example/docs#pets", None))),
+        (format!("description: ' How to. ', {page}"), Some(("https://zoo.example/docs#pets", Some("How to.")))),
+        ("url: http://zoo.example".to_owned(), Some(("http://zoo.example", None))),
+        // Relative to where the document came from, which is not known; or no URL at all.
+        ("url: /docs/pets".to_owned(), None),
+        ("url: 'https://zoo.example/all pets'".to_owned(), None),
+        ("url: 'javascript:alert(1)'".to_owned(), None),
+    ] {
+        let outcome = lower_operation("/pets", "get", &format!("externalDocs: {{{docs}}}, {ANSWERS}"), "");
+        outcome.is_clean(&docs);
+        let link = outcome.operation().docs.link.as_deref();
+        assert_eq!(link.map(|link| (link.url.as_str(), link.title.as_deref())), expected, "{docs}");
+    }
+}
+
+#[test]
 fn styles_of_paging() {
     for (style, paging) in [
         ("x-paging: offset", Some(Paging::Offset)),

@@ -192,6 +192,8 @@ impl Customers<'_> {
     ///
     /// `PUT /customers/{customer_id}`; scope `store_v2_customers`.
     ///
+    /// See [BigCommerce's reference](<https://docs.bigcommerce.com/developer/api-reference/rest/admin/management/customers/v2/update-customer>).
+    ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.

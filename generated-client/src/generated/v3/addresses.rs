@@ -157,6 +157,8 @@ impl Addresses<'_> {
     ///
     /// `PUT /customers/addresses`; scope `store_v2_customers`; at most 3 calls at a time.
     ///
+    /// See [BigCommerce's reference](<https://docs.bigcommerce.com/developer/api-reference/rest/admin/management/customers/v3/addresses/update-customers-addresses>).
+    ///
     /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments

@@ -59,6 +59,8 @@ impl AttributeValues<'_> {
     /// `PUT /customers/attribute-values`; scope `store_v2_customers`; at most 10 items per call; at
     /// most 3 calls at a time.
     ///
+    /// See [BigCommerce's reference](<https://docs.bigcommerce.com/developer/api-reference/rest/admin/management/customers/v3/attribute-values/upsert-customers-attribute-values>).
+    ///
     /// [`upsert_batches`](Self::upsert_batches) takes any number of items.
     ///
     /// # Arguments

@@ -265,6 +265,8 @@ impl Customers<'_> {
     /// `PUT /customers`; scope `store_v2_customers`; at most 10 items per call; at most 3 calls at a
     /// time.
     ///
+    /// See [BigCommerce's reference](<https://docs.bigcommerce.com/developer/api-reference/rest/admin/management/customers/v3/update-customers>).
+    ///
     /// [`update_batches`](Self::update_batches) takes any number of items.
     ///
     /// # Arguments

@@ -60,6 +60,8 @@ impl FormFieldValues<'_> {
     ///
     /// `PUT /customers/form-field-values`; scope `store_v2_customers`; at most 10 calls at a time.
     ///
+    /// See [BigCommerce's reference](<https://docs.bigcommerce.com/developer/api-reference/rest/admin/management/customers/v3/form-field-values/update-customer-form-field-values>).
+    ///
     /// [`upsert_batches`](Self::upsert_batches) takes any number of items.
     ///
     /// # Arguments

@@ -71,6 +71,8 @@ impl Metafields<'_> {
     ///
     /// `POST /customers/{customerId}/metafields`; scope `store_v2_customers`.
     ///
+    /// See [BigCommerce's reference](<https://docs.bigcommerce.com/developer/api-reference/rest/admin/management/customers/v3/metafields/create-customer-metafields>).
+    ///
     /// # Arguments
     ///
     /// - `customer_id`: Id of the customer.

@@ -49,6 +49,8 @@ impl Pets<'_> {
     ///
     /// `GET /pets/{id}`.
     ///
+    /// See [How a pet is read](<https://pets.example.org/docs#get-(one)>).
+    ///
     /// # Arguments
     ///
     /// - `id`: Number of the pet, \[see] there.
