@@ -87,7 +87,8 @@ pub use time;
 pub use self::call::blocking::Blocking;
 pub use self::{
     call::{
-        batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
+        batch::{Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
+        batch_response::BatchAnswer,
         config::ClientBuilder,
         endpoint::CallFuture,
         paging::{Items, Pages, ParseResumeTokenError, ResumeToken},

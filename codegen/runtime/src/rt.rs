@@ -22,7 +22,7 @@ pub use crate::{
         lookup::Match,
         request::{Param, Request},
     },
-    types::{Map, blank::Blank, check::Limits},
+    types::{blank::Blank, check::Limits, map::Map},
     wire::{
         errors::{ErrorResponse, json_error},
         location::Location,
@@ -44,19 +44,23 @@ pub mod expand {
 
     pub use crate::{
         call::{decode::no_output, errors::Outputs},
-        transport::answer::{Answer, DecodeFailure},
+        transport::answer::Answer,
         types::{
             check::{At, Check, Violation},
             redact::{Redact, Redacted},
             value::{PathValue, QueryValue},
         },
         wire::{
+            decode::DecodeFailure,
             enumeration::{StringEnum, deserialize as deserialize_enum},
             listing::{Listing, Maybe, Page, Place},
-            object::{Choose, Field, Object, Schema, deserialize as deserialize_object, read_rest},
+            object::{
+                Choose, Field, Object, Schema, check as check_object, deserialize as deserialize_object, read_rest,
+                redact as redact_object, serialize as serialize_object,
+            },
             status::StatusRange,
             union::{Guard, JsonType, Union, branch as read_branch, deserialize as deserialize_union, no_branch},
-            visit::{Visit, check as check_object, redact as redact_object, serialize as serialize_object},
+            visit::Visit,
         },
     };
 }

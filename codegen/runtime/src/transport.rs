@@ -22,6 +22,7 @@ pub(crate) mod redirect;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
+pub(crate) mod sent_values;
 pub(crate) mod server;
 pub(crate) mod streaming;
 pub(crate) mod trace;

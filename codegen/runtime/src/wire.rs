@@ -1,6 +1,7 @@
 //! How values are written and read, and the description of an API that says which go where.
 
 pub(crate) mod coding;
+pub(crate) mod decode;
 pub(crate) mod drift;
 pub(crate) mod drift_kind;
 pub(crate) mod enumeration;

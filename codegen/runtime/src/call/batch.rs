@@ -1,6 +1,5 @@
 //! More items than fit into one call.
 
-mod answer;
 mod call;
 mod closed;
 mod outcome;
@@ -22,14 +21,13 @@ use futures_core::Stream;
 use serde::Serialize;
 use tokio::{runtime::Handle, task::JoinSet};
 
-pub use self::{
-    answer::BatchAnswer,
-    outcome::{FieldProblem, ItemError, ItemResult, Outcome},
-    source::IntoItems,
-};
 use self::{
     call::{Call, Sent},
     closed::Closed,
+};
+pub use self::{
+    outcome::{FieldProblem, ItemError, ItemResult, Outcome},
+    source::IntoItems,
 };
 use crate::{
     call::decode::Decoder,

@@ -7,10 +7,10 @@ mod plain;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    call::{batch::BatchAnswer, errors::Outputs},
-    transport::answer::{Answer, DecodeFailure},
+    call::{batch_response::BatchAnswer, errors::Outputs},
+    transport::answer::Answer,
     types::rejected::Rejected,
-    wire::listing::Listing,
+    wire::{decode::DecodeFailure, listing::Listing},
 };
 
 /// How the answers of an operation are decoded, and what it asks for.

@@ -1,6 +1,5 @@
 //! From a request to a typed result.
 
-mod finish;
 mod several;
 
 use std::{
@@ -10,13 +9,9 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-pub(crate) use self::several::{Called, call};
-use self::{
-    finish::Finish,
-    several::{all_pages, all_parts},
-};
+use self::several::{all_pages, all_parts};
 use crate::{
-    call::decode::Decoder,
+    call::{decode::Decoder, single::Finish},
     transport::{answer::Answer, error::Error, execute::execute, request::Request, response::Response},
     wire::{listing::Page, spec::Operation},
 };

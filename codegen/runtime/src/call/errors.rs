@@ -1,6 +1,6 @@
 //! The several successes of an operation, by status.
 
-use crate::transport::answer::{Answer, DecodeFailure};
+use crate::{transport::answer::Answer, wire::decode::DecodeFailure};
 
 /// The several successes of an operation.
 pub trait Outputs: Sized {

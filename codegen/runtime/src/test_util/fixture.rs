@@ -69,7 +69,7 @@ impl<T: DeserializeOwned> Fixture<T> {
         let status = StatusCode::from_u16(self.status).unwrap_or_default();
         let meta = ResponseMeta::new(self.operation.api, status, HeaderMap::new());
         let answer = Answer::new(meta, Bytes::from_static(self.json.as_bytes()));
-        answer.json().map_err(|failure| Error::decode(self.operation, answer, failure))
+        answer.json().map_err(|failure| Error::decode(self.operation, answer.meta, answer.body, failure))
     }
 }
 

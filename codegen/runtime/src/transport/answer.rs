@@ -1,4 +1,4 @@
-//! Answers whose bodies have arrived, and why they cannot be decoded.
+//! Answers whose bodies have arrived.
 
 use std::{
     cell::{Cell, RefCell},
@@ -9,9 +9,15 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    transport::{lookup::Wanted, media, request::SentValues, response::ResponseMeta, streaming::Live},
+    transport::{
+        error::Error, lookup::Wanted, media, response::ResponseMeta, sent_values::SentValues, streaming::Live,
+    },
     types::rejected::Rejected,
-    wire::{drift, spec::ProblemKeys, trail},
+    wire::{
+        decode::{DecodeFailure, from_text, utf8},
+        errors::ApiBody,
+        spec::{Operation, ProblemKeys},
+    },
 };
 
 /// An answer whose body has arrived.
@@ -98,19 +104,6 @@ impl Answer {
     }
 }
 
-#[inline]
-pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
-    match serde_json::from_str(text) {
-        Ok(value) => {
-            if drift::is_met() {
-                locate_drift::<T>(text);
-            }
-            Ok(value)
-        }
-        Err(error) => Err(locate::<T>(text, &error)),
-    }
-}
-
 impl Answer {
     /// Returns the failure to decode this response, which is not a success, with whether the response may tell of something
     /// that took effect: not if it is whole, and its array is empty or absent.
@@ -125,6 +118,13 @@ impl Answer {
         };
         DecodeFailure { hides_success, ..failure }
     }
+
+    /// The error of an answer that is not a success. `api` is its body, as the type that its status declares.
+    pub(crate) fn refused(self, operation: &'static Operation, api: Option<ApiBody>) -> Error {
+        Error::refused(operation, self.meta, self.body, api, &self.sent)
+            .not_followed(self.not_followed)
+            .in_doubt(self.in_doubt)
+    }
 }
 
 /// Shows the length of the body, which may hold personal data.
@@ -134,61 +134,5 @@ impl fmt::Debug for Answer {
             .field("meta", &self.meta)
             .field("body", &format_args!("<{} bytes>", self.body.len()))
             .finish_non_exhaustive()
-    }
-}
-
-/// Why a body could not be decoded.
-#[derive(Debug)]
-pub struct DecodeFailure {
-    /// The place in the JSON, as in `data[3].id`.
-    pub(crate) path: Option<String>,
-    /// What is wrong there, without the text that is there.
-    pub(crate) message: String,
-    /// For a response that is not a success: whether it may tell of something that took effect.
-    pub(crate) hides_success: bool,
-}
-
-impl DecodeFailure {
-    pub(crate) fn new(path: Option<String>, message: impl Into<String>) -> Self {
-        Self { path, message: message.into(), hides_success: false }
-    }
-}
-
-pub(crate) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
-    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    std::str::from_utf8(body).map_err(|error| DecodeFailure::new(None, format!("not UTF-8: {error}")))
-}
-
-/// Decodes once more to learn the place, and that of the drift before it.
-#[cold]
-fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
-    if text.trim_ascii().is_empty() {
-        return DecodeFailure::new(None, "the body is empty");
-    }
-    let (_, path) = drift::locate(false, || trail::follow::<T>(text));
-    failure(path, &error.to_string())
-}
-
-pub(crate) fn failure(path: Option<String>, message: &str) -> DecodeFailure {
-    DecodeFailure::new(path, without_value(message))
-}
-
-/// Decodes once more, as far as the last drift that was met.
-#[cold]
-pub(crate) fn locate_drift<T: DeserializeOwned>(text: &str) {
-    let _ = drift::locate(true, || trail::follow::<T>(text));
-}
-
-/// Takes the value that is there out of a message of serde: it may be anyone's name or number.
-fn without_value(message: &str) -> String {
-    let mismatch = ["invalid type: ", "invalid value: "]
-        .into_iter()
-        .find_map(|prefix| Some((prefix, message.strip_prefix(prefix)?.rsplit_once(", expected ")?)));
-    match mismatch {
-        Some((prefix, (found, expected))) => {
-            let kind = found.split(['"', '`']).next().unwrap_or_default().trim_end();
-            format!("{prefix}{kind}, expected {expected}")
-        }
-        None => message.to_owned(),
     }
 }

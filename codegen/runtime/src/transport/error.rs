@@ -2,9 +2,11 @@
 
 mod api;
 mod kind;
+mod loss;
 mod mask;
 mod not_sent;
 mod problem;
+mod setup;
 mod text;
 mod transport;
 mod unsent;
@@ -18,15 +20,18 @@ pub use self::kind::ErrorKind;
 use self::problem::Problem;
 #[cfg(feature = "tracing")]
 pub(crate) use self::problem::repeats;
-pub(crate) use self::problem::{KnownKeys, hide_all, one_line};
+pub(crate) use self::{
+    loss::Loss,
+    problem::{KnownKeys, hide_all, one_line},
+    setup::reason as setup_reason,
+};
 use crate::{
     transport::{
-        answer::{Answer, DecodeFailure},
-        http_client,
         response::{RateLimit, ResponseMeta},
+        sent_values::SentValues,
     },
     types::check::Violation,
-    wire::{coding, drift_kind::Drift, errors::ApiBody, spec::Operation},
+    wire::{coding, decode::DecodeFailure, drift_kind::Drift, errors::ApiBody, spec::Operation},
 };
 
 /// Why a call failed, or a client could not be built.
@@ -69,17 +74,6 @@ enum Source {
     Http(reqwest::Error),
     /// Whatever somebody gave; it may hold anything.
     Foreign(Box<dyn std::error::Error + Send + Sync>),
-}
-
-/// How a call is lost on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Loss {
-    Late,
-    NoConnection,
-    NoAnswer,
-    BrokenOff,
-    /// Nothing was sent, and nothing would be another time.
-    Unsent,
 }
 
 impl Error {
@@ -221,12 +215,6 @@ impl Error {
         Self::new(ErrorKind::Configuration, message)
     }
 
-    pub(crate) fn http_client(error: reqwest::Error) -> Self {
-        let mut failed = Self::configuration(http_client::reason(&error));
-        failed.0.source = Some(Source::Http(error.without_url()));
-        failed
-    }
-
     pub(crate) fn invalid_request(violation: &Violation) -> Self {
         Self::new(ErrorKind::InvalidRequest, violation.to_string())
     }
@@ -268,65 +256,6 @@ impl Error {
         failed
     }
 
-    /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
-    pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
-        let is_unprocessed = meta.is_none() && unsent::is_unprocessed(&error);
-        let loss = if error.is_builder() {
-            Loss::Unsent
-        } else if error.is_timeout() {
-            Loss::Late
-        } else if error.is_connect() {
-            Loss::NoConnection
-        } else if meta.is_some() {
-            Loss::BrokenOff
-        } else if is_unprocessed {
-            Loss::NoConnection
-        } else {
-            Loss::NoAnswer
-        };
-        let is_unsent = error.is_connect();
-        let mut failed = Self::lost(loss, meta);
-        if is_unprocessed && !is_unsent {
-            failed.0.message = "the connection ended before the request was processed".into();
-        }
-        if is_unsent {
-            // Even if it is time that ran out.
-            failed.0.loss = Some(Loss::NoConnection);
-        }
-        let error = error.without_url();
-        match transport::reason(&error) {
-            Some(reason) if is_unsent => failed.0.message = format!("no connection: {reason}").into(),
-            Some(reason) if loss == Loss::NoAnswer => failed.0.message = reason.into(),
-            _ => {}
-        }
-        if let Some(reason) = coding::failure(&error) {
-            failed.0.message = reason.into();
-        }
-        failed.0.source = Some(Source::Http(error));
-        failed
-    }
-
-    pub(crate) fn lost(loss: Loss, meta: Option<ResponseMeta>) -> Self {
-        let mut failed = match loss {
-            Loss::Late => Self::new(ErrorKind::Timeout, "no complete answer in time"),
-            Loss::NoConnection => Self::transport("no connection"),
-            Loss::NoAnswer => Self::transport("the connection ended without an answer"),
-            Loss::BrokenOff => Self::transport("the answer broke off"),
-            Loss::Unsent => Self::transport("the request cannot be sent"),
-        };
-        failed.0.loss = Some(loss);
-        failed.0.meta = meta;
-        failed
-    }
-
-    /// A request that a script does not let pass.
-    #[cfg(feature = "test-util")]
-    pub(crate) fn unsent(message: String) -> Self {
-        let mut failed = Self::transport(message);
-        failed.0.loss = Some(Loss::Unsent);
-        failed
-    }
-
     pub(crate) fn transport(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::Transport, message)
     }
@@ -344,27 +273,44 @@ impl Error {
         self
     }
 
-    pub(crate) fn refused(operation: &'static Operation, answer: Answer, api: Option<ApiBody>) -> Self {
-        let not_followed = answer.not_followed.unwrap_or_default();
-        let mut failed = Self::new(ErrorKind::Api, not_followed).of(operation);
-        failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.sent);
-        if let Some(why) = coding::unknown(answer.meta.headers()) {
+    /// A response that is not a success. `api` is its body, as the type that its status declares.
+    pub(crate) fn refused(
+        operation: &'static Operation,
+        meta: ResponseMeta,
+        body: Bytes,
+        api: Option<ApiBody>,
+        sent: &SentValues,
+    ) -> Self {
+        let mut failed = Self::new(ErrorKind::Api, "").of(operation);
+        failed.0.problem = Problem::read(&operation.api.problem, &body, sent);
+        if let Some(why) = coding::unknown(meta.headers()) {
             failed.0.problem.details.push(format!("the response {why}"));
         }
-        failed.0.problem.hide_id(answer.meta.request_id(), &answer.sent);
-        failed.0.in_doubt = answer.in_doubt;
-        failed.0.meta = Some(answer.meta);
-        failed.0.body = Some(answer.body);
+        failed.0.problem.hide_id(meta.request_id(), sent);
+        failed.0.meta = Some(meta);
+        failed.0.body = Some(body);
         failed.0.api = api;
         failed
     }
 
-    pub(crate) fn decode(operation: &'static Operation, answer: Answer, failure: DecodeFailure) -> Self {
+    /// Says why a redirect was not followed.
+    pub(crate) fn not_followed(mut self, why: Option<String>) -> Self {
+        self.0.message = why.unwrap_or_default().into();
+        self
+    }
+
+    /// A success that does not decode.
+    pub(crate) fn decode(
+        operation: &'static Operation,
+        meta: ResponseMeta,
+        body: Bytes,
+        failure: DecodeFailure,
+    ) -> Self {
         let mut failed = Self::new(ErrorKind::Decode, failure.message).of(operation);
         failed.0.decode_path = failure.path;
         failed.0.in_doubt = operation.writes();
-        failed.0.meta = Some(answer.meta);
-        failed.0.body = Some(answer.body);
+        failed.0.meta = Some(meta);
+        failed.0.body = Some(body);
         failed
     }
 

@@ -2,29 +2,21 @@
 
 mod attempt;
 mod early;
+mod message;
 mod redirect;
 mod repeat;
 
 use std::{
-    borrow::Cow,
     pin::pin,
     sync::atomic::{AtomicBool, Ordering},
-    time::Duration,
 };
 
-use bytes::Bytes;
-use reqwest::{
-    StatusCode, Url,
-    header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT},
-};
+use reqwest::StatusCode;
 use tokio::time::{Instant, sleep};
 
-use crate::{
-    transport::{
-        answer::Answer, credentials::Chosen, error::Error, request::Request, response::ResponseMeta, trace,
-        traffic::NotSent,
-    },
-    wire::location::Location,
+use self::message::{Message, after};
+use crate::transport::{
+    answer::Answer, error::Error, request::Request, response::ResponseMeta, trace, traffic::NotSent,
 };
 
 /// Sends `request`; an answer of any status is a success here.
@@ -36,29 +28,10 @@ pub(crate) async fn execute(request: Request, accept: &'static str, live: bool) 
     trace::call(&request, call).await.map_err(|error| error.of(operation))
 }
 
-/// What every attempt of a call sends.
-struct Message<'a> {
-    request: &'a Request,
-    url: Url,
-    credentials: Chosen<'a>,
-    headers: HeaderMap,
-    accept: &'static str,
-    body: Option<Bytes>,
-    live: bool,
-}
-
 async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Answer, Error> {
     let (core, options) = (request.core(), request.options());
-    let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
     let operation = request.operation();
-    let mut headers = options.map(|options| options.headers(operation.api)).transpose()?.unwrap_or_default();
-    let credentials = core.credentials().of(operation)?;
-    credentials.put(&mut headers)?;
-    let body = put_headers(request, &mut headers)?;
-    let accept = operation.accept.unwrap_or(accept);
-    let url = core.url(operation, &target, request.server_variables())?;
-    request.check_length(&url).map_err(|violation| Error::invalid_request(&violation))?;
-    let message = Message { request, url, credentials, headers, accept, body, live };
+    let message = Message::new(request, accept, live)?;
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let doubt = AtomicBool::new(false);
     let outcome = attempts(&message, after(Instant::now(), total), &doubt).await;
@@ -70,37 +43,6 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Ans
         Ok(answer) => Ok(Answer { in_doubt, sent: request.sent_values(), ..answer }),
         Err(error) => Err(error.in_doubt(in_doubt)),
     }
-}
-
-/// Adds to the headers of a call those of its client, of its parameters and of its body, each in place of the ones before
-/// it; gives the body.
-fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Bytes>, Error> {
-    headers.insert(USER_AGENT, request.core().user_agent().clone());
-    for (name, value) in request.own_headers() {
-        headers.insert(name.clone(), value.clone());
-    }
-    for (name, value) in request.fixed(Location::Header) {
-        let pair = HeaderName::from_bytes(name.as_bytes()).ok().zip(HeaderValue::from_str(value).ok());
-        let invalid = || Error::invalid_header("a header of the operation has characters that no header can carry");
-        let (name, value) = pair.ok_or_else(invalid)?;
-        headers.insert(name, value);
-    }
-    let invalid = |_| Error::invalid_header("a cookie has characters that no header can carry");
-    let cookies = request.own_cookies();
-    if !cookies.is_empty() {
-        let earlier = headers.get(COOKIE).and_then(|value| value.to_str().ok());
-        let all = earlier.map_or_else(|| cookies.clone(), |earlier| format!("{earlier}; {cookies}"));
-        let mut value = HeaderValue::from_str(&all).map_err(invalid)?;
-        value.set_sensitive(true);
-        headers.insert(COOKIE, value);
-    }
-    let Some((body, content_type)) = request.content_with_type() else { return Ok(None) };
-    let content_type = match content_type {
-        Cow::Borrowed(text) => HeaderValue::from_static(text),
-        Cow::Owned(text) => HeaderValue::from_str(&text).map_err(invalid)?,
-    };
-    headers.insert(CONTENT_TYPE, content_type);
-    Ok(Some(body))
 }
 
 /// Tries until there is nothing to try again for; gives what the last attempt brought. `doubt` is, at any time, whether
@@ -157,12 +99,6 @@ fn not_sent(reason: NotSent, sent: bool) -> Error {
         NotSent::RateLimit { until } => Error::rate_limited(until.saturating_duration_since(Instant::now()), sent),
         NotSent::Busy => Error::crowded_out(sent),
     }
-}
-
-/// A time that no clock shows is so far away that nobody will see it.
-fn after(now: Instant, duration: Duration) -> Instant {
-    const FAR_AWAY: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
-    now.checked_add(duration).unwrap_or_else(|| now + FAR_AWAY)
 }
 
 fn meta(result: &Result<Answer, Error>) -> Option<&ResponseMeta> {

@@ -1,7 +1,6 @@
 //! The HTTP connections under a client.
 
 use std::{
-    error::Error as _,
     fmt,
     net::IpAddr,
     sync::{Arc, OnceLock},
@@ -10,7 +9,10 @@ use std::{
 
 use reqwest::{ClientBuilder, Request, Response, Url, redirect::Policy};
 
-use crate::{transport::error::Error, wire::coding};
+use crate::{
+    transport::error::{Error, setup_reason},
+    wire::coding,
+};
 
 /// How long a connection may take to open.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -104,26 +106,8 @@ fn build(builder: ClientBuilder) -> reqwest::Result<reqwest::Client> {
 }
 
 fn late(client: &Late, settings: ClientBuilder) -> Result<&reqwest::Client, Error> {
-    let built = client.get_or_init(|| build(settings).map_err(|error| reason(&error)));
+    let built = client.get_or_init(|| build(settings).map_err(|error| setup_reason(&error)));
     built.as_ref().map_err(|reason| Error::configuration(reason.clone()))
-}
-
-/// Why an HTTP client cannot be built. Its settings hold no personal data.
-pub(crate) fn reason(error: &reqwest::Error) -> String {
-    let mut text = "the HTTP client cannot be built".to_owned();
-    let mut source = error.source();
-    while let Some(error) = source {
-        let why = error.to_string();
-        if why.contains("No CA certificates") {
-            return "no CA certificates were found on this system, so that no server can be trusted: install them (the \
-                    package is often called `ca-certificates`), or name them in SSL_CERT_FILE or SSL_CERT_DIR"
-                .to_owned();
-        }
-        text.push_str(": ");
-        text.push_str(&why);
-        source = error.source();
-    }
-    text
 }
 
 /// Shows nothing: default headers may hold credentials.

@@ -9,9 +9,10 @@ use serde::de::{DeserializeOwned, Deserializer as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::{
-    transport::answer::{Answer, DecodeFailure, failure, from_text, utf8},
+    transport::answer::Answer,
     types::{json::Json, rejected::Rejected},
     wire::{
+        decode::{DecodeFailure, failure, from_text, utf8},
         drift,
         trail::{self, Aside, Failed, without_position},
         union::depth,

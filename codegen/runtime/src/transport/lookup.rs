@@ -3,10 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{
-    transport::{answer::DecodeFailure, request::Request},
-    wire::{drift, trail},
-};
+use crate::wire::{decode::DecodeFailure, drift, trail};
 
 /// How an item is known to be the one that was asked for: by a property that has the value which was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,19 +33,16 @@ pub(crate) struct Wanted {
     value: String,
 }
 
-impl Request {
-    /// Says that the request asks for one item, by the value of a parameter of the query.
-    #[must_use]
-    pub fn lookup(mut self, item: &'static str, parameter: &'static str, matching: Match) -> Self {
-        self.lookup = Some(Lookup { item, parameter, matching });
-        self
+impl Lookup {
+    pub(crate) fn new(item: &'static str, parameter: &'static str, matching: Match) -> Self {
+        Self { item, parameter, matching }
     }
 
-    /// What it looks up, if it does.
-    pub(crate) fn wanted(&self) -> Option<Wanted> {
-        let Lookup { item, parameter, matching } = self.lookup?;
-        let value = self.query_texts().find(|(name, _)| *name == parameter).map(|(_, value)| value.to_owned())?;
-        Some(Wanted { item, matching, value })
+    /// The item that a request asks for with this query.
+    pub(crate) fn wanted<'t>(self, mut query: impl Iterator<Item = (&'t str, &'t str)>) -> Option<Wanted> {
+        let Self { item, parameter, matching } = self;
+        let (_, value) = query.find(|(name, _)| *name == parameter)?;
+        Some(Wanted { item, matching, value: value.to_owned() })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod beyond;
 mod length;
+mod lookup;
 mod param;
 mod query;
 mod sent;
@@ -23,7 +24,6 @@ use crate::{
 
 use self::beyond::Beyond;
 pub use self::param::Param;
-pub(crate) use self::sent::{SentNames, SentValues};
 
 /// A request that is being built.
 ///
@@ -45,7 +45,7 @@ pub struct Request {
     violation: Option<Violation>,
     options: Option<Box<CallOptions>>,
     /// Of a list that is asked for one item.
-    pub(crate) lookup: Option<Lookup>,
+    lookup: Option<Lookup>,
 }
 
 #[derive(Clone)]

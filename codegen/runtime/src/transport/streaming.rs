@@ -14,12 +14,11 @@ use tokio::time::timeout;
 
 use crate::{
     transport::{
-        answer::{Answer, DecodeFailure},
         error::{Error, Loss},
         response::ResponseMeta,
     },
     types::redact::{Redact, Redacted},
-    wire::{spec::Operation, sse::Parser},
+    wire::{decode::DecodeFailure, spec::Operation, sse::Parser},
 };
 
 /// A body on its way.
@@ -170,10 +169,7 @@ impl<T> EventStream<T> {
                 }
                 return Poll::Ready(match (self.decode)(&raw.data) {
                     Ok(data) => Ok(Some(Event { data, event: raw.event, id: raw.id, retry: raw.retry })),
-                    Err(failure) => {
-                        let answer = Answer::new(self.meta.clone(), raw.data.into());
-                        Err(Error::decode(self.operation, answer, failure))
-                    }
+                    Err(failure) => Err(Error::decode(self.operation, self.meta.clone(), raw.data.into(), failure)),
                 });
             }
             if is_last || self.is_over {

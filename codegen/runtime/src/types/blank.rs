@@ -1,6 +1,6 @@
 //! Blank values: what a field holds until it is set or read.
 
-use crate::types::Map;
+use crate::types::map::Map;
 
 /// A value that stands in a field until the real one is known.
 ///

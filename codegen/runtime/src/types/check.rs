@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::types::{Map, redact};
+use crate::types::{map::Map, redact};
 
 /// What the specification demands of a value that is sent.
 ///

@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::types::Map;
+use crate::types::map::Map;
 
 /// A value that can be shown in logs: ids, numbers, flags, known enum values and dates as they are,
 /// free text and raw bodies only by their kind.

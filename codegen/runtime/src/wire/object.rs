@@ -2,16 +2,22 @@
 
 mod choose;
 mod keys;
+mod visitors;
 
 use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
-pub use self::choose::Choose;
-use self::choose::read;
-use self::keys::{Key, KeySeed, Seen};
+pub use self::{
+    choose::Choose,
+    visitors::{check, redact, serialize},
+};
+use self::{
+    choose::read,
+    keys::{Key, KeySeed, Seen},
+};
 use crate::{
-    types::{Map, blank::Blank, check::Limits},
+    types::{blank::Blank, check::Limits, map::Map},
     wire::{drift, visit::Visit},
 };
 

@@ -13,13 +13,14 @@ use super::{
 use crate::{
     call::{
         decode::Decoder,
-        endpoint::{self, Called},
+        single::{self, Called},
     },
     transport::{
         answer::Answer,
         error::{Error, ErrorKind},
-        request::{Request, SentValues},
+        request::Request,
         response::Response,
+        sent_values::SentValues,
     },
     types::check::{Check, Limits},
     wire::{errors::ErrorResponse, listing::Listing, spec::Operation},
@@ -83,17 +84,18 @@ impl<A: Listing> Call<A> {
             }
             let body = items.iter().map(|(_, item)| item);
             let request = self.request.clone().json_list_within(body, self.limits);
-            let sent_values = request.sent_values();
-            match endpoint::call::<A>(request, &self.decoder).await {
+            // Walking through what was sent is for failures.
+            let sent_request = request.clone();
+            match single::call::<A>(request, &self.decoder).await {
                 Ok(called) => {
                     sent.closed = Closed::not();
-                    sent.outcomes.extend(self.succeeded(items, called, sent_values));
+                    sent.outcomes.extend(self.succeeded(items, called, &sent_request));
                 }
                 Err(error) => {
                     let error = Arc::new(if doubt.is_some() { error.in_doubt(true) } else { error });
                     sent.closed.add(Closed::after(&error));
                     sent.stop = sent.closed.error().cloned();
-                    self.failed(items, error, &sent_values, &mut sent, &mut groups);
+                    self.failed(items, error, &sent_request, &mut sent, &mut groups);
                 }
             }
         }
@@ -101,7 +103,7 @@ impl<A: Listing> Call<A> {
     }
 
     /// Which of the items are done, all of them unless the answer is no success.
-    fn succeeded<I>(&self, items: Items<I>, called: Called<A>, sent: SentValues) -> Vec<Outcome<I, A::Item>>
+    fn succeeded<I>(&self, items: Items<I>, called: Called<A>, request: &Request) -> Vec<Outcome<I, A::Item>>
     where
         I: Serialize,
         A::Item: Serialize,
@@ -110,6 +112,7 @@ impl<A: Listing> Call<A> {
         let Called { response: Response { value, meta }, text, in_doubt } = called;
         let results = value.into_items();
         let is_whole = meta.status().is_success();
+        let sent = if is_whole { SentValues::default() } else { request.sent_values() };
         let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &sent) };
         let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
         let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
@@ -149,7 +152,7 @@ impl<A: Listing> Call<A> {
         &self,
         items: Items<I>,
         error: Arc<Error>,
-        sent_values: &SentValues,
+        request: &Request,
         sent: &mut Sent<I, A::Item>,
         groups: &mut Vec<Group<I>>,
     ) {
@@ -163,7 +166,7 @@ impl<A: Listing> Call<A> {
         let is_about_items =
             matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
         let named = match error.body() {
-            Some(body) if is_about_items => problems(&operation.api.problem, body, sent_values),
+            Some(body) if is_about_items => problems(&operation.api.problem, body, &request.sent_values()),
             _ => Vec::new(),
         };
         let mut named = named;
@@ -212,7 +215,7 @@ fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
 fn refusal(operation: &'static Operation, answer: Answer) -> Error {
     let declared = ErrorResponse::of(operation.errors, answer.status());
     let api = declared.and_then(|declared| declared.read(&answer.body));
-    Error::refused(operation, answer, api)
+    answer.refused(operation, api)
 }
 
 /// Whether each further call would meet the same.

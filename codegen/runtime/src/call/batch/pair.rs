@@ -9,7 +9,7 @@ use super::FieldProblem;
 use crate::{
     transport::{
         error::{KnownKeys, hide_all, one_line},
-        request::SentValues,
+        sent_values::SentValues,
     },
     wire::spec::ProblemKeys,
 };
@@ -62,7 +62,7 @@ fn key_of(names: &[&str], value: &impl Serialize) -> Option<String> {
 pub(super) fn problems(names: &ProblemKeys, body: &[u8], sent: &SentValues) -> Vec<(usize, FieldProblem)> {
     let mut found = Vec::new();
     if let Ok(mut body) = serde_json::from_slice(body) {
-        hide_all(&sent.secrets(), &mut body);
+        hide_all(&sent.secrets, &mut body);
         search(names, &KnownKeys::of(sent), &body, &mut found);
     }
     found

@@ -8,8 +8,11 @@ use serde_json::{Map, Value};
 
 use super::{Decoder, JSON};
 use crate::{
-    transport::answer::{Answer, DecodeFailure, utf8},
-    wire::spec::ProblemKeys,
+    transport::answer::Answer,
+    wire::{
+        decode::{DecodeFailure, utf8},
+        spec::ProblemKeys,
+    },
 };
 
 impl Decoder<()> {

@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Decoder, JSON};
 use crate::{
-    transport::answer::{Answer, DecodeFailure},
-    wire::listing::Listing,
+    transport::answer::Answer,
+    wire::{decode::DecodeFailure, listing::Listing},
 };
 
 impl<T: Serialize> Decoder<Option<T>> {

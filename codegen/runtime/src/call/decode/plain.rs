@@ -4,10 +4,13 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::Decoder;
-use crate::transport::{
-    answer::{Answer, from_text},
-    media::EVENTS,
-    streaming::{ByteStream, EventStream},
+use crate::{
+    transport::{
+        answer::Answer,
+        media::EVENTS,
+        streaming::{ByteStream, EventStream},
+    },
+    wire::decode::from_text,
 };
 
 const ANYTHING: &str = "*/*";

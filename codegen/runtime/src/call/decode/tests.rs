@@ -5,7 +5,7 @@ use super::*;
 use crate::{
     sample::{API, Pet},
     transport::response::ResponseMeta,
-    types::Map,
+    types::map::Map,
 };
 
 fn answer(body: &[u8]) -> Answer {

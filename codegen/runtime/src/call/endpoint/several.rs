@@ -1,11 +1,8 @@
 //! Several calls that are one to their caller.
 
-use bytes::Bytes;
-
-use super::finish::Finish;
 use crate::{
-    call::{decode::Decoder, paging::Pages},
-    transport::{error::Error, execute::execute, request::Request, response::Response},
+    call::{decode::Decoder, paging::Pages, single::call},
+    transport::{error::Error, request::Request, response::Response},
     types::check::Violation,
     wire::{listing::Page, spec::Operation},
 };
@@ -53,21 +50,4 @@ pub(super) async fn all_parts(request: Request, decoder: Decoder<()>) -> Result<
 
 fn invalid(operation: &'static Operation, violation: &Violation) -> Error {
     Error::invalid_request(violation).of(operation)
-}
-
-/// What a call has brought.
-pub(crate) struct Called<T> {
-    pub(crate) response: Response<T>,
-    /// All of the answer's body.
-    pub(crate) text: Bytes,
-    /// Whether an earlier attempt may have done what the answer says nothing of.
-    pub(crate) in_doubt: bool,
-}
-
-/// Makes one call.
-pub(crate) async fn call<T>(request: Request, decoder: &Decoder<T>) -> Result<Called<T>, Error> {
-    let finish = Finish::of(&request);
-    let answer = execute(request, decoder.accept, false).await;
-    let (text, in_doubt) = answer.as_ref().map(|answer| (answer.body.clone(), answer.in_doubt)).unwrap_or_default();
-    finish.apply(answer, decoder).map(|response| Called { response, text, in_doubt })
 }

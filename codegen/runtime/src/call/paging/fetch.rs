@@ -19,7 +19,7 @@ use super::{
     walk::{Mark, Position, Walk},
 };
 use crate::{
-    call::{decode::Decoder, endpoint},
+    call::{decode::Decoder, single},
     transport::{error::Error, response::Response, trace},
     wire::listing::Page,
 };
@@ -98,7 +98,7 @@ async fn run<P: Page>(
             return;
         }
         let Some(request) = walk.request() else { return };
-        let outcome = endpoint::call(request, &decoder).await.map(|called| {
+        let outcome = single::call(request, &decoder).await.map(|called| {
             let page = called.response;
             // What was set aside was on the page: without it a full page would pass for the last one.
             let items = page.items().len() + page.rejected().iter().filter(|it| it.is_item).count();

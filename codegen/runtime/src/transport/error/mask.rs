@@ -5,7 +5,10 @@ use base64::{
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
 
-use crate::transport::request::{SentNames, SentValues};
+use crate::{
+    transport::sent_values::{SentNames, SentValues},
+    types::secret::Secret,
+};
 
 /// Stands for what is not shown.
 pub(super) const HIDDEN: &str = "***";
@@ -17,12 +20,12 @@ const SHORTEST: usize = 4;
 const LONGEST_RUN: usize = 8 << 10;
 
 /// The values and names of a call.
-pub(super) struct Mask {
+pub(super) struct Mask<'a> {
     /// Folded and sorted, so that all that begin with some bytes are neighbours.
     values: Vec<Vec<u8>>,
     /// How many bytes the shortest value has.
     shortest: usize,
-    names: SentNames,
+    names: &'a SentNames,
     operation: &'static str,
 }
 
@@ -37,21 +40,19 @@ enum View {
     Form,
 }
 
-impl Mask {
-    pub(super) fn of(sent: &SentValues) -> Self {
-        let (values, names) = sent.collect();
+impl<'a> Mask<'a> {
+    pub(super) fn of(sent: &'a SentValues) -> Self {
         let is_long = |value: &String| value.chars().nth(SHORTEST - 1).is_some();
         // What can be `true` is no one's.
         let is_word = |value: &String| matches!(value.as_str(), "true" | "false" | "null");
-        let values = values.into_iter().filter(|value| is_long(value) && !is_word(value));
-        let secrets = sent.secrets();
-        let secrets = secrets.iter().map(|secret| secret.expose().to_owned()).filter(|secret| !secret.is_empty());
+        let values = sent.values.iter().filter(|value| is_long(value) && !is_word(value)).map(String::as_str);
+        let secrets = sent.secrets.iter().map(Secret::expose).filter(|secret| !secret.is_empty());
         let mut values: Vec<Vec<u8>> = values.chain(secrets).map(|value| folded(value.trim())).collect();
         values.sort_unstable();
         values.dedup();
         values.retain(|value| !value.is_empty());
         let shortest = values.iter().map(Vec::len).min().unwrap_or(usize::MAX);
-        Self { values, shortest, names, operation: sent.operation() }
+        Self { values, shortest, names: &sent.names, operation: sent.operation }
     }
 
     /// Appends `text` without what was sent, and on one line, so that a body cannot forge lines of a log. Stops where `into`

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::mask::{HIDDEN, Mask};
-use crate::{transport::request::SentValues, types::secret::Secret, wire::spec::ProblemKeys};
+use crate::{transport::sent_values::SentValues, types::secret::Secret, wire::spec::ProblemKeys};
 
 /// A title longer than this is no title.
 const LONGEST: usize = 200;
@@ -35,7 +35,7 @@ pub(super) struct Problem {
 
 struct Reader<'a> {
     names: &'a ProblemKeys,
-    mask: Mask,
+    mask: Mask<'a>,
     problem: Problem,
     /// How much room is left for details.
     room: usize,
@@ -164,10 +164,10 @@ pub(crate) fn one_line(key: &str) -> String {
 }
 
 /// Tells which names of fields may be shown.
-pub(crate) struct KnownKeys(Mask);
+pub(crate) struct KnownKeys<'a>(Mask<'a>);
 
-impl KnownKeys {
-    pub(crate) fn of(sent: &SentValues) -> Self {
+impl<'a> KnownKeys<'a> {
+    pub(crate) fn of(sent: &'a SentValues) -> Self {
         Self(Mask::of(sent))
     }
 

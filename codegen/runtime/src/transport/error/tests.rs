@@ -6,6 +6,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     sample::{self, API, LIST, Owner},
+    transport::answer::Answer,
     types::check::At,
     wire::errors::ErrorResponse,
 };
@@ -17,7 +18,7 @@ fn answer(status: u16, body: &'static str) -> Answer {
 }
 
 fn api(status: u16, body: &'static str) -> Error {
-    Error::refused(&LIST, answer(status, body), None)
+    answer(status, body).refused(&LIST, None)
 }
 
 #[test]
@@ -65,7 +66,7 @@ fn after(sent: serde_json::Value, status: u16, body: &serde_json::Value) -> Erro
     let mut request = sample::request(&LIST);
     request.set_unchecked_json(&sent);
     let answer = Answer { body: body.to_string().into(), sent: request.sent_values(), ..answer(status, "") };
-    Error::refused(&LIST, answer, None)
+    answer.refused(&LIST, None)
 }
 
 #[test]
@@ -121,7 +122,8 @@ fn each_kind_says_what_happened() {
     let decode = |path: Option<&str>| {
         let failure =
             DecodeFailure { path: path.map(str::to_owned), message: "expected i64".to_owned(), hides_success: false };
-        Error::decode(&LIST, answer(200, "[]"), failure)
+        let Answer { meta, body, .. } = answer(200, "[]");
+        Error::decode(&LIST, meta, body, failure)
     };
     let violation = Violation::new(At::Root("limit"), "300, must be 1 to 250");
     for (error, kind, text) in [
@@ -177,7 +179,7 @@ fn one_conversion_takes_every_error_and_keeps_its_typed_body() {
     fn call() -> Result<(), Error> {
         const OWNER: &str = r#"{"name":"Jane","phone":null}"#;
         let body = ErrorResponse::of(LIST.errors, 404).unwrap().read(&Bytes::from_static(OWNER.as_bytes()));
-        Err(Error::refused(&LIST, answer(404, OWNER), body))
+        Err(answer(404, OWNER).refused(&LIST, body))
     }
     fn application() -> Result<(), Failure> {
         call()?;

@@ -4,16 +4,19 @@ use bytes::Bytes;
 use reqwest::Response;
 use tokio::time::{Instant, timeout_at};
 
-use super::{Message, after, redirect};
+use super::{
+    message::{Message, after},
+    redirect,
+};
 use crate::{
     transport::{
-        answer::{Answer, DecodeFailure},
+        answer::Answer,
         error::{Error, Loss},
         media,
         response::ResponseMeta,
         streaming::Live,
     },
-    wire::coding,
+    wire::{coding, decode::DecodeFailure},
 };
 
 /// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
@@ -42,7 +45,7 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
         Ok(Ok(body)) => match unreadable {
             Some(why) if message.live || !body.is_empty() => {
                 let failure = DecodeFailure { path: None, message: format!("it {why}"), hides_success: false };
-                Err(Error::decode(operation, Answer::new(meta, body), failure))
+                Err(Error::decode(operation, meta, body, failure))
             }
             _ => Ok(Answer { not_followed, ..Answer::new(meta, body) }),
         },

@@ -12,7 +12,7 @@ use reqwest::{
 use tokio::time::Instant;
 
 use self::refusal::Refusal;
-use super::Message;
+use super::message::Message;
 use crate::{
     transport::{credentials::Chosen, error::Error, redirect::RedirectPolicy},
     types::secret::Secret,
@@ -39,8 +39,8 @@ pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Er
         match next(message, &method, &hop, followed, &response) {
             Next::Follow(next) => hop = next,
             Next::Stop(refusal) => {
-                let secrets = || message.request.sent_values().secrets();
-                return Ok(Head { response, not_followed: refusal.map(|refusal| refusal.text(&secrets())) });
+                let not_followed = refusal.map(|refusal| refusal.text(&message.request.secrets()));
+                return Ok(Head { response, not_followed });
             }
         }
         followed += 1;
@@ -162,7 +162,7 @@ fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode,
         () if !matches!(target.scheme(), "http" | "https") => Err(Refusal::Origin(target)),
         () if hop.url.scheme() == "https" && target.scheme() == "http" => Err(Refusal::Insecure(target)),
         () if message.body.is_some() => Err(Refusal::Body(target)),
-        () if holds_any(&target, &request.sent_values().secrets()) => Err(Refusal::Credential),
+        () if holds_any(&target, &request.secrets()) => Err(Refusal::Credential),
         () => Ok(Hop { url: target, is_foreign: true }),
     }
 }

@@ -1,52 +1,28 @@
 //! What a call sent, for an error that may repeat it.
 
-use std::collections::HashSet;
-
 use percent_encoding::percent_decode_str;
 
 use super::{PathText, QueryText, Request};
-use crate::types::{redact, secret::Secret};
-
-/// What a call sent. Nothing is computed before an error needs it.
-#[derive(Clone, Default)]
-pub(crate) struct SentValues(Option<Box<Request>>);
-
-/// The names that a call sent: of its parameters, and of the fields of its body.
-#[derive(Default)]
-pub(crate) struct SentNames {
-    pub(crate) names: HashSet<String>,
-    /// How many items its longest list had.
-    pub(crate) items: usize,
-}
+use crate::{
+    transport::sent_values::{SentNames, SentValues},
+    types::{redact, secret::Secret},
+};
 
 impl Request {
+    /// Collects what the request sends. It walks through all of it, so that only failures should ask.
+    #[cold]
     pub(crate) fn sent_values(&self) -> SentValues {
-        SentValues(Some(Box::new(self.clone())))
-    }
-}
-
-impl SentValues {
-    /// What nobody is to see, of any length: the credentials and what is secret in the body.
-    pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.0
-            .as_ref()
-            .map_or_else(Vec::new, |request| [&request.core.credentials().secrets[..], &request.secrets[..]].concat())
-    }
-
-    /// The words of the operation's name, as in `v1.pets.create`.
-    pub(crate) fn operation(&self) -> &'static str {
-        self.0.as_ref().map_or("", |request| request.operation.name)
-    }
-
-    /// All values, and the names that they had.
-    pub(crate) fn collect(&self) -> (Vec<String>, SentNames) {
         let mut sent = Collector::default();
-        if let Some(request) = &self.0 {
-            sent.add_url(request);
-            sent.add_headers(request);
-            sent.add_body(request);
-        }
-        (sent.values, sent.names)
+        sent.add_url(self);
+        sent.add_headers(self);
+        sent.add_body(self);
+        let Collector { values, names } = sent;
+        SentValues { operation: self.operation.name, secrets: self.secrets(), values, names }
+    }
+
+    /// The credentials of the client, and what is secret in the request.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        [&self.core.credentials().secrets[..], &self.secrets[..]].concat()
     }
 }
 

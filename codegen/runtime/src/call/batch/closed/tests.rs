@@ -14,7 +14,7 @@ use crate::{
 fn after(call: char) -> Closed {
     let status = |status| {
         let meta = ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
-        let error = Error::refused(&sample::LIST, Answer::new(meta, bytes::Bytes::new()), None);
+        let error = Answer::new(meta, bytes::Bytes::new()).refused(&sample::LIST, None);
         Closed::after(&Arc::new(error))
     };
     match call {

@@ -261,11 +261,7 @@ async fn task(
         let mut request = Request::new(&client.core, plan.operation);
         request.set_options(options);
         match execute(request, "application/json", false).await.and_then(|answer| {
-            if (200..300).contains(&answer.status()) {
-                Ok(())
-            } else {
-                Err(Error::refused(plan.operation, answer, None))
-            }
+            if (200..300).contains(&answer.status()) { Ok(()) } else { Err(answer.refused(plan.operation, None)) }
         }) {
             Ok(()) => {
                 let mut outcome = outcome.lock().unwrap();

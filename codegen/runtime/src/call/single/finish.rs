@@ -3,7 +3,7 @@
 use crate::{
     call::decode::Decoder,
     transport::{
-        answer::{Answer, DecodeFailure},
+        answer::Answer,
         drift_report::{DriftReport, OnDrift},
         error::Error,
         request::Request,
@@ -11,11 +11,13 @@ use crate::{
         trace,
     },
     types::rejected::Rejected,
-    wire::{drift, drift_kind::Drift, errors::ErrorResponse, spec::Operation, status::StatusRange},
+    wire::{
+        decode::DecodeFailure, drift, drift_kind::Drift, errors::ErrorResponse, spec::Operation, status::StatusRange,
+    },
 };
 
 /// What an answer is to become, besides its type.
-pub(super) struct Finish {
+pub(in crate::call) struct Finish {
     operation: &'static Operation,
     on_drift: Option<OnDrift>,
     /// Whether items that do not decode are set aside.
@@ -23,7 +25,7 @@ pub(super) struct Finish {
 }
 
 impl Finish {
-    pub(super) fn of(request: &Request) -> Self {
+    pub(in crate::call) fn of(request: &Request) -> Self {
         let (core, options) = (request.core(), request.options());
         Self {
             operation: request.operation(),
@@ -32,12 +34,16 @@ impl Finish {
         }
     }
 
-    pub(super) fn operation(&self) -> &'static Operation {
+    pub(in crate::call) fn operation(&self) -> &'static Operation {
         self.operation
     }
 
     /// Makes of an answer what the operation promises.
-    pub(super) fn apply<T>(&self, answer: Result<Answer, Error>, decoder: &Decoder<T>) -> Result<Response<T>, Error> {
+    pub(in crate::call) fn apply<T>(
+        &self,
+        answer: Result<Answer, Error>,
+        decoder: &Decoder<T>,
+    ) -> Result<Response<T>, Error> {
         let mut answer = answer?;
         answer.is_lenient = self.lenient;
         let (status, is_success) = (answer.status(), self.operation.succeeds_with(answer.meta.status()));
@@ -58,7 +64,7 @@ impl Finish {
             }
             let (api, drift) = drift::collect(|| declared.and_then(|declared| declared.read(&answer.body)));
             self.note(&mut answer, drift, declared.is_some());
-            return Err(Error::refused(self.operation, answer, api));
+            return Err(answer.refused(self.operation, api));
         }
         answer.problem = Some(&self.operation.api.problem);
         let (value, mut drift) = drift::collect(|| self.read(&answer, decoder));
@@ -72,7 +78,7 @@ impl Finish {
         self.note(&mut answer, drift, is_declared);
         match value {
             Ok((value, rejected)) => Ok(Response { value, meta: answer.meta.with_rejected(rejected) }),
-            Err(failure) => Err(Error::decode(self.operation, answer, failure)),
+            Err(failure) => Err(Error::decode(self.operation, answer.meta, answer.body, failure)),
         }
     }
 
