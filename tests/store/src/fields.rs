@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::answer::{Answer, Errors, problem, wrong_field};
-use super::customer::Text;
+use super::data::customer::Text;
 
 /// One object of a request.
 pub(super) struct Fields<'a> {

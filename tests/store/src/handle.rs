@@ -9,13 +9,14 @@ use serde_json::Value;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::customer::Include;
+use super::config::Latency;
+use super::data::customer::Include;
+use super::data::sparse::Ranked as _;
 use super::fault::{Fault, FaultKind};
 use super::server::Signal;
 use super::shared::Shared;
-use super::sparse::Ranked as _;
 use super::traffic::{Counters, Logged};
-use super::{Latency, Protocol};
+use super::transport::Protocol;
 
 /// A store that runs. Clones are handles of the same store.
 #[derive(Clone)]

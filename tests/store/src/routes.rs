@@ -6,9 +6,9 @@ use serde_json::Value;
 use test_support::Operation;
 
 use super::answer::Reply;
+use super::data::state::State;
 use super::request::Request;
-use super::state::State;
-use super::{
+use super::resources::{
     addresses, attribute_values, attributes, customers, customers_list, form_fields, groups, metafields,
     metafields_batch, profiles, segments, settings, subscribers, v2_addresses, v2_customers,
 };

@@ -8,14 +8,14 @@ use http::request::Parts;
 use tokio::time::Instant;
 
 use super::answer::{Answer, Version, problem};
+use super::config::{Latency, StoreConfig};
+use super::data::state::State;
 use super::fault::{FaultKind, Faults};
 use super::quota::{Budget, Quota};
 use super::random::Random;
 use super::request::{Query, Request};
 use super::routes::{Found, Route, find};
-use super::state::State;
 use super::traffic::{Logged, Traffic};
-use super::{Latency, StoreConfig};
 
 pub(super) struct Shared {
     pub(super) config: StoreConfig,

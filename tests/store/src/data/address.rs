@@ -12,28 +12,28 @@ use super::sparse::{Seeded as _, Sparse};
 
 /// An address. Serialized as a list shows it that includes nothing.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Address {
-    pub(super) id: u64,
-    pub(super) address1: Text,
-    pub(super) address2: Text,
-    pub(super) address_type: Text,
-    pub(super) city: Text,
-    pub(super) company: Text,
-    pub(super) country: Text,
-    pub(super) country_code: Text,
-    pub(super) customer_id: u64,
-    pub(super) first_name: Text,
-    pub(super) last_name: Text,
-    pub(super) phone: Text,
-    pub(super) postal_code: Text,
-    pub(super) state_or_province: Text,
+pub(crate) struct Address {
+    pub(crate) id: u64,
+    pub(crate) address1: Text,
+    pub(crate) address2: Text,
+    pub(crate) address_type: Text,
+    pub(crate) city: Text,
+    pub(crate) company: Text,
+    pub(crate) country: Text,
+    pub(crate) country_code: Text,
+    pub(crate) customer_id: u64,
+    pub(crate) first_name: Text,
+    pub(crate) last_name: Text,
+    pub(crate) phone: Text,
+    pub(crate) postal_code: Text,
+    pub(crate) state_or_province: Text,
     #[serde(skip)]
-    pub(super) form_fields: Vec<FormField>,
+    pub(crate) form_fields: Vec<FormField>,
 }
 
 impl Address {
     /// Whether they agree in everything but the form fields.
-    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
         let texts = |address: &Self| {
             [
                 &address.first_name,
@@ -56,7 +56,7 @@ impl Address {
 
 /// An address with what was included.
 #[derive(Serialize)]
-pub(super) struct View {
+pub(crate) struct View {
     #[serde(flatten)]
     address: Address,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,7 +64,7 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn of(address: Address, with_form_fields: bool) -> Self {
+    pub(crate) fn of(address: Address, with_form_fields: bool) -> Self {
         let id = address.id;
         let field = |field: &FormField| json!({"name": field.name, "value": field.value, "address_id": id});
         let form_fields = with_form_fields.then(|| address.form_fields.iter().map(field).collect());
@@ -74,8 +74,8 @@ impl View {
 
 /// All addresses.
 #[derive(Debug)]
-pub(super) struct Addresses {
-    pub(super) all: Sparse<Address>,
+pub(crate) struct Addresses {
+    pub(crate) all: Sparse<Address>,
     each: u64,
     seeds: u64,
     /// Those that were added, by customer.
@@ -83,17 +83,17 @@ pub(super) struct Addresses {
 }
 
 impl Addresses {
-    pub(super) fn new(seed: Seed) -> Self {
+    pub(crate) fn new(seed: Seed) -> Self {
         let (all, each) = (Sparse::new(seed), seed.addresses_each);
         Self { all, each, seeds: Address::count(&seed), added: HashMap::new() }
     }
 
-    pub(super) fn get(&self, id: u64) -> Option<Cow<'_, Address>> {
+    pub(crate) fn get(&self, id: u64) -> Option<Cow<'_, Address>> {
         self.all.get(id)
     }
 
     /// The ids of a customer's addresses, in ascending order.
-    pub(super) fn of(&self, customer: u64) -> Vec<u64> {
+    pub(crate) fn of(&self, customer: u64) -> Vec<u64> {
         let first = customer.saturating_sub(1).saturating_mul(self.each);
         let seeds = (first + 1..=first.saturating_add(self.each)).take_while(|id| *id <= self.seeds);
         let added = self.added.get(&customer).into_iter().flatten().copied();
@@ -101,19 +101,19 @@ impl Addresses {
     }
 
     /// Whether the customer has this address already, under another id.
-    pub(super) fn is_duplicate(&self, address: &Address) -> bool {
+    pub(crate) fn is_duplicate(&self, address: &Address) -> bool {
         let others = self.of(address.customer_id).into_iter().filter(|id| *id != address.id);
         others.filter_map(|id| self.get(id)).any(|other| other.is_same_as(address))
     }
 
-    pub(super) fn put(&mut self, address: Address) {
+    pub(crate) fn put(&mut self, address: Address) {
         if address.id > self.seeds {
             self.added.entry(address.customer_id).or_default().insert(address.id);
         }
         self.all.put(address.id, address);
     }
 
-    pub(super) fn remove(&mut self, id: u64) -> bool {
+    pub(crate) fn remove(&mut self, id: u64) -> bool {
         let customer = self.get(id).map(|address| address.customer_id);
         if let Some(added) = customer.and_then(|customer| self.added.get_mut(&customer)) {
             added.remove(&id);
@@ -155,12 +155,12 @@ const COUNTRIES: &[(&str, &str)] = &[
 ];
 
 /// The name of a country, or its code once more if it is none of the well-known ones.
-pub(super) fn country(code: &str) -> Text {
+pub(crate) fn country(code: &str) -> Text {
     let known = COUNTRIES.iter().find(|(known, _)| *known == code);
     known.map_or_else(|| code.to_owned().into(), |(_, name)| (*name).into())
 }
 
 /// The code of a country that is called so.
-pub(super) fn country_code(name: &str) -> Option<&'static str> {
+pub(crate) fn country_code(name: &str) -> Option<&'static str> {
     COUNTRIES.iter().find(|(_, known)| *known == name).map(|(code, _)| *code)
 }

@@ -7,53 +7,53 @@ use serde_json::{Number, Value, json};
 
 use super::address;
 use super::attribute_values::AttributeValue;
-use super::moment::Moment;
 use super::state::State;
+use crate::moment::Moment;
 
 /// Texts of customers that are computed are often constants.
-pub(super) type Text = Cow<'static, str>;
+pub(crate) type Text = Cow<'static, str>;
 
 /// A customer. Serialized as a list shows it that includes nothing.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Customer {
-    pub(super) id: u64,
-    pub(super) authentication: Authentication,
-    pub(super) company: Text,
-    pub(super) customer_group_id: u64,
-    pub(super) email: Text,
-    pub(super) first_name: Text,
-    pub(super) last_name: Text,
-    pub(super) notes: Text,
-    pub(super) phone: Text,
-    pub(super) registration_ip_address: Text,
-    pub(super) tax_exempt_category: Text,
-    pub(super) date_created: Moment,
-    pub(super) date_modified: Moment,
-    pub(super) accepts_product_review_abandoned_cart_emails: bool,
-    pub(super) origin_channel_id: u64,
-    pub(super) channel_ids: Option<Vec<u64>>,
+pub(crate) struct Customer {
+    pub(crate) id: u64,
+    pub(crate) authentication: Authentication,
+    pub(crate) company: Text,
+    pub(crate) customer_group_id: u64,
+    pub(crate) email: Text,
+    pub(crate) first_name: Text,
+    pub(crate) last_name: Text,
+    pub(crate) notes: Text,
+    pub(crate) phone: Text,
+    pub(crate) registration_ip_address: Text,
+    pub(crate) tax_exempt_category: Text,
+    pub(crate) date_created: Moment,
+    pub(crate) date_modified: Moment,
+    pub(crate) accepts_product_review_abandoned_cart_emails: bool,
+    pub(crate) origin_channel_id: u64,
+    pub(crate) channel_ids: Option<Vec<u64>>,
     #[serde(skip)]
-    pub(super) store_credit: Number,
+    pub(crate) store_credit: Number,
     #[serde(skip)]
-    pub(super) form_fields: Vec<FormField>,
+    pub(crate) form_fields: Vec<FormField>,
     #[serde(skip)]
-    pub(super) password: Option<String>,
+    pub(crate) password: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Serialize)]
-pub(super) struct Authentication {
-    pub(super) force_password_reset: bool,
+pub(crate) struct Authentication {
+    pub(crate) force_password_reset: bool,
 }
 
 /// What was entered into a custom field of a form.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct FormField {
-    pub(super) name: String,
-    pub(super) value: Value,
+pub(crate) struct FormField {
+    pub(crate) name: String,
+    pub(crate) value: Value,
 }
 
 impl Customer {
-    pub(super) fn new(id: u64, now: Moment) -> Self {
+    pub(crate) fn new(id: u64, now: Moment) -> Self {
         Self {
             id,
             authentication: Authentication::default(),
@@ -78,12 +78,12 @@ impl Customer {
     }
 
     /// First name, a space, last name.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
     }
 
     /// Whether this is the password. Customers of the beginning have `password-17`.
-    pub(super) fn opens_with(&self, password: &str) -> bool {
+    pub(crate) fn opens_with(&self, password: &str) -> bool {
         match &self.password {
             Some(own) => own == password,
             None => password.strip_prefix("password-").is_some_and(|id| id == self.id.to_string()),
@@ -92,7 +92,7 @@ impl Customer {
 }
 
 /// Changes fields of a form by their names, and leaves the others.
-pub(super) fn set_form_fields(fields: &mut Vec<FormField>, changes: Vec<FormField>) {
+pub(crate) fn set_form_fields(fields: &mut Vec<FormField>, changes: Vec<FormField>) {
     for change in changes {
         match fields.iter_mut().find(|field| field.name == change.name) {
             Some(field) => field.value = change.value,
@@ -103,18 +103,18 @@ pub(super) fn set_form_fields(fields: &mut Vec<FormField>, changes: Vec<FormFiel
 
 /// What can come along with a customer.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Include {
-    pub(super) addresses: bool,
-    pub(super) store_credit: bool,
-    pub(super) attributes: bool,
-    pub(super) form_fields: bool,
-    pub(super) shopper_profile: bool,
-    pub(super) segments: bool,
+pub(crate) struct Include {
+    pub(crate) addresses: bool,
+    pub(crate) store_credit: bool,
+    pub(crate) attributes: bool,
+    pub(crate) form_fields: bool,
+    pub(crate) shopper_profile: bool,
+    pub(crate) segments: bool,
 }
 
 impl Include {
     /// Everything.
-    pub(super) const ALL: Self = Self {
+    pub(crate) const ALL: Self = Self {
         addresses: true,
         store_credit: true,
         attributes: true,
@@ -124,7 +124,7 @@ impl Include {
     };
 
     /// The names of a query.
-    pub(super) fn of(names: &[&str]) -> Option<Self> {
+    pub(crate) fn of(names: &[&str]) -> Option<Self> {
         let mut include = Self::default();
         for name in names {
             *match *name {
@@ -143,7 +143,7 @@ impl Include {
 
 /// A customer with what was included.
 #[derive(Serialize)]
-pub(super) struct View {
+pub(crate) struct View {
     #[serde(flatten)]
     customer: Customer,
     #[serde(flatten)]
@@ -176,7 +176,7 @@ fn amounts<S: Serializer>(amount: &Option<Number>, serializer: S) -> Result<S::O
 }
 
 impl View {
-    pub(super) fn of(state: &State, customer: Customer, include: &Include) -> Self {
+    pub(crate) fn of(state: &State, customer: Customer, include: &Include) -> Self {
         Self { included: include.any().then(|| Included::of(state, &customer, include)), customer }
     }
 }

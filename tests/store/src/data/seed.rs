@@ -6,16 +6,16 @@ use serde_json::Number;
 
 use super::address::Address;
 use super::customer::Customer;
-use super::moment::Moment;
-use super::random::mix;
 use super::sparse::Seeded;
+use crate::moment::Moment;
+use crate::random::mix;
 
 /// How many there are of what.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seed {
-    pub(super) customers: u64,
-    pub(super) addresses_each: u64,
-    pub(super) groups: u64,
+pub(crate) struct Seed {
+    pub(crate) customers: u64,
+    pub(crate) addresses_each: u64,
+    pub(crate) groups: u64,
 }
 
 /// 2021-01-01. A customer a minute: a million of them end in 2022.
@@ -51,22 +51,22 @@ const CITIES: [(&str, &str, &str); 4] = [
 ];
 
 /// When this customer of the beginning was created.
-pub(super) fn created(id: u64) -> Moment {
+pub(crate) fn created(id: u64) -> Moment {
     Moment(BEGIN + id as i64 * 60)
 }
 
 /// When this customer of the beginning was last changed: some never, some up to 17 hours later.
-pub(super) fn modified(id: u64) -> Moment {
+pub(crate) fn modified(id: u64) -> Moment {
     Moment(created(id).0 + if id.is_multiple_of(3) { (mix(id) & 0xffff) as i64 } else { 0 })
 }
 
 /// The group of this customer of the beginning. One of as many as there are groups has none.
-pub(super) fn group(seed: &Seed, id: u64) -> u64 {
+pub(crate) fn group(seed: &Seed, id: u64) -> u64 {
     id % (seed.groups + 1)
 }
 
 /// The number in `shopper-17@example.org`.
-pub(super) fn id_of_email(email: &str) -> Option<u64> {
+pub(crate) fn id_of_email(email: &str) -> Option<u64> {
     let digits = email.strip_prefix("shopper-")?.strip_suffix("@example.org")?;
     digits.parse().ok().filter(|_| !digits.starts_with(['0', '+']))
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::seed::Seed;
 
 /// What can be computed from its number.
-pub(super) trait Seeded: Clone {
+pub(crate) trait Seeded: Clone {
     /// How many there are at the beginning, numbered from 1.
     fn count(seed: &Seed) -> u64;
 
@@ -17,7 +17,7 @@ pub(super) trait Seeded: Clone {
 /// The things with the numbers from 1 to `last`, without those that are gone. A million of them take no memory until
 /// they are changed.
 #[derive(Debug)]
-pub(super) struct Sparse<T> {
+pub(crate) struct Sparse<T> {
     seed: Seed,
     seeds: u64,
     last: u64,
@@ -28,16 +28,16 @@ pub(super) struct Sparse<T> {
 }
 
 impl<T: Seeded> Sparse<T> {
-    pub(super) fn new(seed: Seed) -> Self {
+    pub(crate) fn new(seed: Seed) -> Self {
         let seeds = T::count(&seed);
         Self { seed, seeds, last: seeds, gone: Vec::new(), own: HashMap::new() }
     }
 
-    pub(super) fn exists(&self, id: u64) -> bool {
+    pub(crate) fn exists(&self, id: u64) -> bool {
         (1..=self.last).contains(&id) && self.gone.binary_search(&id).is_err()
     }
 
-    pub(super) fn get(&self, id: u64) -> Option<Cow<'_, T>> {
+    pub(crate) fn get(&self, id: u64) -> Option<Cow<'_, T>> {
         if let Some(own) = self.own.get(&id) {
             return Some(Cow::Borrowed(own));
         }
@@ -45,33 +45,33 @@ impl<T: Seeded> Sparse<T> {
     }
 
     /// The thing if it was added or changed.
-    pub(super) fn own(&self, id: u64) -> Option<&T> {
+    pub(crate) fn own(&self, id: u64) -> Option<&T> {
         self.own.get(&id)
     }
 
     /// Everything that was added or changed, in no order.
-    pub(super) fn changed(&self) -> impl Iterator<Item = &T> {
+    pub(crate) fn changed(&self) -> impl Iterator<Item = &T> {
         self.own.values()
     }
 
     /// Whether the thing exists as it was at the beginning.
-    pub(super) fn is_seed(&self, id: u64) -> bool {
+    pub(crate) fn is_seed(&self, id: u64) -> bool {
         id <= self.seeds && !self.own.contains_key(&id) && self.exists(id)
     }
 
     /// The number of the next thing that is added.
-    pub(super) fn next_id(&self) -> u64 {
+    pub(crate) fn next_id(&self) -> u64 {
         self.last + 1
     }
 
     /// Adds or changes. Numbers are given one after the other, and never again.
-    pub(super) fn put(&mut self, id: u64, thing: T) {
+    pub(crate) fn put(&mut self, id: u64, thing: T) {
         self.last = self.last.max(id);
         self.own.insert(id, thing);
     }
 
     /// Whether it was there.
-    pub(super) fn remove(&mut self, id: u64) -> bool {
+    pub(crate) fn remove(&mut self, id: u64) -> bool {
         if !(1..=self.last).contains(&id) {
             return false;
         }
@@ -86,14 +86,14 @@ impl<T: Seeded> Sparse<T> {
     }
 
     /// The numbers in ascending order.
-    pub(super) fn ids(&self) -> impl Iterator<Item = u64> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = u64> {
         let mut gone = self.gone.iter().peekable();
         (1..=self.last).filter(move |id| gone.next_if_eq(&id).is_none())
     }
 }
 
 /// A list whose places can be found without walking along it.
-pub(super) trait Ranked {
+pub(crate) trait Ranked {
     fn len(&self) -> usize;
 
     /// The number at this place, counted from 0.

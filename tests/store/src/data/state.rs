@@ -14,39 +14,39 @@ use super::attributes::Attributes;
 use super::customer::{Customer, Include, View};
 use super::groups::Groups;
 use super::metafields::Metafields;
-use super::moment::Moment;
 use super::profiles::Profiles;
 use super::seed::{self, Seed};
 use super::segments::Segments;
 use super::settings::Settings;
 use super::sparse::Sparse;
 use super::subscribers::Subscribers;
+use crate::moment::Moment;
 
 /// All that the store holds.
-pub(super) struct State {
-    pub(super) seed: Seed,
-    pub(super) customers: Sparse<Customer>,
+pub(crate) struct State {
+    pub(crate) seed: Seed,
+    pub(crate) customers: Sparse<Customer>,
     /// The e-mail addresses of customers that were added or changed, in lower case.
     emails: HashMap<String, u64>,
-    pub(super) addresses: Addresses,
-    pub(super) attributes: Attributes,
-    pub(super) values: AttributeValues,
-    pub(super) metafields: Metafields,
-    pub(super) subscribers: Subscribers,
-    pub(super) segments: Segments,
-    pub(super) profiles: Profiles,
+    pub(crate) addresses: Addresses,
+    pub(crate) attributes: Attributes,
+    pub(crate) values: AttributeValues,
+    pub(crate) metafields: Metafields,
+    pub(crate) subscribers: Subscribers,
+    pub(crate) segments: Segments,
+    pub(crate) profiles: Profiles,
     /// What customers allow and deny, and since when.
-    pub(super) consent: HashMap<u64, (Vec<String>, Vec<String>, Moment)>,
-    pub(super) settings: Settings,
-    pub(super) groups: Groups,
-    pub(super) writes: Writes,
+    pub(crate) consent: HashMap<u64, (Vec<String>, Vec<String>, Moment)>,
+    pub(crate) settings: Settings,
+    pub(crate) groups: Groups,
+    pub(crate) writes: Writes,
     /// The address of the store, for links.
-    pub(super) uri: String,
+    pub(crate) uri: String,
     clock: Clock,
 }
 
 impl State {
-    pub(super) fn new(seed: Seed, uri: String) -> Self {
+    pub(crate) fn new(seed: Seed, uri: String) -> Self {
         let clock = Clock::start();
         Self {
             seed,
@@ -68,12 +68,12 @@ impl State {
         }
     }
 
-    pub(super) fn now(&self) -> Moment {
+    pub(crate) fn now(&self) -> Moment {
         self.clock.now()
     }
 
     /// The customer. A group that was deleted is none.
-    pub(super) fn customer(&self, id: u64) -> Option<Cow<'_, Customer>> {
+    pub(crate) fn customer(&self, id: u64) -> Option<Cow<'_, Customer>> {
         let mut customer = self.customers.get(id)?;
         if !self.groups.exists_or_none(customer.customer_group_id) {
             customer.to_mut().customer_group_id = 0;
@@ -82,12 +82,12 @@ impl State {
     }
 
     /// The customer with what is included.
-    pub(super) fn view(&self, id: u64, include: &Include) -> Option<View> {
+    pub(crate) fn view(&self, id: u64, include: &Include) -> Option<View> {
         self.customer(id).map(|customer| View::of(self, customer.into_owned(), include))
     }
 
     /// When the customer was created and changed, and the group, without computing the rest.
-    pub(super) fn facts(&self, id: u64) -> (Moment, Moment, u64) {
+    pub(crate) fn facts(&self, id: u64) -> (Moment, Moment, u64) {
         let (created, modified, group) = match self.customers.own(id) {
             Some(own) => (own.date_created, own.date_modified, own.customer_group_id),
             None => (seed::created(id), seed::modified(id), seed::group(&self.seed, id)),
@@ -96,14 +96,14 @@ impl State {
     }
 
     /// Whose e-mail address this is. Small and capital letters are the same.
-    pub(super) fn customer_by_email(&self, email: &str) -> Option<u64> {
+    pub(crate) fn customer_by_email(&self, email: &str) -> Option<u64> {
         let email = email.to_lowercase();
         let seed = || seed::id_of_email(&email).filter(|id| self.customers.is_seed(*id));
         self.emails.get(&email).copied().or_else(seed)
     }
 
     /// Adds or changes a customer.
-    pub(super) fn put_customer(&mut self, customer: Customer) {
+    pub(crate) fn put_customer(&mut self, customer: Customer) {
         if let Some(before) = self.customers.own(customer.id) {
             self.emails.remove(&before.email.to_lowercase());
         }
@@ -112,7 +112,7 @@ impl State {
     }
 
     /// Deletes a customer and all that belongs to it.
-    pub(super) fn remove_customer(&mut self, id: u64) -> bool {
+    pub(crate) fn remove_customer(&mut self, id: u64) -> bool {
         if let Some(own) = self.customers.own(id) {
             self.emails.remove(&own.email.to_lowercase());
         }
@@ -148,9 +148,9 @@ impl Clock {
 
 /// What was written how often.
 #[derive(Debug, Default)]
-pub(super) struct Writes {
+pub(crate) struct Writes {
     /// All writes.
-    pub(super) count: u64,
+    pub(crate) count: u64,
     /// By operation and item: the e-mail address of a new customer, the id of a changed one.
     items: HashMap<&'static str, HashMap<String, u32>>,
     /// By operation, item and content: more than once means that a request was repeated whose write had been applied.
@@ -160,7 +160,7 @@ pub(super) struct Writes {
 
 impl Writes {
     /// Counts a write of one item.
-    pub(super) fn add(&mut self, operation: &'static str, item: impl ToString, content: &impl Serialize) {
+    pub(crate) fn add(&mut self, operation: &'static str, item: impl ToString, content: &impl Serialize) {
         let item = item.to_string();
         self.count += 1;
         let mut hasher = DefaultHasher::new();
@@ -175,12 +175,12 @@ impl Writes {
     }
 
     /// How often an item was written.
-    pub(super) fn of(&self, operation: &str, item: &str) -> u32 {
+    pub(crate) fn of(&self, operation: &str, item: &str) -> u32 {
         self.items.get(operation).and_then(|items| items.get(item)).copied().unwrap_or_default()
     }
 
     /// What was written more than once with the same content, and how often.
-    pub(super) fn repeated(&self) -> BTreeMap<String, u32> {
+    pub(crate) fn repeated(&self) -> BTreeMap<String, u32> {
         self.repeated.clone()
     }
 }

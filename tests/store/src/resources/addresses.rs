@@ -2,20 +2,20 @@
 
 use serde_json::json;
 
-use super::address::{Address, View, country};
-use super::answer::{Answer, Errors, Reply, json, no_content, wrong};
-use super::customer::set_form_fields;
 use super::customers::{form_fields, ids_to_delete, replace};
-use super::fields::{Fields, items};
-use super::paging::{Listed, Paging};
-use super::request::{PAGES, Request};
-use super::state::State;
+use crate::answer::{Answer, Errors, Reply, json, no_content, wrong};
+use crate::data::address::{Address, View, country};
+use crate::data::customer::set_form_fields;
+use crate::data::state::State;
+use crate::fields::{Fields, items};
+use crate::paging::{Listed, Paging};
+use crate::request::{PAGES, Request};
 
 const FILTERS: &[&str] = &["id:in", "customer_id:in", "company:in", "name:in", "include"];
 /// What a list of addresses may hold: nothing is published, and no client sends more.
 const MOST: usize = 1000;
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, FILTERS])?;
     let paging = Paging::of(request, false)?;
@@ -57,7 +57,7 @@ fn listed<'s>(state: &'s State, request: &Request<'_>) -> Result<Listed<'s>, Ans
     Ok(Listed::Ids(candidates.filter(keeps).collect()))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Create customer addresses failed.";
     let body = request.json()?;
     let items = items(&body, MOST, TITLE)?;
@@ -87,7 +87,7 @@ pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(batch(&views))
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Update customer addresses failed.";
     let body = request.json()?;
     let items = items(&body, MOST, TITLE)?;
@@ -124,7 +124,7 @@ fn batch(views: &[View]) -> Answer {
 }
 
 /// The addresses in a new customer. They get their ids when they are written.
-pub(super) fn nested(fields: &mut Fields<'_>, customer_id: u64) -> Vec<Address> {
+pub(crate) fn nested(fields: &mut Fields<'_>, customer_id: u64) -> Vec<Address> {
     let Some(items) = fields.list("addresses", 10) else { return Vec::new() };
     let (mut errors, mut addresses) = (Errors::new(), Vec::new());
     for (index, item) in items.iter().enumerate() {
@@ -168,7 +168,7 @@ fn set(fields: &mut Fields<'_>, address: &mut Address) {
     set_form_fields(&mut address.form_fields, form_fields(fields));
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[&["id:in"]])?;
     for id in ids_to_delete(request, "Delete customer addresses failed.")? {
         if state.addresses.remove(id) {

@@ -1,84 +1,15 @@
 //! Attribute values, version 3.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde::Serialize;
-
-use super::answer::{Errors, Reply, data, no_content, wrong, wrong_field};
 use super::customers::ids_to_delete;
-use super::fields::{Fields, items};
-use super::moment::Moment;
-use super::paging::{Listed, Paging};
-use super::request::{DATES, PAGES, Request};
-use super::state::State;
+use crate::answer::{Errors, Reply, data, no_content, wrong, wrong_field};
+use crate::data::state::State;
+use crate::fields::{Fields, items};
+use crate::paging::{Listed, Paging};
+use crate::request::{DATES, PAGES, Request};
 
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct AttributeValue {
-    id: u64,
-    customer_id: u64,
-    attribute_id: u64,
-    attribute_value: String,
-    date_created: Moment,
-    date_modified: Moment,
-}
-
-/// All values.
-#[derive(Debug, Default)]
-pub(super) struct AttributeValues {
-    all: BTreeMap<u64, AttributeValue>,
-    /// By customer, then by attribute.
-    ids: BTreeMap<(u64, u64), u64>,
-    last: u64,
-}
-
-impl AttributeValues {
-    /// The values of a customer.
-    pub(super) fn of(&self, customer: u64) -> Vec<AttributeValue> {
-        let ids = self.ids.range((customer, 0)..=(customer, u64::MAX));
-        ids.filter_map(|(_, id)| self.all.get(id)).cloned().collect()
-    }
-
-    /// Adds the value, or changes the one that the customer has for this attribute.
-    pub(super) fn set(&mut self, customer_id: u64, attribute_id: u64, attribute_value: String, now: Moment) -> u64 {
-        if let Some(id) = self.ids.get(&(customer_id, attribute_id)) {
-            if let Some(value) = self.all.get_mut(id) {
-                (value.attribute_value, value.date_modified) = (attribute_value, now);
-            }
-            return *id;
-        }
-        self.last += 1;
-        let id = self.last;
-        let (date_created, date_modified) = (now, now);
-        let value = AttributeValue { id, customer_id, attribute_id, attribute_value, date_created, date_modified };
-        self.all.insert(id, value);
-        self.ids.insert((customer_id, attribute_id), id);
-        id
-    }
-
-    fn remove(&mut self, id: u64) -> bool {
-        let removed = self.all.remove(&id);
-        if let Some(value) = &removed {
-            self.ids.remove(&(value.customer_id, value.attribute_id));
-        }
-        removed.is_some()
-    }
-
-    pub(super) fn remove_customer(&mut self, customer: u64) {
-        for value in self.of(customer) {
-            self.remove(value.id);
-        }
-    }
-
-    pub(super) fn remove_attribute(&mut self, attribute: u64) {
-        let ids: Vec<_> =
-            self.all.values().filter(|value| value.attribute_id == attribute).map(|value| value.id).collect();
-        for id in ids {
-            self.remove(id);
-        }
-    }
-}
-
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, DATES, &["customer_id:in", "attribute_id:in", "name"]])?;
     let paging = Paging::of(request, false)?;
@@ -97,7 +28,7 @@ pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(slice.page(page))
 }
 
-pub(super) fn upsert(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn upsert(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Upsert customer attribute values failed.";
     let body = request.json()?;
     let items = items(&body, usize::MAX, TITLE)?;
@@ -142,7 +73,7 @@ fn checked(state: &State, fields: &mut Fields<'_>, name: &str) -> (u64, String) 
 }
 
 /// The values in a new customer.
-pub(super) fn nested(state: &State, fields: &mut Fields<'_>) -> Vec<(u64, String)> {
+pub(crate) fn nested(state: &State, fields: &mut Fields<'_>) -> Vec<(u64, String)> {
     let Some(items) = fields.list("attributes", 10) else { return Vec::new() };
     let (mut errors, mut values) = (Errors::new(), Vec::new());
     for (index, item) in items.iter().enumerate() {
@@ -157,7 +88,7 @@ pub(super) fn nested(state: &State, fields: &mut Fields<'_>) -> Vec<(u64, String
     values
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[&["id:in"]])?;
     for id in ids_to_delete(request, "Delete customer attribute values failed.")? {
         if state.values.remove(id) {

@@ -1,60 +1,18 @@
 //! Attributes, version 3.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
-
-use super::answer::{Errors, Reply, data, no_content, wrong};
 use super::customers::ids_to_delete;
-use super::fields::{Fields, items};
-use super::moment::Moment;
-use super::paging::{Listed, Paging};
-use super::request::{DATES, PAGES, Request};
-use super::state::State;
+use crate::answer::{Errors, Reply, data, no_content, wrong};
+use crate::data::attributes::Attribute;
+use crate::data::state::State;
+use crate::fields::{Fields, items};
+use crate::paging::{Listed, Paging};
+use crate::request::{DATES, PAGES, Request};
 
 const TYPES: &[&str] = &["string", "number", "date"];
 /// What a store may have.
 const MOST: usize = 50;
 
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Attribute {
-    id: u64,
-    pub(super) name: String,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    date_created: Moment,
-    date_modified: Moment,
-}
-
-impl Attribute {
-    /// Whether the text can be a value.
-    pub(super) fn takes(&self, value: &str) -> bool {
-        match self.kind {
-            "number" => value.parse::<f64>().is_ok(),
-            "date" => Moment::parse(value).is_some(),
-            _ => true,
-        }
-    }
-}
-
-/// All attributes.
-#[derive(Debug, Default)]
-pub(super) struct Attributes {
-    all: BTreeMap<u64, Attribute>,
-    last: u64,
-}
-
-impl Attributes {
-    pub(super) fn get(&self, id: u64) -> Option<&Attribute> {
-        self.all.get(&id)
-    }
-
-    fn is_taken(&self, name: &str, by_another_than: u64) -> bool {
-        self.all.values().any(|attribute| attribute.name == name && attribute.id != by_another_than)
-    }
-}
-
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, DATES, &["name", "name:like", "type"]])?;
     let paging = Paging::of(request, false)?;
@@ -72,7 +30,7 @@ pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(slice.page(page))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Create customer attributes failed.";
     let body = request.json()?;
     let items = items(&body, MOST, TITLE)?;
@@ -103,7 +61,7 @@ pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, created)
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Update customer attributes failed.";
     let body = request.json()?;
     let items = items(&body, MOST, TITLE)?;
@@ -133,7 +91,7 @@ pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, changed)
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[&["id:in"]])?;
     for id in ids_to_delete(request, "Delete customer attributes failed.")? {
         if state.attributes.all.remove(&id).is_some() {

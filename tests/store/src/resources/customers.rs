@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use serde_json::{Number, Value};
 
 use super::addresses;
-use super::answer::{Answer, Errors, Reply, data, no_content, wrong, wrong_field};
 use super::attribute_values;
-use super::customer::{Customer, FormField, Include, View, set_form_fields};
-use super::fields::{Fields, items};
-use super::request::Request;
-use super::state::State;
+use crate::answer::{Answer, Errors, Reply, data, no_content, wrong, wrong_field};
+use crate::data::customer::{Customer, FormField, Include, View, set_form_fields};
+use crate::data::state::State;
+use crate::fields::{Fields, items};
+use crate::request::Request;
 
 /// What answers to writes show.
 const WRITTEN: Include = Include {
@@ -22,7 +22,7 @@ const WRITTEN: Include = Include {
     segments: false,
 };
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Create customers failed.";
     let body = request.json()?;
     let items = items(&body, 10, TITLE)?;
@@ -63,7 +63,7 @@ pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, views)
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Update customers failed.";
     let body = request.json()?;
     let items = items(&body, 10, TITLE)?;
@@ -146,14 +146,14 @@ fn set_common<A, B>(state: &State, fields: &mut Fields<'_>, customer: &mut Custo
 }
 
 /// Sets what was sent.
-pub(super) fn replace<T>(old: &mut T, new: Option<T>) {
+pub(crate) fn replace<T>(old: &mut T, new: Option<T>) {
     if let Some(new) = new {
         *old = new;
     }
 }
 
 /// Whether there is something on both sides of one `@`.
-pub(super) fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let mut sides = text.split('@');
     let filled = |side: Option<&str>| side.is_some_and(|side| !side.is_empty() && !side.contains(' '));
     filled(sides.next()) && filled(sides.next()) && sides.next().is_none()
@@ -192,7 +192,7 @@ fn channel_ids(fields: &mut Fields<'_>) -> Option<Option<Vec<u64>>> {
 }
 
 /// The values of custom fields, of a customer or an address.
-pub(super) fn form_fields(fields: &mut Fields<'_>) -> Vec<FormField> {
+pub(crate) fn form_fields(fields: &mut Fields<'_>) -> Vec<FormField> {
     let Some(list) = fields.list("form_fields", usize::MAX) else { return Vec::new() };
     let read = |item: &Value| {
         let (name, value) = (item.get("name")?.as_str()?, item.get("value")?);
@@ -206,7 +206,7 @@ pub(super) fn form_fields(fields: &mut Fields<'_>) -> Vec<FormField> {
 }
 
 /// A text, a number, or a list of texts.
-pub(super) fn is_field_value(value: &Value) -> bool {
+pub(crate) fn is_field_value(value: &Value) -> bool {
     match value {
         Value::String(_) | Value::Number(_) => true,
         Value::Array(items) => items.iter().all(Value::is_string),
@@ -214,7 +214,7 @@ pub(super) fn is_field_value(value: &Value) -> bool {
     }
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[&["id:in"]])?;
     for id in ids_to_delete(request, "Delete customers failed.")? {
         if state.remove_customer(id) {
@@ -225,7 +225,7 @@ pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
 }
 
 /// The ids of a deletion, none if no filter was given: then nothing happens.
-pub(super) fn ids_to_delete(request: &Request<'_>, title: &str) -> Result<Vec<u64>, Answer> {
+pub(crate) fn ids_to_delete(request: &Request<'_>, title: &str) -> Result<Vec<u64>, Answer> {
     let wrong = |_| wrong_field(422, title, "id", "must be whole numbers, with commas between them");
     let ids = match request.query.get("id:in") {
         None | Some("") => Vec::new(),
@@ -238,6 +238,6 @@ pub(super) fn ids_to_delete(request: &Request<'_>, title: &str) -> Result<Vec<u6
 }
 
 /// A page of these customers.
-pub(super) fn views(state: &State, ids: &[u64], include: &Include) -> Vec<View> {
+pub(crate) fn views(state: &State, ids: &[u64], include: &Include) -> Vec<View> {
     ids.iter().filter_map(|id| state.view(*id, include)).collect()
 }

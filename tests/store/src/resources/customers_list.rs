@@ -1,11 +1,11 @@
 //! The list of customers, version 3: filters and orders.
 
-use super::answer::{Answer, Reply};
-use super::customer::{Customer, Include};
 use super::customers::views;
-use super::paging::{Key, Listed, Paging};
-use super::request::{CURSORS, DATES, PAGES, Request, Span};
-use super::state::State;
+use crate::answer::{Answer, Reply};
+use crate::data::customer::{Customer, Include};
+use crate::data::state::State;
+use crate::paging::{Key, Listed, Paging};
+use crate::request::{CURSORS, DATES, PAGES, Request, Span};
 
 const FILTERS: &[&str] = &[
     "id:in",
@@ -20,7 +20,7 @@ const FILTERS: &[&str] = &[
     "sort",
 ];
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, CURSORS, DATES, FILTERS])?;
     let paging = Paging::of(request, true)?;

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Errors, Reply, data, problem, wrong};
-use super::customer::{FormField, set_form_fields};
 use super::customers::is_field_value;
-use super::fields::{Fields, items};
-use super::paging::{Listed, Paging};
-use super::request::{CURSORS, PAGES, Request};
-use super::state::State;
+use crate::answer::{Errors, Reply, data, problem, wrong};
+use crate::data::customer::{FormField, set_form_fields};
+use crate::data::state::State;
+use crate::fields::{Fields, items};
+use crate::paging::{Listed, Paging};
+use crate::request::{CURSORS, PAGES, Request};
 
 /// A value by the number that stands for it in cursors: whose it is, and which of that one's values.
 type Entry = (u64, Value);
@@ -31,7 +31,7 @@ fn entries(state: &State) -> Vec<Entry> {
     entries
 }
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, CURSORS, &["customer_id", "address_id", "field_name", "field_type"]])?;
     if query.get("field_type").is_some() {
@@ -51,7 +51,7 @@ pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(slice.page(page))
 }
 
-pub(super) fn upsert(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn upsert(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Upsert customer form field values failed.";
     let body = request.json()?;
     let items = items(&body, usize::MAX, TITLE)?;

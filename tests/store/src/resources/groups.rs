@@ -1,67 +1,14 @@
 //! Customer groups, version 2.
 
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
 
-use serde_json::{Map, Value, json};
-
-use super::answer::{Answer, Reply, failure, json, no_content, ok};
-use super::moment::Moment;
-use super::request::{DATES, PAGES, Request};
-use super::state::State;
-use super::v2;
+use crate::answer::{Answer, Reply, failure, json, no_content, ok};
+use crate::data::groups::{Group, blank, view};
+use crate::data::state::State;
+use crate::request::{DATES, PAGES, Request};
+use crate::v2;
 
 const FILTERS: &[&str] = &["name", "name:like", "is_default", "is_group_for_guests"];
-
-#[derive(Clone, Debug)]
-struct Group {
-    id: u64,
-    /// Name, access and rules, as they are shown.
-    object: Map<String, Value>,
-    created: Moment,
-    modified: Option<Moment>,
-}
-
-/// All groups.
-#[derive(Debug)]
-pub(super) struct Groups {
-    all: BTreeMap<u64, Group>,
-    last: u64,
-}
-
-impl Groups {
-    /// The groups of the beginning.
-    pub(super) fn new(count: u64, now: Moment) -> Self {
-        let group = |id: u64| {
-            let object = blank(&format!("Group {id}"));
-            (id, Group { id, object, created: now, modified: None })
-        };
-        Self { all: (1..=count).map(group).collect(), last: count }
-    }
-
-    /// Whether a customer can have this group. 0 is none.
-    pub(super) fn exists_or_none(&self, id: u64) -> bool {
-        id == 0 || self.all.contains_key(&id)
-    }
-}
-
-fn blank(name: &str) -> Map<String, Value> {
-    let object = json!({
-        "name": name,
-        "is_default": false,
-        "category_access": {"type": "all"},
-        "discount_rules": [],
-        "is_group_for_guests": false,
-    });
-    object.as_object().cloned().unwrap_or_default()
-}
-
-fn view(group: &Group) -> Value {
-    let mut view = group.object.clone();
-    view.insert("id".to_owned(), group.id.into());
-    view.insert("date_created".to_owned(), group.created.plain().into());
-    view.insert("date_modified".to_owned(), group.modified.map(Moment::plain).into());
-    Value::Object(view)
-}
 
 /// Groups wrap their errors in an object.
 fn bad(title: &str) -> Answer {
@@ -75,7 +22,7 @@ fn group<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Group, Answe
     state.groups.all.get(&request.id(0)?).ok_or_else(|| failure(404, "There is no such group."))
 }
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, DATES, FILTERS])?;
     let (default, guests) = (query.truth("is_default")?, query.truth("is_group_for_guests")?);
@@ -94,20 +41,20 @@ pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     v2::page(request, groups.len(), |at| groups.get(at).map(|group| view(group)))
 }
 
-pub(super) fn count(state: &mut State, _: &Request<'_>) -> Reply {
+pub(crate) fn count(state: &mut State, _: &Request<'_>) -> Reply {
     v2::count(state.groups.all.len())
 }
 
-pub(super) fn get(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get(state: &mut State, request: &Request<'_>) -> Reply {
     ok(&view(group(state, request)?))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     let (id, created) = (state.groups.last + 1, state.now());
     write(state, request, Group { id, object: blank(""), created, modified: None })
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let changed = Group { modified: Some(state.now()), ..group(state, request)?.clone() };
     write(state, request, changed)
 }
@@ -166,7 +113,7 @@ fn rule(sent: &Value) -> Result<Value, Answer> {
 }
 
 /// Its customers stay, and have no group from then on.
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let id = group(state, request)?.id;
     state.groups.all.remove(&id);
     state.writes.add(request.operation, id, &());

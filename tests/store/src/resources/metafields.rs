@@ -1,110 +1,21 @@
 //! Metafields, version 3: those of one customer, and all.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, json};
 
-use serde_json::{Map, Value, json};
-
-use super::answer::{Answer, Errors, Reply, no_content, ok, problem, wrong, wrong_field};
-use super::fields::Fields;
-use super::moment::Moment;
-use super::paging::{Listed, Paging};
-use super::request::{CURSORS, DATES, PAGES, Request};
-use super::state::State;
+use crate::answer::{Answer, Errors, Reply, no_content, ok, problem, wrong, wrong_field};
+use crate::data::metafields::{Metafield, blank};
+use crate::data::state::State;
+use crate::fields::Fields;
+use crate::paging::{Listed, Paging};
+use crate::request::{CURSORS, DATES, PAGES, Request};
 
 const PERMISSIONS: &[&str] = &["app_only", "read", "write", "read_and_sf_access", "write_and_sf_access"];
-/// The app that this store's token belongs to.
-const APP: &str = "q7d0example0client0id";
 const FILTERS: &[&str] = &["key", "key:in", "namespace", "namespace:in", "direction", "include_fields"];
 /// What asks for no field in particular.
 const SELECTION: &str = "include_fields";
 
-#[derive(Clone, Debug)]
-pub(super) struct Metafield {
-    pub(super) id: u64,
-    pub(super) customer: u64,
-    pub(super) permission_set: &'static str,
-    pub(super) namespace: String,
-    pub(super) key: String,
-    pub(super) value: String,
-    pub(super) description: String,
-    pub(super) created: Moment,
-    pub(super) modified: Moment,
-}
-
-impl Metafield {
-    pub(super) fn view(&self) -> Value {
-        json!({
-            "id": self.id,
-            "permission_set": self.permission_set,
-            "namespace": self.namespace,
-            "key": self.key,
-            "value": self.value,
-            "description": self.description,
-            "resource_type": "customer",
-            "resource_id": self.customer,
-            "owner_client_id": APP,
-            "date_created": self.created.with_offset(),
-            "date_modified": self.modified.with_offset(),
-        })
-    }
-
-    fn name(&self) -> Name {
-        (self.customer, self.namespace.clone(), self.key.clone())
-    }
-}
-
-/// Customer, namespace, key: there is one at most.
-type Name = (u64, String, String);
-
-/// All metafields.
-#[derive(Debug, Default)]
-pub(super) struct Metafields {
-    all: BTreeMap<u64, Metafield>,
-    ids: BTreeMap<Name, u64>,
-    last: u64,
-}
-
-impl Metafields {
-    pub(super) fn get(&self, id: u64) -> Option<&Metafield> {
-        self.all.get(&id)
-    }
-
-    /// Adds it under a new id, or changes it under its own. The other metafield of this name stands in the way.
-    pub(super) fn put(&mut self, mut metafield: Metafield) -> Result<&Metafield, u64> {
-        if let Some(other) = self.ids.get(&metafield.name()).filter(|other| **other != metafield.id) {
-            return Err(*other);
-        }
-        if metafield.id == 0 {
-            self.last += 1;
-            metafield.id = self.last;
-        } else if let Some(before) = self.all.get(&metafield.id) {
-            self.ids.remove(&before.name());
-        }
-        self.ids.insert(metafield.name(), metafield.id);
-        let id = metafield.id;
-        self.all.insert(id, metafield);
-        self.all.get(&id).ok_or(id)
-    }
-
-    pub(super) fn remove(&mut self, id: u64) -> bool {
-        let removed = self.all.remove(&id);
-        if let Some(metafield) = &removed {
-            self.ids.remove(&metafield.name());
-        }
-        removed.is_some()
-    }
-
-    pub(super) fn remove_customer(&mut self, customer: u64) {
-        let first = (customer, String::new(), String::new());
-        let own = self.ids.range(first..).take_while(|((owner, ..), _)| *owner == customer);
-        for id in own.map(|(_, id)| *id).collect::<Vec<_>>() {
-            self.remove(id);
-        }
-    }
-}
-
 /// The fields of a metafield. What is missing, and may not be, is left as `before` has it.
-pub(super) fn fields(fields: &mut Fields<'_>, before: &mut Metafield) {
+pub(crate) fn fields(fields: &mut Fields<'_>, before: &mut Metafield) {
     if let Some(permissions) = fields.one_of("permission_set", PERMISSIONS) {
         before.permission_set = permissions;
     }
@@ -119,31 +30,15 @@ pub(super) fn fields(fields: &mut Fields<'_>, before: &mut Metafield) {
     }
 }
 
-/// A metafield before its fields are set.
-pub(super) fn blank(customer: u64, now: Moment) -> Metafield {
-    let text = String::new;
-    Metafield {
-        id: 0,
-        customer,
-        permission_set: "app_only",
-        namespace: text(),
-        key: text(),
-        value: text(),
-        description: text(),
-        created: now,
-        modified: now,
-    }
-}
-
 /// What a new one must have.
-pub(super) const NEEDED: &[&str] = &["permission_set", "namespace", "key", "value"];
+pub(crate) const NEEDED: &[&str] = &["permission_set", "namespace", "key", "value"];
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let customer = customer(state, request)?;
     page(state, request, Some(customer))
 }
 
-pub(super) fn list_all(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list_all(state: &mut State, request: &Request<'_>) -> Reply {
     page(state, request, None)
 }
 
@@ -199,19 +94,19 @@ fn page(state: &State, request: &Request<'_>, customer: Option<u64>) -> Reply {
     Ok(slice.page(views))
 }
 
-pub(super) fn get(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get(state: &mut State, request: &Request<'_>) -> Reply {
     let metafield = metafield(state, request)?;
     ok(&json!({"data": metafield.view(), "meta": {}}))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "The metafield could not be created.";
     let customer = customer(state, request)?;
     let metafield = read(request, blank(customer, state.now()), NEEDED, TITLE)?;
     write(state, request, metafield)
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let before = metafield(state, request)?.clone();
     let now = state.now();
     let changed = read(request, Metafield { modified: now, ..before }, &[], "The metafield could not be changed.")?;
@@ -241,7 +136,7 @@ fn write(state: &mut State, request: &Request<'_>, metafield: Metafield) -> Repl
     }
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let id = metafield(state, request)?.id;
     state.metafields.remove(id);
     state.writes.add(request.operation, id, &());

@@ -2,16 +2,17 @@
 
 use serde_json::Value;
 
-use super::answer::{Answer, Errors, Partial, Reply, problem};
-use super::fields::Fields;
-use super::metafields::{Metafield, NEEDED, blank, fields};
-use super::request::Request;
-use super::state::State;
+use super::metafields::{NEEDED, fields};
+use crate::answer::{Answer, Errors, Partial, Reply, problem};
+use crate::data::metafields::{Metafield, blank};
+use crate::data::state::State;
+use crate::fields::Fields;
+use crate::request::Request;
 
 /// What other clients send at most. No limit is published; the store refuses more so that splitting can be tested.
 const MOST: usize = 10;
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     let now = state.now();
     each(request, "Some metafields could not be created.", |index, item, outcome| {
         let mut errors = Errors::new();
@@ -29,7 +30,7 @@ pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     })
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let now = state.now();
     each(request, "Some metafields could not be changed.", |index, item, outcome| {
         let mut errors = Errors::new();
@@ -44,7 +45,7 @@ pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     })
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     each(request, "Some metafields could not be deleted.", |index, item, outcome| match item.as_u64() {
         Some(id) if state.metafields.remove(id) => {
             state.writes.add(request.operation, id, &());
@@ -91,7 +92,7 @@ fn write(
 }
 
 /// Batches of segments and of their members answer in the same way.
-pub(super) fn refuse_all(title: &str, count: usize, why: &str) -> Answer {
+pub(crate) fn refuse_all(title: &str, count: usize, why: &str) -> Answer {
     let mut outcome = Partial::default();
     (0..count).for_each(|index| outcome.failed(422, index, why));
     outcome.answer(422, title)

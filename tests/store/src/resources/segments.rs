@@ -1,84 +1,22 @@
 //! Segments and who is in them, version 3. Their batches can succeed in part.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::answer::{Answer, Errors, Partial, Reply, no_content, problem, wrong};
-use super::fields::Fields;
 use super::metafields_batch::refuse_all;
-use super::moment::Moment;
-use super::paging::{Listed, Paging};
-use super::profiles;
-use super::request::{PAGES, Request};
-use super::state::State;
+use crate::answer::{Answer, Errors, Partial, Reply, no_content, problem, wrong};
+use crate::data::profiles;
+use crate::data::segments::{Segment, number, uuid};
+use crate::data::state::State;
+use crate::fields::Fields;
+use crate::paging::{Listed, Paging};
+use crate::request::{PAGES, Request};
 
 /// What a store may have.
 const MOST: usize = 1000;
 
-#[derive(Clone, Debug)]
-struct Segment {
-    id: u64,
-    name: String,
-    description: String,
-    created: Moment,
-    updated: Moment,
-    members: BTreeSet<u64>,
-}
-
-/// All segments.
-#[derive(Debug, Default)]
-pub(super) struct Segments {
-    all: BTreeMap<u64, Segment>,
-    last: u64,
-}
-
-fn uuid(id: u64) -> String {
-    format!("5e93e270-0000-4000-8000-{id:012x}")
-}
-
-fn number(uuid: &str) -> Option<u64> {
-    let digits = uuid.strip_prefix("5e93e270-0000-4000-8000-").filter(|digits| digits.len() == 12)?;
-    u64::from_str_radix(digits, 16).ok()
-}
-
-impl Segments {
-    /// The segments that a profile is in.
-    pub(super) fn of(&self, profile: u64) -> Vec<u64> {
-        let has = |segment: &&Segment| segment.members.contains(&profile);
-        self.all.values().filter(has).map(|segment| segment.id).collect()
-    }
-
-    /// The same, as the API shows their ids.
-    pub(super) fn uuids_of(&self, profile: u64) -> Vec<String> {
-        self.of(profile).into_iter().map(uuid).collect()
-    }
-
-    /// Takes a profile out of all segments.
-    pub(super) fn forget(&mut self, profile: u64) {
-        for segment in self.all.values_mut() {
-            segment.members.remove(&profile);
-        }
-    }
-
-    pub(super) fn view(&self, id: u64) -> Option<Value> {
-        self.all.get(&id).map(|segment| {
-            json!({
-                "id": uuid(id),
-                "name": segment.name,
-                "description": segment.description,
-                "created_at": segment.created,
-                "updated_at": segment.updated,
-            })
-        })
-    }
-
-    fn is_taken(&self, name: &str, by_another_than: u64) -> bool {
-        self.all.values().any(|segment| segment.name == name && segment.id != by_another_than)
-    }
-}
-
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[PAGES, &["id:in"]])?;
     let paging = Paging::of(request, false)?;
@@ -106,7 +44,7 @@ fn segments<'b>(body: &'b Value, needed: &[&str]) -> Result<Vec<Sent<'b>>, Answe
     if errors.is_empty() { Ok(read) } else { Err(wrong(400, "A segment is not valid.", &errors)) }
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     let (body, now) = (request.json()?, state.now());
     let mut outcome = Partial::default();
     for (index, (item, name, description)) in segments(&body, &["name"])?.into_iter().enumerate() {
@@ -127,7 +65,7 @@ pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(outcome.answer(201, "Some segments were not created."))
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let (body, now) = (request.json()?, state.now());
     let mut outcome = Partial::default();
     for (index, (item, name, description)) in segments(&body, &["id"])?.into_iter().enumerate() {
@@ -150,7 +88,7 @@ pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
 }
 
 /// Ids must be given: what a real store does without them is not known.
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[&["id:in"]])?;
     let uuids = query.texts("id:in")?.ok_or_else(|| query.refuse("id:in", "is missing"))?;
@@ -168,7 +106,7 @@ fn segment<'s>(state: &'s mut State, request: &Request<'_>) -> Result<&'s mut Se
     segment.ok_or_else(|| problem(404, "There is no such segment."))
 }
 
-pub(super) fn profiles(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn profiles(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[PAGES])?;
     let members = segment(state, request)?.members.iter().copied().collect();
     let slice = Paging::of(request, false)?.cut(&Listed::Ids(members));
@@ -176,7 +114,7 @@ pub(super) fn profiles(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(slice.page(views))
 }
 
-pub(super) fn add_profiles(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn add_profiles(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "Some shopper profiles could not be added.";
     let (body, now) = (request.json()?, state.now());
     let segment_id = segment(state, request)?.id;
@@ -203,7 +141,7 @@ pub(super) fn add_profiles(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(outcome.answer(201, TITLE))
 }
 
-pub(super) fn remove_profiles(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn remove_profiles(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[&["id:in"]])?;
     let uuids = query.texts("id:in")?.ok_or_else(|| query.refuse("id:in", "is missing"))?;

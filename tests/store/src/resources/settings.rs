@@ -1,56 +1,14 @@
 //! Settings of the store and its channels, and what belongs to one customer alone: consent, credentials, stored
 //! instruments. Version 3.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Errors, Reply, data, ok, problem, wrong, wrong_field};
-use super::fields::Fields;
-use super::request::Request;
-use super::state::State;
+use crate::answer::{Answer, Errors, Reply, data, ok, problem, wrong, wrong_field};
+use crate::data::state::State;
+use crate::fields::Fields;
+use crate::request::Request;
 
 const CATEGORIES: &[&str] = &["essential", "functional", "analytics", "targeting"];
-/// The channels that the store has are 1 to this.
-const CHANNELS: u64 = 3;
-
-/// Settings of the store and its channels.
-#[derive(Debug)]
-pub(super) struct Settings {
-    store: Value,
-    channels: BTreeMap<u64, Value>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        let channel = json!({
-            "privacy_settings": {
-                "ask_shopper_for_tracking_consent": null,
-                "policy_url": null,
-                "ask_shopper_for_tracking_consent_on_checkout": null,
-            },
-            "customer_group_settings": {"guest_customer_group_id": null, "default_customer_group_id": null},
-            "allow_global_logins": true,
-        });
-        let store = json!({
-            "privacy_settings": {
-                "ask_shopper_for_tracking_consent": false,
-                "policy_url": "",
-                "ask_shopper_for_tracking_consent_on_checkout": false,
-            },
-            "customer_group_settings": {"guest_customer_group_id": 0, "default_customer_group_id": 0},
-        });
-        Self { store, channels: (1..=CHANNELS).map(|id| (id, channel.clone())).collect() }
-    }
-}
-
-impl Settings {
-    /// The group of new customers.
-    pub(super) fn default_group(&self) -> u64 {
-        self.store["customer_group_settings"]["default_customer_group_id"].as_u64().unwrap_or_default()
-    }
-}
-
 /// Sets in `old` what `new` has, level by level. Keys that are not there before are ignored.
 fn merge(old: &mut Value, new: &Value) {
     match (old, new) {
@@ -65,11 +23,11 @@ fn merge(old: &mut Value, new: &Value) {
     }
 }
 
-pub(super) fn get(state: &mut State, _: &Request<'_>) -> Reply {
+pub(crate) fn get(state: &mut State, _: &Request<'_>) -> Reply {
     data(200, &state.settings.store)
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let body = request.json()?;
     merge(&mut state.settings.store, &body);
     state.writes.add(request.operation, "store", &body);
@@ -80,11 +38,11 @@ fn channel<'s>(state: &'s mut State, request: &Request<'_>) -> Result<&'s mut Va
     state.settings.channels.get_mut(&request.id(0)?).ok_or_else(|| problem(404, "There is no such channel."))
 }
 
-pub(super) fn get_for_channel(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get_for_channel(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, channel(state, request)?)
 }
 
-pub(super) fn update_for_channel(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update_for_channel(state: &mut State, request: &Request<'_>) -> Reply {
     let body = request.json()?;
     merge(channel(state, request)?, &body);
     state.writes.add(request.operation, request.id(0)?, &body);
@@ -97,7 +55,7 @@ fn customer(state: &State, request: &Request<'_>) -> Result<u64, Answer> {
     state.customers.exists(id).then_some(id).ok_or_else(|| problem(404, "There is no such customer."))
 }
 
-pub(super) fn get_consent(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get_consent(state: &mut State, request: &Request<'_>) -> Reply {
     let customer = customer(state, request)?;
     consent(state, customer)
 }
@@ -109,7 +67,7 @@ fn consent(state: &State, customer: u64) -> Reply {
     ok(&json!({"allow": allow, "deny": deny, "updated_at": updated}))
 }
 
-pub(super) fn update_consent(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update_consent(state: &mut State, request: &Request<'_>) -> Reply {
     const TITLE: &str = "The consent could not be recorded.";
     let customer = customer(state, request)?;
     let body = request.json()?;
@@ -136,7 +94,7 @@ pub(super) fn update_consent(state: &mut State, request: &Request<'_>) -> Reply 
 }
 
 /// Customers whose id can be divided by 3 have a card, those by 6 a PayPal account too.
-pub(super) fn stored_instruments(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn stored_instruments(state: &mut State, request: &Request<'_>) -> Reply {
     let id = customer(state, request)?;
     let mut instruments = Vec::new();
     if id.is_multiple_of(3) {
@@ -160,7 +118,7 @@ pub(super) fn stored_instruments(state: &mut State, request: &Request<'_>) -> Re
     ok(&instruments)
 }
 
-pub(super) fn validate_credentials(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn validate_credentials(state: &mut State, request: &Request<'_>) -> Reply {
     let body = request.json()?;
     let mut errors = Errors::new();
     let empty = serde_json::Map::new();

@@ -1,61 +1,17 @@
 //! Subscribers, version 3.
 
-use std::collections::{BTreeMap, HashMap};
-
-use serde::Serialize;
 use serde_json::Value;
 
-use super::answer::{Answer, Errors, Reply, data, no_content, problem, wrong, wrong_field};
 use super::customers::is_email;
-use super::fields::Fields;
-use super::moment::Moment;
-use super::paging::{Listed, Paging};
-use super::request::{DATES, PAGES, Query, Request, Span};
-use super::state::State;
+use crate::answer::{Answer, Errors, Reply, data, no_content, problem, wrong, wrong_field};
+use crate::data::state::State;
+use crate::data::subscribers::Subscriber;
+use crate::fields::Fields;
+use crate::paging::{Listed, Paging};
+use crate::request::{DATES, PAGES, Query, Request, Span};
 
 const CONSENTS: &[&str] = &["marketing_newsletter", "abandoned_cart"];
 const FILTERS: &[&str] = &["email", "first_name", "last_name", "source", "order_id"];
-
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Subscriber {
-    id: u64,
-    email: String,
-    first_name: String,
-    last_name: String,
-    source: String,
-    order_id: Option<u64>,
-    channel_id: u64,
-    consents: Vec<String>,
-    date_created: Moment,
-    date_modified: Moment,
-}
-
-/// All subscribers.
-#[derive(Debug, Default)]
-pub(super) struct Subscribers {
-    all: BTreeMap<u64, Subscriber>,
-    emails: HashMap<String, u64>,
-    last: u64,
-}
-
-impl Subscribers {
-    fn put(&mut self, subscriber: Subscriber) {
-        if let Some(before) = self.all.get(&subscriber.id) {
-            self.emails.remove(&before.email.to_lowercase());
-        }
-        self.last = self.last.max(subscriber.id);
-        self.emails.insert(subscriber.email.to_lowercase(), subscriber.id);
-        self.all.insert(subscriber.id, subscriber);
-    }
-
-    fn remove(&mut self, id: u64) -> bool {
-        let removed = self.all.remove(&id);
-        if let Some(subscriber) = &removed {
-            self.emails.remove(&subscriber.email.to_lowercase());
-        }
-        removed.is_some()
-    }
-}
 
 struct Filter<'q> {
     query: &'q Query,
@@ -85,7 +41,7 @@ impl<'q> Filter<'q> {
     }
 }
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[PAGES, DATES, FILTERS, &["id", "id:in"]])?;
     let paging = Paging::of(request, false)?;
     let filter = Filter::of(&request.query)?;
@@ -96,7 +52,7 @@ pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
 }
 
 /// Without a filter, all.
-pub(super) fn delete_matching(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete_matching(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[FILTERS, &["date_created", "date_modified"]])?;
     let filter = Filter::of(&request.query)?;
     let kept = state.subscribers.all.values().filter(|subscriber| filter.keeps(subscriber));
@@ -107,7 +63,7 @@ pub(super) fn delete_matching(state: &mut State, request: &Request<'_>) -> Reply
     no_content()
 }
 
-pub(super) fn get(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, subscriber(state, request)?)
 }
 
@@ -115,7 +71,7 @@ fn subscriber<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Subscri
     state.subscribers.all.get(&request.id(0)?).ok_or_else(|| problem(404, "There is no such subscriber."))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     let now = state.now();
     let subscriber = Subscriber {
         id: state.subscribers.last + 1,
@@ -132,7 +88,7 @@ pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     write(state, request, subscriber, &["email"])
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let mut changed = subscriber(state, request)?.clone();
     changed.date_modified = state.now();
     write(state, request, changed, &[])
@@ -185,7 +141,7 @@ fn write(state: &mut State, request: &Request<'_>, mut subscriber: Subscriber, n
     answer
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let id = subscriber(state, request)?.id;
     state.subscribers.remove(id);
     state.writes.add(request.operation, id, &());

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::address::{Address, country_code};
-use super::answer::{Answer, Errors, Reply, failure, no_content, ok};
 use super::customers::replace;
-use super::fields::Fields;
-use super::request::{PAGES, Request};
-use super::state::State;
-use super::v2;
 use super::v2_customers::{refuse, text_or_number};
+use crate::answer::{Answer, Errors, Reply, failure, no_content, ok};
+use crate::data::address::{Address, country_code};
+use crate::data::state::State;
+use crate::fields::Fields;
+use crate::request::{PAGES, Request};
+use crate::v2;
 
 const NEEDED: &[&str] = &["first_name", "last_name", "street_1", "city", "state", "zip", "country", "phone"];
 
@@ -49,27 +49,27 @@ fn address(state: &State, request: &Request<'_>) -> Result<Address, Answer> {
     Ok(address.ok_or_else(|| failure(404, "The customer has no such address."))?.into_owned())
 }
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[PAGES])?;
     let ids = addresses(state, request)?;
     v2::page(request, ids.len(), |at| state.addresses.get(*ids.get(at)?).map(|address| view(&address)))
 }
 
-pub(super) fn count(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn count(state: &mut State, request: &Request<'_>) -> Reply {
     v2::count(addresses(state, request)?.len())
 }
 
-pub(super) fn get(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get(state: &mut State, request: &Request<'_>) -> Reply {
     ok(&view(&address(state, request)?))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     addresses(state, request)?;
     let (id, customer_id) = (state.addresses.all.next_id(), request.id(0)?);
     write(state, request, Address { id, customer_id, address_type: "residential".into(), ..Address::default() })
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let address = address(state, request)?;
     write(state, request, address)
 }
@@ -109,7 +109,7 @@ fn write(state: &mut State, request: &Request<'_>, mut address: Address) -> Repl
     answer
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let id = address(state, request)?.id;
     state.addresses.remove(id);
     state.writes.add(request.operation, id, &());
@@ -117,7 +117,7 @@ pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
 }
 
 /// Takes no filter, and deletes all addresses of the customer.
-pub(super) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[])?;
     for id in addresses(state, request)? {
         state.addresses.remove(id);

@@ -2,15 +2,15 @@
 
 use serde_json::{Number, Value, json};
 
-use super::answer::{Answer, Errors, Reply, failure, no_content, ok};
-use super::customer::Customer;
 use super::customers::{is_email, replace};
-use super::fields::Fields;
-use super::moment::Moment;
-use super::request::{PAGES, Request};
-use super::sparse::Ranked as _;
-use super::state::State;
-use super::v2;
+use crate::answer::{Answer, Errors, Reply, failure, no_content, ok};
+use crate::data::customer::Customer;
+use crate::data::sparse::Ranked as _;
+use crate::data::state::State;
+use crate::fields::Fields;
+use crate::moment::Moment;
+use crate::request::{PAGES, Request};
+use crate::v2;
 
 const FILTERS: &[&str] = &[
     "first_name",
@@ -32,7 +32,7 @@ const FILTERS: &[&str] = &[
 const DELETED_AT_ONCE: usize = 100;
 
 /// An amount with four decimals.
-pub(super) fn amount(number: &Number) -> String {
+pub(crate) fn amount(number: &Number) -> String {
     format!("{:.4}", number.as_f64().unwrap_or_default())
 }
 
@@ -65,7 +65,7 @@ fn customer(state: &State, request: &Request<'_>) -> Result<Customer, Answer> {
     Ok(customer.into_owned())
 }
 
-pub(super) fn list(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[PAGES, FILTERS])?;
     let show = |id: u64| state.customer(id).map(|customer| view(state, &customer));
     if !request.query.pairs().iter().any(|(name, _)| FILTERS.contains(&name.as_str())) {
@@ -115,18 +115,18 @@ fn kept(state: &State, request: &Request<'_>) -> Result<Vec<u64>, Answer> {
     Ok(candidates.filter(keeps).collect())
 }
 
-pub(super) fn get(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn get(state: &mut State, request: &Request<'_>) -> Reply {
     let customer = customer(state, request)?;
     ok(&view(state, &customer))
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     let mut customer = Customer::new(state.customers.next_id(), state.now());
     customer.customer_group_id = state.settings.default_group();
     write(state, request, customer, &["first_name", "last_name", "email"])
 }
 
-pub(super) fn update(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     let mut customer = customer(state, request)?;
     customer.date_modified = state.now();
     write(state, request, customer, &[])
@@ -179,25 +179,25 @@ fn write(state: &mut State, request: &Request<'_>, mut customer: Customer, neede
 }
 
 /// All errors as version 2 writes them.
-pub(super) fn refuse(errors: &Errors) -> Result<(), Answer> {
+pub(crate) fn refuse(errors: &Errors) -> Result<(), Answer> {
     if errors.is_empty() {
         return Ok(());
     }
     let errors = errors.iter();
     let list: Vec<_> =
         errors.map(|(key, why)| json!({"status": 400, "message": format!("The field '{key}' {why}.")})).collect();
-    Err(super::answer::json(400, &list))
+    Err(crate::answer::json(400, &list))
 }
 
 /// What old data has as a number is kept as a text.
-pub(super) fn text_or_number(fields: &mut Fields<'_>, name: &str) -> Option<super::customer::Text> {
+pub(crate) fn text_or_number(fields: &mut Fields<'_>, name: &str) -> Option<crate::data::customer::Text> {
     match fields.get(name) {
         Some(Value::Number(number)) => Some(number.to_string().into()),
         _ => fields.text(name, 50),
     }
 }
 
-pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let id = customer(state, request)?.id;
     state.remove_customer(id);
     state.writes.add(request.operation, id, &());
@@ -205,7 +205,7 @@ pub(super) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
 }
 
 /// Takes no filter, and deletes all customers, a hundred a call.
-pub(super) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[])?;
     let first: Vec<_> = state.customers.ids().take(DELETED_AT_ONCE).collect();
     for id in first {
@@ -215,12 +215,12 @@ pub(super) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
     no_content()
 }
 
-pub(super) fn count(state: &mut State, _: &Request<'_>) -> Reply {
+pub(crate) fn count(state: &mut State, _: &Request<'_>) -> Reply {
     v2::count(state.customers.len())
 }
 
 /// A wrong password is told by the text `false`, as it was seen.
-pub(super) fn validate_password(state: &mut State, request: &Request<'_>) -> Reply {
+pub(crate) fn validate_password(state: &mut State, request: &Request<'_>) -> Reply {
     let customer = customer(state, request)?;
     let body = request.json()?;
     let password = body["password"].as_str().ok_or_else(|| failure(400, "The field 'password' is missing."))?;
