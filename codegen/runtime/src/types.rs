@@ -1,8 +1,8 @@
-//! The values that people meet, and what each of them can do: be checked, be hidden, stand in a URL.
+//! The values of requests and responses, and what each of them supports: checks, redaction, URLs.
 
-pub(crate) mod blank;
 pub(crate) mod check;
 pub(crate) mod datetime;
+pub(crate) mod empty;
 pub(crate) mod file_part;
 pub(crate) mod flag;
 pub(crate) mod header;

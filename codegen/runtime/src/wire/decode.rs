@@ -1,17 +1,17 @@
-//! Decodes the JSON of a body, and says where that fails.
+//! Decodes the JSON of a body, and locates failures.
 
 use serde::de::DeserializeOwned;
 
-use crate::wire::{drift, trail};
+use crate::wire::{drift, json_path};
 
 /// Why a body could not be decoded.
 #[derive(Debug)]
 pub struct DecodeFailure {
-    /// The place in the JSON, as in `data[3].id`.
+    /// The JSON path, such as `data[3].id`.
     pub(crate) path: Option<String>,
-    /// What is wrong there, without the text that is there.
+    /// What is wrong there, without the value.
     pub(crate) message: String,
-    /// For a response that is not a success: whether it may tell of something that took effect.
+    /// For a response that is not a success: whether it may report something that took effect.
     pub(crate) hides_success: bool,
 }
 
@@ -39,13 +39,13 @@ pub(crate) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
     std::str::from_utf8(body).map_err(|error| DecodeFailure::new(None, format!("not UTF-8: {error}")))
 }
 
-/// Decodes once more to learn the place, and that of the drift before it.
+/// Decodes again, to find the path of the failure and of the drift before it.
 #[cold]
 fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
     if text.trim_ascii().is_empty() {
         return DecodeFailure::new(None, "the body is empty");
     }
-    let (_, path) = drift::locate(false, || trail::follow::<T>(text));
+    let (_, path) = drift::locate(false, || json_path::follow::<T>(text));
     failure(path, &error.to_string())
 }
 
@@ -53,13 +53,13 @@ pub(crate) fn failure(path: Option<String>, message: &str) -> DecodeFailure {
     DecodeFailure::new(path, without_value(message))
 }
 
-/// Decodes once more, as far as the last drift that was met.
+/// Decodes again, up to the last drift.
 #[cold]
 pub(crate) fn locate_drift<T: DeserializeOwned>(text: &str) {
-    let _ = drift::locate(true, || trail::follow::<T>(text));
+    let _ = drift::locate(true, || json_path::follow::<T>(text));
 }
 
-/// Takes the value that is there out of a message of serde: it may be anyone's name or number.
+/// Removes the value from a message of serde, because it may be personal data.
 fn without_value(message: &str) -> String {
     let mismatch = ["invalid type: ", "invalid value: "]
         .into_iter()

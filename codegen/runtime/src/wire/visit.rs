@@ -1,20 +1,20 @@
-//! What is done with all fields of a structure: a walk that the structure gives once, and a visitor for each use of it.
+//! Visits all fields of a structure: the structure lists them once, and each use of them is a visitor.
 //!
-//! Generated crates hold one list of fields for each structure in place of one for each use, which is most of what keeps
-//! their compilation short.
+//! Generated crates contain one list of fields for each structure instead of one for each use, which is most of what
+//! keeps their compilation short.
 
 use serde::Serialize;
 
 use crate::types::{check::Check, map::Map, nullable::Nullable, redact::Redact};
 
-/// What any field is.
+/// The traits of every field.
 pub trait Value: Serialize + Check + Redact {}
 
 impl<T: Serialize + Check + Redact> Value for T {}
 
 /// A field that can be left out of an object.
 pub trait Absence {
-    /// Whether the field is left out.
+    /// Returns whether the field is left out.
     fn is_absent(&self) -> bool;
 }
 
@@ -32,20 +32,20 @@ impl<T> Absence for Nullable<T> {
     }
 }
 
-/// Sees the members of a structure, the fields in the order of its schema. Each answer is whether it wants the next.
+/// Visits the members of a structure, the fields in the order of its schema. Each method returns whether to continue.
 pub trait Visit {
-    /// A constant, which has no field; passed over unless it is overridden.
+    /// Visits a constant, which has no field; ignored by default.
     #[inline]
     fn tag<T: Serialize>(&mut self, _key: &'static str, _value: T) -> bool {
         true
     }
 
-    /// A field that is always there.
+    /// Visits a field that is always present.
     fn required<T: Value>(&mut self, value: &T) -> bool;
 
-    /// A field that may be left out.
+    /// Visits a field that may be absent.
     fn optional<T: Value + Absence>(&mut self, value: &T) -> bool;
 
-    /// The keys that no field has, and the name of the member that holds them.
+    /// Visits the map of the keys that have no field, and the name of its member.
     fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool;
 }

@@ -1,4 +1,4 @@
-//! Several calls that are one to their caller.
+//! Several calls that are one to the caller.
 
 use crate::{
     call::{decode::Decoder, paging::Pages, single::call},
@@ -7,7 +7,7 @@ use crate::{
     wire::{listing::Page, spec::Operation},
 };
 
-/// All pages as one, with what came beside the last of them.
+/// Returns all pages as one, with the metadata of the last one.
 pub(super) async fn all_pages<T: Page + Send + 'static>(
     request: Request,
     decoder: Decoder<T>,
@@ -29,13 +29,13 @@ pub(super) async fn all_pages<T: Page + Send + 'static>(
             }
         }
     }
-    // There is a page, if only an empty one.
+    // There is always a page, if only an empty one.
     let mut whole = whole.ok_or_else(|| Error::endless_pages().of(operation))?;
-    whole.value.settle();
+    whole.value.set_merged_totals();
     Ok(whole)
 }
 
-/// One part after the other, until one fails; with what came beside the last.
+/// Sends one part after the other, until one fails. Returns the response of the last one.
 pub(super) async fn all_parts(request: Request, decoder: Decoder<()>) -> Result<Response<()>, Error> {
     let operation = request.operation();
     let parts = request.into_parts().map_err(|violation| invalid(operation, &violation))?;

@@ -1,4 +1,4 @@
-//! What every attempt of a call sends, and until when it may.
+//! What every attempt of a call sends, and deadlines.
 
 use std::{borrow::Cow, time::Duration};
 
@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use crate::{
     transport::{credentials::Chosen, error::Error, request::Request},
-    wire::location::Location,
+    wire::param_location::ParamLocation,
 };
 
 /// What every attempt of a call sends.
@@ -26,7 +26,7 @@ pub(super) struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// Checks the request against its limits, and puts together what is sent.
+    /// Checks the request against its limits, and prepares what is sent.
     pub(super) fn new(request: &'a Request, accept: &'static str, live: bool) -> Result<Self, Error> {
         let (core, options, operation) = (request.core(), request.options(), request.operation());
         let target = request.target().map_err(|violation| Error::invalid_request(&violation))?;
@@ -41,14 +41,14 @@ impl<'a> Message<'a> {
     }
 }
 
-/// Adds to the headers of a call those of its client, of its parameters and of its body, each in place of the ones before
-/// it; gives the body.
+/// Adds the headers of the client, the parameters and the body to those of the call, each replacing earlier ones.
+/// Returns the body.
 fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Bytes>, Error> {
     headers.insert(USER_AGENT, request.core().user_agent().clone());
     for (name, value) in request.own_headers() {
         headers.insert(name.clone(), value.clone());
     }
-    for (name, value) in request.fixed(Location::Header) {
+    for (name, value) in request.fixed(ParamLocation::Header) {
         let pair = HeaderName::from_bytes(name.as_bytes()).ok().zip(HeaderValue::from_str(value).ok());
         let invalid = || Error::invalid_header("a header of the operation has characters that no header can carry");
         let (name, value) = pair.ok_or_else(invalid)?;
@@ -72,7 +72,7 @@ fn put_headers(request: &Request, headers: &mut HeaderMap) -> Result<Option<Byte
     Ok(Some(body))
 }
 
-/// A time that no clock shows is so far away that nobody will see it.
+/// Adds a duration to a time. Saturates instead of overflowing.
 pub(super) fn after(now: Instant, duration: Duration) -> Instant {
     const FAR_AWAY: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
     now.checked_add(duration).unwrap_or_else(|| now + FAR_AWAY)

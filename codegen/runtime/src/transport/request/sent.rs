@@ -1,4 +1,4 @@
-//! What a call sent, for an error that may repeat it.
+//! Collects what a request sends, for an error that may repeat it.
 
 use percent_encoding::percent_decode_str;
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Request {
-    /// Collects what the request sends. It walks through all of it, so that only failures should ask.
+    /// Collects what the request sends. This walks through all of it, and is only for failed calls.
     #[cold]
     pub(crate) fn sent_values(&self) -> SentValues {
         let mut sent = Collector::default();
@@ -20,7 +20,7 @@ impl Request {
         SentValues { operation: self.operation.name, secrets: self.secrets(), values, names }
     }
 
-    /// The credentials of the client, and what is secret in the request.
+    /// Returns the credentials of the client, and the secrets in the request.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
         [&self.core.credentials().secrets[..], &self.secrets[..]].concat()
     }
@@ -34,7 +34,7 @@ struct Collector {
 
 impl Collector {
     fn add_name(&mut self, name: &str) {
-        // Others are somebody's own, such as those of a map.
+        // Other names may be personal data, such as the keys of a map.
         let is_word = |part: &str| redact::key(part) == part;
         let parts = || name.split([':', '[', ']', '.']).filter(|part| !part.is_empty());
         if parts().all(is_word) {
@@ -46,7 +46,7 @@ impl Collector {
         self.values.push(value.into());
     }
 
-    /// A value that may be several.
+    /// Adds a value that may be several.
     fn add_list(&mut self, value: &str) {
         self.add(value);
         let parts = || value.split([',', '|', ';']);
@@ -90,7 +90,7 @@ impl Collector {
         }
     }
 
-    /// `a=1&b=2`, percent-encoded.
+    /// Adds percent-encoded pairs: `a=1&b=2`.
     fn add_pairs(&mut self, pairs: &str) {
         for pair in pairs.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -135,9 +135,9 @@ impl Collector {
         }
     }
 
-    /// Every string and number of JSON, every key, and how long its lists are.
+    /// Adds every string, number and key of JSON, and the lengths of its arrays.
     fn add_json(&mut self, json: &str) {
-        // What is open: of a list, the items so far.
+        // The open brackets: for an array, the number of its elements so far.
         let mut open: Vec<usize> = Vec::new();
         let mut rest = json;
         while let Some(first) = rest.chars().next() {
@@ -179,7 +179,7 @@ impl Collector {
     }
 }
 
-/// How long the string at the front is, with its quotes.
+/// Returns the length of the string at the beginning, with its quotes.
 fn string_length(json: &str) -> usize {
     let mut is_escaped = false;
     for (at, byte) in json.bytes().enumerate().skip(1) {

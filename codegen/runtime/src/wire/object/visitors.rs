@@ -35,7 +35,7 @@ struct Writer<M: SerializeMap> {
 }
 
 impl<M: SerializeMap> Writer<M> {
-    // Of the writer only the map is given on, so that the place among the fields is no matter of memory.
+    // Only a reference to the map escapes, so that the position among the fields stays in a register.
     #[inline(always)]
     fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> bool {
         self.failed = self.map.serialize_entry(key, value).err();
@@ -65,10 +65,10 @@ impl<M: SerializeMap> Visit for Writer<M> {
     }
 }
 
-/// Checks the limits of a structure's fields, which is at `at`.
+/// Checks the limits of the fields of a structure, which is at `at`.
 ///
 /// # Errors
-/// When one breaks its limits.
+/// When one violates its limits.
 #[inline]
 pub fn check<T: Object>(object: &T, at: At<'_>) -> Result<(), Violation> {
     let mut checker = Checker { at, fields: T::SCHEMA.fields.iter(), found: None };

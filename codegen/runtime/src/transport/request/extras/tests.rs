@@ -9,8 +9,8 @@ fn headers(request: &Request) -> Vec<String> {
 fn headers_and_cookies_replace_earlier_ones() {
     let mut sent = request(&LIST).header("X-Tenant", "zoo").cookie("session", "a b;");
     sent.set_header("X-Tenant", 7_i64);
-    sent.set_styled(Location::Header, "X-Ids", &vec![1_i64, 2], Style::Simple);
-    sent.set_styled(Location::Cookie, "flags", &vec![true, false], Style::Form);
+    sent.set_styled(ParamLocation::Header, "X-Ids", &vec![1_i64, 2], Style::Simple);
+    sent.set_styled(ParamLocation::Cookie, "flags", &vec![true, false], Style::Form);
     assert_eq!(headers(&sent), ["x-tenant: 7", "x-ids: 1,2"]);
     assert_eq!(sent.own_cookies(), "session=a%20b%3B; flags=true%2Cfalse");
     assert_eq!(sent.target().unwrap(), "/pets");
@@ -21,12 +21,12 @@ fn headers_and_cookies_replace_earlier_ones() {
 #[test]
 fn styled_parameters_stand_in_path_and_query() {
     let sent = request(&GET)
-        .styled(Location::Path, "petId", &vec![1_i64, 2], Style::Simple)
+        .styled(ParamLocation::Path, "petId", &vec![1_i64, 2], Style::Simple)
         .path("owner", "a,b")
-        .styled(Location::Query, "filter", &Pet::new(7), Style::Deep);
+        .styled(ParamLocation::Query, "filter", &Pet::new(7), Style::Deep);
     assert_eq!(sent.target().unwrap(), "/pets/1,2/of/a%2Cb?filter%5Bid%5D=7");
     // What narrows a call down does so in any style.
-    let narrowed = request(&DELETE).styled(Location::Query, "id:in", &vec![4_i64], Style::Form);
+    let narrowed = request(&DELETE).styled(ParamLocation::Query, "id:in", &vec![4_i64], Style::Form);
     assert_eq!(narrowed.target().unwrap(), "/pets?id:in=4");
 }
 
@@ -36,13 +36,13 @@ fn what_cannot_be_sent_is_told_with_its_name() {
         (request(&LIST).header("X-Name", "Zoë\n"), "X-Name: has characters that no header can carry"),
         (request(&LIST).header(Param::new("X-Name").chars(2, None), "a"), "X-Name: 1 character, must be at least 2"),
         (
-            request(&LIST).styled(Location::Query, "ids", &Vec::<i64>::new(), Style::Form),
-            "ids: empty, so that nothing would be sent; leave it out to mean that",
+            request(&LIST).styled(ParamLocation::Query, "ids", &Vec::<i64>::new(), Style::Form),
+            "ids: empty, so that nothing would be sent; leave it out instead",
         ),
-        (request(&LIST).content_of("png", "x"), "content_type: is no media type, such as `image/png`"),
+        (request(&LIST).content_of("png", "x"), "content_type: is not a media type such as `image/png`"),
         (
             request(&LIST).form(&std::collections::BTreeMap::from([("a".to_owned(), vec![vec![1_i64]])]), &[]),
-            "body.a: a list or an object inside of another, which cannot be written here",
+            "body.a: an array or an object inside another, which cannot be written here",
         ),
     ] {
         assert_eq!(request.target().unwrap_err().to_string(), problem);

@@ -1,4 +1,4 @@
-//! Whether an attempt is followed by another one.
+//! Whether an attempt is retried.
 
 use std::time::Duration;
 
@@ -7,19 +7,19 @@ use reqwest::StatusCode;
 use super::early;
 use crate::{
     transport::{
-        answer::Answer,
         error::{Error, Loss},
+        raw_response::RawResponse,
         response::ResponseMeta,
         retry::RetryPolicy,
     },
     wire::spec::Operation,
 };
 
-/// How long to wait before the next attempt; `None` if there is none. `dice` is from 0 to 1.
+/// Returns how long to wait before the next attempt; `None` if there is none. `dice` is from 0 to 1.
 pub(super) fn pause(
     policy: RetryPolicy,
     operation: &Operation,
-    result: &Result<Answer, Error>,
+    result: &Result<RawResponse, Error>,
     attempt: u32,
     dice: f64,
 ) -> Option<Duration> {
@@ -28,14 +28,14 @@ pub(super) fn pause(
     }
     let jitter = policy.delay(attempt, dice);
     match result {
-        Ok(answer) => after_answer(policy, operation, answer, attempt, jitter),
+        Ok(response) => after_response(policy, operation, response, attempt, jitter),
         Err(error) => {
-            // Without a connection nothing was carried out, whatever it was.
+            // Without a connection nothing has taken effect.
             let is_safe = match error.loss()? {
                 Loss::NoConnection => true,
                 Loss::Unsent => false,
-                Loss::Late | Loss::NoAnswer | Loss::BrokenOff => {
-                    // The head may have said enough.
+                Loss::Timeout | Loss::NoResponse | Loss::Interrupted => {
+                    // The head may be enough.
                     let early = error.meta().and_then(early::of);
                     early.map_or(operation.idempotent, |early| early.may_retry(operation))
                 }
@@ -45,21 +45,21 @@ pub(super) fn pause(
     }
 }
 
-fn after_answer(
+fn after_response(
     policy: RetryPolicy,
     operation: &Operation,
-    answer: &Answer,
+    response: &RawResponse,
     attempt: u32,
     jitter: Duration,
 ) -> Option<Duration> {
-    let asked = answer.meta.retry_after();
-    if let Some(early) = early::of(&answer.meta) {
+    let asked = response.meta.retry_after();
+    if let Some(early) = early::of(&response.meta) {
         return early.may_retry(operation).then(|| asked.map_or(jitter, |asked| asked.max(jitter)));
     }
-    match answer.meta.status() {
-        // Refused calls are not carried out.
+    match response.meta.status() {
+        // A refused call has not taken effect.
         StatusCode::TOO_MANY_REQUESTS => Some(jitter),
-        // It may pass, or the account is suspended: then asking again and again helps nobody.
+        // It may be temporary; if the account is suspended, further retries are pointless.
         StatusCode::SERVICE_UNAVAILABLE if attempt == 1 && operation.idempotent => {
             Some(asked.unwrap_or(policy.delay(3, 0.5) + jitter))
         }
@@ -71,38 +71,38 @@ fn after_answer(
     }
 }
 
-/// How long to wait after a 429 that says so; `None` if it does not, or the policy is to try once. `refusals`: how often the
-/// call has been told so. Neither it nor the retry budget limits this: a
-/// call that waits as long as the API asks adds no load.
+/// Returns how long to wait after a 429 that states a wait; `None` if it does not, or if the policy allows only one
+/// attempt. `refusals`: how often the call was refused in this way. Neither the number of attempts nor the retry budget
+/// limits this: a call that waits as long as the API asks adds no load.
 pub(super) fn stated_wait(
     policy: RetryPolicy,
-    result: &Result<Answer, Error>,
+    result: &Result<RawResponse, Error>,
     refusals: u32,
     dice: f64,
 ) -> Option<Duration> {
     let wait = result.as_ref().ok()?.meta.stated_wait().filter(|_| policy.max_attempts() > 1)?;
-    // All that were refused come back at the same time, but for the jitter; and very short waits do not become a flood.
+    // Jitter spreads calls that were refused together; a minimum keeps very short waits from becoming a flood.
     let least = policy.delay(refusals.min(2), dice).min(MOST_LEAST_WAIT);
     Some(wait.max(least).saturating_add(policy.delay(1, dice).min(MOST_LEAST_WAIT) / 4))
 }
 
 const MOST_LEAST_WAIT: Duration = Duration::from_secs(1);
 
-/// Whether the API may have done what an attempt asked for, although no answer says so.
-pub(super) fn leaves_doubt(operation: &Operation, result: &Result<Answer, Error>) -> bool {
+/// Returns whether the API may have done what an attempt asked for, although no response says so.
+pub(super) fn leaves_indeterminate(operation: &Operation, result: &Result<RawResponse, Error>) -> bool {
     match result {
-        Ok(answer) => !operation.succeeds_with(answer.meta.status()) && !nothing_was_done(&answer.meta),
+        Ok(response) => !operation.succeeds_with(response.meta.status()) && !nothing_was_done(&response.meta),
         Err(error) => match error.meta() {
-            // The head alone tells of a refusal, unless it may be one in part.
+            // The head alone shows a refusal, unless it may be a partial success.
             Some(meta) => !nothing_was_done(meta) || operation.partial.contains(&meta.status().as_u16()),
             None => !matches!(error.loss(), Some(Loss::NoConnection | Loss::Unsent)),
         },
     }
 }
 
-/// Whether the head of a response says that a write has not taken effect, and will not.
+/// Returns whether the head of a response says that a write has not taken effect, and will not.
 fn nothing_was_done(meta: &ResponseMeta) -> bool {
-    early::of(meta).map_or_else(|| tells_that_nothing_was_done(meta.status()), |early| !early.leaves_doubt())
+    early::of(meta).map_or_else(|| tells_that_nothing_was_done(meta.status()), |early| !early.leaves_indeterminate())
 }
 
 /// Whether a status says that a write has not taken effect, and will not. Sections are those of RFC 9110.

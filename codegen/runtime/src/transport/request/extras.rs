@@ -1,4 +1,5 @@
-//! What a request has beside scalars in its URL and a JSON body: headers, cookies, styles, and bodies of other kinds.
+//! Everything that a request has besides scalars in its URL and a JSON body: headers, cookies, styles, and other
+//! bodies.
 
 use std::borrow::Cow;
 
@@ -16,21 +17,21 @@ use crate::{
     },
     wire::{
         framing,
-        location::Location,
         multipart::{self, Part},
+        param_location::ParamLocation,
         style::{self, Style, Unwritable},
     },
 };
 
-/// Most requests have nothing of this.
+/// Most requests have none of these.
 #[derive(Clone, Default)]
-pub(super) struct Beyond {
+pub(super) struct Extras {
     headers: Vec<(&'static str, HeaderName, HeaderValue)>,
     cookies: Vec<(&'static str, Vec<(String, String)>)>,
-    /// In place of that of the operation.
+    /// Instead of that of the operation.
     content_type: Option<Cow<'static, str>>,
     parts: Vec<Part>,
-    /// Those of the operation's own server.
+    /// The variables of the operation's own server.
     variables: Vec<(&'static str, String)>,
 }
 
@@ -42,7 +43,7 @@ impl Request {
         self
     }
 
-    /// Sets a header; a later value takes the place of an earlier one.
+    /// Sets a header, replacing an earlier value.
     pub fn set_header(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
@@ -57,7 +58,7 @@ impl Request {
         self
     }
 
-    /// Sets a cookie; a later value takes the place of an earlier one.
+    /// Sets a cookie, replacing an earlier value.
     pub fn set_cookie(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
@@ -66,11 +67,11 @@ impl Request {
         self.put_cookies(name, vec![(name.to_owned(), text)]);
     }
 
-    /// Sets a required parameter that is a list, an object, or anything.
+    /// Sets a required parameter that is an array, an object, or of any type.
     #[must_use]
     pub fn styled(
         mut self,
-        location: Location,
+        location: ParamLocation,
         param: impl Into<Param>,
         value: &(impl Serialize + Check),
         style: Style,
@@ -79,10 +80,10 @@ impl Request {
         self
     }
 
-    /// Sets a parameter that is a list, an object, or anything; a later value takes the place of an earlier one.
+    /// Sets a parameter that is an array, an object, or of any type, replacing an earlier value.
     pub fn set_styled(
         &mut self,
-        location: Location,
+        location: ParamLocation,
         param: impl Into<Param>,
         value: &(impl Serialize + Check),
         style: Style,
@@ -102,7 +103,7 @@ impl Request {
         }
     }
 
-    /// Sets the body to a form: lists repeat their key and objects are JSON, but where `styles` says otherwise.
+    /// Sets the body to a form: arrays repeat their key and objects are JSON, unless `styles` says otherwise.
     #[must_use]
     pub fn form(mut self, body: &(impl Serialize + Check), styles: &[(&str, Style)]) -> Self {
         let checked = body.check(Limits::NONE, BODY);
@@ -123,46 +124,46 @@ impl Request {
         self
     }
 
-    /// Sets the body to text or bytes of a media type that the operation leaves open.
+    /// Sets the body to text or bytes of a media type that the caller chooses.
     #[must_use]
     pub fn content_of(mut self, media_type: impl Into<String>, body: impl Into<Bytes>) -> Self {
         self.put_content_type(media_type.into());
         self.content(body)
     }
 
-    /// Sets a required part of a body in parts to a file.
+    /// Sets a required part of a multipart body to a file.
     #[must_use]
     pub fn file(mut self, name: &'static str, file: impl Into<FilePart>) -> Self {
         self.set_file(name, file);
         self
     }
 
-    /// Sets a part of a body in parts to a file; a later one takes the place of an earlier one.
+    /// Sets a part of a multipart body to a file, replacing an earlier one.
     pub fn set_file(&mut self, name: &'static str, file: impl Into<FilePart>) {
         self.set_files(name, [file.into()]);
     }
 
-    /// Sets the required parts of one name to files.
+    /// Sets the required parts with one name to files.
     #[must_use]
     pub fn files(mut self, name: &'static str, files: impl IntoIterator<Item = FilePart>) -> Self {
         self.set_files(name, files);
         self
     }
 
-    /// Sets the parts of one name to files; later ones take the place of earlier ones.
+    /// Sets the parts with one name to files, replacing earlier ones.
     pub fn set_files(&mut self, name: &'static str, files: impl IntoIterator<Item = FilePart>) {
         self.put_parts(name, files.into_iter().map(|file| Part::file(name, file)).collect());
     }
 
-    /// Sets a required part of a body in parts.
+    /// Sets a required part of a multipart body.
     #[must_use]
     pub fn part(mut self, name: &'static str, value: &(impl Serialize + Check), content_type: &'static str) -> Self {
         self.set_part(name, value, content_type);
         self
     }
 
-    /// Sets a part of a body in parts, or one for each item of a list; a later value takes the place of an earlier one.
-    /// Without a content type scalars are text, and all else is JSON.
+    /// Sets a part of a multipart body, or one for each element of an array, replacing earlier ones. Without a content
+    /// type, scalars are text and everything else is JSON.
     pub fn set_part(&mut self, name: &'static str, value: &(impl Serialize + Check), content_type: &'static str) {
         let checked = value.check(Limits::NONE, At::Root(name));
         self.note(checked);
@@ -174,45 +175,47 @@ impl Request {
         }
     }
 
-    /// Sets a required variable in the URL of the operation's own server.
+    /// Sets a required variable of the operation's own server.
     #[must_use]
     pub fn server_variable(mut self, name: &'static str, value: String) -> Self {
         self.set_server_variable(name, value);
         self
     }
 
-    // From here on nothing is generic, so that it is compiled once.
+    // The following functions are not generic, so that they are compiled once.
 
-    /// Sets a variable in the URL of the operation's own server; a later value takes the place of an earlier one.
+    /// Sets a variable of the operation's own server, replacing an earlier value.
     pub fn set_server_variable(&mut self, name: &'static str, value: String) {
         if let Some(problem) = crate::types::value::segment_problem(&value) {
             self.note(Err(Violation::new(At::Root(name), problem)));
         }
-        let variables = &mut self.beyond().variables;
+        let variables = &mut self.extras().variables;
         variables.retain(|(known, _)| *known != name);
         variables.push((name, value));
     }
 
-    /// The variables of the operation's own server.
+    /// Returns the variables of the operation's own server.
     pub(crate) fn server_variables(&self) -> &[(&'static str, String)] {
-        self.beyond.as_deref().map(|beyond| &beyond.variables[..]).unwrap_or_default()
+        self.extras.as_deref().map(|extras| &extras.variables[..]).unwrap_or_default()
     }
 
-    fn beyond(&mut self) -> &mut Beyond {
-        self.beyond.get_or_insert_default()
+    fn extras(&mut self) -> &mut Extras {
+        self.extras.get_or_insert_default()
     }
 
-    fn put_styled(&mut self, location: Location, name: &'static str, json: &str, style: Style, is_secret: bool) {
+    fn put_styled(&mut self, location: ParamLocation, name: &'static str, json: &str, style: Style, is_secret: bool) {
         let problem = |problem: Unwritable| Violation::new(At::Root(name), problem);
         let result = match location {
-            Location::Path => {
+            ParamLocation::Path => {
                 style::path(name, json, style).map(|text| self.path.push((name, PathText::Encoded(text))))
             }
-            Location::Query => {
+            ParamLocation::Query => {
                 style::query(name, json, style).map(|pairs| self.put_query(name, QueryText::Named(pairs)))
             }
-            Location::Header => style::header(name, json, style).map(|text| self.put_header(name, &text, is_secret)),
-            Location::Cookie => style::cookies(name, json, style).map(|pairs| self.put_cookies(name, pairs)),
+            ParamLocation::Header => {
+                style::header(name, json, style).map(|text| self.put_header(name, &text, is_secret))
+            }
+            ParamLocation::Cookie => style::cookies(name, json, style).map(|pairs| self.put_cookies(name, pairs)),
         };
         self.note(result.map_err(problem));
     }
@@ -226,13 +229,13 @@ impl Request {
             return self.note(Err(Violation::new(At::Root(name), framing::REFUSED)));
         }
         value.set_sensitive(is_secret);
-        let headers = &mut self.beyond().headers;
+        let headers = &mut self.extras().headers;
         headers.retain(|(known, ..)| *known != name);
         headers.push((name, header, value));
     }
 
     fn put_cookies(&mut self, name: &'static str, pairs: Vec<(String, String)>) {
-        let cookies = &mut self.beyond().cookies;
+        let cookies = &mut self.extras().cookies;
         cookies.retain(|(known, _)| *known != name);
         cookies.push((name, pairs));
     }
@@ -246,59 +249,59 @@ impl Request {
 
     fn put_content_type(&mut self, media_type: String) {
         if HeaderValue::from_str(&media_type).is_err() || !media_type.contains('/') {
-            self.note(Err(Violation::new(At::Root("content_type"), "is no media type, such as `image/png`")));
+            self.note(Err(Violation::new(At::Root("content_type"), "is not a media type such as `image/png`")));
         }
-        self.beyond().content_type = Some(media_type.into());
+        self.extras().content_type = Some(media_type.into());
     }
 
     fn put_parts(&mut self, name: &'static str, parts: Vec<Part>) {
-        let known = &mut self.beyond().parts;
+        let known = &mut self.extras().parts;
         known.retain(|part| part.name != name);
         known.extend(parts);
     }
 
-    /// The body, and its media type.
+    /// Returns the body and its media type.
     pub(crate) fn content_with_type(&self) -> Option<(Bytes, Cow<'static, str>)> {
-        let beyond = self.beyond.as_deref();
-        let parts = beyond.map(|beyond| &beyond.parts[..]).unwrap_or_default();
+        let extras = self.extras.as_deref();
+        let parts = extras.map(|extras| &extras.parts[..]).unwrap_or_default();
         if !parts.is_empty() {
             let (body, content_type) = multipart::encode(parts);
             return Some((body.into(), content_type.into()));
         }
-        let stated = beyond.and_then(|beyond| beyond.content_type.clone());
+        let stated = extras.and_then(|extras| extras.content_type.clone());
         self.body.clone().map(|body| (body, stated.unwrap_or(Cow::Borrowed(self.operation.content_type))))
     }
 
     pub(super) fn parts(&self) -> &[Part] {
-        self.beyond.as_deref().map(|beyond| &beyond.parts[..]).unwrap_or_default()
+        self.extras.as_deref().map(|extras| &extras.parts[..]).unwrap_or_default()
     }
 
     pub(super) fn media_type(&self) -> &str {
-        let stated = self.beyond.as_deref().and_then(|beyond| beyond.content_type.as_deref());
+        let stated = self.extras.as_deref().and_then(|extras| extras.content_type.as_deref());
         stated.unwrap_or(self.operation.content_type)
     }
 
-    /// The headers that the operation describes.
+    /// Returns the headers of the operation's parameters.
     pub(crate) fn own_headers(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
-        let headers = self.beyond.as_deref().map(|beyond| &beyond.headers[..]).unwrap_or_default();
+        let headers = self.extras.as_deref().map(|extras| &extras.headers[..]).unwrap_or_default();
         headers.iter().map(|(_, name, value)| (name, value))
     }
 
-    /// The cookies as one text; empty if there is none.
+    /// Returns the cookies as one text; empty if there is none.
     pub(crate) fn own_cookies(&self) -> String {
-        let cookies = self.beyond.as_deref().map(|beyond| &beyond.cookies[..]).unwrap_or_default();
-        let fixed = self.fixed(Location::Cookie);
+        let cookies = self.extras.as_deref().map(|extras| &extras.cookies[..]).unwrap_or_default();
+        let fixed = self.fixed(ParamLocation::Cookie);
         let fixed = fixed.map(|(name, text)| format!("{name}={}", crate::types::value::encoded(text)));
         let pairs = cookies.iter().flat_map(|(_, pairs)| pairs).map(|(name, text)| format!("{name}={text}"));
         fixed.chain(pairs).collect::<Vec<_>>().join("; ")
     }
 
-    /// The names of what `Debug` shows beside path and query.
-    pub(super) fn names_beyond(&self) -> impl Iterator<Item = &'static str> {
-        let beyond = self.beyond.as_deref();
-        let headers = beyond.into_iter().flat_map(|beyond| beyond.headers.iter().map(|(name, ..)| *name));
-        let cookies = beyond.into_iter().flat_map(|beyond| beyond.cookies.iter().map(|(name, _)| *name));
-        let parts = beyond.into_iter().flat_map(|beyond| beyond.parts.iter().map(|part| part.name));
+    /// Returns the names that `Debug` shows besides path and query.
+    pub(super) fn extra_names(&self) -> impl Iterator<Item = &'static str> {
+        let extras = self.extras.as_deref();
+        let headers = extras.into_iter().flat_map(|extras| extras.headers.iter().map(|(name, ..)| *name));
+        let cookies = extras.into_iter().flat_map(|extras| extras.cookies.iter().map(|(name, _)| *name));
+        let parts = extras.into_iter().flat_map(|extras| extras.parts.iter().map(|part| part.name));
         headers.chain(cookies).chain(parts)
     }
 }

@@ -1,4 +1,4 @@
-//! Answers whose bodies have arrived.
+//! Responses before they are decoded.
 
 use std::{
     cell::{Cell, RefCell},
@@ -20,36 +20,36 @@ use crate::{
     },
 };
 
-/// An answer whose body has arrived.
-pub struct Answer {
+/// A response before it is decoded.
+pub struct RawResponse {
     pub(crate) meta: ResponseMeta,
     pub(crate) body: Bytes,
-    /// Whether something may have taken effect that this answer does not tell of.
-    pub(crate) in_doubt: bool,
+    /// Whether something may have taken effect that this response does not tell.
+    pub(crate) is_indeterminate: bool,
     /// What the call sent: the response to a failed call may repeat it.
     pub(crate) sent: SentValues,
-    /// Of a redirect: where it leads, and why it was not followed.
+    /// For a redirect: where it leads, and why it was not followed.
     pub(crate) not_followed: Option<String>,
-    /// What the call looks up in a list.
+    /// The item that the call looks up.
     pub(crate) wanted: Option<Wanted>,
     /// The body of a success that is read while it arrives.
     pub(crate) live: Cell<Option<Box<Live>>>,
-    /// How the API writes its errors, where it matters.
+    /// The keys of the API's errors, if they matter.
     pub(crate) problem: Option<&'static ProblemKeys>,
     /// Whether it has a body although none is declared.
     pub(crate) undeclared_body: Cell<bool>,
-    /// Whether what does not decode is set aside.
+    /// Whether elements that cannot be decoded are set aside.
     pub(crate) is_lenient: bool,
     /// What was set aside while the body was decoded.
     pub(crate) rejected: RefCell<Vec<Rejected>>,
 }
 
-impl Answer {
+impl RawResponse {
     pub(crate) fn new(meta: ResponseMeta, body: Bytes) -> Self {
         Self {
             meta,
             body,
-            in_doubt: false,
+            is_indeterminate: false,
             sent: SentValues::default(),
             not_followed: None,
             wanted: None,
@@ -61,7 +61,7 @@ impl Answer {
         }
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.meta.status().as_u16()
@@ -71,18 +71,18 @@ impl Answer {
         self.body.trim_ascii().is_empty()
     }
 
-    /// Decodes the body; only after a failure it looks for the place.
+    /// Decodes the body. The location of a failure is determined only afterwards.
     ///
     /// # Errors
-    /// When the body is no JSON of that type.
+    /// When the body is not JSON of that type.
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
-        // `from_str` is faster than `from_slice`, which would validate every text by itself.
+        // `from_str` is faster than `from_slice`, which validates every string separately.
         let text = utf8(&self.body)?;
-        from_text(text).or_else(|failure| if self.is_lenient { self.mend(text, failure) } else { Err(failure) })
+        from_text(text).or_else(|failure| if self.is_lenient { self.repair(text, failure) } else { Err(failure) })
     }
 
-    /// The body as text.
+    /// Returns the body as text.
     ///
     /// # Errors
     /// When it is not UTF-8.
@@ -90,23 +90,23 @@ impl Answer {
         utf8(&self.body).map(str::to_owned)
     }
 
-    /// The body as it came.
+    /// Returns the raw body.
     ///
     /// # Errors
-    /// None.
+    /// Never.
     pub fn bytes(&self) -> Result<Bytes, DecodeFailure> {
         Ok(self.body.clone())
     }
 
-    /// The body that is still on its way. One that was read instead is none that can be streamed.
+    /// Returns the body that is still arriving. A body that was read instead cannot be streamed.
     pub(crate) fn live(&self) -> Result<Box<Live>, DecodeFailure> {
         self.live.take().ok_or_else(|| DecodeFailure::new(None, media::no_stream(&self.meta)))
     }
 }
 
-impl Answer {
-    /// Returns the failure to decode this response, which is not a success, with whether the response may tell of something
-    /// that took effect: not if it is whole, and its array is empty or absent.
+impl RawResponse {
+    /// Returns the failure to decode this response, which is not a success, with whether the response may report
+    /// something that took effect: not if it is complete, and its array is empty or absent.
     #[cold]
     pub(crate) fn may_hide_success(&self, list: Option<&str>, failure: DecodeFailure) -> DecodeFailure {
         let hides_success = match (serde_json::from_slice::<serde_json::Value>(&self.body), list) {
@@ -119,18 +119,19 @@ impl Answer {
         DecodeFailure { hides_success, ..failure }
     }
 
-    /// The error of an answer that is not a success. `api` is its body, as the type that its status declares.
+    /// Returns the error of a response that is not a success. `api` is its body, as the type that is declared for its
+    /// status.
     pub(crate) fn refused(self, operation: &'static Operation, api: Option<ApiBody>) -> Error {
         Error::refused(operation, self.meta, self.body, api, &self.sent)
             .not_followed(self.not_followed)
-            .in_doubt(self.in_doubt)
+            .with_indeterminate(self.is_indeterminate)
     }
 }
 
-/// Shows the length of the body, which may hold personal data.
-impl fmt::Debug for Answer {
+/// Shows only the length of the body, which may hold personal data.
+impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
+        f.debug_struct("RawResponse")
             .field("meta", &self.meta)
             .field("body", &format_args!("<{} bytes>", self.body.len()))
             .finish_non_exhaustive()

@@ -1,21 +1,22 @@
-//! The reading of a body that a strict one refuses: it forgives a `null`, and passes over elements of arrays.
+//! Lenient decoding of a body that cannot be decoded strictly: it reads `null` as the empty value, and skips array
+//! elements.
 //!
-//! Values are read from texts of their own here, so that a failure in one leaves what follows readable. An element that
-//! fails ends the reading all the same, because serde has no way to leave one out afterwards: it is noted, and passed over
-//! by the next reading.
+//! Values are read from texts of their own here, so that what follows a failure can still be read. An element that
+//! fails ends the reading all the same, because serde cannot drop one afterwards: it is noted, and skipped by the next
+//! reading.
 
 use std::collections::HashSet;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess};
 use serde_json::value::RawValue;
 
-use super::{Followed, Step, TRAIL, Trail, path, read, step, with};
+use super::{CURRENT, CurrentPath, Followed, Step, path, read, step, with};
 
-/// The elements of arrays that are passed over. Each is told from all others by the address where it begins in the body.
+/// The array elements that are skipped, by their address in the body.
 #[derive(Default)]
-pub(crate) struct Aside(HashSet<usize>);
+pub(crate) struct Skipped(HashSet<usize>);
 
-impl Aside {
+impl Skipped {
     pub(crate) fn insert(&mut self, element: &RawValue) {
         self.0.insert(address(element));
     }
@@ -25,12 +26,12 @@ fn address(element: &RawValue) -> usize {
     element.get().as_ptr().addr()
 }
 
-/// Why a lenient reading failed.
+/// Why lenient decoding failed.
 pub(crate) struct Failed {
     pub(crate) error: serde_json::Error,
-    /// Where, as in `data[3].id`.
+    /// The JSON path, such as `data[3].id`.
     pub(crate) path: Option<String>,
-    /// The innermost element of an array in which that is.
+    /// The innermost array element that contains it.
     pub(crate) element: Option<Element>,
 }
 
@@ -42,51 +43,52 @@ pub(crate) struct Element {
     pub(crate) depth: usize,
 }
 
-impl Aside {
-    /// From now on the element is passed over.
+impl Skipped {
+    /// Skips the element from now on.
     pub(crate) fn add(&mut self, element: &Element) {
         self.0.insert(element.address);
     }
 }
 
-/// The state of a lenient reading.
+/// The state of lenient decoding.
 #[derive(Default)]
-pub(super) struct Mending {
-    aside: Aside,
+pub(super) struct Repair {
+    skipped: Skipped,
     failed: Option<Element>,
-    /// Whether what failed last is a `null`, the value of the key at the end of the trail.
+    /// Whether the last value that failed is a `null`, at the key that ends the path.
     is_null: bool,
 }
 
-/// Reads `json`, a part of a body, as a `T`, without what is `aside`. The key and the index of a list lead to the part.
-pub(crate) fn mend<T: DeserializeOwned>(
+/// Reads `json`, a part of a body, as a `T`, without the `skipped` elements. `within` is the key and the index of the
+/// list that lead to the part.
+pub(crate) fn repair<T: DeserializeOwned>(
     json: &str,
     within: Option<(Option<&str>, usize)>,
-    aside: &mut Aside,
+    skipped: &mut Skipped,
 ) -> Result<T, Failed> {
     let mut steps = Vec::new();
     if let Some((list, index)) = within {
         steps.extend(list.map(|key| Step::Key(key.into())));
         steps.push(Step::Index(index));
     }
-    let mending = Mending { aside: std::mem::take(aside), ..Mending::default() };
-    TRAIL.set(Some(Trail { steps, is_free: false, mending: Some(mending) }));
+    let repair = Repair { skipped: std::mem::take(skipped), ..Repair::default() };
+    CURRENT.set(Some(CurrentPath { steps, is_free: false, repair: Some(repair) }));
     let result = read(json);
-    let trail = TRAIL.take().unwrap_or_default();
-    let Mending { aside: passed, failed, .. } = trail.mending.unwrap_or_default();
-    *aside = passed;
-    result.map_err(|error| Failed { error, path: path(&trail.steps), element: failed })
+    let current = CURRENT.take().unwrap_or_default();
+    let Repair { skipped: passed, failed, .. } = current.repair.unwrap_or_default();
+    *skipped = passed;
+    result.map_err(|error| Failed { error, path: path(&current.steps), element: failed })
 }
 
 pub(super) fn is_on() -> bool {
-    with(|trail| trail.mending.is_some()) == Some(true)
+    with(|current| current.repair.is_some()) == Some(true)
 }
 
-fn state<R>(change: impl FnOnce(&mut Mending) -> R) -> Option<R> {
-    with(|trail| trail.mending.as_mut().map(change)).flatten()
+fn state<R>(change: impl FnOnce(&mut Repair) -> R) -> Option<R> {
+    with(|current| current.repair.as_mut().map(change)).flatten()
 }
 
-/// The next element that is not passed over.
+/// Returns the next element that is not skipped.
 pub(super) fn next_element<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
     seq: &mut A,
     next: &mut usize,
@@ -95,15 +97,15 @@ pub(super) fn next_element<'de, A: SeqAccess<'de>, S: DeserializeSeed<'de>>(
     while let Some(raw) = seq.next_element::<&'de RawValue>()? {
         let index = *next;
         *next += 1;
-        if state(|mending| mending.aside.0.contains(&address(raw))) == Some(true) {
+        if state(|repair| repair.skipped.0.contains(&address(raw))) == Some(true) {
             continue;
         }
-        let depth = with(|trail| trail.steps.len()).unwrap_or_default();
+        let depth = with(|current| current.steps.len()).unwrap_or_default();
         return step(Step::Index(index), || alone(raw, seed)).map(Some).map_err(|error| {
-            state(|mending| {
-                mending.is_null = false;
-                // The innermost one is the first to notice.
-                mending.failed.get_or_insert_with(|| Element {
+            state(|repair| {
+                repair.is_null = false;
+                // The innermost element is noticed first.
+                repair.failed.get_or_insert_with(|| Element {
                     address: address(raw),
                     index,
                     raw: raw.to_owned(),
@@ -123,7 +125,7 @@ pub(super) fn next_value<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
 ) -> Result<S::Value, A::Error> {
     let raw: &'de RawValue = map.next_value()?;
     step(key, || alone(raw, seed)).map_err(|error| {
-        state(|mending| mending.is_null = raw.get() == "null");
+        state(|repair| repair.is_null = raw.get() == "null");
         A::Error::custom(without_position(&error))
     })
 }
@@ -132,19 +134,19 @@ fn alone<'de, S: DeserializeSeed<'de>>(raw: &'de RawValue, seed: S) -> Result<S:
     seed.deserialize(Followed::new(&mut serde_json::Deserializer::from_str(raw.get())))
 }
 
-/// Whether the value that failed just now is a `null` that is forgiven: then `note` is called at its place, and the reading
-/// goes on behind it.
+/// Returns whether the value that failed just now is a `null` that can be read as the empty value. Then calls `note`
+/// with its path, and continues after it.
 #[cold]
 pub(crate) fn forgive_null(note: impl FnOnce()) -> bool {
-    let is_null = state(|mending| std::mem::take(&mut mending.is_null)) == Some(true);
+    let is_null = state(|repair| std::mem::take(&mut repair.is_null)) == Some(true);
     if is_null {
         note();
-        with(|trail| trail.steps.pop());
+        with(|current| current.steps.pop());
     }
     is_null
 }
 
-/// What serde says, without the place in a text that nobody has.
+/// Returns the message of serde without its position in a text that the user does not have.
 pub(crate) fn without_position(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let position = format!(" at line {} column {}", error.line(), error.column());

@@ -1,28 +1,28 @@
-//! What is done with one field of a structure: it is found by its key, and read. The structure gives its fields once for both,
-//! which spares generated crates a function for each.
+//! Finds a field of a structure by its key, and reads it. A structure lists its fields once for both, which saves
+//! generated crates a function for each.
 
 use serde::de::{Deserialize, MapAccess};
 
 use super::{Object, skip};
-use crate::wire::{drift, trail};
+use crate::wire::{drift, json_path};
 
-/// Wants one of the fields that it is shown.
-pub trait Choose<'de> {
-    /// Whether it is this field, which is then done with.
+/// Looks for one of the fields of a structure.
+pub trait FieldVisitor<'de> {
+    /// Returns whether this is the field, after processing it.
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, field: &mut T) -> bool;
 
-    /// Whether it is this tag, which has no field.
+    /// Returns whether this is the tag, which has no field.
     fn tag(&mut self, key: &'static str) -> bool;
 }
 
-/// Finds the number of a field by its key. All keys are known when this is compiled, so that it becomes a choice by length
-/// and few comparisons.
+/// Finds the number of a field by its key. All keys are known at compile time, so this becomes a branch by length and a
+/// few comparisons.
 struct Finder<'a> {
     key: &'a str,
     number: usize,
 }
 
-impl<'de> Choose<'de> for Finder<'_> {
+impl<'de> FieldVisitor<'de> for Finder<'_> {
     #[inline(always)]
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
         self.tag(key)
@@ -36,16 +36,16 @@ impl<'de> Choose<'de> for Finder<'_> {
     }
 }
 
-/// Reads the next value of a map into the field with a number: a choice by that, once it is optimized.
+/// Reads the next value of a map into the field with a number; optimized into a branch by that number.
 struct Reader<'a, 'de, A: MapAccess<'de>> {
     map: &'a mut A,
-    /// How many fields are left before it.
+    /// How many fields are before it.
     before: usize,
     result: Result<(), A::Error>,
 }
 
-impl<'de, A: MapAccess<'de>> Choose<'de> for Reader<'_, 'de, A> {
-    // Of the reader nothing is given on, so that the count is no matter of memory.
+impl<'de, A: MapAccess<'de>> FieldVisitor<'de> for Reader<'_, 'de, A> {
+    // No reference to the reader escapes, so that the count stays in a register.
     #[inline(always)]
     fn field<T: Deserialize<'de>>(&mut self, _: &'static str, field: &mut T) -> bool {
         if self.before > 0 {
@@ -68,14 +68,14 @@ fn value<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A, field: &mut T
     Ok(())
 }
 
-/// The number of the field of an object with that key; a number that no field has if it is that of a tag.
+/// Returns the number of the field of an object with that key; for a tag, a number that no field has.
 #[inline]
 pub(super) fn find<T: Object>(object: &mut T, key: &str) -> Option<usize> {
     let mut finder = Finder { key, number: 0 };
-    object.choose(&mut finder).then_some(finder.number)
+    object.visit_field(&mut finder).then_some(finder.number)
 }
 
-/// Reads the next value of `map` into the field of an object with that number; passes over it if there is none.
+/// Reads the next value of `map` into the field with that number; skips it if there is none.
 #[inline]
 pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     object: &mut T,
@@ -83,7 +83,7 @@ pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<(), A::Error> {
     let mut reader = Reader { map, before: field, result: Ok(()) };
-    if !object.choose(&mut reader) {
+    if !object.visit_field(&mut reader) {
         return skip(reader.map);
     }
     match reader.result {
@@ -92,20 +92,21 @@ pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     }
 }
 
-/// Reads a `null` in a non-nullable field as the empty value, which the field still holds, if the reading is lenient.
+/// Reads a `null` in a field that is not nullable as the empty value, which the field still holds, if decoding is
+/// lenient.
 #[cold]
 pub(super) fn forgive<E>(type_name: &'static str, key: &str, error: E) -> Result<(), E> {
-    let is_forgiven = trail::forgive_null(|| drift::null_value(type_name, key));
+    let is_forgiven = json_path::forgive_null(|| drift::null_value(type_name, key));
     if is_forgiven { Ok(()) } else { Err(error) }
 }
 
-/// Tells the key of the field, or of the tag, with a number.
+/// Returns the key of the field or tag with a number.
 struct Namer {
     before: usize,
     key: &'static str,
 }
 
-impl<'de> Choose<'de> for Namer {
+impl<'de> FieldVisitor<'de> for Namer {
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
         self.tag(key)
     }
@@ -119,10 +120,10 @@ impl<'de> Choose<'de> for Namer {
     }
 }
 
-/// The key of the field, or of the tag, with that number. The object that is being read stays out of this, so that its
-/// address goes nowhere.
+/// Returns the key of the field or tag with that number. It does not use the object that is being read, whose address
+/// must not escape.
 pub(super) fn key<T: Object>(field: usize) -> &'static str {
     let mut namer = Namer { before: field, key: "" };
-    T::blank().choose(&mut namer);
+    T::empty().visit_field(&mut namer);
     namer.key
 }

@@ -1,4 +1,4 @@
-//! How many calls of a client run at the same time, when each may be sent, and how many may be repeated.
+//! Limits how many calls of a client run at the same time, when each may be sent, and how many may be retried.
 
 use std::{
     collections::HashMap,
@@ -14,7 +14,7 @@ use tokio::{
 
 use crate::{
     transport::{
-        budget::{Budget, Passage, TooLate},
+        budget::{Budget, RatePermit, TooLate},
         operation_gate::OperationGate,
         pacing::Pacing,
         queue::{Queue, unless},
@@ -24,40 +24,40 @@ use crate::{
 };
 
 /// Shared by the clones of a client.
-pub(crate) struct Traffic {
+pub(crate) struct Limiter {
     pub(crate) budget: Budget,
-    pub(crate) repeats: Repeats,
+    pub(crate) retry_budget: RetryBudget,
     pacing: Pacing,
-    /// Of all operations together.
+    /// Limits the calls of all operations together.
     calls: Semaphore,
-    /// Calls that wait for one of those, or for the rate limit.
+    /// Calls that wait for that semaphore, or for the rate limit.
     queue: Queue,
     operations: Mutex<HashMap<(&'static str, Method), Arc<OperationGate>>>,
 }
 
-/// A call on its way. Everything is given back when it is dropped.
+/// The permit to send a request. Everything is released when it is dropped.
 pub(crate) struct Permit<'a> {
     gate: Arc<OperationGate>,
     pacing: Pacing,
     _operation: Option<OwnedSemaphorePermit>,
     _call: Option<SemaphorePermit<'a>>,
-    passage: Passage<'a>,
+    rate_permit: RatePermit<'a>,
 }
 
-/// Why a call was not sent before its deadline.
+/// Why a request was not sent before its deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NotSent {
-    /// The rate limit allows it then at the earliest.
+    /// The rate limit does not allow it before `until`.
     RateLimit { until: Instant },
-    /// Other calls of the client were in its way.
+    /// Other calls of the client were in the way.
     Busy,
 }
 
-impl Traffic {
+impl Limiter {
     pub(crate) fn new(concurrency: usize, pacing: Pacing) -> Self {
         Self {
             budget: Budget::new(pacing),
-            repeats: Repeats::default(),
+            retry_budget: RetryBudget::default(),
             pacing,
             calls: Semaphore::new(concurrency.clamp(1, Semaphore::MAX_PERMITS)),
             queue: Queue::default(),
@@ -65,20 +65,24 @@ impl Traffic {
         }
     }
 
-    /// Waits until a call of `operation` may be sent. Calls wait in the order in which they come; one that cannot be
-    /// sent before its deadline does not wait for it.
-    pub(crate) async fn enter(&self, operation: &'static Operation, deadline: Instant) -> Result<Permit<'_>, NotSent> {
+    /// Waits until a request of `operation` may be sent. Calls wait in the order in which they arrive; a call that
+    /// cannot be sent before its deadline does not wait.
+    pub(crate) async fn acquire(
+        &self,
+        operation: &'static Operation,
+        deadline: Instant,
+    ) -> Result<Permit<'_>, NotSent> {
         let gate = self.gate(operation);
         loop {
-            // In this order everywhere: nothing waits here that holds what another one needs. What concerns the operation
-            // alone is waited for with empty hands.
+            // Permits are acquired in the same order everywhere, so that no call holds what another one waits for. Waits that
+            // concern only this operation hold no permit.
             if let Some(until) = gate.closed_until(Instant::now()) {
                 if until >= deadline {
                     return Err(NotSent::RateLimit { until });
                 }
                 sleep_until(until).await;
             }
-            // A semaphore is never closed, so that it always gives a permit.
+            // The semaphore is never closed, so it always returns a permit.
             let own = match &gate.semaphore {
                 Some(semaphore) => {
                     let place = gate.queue.join();
@@ -92,16 +96,16 @@ impl Traffic {
             if gate.closed_until(Instant::now()).is_some() {
                 continue;
             }
-            let passage = self.wait(deadline, || place.ahead(), pin!(self.budget.enter(deadline))).await?;
-            let passage = passage.map_err(not_sent)?;
+            let rate_permit = self.wait(deadline, || place.ahead(), pin!(self.budget.acquire(deadline))).await?;
+            let rate_permit = rate_permit.map_err(not_sent)?;
             if gate.closed_until(Instant::now()).is_some() {
                 continue;
             }
-            return Ok(Permit { gate, pacing: self.pacing, _operation: own, _call: call, passage });
+            return Ok(Permit { gate, pacing: self.pacing, _operation: own, _call: call, rate_permit });
         }
     }
 
-    /// Waits for `work`, for as long as a call that has so many before it can still be sent in time.
+    /// Waits for `work`, as long as a call behind that many others can still be sent in time.
     async fn wait<T>(
         &self,
         deadline: Instant,
@@ -109,7 +113,7 @@ impl Traffic {
         mut work: Pin<&mut impl Future<Output = T>>,
     ) -> Result<T, NotSent> {
         loop {
-            // Registered before looking, so that none is missed.
+            // Registered before the check, so that no change is missed.
             let news = pin!(self.budget.news());
             self.budget.reaches(ahead(), deadline).map_err(not_sent)?;
             match timeout_at(deadline, unless(work.as_mut(), news)).await {
@@ -132,10 +136,10 @@ fn not_sent(late: TooLate) -> NotSent {
 }
 
 impl Permit<'_> {
-    /// Learns from the response. A wait that it states is the account's if it says that the quota is used up, and else the
-    /// operation's.
+    /// Learns from the response. A wait that it states applies to the account if the quota is used up, and otherwise to
+    /// the operation.
     pub(crate) fn observe(&self, meta: &ResponseMeta) {
-        self.passage.observe(meta);
+        self.rate_permit.observe(meta);
         let Some(wait) = meta.stated_wait().filter(|_| self.pacing.is_on()) else { return };
         let of_account = meta.rate_limit().filter(|limit| limit.left == 0).map_or(Duration::ZERO, |limit| limit.reset);
         if wait > of_account {
@@ -144,22 +148,22 @@ impl Permit<'_> {
     }
 }
 
-/// How many repetitions are left: calls add to them, repetitions take from them. A client all of whose calls fail soon
-/// stops repeating, and a server in trouble gets hardly more to do.
-pub(crate) struct Repeats(Mutex<u32>);
+/// The retry budget: calls add to it, retries take from it. If all calls of a client fail, it soon stops retrying, so
+/// that a server in trouble gets hardly more load.
+pub(crate) struct RetryBudget(Mutex<u32>);
 
-/// Hundredths of a repetition.
+/// In hundredths of a retry.
 const FULL: u32 = 1_000;
 const OF_A_CALL: u32 = 20;
-const OF_A_REPETITION: u32 = 100;
+const OF_A_RETRY: u32 = 100;
 
-impl Default for Repeats {
+impl Default for RetryBudget {
     fn default() -> Self {
         Self(Mutex::new(FULL))
     }
 }
 
-impl Repeats {
+impl RetryBudget {
     pub(crate) fn add(&self) {
         let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         *left = (*left + OF_A_CALL).min(FULL);
@@ -167,7 +171,7 @@ impl Repeats {
 
     pub(crate) fn take(&self) -> bool {
         let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match left.checked_sub(OF_A_REPETITION) {
+        match left.checked_sub(OF_A_RETRY) {
             Some(rest) => {
                 *left = rest;
                 true

@@ -1,12 +1,12 @@
-//! Reads JSON and remembers where it is: slower than reading alone, so only for what has to be told a place.
+//! Reads JSON and tracks the path: slower than plain reading, so only for errors and drift that need a location.
 //!
-//! The trail belongs to the thread, as drift does, because a union decodes its branch from a text of its own.
+//! The current path is thread-local, like drift, because a union decodes its branch from a text of its own.
 
-mod mend;
+mod repair;
 
 use std::{cell::RefCell, fmt, fmt::Write as _};
 
-pub(crate) use self::mend::{Aside, Failed, forgive_null, mend, without_position};
+pub(crate) use self::repair::{Failed, Skipped, forgive_null, repair, without_position};
 use crate::types::redact;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
@@ -15,47 +15,47 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Err
 enum Step {
     /// To the key of a structure.
     Key(Box<str>),
-    /// To a key of somebody's choice, which may be personal data and is not kept.
+    /// To an arbitrary key, which may be personal data and is not kept.
     AnyKey,
     Index(usize),
 }
 
-/// What stands for a key of somebody's choice.
+/// The placeholder for an arbitrary key.
 pub(crate) const ANY_KEY: &str = "*";
 
 #[derive(Default)]
-struct Trail {
+struct CurrentPath {
     steps: Vec<Step>,
     /// Whether the last key is one that an open structure keeps.
     is_free: bool,
-    /// What a lenient reading passes over.
-    mending: Option<mend::Mending>,
+    /// The state of lenient decoding.
+    repair: Option<repair::Repair>,
 }
 
 thread_local! {
-    static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
+    static CURRENT: RefCell<Option<CurrentPath>> = const { RefCell::new(None) };
 }
 
-/// Reads `json` as a `T`, and gives the place at which that failed, as in `data[3].id`; of the whole it is `None`.
+/// Reads `json` as a `T`, and returns the path at which that failed, such as `data[3].id`; `None` for the whole.
 pub(crate) fn follow<T: DeserializeOwned>(json: &str) -> (Result<T, serde_json::Error>, Option<String>) {
-    TRAIL.set(Some(Trail::default()));
+    CURRENT.set(Some(CurrentPath::default()));
     let result = read(json);
-    (result, TRAIL.take().and_then(|trail| path(&trail.steps)))
+    (result, CURRENT.take().and_then(|current| path(&current.steps)))
 }
 
-/// Reads a value that was set aside as text while its surroundings were read: the trail goes on in it.
+/// Reads a value that was kept as text while its surroundings were read: the path continues in it.
 pub(crate) fn from_str<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
-    match TRAIL.with_borrow(|trail| trail.as_ref().map(|trail| trail.steps.len())) {
+    match CURRENT.with_borrow(|current| current.as_ref().map(|current| current.steps.len())) {
         None => serde_json::from_str(json),
-        // A failure here need not be one of the whole.
+        // A failure here does not fail the whole.
         Some(depth) => {
-            // What a branch does not take is kept as it came: there is nothing to forgive.
-            let mending = with(|trail| trail.mending.take()).flatten();
+            // A value that the branch does not accept is kept as raw JSON: there is nothing to repair.
+            let repair = with(|current| current.repair.take()).flatten();
             let result = read(json);
             if result.is_err() {
-                with(|trail| trail.steps.truncate(depth));
+                with(|current| current.steps.truncate(depth));
             }
-            with(|trail| trail.mending = mending);
+            with(|current| current.repair = repair);
             result
         }
     }
@@ -68,21 +68,21 @@ fn read<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
     json.end().map(|()| value)
 }
 
-/// The last key was taken by an open structure, which has no name for it.
+/// Marks the last key as one of an open structure, which has no field for it.
 pub(crate) fn free_key() {
-    with(|trail| trail.is_free = true);
+    with(|current| current.is_free = true);
 }
 
-/// Where the trail is, as a JSON pointer, or where it would be with one more key; `None` if none is kept.
+/// Returns the current path as a JSON pointer, optionally with one more key; `None` if no path is tracked.
 pub(crate) fn pointer(key: Option<&str>) -> Option<Box<str>> {
-    TRAIL.with_borrow(|trail| {
+    CURRENT.with_borrow(|current| {
         let mut pointer = String::new();
-        for step in &trail.as_ref()?.steps {
+        for step in &current.as_ref()?.steps {
             pointer.push('/');
             match step {
                 Step::Key(key) => push_escaped(&mut pointer, key),
                 Step::AnyKey => pointer.push_str(ANY_KEY),
-                // Writing to a text does not fail.
+                // Writing to a string does not fail.
                 Step::Index(index) => drop(write!(pointer, "{index}")),
             }
         }
@@ -123,22 +123,22 @@ fn path(steps: &[Step]) -> Option<String> {
     (!path.is_empty()).then_some(path)
 }
 
-fn with<R>(change: impl FnOnce(&mut Trail) -> R) -> Option<R> {
-    TRAIL.with_borrow_mut(|trail| trail.as_mut().map(change))
+fn with<R>(change: impl FnOnce(&mut CurrentPath) -> R) -> Option<R> {
+    CURRENT.with_borrow_mut(|current| current.as_mut().map(change))
 }
 
-/// Takes a step for as long as `walk` goes well: after a failure the trail shows where it happened.
+/// Takes a step while `walk` succeeds: after a failure the path shows where it happened.
 fn step<R, E>(step: Step, walk: impl FnOnce() -> Result<R, E>) -> Result<R, E> {
-    with(|trail| trail.steps.push(step));
+    with(|current| current.steps.push(step));
     let value = walk()?;
-    with(|trail| drop(trail.steps.pop()));
+    with(|current| drop(current.steps.pop()));
     Ok(value)
 }
 
-/// Whatever serde is made of, followed.
+/// A wrapper of any type of serde that tracks the path.
 struct Followed<T> {
     inner: T,
-    /// Of a visitor: whether it asked for a map, whose values can be read by themselves.
+    /// For a visitor: whether it asked for a map, whose values can be read separately.
     is_map: bool,
 }
 
@@ -263,8 +263,8 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        if mend::is_on() {
-            return mend::next_element(&mut self.seq, &mut self.next, seed);
+        if repair::is_on() {
+            return repair::next_element(&mut self.seq, &mut self.next, seed);
         }
         let index = self.next;
         self.next += 1;
@@ -278,7 +278,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
 
 struct Entries<A> {
     map: A,
-    /// The last one that came.
+    /// The last key.
     key: Step,
     is_map: bool,
 }
@@ -288,10 +288,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         self.key = Step::AnyKey;
-        with(|trail| trail.is_free = false);
+        with(|current| current.is_free = false);
         let key = self.map.next_key_seed(Key { inner: seed, seen: &mut self.key })?;
-        with(|trail| {
-            if trail.is_free {
+        with(|current| {
+            if current.is_free {
                 self.key = Step::AnyKey;
             }
         });
@@ -299,8 +299,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        if self.is_map && mend::is_on() {
-            return mend::next_value(&mut self.map, self.key.clone(), seed);
+        if self.is_map && repair::is_on() {
+            return repair::next_value(&mut self.map, self.key.clone(), seed);
         }
         step(self.key.clone(), || self.map.next_value_seed(Followed::new(seed)))
     }
@@ -310,7 +310,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
     }
 }
 
-/// A key, and whatever reads it. Structures ask for an identifier, maps for a text: only the former is kept.
+/// Tracks a key. Structures ask for an identifier, maps for a string: only the former is kept.
 struct Key<'a, T> {
     inner: T,
     seen: &'a mut Step,
