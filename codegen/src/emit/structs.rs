@@ -51,7 +51,7 @@ fn constructors(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece>
         if is_taken_as_it_is(scope, field) { quote!(#name) } else { quote!(#name: #value) }
     });
     let all = required.len() == object.fields.len() && object.rest.is_none();
-    let blank = (!all).then(|| quote!(..rt::Blank::blank()));
+    let blank = (!all).then(|| quote!(..rt::Empty::empty()));
     let many = (required.len() > MANY_ARGUMENTS)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]));
     let docs = scope.docs(format!("Creates a [`{}`] from its required fields.", def.name));
@@ -149,7 +149,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
         quote!(#to_name: #value)
     });
     let fields: Vec<_> = fields.collect();
-    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
+    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Empty::empty()));
     if can_fail {
         return Some(quote! {
             #[doc = " Fails if the value lacks a property that the request requires."]

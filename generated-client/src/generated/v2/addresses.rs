@@ -770,7 +770,7 @@ impl AddressCreate {
             zip: zip.into(),
             country: country.into(),
             phone: phone.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -875,7 +875,7 @@ impl AddressUpdate {
             zip: zip.into(),
             country: country.into(),
             phone: phone.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

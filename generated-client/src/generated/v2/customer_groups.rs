@@ -780,7 +780,7 @@ impl CustomerGroupCreate {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -850,7 +850,7 @@ impl CustomerGroupUpdate {
     /// Creates a [`CustomerGroupUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`name`](field@Self::name).
@@ -943,7 +943,7 @@ impl CategoryAccess {
     pub fn new(r#type: CategoryAccessType) -> Self {
         Self {
             r#type,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1094,7 +1094,7 @@ impl StorewideRule {
     /// Creates a [`StorewideRule`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`method`](field@Self::method).
@@ -1150,7 +1150,7 @@ impl CategoryRule {
     pub fn new(category_id: impl Into<rt::Number>) -> Self {
         Self {
             category_id: category_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1200,7 +1200,7 @@ impl ProductRule {
     pub fn new(product_id: impl Into<rt::Number>) -> Self {
         Self {
             product_id: product_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

@@ -950,7 +950,7 @@ impl CustomerCreate {
             first_name: first_name.into(),
             last_name: last_name.into(),
             email: email.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1062,7 +1062,7 @@ impl CustomerUpdate {
     /// Creates a [`CustomerUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`first_name`](field@Self::first_name).
@@ -1169,7 +1169,7 @@ impl From<&Customer> for CustomerUpdate {
             notes: Some(source.notes.clone()),
             tax_exempt_category: Some(source.tax_exempt_category.clone()),
             reset_pass_on_login: Some(source.reset_pass_on_login),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 }
@@ -1208,7 +1208,7 @@ impl Authentication {
     /// Creates a [`Authentication`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`force_reset`](field@Self::force_reset).

@@ -715,7 +715,7 @@ impl AddressCreate {
             state_or_province: state_or_province.into(),
             postal_code: postal_code.into(),
             country_code: country_code.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -829,7 +829,7 @@ impl AddressUpdate {
     /// Creates a [`AddressUpdate`] from its required fields.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`first_name`](field@Self::first_name).
@@ -927,7 +927,7 @@ impl TryFrom<&Address> for AddressUpdate {
             country_code: Some(source.country_code.clone()),
             phone: Some(source.phone.clone()),
             address_type: Some(source.address_type.clone()),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         })
     }
 }

@@ -496,7 +496,7 @@ impl AttributeValueUpsert {
             attribute_id,
             value: value.into(),
             customer_id,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

@@ -223,7 +223,7 @@ impl ConsentUpdate {
     /// Creates a [`ConsentUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`allow`](field@Self::allow).

@@ -122,7 +122,7 @@ impl Credentials {
         Self {
             email: email.into(),
             password: password.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

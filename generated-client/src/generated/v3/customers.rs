@@ -1003,7 +1003,7 @@ impl AuthenticationInput {
     /// Creates a [`AuthenticationInput`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`force_password_reset`](field@Self::force_password_reset).
@@ -1148,7 +1148,7 @@ impl CustomerCreate {
             email: email.into(),
             first_name: first_name.into(),
             last_name: last_name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1357,7 +1357,7 @@ impl CustomerAddressCreate {
             address1: address1.into(),
             city: city.into(),
             country_code: country_code.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1508,7 +1508,7 @@ impl CustomerUpdate {
     /// Creates a [`CustomerUpdate`] from its required fields.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`email`](field@Self::email).
@@ -1628,7 +1628,7 @@ impl From<&Customer> for CustomerUpdate {
             ),
             store_credit_amounts: source.store_credit_amounts.clone(),
             channel_ids: source.channel_ids.clone(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 }

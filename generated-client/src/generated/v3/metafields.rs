@@ -289,7 +289,7 @@ impl Metafields<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
+    /// [`BatchResponse`](rt::BatchResponse) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
     /// metafields are created.
     ///
     /// # Errors
@@ -346,7 +346,7 @@ impl Metafields<'_> {
         body: impl rt::IntoItems<MetafieldBatchCreate, M>,
     ) -> rt::Batches<
         MetafieldBatchCreate,
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     > {
         rt::Batches::new(
                 rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS),
@@ -374,7 +374,7 @@ impl Metafields<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
+    /// [`BatchResponse`](rt::BatchResponse) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
     /// metafields are changed.
     ///
     /// # Errors
@@ -428,7 +428,7 @@ impl Metafields<'_> {
         body: impl rt::IntoItems<MetafieldBatchUpdate, M>,
     ) -> rt::Batches<
         MetafieldBatchUpdate,
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     > {
         rt::Batches::new(
                 rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS),
@@ -457,8 +457,8 @@ impl Metafields<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`]. All
-    /// metafields are deleted.
+    /// [`BatchResponse`](rt::BatchResponse) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`].
+    /// All metafields are deleted.
     ///
     /// # Errors
     ///
@@ -505,7 +505,7 @@ impl Metafields<'_> {
     pub fn delete_batches<M>(
         &self,
         body: impl rt::IntoItems<i64, M>,
-    ) -> rt::Batches<i64, rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>> {
+    ) -> rt::Batches<i64, rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>> {
         rt::Batches::new(
                 rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS),
                 body,
@@ -1135,7 +1135,7 @@ impl CreateBatchMetafields {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -1144,11 +1144,11 @@ impl CreateBatchMetafields {
 
 impl IntoFuture for CreateBatchMetafields {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
@@ -1193,7 +1193,7 @@ impl UpdateBatchMetafields {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -1202,11 +1202,11 @@ impl UpdateBatchMetafields {
 
 impl IntoFuture for UpdateBatchMetafields {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
@@ -1251,7 +1251,7 @@ impl DeleteBatchMetafields {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>>,
+        rt::Response<rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -1260,11 +1260,11 @@ impl DeleteBatchMetafields {
 
 impl IntoFuture for DeleteBatchMetafields {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>>,
+        rt::Response<rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>>,
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>,
+        rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>,
     >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
@@ -1660,7 +1660,7 @@ impl MetafieldCreate {
             namespace: namespace.into(),
             key: key.into(),
             value: value.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1718,7 +1718,7 @@ impl MetafieldUpdate {
     /// Creates a [`MetafieldUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`id`](field@Self::id).
@@ -1840,7 +1840,7 @@ impl MetafieldBatchCreate {
             namespace: namespace.into(),
             key: key.into(),
             value: value.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1899,7 +1899,7 @@ impl MetafieldBatchUpdate {
     /// Creates a [`MetafieldBatchUpdate`] from its required fields.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`permission_set`](field@Self::permission_set).

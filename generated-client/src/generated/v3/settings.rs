@@ -482,7 +482,7 @@ impl SettingsUpdate {
     /// Creates a [`SettingsUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`privacy_settings`](field@Self::privacy_settings).
@@ -534,7 +534,7 @@ impl PrivacySettingsUpdate {
     /// Creates a [`PrivacySettingsUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
@@ -610,7 +610,7 @@ impl CustomerGroupSettingsUpdate {
     /// Creates a [`CustomerGroupSettingsUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).
@@ -783,7 +783,7 @@ impl ChannelSettingsUpdate {
     /// Creates a [`ChannelSettingsUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`privacy_settings`](field@Self::privacy_settings).
@@ -848,7 +848,7 @@ impl ChannelPrivacySettingsUpdate {
     /// Creates a [`ChannelPrivacySettingsUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`ask_shopper_for_tracking_consent`](field@Self::ask_shopper_for_tracking_consent).
@@ -922,7 +922,7 @@ impl ChannelCustomerGroupSettingsUpdate {
     /// Creates a [`ChannelCustomerGroupSettingsUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`guest_customer_group_id`](field@Self::guest_customer_group_id).

@@ -593,7 +593,7 @@ impl ShopperProfileCreate {
     /// Creates a [`ShopperProfileCreate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`customer_id`](field@Self::customer_id).

@@ -861,7 +861,7 @@ impl SubscriberCreate {
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -953,7 +953,7 @@ impl SubscriberUpdate {
     /// Creates a [`SubscriberUpdate`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`email`](field@Self::email).

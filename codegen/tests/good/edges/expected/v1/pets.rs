@@ -177,7 +177,7 @@ impl Dog {
         Self {
             kind: kind.into(),
             sub,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

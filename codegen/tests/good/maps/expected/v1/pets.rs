@@ -110,7 +110,7 @@ impl Open {
     /// Creates a [`Open`] from its required fields.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`counts`](field@Self::counts).
@@ -214,7 +214,7 @@ impl OpenInlineValue {
     /// Creates a [`OpenInlineValue`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`depth`](field@Self::depth).
@@ -253,7 +253,7 @@ impl Typed {
     /// Creates a [`Typed`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`name`](field@Self::name).

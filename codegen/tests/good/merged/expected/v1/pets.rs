@@ -118,7 +118,7 @@ impl Cat {
             name: name.into(),
             age,
             purrs,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

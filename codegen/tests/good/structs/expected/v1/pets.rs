@@ -203,7 +203,7 @@ impl PetCreate {
             name: name.into(),
             chip: chip.into(),
             weight: weight.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -312,7 +312,7 @@ impl Parent {
     /// Creates a [`Parent`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`name`](field@Self::name).

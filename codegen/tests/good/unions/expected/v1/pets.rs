@@ -122,7 +122,7 @@ impl Answer {
     pub fn new(by_type: impl Into<ByType>) -> Self {
         Self {
             by_type: by_type.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -437,7 +437,7 @@ impl Cat {
     pub fn new(purrs: bool) -> Self {
         Self {
             purrs,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -491,7 +491,7 @@ impl Any {
     /// Creates a [`Any`] from its required fields.
     #[inline]
     pub fn new() -> Self {
-        Self { ..rt::Blank::blank() }
+        Self { ..rt::Empty::empty() }
     }
 
     /// Sets [`name`](field@Self::name).
