@@ -5,55 +5,55 @@ use std::time::Duration;
 use crate::traffic::Logged;
 use crate::transport::Transport;
 
-/// How a store is to be.
+/// The configuration of a store.
 #[derive(Clone, Debug)]
 pub struct StoreConfig {
-    /// The port on 127.0.0.1; 0 is any that is free.
+    /// The port on 127.0.0.1; 0 selects a free one.
     pub port: u16,
-    /// The hash that names the store.
+    /// The store hash.
     pub hash: String,
-    /// Its token.
+    /// The access token.
     pub token: String,
-    /// Customers of the beginning, with the ids from 1. Their e-mail addresses are `shopper-<id>@example.org`, their
+    /// The number of initial customers, with ids from 1. Their e-mail addresses are `shopper-<id>@example.org`, their
     /// passwords `password-<id>`.
     pub customers: u64,
-    /// Addresses that each of them has.
+    /// The number of addresses of each of them.
     pub addresses_each: u64,
-    /// Customer groups of the beginning, with the ids from 1. The customers of the beginning are spread over them.
+    /// The number of initial customer groups, with ids from 1, to which the initial customers are assigned in turn.
     pub groups: u64,
-    /// Requests in a window; `None` is a plan without a limit, whose answers have no headers about it.
+    /// Requests per window; `None` is a plan without a limit, whose responses have no rate limit headers.
     pub quota: Option<u32>,
-    /// Length of a window.
+    /// The length of a window.
     pub window: Duration,
-    /// Whether operations that limit the requests at once refuse more of them.
+    /// Whether concurrency limits of operations are enforced.
     pub concurrency_limits: bool,
-    /// How long an answer takes, from the arrival of the request.
+    /// How long a response takes, from the arrival of the request.
     pub latency: Latency,
-    /// Where chance begins: latencies, and the ids of requests.
+    /// The seed of random latencies and request ids.
     pub seed: u64,
-    /// Whether answers are compressed for clients that accept it.
+    /// Whether responses are compressed for clients that accept it.
     pub gzip: bool,
-    /// How responses go over the wire.
+    /// How responses are sent.
     pub transport: Transport,
     /// Whether requests are kept for [`StoreHandle::requests`](crate::StoreHandle::requests).
     pub keep_log: bool,
-    /// Called when a request has been answered.
+    /// Called after each response.
     pub watch: Option<fn(&Logged)>,
 }
 
-/// How long an answer takes.
+/// How long a response takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Latency {
-    /// As long as it takes.
+    /// No extra time.
     None,
-    /// So much longer.
+    /// This much longer.
     Fixed(Duration),
-    /// Longer by a time between the two.
+    /// Longer by a random time between the two.
     Uniform(Duration, Duration),
 }
 
 impl Default for StoreConfig {
-    /// An empty store without limits of time, for the client of [`test_support::client`].
+    /// An empty store without time limits, for the client of [`test_support::client`].
     fn default() -> Self {
         Self {
             port: 0,

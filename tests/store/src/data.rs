@@ -1,4 +1,4 @@
-//! What the store holds: customers and all that belongs to them.
+//! The state of the store: customers and everything that belongs to them.
 
 pub(crate) mod address;
 pub(crate) mod attribute_values;

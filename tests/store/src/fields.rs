@@ -1,4 +1,4 @@
-//! The fields of what is sent, with the errors that name them.
+//! The fields of request bodies, with errors that name them.
 
 use serde_json::{Map, Number, Value};
 

@@ -1,11 +1,11 @@
 //! A simulated store on loopback, to test and to measure a client against.
 //!
-//! It is a real HTTP server with a store behind it: what is created can be read, a quota is used up, too many requests
-//! at once are refused, and faults happen on order. Its million customers are computed from their numbers, so that it
-//! starts at once and takes no memory for them.
+//! It is a real HTTP server with a store behind it: what is created can be read, a quota is used up, too many concurrent
+//! requests are refused, and faults can be injected. Its million customers are computed from their numbers, so that it
+//! starts at once and needs no memory for them.
 //!
 //! ```
-//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
 //! use mock_store::{Fault, FaultKind, Store, StoreConfig};
 //!
 //! let store = Store::start(StoreConfig { customers: 1_000_000, ..StoreConfig::default() }).await.unwrap();
@@ -20,19 +20,18 @@
 //!
 //! # What is simulated
 //!
-//! All 72 operations, as API-FACTS has them, where `spec/` says that they are. A request passes, in this order: the quota, the limit of requests at once
-//! for its operation, the faults, the token, the store; the write is done before the latency, so that a client that
-//! gives up too early has written all the same. Time is tokio's: in a test that stops it, windows and latencies pass at
-//! once.
+//! All 72 operations, at the paths of `spec/`. A request passes, in this order: the quota, the concurrency limit of its
+//! operation, the faults, the token, the store. The write is done before the latency, so that a client that gives up too
+//! early has written all the same. The clock is tokio's: in a test that pauses it, windows and latencies take no time.
 //!
 //! # What is not
 //!
 //! - The filter `field_type` of form field values, and every resource that is not about customers: 501.
-//! - Scopes (403), the limit on checks of passwords, 207 of customer groups: order a fault.
-//! - Forms: a form field has any name and any value. Channels 1 to 3 are there, and customers may have any.
-//! - What the facts leave open is decided for the strict side, so that a mistake of a client shows: parameters that no
-//!   document has are refused in version 2 too, a batch of metafields takes 10, deletions without ids are refused where
-//!   nobody knows what they would do.
+//! - Scopes (403), the limit on checks of passwords, 207 of customer groups: inject a fault.
+//! - Forms: a form field has any name and any value. Channels 1 to 3 exist, and customers may have any.
+//! - Where the behaviour of the API is unknown the store is strict, so that a mistake of a client shows: undocumented
+//!   parameters are refused in version 2 too, a batch of metafields takes 10, and deletions without ids are refused where
+//!   their effect is unknown.
 
 mod answer;
 mod body;
@@ -79,13 +78,13 @@ pub use self::transport::{Framing, Protocol, Transport};
 pub struct Store;
 
 impl Store {
-    /// Starts a store on the tokio runtime that this is called on. It stops when the last clone of its handle is gone.
+    /// Starts a store on the current tokio runtime. It stops when the last clone of its handle is dropped.
     ///
     /// # Errors
-    /// When the port is taken.
+    /// When the port is in use.
     ///
     /// # Panics
-    /// When `spec/`, which says where the operations are, cannot be read.
+    /// When `spec/`, which has the paths of the operations, cannot be read.
     pub async fn start(config: StoreConfig) -> io::Result<StoreHandle> {
         // Here, so that no request has to wait for it.
         routes::routes();

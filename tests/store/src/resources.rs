@@ -1,4 +1,4 @@
-//! What answers the operations, a file for each resource.
+//! The handlers of the operations, a file for each resource.
 
 pub(crate) mod addresses;
 pub(crate) mod attribute_values;

@@ -1,4 +1,4 @@
-//! The operations of the API: where they are and how many of them may run at once, by the spec, and what answers them.
+//! The operations of the API: their paths and concurrency limits, from the spec, and their handlers.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! What connections and the handle share: the state behind one lock, and the gate in front of it behind another.
+//! The state that connections and the handle share: the store behind one lock, and admission behind another.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

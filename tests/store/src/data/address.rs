@@ -1,4 +1,4 @@
-//! An address, as the store keeps it and as version 3 shows it; and all of them.
+//! Addresses, as the store keeps them and as version 3 shows them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};

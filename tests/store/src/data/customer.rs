@@ -1,4 +1,4 @@
-//! A customer, as the store keeps it and as version 3 shows it.
+//! Customers, as the store keeps them and as version 3 shows them.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! The customers that are there at the beginning: computed from their numbers, and made up.
+//! The initial customers, which are invented and computed from their numbers.
 
 use std::borrow::Cow;
 

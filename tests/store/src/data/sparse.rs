@@ -1,4 +1,4 @@
-//! Numbered things, most of which are computed from their number when they are read.
+//! Numbered items, most of which are computed from their number when they are read.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

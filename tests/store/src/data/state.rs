@@ -1,4 +1,4 @@
-//! All that the store holds.
+//! The whole state of the store.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};

@@ -1,4 +1,4 @@
-//! The list of customers, version 3: filters and orders.
+//! The list of customers, version 3: filters and sort orders.
 
 use super::customers::views;
 use crate::answer::{Answer, Reply};

@@ -1,4 +1,4 @@
-//! Form field values of customers and addresses, version 3. Any name is taken: forms are set up elsewhere.
+//! Form field values of customers and addresses, version 3. Any name is accepted: forms are set up elsewhere.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Segments and who is in them, version 3. Their batches can succeed in part.
+//! Segments and their members, version 3. Their batches can succeed in part.
 
 use std::collections::BTreeSet;
 

@@ -103,7 +103,7 @@ impl Visit for Checker<'_> {
     }
 }
 
-/// Shows a structure without personal data, as `Debug` and [`Redact`] do.
+/// Shows a structure without personal data, as `Debug` and [`Redact`](crate::types::redact::Redact) do.
 ///
 /// # Errors
 /// When the formatter fails.
