@@ -86,7 +86,7 @@
 //! # }
 //! ```
 //!
-//! Where the API does one item and refuses another in one call, the call is a success: its value is a [`BatchAnswer`].
+//! Where the API does one item and refuses another in one call, the call is a success: its value is a [`BatchResponse`].
 //!
 //! # Other endpoints
 //!

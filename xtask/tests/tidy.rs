@@ -45,10 +45,18 @@ fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// The code of a file: neither comments nor tests.
+/// The code of a file: neither comments nor tests. Code goes on behind a test item of one line, such as `mod tests;`.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
-    lines.take_while(|(_, line)| line.trim() != "#[cfg(test)]").filter(|(_, line)| !line.trim_start().starts_with("//"))
+    let mut lines = (1..).zip(text.lines()).peekable();
+    let next = move || loop {
+        let (number, line) = lines.next()?;
+        if line == "#[cfg(test)]" {
+            lines.next_if(|(_, item)| item.ends_with(';'))?;
+        } else if !line.trim_start().starts_with("//") {
+            return Some((number, line));
+        }
+    };
+    std::iter::from_fn(next).fuse()
 }
 
 #[track_caller]

@@ -21,7 +21,7 @@ static API: rt::Api = rt::Api {
 };
 
 static TOKEN: rt::Credential =
-    rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "x-token", env: Some("ZOO_TOKEN") };
+    rt::Credential { scheme: "token", location: rt::CredentialLocation::Header, name: "x-token", env: Some("ZOO_TOKEN") };
 
 static CLIENT: rt::ClientSpec =
     rt::ClientSpec { user_agent: "zoo/1", variables: &[], credentials: &[&TOKEN], needs: &[&[&TOKEN]] };

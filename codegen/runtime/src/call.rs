@@ -1,6 +1,7 @@
 //! Calls of operations: single ones, lists, batches; and the clients that make them.
 
 pub(crate) mod batch;
+pub(crate) mod batch_response;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod client_builder;
@@ -12,4 +13,5 @@ mod fixtures;
 pub(crate) mod paging;
 pub(crate) mod present;
 pub(crate) mod raw;
+mod single;
 mod split;

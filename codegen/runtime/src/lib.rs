@@ -1,65 +1,68 @@
-//! What a typed client of an HTTP API runs on.
+//! The runtime of typed clients for HTTP APIs.
 //!
-//! A client describes its operations as data: method, path, parameters, limits, and what each status brings. This crate
-//! executes them. It knows no API by itself; generated crates stand on it, and so can a client
-//! that is written by hand: the README shows one.
+//! A client describes its operations as data: method, path, parameters, limits, and the type of each response. This
+//! crate executes them. It knows no API itself; generated crates depend on it, and a client can also be written by
+//! hand, as the README shows.
 //!
-//! The rest of this page says what every client that stands on it can do. `client.pets()` is a resource of such a client.
+//! The rest of this page describes what every such client can do. `client.pets()` stands for a resource.
 //!
 //! # Calls
 //!
-//! A method of a resource takes what its operation requires, and returns a builder with a setter for everything else. The
-//! builder is plain data until it is awaited: then it is checked against the limits of the specification, sent, and becomes
-//! a [`Response`] that derefs to its value, or an [`Error`]. What is wrong with a request is reported without
-//! sending it, and names the parameter or the field, as in `body[3].email: 2 characters, must be 3 to 250`.
+//! A method of a resource takes the required arguments of its operation, and returns a builder with a setter for
+//! everything else. The builder is plain data until it is awaited. Then it is checked against the limits of the
+//! specification and sent, and returns a [`Response`], which derefs to its value, or an [`Error`]. An invalid request
+//! is reported without sending it, with the parameter or field at fault, such as `body[3].email: 2 characters, must be
+//! 3 to 250`.
 //!
-//! An operation that would delete everything wants a filter, or `.all()`. A filter such as `id_in` may be of any length: a
-//! list that would make the URL too long is divided among several calls, whose responses become one.
+//! An operation that would delete everything requires a filter, or `.all()`. A filter such as `id_in` may be of any
+//! length: if it would make the URL too long, the call is split into several, whose responses are merged.
 //!
-//! An endpoint that has no method is called by its path: see [`RawRequest`].
+//! An endpoint without a method is called by its path: see [`RawRequest`].
 //!
 //! # Lists
 //!
-//! Awaiting a list returns a page. `stream()` gives every item of all pages ([`Items`]), `pages()` the pages with what came
-//! beside them ([`Pages`]); numbered pages, cursors and bare lists are the same to the caller. The next page is read while
-//! one is worked on, memory does not grow with the list, and a [`ResumeToken`] takes it up again in another process.
+//! Awaiting a list returns a page. `stream()` returns the items of all pages ([`Items`]), `pages()` the pages with
+//! their metadata ([`Pages`]). Numbered pages, cursors and bare arrays are handled alike. The next page is read while
+//! the current one is processed, memory does not grow with the list, and a [`ResumeToken`] continues in another
+//! process.
 //!
 //! # Many items
 //!
-//! Operations that take a list have a method for any number of items, an iterator or a stream: [`Batches`] sends calls of
-//! the size that the API takes, as many at once as it allows, and is a stream of one [`Outcome`] an item, so that a failed
-//! call never hides what the others achieved. Where the API does one item and refuses another in one call, the call is a
-//! success: its value is a [`BatchAnswer`].
+//! Operations that take an array have a method for any number of items, from an iterator or a stream: [`Batches`] sends
+//! calls of the size that the API accepts, as many at once as it allows. It is a stream of one [`Outcome`] per item, so
+//! that a failed call does not hide the success of others. If the API accepts one item and refuses another in the same
+//! call, the call is a success: its value is a [`BatchResponse`].
 //!
 //! # Values
 //!
-//! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept as it
-//! came and goes back so, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
-//! [`ClientBuilder::on_drift`] is told of each such response. Scalars that an API writes in more than one way remember how:
-//! [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept and
+//! written back unchanged, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
+//! [`ClientBuilder::on_drift`] is called for each such response. Scalars that an API writes in several forms keep their
+//! form: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
 //!
 //! # Errors
 //!
-//! Every call returns an [`Error`]. Its [`status`](Error::status) tells what the API responded, [`api`](Error::api) has the
-//! body as the type that the operation declares for it, and the raw body stays at hand. No `Debug` or `Display` shows a token, a password, a body or personal data.
-//! [`Error::may_have_taken_effect`] tells a write that was lost on its way, and may be done all the same, from one that
-//! surely is not.
+//! Every call returns an [`Error`]. [`status`](Error::status) returns the status of the response, [`api`](Error::api)
+//! the body as the type that the operation declares for it, and [`body`](Error::body) the raw body. No `Debug` or
+//! `Display` shows a token, a password, a body or personal data. [`Error::may_have_taken_effect`] tells whether a write
+//! that failed may have taken effect all the same.
 //!
 //! # Quota and failures
 //!
-//! A client keeps to the rate limit that the API tells it ([`Pacing`]), and runs no more calls of an operation at a time
-//! than the API allows. What fails is retried where that cannot do harm ([`RetryPolicy`]). All this is shared by the clones
-//! of a client, can be set when it is built ([`ClientBuilder`]), and for a single call ([`CallOptions`]).
+//! A client observes the rate limit that the API reports ([`Pacing`]), and makes no more concurrent calls of an
+//! operation than the API allows. Failed calls are retried if that is safe ([`RetryPolicy`]). All this is shared by the
+//! clones of a client, and can be set when it is built ([`ClientBuilder`]) and for a single call ([`CallOptions`]).
 //!
-//! Clients can share one [`HttpClient`]. A [`Layer`] stands around every HTTP request. Calls run on tokio, as reqwest does.
+//! Clients can share an [`HttpClient`]. A [`Layer`] wraps every HTTP request. Calls run on tokio, as those of reqwest
+//! do.
 //!
 //! # Features
 //!
-//! | feature | brings |
+//! | feature | adds |
 //! |:--|:--|
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
-//! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
-//! | `test-util` | the module `test_util`: a script that answers in place of the API |
+//! | `tracing` | spans of calls and attempts, and a warning for everything beyond the specification |
+//! | `test-util` | the module `test_util`: a script that responds instead of the API |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -87,7 +90,8 @@ pub use time;
 pub use self::call::blocking::Blocking;
 pub use self::{
     call::{
-        batch::{BatchAnswer, Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
+        batch::{Batches, FieldProblem, IntoItems, ItemError, ItemResult, Outcome},
+        batch_response::BatchResponse,
         config::ClientBuilder,
         endpoint::CallFuture,
         paging::{Items, Pages, ParseResumeTokenError, ResumeToken},

@@ -1,18 +1,18 @@
-//! Which generated code this runtime understands.
+//! Which generated code this runtime supports.
 
-/// The revision of what generated code and the runtime say to each other.
+/// The revision of the interface between generated code and the runtime.
 ///
-/// It goes up by one whenever newly generated code needs what an earlier runtime has not, or when code that was generated
-/// before no longer means the same here. The generator writes its own into each crate.
+/// It is incremented whenever newly generated code needs something that an earlier runtime lacks, or when code that was
+/// generated before has another meaning. The generator writes its own revision into each crate.
 pub const REVISION: u32 = 1;
 
-/// Refuses to compile where generated code and the runtime do not fit.
+/// Fails to compile if generated code and the runtime do not match.
 ///
 /// ```
 /// openapi_client_runtime::rt::requires!(1);
 /// ```
 ///
-/// Code that is older does not compile, and code that is newer does not either:
+/// Neither older nor newer code compiles:
 ///
 /// ```compile_fail
 /// openapi_client_runtime::rt::requires!(0);
@@ -22,8 +22,8 @@ pub const REVISION: u32 = 1;
 /// openapi_client_runtime::rt::requires!(2);
 /// ```
 ///
-/// It is a macro, since macros are expanded before names are looked up: of all the errors that follow from the wrong
-/// version, the one that says what to do is among the first.
+/// It is a macro because macros are expanded before names are resolved: its error, which says what to do, is among the
+/// first of those that a wrong version causes.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __requires {
@@ -33,12 +33,12 @@ macro_rules! __requires {
     };
 }
 
-/// What is wrong with another revision than [`REVISION`].
+/// The error for a revision other than [`REVISION`].
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __requires_problem {
     (0) => {
-        "this code was generated for an earlier `openapi-client-runtime`: generate it anew, or depend on the version that \
+        "this code was generated for an earlier `openapi-client-runtime`: generate it again, or depend on the version that \
          it was generated for"
     };
     ($newer:literal) => {
@@ -52,7 +52,7 @@ mod tests {
     fn what_does_not_fit_says_what_to_do() {
         crate::__requires!(1);
         assert_eq!(super::REVISION, 1);
-        assert!(__requires_problem!(0).contains("an earlier `openapi-client-runtime`: generate it anew"));
+        assert!(__requires_problem!(0).contains("an earlier `openapi-client-runtime`: generate it again"));
         assert!(__requires_problem!(2).ends_with("run `cargo update -p openapi-client-runtime`"));
     }
 }

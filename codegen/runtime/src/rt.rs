@@ -1,10 +1,10 @@
-//! What generated code names, and nothing else.
+//! Everything that generated code uses, and nothing else.
 //!
-//! Generated modules import it as `rt`, and describe an API to it as data: [`Api`], [`Operation`], a table for each
-//! structure, enum and set of errors. A crate that is generated knows no other path of this one; the types that people
-//! meet are at the root.
+//! Generated modules import it as `rt`, and describe an API as data: [`Api`], [`Operation`], and a table for each
+//! structure, enum and set of errors. A generated crate uses no other path of this crate; the types that users meet are
+//! at the root.
 //!
-//! What generated code says, and what this module understands, belong together: see [`requires!`](crate::rt::requires).
+//! Generated code and this module have to match: see [`requires!`](crate::rt::requires).
 
 pub use bytes::Bytes;
 pub use reqwest;
@@ -12,8 +12,8 @@ pub use reqwest;
 pub use crate::{
     __client_builder as client_builder, __fixtures as fixtures, __listing as listing, __object as object,
     __outputs as outputs, __page as page, __requires as requires, __statuses as statuses, __string_enum as string_enum,
-    __union as union, BatchAnswer, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, DateTime, Error, Event,
-    EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest,
+    __union as union, BatchResponse, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, DateTime, Error,
+    Event, EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest,
     Response, Secret, Server, Text, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
@@ -22,13 +22,13 @@ pub use crate::{
         lookup::Match,
         request::{Param, Request},
     },
-    types::{Map, blank::Blank, check::Limits},
+    types::{check::Limits, empty::Empty, map::Map},
     wire::{
         errors::{ErrorResponse, json_error},
-        location::Location,
+        param_location::ParamLocation,
         spec::{
-            Api, ClientSpec, Credential, ListStyle, Method, Operation, Pagination, Paging, ProblemKeys,
-            RateLimitHeaders, RawOperations, SecretPlace, Security, Split, Variable,
+            Api, ClientSpec, Credential, CredentialLocation, ListStyle, Method, Operation, Pagination, Paging,
+            ProblemKeys, RateLimitHeaders, RawOperations, Security, Split, Variable,
         },
         style::Style,
     },
@@ -37,26 +37,30 @@ pub use crate::{
 #[cfg(feature = "test-util")]
 pub use crate::__examples as examples;
 
-/// What the macros of this module expand to. Generated code does not name it by itself.
+/// The items that the macros of this module expand to. Generated code does not use them directly.
 pub mod expand {
     pub use serde;
     pub use serde_json;
 
     pub use crate::{
         call::{decode::no_output, errors::Outputs},
-        transport::answer::{Answer, DecodeFailure},
+        transport::raw_response::RawResponse,
         types::{
             check::{At, Check, Violation},
             redact::{Redact, Redacted},
             value::{PathValue, QueryValue},
         },
         wire::{
+            decode::DecodeFailure,
             enumeration::{StringEnum, deserialize as deserialize_enum},
-            listing::{Listing, Maybe, Page, Place},
-            object::{Choose, Field, Object, Schema, deserialize as deserialize_object, read_rest},
+            listing::{Listing, Maybe, Page, PageInfo},
+            object::{
+                Field, FieldVisitor, Object, Schema, check as check_object, deserialize as deserialize_object,
+                read_rest, redact as redact_object, serialize as serialize_object,
+            },
             status::StatusRange,
             union::{Guard, JsonType, Union, branch as read_branch, deserialize as deserialize_union, no_branch},
-            visit::{Visit, check as check_object, redact as redact_object, serialize as serialize_object},
+            visit::Visit,
         },
     };
 }

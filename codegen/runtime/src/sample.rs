@@ -1,4 +1,4 @@
-//! A small API by hand, for the tests of the runtime: what generated code looks like to it.
+//! A small API by hand, for the tests of the runtime: it looks like generated code.
 
 #![cfg(test)]
 
@@ -72,7 +72,7 @@ pub(crate) static SPEC: rt::ClientSpec = rt::ClientSpec {
 };
 
 pub(crate) static TOKEN: rt::Credential =
-    rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None };
+    rt::Credential { scheme: "token", location: rt::CredentialLocation::Header, name: "X-Token", env: None };
 
 #[derive(Clone, Debug)]
 pub(crate) struct Client {
@@ -146,7 +146,7 @@ pub(crate) struct Pet {
 
 impl Pet {
     pub(crate) fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 }
 

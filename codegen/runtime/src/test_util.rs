@@ -1,9 +1,8 @@
-//! Scripted answers, for tests of code that uses a client: no network, no server, no port.
+//! Scripted responses, for tests of code that uses a client: no network, no server, no port.
 //!
-//! A [`Script`] is a queue of answers and failures. A client that was built with it takes from the queue for
-//! every request, in the order in which requests are made, and the script keeps what was asked for. Everything
-//! but the HTTP connection is real: limits are checked, answers decoded, and errors have the kinds, texts and
-//! statuses that they have in production.
+//! A [`Script`] is a queue of responses and failures. A client that is built with it takes the next one for every request,
+//! and the script records the requests. Everything but the HTTP connection is real: limits are checked, responses are
+//! decoded, and errors have the same kinds, texts and statuses as in production.
 //!
 //! ```
 //! use openapi_client_runtime::{
@@ -24,7 +23,7 @@
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # tokio::time::pause();
 //! let script = Script::new();
-//! // A refusal is no failure yet: the client waits as long as it is told to, and tries again.
+//! // A 429 does not fail the call: the client waits as long as it is told to, and retries.
 //! script.push(Reply::new(429).header("retry-after", "15"));
 //! script.push_json(200, json!({ "data": [] }));
 //! script.push_failure(Failure::BrokenBody);
@@ -43,9 +42,9 @@
 //! # }
 //! ```
 //!
-//! The answers need not be written by hand. Every resource of a generated client has a module `fixtures` with a
-//! [`Fixture`] for each of its operations, called as the method is: what the specification shows as an example of the
-//! answer. It is pushed as it is, or changed where the test is about something else.
+//! Responses need not be written by hand. Every resource of a generated client has a module `fixtures` with a [`Fixture`]
+//! for each of its operations, named like the method: the example of the response in the specification. Push it as it is,
+//! or change what the test is about.
 //!
 //! ```
 //! use openapi_client_runtime::test_util::Script;
@@ -69,8 +68,8 @@
 //! # }
 //! ```
 //!
-//! It needs the feature `test-util`, which belongs into `[dev-dependencies]`. Under tokio's paused time
-//! (`#[tokio::test(start_paused = true)]`) the waiting, too, takes no time; see [`Reply::delay`].
+//! This module requires the feature `test-util`, which belongs in `[dev-dependencies]`. With tokio's paused time
+//! (`#[tokio::test(start_paused = true)]`) waits take no time either; see [`Reply::delay`].
 
 mod fixture;
 mod pieces;
@@ -96,11 +95,11 @@ use crate::transport::{
     layer::{Layer, LayerFuture, Next},
 };
 
-/// What a client is answered in place of an API, and what it asked for.
+/// A queue of responses instead of an API, and the requests that were made.
 ///
-/// Clones share both, and so do all clients built with it. Every request takes the next answer; redirects that
-/// are followed are requests of their own. A request that finds no answer left fails with an error of the kind
-/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) that names it. `Debug` shows numbers only.
+/// Clones share both, and so do all clients that are built with it. Every request takes the next response, including
+/// redirects that are followed. A request without a response left fails with an error of the kind
+/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) that names it. `Debug` shows only the numbers.
 #[derive(Clone, Default)]
 pub struct Script(Arc<Mutex<State>>);
 
@@ -115,40 +114,40 @@ enum Step {
     Failure(Failure),
 }
 
-/// How a request fails without an answer, or with half of one. It fails at once, without waiting.
+/// How a request fails without a response, or with part of one. It fails at once, without waiting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Failure {
     /// There is no connection.
     Connect,
-    /// The connection ends before there is an answer.
-    NoAnswer,
-    /// The time is over before there is an answer.
+    /// The connection ends before there is a response.
+    NoResponse,
+    /// The request times out before there is a response.
     Timeout,
-    /// The answer breaks off after its head, whose status is 200; [`Reply::broken`] does so after any head.
+    /// The response breaks off after its head, with status 200; use [`Reply::broken`] for any other head.
     BrokenBody,
-    /// The time is over after the answer's head, whose status is 200; [`Reply::stalled`] does so after any head.
+    /// The response times out after its head, with status 200; use [`Reply::stalled`] for any other head.
     StalledBody,
 }
 
 impl Script {
-    /// A script without answers.
+    /// Creates an empty script.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds an answer.
+    /// Adds a response.
     pub fn push(&self, reply: Reply) {
         self.state().steps.push_back(Step::Reply(Box::new(reply)));
     }
 
-    /// Adds an answer with a JSON body: short for [`Reply::json`].
+    /// Adds a response with a JSON body: short for [`Reply::json`].
     pub fn push_json(&self, status: u16, body: impl Serialize) {
         self.push(Reply::new(status).json(body));
     }
 
-    /// Adds a ready-made answer.
+    /// Adds a ready-made response.
     pub fn push_fixture<T>(&self, fixture: &Fixture<T>) {
         self.push(fixture.into());
     }
@@ -158,25 +157,25 @@ impl Script {
         self.state().steps.push_back(Step::Failure(failure));
     }
 
-    /// All requests so far, in the order in which they were made; those that failed are among them.
+    /// Returns all requests so far, in order, including those that failed.
     #[must_use]
     pub fn requests(&self) -> Vec<SeenRequest> {
         self.state().requests.clone()
     }
 
-    /// How many answers and failures are left.
+    /// Returns how many responses and failures are left.
     #[must_use]
     pub fn remaining(&self) -> usize {
         self.state().steps.len()
     }
 
-    /// Whether no answer or failure is left.
+    /// Returns whether no response or failure is left.
     #[must_use]
     pub fn is_exhausted(&self) -> bool {
         self.remaining() == 0
     }
 
-    /// A test that panicked elsewhere does not make the queue wrong.
+    /// A test that panicked elsewhere leaves the queue intact.
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -186,7 +185,7 @@ impl Script {
         state.requests.push(SeenRequest::new(request));
         state.steps.pop_front().ok_or_else(|| {
             let (method, path) = (request.method(), request.url().path());
-            Error::unsent(format!("the script has no answer left for {method} {path}"))
+            Error::unsent(format!("the script has no response left for {method} {path}"))
         })
     }
 }
@@ -206,8 +205,8 @@ impl Failure {
     async fn play(self) -> Result<reqwest::Response, Error> {
         let (loss, cause) = match self {
             Self::Connect => (Loss::NoConnection, ErrorKind::ConnectionRefused),
-            Self::NoAnswer => (Loss::NoAnswer, ErrorKind::ConnectionReset),
-            Self::Timeout => (Loss::Late, ErrorKind::TimedOut),
+            Self::NoResponse => (Loss::NoResponse, ErrorKind::ConnectionReset),
+            Self::Timeout => (Loss::Timeout, ErrorKind::TimedOut),
             Self::BrokenBody => return Reply::new(200).broken().play().await,
             Self::StalledBody => return Reply::new(200).stalled().play().await,
         };

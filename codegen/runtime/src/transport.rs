@@ -1,6 +1,5 @@
-//! How a request is sent, as often as it takes, and becomes an answer or an error.
+//! How a request is sent, with its retries, until there is a response or an error.
 
-pub(crate) mod answer;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod budget;
@@ -13,16 +12,18 @@ pub(crate) mod execute;
 pub(crate) mod http_client;
 pub(crate) mod layer;
 mod lenient;
+pub(crate) mod limiter;
 pub(crate) mod lookup;
 pub(crate) mod media;
 mod operation_gate;
 pub(crate) mod pacing;
 mod queue;
+pub(crate) mod raw_response;
 pub(crate) mod redirect;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
+pub(crate) mod sent_values;
 pub(crate) mod server;
 pub(crate) mod streaming;
 pub(crate) mod trace;
-pub(crate) mod traffic;

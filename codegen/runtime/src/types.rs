@@ -1,12 +1,13 @@
-//! The values that people meet, and what each of them can do: be checked, be hidden, stand in a URL.
+//! The values of requests and responses, and what each of them supports: checks, redaction, URLs.
 
-pub(crate) mod blank;
 pub(crate) mod check;
 pub(crate) mod datetime;
+pub(crate) mod empty;
 pub(crate) mod file_part;
 pub(crate) mod flag;
 pub(crate) mod header;
 pub(crate) mod json;
+pub(crate) mod map;
 pub(crate) mod nullable;
 pub(crate) mod number;
 pub(crate) mod redact;
@@ -15,6 +16,3 @@ pub(crate) mod scalar;
 pub(crate) mod secret;
 pub(crate) mod text;
 pub(crate) mod value;
-
-/// An object with keys of its own choice, sorted by them.
-pub type Map<T> = std::collections::BTreeMap<String, T>;

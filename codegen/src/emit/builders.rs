@@ -109,7 +109,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let fixed = (!operation.request.fixed.is_empty()).then(|| {
         let fixed = operation.request.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
             let place = variants::place(*place);
-            quote!((rt::Location::#place, #wire_name, #value))
+            quote!((rt::ParamLocation::#place, #wire_name, #value))
         });
         quote!(fixed: &[#(#fixed),*],)
     });

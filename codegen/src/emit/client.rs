@@ -218,7 +218,7 @@ fn description(credential: &Credential) -> TokenStream {
     quote! {
         pub(super) static #constant: rt::Credential = rt::Credential {
             scheme: #scheme,
-            place: rt::SecretPlace::#place,
+            location: rt::CredentialLocation::#place,
             name: #name,
             env: #env,
         };

@@ -29,7 +29,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
             (None, quote!(#arguments), values.collect(), arguments.inline())
         }
     };
-    let rest = (!optional.is_empty() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
+    let rest = (!optional.is_empty() || object.rest.is_some()).then(|| quote!(..rt::Empty::empty()));
     let value = if has_default(object) { quote!(Self::default()) } else { quote!(Self { #(#values,)* #rest }) };
     let name_with_article = format!("{} [`{}`]", article(def.name.plain()), def.name);
     let docs = scope.docs(match required.as_slice() {

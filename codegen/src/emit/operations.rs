@@ -108,7 +108,7 @@ fn answer(scope: &Scope<'_>, success: &Success) -> String {
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
         Success::Partial { whole, part, .. } => {
-            format!("[`BatchAnswer`](rt::BatchAnswer) of {}, or of {}", linked(scope, whole), linked(scope, part))
+            format!("[`BatchResponse`](rt::BatchResponse) of {}, or of {}", linked(scope, whole), linked(scope, part))
         }
         Success::Outputs { name, .. } => format!("[`{name}`]"),
     }

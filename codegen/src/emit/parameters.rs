@@ -31,7 +31,7 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
             let (function, place, style) =
                 (rust(&format!("{prefix}styled")), variants::place(*place), variants::style(*style));
             let style = quote!(rt::Style::#style);
-            (ty, quote!(#request.#function(rt::Location::#place, #param, &#value, #style)))
+            (ty, quote!(#request.#function(rt::ParamLocation::#place, #param, &#value, #style)))
         }
         (Location::Part(media_type), ty) => {
             let (ty, value) = whole(scope, &parameter.name, ty);

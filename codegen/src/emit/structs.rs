@@ -70,7 +70,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
         quote!(#to_name: #value)
     });
     let fields: Vec<_> = fields.collect();
-    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Blank::blank()));
+    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Empty::empty()));
     if can_fail {
         return Some(quote! {
             #[doc = " Fails if the value lacks a property that the request requires."]

@@ -118,7 +118,7 @@ impl Scope<'_> {
 
     /// The type of an answer to a list that may be carried out in part.
     pub(super) fn batch_answer(&self, whole: &TypeRef, part: &TypeRef) -> String {
-        format!("rt::BatchAnswer<{}, {}>", self.ty(whole), self.ty(part))
+        format!("rt::BatchResponse<{}, {}>", self.ty(whole), self.ty(part))
     }
 
     /// Whether an operation answers with a page of a list, of which there are more.

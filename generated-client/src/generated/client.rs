@@ -89,7 +89,7 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
 
 pub(super) static ACCESS_TOKEN: rt::Credential = rt::Credential {
     scheme: "AccessToken",
-    place: rt::SecretPlace::Header,
+    location: rt::CredentialLocation::Header,
     name: "X-Auth-Token",
     env: Some("BIGCOMMERCE_ACCESS_TOKEN"),
 };

@@ -18,7 +18,7 @@ fn client(script: &Script) -> Client {
 
 #[track_caller]
 fn refused(error: &Error) {
-    let problem = "it would block a thread of an async runtime; `.await` it there, in place of `.wait()`";
+    let problem = "this would block a thread of an async runtime: use `.await` instead of `.wait()` there";
     assert_eq!(error.kind(), ErrorKind::Configuration);
     assert_eq!(error.to_string(), format!("v3.customers.list was not sent: {problem}"));
 }

@@ -62,11 +62,11 @@ async fn one_customer_or_none() {
 /// A server that ignores the filter sends whoever is there.
 #[tokio::test]
 async fn the_item_is_the_one_that_was_asked_for() {
-    const NOT_LI: &str = "v3.customers.list failed: the answer (200 OK) does not decode at data[0].email: \
-                          this is not the Customer that was asked for";
-    const NOT_9: &str = "v3.customers.list failed: the answer (200 OK) does not decode at data[0].id: \
-                         this is not the Customer that was asked for";
-    const EXTRA: &str = "Customer: more than the one item that was asked for";
+    const NOT_LI: &str = "v3.customers.list failed: cannot decode the response (200 OK) at data[0].email: \
+                          this is not the Customer that was looked up";
+    const NOT_9: &str = "v3.customers.list failed: cannot decode the response (200 OK) at data[0].id: \
+                         this is not the Customer that was looked up";
+    const EXTRA: &str = "Customer: more than the one item that was looked up";
     // (the page, the e-mail address or the id, what comes of it, drift)
     type Row<'a> =
         (&'a [(i64, &'a str)], Result<&'a str, i64>, Result<Option<i64>, &'a str>, Option<(&'a str, &'a str)>);

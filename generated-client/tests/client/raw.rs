@@ -57,7 +57,7 @@ async fn answers_decode_into_types_of_ones_own() {
     assert_eq!(*raw().fetch::<Option<Count>>().await.unwrap(), None);
     raw().fetch::<()>().await.unwrap();
     let error = raw().fetch::<Count>().await.err().unwrap();
-    let message = "v3.raw failed: the answer (204 No Content) does not decode: the body is empty";
+    let message = "v3.raw failed: cannot decode the response (204 No Content): the body is empty";
     assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Decode, message));
     let error = raw().fetch::<Count>().await.err().unwrap();
     assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("*")), "a key of a map may be anyone's");
@@ -97,7 +97,7 @@ async fn the_method_says_what_is_tried_again() {
         (Method::PATCH, 1),
     ] {
         let script = Script::new();
-        script.push_failure(Failure::NoAnswer);
+        script.push_failure(Failure::NoResponse);
         script.push(Reply::new(200));
         let outcome = client(&script).v3().raw(method.clone(), "/brands").await;
         assert_eq!((outcome.is_ok(), script.requests().len()), (requests == 2, requests), "{method}");
@@ -124,7 +124,7 @@ async fn what_could_lead_elsewhere_is_not_sent() {
     let calls: [(RawRequest, &str); 8] = [
         (get("https://example.org"), "path: it has to begin with `/`, and follows the server's URL"),
         (get("//example.org/x"), "path: it has an empty segment"),
-        (get("/../../other/v3/customers"), "path: `.` and `..` are no path segments"),
+        (get("/../../other/v3/customers"), "path: `.` and `..` are not path segments"),
         (get("/brands?limit=5"), "path: it has a `?`, `#` or `\\`; the query is set by `query`"),
         (get("/brands\n"), "path: it has control characters"),
         (get("/brands").query("", 5), "query: a name is empty"),

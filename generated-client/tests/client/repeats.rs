@@ -70,7 +70,7 @@ async fn what_may_have_taken_effect_is_never_posted_twice() {
     for (fault, expected) in [
         (Fault::Failure(Failure::Connect), [again, again, again, again]),
         (Fault::Failure(Failure::Timeout), [again, again, once, again]),
-        (Fault::Failure(Failure::NoAnswer), [again, again, once, again]),
+        (Fault::Failure(Failure::NoResponse), [again, again, once, again]),
         (Fault::Failure(Failure::BrokenBody), [again, again, once, again]),
         (Fault::Failure(Failure::StalledBody), [again, again, once, again]),
         (Fault::Status(400), [once; 4]),

@@ -102,10 +102,10 @@ async fn answers_come_in_order_whatever_they_are() {
 async fn failures_are_those_of_real_connections() {
     let cases = [
         (Failure::Connect, ErrorKind::Transport, None, "no connection"),
-        (Failure::NoAnswer, ErrorKind::Transport, None, "the connection ended without an answer"),
-        (Failure::Timeout, ErrorKind::Timeout, None, "no complete answer in time"),
-        (Failure::BrokenBody, ErrorKind::Transport, Some(200), "the answer broke off"),
-        (Failure::StalledBody, ErrorKind::Timeout, Some(200), "no complete answer in time"),
+        (Failure::NoResponse, ErrorKind::Transport, None, "the connection ended without a response"),
+        (Failure::Timeout, ErrorKind::Timeout, None, "no complete response in time"),
+        (Failure::BrokenBody, ErrorKind::Transport, Some(200), "the response broke off"),
+        (Failure::StalledBody, ErrorKind::Timeout, Some(200), "no complete response in time"),
     ];
     for (failure, kind, status, text) in cases {
         let script = Script::new();
@@ -194,7 +194,7 @@ async fn a_request_beyond_the_end_says_which() {
     client.v3().customers().list().await.unwrap();
     let error = client.v3().customers().delete([4107]).await.unwrap_err();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, None));
-    let text = format!("v3.customers.delete failed: the script has no answer left for DELETE {CUSTOMERS}");
+    let text = format!("v3.customers.delete failed: the script has no response left for DELETE {CUSTOMERS}");
     assert_eq!(error.to_string(), text);
     assert!(!format!("{error:?} {error:#}").contains("4107"));
     assert_eq!((script.requests().len(), script.remaining()), (2, 0));
@@ -209,16 +209,16 @@ async fn what_is_no_answer_is_told_by_the_request_that_meets_it() {
         }
     }
     for (reply, problem) in [
-        (Reply::new(7), "7 is no status"),
-        (Reply::new(200).header("a b", "x"), "\"a b\" is no name of a header"),
+        (Reply::new(7), "7 is not a status"),
+        (Reply::new(200).header("a b", "x"), "\"a b\" is not a header name"),
         (Reply::new(200).header("a", "x\n").header("a b", ""), "no header can carry the value of \"a\""),
-        (Reply::new(200).json(Unserializable), "the body does not become JSON: never"),
+        (Reply::new(200).json(Unserializable), "the body cannot be serialized: never"),
     ] {
         let script = Script::new();
         script.push(reply);
         let error = client(&script).v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Transport);
-        assert_eq!(error.to_string(), format!("v3.customers.list failed: the script's answer is none: {problem}"));
+        assert_eq!(error.to_string(), format!("v3.customers.list failed: the script's reply is not valid: {problem}"));
     }
 }
 

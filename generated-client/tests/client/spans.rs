@@ -71,7 +71,7 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
     let log = Log::default();
     let _guard = tracing::subscriber::set_default(log.clone());
     let script = Script::new();
-    script.push_failure(Failure::NoAnswer);
+    script.push_failure(Failure::NoResponse);
     let head = Reply::new(500).header("x-request-id", "r7").header("x-rate-limit-requests-left", "3");
     let head = head.header("x-rate-limit-requests-quota", "9").header("x-rate-limit-time-reset-ms", "100");
     script.push(head.header("x-rate-limit-time-window-ms", "100").text("jane@example.com"));
@@ -102,13 +102,13 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
         "+ request_id=\"r8\"",
         "+ status=200",
         "+ request_id=\"r8\"",
-        "! message=the answer holds what the specification does not know operation=\"v3.consent.get\" request_id=\"r8\" \
+        "! message=the response holds something that is not in the specification operation=\"v3.consent.get\" request_id=\"r8\" \
          kind=UnknownValue pointer=\"/allow/0\" drift=ConsentCategory: unknown value at /allow/0",
         "call operation=\"v3.consent.get\"",
         "attempt number=1",
         "+ status=418",
         "+ status=418",
-        "! message=the answer holds what the specification does not know operation=\"v3.consent.get\" \
+        "! message=the response holds something that is not in the specification operation=\"v3.consent.get\" \
          kind=UndeclaredStatus drift=v3.consent.get: undeclared status 418",
     ];
     assert_eq!(text.lines().collect::<Vec<_>>(), lines);

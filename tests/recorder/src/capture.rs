@@ -1,4 +1,4 @@
-//! Exchanges as they pass: a layer of the client that keeps them.
+//! Captures exchanges, by a layer of the client.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,4 +1,4 @@
-//! Recording a real store, through the client itself.
+//! Records a real store, through the client itself.
 
 mod capture;
 pub mod plan;

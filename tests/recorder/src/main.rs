@@ -1,4 +1,4 @@
-//! `cargo xtask record`: calls a real store, and writes what it answers.
+//! `cargo xtask record`: calls a real store, and writes its responses.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! What shall be recorded: calls as they stand on the command line, and what they may touch.
+//! What to record: the calls of the command line, and what they may change.
 
 mod writes;
 

@@ -1,4 +1,4 @@
-//! What new recordings say against the spec, as a list to act on.
+//! Lists where new recordings contradict the spec.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,13 +1,14 @@
-//! Takes out of recorded exchanges whatever belongs to the store and to its customers, before they reach the disk.
+//! Removes everything that belongs to the store and its customers from recorded exchanges, before they are written to
+//! disk.
 //!
-//! What the spec does not know is sensitive. A text stays if the spec declares its field and it is harmless there: one
-//! of an enum, a date, an id, an amount, or what the API says about an error. Everything else is replaced by something
-//! made up that has the same form.
+//! What the spec does not know is sensitive. A string stays if the spec declares its field and it is harmless there: a
+//! value of an enum, a date, an id, an amount, or what the API says about an error. Everything else is replaced by an
+//! invented value of the same form.
 //!
-//! A run is scrubbed at once, in two passes. The first collects what is sensitive, by the field that it stands in and by
-//! its form. The second replaces it, there and wherever else it occurs, so that the same original has the same
-//! replacement in all exchanges, and an echo in an error message is caught. Of such messages, only words stay that the
-//! API is known to say, dates, ids, and numbers that are too short to belong to anybody.
+//! A run is scrubbed as a whole, in two passes. The first collects sensitive values, by their field and by their form.
+//! The second replaces them, there and wherever else they occur, so that the same original has the same replacement in
+//! all exchanges, and an echo in an error message is caught. In such messages, only words stay that the API is known to
+//! use, dates, ids, and numbers that are too short to identify anybody.
 
 mod book;
 mod escape;

@@ -1,4 +1,4 @@
-//! The types that the bodies of errors have, by their schemas.
+//! The types of error bodies, by their schemas.
 
 use generated_client::{Error, v2, v3};
 use serde::{Serialize, de::DeserializeOwned};

@@ -1,8 +1,8 @@
-//! Any operation by its name, with texts for arguments: what recordings and the command line have.
+//! Calls any operation by its name, with strings as arguments, as recordings and the command line have them.
 //!
-//! `cargo xtask regen` writes the rows, a file for each version, from the same IR as the client. They set parameters as
-//! programs do, through the public builders. That the right request is sent is judged by others: by the recordings and
-//! `requests.txt`, by the schemas of the spec, and by Prism.
+//! `cargo xtask regen` writes the rows, a file for each version, from the same IR as the client. They set parameters
+//! through the public builders, as programs do. Whether the right request is sent is checked independently: by the
+//! recordings and `requests.txt`, by the schemas of the spec, and by Prism.
 
 // Generated: their layout is not that of rustfmt.
 #[rustfmt::skip]

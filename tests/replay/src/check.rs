@@ -1,4 +1,4 @@
-//! What a body is measured by: the spec, and what comes back from the types.
+//! Checks bodies against the spec, and against what the types encode.
 
 pub mod compare;
 mod known;

@@ -1,4 +1,4 @@
-//! Which declared answers are recorded.
+//! Which declared responses are recorded.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! A recording played by name, for the assertions that go further than what holds of all.
+//! Plays one recording by name, for assertions that go further than those on all recordings.
 
 use generated_client::Client;
 use serde_json::Value;

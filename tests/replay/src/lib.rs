@@ -1,5 +1,5 @@
-//! Recorded exchanges, and what is asked of them: that the spec allows them, that the client sends what they ask for, and
-//! that it understands what they answer.
+//! Recorded exchanges, and the checks on them: the spec allows them, the client sends their requests, and it
+//! understands their responses.
 
 mod bodies;
 pub mod calls;

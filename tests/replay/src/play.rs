@@ -1,4 +1,4 @@
-//! A recording played to the client over HTTP: what it sends, and what it makes of the answer.
+//! Plays a recording to the client over HTTP: compares what it sends, and what it decodes.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

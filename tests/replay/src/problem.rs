@@ -1,4 +1,4 @@
-//! What is wrong with a recording.
+//! Problems of recordings.
 
 use std::fmt;
 

@@ -1,5 +1,4 @@
-//! What has to hold of all recordings, without a client: that they belong to the spec, say what it says, and leave
-//! nothing out.
+//! The checks on all recordings that need no client: they belong to the spec, match it, and are complete.
 
 mod requests;
 

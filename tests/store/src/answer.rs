@@ -1,4 +1,4 @@
-//! What handlers answer, and the bodies of errors in the form of each version.
+//! The responses of handlers, and error bodies in the form of each version.
 
 use std::collections::BTreeMap;
 

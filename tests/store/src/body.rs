@@ -1,4 +1,4 @@
-//! The body of a response, which may stall or be cut on its way.
+//! The body of a response, which may stall or be cut off.
 
 use std::collections::VecDeque;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Bodies as faults want them.
+//! Bodies that a fault has changed.
 
 use std::io::Write as _;
 

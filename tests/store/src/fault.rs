@@ -1,28 +1,28 @@
-//! Things that go wrong between a client and the store, as a test orders them.
+//! Faults between a client and the store, as a test injects them.
 
 use std::time::Duration;
 
 use super::random::Random;
 
-/// What goes wrong.
+/// The kinds of faults.
 ///
-/// Those that answer with a status of their own keep the request away from the store, so that nothing is written. All
-/// others happen to the store's own answer, after the write.
+/// Faults that respond with a status of their own keep the request away from the store, so nothing is written. All
+/// others change the response of the store, after the write.
 #[derive(Clone, Debug)]
 pub enum FaultKind {
-    /// A new connection is closed before any byte; idle ones are closed too, so that clients need a new one. Of the
-    /// matcher, only counts and chance apply: nothing is known about a request yet.
+    /// A new connection is closed before any byte. Idle connections are closed too, so that clients need a new one. Of
+    /// the conditions only counts and chance apply, because nothing is known about a request yet.
     RefuseConnection,
-    /// The request is read, and then the connection is reset.
+    /// The request is read, and the connection is reset.
     ResetBeforeResponse {
-        /// Whether the store does what it was asked.
+        /// Whether the store executes the request.
         applied: bool,
     },
     /// The connection is reset after the head and half of the body.
     ResetDuringBody,
     /// A complete response, whose JSON ends in the middle.
     TruncatedJson,
-    /// The first `id` of the answer is an object.
+    /// The first `id` of the response is an object.
     WrongType,
     /// A page of a gateway, with 502 or 503.
     Html(u16),
@@ -30,13 +30,13 @@ pub enum FaultKind {
     Suspended503,
     /// 429 although the quota is not used up.
     TooManyRequests(RetryHint),
-    /// The answer begins late.
+    /// The response begins late.
     StalledHead(Duration),
-    /// The second half of the body is late.
+    /// The second half of the body arrives late.
     StalledBody(Duration),
-    /// A body of so many megabytes, compressed to a thousandth of it.
+    /// A body of that many megabytes, compressed to a thousandth of it.
     GzipBomb {
-        /// Of white space, between the brackets of an empty list.
+        /// The amount of white space between the brackets of an empty array.
         megabytes: usize,
     },
     /// 307 to this address.
@@ -45,7 +45,7 @@ pub enum FaultKind {
     Status(u16),
 }
 
-/// How a 429 says when to come back.
+/// How a 429 states when to retry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RetryHint {
     /// By the headers of a window that is used up and ends then.
@@ -56,60 +56,60 @@ pub enum RetryHint {
     Bare,
 }
 
-/// Something that goes wrong, and when. Without more it happens to the next request.
+/// A fault and its conditions. By default it applies to the next request.
 #[derive(Clone, Debug)]
 pub struct Fault {
     pub(super) kind: FaultKind,
     method: Option<String>,
     path: Option<String>,
-    /// Matching requests that still pass.
+    /// How many matching requests still pass.
     pass: u64,
-    /// How often it still happens.
+    /// How often the fault still applies.
     times: u64,
     chance: Option<(f64, Random)>,
 }
 
 impl Fault {
-    /// Begins a fault.
+    /// Creates a fault.
     pub fn new(kind: FaultKind) -> Self {
         Self { kind, method: None, path: None, pass: 0, times: 1, chance: None }
     }
 
-    /// Only to requests with this method.
+    /// Restricts the fault to requests with this method.
     #[must_use]
     pub fn method(mut self, method: &str) -> Self {
         self.method = Some(method.to_ascii_uppercase());
         self
     }
 
-    /// Only to requests whose path below the store begins so: `/v3/customers`.
+    /// Restricts the fault to requests whose path below the store begins with this prefix, such as `/v3/customers`.
     #[must_use]
     pub fn path(mut self, prefix: &str) -> Self {
         self.path = Some(prefix.to_owned());
         self
     }
 
-    /// First to the `number`th of the requests that match from now on, counted from 1.
+    /// Starts with the `number`th matching request from now on, counted from 1.
     #[must_use]
     pub fn nth(mut self, number: u64) -> Self {
         self.pass = number.saturating_sub(1);
         self
     }
 
-    /// This many times.
+    /// Sets how often the fault applies.
     #[must_use]
     pub fn times(mut self, times: u64) -> Self {
         self.times = times;
         self
     }
 
-    /// Each time.
+    /// Applies the fault every time.
     #[must_use]
     pub fn always(self) -> Self {
         self.times(u64::MAX)
     }
 
-    /// Each time with this probability. The same seed makes the same choices.
+    /// Applies the fault every time with this probability. The same seed makes the same choices.
     #[must_use]
     pub fn chance(mut self, probability: f64, seed: u64) -> Self {
         self.chance = Some((probability, Random::new(seed)));
@@ -125,7 +125,7 @@ impl Fault {
             && self.path.as_ref().is_none_or(|prefix| path.starts_with(prefix.as_str()))
     }
 
-    /// Whether it is due now that something matches.
+    /// Returns whether the fault is due, given that a request matches.
     fn is_due(&mut self) -> bool {
         let is_due = self.pass == 0;
         self.pass = self.pass.saturating_sub(1);
@@ -134,7 +134,7 @@ impl Fault {
 }
 
 impl FaultKind {
-    /// Its name in the log.
+    /// Returns the name in the log.
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::RefuseConnection => "refused connection",
@@ -154,7 +154,7 @@ impl FaultKind {
         }
     }
 
-    /// Whether the store does what it was asked.
+    /// Returns whether the store executes the request.
     pub(super) fn reaches_the_store(&self) -> bool {
         match self {
             Self::ResetBeforeResponse { applied } => *applied,
@@ -174,7 +174,7 @@ impl FaultKind {
     }
 }
 
-/// The faults that are to come.
+/// The injected faults.
 #[derive(Debug, Default)]
 pub(super) struct Faults(Vec<Fault>);
 
@@ -187,12 +187,12 @@ impl Faults {
         self.0.clear();
     }
 
-    /// Whether a new connection is refused.
+    /// Returns whether a new connection is refused.
     pub(super) fn refuses_connection(&mut self) -> bool {
         self.first(Fault::is_of_connections).is_some()
     }
 
-    /// What happens to a request.
+    /// Returns the fault of a request.
     pub(super) fn of(&mut self, method: &str, path: &str) -> Option<FaultKind> {
         if self.0.is_empty() {
             return None;
@@ -200,7 +200,7 @@ impl Faults {
         self.first(|fault| !fault.is_of_connections() && fault.matches(method, path))
     }
 
-    /// All that match count, one happens.
+    /// Counts all matching faults, and returns the first that is due.
     fn first(&mut self, matches: impl Fn(&Fault) -> bool) -> Option<FaultKind> {
         let mut found = None;
         for fault in self.0.iter_mut().filter(|fault| matches(fault)) {

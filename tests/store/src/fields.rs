@@ -1,9 +1,9 @@
-//! The fields of what is sent, with the errors that name them.
+//! The fields of request bodies, with errors that name them.
 
 use serde_json::{Map, Number, Value};
 
 use super::answer::{Answer, Errors, problem, wrong_field};
-use super::customer::Text;
+use super::data::customer::Text;
 
 /// One object of a request.
 pub(super) struct Fields<'a> {

@@ -1,4 +1,4 @@
-//! The test's side of a store.
+//! The handle by which a test controls a store.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,15 +9,16 @@ use serde_json::Value;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::customer::Include;
+use super::config::Latency;
+use super::data::customer::Include;
+use super::data::sparse::Ranked as _;
 use super::fault::{Fault, FaultKind};
 use super::server::Signal;
 use super::shared::Shared;
-use super::sparse::Ranked as _;
 use super::traffic::{Counters, Logged};
-use super::{Latency, Protocol};
+use super::transport::Protocol;
 
-/// A store that runs. Clones are handles of the same store.
+/// A running store. Clones are handles of the same store.
 #[derive(Clone)]
 pub struct StoreHandle {
     shared: Arc<Shared>,
@@ -25,7 +26,7 @@ pub struct StoreHandle {
     running: Arc<Running>,
 }
 
-/// When this is dropped, all connections hear of it and end.
+/// Closes all connections when it is dropped.
 struct Running {
     signal: watch::Sender<Signal>,
     task: Mutex<Option<JoinHandle<()>>>,
@@ -42,37 +43,37 @@ impl StoreHandle {
         Self { shared, uri, running: Arc::new(Running { signal, task: Mutex::new(Some(task)) }) }
     }
 
-    /// What stands for the host of the API: `http://127.0.0.1:4107`.
+    /// Returns the base URL, which replaces the host of the API: `http://127.0.0.1:4107`.
     pub fn uri(&self) -> &str {
         &self.uri
     }
 
-    /// The hash that names the store.
+    /// Returns the store hash.
     pub fn hash(&self) -> &str {
         &self.shared.config.hash
     }
 
-    /// Its token.
+    /// Returns the access token.
     pub fn token(&self) -> &str {
         &self.shared.config.token
     }
 
-    /// A client of this store, with nothing but defaults.
+    /// Returns a client of this store, with default settings.
     ///
     /// # Panics
-    /// When hash or token are none that a client takes.
+    /// When the hash or the token is not valid for a client.
     pub fn client(&self) -> Client {
         self.builder().build().expect("a loopback URL is allowed")
     }
 
-    /// The same before it is built.
+    /// Returns a builder of such a client.
     pub fn builder(&self) -> ClientBuilder<Client> {
         let builder = Client::builder(self.hash(), self.token()).base_url(self.uri());
         let transport = self.shared.config.transport;
         if transport.protocol == Protocol::Http2 { builder.http_client(transport.http_client()) } else { builder }
     }
 
-    /// Ends the store and all connections, and waits until they have ended.
+    /// Stops the store and all connections, and waits until they have ended.
     pub async fn shutdown(self) {
         let _ = self.running.signal.send(Signal::Stop);
         let task = self.running.task.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -82,37 +83,37 @@ impl StoreHandle {
         }
     }
 
-    /// All requests so far, in the order of their arrival.
+    /// Returns all requests so far, in the order of their arrival.
     pub fn requests(&self) -> Vec<Logged> {
         self.shared.gate().traffic.log.clone()
     }
 
-    /// Forgets the requests so far.
+    /// Clears the log of requests.
     pub fn clear_requests(&self) {
         self.shared.gate().traffic.log.clear();
     }
 
-    /// Counts of requests, and how many run now.
+    /// Returns the counts of requests, including those in flight.
     pub fn counters(&self) -> Counters {
         self.shared.gate().traffic.counters.clone()
     }
 
-    /// Another quota, from now on and in the present window.
+    /// Sets the quota, from now on and in the current window.
     pub fn set_quota(&self, quota: Option<u32>) {
         self.shared.gate().quota.limit = quota;
     }
 
-    /// Another client of the same store makes so many requests.
+    /// Uses up requests of the quota, as another client of the same store would.
     pub fn consume(&self, requests: u32) {
         self.shared.gate().quota.take(requests);
     }
 
-    /// Another latency from now on.
+    /// Sets the latency from now on.
     pub fn set_latency(&self, latency: Latency) {
         self.shared.gate().latency = latency;
     }
 
-    /// Orders that something goes wrong. Of several, the first one that matches happens.
+    /// Injects a fault. If several match a request, the first one applies.
     pub fn fault(&self, fault: Fault) {
         let closes_idle = matches!(fault.kind, FaultKind::RefuseConnection);
         self.shared.gate().faults.add(fault);
@@ -125,47 +126,48 @@ impl StoreHandle {
         }
     }
 
-    /// Nothing goes wrong any more.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         self.shared.gate().faults.clear();
     }
 
-    /// How many customers there are.
+    /// Returns the number of customers.
     pub fn customer_count(&self) -> usize {
         self.shared.state().customers.len()
     }
 
-    /// A customer as version 3 shows it, with all that can be included.
+    /// Returns a customer as version 3 shows it, with everything that can be included.
     pub fn customer(&self, id: u64) -> Option<Value> {
         let view = self.shared.state().view(id, &Include::ALL)?;
         serde_json::to_value(view).ok()
     }
 
-    /// The id of the customer with this e-mail address.
+    /// Returns the id of the customer with this e-mail address.
     pub fn customer_by_email(&self, email: &str) -> Option<u64> {
         self.shared.state().customer_by_email(email)
     }
 
-    /// How often an operation has written an item. The item is the e-mail address of a new customer or subscriber, the
-    /// name of a new attribute, segment or group, `customer namespace key` of a metafield, `customer attribute` of a
-    /// value, `customer address1` of a new address, and the id of what was changed or deleted.
+    /// Returns how often an operation has written an item. The item is the e-mail address of a new customer or
+    /// subscriber, the name of a new attribute, segment or group, `customer namespace key` of a metafield, `customer
+    /// attribute` of a value, `customer address1` of a new address, and the id of what was changed or deleted.
     pub fn written(&self, operation: &str, item: impl ToString) -> u32 {
         self.shared.state().writes.of(operation, &item.to_string())
     }
 
-    /// How many items were written, each time counted.
+    /// Returns the number of all writes of items.
     pub fn writes(&self) -> u64 {
         self.shared.state().writes.count
     }
 
-    /// `operation item` of all that was written more than once with the same content, and how often: what comes of
-    /// repeating a request that had been done already.
+    /// Returns `operation item` of everything that was written more than once with the same content, and how often: the
+    /// effect of retrying a request that had taken effect already.
     pub fn repeated_writes(&self) -> BTreeMap<String, u32> {
         self.shared.state().writes.repeated()
     }
 
-    /// Calls an operation at once and without a connection, as another app of the store would: no quota, fault, latency
-    /// or log. `target` is the path below the store with its query; the answer is a status and JSON, `null` for none.
+    /// Calls an operation directly, without a connection, as another app of the store would: without quota, fault,
+    /// latency or log. `target` is the path below the store with its query. Returns a status and JSON, `null` for no
+    /// body.
     pub fn call(&self, method: &str, target: &str, body: Option<&Value>) -> (u16, Value) {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let body = body.map(Value::to_string).unwrap_or_default().into();

@@ -1,4 +1,4 @@
-//! Moments as the API writes and reads them.
+//! Moments, as the API writes and reads them.
 
 use std::fmt;
 

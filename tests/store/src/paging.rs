@@ -8,8 +8,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, json};
+use super::data::sparse::Ranked;
 use super::request::{Query, Request};
-use super::sparse::Ranked;
 
 /// What a list is sorted by besides the id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

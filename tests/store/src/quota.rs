@@ -1,4 +1,4 @@
-//! The quota of requests that the store grants in a window of time.
+//! The quota of requests in a window of time.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A request as handlers see it: the operation, what its path names, its query and its body.
+//! A request as handlers see it: the operation, the path parameters, the query and the body.
 
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;

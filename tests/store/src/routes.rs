@@ -1,4 +1,4 @@
-//! The operations of the API: where they are and how many of them may run at once, by the spec, and what answers them.
+//! The operations of the API: their paths and concurrency limits, from the spec, and their handlers.
 
 use std::sync::LazyLock;
 
@@ -6,9 +6,9 @@ use serde_json::Value;
 use test_support::Operation;
 
 use super::answer::Reply;
+use super::data::state::State;
 use super::request::Request;
-use super::state::State;
-use super::{
+use super::resources::{
     addresses, attribute_values, attributes, customers, customers_list, form_fields, groups, metafields,
     metafields_batch, profiles, segments, settings, subscribers, v2_addresses, v2_customers,
 };

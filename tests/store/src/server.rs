@@ -1,4 +1,4 @@
-//! Connections, and the way of a request from its head to the last byte of the answer.
+//! Connections, and the handling of a request from its head to the last byte of the response.
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What connections and the handle share: the state behind one lock, and the gate in front of it behind another.
+//! The state that connections and the handle share: the store behind one lock, and admission behind another.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -8,14 +8,14 @@ use http::request::Parts;
 use tokio::time::Instant;
 
 use super::answer::{Answer, Version, problem};
+use super::config::{Latency, StoreConfig};
+use super::data::state::State;
 use super::fault::{FaultKind, Faults};
 use super::quota::{Budget, Quota};
 use super::random::Random;
 use super::request::{Query, Request};
 use super::routes::{Found, Route, find};
-use super::state::State;
 use super::traffic::{Logged, Traffic};
-use super::{Latency, StoreConfig};
 
 pub(super) struct Shared {
     pub(super) config: StoreConfig,

@@ -1,5 +1,5 @@
-//! A walk through every operation. Each answer is measured by the spec: the status must be declared, and the body be
-//! what the schema of this status says.
+//! Calls every operation. The spec judges each response: its status must be declared, and its body must match the
+//! schema of that status.
 
 mod http;
 

@@ -1,10 +1,10 @@
-//! What was asked of the store, and how much of it at once.
+//! The log and the counters of requests.
 
 use std::collections::BTreeMap;
 
 use tokio::time::Instant;
 
-/// A request that the store got.
+/// A request that the store received.
 #[derive(Clone, Debug)]
 pub struct Logged {
     /// Counted from 0.
@@ -17,24 +17,24 @@ pub struct Logged {
     pub path: String,
     /// As it was sent, without the question mark.
     pub query: String,
-    /// What `cargo xtask coverage` calls it: `v3.customers.list`. Empty if it is none of the API's.
+    /// The name of the operation, such as `v3.customers.list`. Empty if the API has none.
     pub operation: &'static str,
-    /// What its answer has as `X-Request-Id`.
+    /// The `X-Request-Id` of the response.
     pub request_id: String,
-    /// The status of the answer. `None` as long as there is none, and where the connection was cut.
+    /// The status of the response. `None` until there is one, and if the connection was cut.
     pub status: Option<u16>,
     /// How many items it wrote.
     pub written: u64,
-    /// Why the answer is not that of the store: the name of a fault, or the limit that was broken.
+    /// Why the response is not that of the store: the name of a fault, or the limit that was exceeded.
     pub because: Option<&'static str>,
 }
 
-/// Requests that run now, and the most that did at once. Refused ones do not count.
+/// The requests in flight, and the maximum so far. Refused requests do not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InFlight {
     /// Now.
     pub now: u32,
-    /// At once.
+    /// The maximum.
     pub most: u32,
 }
 
@@ -45,15 +45,15 @@ pub struct Counters {
     pub connections: u64,
     /// Requests whose head arrived.
     pub requests: u64,
-    /// Those that were answered with 429 because the quota was used up.
+    /// Requests that were refused with 429 because the quota was used up.
     pub refused_by_quota: u64,
-    /// Those that were answered with 429 because too many ran at once.
+    /// Requests that were refused with 429 because too many were in flight.
     pub refused_by_concurrency: u64,
-    /// Those that a fault was done to.
+    /// Requests that a fault applied to.
     pub faults: u64,
-    /// Of all operations.
+    /// Requests of all operations.
     pub in_flight: InFlight,
-    /// By operation, `v3.customers.update`; what is none of the API's stands under the empty name.
+    /// Requests by operation, such as `v3.customers.update`; the name is empty for paths that the API does not have.
     pub operations: BTreeMap<&'static str, InFlight>,
 }
 
@@ -65,7 +65,7 @@ pub(super) struct Traffic {
 }
 
 impl Traffic {
-    /// Begins a request, unless so many of its operation run already.
+    /// Starts a request, unless too many of its operation are in flight.
     pub(super) fn enter(&mut self, operation: &'static str, at_once: Option<u32>) -> bool {
         let own = self.counters.operations.entry(operation).or_default();
         if at_once.is_some_and(|most| own.now >= most) {

@@ -1,4 +1,4 @@
-//! How responses go over the wire: by which version of HTTP, how bodies end, in pieces of which size.
+//! How responses are sent: the version of HTTP, how bodies end, the size of the pieces.
 
 use std::num::NonZeroUsize;
 

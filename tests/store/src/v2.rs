@@ -1,4 +1,4 @@
-//! What lists of version 2 have in common.
+//! What the lists of version 2 have in common.
 
 use serde_json::{Value, json};
 

@@ -6,9 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{code, files, none, root};
 
-/// The sources of the crates whose imports have to be free of circles.
-const CRATES: &[&str] =
-    &["codegen/src", "codegen/cli/src", "tests/recorder/src", "tests/replay/src", "tests/support/src", "xtask/src"];
+/// The folders with the sources of the workspace's crates, as its manifest lists them.
+///
+/// A member without `src` has only tests.
+fn sources() -> Vec<String> {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let (_, members) = manifest.split_once("members = [").unwrap();
+    let (members, _) = members.split_once(']').unwrap();
+    let members = members.split(',').map(|member| member.trim().trim_matches('"')).filter(|member| !member.is_empty());
+    members.map(|member| format!("{member}/src")).filter(|folder| root().join(folder).is_dir()).collect()
+}
 
 /// What emit takes from the root of the generator.
 const AT_THE_ROOT: &[&str] = &["RUNTIME_REVISION"];
@@ -19,24 +26,32 @@ const SELF: &str = "its own file";
 /// A module, by the names that lead to it from the root of its crate.
 type Module = Vec<String>;
 
-/// The modules of a crate, each with its code: neither comments nor texts nor tests.
+/// The hand-written modules of a crate, each with its code: neither comments nor texts nor tests.
 fn modules(folder: &str) -> BTreeMap<Module, String> {
     let all = files(folder, ".rs");
     // A program beside a library is not the root of the crate.
     let root = if all.contains_key(&format!("{folder}/lib.rs")) { "lib" } else { "main" };
-    let mut modules = BTreeMap::new();
+    let (mut modules, mut tests) = (BTreeMap::new(), Vec::new());
     for (path, text) in all {
         let path = path.strip_prefix(folder).unwrap().trim_start_matches('/').trim_end_matches(".rs").to_owned();
         let mut module: Module = path.split('/').map(str::to_owned).collect();
-        if module.iter().any(|part| part == "tests" || part.ends_with("_tests")) || module[0] == "bin" {
-            continue;
-        }
         if module == [root] || module.last().is_some_and(|last| last == "mod") {
             module.pop();
+        }
+        let lines = || text.lines().map(str::trim);
+        for declared in lines().zip(lines().skip(1)).filter(|(line, _)| *line == "#[cfg(test)]").map(|(_, next)| next) {
+            let name = declared.strip_prefix("mod ").and_then(|name| name.strip_suffix(';'));
+            tests.extend(name.map(|name| [&module[..], &[name.to_owned()]].concat()));
+        }
+        let is_test = module.iter().any(|part| part == "tests" || part.ends_with("_tests"))
+            || lines().any(|line| line == "#![cfg(test)]");
+        if is_test || module.first().is_some_and(|first| first == "bin") || text.starts_with("// @generated") {
+            continue;
         }
         let code: Vec<_> = code(&text).map(|(_, line)| line).collect();
         modules.insert(module, without_texts(&code.join("\n")));
     }
+    modules.retain(|module: &Module, _| !tests.iter().any(|test: &Module| module.starts_with(test)));
     modules
 }
 
@@ -115,18 +130,26 @@ fn beginnings<'a>(code: &'a str, word: &str) -> Vec<&'a str> {
     code.match_indices(word).filter(|(at, _)| is_begin(*at)).map(|(at, _)| &code[at..]).collect()
 }
 
-/// What the root of a crate gives on: names, each with the path that it stands for.
-fn given_on(root: &str) -> BTreeMap<String, Vec<String>> {
+/// What the root of a crate exports: names, each with the path that it stands for. An exported macro is named as if it
+/// stood at the root, and belongs to the module that defines it.
+fn exported(modules: &BTreeMap<Module, String>) -> BTreeMap<String, Vec<String>> {
+    let root = modules.get(&Module::new()).map(String::as_str).unwrap_or_default();
     let mut found = Vec::new();
     for text in beginnings(root, "use ") {
         paths(&text["use ".len()..], &[], &mut found);
     }
-    found.into_iter().filter_map(|path| Some((path.last()?.clone(), path.clone()))).collect()
+    let of_root = |path: Vec<String>| path.into_iter().skip_while(|part| part == "self" || part == "crate").collect();
+    let used = found.into_iter().map(of_root).filter_map(|path: Vec<String>| Some((path.last()?.clone(), path)));
+    let macros = modules.iter().flat_map(|(module, code)| {
+        let defined = code.split("#[macro_export]").skip(1).filter_map(|text| text.split_once("macro_rules! "));
+        defined.filter_map(|(_, text)| Some((text.split_whitespace().next()?.to_owned(), module.clone())))
+    });
+    used.chain(macros).collect()
 }
 
 /// The modules that each module names.
 fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
-    let given_on = modules.get(&Vec::new()).map(|root| given_on(root)).unwrap_or_default();
+    let exported = exported(modules);
     // The longest beginning of a path that is a module.
     let resolved = |path: &[String]| {
         let mut length = path.len();
@@ -160,7 +183,7 @@ fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
                 continue;
             }
             let mut target = resolved(&from);
-            if let (true, Some(other)) = (target.is_empty(), path.first().and_then(|name| given_on.get(name))) {
+            if let (true, Some(other)) = (target.is_empty(), path.first().and_then(|name| exported.get(name))) {
                 target = resolved(other);
             }
             edges.insert((module.clone(), target));
@@ -213,7 +236,9 @@ fn circles(edges: &BTreeMap<(String, String), String>) -> BTreeSet<BTreeSet<Stri
 #[test]
 fn folders_are_in_no_circle() {
     let mut problems = Vec::new();
-    for folder in CRATES {
+    let sources = sources();
+    assert!(sources.len() > 8, "{sources:?}");
+    for folder in &sources {
         let modules = modules(folder);
         for (within, edges) in folders(&imports(&modules)) {
             let is_folder = |part: &String| {
@@ -275,7 +300,8 @@ fn imports_are_found_wherever_they_stand() {
         (vec!["a"], "use super::b::{self, inner::{Deep, Other}};"),
         (vec!["b"], "fn f() -> crate::c::Type { \"crate::a::no\"; self::inner::g() }"),
         (vec!["b", "inner"], "use crate::Thing; use super::super::c;"),
-        (vec!["c"], "fn crate_path(x: mycrate::a::X) {}"),
+        (vec!["c"], "fn crate_path(x: mycrate::a::X) { crate::__made!() }"),
+        (vec!["d"], "#[macro_export]\nmacro_rules! __made { () => {} }"),
     ];
     let module = |path: &[&str]| path.iter().map(|part| (*part).to_owned()).collect::<Module>();
     let modules = code.iter().map(|(path, code)| (module(path), without_texts(code))).collect();
@@ -284,7 +310,7 @@ fn imports_are_found_wherever_they_stand() {
         .filter(|(from, _)| !from.is_empty())
         .map(|(from, to)| format!("{} {}", from.join("/"), to.join("/")))
         .collect();
-    assert_eq!(found, ["a b", "a b/inner", "b b/inner", "b c", "b/inner a", "b/inner c"]);
+    assert_eq!(found, ["a b", "a b/inner", "b b/inner", "b c", "b/inner a", "b/inner c", "c d"]);
     let of_root = folders(&imports(&modules)).remove(&Vec::new()).unwrap();
     let circles: Vec<_> = circles(&of_root).into_iter().flatten().collect();
     assert_eq!(circles, ["a", "b"]);

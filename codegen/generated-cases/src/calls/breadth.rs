@@ -58,7 +58,7 @@ async fn what_is_wrong_is_not_sent() {
         client.api().untagged().find_animals(ids.to_vec(), Place::new(PlaceRequired { x: 1, y: 2 }), tenant)
     };
     for (call, message) in [
-        (find(&[], "zoo"), "ids: empty, so that nothing would be sent; leave it out to mean that"),
+        (find(&[], "zoo"), "ids: empty, so that nothing would be sent; leave it out instead"),
         (find(&[1], "a tenant with a long name"), "X-Tenant: 25 characters, must be 0 to 20"),
         (find(&[1], "a\nb"), "X-Tenant: has characters that no header can carry"),
         (find(&[1], "zoo").tags(["a|b"]), "tags[0]: contains \"|\", which would split it into several elements"),
@@ -127,7 +127,7 @@ async fn forms_texts_and_bytes_are_sent() {
         ]
     );
     let wrong = api.write_photo(7, "webp", "x").await.unwrap_err();
-    assert!(wrong.to_string().ends_with("content_type: is no media type, such as `image/png`"), "{wrong}");
+    assert!(wrong.to_string().ends_with("content_type: is not a media type such as `image/png`"), "{wrong}");
 }
 
 #[tokio::test]
@@ -216,7 +216,7 @@ async fn what_is_no_events_is_an_error_that_names_it() {
         [(ask().await.unwrap_err(), r#"{"text":"whole"}"#), (ask().await.unwrap_err(), "<h1>Soon</h1>")]
     {
         let named = if body.starts_with('<') { "text/html" } else { "application/json" };
-        let message = format!("does not decode: its content type is `{named}`, in place of `text/event-stream`");
+        let message = format!(": its content type is `{named}` instead of `text/event-stream`");
         assert!(error.to_string().contains(&message), "{error}");
         assert_eq!((error.kind(), error.body().map(|body| &body[..])), (ErrorKind::Decode, Some(body.as_bytes())));
         assert!(error.may_have_taken_effect(), "a question was asked");
@@ -251,5 +251,5 @@ async fn each_choice_of_credentials_and_servers() {
     assert_eq!(seen(Client::builder().query("a&b")).await, "/v1/notes? - - -");
     assert_eq!(seen(Client::builder()).await, "/v1/notes? - - -");
     let error = key().server_variable("planet", "earth").build().unwrap_err();
-    assert!(error.to_string().contains("`planet` is no variable of the servers"), "{error}");
+    assert!(error.to_string().contains("`planet` is not a variable of the servers"), "{error}");
 }

@@ -3,7 +3,7 @@
 use crate::good::{batches, paging, partial, split};
 use openapi_client_runtime::rt::{ClientBuilder, FromCore};
 use openapi_client_runtime::test_util::{Reply, Script};
-use openapi_client_runtime::{BatchAnswer, ErrorKind};
+use openapi_client_runtime::{BatchResponse, ErrorKind};
 use serde_json::{Value, json};
 
 /// A client that is answered with these, `null` standing for no body; and what shows the requests.
@@ -117,7 +117,7 @@ async fn an_answer_may_tell_of_a_part() {
     let update = || pets.update([Pet::new(1), Pet::new(2)]);
     assert!(update().await.unwrap().is_complete());
     let part = update().await.unwrap().into_inner();
-    assert!(matches!(&part, BatchAnswer::Partial(clash) if clash.data.len() == 1), "{part:?}");
+    assert!(matches!(&part, BatchResponse::Partial(clash) if clash.data.len() == 1), "{part:?}");
     let error = update().await.unwrap_err();
     assert!(error.status().is_some_and(|status| status == 422), "{error:?}");
     assert!(error.api().is_some_and(|clash: &Clash| clash.data.is_empty()), "{error:?}");

@@ -339,6 +339,6 @@ async fn servers_are_chosen_by_document_and_variables_asked_by_operation() {
     let seen = Seen::default();
     let client = Client::builder().layer(seen.clone()).script(&script([])).build().unwrap();
     let error = client.api().untagged().ask("..", "why").await.unwrap_err().to_string();
-    assert!(error.contains("agent: `.` and `..` are no path segments"), "{error}");
+    assert!(error.contains("agent: `.` and `..` are not path segments"), "{error}");
     assert!(seen.0.lock().unwrap().is_empty());
 }

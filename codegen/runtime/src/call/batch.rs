@@ -1,6 +1,5 @@
-//! More items than fit into one call.
+//! Any number of items, in as many calls as it takes.
 
-mod answer;
 mod call;
 mod closed;
 mod outcome;
@@ -22,14 +21,13 @@ use futures_core::Stream;
 use serde::Serialize;
 use tokio::{runtime::Handle, task::JoinSet};
 
-pub use self::{
-    answer::BatchAnswer,
-    outcome::{FieldProblem, ItemError, ItemResult, Outcome},
-    source::IntoItems,
-};
 use self::{
     call::{Call, Sent},
     closed::Closed,
+};
+pub use self::{
+    outcome::{FieldProblem, ItemError, ItemResult, Outcome},
+    source::IntoItems,
 };
 use crate::{
     call::decode::Decoder,
@@ -38,25 +36,23 @@ use crate::{
     wire::listing::Listing,
 };
 
-/// Any number of items, sent in as many calls as it takes: a [`Stream`] of one [`Outcome`] an item.
+/// Sends any number of items, in as many calls as it takes: a [`Stream`] of one [`Outcome`] per item.
 ///
-/// It is made by the methods of a resource whose names end in `batches`, of an iterator or a stream of items, and sends
-/// nothing before it is polled. Calls are as large as the API allows, and as many run at once as it allows. Items are
-/// taken from their source only when there is room for them, so that memory does not grow with their number. Outcomes
-/// come as the calls end, each with the index of its item, and the item.
+/// It is created by the methods of a resource whose names end in `batches`, from an iterator or a stream of items. It
+/// sends nothing before it is polled. Calls are as large as the API allows, and as many run at once as it allows. Items
+/// are taken from their source only when there is room for them, so memory does not grow with their number. Outcomes
+/// arrive as the calls end, each with the item and its index.
 ///
-/// - An item that breaks the limits of the specification fails by itself, and is not sent.
-/// - Where the API does all of a call or nothing, and refuses one because of an item, the other items are sent again
-///   without it ([`isolate`](Self::isolate)).
-/// - When there is no point in going on, because the token is refused (401, 403) or three calls in a row, in the order in
-///   which they end, end with 503, no more calls are made: the rest is [`NotAttempted`](ItemResult::NotAttempted).
+/// - An item that violates the limits of the specification fails on its own, and is not sent.
+/// - If the API processes a call as a whole and refuses one because of an item, the other items are sent again without it ([`isolate`](Self::isolate)).
+/// - If further calls are pointless, no more are made, and the remaining items are [`NotAttempted`](ItemResult::NotAttempted). That is the case when the token is refused (401, 403), and when three calls in a row end with 503.
 ///
-/// The calls run as tasks of their own, and are cut off when this is dropped: what they were about may have been
-/// carried out or not.
-#[must_use = "a stream does nothing until it is polled"]
+/// The calls run as tasks of their own, and are cancelled when the stream is dropped. Calls that were in flight may
+/// then have taken effect.
+#[must_use = "streams do nothing unless polled"]
 pub struct Batches<I, A: Listing> {
     source: Pin<Box<dyn Stream<Item = I> + Send>>,
-    /// How many items it has given, and whether that is all.
+    /// How many items the source has returned.
     taken: usize,
     is_over: bool,
     /// The items of the next call.
@@ -71,9 +67,9 @@ pub struct Batches<I, A: Listing> {
     call: Call<A>,
 }
 
-/// Items of a call where the specification does not limit them.
+/// The number of items in a call if the specification does not limit it.
 const SIZE: usize = 10;
-/// Calls at once where the specification does not limit them.
+/// The number of concurrent calls if the specification does not limit it.
 const AT_ONCE: usize = 3;
 
 impl<I, A: Listing> Batches<I, A>
@@ -106,26 +102,26 @@ where
         self
     }
 
-    /// Sends so many items in a call; as many as the API allows unless set, and 10 where no limit is known. More than the
-    /// API allows are not sent.
+    /// Sets the number of items in a call. By default, and at most, it is what the API allows; if no limit is known,
+    /// 10.
     pub fn batch_size(mut self, items: usize) -> Self {
         let most = self.call.request.operation().items_per_call.and_then(|most| usize::try_from(most).ok());
         self.size = items.clamp(1, most.unwrap_or(usize::MAX));
         self
     }
 
-    /// Makes so many calls at once; as many as the API allows unless set, and 3 where no limit is known. A client never
-    /// makes more calls of an operation than the API allows, whatever is set here.
+    /// Sets the number of concurrent calls. By default it is what the API allows, or 3 if no limit is known. A client
+    /// never makes more concurrent calls of an operation than the API allows.
     pub fn concurrency(mut self, calls: usize) -> Self {
         self.at_once = calls.max(1);
         self
     }
 
-    /// Whether the other items of a call are sent again without the bad one, where the API carries out all of a call or
-    /// nothing. They are unless set. With `false` they are [`NotAttempted`](ItemResult::NotAttempted).
+    /// Sets whether the other items of a call are sent again without the one that was refused, if the API processes a
+    /// call as a whole. By default they are. With `false` they are [`NotAttempted`](ItemResult::NotAttempted).
     ///
-    /// The API's answer tells which item was bad; if it does not, the call is halved until it shows. Where an earlier
-    /// attempt may have taken effect, only idempotent calls are sent again.
+    /// The response tells which item was refused; if it does not, the call is split in halves until that is found. If
+    /// an earlier attempt may have taken effect, only idempotent calls are sent again.
     pub fn isolate(mut self, isolates: bool) -> Self {
         self.call.isolates = isolates;
         self
@@ -138,14 +134,14 @@ where
     A: Listing + 'static,
     A::Item: Serialize + Send + 'static,
 {
-    /// The outcome of one more item; `None` when all have theirs.
+    /// Returns the next outcome, or `None` when all items have theirs.
     ///
-    /// Dropping the future loses nothing: the next one gives the same outcome.
+    /// Cancel safe: if the future is dropped, the next call returns the same outcome.
     pub async fn next(&mut self) -> Option<Outcome<I, A::Item>> {
         poll_fn(|context| self.poll(context)).await
     }
 
-    /// All outcomes, in the order of the items. They are held in memory, with their items.
+    /// Returns all outcomes, in the order of the items. They are held in memory, with their items.
     pub async fn collect(mut self) -> Vec<Outcome<I, A::Item>> {
         let mut outcomes = Vec::new();
         while let Some(outcome) = self.next().await {
@@ -172,13 +168,13 @@ where
                     self.stopped = self.stopped.take().or(sent.stop).or_else(|| self.closed.error().cloned());
                 }
                 Poll::Ready(Some(Err(ended))) => match ended.try_into_panic() {
-                    // Of a layer of the client, or of an item's own code: it is the caller's.
+                    // A layer of the client or the code of an item has panicked: the caller gets the panic.
                     Ok(panic) => resume_unwind(panic),
-                    // Its runtime has shut down, and this one is polled from another.
+                    // The runtime of the task has shut down, and the stream is polled from another one.
                     Err(_) => self.stopped = Some(Arc::new(self.call.fails(Error::no_runtime()))),
                 },
                 Poll::Ready(None) if self.is_over && self.waiting.is_empty() => return Poll::Ready(None),
-                // The source has registered to be asked again.
+                // The source has registered the waker.
                 Poll::Ready(None) => return Poll::Pending,
             }
         }
@@ -204,11 +200,11 @@ where
                     self.start();
                 }
                 Poll::Pending => {
-                    // Whoever is slow need not wait for a call to be full, as long as nothing else is on its way.
+                    // A slow source does not delay items until a call is full, as long as no call is running.
                     if self.running.is_empty() {
                         self.start();
                     }
-                    // What waits for a call that will not be made is told so now.
+                    // Items of a call that will not be made get their outcomes now.
                     if self.waiting.is_empty() || self.stopped.is_none() {
                         return;
                     }
@@ -264,7 +260,7 @@ where
     }
 }
 
-// Nothing in it is pinned by itself.
+// None of its fields is structurally pinned.
 impl<I, A: Listing> Unpin for Batches<I, A> {}
 
 impl<I, A: Listing> fmt::Debug for Batches<I, A> {

@@ -20,12 +20,12 @@ use crate::{
 };
 use bytes::Bytes;
 
-/// A stream as an iterator that blocks until the next item is there: `for pet in ….stream().wait()`. With the
+/// A stream as an iterator that blocks until the next item arrives: `for pet in ….stream().wait()`. Requires the
 /// feature `blocking`.
 ///
-/// It derefs to the stream, whose [`resume_token`](Items::resume_token) it thus has. Inside an async runtime it ends with
+/// It derefs to the stream, such as for its [`resume_token`](Items::resume_token). Inside an async runtime it ends with
 /// an error: await the stream there.
-#[must_use = "iterators do nothing until they are asked for an item"]
+#[must_use = "iterators do nothing unless consumed"]
 pub struct Blocking<S> {
     stream: S,
     is_over: bool,
@@ -36,12 +36,12 @@ impl<S> Blocking<S> {
         Self { stream, is_over: false }
     }
 
-    /// The stream, to go on with it.
+    /// Returns the stream.
     pub fn into_inner(self) -> S {
         self.stream
     }
 
-    /// The next item; what is wrong comes once, and is the last.
+    /// Returns the next item. An error is the last item.
     fn item<T>(&mut self, next: impl FnOnce(&mut S) -> Result<Option<T>, Error>) -> Option<Result<T, Error>> {
         if self.is_over {
             return None;
@@ -66,7 +66,7 @@ impl<S: fmt::Debug> fmt::Debug for Blocking<S> {
     }
 }
 
-/// What kept a stream from being waited for, as an error of its operation.
+/// Returns an error of waiting as an error of the stream.
 fn refused<T>(item: Option<Result<Result<T, Error>, Error>>) -> Option<Result<T, Error>> {
     item.map(|item| item.unwrap_or_else(|error| Err(error)))
 }
@@ -87,7 +87,7 @@ impl<P: Page + Send + 'static> Iterator for Blocking<Pages<P>> {
     }
 }
 
-/// An error is not an item's: the stream cannot be waited for.
+/// An error means that the stream cannot be waited for; it does not belong to an item.
 impl<I, A> Iterator for Blocking<Batches<I, A>>
 where
     I: Serialize + Check + Send + Sync + 'static,
@@ -109,7 +109,7 @@ impl Iterator for Blocking<ByteStream> {
     }
 }
 
-/// An event that does not decode is not the last.
+/// An event that cannot be decoded does not end the iterator.
 impl<T> Iterator for Blocking<EventStream<T>> {
     type Item = Result<Event<T>, Error>;
 
@@ -119,35 +119,35 @@ impl<T> Iterator for Blocking<EventStream<T>> {
 }
 
 impl ByteStream {
-    /// The bytes as an iterator that blocks.
+    /// Returns a blocking iterator over the bytes.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }
 }
 
 impl<T> EventStream<T> {
-    /// The events as an iterator that blocks.
+    /// Returns a blocking iterator over the events.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }
 }
 
 impl<P: Listing> Items<P> {
-    /// The items as an iterator that blocks.
+    /// Returns a blocking iterator over the items.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }
 }
 
 impl<P> Pages<P> {
-    /// The pages as an iterator that blocks.
+    /// Returns a blocking iterator over the pages.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }
 }
 
 impl<I, A: Listing> Batches<I, A> {
-    /// The outcomes as an iterator that blocks.
+    /// Returns a blocking iterator over the outcomes.
     pub fn wait(self) -> Blocking<Self> {
         Blocking::new(self)
     }

@@ -1,6 +1,6 @@
-//! What a generated builder of clients has beside a setter for each credential.
+//! The methods of a generated client builder, except the setters of credentials.
 
-/// Gives a builder around [`ClientBuilder`](crate::ClientBuilder) the settings of that, and `build`.
+/// Adds the settings of [`ClientBuilder`](crate::ClientBuilder), and `build`, to a builder that wraps it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __client_builder {
@@ -56,7 +56,8 @@ macro_rules! __client_builder {
                 Self(self.0.redirect(policy))
             }
 
-            /// Reads responses that are not what the specification says as far as they go: see [`ClientBuilder`](rt::ClientBuilder::lenient).
+            /// Sets whether responses that violate the specification are decoded as far as possible: see
+            /// [`ClientBuilder`](rt::ClientBuilder::lenient).
             pub fn lenient(self, lenient: bool) -> Self {
                 Self(self.0.lenient(lenient))
             }
@@ -96,14 +97,14 @@ macro_rules! __client_builder {
     };
 }
 
-/// What is there with the feature `test-util` of this crate, whichever crate the builder is in.
+/// The methods that depend on the feature `test-util` of this crate, whichever crate the builder is in.
 #[cfg(feature = "test-util")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __client_builder_script {
     ($builder:ident) => {
         impl $builder {
-            /// Lets a script answer in place of the API, below all layers.
+            /// Sets a script that responds instead of the API, below all layers.
             pub fn script(self, script: &$crate::test_util::Script) -> Self {
                 Self(self.0.script(script))
             }
@@ -111,7 +112,7 @@ macro_rules! __client_builder_script {
     };
 }
 
-/// What is there with the feature `test-util` of this crate, whichever crate the builder is in.
+/// The methods that depend on the feature `test-util` of this crate, whichever crate the builder is in.
 #[cfg(not(feature = "test-util"))]
 #[doc(hidden)]
 #[macro_export]

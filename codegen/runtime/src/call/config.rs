@@ -1,4 +1,4 @@
-//! Building a client.
+//! Builds a client.
 
 mod credentials;
 mod server;
@@ -14,35 +14,35 @@ use crate::{
         error::Error,
         http_client::{HttpClient, is_this_machine},
         layer::Layer,
+        limiter::Limiter,
         pacing::Pacing,
         redirect::RedirectPolicy,
         retry::RetryPolicy,
         server::{Server, Servers},
-        traffic::Traffic,
     },
     types::secret::Secret,
     wire::spec::{ClientSpec, Credential},
 };
 
-/// How long an attempt may take, from its first byte to the last one of the answer.
+/// How long an attempt may take, up to the last byte of the response.
 const TIMEOUT: Duration = Duration::from_secs(60);
-/// How long a call may take with everything that it waits for: some windows of a quota.
+/// How long a call may take with everything that it waits for: several windows of a quota.
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(600);
-/// Larger answers are refused.
+/// The maximum size of a response.
 const MAX_BODY: usize = 64 << 20;
 /// How many calls run at the same time.
 const CONCURRENCY: usize = 32;
 
 /// Builds a client: `Client::builder(…).build()?`.
 ///
-/// Problems are reported by [`build`](Self::build).
+/// Problems with the settings are reported by [`build`](Self::build).
 #[derive(Clone)]
-#[must_use = "a builder does nothing until `build` is called"]
+#[must_use = "builders do nothing until `build` is called"]
 pub struct ClientBuilder<C> {
     spec: &'static ClientSpec,
     variables: Vec<(&'static str, String)>,
     credentials: Vec<(&'static Credential, Secret)>,
-    /// Variables of servers that may be chosen yet.
+    /// Variables of servers that may be chosen later.
     other_variables: Vec<(String, String)>,
     servers: Vec<Server>,
     base_url: Option<String>,
@@ -58,7 +58,7 @@ pub struct ClientBuilder<C> {
     layers: Vec<Arc<dyn Layer>>,
     on_drift: Option<OnDrift>,
     lenient: bool,
-    /// Below all layers, in place of the HTTP client.
+    /// Below all layers, instead of the HTTP client.
     script: Option<Arc<dyn Layer>>,
     client: PhantomData<fn() -> C>,
 }
@@ -129,8 +129,7 @@ impl<C> ClientBuilder<C> {
         self.credential(credential, format!("{user}:{}", password.expose()))
     }
 
-    /// Sets a variable of the servers' URLs that has a default. A name that is none of them is an error of
-    /// [`build`](Self::build).
+    /// Sets a variable of the server URLs that has a default. An unknown name is an error of [`build`](Self::build).
     pub fn server_variable(mut self, name: &str, value: impl Into<String>) -> Self {
         match self.spec.variables.iter().find(|variable| variable.name == name) {
             Some(variable) => self.variable(variable.name, value),
@@ -142,8 +141,8 @@ impl<C> ClientBuilder<C> {
         }
     }
 
-    /// Sends the calls to another host: the URL stands for scheme and host of the API's servers. The path of a server
-    /// follows it, unless the URL ends with that path already, segment by segment:
+    /// Sends the calls to another host: the URL replaces scheme and host of the API's servers. The path of a server is
+    /// appended, unless the URL ends with that path already, segment by segment:
     ///
     /// | base URL | path of the server | calls go to |
     /// |:--|:--|:--|
@@ -154,92 +153,93 @@ impl<C> ClientBuilder<C> {
     /// | `https://proxy.example/v1/team` | `/v1` | `https://proxy.example/v1/team/v1` |
     /// | `https://proxy.example/team` | none | `https://proxy.example/team` |
     ///
-    /// Without TLS only to this machine, because the token goes along.
+    /// Plain HTTP is allowed only to this machine, because the token is sent along.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// How long an attempt may take, the answer's body included; 60 seconds unless set. Waiting for the rate limit,
-    /// for other calls or before another attempt does not count.
+    /// Sets how long an attempt may take, including the body of the response; 60 seconds by default. Waiting for the
+    /// rate limit, for other calls or before a retry does not count.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long a call may take, with all its attempts and everything that it waits for; ten minutes unless set.
+    /// Sets how long a call may take, with all its attempts and everything that it waits for; ten minutes by default.
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = timeout;
         self
     }
 
-    /// The largest body of an answer in bytes, also after it was decompressed; 64 MiB unless set.
+    /// Sets the maximum size of the body of a response in bytes, also after decompression; 64 MiB by default.
     pub fn max_body_size(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
         self
     }
 
-    /// How many calls run at the same time, over all clones of the client; 32 unless set. Where the API allows
-    /// fewer calls of an operation, no more of that are made in any case.
+    /// Sets how many calls run at the same time, over all clones of the client; 32 by default. If the API allows fewer
+    /// calls of an operation, that limit applies as well.
     pub fn max_concurrency(mut self, calls: usize) -> Self {
         self.concurrency = calls;
         self
     }
 
-    /// Whether calls wait for the rate limit; they do unless set.
+    /// Sets whether calls wait for the rate limit; by default they do.
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = pacing;
         self
     }
 
-    /// How often failed calls are tried again; [`RetryPolicy::new`] unless set.
+    /// Sets how often failed calls are retried; [`RetryPolicy::new`] by default.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Sets which redirects are followed; [`RedirectPolicy::SameOrigin`] unless set.
+    /// Sets which redirects are followed; [`RedirectPolicy::SameOrigin`] by default.
     pub fn redirect(mut self, policy: RedirectPolicy) -> Self {
         self.redirect = policy;
         self
     }
 
-    /// Whether responses that are not what the specification says are read as far as they go. They are not unless set: then
+    /// Sets whether responses that violate the specification are decoded as far as possible. By default they are not:
     /// they fail the call, and the error says where they are wrong.
     ///
-    /// A `null` where a field has a value reads as the empty value (an empty string, 0, `false`, an empty array), and is
-    /// reported as [`DriftKind::NullValue`](crate::DriftKind::NullValue). What is still wrong costs the innermost element of
-    /// an array that it is in, such as one toy of a pet: it is in
+    /// A `null` in a field that is not nullable is read as the empty value (an empty string, 0, `false`, an empty
+    /// array), and is reported as [`DriftKind::NullValue`](crate::DriftKind::NullValue). Whatever else is wrong costs
+    /// the innermost array element that it is in, such as one toy of a pet: the element is in
     /// [`Response::rejected`](crate::Response::rejected), and is reported as
-    /// [`DriftKind::RejectedItem`](crate::DriftKind::RejectedItem). Only what is wrong outside of all arrays fails the call.
+    /// [`DriftKind::RejectedItem`](crate::DriftKind::RejectedItem). Only a violation outside of all arrays fails the
+    /// call.
     pub fn lenient(mut self, lenient: bool) -> Self {
         self.lenient = lenient;
         self
     }
 
-    /// The `User-Agent` of the calls; the name and version of the crate that describes the API unless set.
+    /// Sets the `User-Agent` of the calls; by default the name and version of the crate that describes the API.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = user_agent.into();
         self
     }
 
-    /// Shares the connections of another client, which may belong to another account.
+    /// Uses the connections of another client, which may belong to another account.
     pub fn http_client(mut self, http_client: HttpClient) -> Self {
         self.http_client = Some(http_client);
         self
     }
 
-    /// Adds a layer around every HTTP request: the first one added is the outermost.
+    /// Adds a layer around every HTTP request. The first one added is the outermost.
     pub fn layer(mut self, layer: impl Layer) -> Self {
         self.layers.push(Arc::new(layer));
         self
     }
 
-    /// Calls `tell` with what an answer held beyond the specification: once an answer, a refusal included, and only if
-    /// there was something. Attempts that are followed by another one do not count.
+    /// Sets a callback for what responses hold beyond the specification. It is called once for each response with drift,
+    /// including errors, but not for attempts that are followed by a retry.
     ///
-    /// It is called before the call gives its result, on the task that awaits it: so it should be quick, and a panic in
-    /// it is one of that task. A later one takes the place of an earlier one.
+    /// It runs before the call returns, on the task that awaits the call, so it should be quick, and a panic in it is a
+    /// panic of that task. A later callback replaces an earlier one.
     ///
     /// ```
     /// # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
@@ -261,7 +261,7 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Lets a script answer in place of the API, below all layers. With the feature `test-util`.
+    /// Sets a script that responds instead of the API, below all layers. Requires the feature `test-util`.
     #[cfg(feature = "test-util")]
     pub fn script(mut self, script: &crate::test_util::Script) -> Self {
         self.script = Some(Arc::new(script.clone()));
@@ -270,13 +270,13 @@ impl<C> ClientBuilder<C> {
 }
 
 impl<C: FromCore> ClientBuilder<C> {
-    /// The client.
+    /// Creates the client.
     ///
     /// # Errors
-    /// When something is missing or malformed; the error never shows a credential.
+    /// When a setting is missing or malformed. The error never shows a credential.
     pub fn build(self) -> Result<C, Error> {
         self.check_complete()?;
-        let credentials = credentials::place(&self.credentials)?;
+        let credentials = credentials::collect(&self.credentials)?;
         let user_agent = self.user_agent_header()?;
         let variables = self.set_variables();
         let http_client = match (&self.script, self.http_client) {
@@ -299,7 +299,7 @@ impl<C: FromCore> ClientBuilder<C> {
             max_body: self.max_body,
             retry: self.retry,
             redirect: self.redirect,
-            traffic: Traffic::new(self.concurrency, self.pacing),
+            limiter: Limiter::new(self.concurrency, self.pacing),
             on_drift: self.on_drift,
             lenient: self.lenient,
         };
@@ -342,10 +342,10 @@ fn read_env(name: &str) -> Result<String, Error> {
     }
 }
 
-/// The base without a slash at its end.
+/// Returns the base URL without a trailing slash.
 fn check_base_url(text: &str) -> Result<String, Error> {
     let invalid = |why: &str| Error::configuration(format!("the base URL {why}"));
-    let url = Url::parse(text).map_err(|_| invalid("is no URL"))?;
+    let url = Url::parse(text).map_err(|_| invalid("is not a URL"))?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(invalid("must not hold a user name or password"));
     }
@@ -355,7 +355,7 @@ fn check_base_url(text: &str) -> Result<String, Error> {
     match (url.scheme(), url.host_str()) {
         ("https", Some(_)) => {}
         ("http", Some(host)) if is_this_machine(host) => {}
-        ("http", Some(_)) => return Err(invalid("must be https, except to this machine: the token goes along")),
+        ("http", Some(_)) => return Err(invalid("must be https, except to this machine: the token is sent along")),
         _ => return Err(invalid("must be an https URL")),
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())

@@ -1,4 +1,4 @@
-//! How answers become values.
+//! How responses are decoded.
 
 mod bodiless;
 mod lookup;
@@ -7,26 +7,26 @@ mod plain;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    call::{batch::BatchAnswer, errors::Outputs},
-    transport::answer::{Answer, DecodeFailure},
+    call::{batch_response::BatchResponse, errors::Outputs},
+    transport::raw_response::RawResponse,
     types::rejected::Rejected,
-    wire::listing::Listing,
+    wire::{decode::DecodeFailure, listing::Listing},
 };
 
-/// How the answers of an operation are decoded, and what it asks for.
+/// How the responses of an operation are decoded, and which media type it asks for.
 #[derive(Debug)]
 pub struct Decoder<T> {
     pub(crate) accept: &'static str,
-    /// Whether a success is read while it arrives.
+    /// Whether the body of a success is read while it arrives.
     pub(crate) live: bool,
-    pub(crate) read: fn(&Answer) -> Result<T, DecodeFailure>,
-    /// Of a list: sets aside the items that do not decode.
+    pub(crate) read: fn(&RawResponse) -> Result<T, DecodeFailure>,
+    /// For a list: sets aside the items that cannot be decoded.
     pub(crate) lenient: Option<Lenient<T>>,
 }
 
-type Lenient<T> = fn(&Answer) -> Result<(T, Vec<Rejected>), DecodeFailure>;
+type Lenient<T> = fn(&RawResponse) -> Result<(T, Vec<Rejected>), DecodeFailure>;
 
-/// Asked for even where a success has no body: errors have one.
+/// Requested even if a success has no body, because errors have one.
 pub(crate) const JSON: &str = "application/json";
 
 impl<T> Clone for Decoder<T> {
@@ -41,14 +41,14 @@ impl<T: DeserializeOwned + Listing> Decoder<T>
 where
     T::Item: DeserializeOwned,
 {
-    /// A JSON body that is a list, or holds one.
+    /// Decodes a JSON body that is an array or holds one.
     #[must_use]
     #[inline]
     pub fn list() -> Self {
-        Self { lenient: Some(|answer| answer.json_lenient::<T::Item, T>(T::KEY)), ..Self::json() }
+        Self { lenient: Some(|response| response.json_lenient::<T::Item, T>(T::KEY)), ..Self::json() }
     }
 
-    /// A JSON body that is a list, or holds one; an answer without one is an empty list.
+    /// Decodes a JSON body that is an array or holds one; no body is an empty list.
     #[must_use]
     #[inline]
     pub fn list_or_empty() -> Self
@@ -56,11 +56,11 @@ where
         T: Default,
     {
         Self {
-            lenient: Some(|answer| {
-                if answer.is_empty() {
+            lenient: Some(|response| {
+                if response.is_empty() {
                     Ok((T::default(), Vec::new()))
                 } else {
-                    answer.json_lenient::<T::Item, T>(T::KEY)
+                    response.json_lenient::<T::Item, T>(T::KEY)
                 }
             }),
             ..Self::json_or_empty()
@@ -69,14 +69,14 @@ where
 }
 
 impl<T: DeserializeOwned> Decoder<T> {
-    /// A JSON body.
+    /// Decodes a JSON body.
     #[must_use]
     #[inline]
     pub fn json() -> Self {
-        Self { accept: JSON, read: Answer::json, lenient: None, live: false }
+        Self { accept: JSON, read: RawResponse::json, lenient: None, live: false }
     }
 
-    /// A JSON body; an answer without one is an empty value.
+    /// Decodes a JSON body; no body is the default value.
     #[must_use]
     #[inline]
     pub fn json_or_empty() -> Self
@@ -85,31 +85,31 @@ impl<T: DeserializeOwned> Decoder<T> {
     {
         Self {
             accept: JSON,
-            read: |answer| if answer.is_empty() { Ok(T::default()) } else { answer.json() },
+            read: |response| if response.is_empty() { Ok(T::default()) } else { response.json() },
             lenient: None,
             live: false,
         }
     }
 
-    /// A JSON body; an answer without one is read as `null`.
+    /// Decodes a JSON body; no body is decoded as `null`.
     #[must_use]
     pub fn json_or_null() -> Self {
-        let read = |answer: &Answer| match serde_json::from_str("null") {
-            Ok(value) if answer.is_empty() => Ok(value),
-            _ => answer.json(),
+        let read = |response: &RawResponse| match serde_json::from_str("null") {
+            Ok(value) if response.is_empty() => Ok(value),
+            _ => response.json(),
         };
         Self { accept: JSON, read, lenient: None, live: false }
     }
 }
 
 impl<T: DeserializeOwned> Decoder<Option<T>> {
-    /// A JSON body, or none; null is none.
+    /// Decodes a JSON body; no body and `null` are `None`.
     #[must_use]
     #[inline]
     pub fn json_or_none() -> Self {
         Self {
             accept: JSON,
-            read: |answer| if answer.is_empty() { Ok(None) } else { answer.json::<Option<T>>() },
+            read: |response| if response.is_empty() { Ok(None) } else { response.json::<Option<T>>() },
             lenient: None,
             live: false,
         }
@@ -117,7 +117,7 @@ impl<T: DeserializeOwned> Decoder<Option<T>> {
 }
 
 impl<T: Outputs> Decoder<T> {
-    /// One of several declared successes, by status.
+    /// Decodes one of several declared successes, by its status.
     #[must_use]
     #[inline]
     pub fn outputs() -> Self {
@@ -125,43 +125,43 @@ impl<T: Outputs> Decoder<T> {
     }
 }
 
-impl<T, P> Decoder<BatchAnswer<T, P>>
+impl<T, P> Decoder<BatchResponse<T, P>>
 where
     T: DeserializeOwned + Listing,
     P: DeserializeOwned + Listing<Item = T::Item>,
     T::Item: DeserializeOwned,
 {
-    /// Decodes the response to a list of items, of which some may have failed.
+    /// Decodes the response to an array of items, some of which may have failed.
     #[must_use]
     #[inline]
     pub fn partial() -> Self {
         Self {
             accept: JSON,
-            read: |answer| {
-                if answer.meta.status().is_success() {
-                    return answer.json().map(BatchAnswer::Complete);
+            read: |response| {
+                if response.meta.status().is_success() {
+                    return response.json().map(BatchResponse::Complete);
                 }
-                let part: P = answer.json().map_err(|failure| answer.may_hide_success(P::KEY, failure))?;
-                // Of a call that achieved nothing, the error tells all.
-                if part.items().is_empty() { Err(no_output()) } else { Ok(BatchAnswer::Partial(part)) }
+                let part: P = response.json().map_err(|failure| response.may_hide_success(P::KEY, failure))?;
+                // If no item succeeded, the error tells everything.
+                if part.items().is_empty() { Err(no_output()) } else { Ok(BatchResponse::Partial(part)) }
             },
-            lenient: Some(|answer| {
-                if answer.meta.status().is_success() {
-                    let (whole, rejected) = answer.json_lenient::<T::Item, T>(T::KEY)?;
-                    return Ok((BatchAnswer::Complete(whole), rejected));
+            lenient: Some(|response| {
+                if response.meta.status().is_success() {
+                    let (whole, rejected) = response.json_lenient::<T::Item, T>(T::KEY)?;
+                    return Ok((BatchResponse::Complete(whole), rejected));
                 }
-                let (part, rejected) = answer
+                let (part, rejected) = response
                     .json_lenient::<T::Item, P>(P::KEY)
-                    .map_err(|failure| answer.may_hide_success(P::KEY, failure))?;
+                    .map_err(|failure| response.may_hide_success(P::KEY, failure))?;
                 let is_nothing = part.items().is_empty() && !rejected.iter().any(|it| it.is_item);
-                if is_nothing { Err(no_output()) } else { Ok((BatchAnswer::Partial(part), rejected)) }
+                if is_nothing { Err(no_output()) } else { Ok((BatchResponse::Partial(part), rejected)) }
             }),
             live: false,
         }
     }
 }
 
-/// The failure for a success that does not exist; the table of successes never chooses one.
+/// Returns the error for an index that is not in the table of successes, which never happens.
 #[doc(hidden)]
 #[must_use]
 pub fn no_output() -> DecodeFailure {

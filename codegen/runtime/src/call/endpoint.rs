@@ -1,6 +1,5 @@
-//! From a request to a typed result.
+//! Calls as futures.
 
-mod finish;
 mod several;
 
 use std::{
@@ -10,31 +9,28 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-pub(crate) use self::several::{Called, call};
-use self::{
-    finish::Finish,
-    several::{all_pages, all_parts},
-};
+use self::several::{all_pages, all_parts};
 use crate::{
-    call::decode::Decoder,
-    transport::{answer::Answer, error::Error, execute::execute, request::Request, response::Response},
+    call::{decode::Decoder, single::DecodeContext},
+    transport::{error::Error, execute::execute, raw_response::RawResponse, request::Request, response::Response},
     wire::{listing::Page, spec::Operation},
 };
 
-/// A call on its way; made by awaiting a request.
+/// The future of a call; created by awaiting a request.
 ///
 /// It is `Send` and `Unpin`, whatever the type of its value.
 #[must_use = "futures do nothing until they are awaited"]
 pub struct CallFuture<T> {
-    way: Way<T>,
+    state: State<T>,
 }
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-enum Way<T> {
+/// The kinds of calls.
+enum State<T> {
     /// One call.
-    Single(Boxed<Result<Answer, Error>>, Finish, Decoder<T>),
-    /// Several, whose answers are made one.
+    Single(Boxed<Result<RawResponse, Error>>, DecodeContext, Decoder<T>),
+    /// Several calls, whose responses are merged.
     Several(Boxed<Result<Response<T>, Error>>, &'static Operation),
 }
 
@@ -42,13 +38,14 @@ impl<T> CallFuture<T> {
     #[doc(hidden)]
     #[inline]
     pub fn new(request: Request, decoder: Decoder<T>) -> Self {
-        let finish = Finish::of(&request);
-        Self { way: Way::Single(Box::pin(execute(request, decoder.accept, decoder.live)), finish, decoder) }
+        let context = DecodeContext::of(&request);
+        Self { state: State::Single(Box::pin(execute(request, decoder.accept, decoder.live)), context, decoder) }
     }
 }
 
 impl<T: Page + Send + 'static> CallFuture<T> {
-    /// Of a list whose filters may be too long for one call: then the answer is everything that they find.
+    /// Creates the call of a list whose filters may be too long for one URL. If it is split, the response has
+    /// everything that the parts find.
     #[doc(hidden)]
     #[inline]
     pub fn of_pages(request: Request, decoder: Decoder<T>) -> Self {
@@ -56,12 +53,12 @@ impl<T: Page + Send + 'static> CallFuture<T> {
             return Self::new(request, decoder);
         }
         let operation = request.operation();
-        Self { way: Way::Several(Box::pin(all_pages(request, decoder)), operation) }
+        Self { state: State::Several(Box::pin(all_pages(request, decoder)), operation) }
     }
 }
 
 impl CallFuture<()> {
-    /// Of an operation whose filters may be too long for one call.
+    /// Creates the call of an operation whose filters may be too long for one URL.
     #[doc(hidden)]
     #[inline]
     pub fn of_parts(request: Request, decoder: Decoder<()>) -> Self {
@@ -69,17 +66,17 @@ impl CallFuture<()> {
             return Self::new(request, decoder);
         }
         let operation = request.operation();
-        Self { way: Way::Several(Box::pin(all_parts(request, decoder)), operation) }
+        Self { state: State::Several(Box::pin(all_parts(request, decoder)), operation) }
     }
 }
 
 #[cfg(feature = "blocking")]
 impl<T> CallFuture<T> {
-    /// Sends the call and blocks until the answer is there. With the feature `blocking`.
+    /// Sends the call, and blocks until the response arrives. Requires the feature `blocking`.
     ///
     /// # Errors
-    /// Those of the call; and inside an async runtime, or where no thread can be started, one of the kind
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration), with nothing sent.
+    /// Those of the call. Inside an async runtime, or if no thread can be started, an error of the kind
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration); nothing was sent then.
     pub fn wait(self) -> Result<Response<T>, Error> {
         let operation = self.operation();
         crate::transport::blocking::wait(self).unwrap_or_else(|error| Err(error.of(operation)))
@@ -91,21 +88,21 @@ impl<T> Future for CallFuture<T> {
 
     #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        match &mut self.way {
-            Way::Single(answer, finish, decoder) => {
-                let answer = ready!(answer.as_mut().poll(context));
-                Poll::Ready(finish.apply(answer, decoder))
+        match &mut self.state {
+            State::Single(call, decoding, decoder) => {
+                let response = ready!(call.as_mut().poll(context));
+                Poll::Ready(decoding.decode(response, decoder))
             }
-            Way::Several(outcome, _) => outcome.as_mut().poll(context),
+            State::Several(outcome, _) => outcome.as_mut().poll(context),
         }
     }
 }
 
 impl<T> CallFuture<T> {
     fn operation(&self) -> &'static Operation {
-        match &self.way {
-            Way::Single(_, finish, _) => finish.operation(),
-            Way::Several(_, operation) => operation,
+        match &self.state {
+            State::Single(_, context, _) => context.operation(),
+            State::Several(_, operation) => operation,
         }
     }
 }

@@ -1,22 +1,23 @@
-//! The several successes of an operation, by status.
+//! Operations with several successes, by status.
 
-use crate::transport::answer::{Answer, DecodeFailure};
+use crate::{transport::raw_response::RawResponse, wire::decode::DecodeFailure};
 
-/// The several successes of an operation.
+/// The successes of an operation that declares several.
 pub trait Outputs: Sized {
-    /// Decodes an answer by its status.
+    /// Decodes a response by its status.
     ///
     /// # Errors
-    /// When the body is no JSON of the type that belongs to the status.
-    fn read(answer: &Answer) -> Result<Self, DecodeFailure>;
+    /// When the body is not JSON of the type that belongs to the status.
+    fn read(response: &RawResponse) -> Result<Self, DecodeFailure>;
 }
 
-/// Describes the several successes of an operation by status:
+/// Implements decoding for an enum of the successes of an operation:
 /// `rt::outputs! { CreateOutput { 200 => Ok(Group), 207 => MultiStatus(Notice), 204 => NoContent } }`.
 ///
-/// The enum itself has these variants. A success that is not listed is read as the first. What is no JSON has a word behind
-/// it: `200 => Ok(String) as text`, `200 => Ok(rt::Bytes) as bytes`.
-/// Gives `Debug`, `Serialize` (of the body alone; a success without one is null) and the traits of the runtime.
+/// The enum has these variants. A success that is not listed is read as the first one. Bodies other than JSON are marked:
+/// `200 => Ok(String) as text`, `200 => Ok(rt::Bytes) as bytes`.
+///
+/// Implements `Debug`, `Serialize` (of the body; a success without one is null) and the traits of the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __outputs {
@@ -24,7 +25,7 @@ macro_rules! __outputs {
         impl $crate::rt::expand::Outputs for $name {
             #[inline]
             fn read(
-                answer: &$crate::rt::expand::Answer,
+                response: &$crate::rt::expand::RawResponse,
             ) -> ::core::result::Result<Self, $crate::rt::expand::DecodeFailure> {
                 // The variants number the successes as the statuses do.
                 #[allow(clippy::enum_variant_names)]
@@ -32,11 +33,11 @@ macro_rules! __outputs {
                     $($variant,)+
                 }
                 const STATUSES: &[$crate::rt::expand::StatusRange] = $crate::__statuses![$($status),+];
-                let index = $crate::rt::expand::StatusRange::choose(STATUSES, answer.status()).unwrap_or(0);
+                let index = $crate::rt::expand::StatusRange::narrowest(STATUSES, response.status()).unwrap_or(0);
                 $(if index == Index::$variant as usize {
-                    $crate::__outputs!(@check answer $($body)?);
+                    $crate::__outputs!(@check response $($body)?);
                     return ::core::result::Result::Ok(
-                        Self::$variant $(($crate::__outputs!(@read answer $($kind)? as $body)))?
+                        Self::$variant $(($crate::__outputs!(@read response $($kind)? as $body)))?
                     );
                 })+
                 ::core::result::Result::Err($crate::rt::expand::no_output())
@@ -70,11 +71,11 @@ macro_rules! __outputs {
         }
     };
 
-    (@check $answer:ident) => { $answer.no_body()? };
-    (@check $answer:ident $body:ty) => {};
+    (@check $response:ident) => { $response.no_body()? };
+    (@check $response:ident $body:ty) => {};
 
-    (@read $answer:ident as $body:ty) => { $answer.json::<$body>()? };
-    (@read $answer:ident $kind:ident as $body:ty) => { $answer.$kind()? };
+    (@read $response:ident as $body:ty) => { $response.json::<$body>()? };
+    (@read $response:ident $kind:ident as $body:ty) => { $response.$kind()? };
 
     (@write $output:ident $serializer:ident $variant:ident text $body:ty) => {
         if let Self::$variant(value) = $output {

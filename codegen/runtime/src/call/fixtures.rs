@@ -1,11 +1,10 @@
-//! Ready-made answers, for the tests of those who use a client.
+//! Ready-made responses, for tests of code that uses a client.
 
-/// Gives a module the answers of its operations that the document shows examples of:
+/// Adds the responses of a module's operations that the document has examples of:
 /// `rt::fixtures! { fixtures { LIST: LIST_PETS => 200 PetPage, r#"{"data":[]}"#; } }`.
 ///
-/// They are in an inner module, which the caller names. There is none without this crate's feature `test-util`;
-/// the crate of the generated code needs no feature for it. Every answer is a test of its own in that crate: it
-/// has to decode.
+/// They are in an inner module, which the caller names. It exists only with the feature `test-util` of this crate; the
+/// generated crate needs no feature for it. A test in the generated crate decodes each response.
 #[cfg(feature = "test-util")]
 #[doc(hidden)]
 #[macro_export]
@@ -13,9 +12,9 @@ macro_rules! __fixtures {
     ($module:ident {
         $($(#[$docs:meta])* $name:ident: $operation:ident => $status:literal $body:ty, $json:literal;)+
     }) => {
-        /// Ready-made answers of this module's operations, for tests: the examples of the specification.
+        /// Ready-made responses of this module's operations, for tests: the examples of the specification.
         pub mod $module {
-            // Not all types have a name that has to be known here.
+            // Not every type needs a name from the outer module.
             #[allow(unused_imports)]
             use super::*;
 
@@ -40,7 +39,7 @@ macro_rules! __fixtures {
     };
 }
 
-/// There are no ready-made answers without the feature `test-util`.
+/// Without the feature `test-util` there are no ready-made responses.
 #[cfg(not(feature = "test-util"))]
 #[doc(hidden)]
 #[macro_export]
@@ -48,7 +47,7 @@ macro_rules! __fixtures {
     ($($any:tt)*) => {};
 }
 
-/// The examples of documents as a test, which decodes and encodes each of them; it needs the feature `test-util`:
+/// Defines a test that decodes and encodes each example of a document; requires the feature `test-util`:
 /// `rt::examples! { pets { "pets.yaml#/…" => kennel::pets::Pet, r#"{"name":"Aiko"}"#; } }`.
 #[cfg(feature = "test-util")]
 #[doc(hidden)]

@@ -27,17 +27,17 @@ use crate::{
     wire::listing::{Listing, Page},
 };
 
-/// The pages of a list, one after the other, with what came beside each: a [`Stream`].
+/// The pages of a list, one after the other: a [`Stream`] of responses.
 ///
-/// It is made by `pages()` of a list's request. Numbered pages, cursors and bare lists are walked alike; long filters are
-/// divided among several calls, whose pages follow each other. The pages are as large as the API allows unless the
-/// request has a limit.
+/// It is created by `pages()` of the request of a list. Numbered pages, cursors and bare arrays are handled alike. Long
+/// filters are split among several calls, whose pages follow each other. The pages are as large as the API allows,
+/// unless the request sets a limit.
 ///
-/// While a page is worked on, the next one is read: by a task of its own, which ends when the stream is dropped. Only
-/// [`prefetch`](Self::prefetch) pages are held in memory beside it. After an error the stream ends; it can be taken up
-/// at the page that failed by a [`ResumeToken`]. A list whose pages come round again, or whose number of pages grows as fast
-/// as they are read, ends with [`ErrorKind::EndlessPages`](crate::ErrorKind::EndlessPages).
-#[must_use = "a stream does nothing until it is polled"]
+/// While a page is processed, the next one is read by a task, which ends when the stream is dropped. At most
+/// [`prefetch`](Self::prefetch) pages are held in memory besides the current one. After an error the stream ends; a
+/// [`ResumeToken`] continues at the page that failed. If pages repeat, or if the number of pages grows as fast as they
+/// are read, the stream ends with [`ErrorKind::EndlessPages`](crate::ErrorKind::EndlessPages).
+#[must_use = "streams do nothing unless polled"]
 pub struct Pages<P> {
     state: State<P>,
     decoder: Decoder<P>,
@@ -54,7 +54,7 @@ enum State<P> {
     Over,
 }
 
-/// How many pages are read ahead unless set.
+/// How many pages are read ahead by default.
 const AHEAD: usize = 1;
 
 impl<P> Pages<P> {
@@ -71,14 +71,15 @@ impl<P> Pages<P> {
         Self { state, decoder, ahead: AHEAD, operation, filters, next }
     }
 
-    /// Reads so many pages ahead of the one that is worked on; 1 unless set. With 0, a page is read when it is asked for.
+    /// Sets how many pages are read ahead of the current one; 1 by default. With 0, a page is read when it is asked
+    /// for.
     pub fn prefetch(mut self, pages: usize) -> Self {
         self.ahead = pages;
         self
     }
 
-    /// Begins where another stream was. The request must be the same, with the same filters and the same limit: a token
-    /// of another list is refused with the first page. It takes effect before the first page is asked for.
+    /// Continues where another stream ended. The request must have the same filters and the same limit: the token of
+    /// another list fails the first page. Call this before the first page is read.
     pub fn resume(mut self, token: &ResumeToken) -> Self {
         if let State::Ready(walk) = &mut self.state {
             match walk.resume(token) {
@@ -89,7 +90,7 @@ impl<P> Pages<P> {
         self
     }
 
-    /// Where the next page is that this stream would give.
+    /// Returns the position of the next page of this stream.
     #[must_use]
     pub fn resume_token(&self) -> ResumeToken {
         self.token(self.next.clone(), 0)
@@ -101,17 +102,17 @@ impl<P> Pages<P> {
 }
 
 impl<P: Page + Send + 'static> Pages<P> {
-    /// The next page; `None` behind the last one.
+    /// Returns the next page, or `None` after the last one.
     ///
-    /// Dropping the future loses nothing: the next one gives the same page.
+    /// Cancel safe: if the future is dropped, the next call returns the same page.
     pub async fn next(&mut self) -> Option<Result<Response<P>, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
-    /// The next page, or `Ok(None)` behind the last one: for `while let Some(page) = pages.try_next().await?`.
+    /// Returns the next page, or `Ok(None)` after the last one: for `while let Some(page) = pages.try_next().await?`.
     ///
     /// # Errors
-    /// When a call fails for good.
+    /// When a call fails after all its retries.
     pub async fn try_next(&mut self) -> Result<Option<Response<P>>, Error> {
         self.next().await.transpose()
     }
@@ -163,14 +164,14 @@ impl<P> fmt::Debug for Pages<P> {
 
 /// The items of a list, page after page, in constant memory: a [`Stream`].
 ///
-/// It is made by `stream()` of a list's request, and reads the list as [`Pages`] does.
-#[must_use = "a stream does nothing until it is polled"]
+/// It is created by `stream()` of the request of a list, and reads the list like [`Pages`].
+#[must_use = "streams do nothing unless polled"]
 pub struct Items<P: Listing> {
     pages: Pages<P>,
     page: vec::IntoIter<P::Item>,
-    /// Where the present page is.
+    /// The position of the current page.
     here: Mark,
-    /// Items of it that were given, or are not to be.
+    /// How many of its items were returned, or are skipped.
     done: usize,
     rejected: Vec<Rejected>,
 }
@@ -183,14 +184,14 @@ impl<P: Listing> Items<P> {
         Self { pages, page, here, done: 0, rejected: Vec::new() }
     }
 
-    /// Reads so many pages ahead of the one that is worked on; 1 unless set.
+    /// Sets how many pages are read ahead of the current one; 1 by default.
     pub fn prefetch(mut self, pages: usize) -> Self {
         self.pages = self.pages.prefetch(pages);
         self
     }
 
-    /// Begins behind the last item of another stream. The request must be the same, with the same filters and the same
-    /// limit: a token of another list is refused with the first item. It takes effect before the first item is asked for.
+    /// Continues after the last item of another stream. The request must have the same filters and the same limit: the
+    /// token of another list fails the first item. Call this before the first item is read.
     pub fn resume(mut self, token: &ResumeToken) -> Self {
         self.pages = self.pages.resume(token);
         if let State::Ready(walk) = &self.pages.state {
@@ -199,14 +200,14 @@ impl<P: Listing> Items<P> {
         self
     }
 
-    /// What was set aside since this was asked last, on the pages that were read: with a
-    /// [lenient](crate::ClientBuilder::lenient) call, items that do not decode. They are held until they are asked for.
+    /// Returns the items that were set aside since the last call of this method, on the pages that were read: with a
+    /// [lenient](crate::ClientBuilder::lenient) call, items that cannot be decoded. They are held in memory until then.
     #[must_use]
     pub fn take_rejected(&mut self) -> Vec<Rejected> {
         std::mem::take(&mut self.rejected)
     }
 
-    /// The place behind the last item that this stream gave.
+    /// Returns the position after the last item that this stream returned.
     #[must_use]
     pub fn resume_token(&self) -> ResumeToken {
         if self.page.as_slice().is_empty() && self.here != self.pages.next {
@@ -217,25 +218,25 @@ impl<P: Listing> Items<P> {
 }
 
 impl<P: Page + Send + 'static> Items<P> {
-    /// The next item; `None` behind the last one.
+    /// Returns the next item, or `None` after the last one.
     ///
-    /// Dropping the future loses nothing: the next one gives the same item.
+    /// Cancel safe: if the future is dropped, the next call returns the same item.
     pub async fn next(&mut self) -> Option<Result<P::Item, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
-    /// The next item, or `Ok(None)` behind the last one: for `while let Some(item) = items.try_next().await?`.
+    /// Returns the next item, or `Ok(None)` after the last one: for `while let Some(item) = items.try_next().await?`.
     ///
     /// # Errors
-    /// When a call fails for good.
+    /// When a call fails after all its retries.
     pub async fn try_next(&mut self) -> Result<Option<P::Item>, Error> {
         self.next().await.transpose()
     }
 
-    /// All that is left, in memory.
+    /// Returns all remaining items, in memory.
     ///
     /// # Errors
-    /// When a call fails for good: then nothing of what was read is given.
+    /// When a call fails after all its retries. The items that were read are lost then.
     pub async fn collect(mut self) -> Result<Vec<P::Item>, Error> {
         let mut items = Vec::new();
         while let Some(item) = self.try_next().await? {
@@ -256,7 +257,7 @@ impl<P: Page + Send + 'static> Items<P> {
                     self.rejected.extend_from_slice(page.rejected());
                     let skipped = if self.here == before { self.done } else { 0 };
                     self.page = page.into_inner().into_items().into_iter();
-                    // The items that were done before, where a list is taken up again.
+                    // When the list is resumed, the items that were returned before.
                     self.page.by_ref().take(skipped).for_each(drop);
                     (self.here, self.done) = (before, skipped);
                 }
@@ -281,5 +282,5 @@ impl<P: Listing> fmt::Debug for Items<P> {
     }
 }
 
-// Nothing in it is pinned.
+// It is not structurally pinned.
 impl<P: Listing> Unpin for Items<P> {}

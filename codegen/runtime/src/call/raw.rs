@@ -1,4 +1,4 @@
-//! Calls of endpoints that the specification does not have.
+//! Calls of endpoints that are not in the specification.
 
 use std::fmt::Display;
 
@@ -18,14 +18,13 @@ use crate::{
 
 /// A call of an endpoint that the client has no method for: `.await` sends it.
 ///
-/// It is made by the `raw` method of a version, and treated as any other call: same server and credentials, same
-/// [pacing](crate::Pacing), [retries](crate::RetryPolicy) and limits, same [`Error`](crate::Error). It is tried again as
-/// its method allows: a POST or PATCH only if it surely was not carried out.
+/// It is created by the `raw` method of a version, and treated like any other call: same server and credentials, same
+/// [pacing](crate::Pacing), [retries](crate::RetryPolicy) and limits, same [`Error`](crate::Error). It is retried as its
+/// method allows: a POST or PATCH only if it certainly has not taken effect.
 ///
 /// If the response is not a success, the call fails with an [`Error`](crate::Error), whose [`api`](crate::Error::api) is
-/// [`Json`] for every status.
-/// A success is [`Json`], which is `null` where the body is empty; [`fetch`](Self::fetch) decodes it into a type of
-/// your own.
+/// [`Json`] for every status. A success is [`Json`], or `null` if the body is empty; [`fetch`](Self::fetch) decodes it
+/// into a type of your own.
 ///
 /// ```no_run
 /// use openapi_client_runtime::reqwest::Method;
@@ -45,14 +44,14 @@ use crate::{
 ///
 /// # The path
 ///
-/// It begins with `/` and follows the server's URL, which ends in the version. It is plain text: each of its segments is
-/// percent-encoded, a `%` included. It cannot lead anywhere else: `.`, `..` and empty segments, `?`, `#`, `\` and
-/// control characters are refused before anything is sent. A `/` in an id that is put into the path makes two segments.
+/// It begins with `/` and is appended to the server's URL, which ends in the version. It is plain text: each of its
+/// segments is percent-encoded, including `%`. It cannot lead anywhere else: `.`, `..` and empty segments, `?`, `#`, `\`
+/// and control characters are refused before anything is sent. A `/` in an id makes two segments.
 ///
-/// The name of the operation in errors, logs and [layers](crate::Next) is that of the version with `raw`, such as
-/// `v1.raw`. Neither they nor `Debug` show the path or the query, because ids and other personal data may be there.
+/// In errors, logs and [layers](crate::Next) the operation is named after the version, such as `v1.raw`. Neither they nor
+/// `Debug` show the path or the query, which may hold ids and other personal data.
 #[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
+#[must_use = "requests do nothing unless awaited"]
 pub struct RawRequest(Request);
 
 impl IntoFuture for RawRequest {
@@ -80,42 +79,42 @@ impl RawRequest {
         Self(request)
     }
 
-    /// Adds `name=value` to the query, percent-encoded. A name that is added twice is sent twice; a list in one value is
-    /// for the caller to join.
+    /// Adds `name=value` to the query, percent-encoded. A name that is added twice is sent twice. Join the elements of
+    /// an array yourself if it is sent as one value.
     pub fn query(mut self, name: impl AsRef<str>, value: impl Display) -> Self {
         self.0.push_target_query(name.as_ref(), &value.to_string());
         self
     }
 
-    /// Sets the body. What does not serialize fails the call before it is sent.
+    /// Sets the body. If it cannot be serialized, the call fails before it is sent.
     pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
         self.0.set_unchecked_json(body);
         self
     }
 
-    /// Sets options of this call, in place of those of the client.
+    /// Sets options of this call, which override those of the client.
     pub fn with(mut self, options: CallOptions) -> Self {
         self.0.set_options(options);
         self
     }
 
-    /// Sends the call and blocks until the response is there: [`CallFuture::wait`].
+    /// Sends the call, and blocks until the response arrives: see [`CallFuture::wait`].
     ///
     /// # Errors
-    /// Those of the call; see [`CallFuture::wait`].
+    /// See [`CallFuture::wait`].
     #[cfg(feature = "blocking")]
     pub fn wait(self) -> Result<Response<Json>, Error> {
         self.into_future().wait()
     }
 
-    /// Sends the call, and decodes the body of a success into a type of your own. An empty body is decoded as `null`, so
-    /// that `Option<T>` and `()` take it.
+    /// Sends the call, and decodes the body of a success into a type of your own. An empty body is decoded as `null`,
+    /// so that `Option<T>` and `()` accept it.
     pub fn fetch<T: DeserializeOwned>(self) -> CallFuture<T> {
         CallFuture::new(self.0, Decoder::json_or_null())
     }
 }
 
-/// A path whose segments are percent-encoded, or why there can be none.
+/// Percent-encodes the segments of a path, or returns why the path is not valid.
 fn encode(path: &str) -> Result<String, &'static str> {
     let Some(rest) = path.strip_prefix('/') else {
         return Err("it has to begin with `/`, and follows the server's URL");
@@ -161,9 +160,9 @@ mod tests {
             ("//example.org/brands", Err("it has an empty segment")),
             ("/brands//7", Err("it has an empty segment")),
             ("/brands/7//", Err("it has an empty segment")),
-            ("/..", Err("`.` and `..` are no path segments")),
-            ("/brands/../../other/", Err("`.` and `..` are no path segments")),
-            ("/brands/.", Err("`.` and `..` are no path segments")),
+            ("/..", Err("`.` and `..` are not path segments")),
+            ("/brands/../../other/", Err("`.` and `..` are not path segments")),
+            ("/brands/.", Err("`.` and `..` are not path segments")),
             ("/brands?limit=5", Err("it has a `?`, `#` or `\\`; the query is set by `query`")),
             ("/brands#7", Err("it has a `?`, `#` or `\\`; the query is set by `query`")),
             ("/\\example.org", Err("it has a `?`, `#` or `\\`; the query is set by `query`")),

@@ -1,4 +1,4 @@
-//! Divides a call whose URL would be too long into several that together ask for the same.
+//! Splits a call whose URL would be too long into several calls that together ask for the same.
 
 use std::collections::HashSet;
 
@@ -11,27 +11,26 @@ use crate::{
     wire::spec::Split,
 };
 
-/// Lists of so many bytes leave room for all else.
+/// Filters of up to this many bytes leave enough room for the rest of a URL.
 const SHORT: usize = 1024;
-/// What is added to the URL of a part later, such as a cursor, has to fit too.
+/// Room for what is added to the URL of a part later, such as a cursor.
 const ROOM_FOR_PAGING: usize = 256;
 
 impl Request {
-    /// Whether the URL may be too long for one call because of what can be divided.
+    /// Returns whether the URL may be too long because of filters that can be split.
     pub(crate) fn is_long(&self) -> bool {
         let text = |list: &&'static str| self.query_text(list).map_or(0, value::query_length);
         let operation = self.operation();
-        // Without the lists a URL is short: most calls are known not to be long from a glance.
+        // Without the filters a URL is short, so that this is quick for most calls.
         operation.split.is_some_and(|split| split.lists.iter().map(text).sum::<usize>() > SHORT)
     }
 
-    /// The calls that this one takes: itself alone, unless its URL would be too long.
+    /// Returns the calls that this one takes: only itself, unless its URL would be too long.
     ///
-    /// A call that cannot be divided goes as it is: that its URL is too long is for the API to say.
+    /// A call that cannot be split is sent unchanged: whether its URL is too long is for the API to say.
     ///
     /// # Errors
-    /// The request breaks its limits; or it would have to be divided, and asks for something that only an undivided one
-    /// can answer.
+    /// When the request violates its limits, or would have to be split and asks for something that only a single call can return.
     pub(crate) fn into_parts(self) -> Result<Vec<Self>, Violation> {
         let operation = self.operation();
         let target = self.target()?;
@@ -44,7 +43,7 @@ impl Request {
         }
         let Some(list) = longest(&self, &split) else { return Ok(vec![self]) };
         if let Some(name) = split.whole.iter().find(|name| self.query_text(name).is_some()) {
-            let what = format_args!("too long for one call, and several cannot keep to `{name}`: leave that out");
+            let what = format_args!("too long for one call, and `{name}` cannot be applied to several: leave that out");
             return Err(Violation::new(At::Root(list), what));
         }
         let mut parts = Vec::new();
@@ -53,14 +52,14 @@ impl Request {
     }
 }
 
-/// Divides by the longest list, and the parts by the next one, until they fit or nothing is left to divide.
+/// Splits by the longest list, and the parts by the next one, until they fit or nothing is left to split.
 fn divide(request: Request, split: &Split, most: usize, parts: &mut Vec<Request>) {
     let length = request.target().map_or(0, |target| target.len());
     let list = if length > most { longest(&request, split) } else { None };
     let Some((list, text)) = list.and_then(|list| Some((list, request.query_text(list)?))) else {
         return parts.push(request);
     };
-    // What the other lists leave over, or as much as each of them can have once they are divided too.
+    // What the other lists leave, or as much as each of them can have once they are split too.
     let lengths: Vec<usize> = divisible(&request, split).map(|(length, _)| length).collect();
     let all = (most + lengths.iter().sum::<usize>()).saturating_sub(length);
     let room = (most + value::query_length(text)).saturating_sub(length).max(all / lengths.len().max(1));
@@ -73,7 +72,7 @@ fn divide(request: Request, split: &Split, most: usize, parts: &mut Vec<Request>
     }
 }
 
-/// The lists of more than one element, and how much room each takes.
+/// Returns the lists of more than one element, and the length of each.
 fn divisible(request: &Request, split: &Split) -> impl Iterator<Item = (usize, &'static str)> {
     split.lists.iter().filter_map(|name| {
         let text = request.query_text(name).filter(|text| text.contains(','))?;
@@ -81,12 +80,13 @@ fn divisible(request: &Request, split: &Split) -> impl Iterator<Item = (usize, &
     })
 }
 
-/// The one of them that takes the most room.
+/// Returns the longest of these lists.
 fn longest(request: &Request, split: &Split) -> Option<&'static str> {
     divisible(request, split).max_by_key(|(length, _)| *length).map(|(_, name)| name)
 }
 
-/// As few pieces of `elements` as fit into `room` with commas between them; each has one element at least.
+/// Returns the smallest number of pieces of `elements` that fit into `room`, joined by commas; each has at least one
+/// element.
 fn chunks<'e, 't>(elements: &'e [&'t str], room: usize) -> Vec<&'e [&'t str]> {
     let mut chunks = Vec::new();
     let (mut rest, mut length, mut count) = (elements, 0, 0);

@@ -1,4 +1,4 @@
-//! A ready-made answer.
+//! Ready-made responses.
 
 use std::{fmt, marker::PhantomData};
 
@@ -11,17 +11,17 @@ use serde::de::DeserializeOwned;
 
 use super::Reply;
 use crate::{
-    transport::{answer::Answer, error::Error, response::ResponseMeta},
+    transport::{error::Error, raw_response::RawResponse, response::ResponseMeta},
     wire::spec::Operation,
 };
 
-/// An answer of an operation that is ready to be used: the example that the specification shows of it.
+/// A ready-made response of an operation: the example in the specification.
 ///
-/// The module of a resource has them in an inner module `fixtures`, called as the methods are. What is in them is
-/// invented, and fits `T`: that is what the body becomes.
+/// The module of a resource has them in an inner module `fixtures`, named like the methods. Their content is invented,
+/// and decodes as `T`.
 ///
-/// [`Script::push_fixture`](super::Script::push_fixture) answers with it; as a [`Reply`] it can be given headers
-/// and a delay before. `Debug` shows the operation and the status.
+/// [`Script::push_fixture`](super::Script::push_fixture) responds with it; converted into a [`Reply`] it can get
+/// headers and a delay. `Debug` shows the operation and the status.
 pub struct Fixture<T> {
     operation: &'static Operation,
     status: u16,
@@ -37,39 +37,39 @@ impl<T> Fixture<T> {
         Self { operation, status, json, body: PhantomData }
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.status
     }
 
-    /// The body, to the last digit as the specification has it.
+    /// Returns the body, exactly as the specification has it.
     #[must_use]
     pub const fn json(&self) -> &'static str {
         self.json
     }
 
-    /// The body as a value to be changed, for [`Script::push_json`](super::Script::push_json).
+    /// Returns the body as a value that can be changed, for [`Script::push_json`](super::Script::push_json).
     ///
-    /// A decimal becomes a binary number, as everywhere in [`serde_json::Value`]: 42.10 is 42.1 there.
+    /// A decimal becomes a binary number, as always in [`serde_json::Value`]: 42.10 is 42.1 there.
     #[must_use]
     pub fn value(&self) -> serde_json::Value {
-        // What is generated is JSON that serde_json can hold.
+        // Generated fixtures are JSON that serde_json can hold.
         serde_json::from_str(self.json).unwrap_or_default()
     }
 }
 
 impl<T: DeserializeOwned> Fixture<T> {
-    /// The body as the client decodes it.
+    /// Decodes the body as the client does.
     ///
     /// # Errors
-    /// When the body does not fit the type: an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode),
-    /// and a mistake of the specification.
+    /// When the body does not match the type: an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode),
+    /// and a mistake in the specification.
     pub fn decode(&self) -> Result<T, Error> {
         let status = StatusCode::from_u16(self.status).unwrap_or_default();
         let meta = ResponseMeta::new(self.operation.api, status, HeaderMap::new());
-        let answer = Answer::new(meta, Bytes::from_static(self.json.as_bytes()));
-        answer.json().map_err(|failure| Error::decode(self.operation, answer, failure))
+        let response = RawResponse::new(meta, Bytes::from_static(self.json.as_bytes()));
+        response.json().map_err(|failure| Error::decode(self.operation, response.meta, response.body, failure))
     }
 }
 
@@ -85,7 +85,7 @@ impl<T> From<Fixture<T>> for Reply {
     }
 }
 
-// Derived, these would ask the same of `T`.
+// Deriving these would require them of `T`.
 impl<T> Clone for Fixture<T> {
     fn clone(&self) -> Self {
         *self

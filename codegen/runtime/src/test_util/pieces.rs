@@ -1,4 +1,4 @@
-//! The body of a scripted response as it arrives: whole, or in pieces with a wait before each.
+//! The body of a scripted response: whole, or in pieces with a wait before each.
 
 use std::{
     collections::VecDeque,
@@ -18,13 +18,13 @@ use tokio::time::{Sleep, sleep};
 #[derive(Clone)]
 pub(super) enum Cuts {
     Nowhere,
-    /// After so many bytes, again and again.
+    /// After each `n` bytes.
     Every(NonZeroUsize),
-    /// Into pieces of these lengths; what is left is one more.
+    /// Into pieces of these lengths; the rest is one more.
     At(VecDeque<usize>),
 }
 
-/// A body that arrives in pieces, or fails after what was sent of it.
+/// A body that arrives in pieces, or fails after a part of it.
 pub(super) struct Pieces {
     rest: Bytes,
     cuts: Cuts,
@@ -33,16 +33,16 @@ pub(super) struct Pieces {
     wait: Wait,
 }
 
-/// What comes next.
+/// The state of the wait before the next piece.
 enum Wait {
-    /// Nothing: the body is there at once.
+    /// There are no waits: the body arrives at once.
     Never,
-    /// A wait that has not begun.
+    /// The wait has not begun.
     Due,
-    /// A wait whose task was told to come back.
+    /// The task was woken once.
     Yielded,
     Sleeping(Pin<Box<Sleep>>),
-    /// A piece.
+    /// The wait is over.
     Done,
 }
 

@@ -1,4 +1,4 @@
-//! An answer of a script.
+//! The responses of a script.
 
 use std::{fmt, io, num::NonZeroUsize, time::Duration};
 
@@ -12,12 +12,12 @@ use serde::Serialize;
 use super::pieces::{Cuts, Pieces};
 use crate::transport::error::Error;
 
-/// An answer: a status, headers, a body.
+/// A scripted response: a status, headers, a body.
 ///
-/// What cannot be an answer, such as the status 7, is told by the error of the request that meets it. `Debug`
-/// shows the status and the length of the body.
+/// An invalid response, such as one with the status 7, fails the request that takes it. `Debug` shows the status and
+/// the length of the body.
 #[derive(Clone)]
-#[must_use = "an answer does nothing until it is pushed to a script"]
+#[must_use = "a reply does nothing until it is pushed to a script"]
 pub struct Reply {
     status: u16,
     headers: HeaderMap,
@@ -26,12 +26,12 @@ pub struct Reply {
     interval: Duration,
     end: Option<io::ErrorKind>,
     delay: Duration,
-    /// The first one.
+    /// The first problem.
     problem: Option<String>,
 }
 
 impl Reply {
-    /// An answer without headers and body.
+    /// Creates a response without headers and body.
     pub fn new(status: u16) -> Self {
         Self {
             status,
@@ -45,27 +45,27 @@ impl Reply {
         }
     }
 
-    /// Sets a header; a later value takes the place of an earlier one.
+    /// Sets a header, replacing an earlier value.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
             (Ok(name), Ok(value)) => {
                 self.headers.insert(name, value);
                 self
             }
-            (Err(_), _) => self.note(format!("{name:?} is no name of a header")),
+            (Err(_), _) => self.note(format!("{name:?} is not a header name")),
             (_, Err(_)) => self.note(format!("no header can carry the value of {name:?}")),
         }
     }
 
-    /// Sets the body to a JSON value, and the content type to that of JSON.
+    /// Sets the body to a JSON value, and the content type to JSON.
     pub fn json(self, body: impl Serialize) -> Self {
         match serde_json::to_vec(&body) {
             Ok(json) => self.header(CONTENT_TYPE.as_str(), "application/json").bytes(json),
-            Err(error) => self.note(format!("the body does not become JSON: {error}")),
+            Err(error) => self.note(format!("the body cannot be serialized: {error}")),
         }
     }
 
-    /// Sets the body to a text.
+    /// Sets the body to a string.
     pub fn text(self, body: impl Into<String>) -> Self {
         self.bytes(body.into())
     }
@@ -76,14 +76,14 @@ impl Reply {
         self
     }
 
-    /// Lets the body that is set arrive in pieces of so many bytes, as from a slow network: whoever reads it has to wait
-    /// before each piece, and before the end. A size of 0 counts as 1.
+    /// Sends the body in pieces of `bytes` bytes, as from a slow network: reading it waits before each piece, and
+    /// before the end. A size of 0 counts as 1.
     pub fn in_pieces(mut self, bytes: usize) -> Self {
         self.cuts = Cuts::Every(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
         self
     }
 
-    /// Sets the body, which arrives in these pieces: whoever reads it has to wait before each piece, and before the end.
+    /// Sets the body, which arrives in these pieces: reading it waits before each piece, and before the end.
     pub fn chunks(mut self, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
         let (mut body, mut lengths) = (Vec::new(), Vec::new());
         for chunk in chunks.into_iter().filter(|chunk| !chunk.as_ref().is_empty()) {
@@ -94,26 +94,26 @@ impl Reply {
         self.bytes(body)
     }
 
-    /// Sets how long each wait of a body in pieces lasts, by tokio's clock; unless set it takes no time.
+    /// Sets how long each wait of a body in pieces lasts, by tokio's clock; no time by default.
     pub fn interval(mut self, interval: Duration) -> Self {
         self.interval = interval;
         self
     }
 
-    /// Lets the answer break off after the body that was set.
+    /// Breaks the response off after the body.
     pub fn broken(mut self) -> Self {
         self.end = Some(io::ErrorKind::UnexpectedEof);
         self
     }
 
-    /// Lets the time be over after the body that was set, without waiting for it.
+    /// Times out after the body, without waiting.
     pub fn stalled(mut self) -> Self {
         self.end = Some(io::ErrorKind::TimedOut);
         self
     }
 
-    /// Waits before the answer, by tokio's clock. With more than the client's timeout the call fails when that is
-    /// over; under paused time (`tokio::time::pause`) that takes no time at all.
+    /// Waits before the response, by tokio's clock. A delay longer than the client's timeout makes the call time out;
+    /// with paused time (`tokio::time::pause`) that takes no time.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
@@ -125,11 +125,12 @@ impl Reply {
     }
 
     pub(super) async fn play(self) -> Result<Response, Error> {
-        let invalid = |problem| Error::unsent(format!("the script's answer is none: {problem}"));
+        let invalid = |problem| Error::unsent(format!("the script's reply is not valid: {problem}"));
         if let Some(problem) = self.problem {
             return Err(invalid(problem));
         }
-        let status = StatusCode::from_u16(self.status).map_err(|_| invalid(format!("{} is no status", self.status)))?;
+        let status =
+            StatusCode::from_u16(self.status).map_err(|_| invalid(format!("{} is not a status", self.status)))?;
         if !self.delay.is_zero() {
             tokio::time::sleep(self.delay).await;
         }

@@ -1,4 +1,4 @@
-//! Whether JSON that is decoded and encoded again is the same JSON.
+//! Checks that JSON that is decoded and encoded again is unchanged.
 
 use std::{collections::BTreeMap, fmt, io};
 
@@ -11,7 +11,7 @@ use serde_json::{ser, value::RawValue};
 pub struct Example {
     /// The file, and a JSON pointer into it.
     pub place: &'static str,
-    /// The example.
+    /// The JSON of the example.
     pub json: &'static str,
     /// The name of the type.
     pub type_name: &'static str,
@@ -19,7 +19,7 @@ pub struct Example {
     pub round_trip: fn(&str) -> Result<(), Vec<Difference>>,
 }
 
-/// Every example that does not come back as it went in; `Debug`, which tests print, is a text for people.
+/// The examples that are changed by a round trip; `Debug`, which tests print, is readable text.
 #[doc(hidden)]
 #[derive(PartialEq, Eq)]
 pub struct Failed(String);
@@ -30,10 +30,10 @@ impl fmt::Debug for Failed {
     }
 }
 
-/// Decodes and encodes all of them.
+/// Decodes and encodes all examples.
 ///
 /// # Errors
-/// With all that are not the same afterwards.
+/// With all that have changed.
 #[doc(hidden)]
 pub fn round_trips(examples: &[Example]) -> Result<(), Failed> {
     let mut text = String::new();
@@ -50,11 +50,11 @@ pub fn round_trips(examples: &[Example]) -> Result<(), Failed> {
     Err(Failed(format!("{count} of {} examples do not come back as they went in{text}", examples.len())))
 }
 
-/// A place at which a value did not come back as it went in.
+/// A value that a round trip changes.
 #[doc(hidden)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Where, as in `data[3].id`; empty for the whole.
+    /// The JSON path, such as `data[3].id`; empty for the whole.
     pub path: String,
     /// What is wrong.
     pub message: String,
@@ -84,7 +84,7 @@ pub fn round_trip<T: DeserializeOwned + Serialize>(json: &str) -> Result<(), Vec
     }
 }
 
-/// Types have nothing to do with it, so that it is compiled once.
+/// Does not depend on the type, so that it is compiled once.
 fn compare(json: &str, encoded: Result<Vec<u8>, serde_json::Error>) -> Result<(), Vec<Difference>> {
     let whole = |message: String| vec![Difference { path: String::new(), message }];
     let written = encoded.map_err(|error| whole(format!("is not encoded: {error}")))?;
@@ -160,7 +160,7 @@ fn of_key(path: &str, key: &str) -> String {
     }
 }
 
-/// A value as a message has it: the beginning of a long one.
+/// Returns the beginning of a value for a message.
 fn shown(json: &str) -> String {
     const MOST: usize = 120;
     let line: String = json.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -170,10 +170,10 @@ fn shown(json: &str) -> String {
     }
 }
 
-/// The exponent of an `f64`, told from those of numbers whose every digit is kept by zeros that nobody writes.
+/// The exponent of an `f64`, distinguished from others by zeros that nobody writes.
 const MARK: &str = "E0000";
 
-/// Marks what was an `f64`.
+/// Marks each number that was an `f64`.
 struct Marking;
 
 impl ser::Formatter for Marking {
@@ -195,7 +195,7 @@ fn same_number(before: &str, after: &str) -> bool {
     digits(before).is_some_and(|before| Some(before) == digits(after))
 }
 
-/// The sign, the digits that count, and the power of ten of the last of them.
+/// Returns the sign, the significant digits, and the power of ten of the last of them.
 fn digits(number: &str) -> Option<(bool, String, i64)> {
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
     let unsigned = mantissa.trim_start_matches('-');
@@ -211,7 +211,7 @@ fn digits(number: &str) -> Option<(bool, String, i64)> {
     Some((mantissa.len() != unsigned.len(), counting.to_owned(), exponent))
 }
 
-/// The path to where a text could not be read.
+/// Returns the path at which a text could not be decoded.
 fn place(json: &str, error: &serde_json::Error) -> String {
     let lines = json.split_inclusive('\n').take(error.line().saturating_sub(1));
     // The column is that of the byte last read, which is the end of an object that lacks a key; of a value that was read

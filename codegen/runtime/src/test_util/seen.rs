@@ -1,4 +1,4 @@
-//! What a script was asked for.
+//! The requests that a script has seen.
 
 use std::fmt;
 
@@ -27,52 +27,52 @@ impl SeenRequest {
         }
     }
 
-    /// The method.
+    /// Returns the method.
     #[must_use]
     pub fn method(&self) -> &Method {
         &self.method
     }
 
-    /// The path, percent-encoded as on the wire.
+    /// Returns the path, percent-encoded as on the wire.
     #[must_use]
     pub fn path(&self) -> &str {
         self.url.path()
     }
 
-    /// The query, percent-encoded as on the wire; empty if there is none.
+    /// Returns the query, percent-encoded as on the wire; empty if there is none.
     #[must_use]
     pub fn query(&self) -> &str {
         self.url.query().unwrap_or_default()
     }
 
-    /// The query as decoded names and values, in the order of the wire.
+    /// Returns the decoded names and values of the query, in order.
     #[must_use]
     pub fn query_pairs(&self) -> Vec<(String, String)> {
         self.url.query_pairs().into_owned().collect()
     }
 
-    /// The headers that the client sets; the credentials are among them.
+    /// Returns the headers that the client set, including the credentials.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The value of a header, if it is there and a text.
+    /// Returns the value of a header, if it is present and text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The body; empty if there is none, or if a layer made it a stream.
+    /// Returns the body; empty if there is none, or if a layer replaced it by a stream.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The body as JSON.
+    /// Parses the body as JSON.
     ///
     /// # Errors
-    /// When the body is no JSON.
+    /// When the body is not JSON.
     pub fn json(&self) -> Result<serde_json::Value, serde_json::Error> {
         serde_json::from_slice(&self.body)
     }

@@ -1,7 +1,7 @@
-//! Waiting for futures on threads that have no async runtime, with the feature `blocking`.
+//! Waits for futures on threads without an async runtime, with the feature `blocking`.
 //!
 //! One runtime serves all clients of the process. Its only thread, `openapi-client`, is started by the first call that
-//! is waited for, and drives connections and time; the futures themselves run on the threads that wait for them.
+//! is waited for, and drives connections and timers; the futures themselves run on the threads that wait for them.
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -9,13 +9,12 @@ use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::transport::error::Error;
 
-/// Blocks until the future has its output.
+/// Blocks until the future completes.
 ///
 /// # Errors
-/// Inside an async runtime, which would stand still, or wait for itself for ever; and where no thread can be started. The
-/// future has not run then.
+/// Inside an async runtime, which would stop or deadlock, and if no thread can be started. The future has not run then.
 pub(crate) fn wait<F: Future>(future: F) -> Result<F::Output, Error> {
-    // Without this look tokio would panic. At the end of a thread nobody can tell.
+    // Without this check tokio would panic. While a thread ends, the result is unknown.
     match Handle::try_current() {
         Err(error) if error.is_missing_context() => Ok(runtime()?.block_on(future)),
         Ok(_) | Err(_) => Err(Error::blocks_async()),
@@ -34,7 +33,7 @@ fn runtime() -> Result<&'static Runtime, Error> {
     }
     let mut builder = Builder::new_multi_thread();
     let builder = builder.worker_threads(1).thread_name("openapi-client").enable_all();
-    // A failure is not kept: the next call may find what this one lacked.
+    // A failure is not cached: the next call may succeed.
     let runtime = builder.build().map_err(Error::no_thread)?;
     Ok(RUNTIME.get_or_init(|| runtime))
 }

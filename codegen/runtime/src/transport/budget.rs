@@ -1,8 +1,8 @@
-//! The rate budget of an account, as one client sees it: what the API says is left, and when the next request may be sent.
+//! The rate limit of an account, as one client sees it: what the API says is left, and when the next request may be sent.
 //!
 //! **Model.** An account has a quota of requests for each window of a fixed length. A window begins with the first request
 //! after the last one ended. Every response tells how many requests are left and when the window ends; a 429 costs
-//! nothing. Other clients take from the same quota, and the headers are all that one learns of them.
+//! nothing. Other clients use the same quota, and are known only by the headers.
 //!
 //! **Rule.** A request is sent when all of these allow it:
 //!
@@ -13,8 +13,8 @@
 //! 3. The [concurrency](concurrency): slow start for as long as nothing is known, multiplicative decrease after a 429 that
 //!    states no wait.
 //!
-//! Each of them is a function of what was seen and of the time; what is here joins them to tasks that wait. Waits that
-//! the API asks for while the quota lasts concern one operation, and are not known here.
+//! Each of them is a function of the responses and of the time; this module connects them to tasks that wait. Waits that the
+//! API asks for while the quota lasts concern one operation, and are handled elsewhere.
 
 mod concurrency;
 mod share;
@@ -23,7 +23,7 @@ mod window;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::{
-    sync::{Mutex as Turnstile, Notify, futures::Notified},
+    sync::{Mutex as AsyncMutex, Notify, futures::Notified},
     time::{Instant, timeout_at},
 };
 
@@ -37,14 +37,14 @@ use crate::transport::{
     response::{RateLimit, ResponseMeta},
 };
 
-/// Shared by the clones of a client.
+/// The rate limit, shared by the clones of a client.
 pub(crate) struct Budget {
     pacing: Pacing,
     state: Mutex<State>,
-    /// Waiting calls go in the order in which they came.
-    turnstile: Turnstile<()>,
+    /// Makes waiting calls proceed in the order in which they arrived.
+    order: AsyncMutex<()>,
     changed: Notify,
-    /// For all that wait: how many requests the windows allow has become known, or is not what it was.
+    /// Wakes all waiting calls when the number of requests that the windows allow has changed.
     news: Notify,
 }
 
@@ -57,10 +57,10 @@ struct State {
     in_flight: u64,
 }
 
-/// The rate limit does not let a request be sent before its deadline.
+/// The rate limit does not allow a request before its deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TooLate {
-    /// When one may be sent, if that is known.
+    /// When a request may be sent, if that is known.
     pub(crate) until: Option<Instant>,
 }
 
@@ -69,40 +69,40 @@ impl Budget {
         Self {
             pacing,
             state: Mutex::default(),
-            turnstile: Turnstile::new(()),
+            order: AsyncMutex::new(()),
             changed: Notify::new(),
             news: Notify::new(),
         }
     }
 
-    /// Waits until a request may be sent; fails as soon as it is certain that this is not before the deadline.
-    pub(crate) async fn enter(&self, deadline: Instant) -> Result<Passage<'_>, TooLate> {
-        let turn = timeout_at(deadline, self.turnstile.lock()).await;
+    /// Waits until a request may be sent. Fails as soon as it is certain that this is not before the deadline.
+    pub(crate) async fn acquire(&self, deadline: Instant) -> Result<RatePermit<'_>, TooLate> {
+        let turn = timeout_at(deadline, self.order.lock()).await;
         let _turn = turn.map_err(|_| TooLate { until: self.blocked_until() })?;
         loop {
-            // Registered before looking, so that no change is missed.
+            // Registered before the check, so that no change is missed.
             let changed = self.changed.notified();
             let now = Instant::now();
             let wake = match self.state().start(now, self.pacing) {
-                Turn::Now => return Ok(Passage { budget: self, sent: now }),
+                Turn::Now => return Ok(RatePermit { budget: self, sent: now }),
                 Turn::Never(until) => return Err(TooLate { until: Some(until) }),
                 Turn::At(time) if time >= deadline => return Err(TooLate { until: Some(time) }),
                 Turn::At(time) => time,
                 Turn::Response(time) => time.map_or(deadline, |time| time.min(deadline)),
             };
-            // Woken early or not, it is looked at again.
+            // Checks again, whether it was woken or has timed out.
             if timeout_at(wake, changed).await.is_err() && wake >= deadline {
                 return Err(TooLate { until: None });
             }
         }
     }
 
-    /// Ends when it is worth asking [`reaches`](Self::reaches) again.
+    /// Completes when [`reaches`](Self::reaches) may have changed.
     pub(crate) fn news(&self) -> Notified<'_> {
         self.news.notified()
     }
 
-    /// Whether a call that has `ahead` others before it can be sent before its deadline, if the quota stays as it is.
+    /// Checks that a call behind `ahead` others can be sent before its deadline, if the quota stays as it is.
     pub(crate) fn reaches(&self, ahead: u64, deadline: Instant) -> Result<(), TooLate> {
         match self.state().earliest(Instant::now(), ahead, self.pacing) {
             Turn::Never(until) => Err(TooLate { until: Some(until) }),
@@ -111,7 +111,7 @@ impl Budget {
         }
     }
 
-    /// The end of the window, if it is used up.
+    /// Returns the end of the window, if it is used up.
     pub(crate) fn blocked_until(&self) -> Option<Instant> {
         match self.state().earliest(Instant::now(), 0, self.pacing) {
             Turn::Never(time) | Turn::At(time) => Some(time),
@@ -119,7 +119,7 @@ impl Budget {
         }
     }
 
-    /// What is left as far as it is known, as of now.
+    /// Returns the current state of the rate limit, as far as it is known.
     pub(crate) fn rate_limit(&self) -> Option<RateLimit> {
         let state = self.state();
         state.window.as_ref().map(|window| window.as_of(Instant::now(), state.in_flight))
@@ -131,7 +131,7 @@ impl Budget {
 }
 
 impl State {
-    /// Counts one more request, if it may be sent now.
+    /// Counts a request, if it may be sent now.
     fn start(&mut self, now: Instant, pacing: Pacing) -> Turn {
         let turn = if pacing.is_on() { self.turn(now, pacing.reserved()) } else { Turn::Now };
         if turn == Turn::Now {
@@ -167,7 +167,7 @@ impl State {
         window.map_or(Turn::Now, |window| window.earliest(now, ahead, pacing.reserved()))
     }
 
-    /// Gives whether it changes how many requests the windows allow.
+    /// Returns whether the number of requests that the windows allow has changed.
     fn observe(&mut self, meta: &ResponseMeta, sent: Instant) -> bool {
         let (now, in_flight) = (Instant::now(), self.in_flight);
         let refused = meta.status() == reqwest::StatusCode::TOO_MANY_REQUESTS;
@@ -188,13 +188,13 @@ impl State {
     }
 }
 
-/// A request that may be sent; when it is dropped, its response is there or will never come.
-pub(crate) struct Passage<'a> {
+/// The permit to send a request; dropped when its response has arrived or is lost.
+pub(crate) struct RatePermit<'a> {
     budget: &'a Budget,
     sent: Instant,
 }
 
-impl Passage<'_> {
+impl RatePermit<'_> {
     /// Learns from the response.
     pub(crate) fn observe(&self, meta: &ResponseMeta) {
         if self.budget.state().observe(meta, self.sent) {
@@ -204,7 +204,7 @@ impl Passage<'_> {
     }
 }
 
-impl Drop for Passage<'_> {
+impl Drop for RatePermit<'_> {
     fn drop(&mut self) {
         let mut state = self.budget.state();
         state.in_flight = state.in_flight.saturating_sub(1);

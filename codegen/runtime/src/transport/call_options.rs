@@ -9,7 +9,7 @@ use crate::{
     wire::{framing, spec::Api},
 };
 
-/// What a single call does otherwise than its client: `list().with(CallOptions::new().timeout(…))`.
+/// Settings of a single call, which override those of the client: `list().with(CallOptions::new().timeout(…))`.
 ///
 /// `Debug` shows the names of the headers, never their values.
 #[derive(Clone, Default)]
@@ -22,39 +22,39 @@ pub struct CallOptions {
     pub(crate) redirect_writes: bool,
     headers: HeaderMap,
     correlation_id: Option<HeaderValue>,
-    /// What is wrong with the first thing that no header can carry.
+    /// The first problem with a header.
     invalid: Option<String>,
 }
 
 impl CallOptions {
-    /// Nothing otherwise.
+    /// Creates options that override nothing.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long each attempt may take, the answer's body included.
+    /// Sets how long each attempt may take, including the body of the response.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How long the call may take, with all its attempts and everything that it waits for.
+    /// Sets how long the call may take, with all attempts and everything that it waits for.
     #[must_use]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = Some(timeout);
         self
     }
 
-    /// How often it is tried again.
+    /// Sets how often the call is retried.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self
     }
 
-    /// Whether items of a list that do not decode are set aside: see
+    /// Sets whether items of a list that cannot be decoded are set aside: see
     /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
     #[must_use]
     pub fn lenient(mut self, lenient: bool) -> Self {
@@ -69,20 +69,22 @@ impl CallOptions {
         self
     }
 
-    /// Sets whether redirects are followed by a call that is neither GET nor HEAD; they are not unless set.
+    /// Sets whether redirects of a call that is neither GET nor HEAD are followed. By default they are not.
     ///
-    /// Only a 307 or 308 to the same origin with the same query is followed, whatever the [`RedirectPolicy`]: the same
-    /// method and body go there. After any other redirect the API may have done already what was asked for.
+    /// Only a 307 or 308 to the same origin with the same query is followed, with the same method and body, whatever
+    /// the [`RedirectPolicy`]. After any other redirect the API may have done already what was asked for.
     #[must_use]
     pub fn redirect_writes(mut self, follow: bool) -> Self {
         self.redirect_writes = follow;
         self
     }
 
-    /// Adds a header. One that no request can carry, such as a value with a line break, fails the call before it
-    /// is sent; so does one that belongs to the HTTP connection: `Host`, `Content-Length`, `Transfer-Encoding`,
-    /// `Connection`, `Keep-Alive`, `Upgrade`, `TE`, `Trailer`, `Expect`, `HTTP2-Settings` and `Proxy-…`. Credentials and headers that the call sets itself cannot be replaced. The value is taken for a secret:
-    /// it is marked as [sensitive](HeaderValue::is_sensitive).
+    /// Adds a header. Its value is treated as a secret and marked as [sensitive](HeaderValue::is_sensitive).
+    ///
+    /// An invalid header, such as a value with a line break, fails the call before it is sent. So does a header of the
+    /// HTTP connection: `Host`, `Content-Length`, `Transfer-Encoding`, `Connection`, `Keep-Alive`, `Upgrade`, `TE`,
+    /// `Trailer`, `Expect`, `HTTP2-Settings` and `Proxy-…`. Credentials and headers that the call sets itself cannot be
+    /// replaced.
     #[must_use]
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let name = name.as_ref();
@@ -94,18 +96,18 @@ impl CallOptions {
                 value.set_sensitive(true);
                 self.headers.append(name, value);
             }
-            // What is no name may be a value that came first by mistake.
+            // The invalid name is not shown: it may be a value in the wrong place.
             (Err(_), _) => self.note("the name of a header has characters that none can have".to_owned()),
             (Ok(name), Err(_)) => self.note(format!("the header \"{name}\" has characters that no header can carry")),
         }
         self
     }
 
-    /// Sends an id of your own choice along, by which the call is found again in the logs of both sides. Every attempt
-    /// of the call carries it, and with the feature `tracing` the span of the call shows it.
+    /// Sends an id of your choice, by which the call can be found in the logs of both sides. Every attempt of the call
+    /// carries it, and with the feature `tracing` the span of the call shows it.
     ///
-    /// The call fails before it is sent if the id is empty or has characters beyond printable ASCII, or if the API has
-    /// no header for it.
+    /// The call fails before it is sent if the id is empty or has characters other than printable ASCII, or if the API
+    /// has no header for it.
     #[must_use]
     pub fn correlation_id(mut self, id: impl AsRef<str>) -> Self {
         match HeaderValue::from_str(id.as_ref()) {
@@ -115,7 +117,7 @@ impl CallOptions {
         self
     }
 
-    /// What goes along with a call of `api`.
+    /// Returns the headers of a call of `api`.
     pub(crate) fn headers(&self, api: &Api) -> Result<HeaderMap, Error> {
         if let Some(problem) = &self.invalid {
             return Err(Error::invalid_header(problem));
@@ -128,7 +130,7 @@ impl CallOptions {
         Ok(headers)
     }
 
-    /// The values that the caller gave.
+    /// Returns the values of the headers that the caller set.
     pub(crate) fn header_values(&self) -> impl Iterator<Item = &str> {
         self.headers.values().chain(&self.correlation_id).filter_map(|value| value.to_str().ok())
     }
@@ -194,7 +196,7 @@ mod tests {
             Ok(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>())
         };
         let framing =
-            |name: &str| Err(format!("the header \"{name}\" belongs to the HTTP connection, which sets it by itself"));
+            |name: &str| Err(format!("the header \"{name}\" belongs to the HTTP connection, which sets it itself"));
         let header = sample::API.correlation_id;
         for (options, header, expected) in [
             (new(), header, pairs(&[])),

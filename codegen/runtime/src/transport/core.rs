@@ -1,4 +1,4 @@
-//! What the calls of one client share.
+//! The state that the calls of a client share.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -12,41 +12,41 @@ use crate::{
         error::Error,
         http_client::HttpClient,
         layer::{Layer, Next},
+        limiter::Limiter,
         redirect::RedirectPolicy,
         response::RateLimit,
         retry::RetryPolicy,
         server::Servers,
-        traffic::Traffic,
     },
     wire::{coding, no_body::state_no_body, spec::Operation},
 };
 
-/// The HTTP connections, address, and credentials of a client; clones share them.
+/// The HTTP connections, address and credentials of a client, shared by its clones.
 #[derive(Clone)]
 pub struct Core(Arc<Shared>);
 
 pub(crate) struct Shared {
     pub(crate) http: HttpClient,
-    /// Around the HTTP client, the outermost first.
+    /// The layers around the HTTP client, the outermost first.
     pub(crate) layers: Vec<Arc<dyn Layer>>,
     pub(crate) servers: Servers,
     pub(crate) credentials: Credentials,
     pub(crate) user_agent: HeaderValue,
-    /// Of an attempt.
+    /// The timeout of an attempt.
     pub(crate) timeout: Duration,
-    /// Of a call with all its attempts.
+    /// The timeout of a call with all its attempts.
     pub(crate) total_timeout: Duration,
     pub(crate) max_body: usize,
     pub(crate) retry: RetryPolicy,
     pub(crate) redirect: RedirectPolicy,
-    pub(crate) traffic: Traffic,
+    pub(crate) limiter: Limiter,
     pub(crate) on_drift: Option<OnDrift>,
     pub(crate) lenient: bool,
 }
 
-/// A type made of a core: the generated client.
+/// A generated client, which is built from a core.
 pub trait FromCore {
-    /// Wraps the core.
+    /// Creates the client.
     fn from_core(core: Core) -> Self;
 }
 
@@ -55,19 +55,19 @@ impl Core {
         Self(Arc::new(shared))
     }
 
-    /// Sends a request of `operation` through the layers, and waits for the head of the answer.
+    /// Sends a request of `operation` through the layers, and waits for the head of the response.
     pub(crate) async fn send(&self, operation: &'static Operation, mut request: Request) -> Result<Response, Error> {
         if operation.writes() {
-            // Lets the runtime see which connections the server has closed meanwhile: a write over one of them would be in
-            // doubt, although it never arrives.
+            // Lets the runtime notice connections that the server has closed meanwhile: the outcome of a write over one of
+            // them would be indeterminate, although it never arrives.
             yield_now().await;
         }
         if self.0.layers.is_empty() {
-            // As the last layer does, but without a box.
+            // Like the last layer, but without a box.
             state_no_body(&mut request);
             return self.0.http.execute(request).await;
         }
-        // What a layer answers by itself may be compressed, too.
+        // The response of a layer may be compressed, too.
         Next::new(&self.0.layers, &self.0.http, operation).run(request).await.map(coding::decoded)
     }
 
@@ -99,8 +99,8 @@ impl Core {
         self.0.retry
     }
 
-    pub(crate) fn traffic(&self) -> &Traffic {
-        &self.0.traffic
+    pub(crate) fn limiter(&self) -> &Limiter {
+        &self.0.limiter
     }
 
     pub(crate) fn is_lenient(&self) -> bool {
@@ -111,13 +111,14 @@ impl Core {
         self.0.on_drift.as_ref()
     }
 
-    /// What is left of the rate limit as of now, as far as the answers so far have told.
+    /// Returns the current state of the rate limit, as far as responses have told it.
     #[must_use]
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        self.0.traffic.budget.rate_limit()
+        self.0.limiter.budget.rate_limit()
     }
 
-    /// The URL of `target`, a path with a query, on the server of `operation`. `variables` are those of the call alone.
+    /// Returns the URL of `target`, a path with a query, on the server of `operation`. `variables` are those of the
+    /// call alone.
     pub(crate) fn url(
         &self,
         operation: &'static Operation,
@@ -127,7 +128,7 @@ impl Core {
         self.0.servers.url(operation, target, variables)
     }
 
-    /// The URL of the server of `operation`.
+    /// Returns the URL of the server of `operation`.
     pub(crate) fn url_of(
         &self,
         operation: &'static Operation,

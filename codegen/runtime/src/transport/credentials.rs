@@ -1,4 +1,4 @@
-//! Which of a client's credentials go with a call: those that the call's operation asks for, and no others.
+//! Selects the credentials of a call: those that its operation requires, and no others.
 
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
@@ -8,7 +8,7 @@ use crate::{
     wire::spec::{Credential, Operation, Security},
 };
 
-/// What a client was given, in the form in which it is sent.
+/// The credentials of a client, in the form in which they are sent.
 #[derive(Default)]
 pub(crate) struct Credentials {
     pub(crate) given: Vec<Given>,
@@ -32,7 +32,7 @@ pub(crate) enum Sent {
 pub(crate) struct Chosen<'a>(Vec<&'a Given>);
 
 impl Credentials {
-    /// The first set that is complete; with none of them a call goes only if the operation allows that.
+    /// Returns the first complete set. Without one, a call is sent only if the operation allows that.
     pub(crate) fn of(&self, operation: &Operation) -> Result<Chosen<'_>, Error> {
         let security = operation.security.unwrap_or(operation.api.security);
         let complete = |all: &&[&'static Credential]| all.iter().map(|credential| self.get(credential)).collect();
@@ -46,14 +46,14 @@ impl Credentials {
         Err(Error::configuration(format!("the client has no credentials for it: set {missing}")))
     }
 
-    /// Each credential is one static.
+    /// Each credential is a single static.
     fn get(&self, credential: &'static Credential) -> Option<&Given> {
         self.given.iter().find(|given| std::ptr::eq(given.credential, credential))
     }
 }
 
 impl<'a> Chosen<'a> {
-    /// Adds the headers, each in place of one that is there already.
+    /// Adds the headers, replacing existing ones.
     pub(crate) fn put(&self, headers: &mut HeaderMap) -> Result<(), Error> {
         let mut cookies = Vec::new();
         for given in &self.0 {
@@ -74,7 +74,7 @@ impl<'a> Chosen<'a> {
         Ok(())
     }
 
-    /// What goes into the query.
+    /// Returns the credentials of the query.
     pub(crate) fn query(&self) -> impl Iterator<Item = (&'static str, &'a Secret)> {
         self.0.iter().filter_map(|given| match &given.sent {
             Sent::Query(name, secret) => Some((*name, secret)),
@@ -82,13 +82,13 @@ impl<'a> Chosen<'a> {
         })
     }
 
-    /// Whether one of them goes into this header.
+    /// Returns whether one of them is in this header.
     pub(crate) fn has_header(&self, name: &HeaderName) -> bool {
         self.0.iter().any(|given| matches!(&given.sent, Sent::Header(own, _) if own == name))
     }
 }
 
-/// Sets of credentials in words: `a`, or `b` and `c`.
+/// Formats sets of credentials: `a`, or `b` and `c`.
 pub(crate) fn choice(sets: Security, name: impl Fn(&'static Credential) -> &'static str) -> String {
     let set = |all: &&[&'static Credential]| {
         all.iter().map(|credential| format!("`{}`", name(credential))).collect::<Vec<_>>().join(" and ")

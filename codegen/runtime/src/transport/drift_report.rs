@@ -1,4 +1,4 @@
-//! What is told of an answer that held something beyond the specification.
+//! The report of a response that holds something beyond the specification.
 
 use std::{fmt, sync::Arc};
 
@@ -10,7 +10,7 @@ use crate::{
     wire::{drift_kind::Drift, spec::Operation},
 };
 
-/// All [`Drift`] of one answer, as [`ClientBuilder::on_drift`](crate::ClientBuilder::on_drift) is told of it.
+/// All [`Drift`] of one response, as passed to [`ClientBuilder::on_drift`](crate::ClientBuilder::on_drift).
 ///
 /// `Debug` shows no personal data.
 #[derive(Clone, Copy)]
@@ -20,25 +20,25 @@ pub struct DriftReport<'a> {
 }
 
 impl<'a> DriftReport<'a> {
-    /// The operation, as in `v1.pets.list`.
+    /// Returns the name of the operation, such as `v1.pets.list`.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.operation.name
     }
 
-    /// The status of the answer.
+    /// Returns the status of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.meta.status()
     }
 
-    /// The id under which the API's support finds the call.
+    /// Returns the id by which the support of the API finds the call.
     #[must_use]
     pub fn request_id(&self) -> Option<&'a str> {
         self.meta.request_id()
     }
 
-    /// What was found; never empty.
+    /// Returns what was found; never empty.
     #[must_use]
     pub fn drift(&self) -> &'a [Drift] {
         self.meta.drift()
@@ -56,5 +56,5 @@ impl fmt::Debug for DriftReport<'_> {
     }
 }
 
-/// What is called with the drift of an answer.
+/// The callback for the drift of a response.
 pub(crate) type OnDrift = Arc<dyn Fn(&DriftReport<'_>) + Send + Sync>;

@@ -2,9 +2,11 @@
 
 mod api;
 mod kind;
+mod loss;
 mod mask;
 mod not_sent;
 mod problem;
+mod setup;
 mod text;
 mod transport;
 mod unsent;
@@ -17,178 +19,175 @@ use reqwest::{StatusCode, header::HeaderMap};
 pub use self::kind::ErrorKind;
 use self::problem::Problem;
 #[cfg(feature = "tracing")]
-pub(crate) use self::problem::repeats;
-pub(crate) use self::problem::{KnownKeys, hide_all, one_line};
+pub(crate) use self::problem::echoes;
+pub(crate) use self::{
+    loss::Loss,
+    problem::{KnownKeys, hide_all, one_line},
+    setup::reason as setup_reason,
+};
 use crate::{
     transport::{
-        answer::{Answer, DecodeFailure},
-        http_client,
         response::{RateLimit, ResponseMeta},
+        sent_values::SentValues,
     },
     types::check::Violation,
-    wire::{coding, drift_kind::Drift, errors::ApiBody, spec::Operation},
+    wire::{coding, decode::DecodeFailure, drift_kind::Drift, errors::ApiBody, spec::Operation},
 };
 
-/// Why a call failed, or a client could not be built.
+/// The error of a call, or of building a client.
 ///
-/// Every call returns it, so that one `#[from]` takes the errors of all operations into an error of one's own. What the
-/// API responded is keyed by status: [`status`](Self::status) tells which, and [`api`](Self::api) has the typed body.
+/// All operations return this type, so one `#[from]` is enough to take it into an error of your own.
+/// [`status`](Self::status) tells the status that the API responded with, and [`api`](Self::api) returns the body as
+/// its declared type.
 ///
-/// `Display` names the operation, the status, the title (or the message) that the API gave, the fields at fault, whether
-/// a write may have taken effect, and the request id. `{:#}` adds the API's detail, of at most 4 KiB.
-/// Neither they nor `Debug` show a token, a password, a body, or a URL's query. In texts of the API, `***` stands for
-/// each value that the call had sent: strings and numbers of four characters and more, in upper or lower case,
-/// percent-encoded or in base64, and credentials of any length. Of the fields, those are named that the request has;
-/// others are counted.
+/// `Display` shows the operation, the status, the API's title (or message), the fields at fault, whether a write may
+/// have taken effect, and the request id. `{:#}` adds the API's detail, up to 4 KiB.
+///
+/// Neither `Display` nor `Debug` shows a token, a password, a body, or the query of a URL. In texts of the API, `***`
+/// replaces every value that the call sent: strings and numbers of four characters and more, in upper or lower case,
+/// percent-encoded or in base64, and credentials of any length. Fields at fault are named if the request has them;
+/// others are only counted.
 pub struct Error(Box<Failure>);
 
 struct Failure {
     kind: ErrorKind,
     operation: Option<&'static Operation>,
-    /// What happened, in our words; of an API error the status says it, and this why a redirect was not followed.
+    /// What happened, in our words. For an API error the status says it, and this says why a redirect was not followed.
     message: Cow<'static, str>,
-    /// Where in the JSON decoding failed.
+    /// The JSON path at which decoding failed.
     decode_path: Option<String>,
     meta: Option<ResponseMeta>,
     body: Option<Bytes>,
-    /// The body as the type that its status declares.
+    /// The body as the type that is declared for its status.
     api: Option<ApiBody>,
     problem: Problem,
     /// How the call was lost, if it was.
     loss: Option<Loss>,
-    /// How long the rate limit lets no request be sent, if that is why it failed.
+    /// How long the rate limit allows no request, if that is why the call failed.
     wait: Option<Duration>,
-    /// Of how many parts of the call so many had succeeded.
+    /// How many parts of the call had succeeded, and how many it has.
     parts: Option<(usize, usize)>,
-    /// Whether it may have taken effect all the same.
-    in_doubt: bool,
+    /// Whether the call may have taken effect all the same.
+    is_indeterminate: bool,
     source: Option<Source>,
 }
 
 enum Source {
     Http(reqwest::Error),
-    /// Whatever somebody gave; it may hold anything.
+    /// The error of somebody else; it may hold anything.
     Foreign(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// How a call is lost on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Loss {
-    Late,
-    NoConnection,
-    NoAnswer,
-    BrokenOff,
-    /// Nothing was sent, and nothing would be another time.
-    Unsent,
-}
-
 impl Error {
-    /// What kind of failure it is.
+    /// Returns the kind of the failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The operation, as in `v1.pets.list`; none while a client is built.
+    /// Returns the name of the operation, such as `v1.pets.list`; `None` for an error of building a client.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation.map(|operation| operation.name)
     }
 
-    /// The status, if there was an answer.
+    /// Returns the status of the response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.meta().map(ResponseMeta::status)
     }
 
-    /// The headers, if there was an answer.
+    /// Returns the headers of the response, if there was one.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.meta().map(ResponseMeta::headers)
     }
 
-    /// Returns where a redirect leads, as the API wrote it in the header `Location`. It may be relative, and may hold
+    /// Returns the target of a redirect, as the API wrote it in the header `Location`. It may be relative, and may hold
     /// personal data.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.meta().and_then(ResponseMeta::location)
     }
 
-    /// The id under which the API's support finds the call.
+    /// Returns the id by which the support of the API finds the call.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.meta().and_then(ResponseMeta::request_id)
     }
 
-    /// What is left of the rate limit, if the API told it.
+    /// Returns the state of the rate limit, if the API sent it.
     #[must_use]
     pub fn rate_limit(&self) -> Option<&RateLimit> {
         self.meta().and_then(ResponseMeta::rate_limit)
     }
 
-    /// How long to wait before another try: the longer of what the API asks for and, after a 429, the rest
-    /// of its window. Of an error of the kind [`ErrorKind::RateLimit`], how long the rate limit allows no request; both as
-    /// of when the call failed.
+    /// Returns how long to wait before a retry: the longer of the wait that the API asks for and, after a 429, the rest
+    /// of its window. For [`ErrorKind::RateLimit`], returns how long the rate limit allows no request. Both are counted
+    /// from the moment at which the call failed.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.wait.or_else(|| self.meta().and_then(ResponseMeta::retry_after))
     }
 
-    /// The body of the answer as it came.
+    /// Returns the raw body of the response.
     #[must_use]
     pub fn body(&self) -> Option<&Bytes> {
         self.0.body.as_ref()
     }
 
-    /// The title that the API gave to the problem, without the values that the call had sent; with them it is in the
-    /// [body](Self::body).
+    /// Returns the title that the API gave the problem, without values that the call sent. The [body](Self::body) has
+    /// it unchanged.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.0.problem.title.as_deref()
     }
 
-    /// The names of the fields that the API found at fault, without the values that the call had sent.
+    /// Returns the names of the fields at fault, without values that the call sent.
     #[must_use]
     pub fn field_keys(&self) -> &[String] {
         &self.0.problem.keys
     }
 
-    /// What the answer held beyond the specification.
+    /// Returns what the response holds beyond the specification.
     #[must_use]
     pub fn drift(&self) -> &[Drift] {
         self.meta().map_or(&[], ResponseMeta::drift)
     }
 
-    /// Where in the JSON the answer could not be decoded, as in `data[3].id`.
+    /// Returns the JSON path at which the response could not be decoded, such as `data[3].id`.
     #[must_use]
     pub fn decode_path(&self) -> Option<&str> {
         self.0.decode_path.as_deref()
     }
 
-    /// How many parts of the call had succeeded, and of how many, where it was divided because its filter was too long.
+    /// Returns how many parts of the call had succeeded, and how many it has, if it was split because its filter was
+    /// too long.
     #[must_use]
     pub fn parts(&self) -> Option<(usize, usize)> {
         self.0.parts
     }
 
-    /// Of a call that was divided, after so many of its parts succeeded: what those wrote has taken effect.
+    /// Marks the error of a call that was split, after `done` of its parts succeeded: what those wrote has taken
+    /// effect.
     pub(crate) fn after(mut self, done: usize, count: usize) -> Self {
         self.0.parts = (count > 1).then_some((done, count));
-        self.0.in_doubt |= done > 0 && self.0.operation.is_some_and(Operation::writes);
+        self.0.is_indeterminate |= done > 0 && self.0.operation.is_some_and(Operation::writes);
         self
     }
 
-    /// Whether the API may have done what the call asked for, although no answer says so.
+    /// Returns whether the API may have done what the call asked for, although no response says so.
     ///
-    /// `true` for a call that writes when it was lost on its way there or back, when the API failed over it (a 5xx),
-    /// when it was answered with a redirect that may follow a write (300 to 303, not 307 and 308), and when its success is
-    /// too large or does not decode; also if that happened to an earlier attempt, and the last one was refused, and if the
-    /// call was divided and an earlier [part](Self::parts) succeeded. Then look before you write again. Otherwise nothing
-    /// has been done, but for what the answer to a batch says to have succeeded. A call that only reads has nothing to
-    /// carry out.
+    /// This is `true` for a call that writes if the connection was lost, if the API failed with a 5xx, if it responded
+    /// with a redirect that may follow a write (300 to 303, not 307 or 308), and if the response of a success is too
+    /// large or cannot be decoded. It stays `true` if that happened to an earlier attempt and the last one was refused,
+    /// and if the call was split and an earlier [part](Self::parts) succeeded. Check before you write again.
+    ///
+    /// Otherwise nothing was done, except what the response to a batch reports as successful. For a call that only
+    /// reads, this is always `false`.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        self.0.in_doubt
+        self.0.is_indeterminate
     }
 
     pub(crate) fn loss(&self) -> Option<Loss> {
@@ -212,19 +211,13 @@ impl Error {
             loss: None,
             wait: None,
             parts: None,
-            in_doubt: false,
+            is_indeterminate: false,
             source: None,
         }))
     }
 
     pub(crate) fn configuration(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::Configuration, message)
-    }
-
-    pub(crate) fn http_client(error: reqwest::Error) -> Self {
-        let mut failed = Self::configuration(http_client::reason(&error));
-        failed.0.source = Some(Source::Http(error.without_url()));
-        failed
     }
 
     pub(crate) fn invalid_request(violation: &Violation) -> Self {
@@ -240,7 +233,7 @@ impl Error {
     }
 
     pub(crate) fn endless_pages() -> Self {
-        Self::new(ErrorKind::EndlessPages, "the answer leads on to a page that was there before")
+        Self::new(ErrorKind::EndlessPages, "the response leads to a page that was read before")
     }
 
     pub(crate) fn growing_pages() -> Self {
@@ -249,81 +242,22 @@ impl Error {
 
     #[cfg(feature = "blocking")]
     pub(crate) fn blocks_async() -> Self {
-        Self::configuration("it would block a thread of an async runtime; `.await` it there, in place of `.wait()`")
+        Self::configuration("this would block a thread of an async runtime: use `.await` instead of `.wait()` there")
     }
 
     #[cfg(feature = "blocking")]
     pub(crate) fn no_thread(error: std::io::Error) -> Self {
-        Self::configuration("the thread for blocking calls cannot be started").caused_by(error)
+        Self::configuration("cannot start the thread for blocking calls").caused_by(error)
     }
 
-    /// A call that was to run beside its caller, on a runtime that is not there or no more.
+    /// A call that needs a task of its own, without a tokio runtime, or after it was shut down.
     pub(crate) fn no_runtime() -> Self {
-        Self::configuration("there is no tokio runtime to run it on")
+        Self::configuration("there is no tokio runtime to run the call on")
     }
 
     pub(crate) fn too_large(most: usize, meta: ResponseMeta) -> Self {
-        let mut failed = Self::new(ErrorKind::TooLarge, format!("the answer has more than {most} bytes"));
+        let mut failed = Self::new(ErrorKind::TooLarge, format!("the response has more than {most} bytes"));
         failed.0.meta = Some(meta);
-        failed
-    }
-
-    /// A failure of the HTTP client; its URL is dropped, because the query may hold personal data.
-    pub(crate) fn http(error: reqwest::Error, meta: Option<ResponseMeta>) -> Self {
-        let is_unprocessed = meta.is_none() && unsent::is_unprocessed(&error);
-        let loss = if error.is_builder() {
-            Loss::Unsent
-        } else if error.is_timeout() {
-            Loss::Late
-        } else if error.is_connect() {
-            Loss::NoConnection
-        } else if meta.is_some() {
-            Loss::BrokenOff
-        } else if is_unprocessed {
-            Loss::NoConnection
-        } else {
-            Loss::NoAnswer
-        };
-        let is_unsent = error.is_connect();
-        let mut failed = Self::lost(loss, meta);
-        if is_unprocessed && !is_unsent {
-            failed.0.message = "the connection ended before the request was processed".into();
-        }
-        if is_unsent {
-            // Even if it is time that ran out.
-            failed.0.loss = Some(Loss::NoConnection);
-        }
-        let error = error.without_url();
-        match transport::reason(&error) {
-            Some(reason) if is_unsent => failed.0.message = format!("no connection: {reason}").into(),
-            Some(reason) if loss == Loss::NoAnswer => failed.0.message = reason.into(),
-            _ => {}
-        }
-        if let Some(reason) = coding::failure(&error) {
-            failed.0.message = reason.into();
-        }
-        failed.0.source = Some(Source::Http(error));
-        failed
-    }
-
-    pub(crate) fn lost(loss: Loss, meta: Option<ResponseMeta>) -> Self {
-        let mut failed = match loss {
-            Loss::Late => Self::new(ErrorKind::Timeout, "no complete answer in time"),
-            Loss::NoConnection => Self::transport("no connection"),
-            Loss::NoAnswer => Self::transport("the connection ended without an answer"),
-            Loss::BrokenOff => Self::transport("the answer broke off"),
-            Loss::Unsent => Self::transport("the request cannot be sent"),
-        };
-        failed.0.loss = Some(loss);
-        failed.0.meta = meta;
-        failed
-    }
-
-    /// A request that a script does not let pass.
-    #[cfg(feature = "test-util")]
-    pub(crate) fn unsent(message: String) -> Self {
-        let mut failed = Self::transport(message);
-        failed.0.loss = Some(Loss::Unsent);
         failed
     }
 
@@ -331,9 +265,10 @@ impl Error {
         Self::new(ErrorKind::Transport, message)
     }
 
-    /// What a [`Layer`](crate::Layer) fails with: an error of the kind [`ErrorKind::Transport`].
+    /// Creates the error of a [`Layer`](crate::Layer) that failed, of the kind [`ErrorKind::Transport`].
     ///
-    /// `source` is kept as the source. Neither `Display` nor `Debug` shows it, because it may hold personal data.
+    /// Neither `Display` nor `Debug` shows `source`, which may hold personal data; it is available as the error's
+    /// source.
     #[must_use]
     pub fn from_layer(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::transport("a layer failed").caused_by(source)
@@ -344,36 +279,53 @@ impl Error {
         self
     }
 
-    pub(crate) fn refused(operation: &'static Operation, answer: Answer, api: Option<ApiBody>) -> Self {
-        let not_followed = answer.not_followed.unwrap_or_default();
-        let mut failed = Self::new(ErrorKind::Api, not_followed).of(operation);
-        failed.0.problem = Problem::read(&operation.api.problem, &answer.body, &answer.sent);
-        if let Some(why) = coding::unknown(answer.meta.headers()) {
+    /// A response that is not a success. `api` is its body, as the type that its status declares.
+    pub(crate) fn refused(
+        operation: &'static Operation,
+        meta: ResponseMeta,
+        body: Bytes,
+        api: Option<ApiBody>,
+        sent: &SentValues,
+    ) -> Self {
+        let mut failed = Self::new(ErrorKind::Api, "").of(operation);
+        failed.0.problem = Problem::read(&operation.api.problem, &body, sent);
+        if let Some(why) = coding::unknown(meta.headers()) {
             failed.0.problem.details.push(format!("the response {why}"));
         }
-        failed.0.problem.hide_id(answer.meta.request_id(), &answer.sent);
-        failed.0.in_doubt = answer.in_doubt;
-        failed.0.meta = Some(answer.meta);
-        failed.0.body = Some(answer.body);
+        failed.0.problem.hide_id(meta.request_id(), sent);
+        failed.0.meta = Some(meta);
+        failed.0.body = Some(body);
         failed.0.api = api;
         failed
     }
 
-    pub(crate) fn decode(operation: &'static Operation, answer: Answer, failure: DecodeFailure) -> Self {
-        let mut failed = Self::new(ErrorKind::Decode, failure.message).of(operation);
-        failed.0.decode_path = failure.path;
-        failed.0.in_doubt = operation.writes();
-        failed.0.meta = Some(answer.meta);
-        failed.0.body = Some(answer.body);
-        failed
-    }
-
-    pub(crate) fn in_doubt(mut self, in_doubt: bool) -> Self {
-        self.0.in_doubt = in_doubt;
+    /// Says why a redirect was not followed.
+    pub(crate) fn not_followed(mut self, why: Option<String>) -> Self {
+        self.0.message = why.unwrap_or_default().into();
         self
     }
 
-    /// Names the operation that failed.
+    /// A success that does not decode.
+    pub(crate) fn decode(
+        operation: &'static Operation,
+        meta: ResponseMeta,
+        body: Bytes,
+        failure: DecodeFailure,
+    ) -> Self {
+        let mut failed = Self::new(ErrorKind::Decode, failure.message).of(operation);
+        failed.0.decode_path = failure.path;
+        failed.0.is_indeterminate = operation.writes();
+        failed.0.meta = Some(meta);
+        failed.0.body = Some(body);
+        failed
+    }
+
+    pub(crate) fn with_indeterminate(mut self, is_indeterminate: bool) -> Self {
+        self.0.is_indeterminate = is_indeterminate;
+        self
+    }
+
+    /// Sets the operation that failed.
     pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self

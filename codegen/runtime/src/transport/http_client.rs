@@ -1,7 +1,6 @@
-//! The HTTP connections under a client.
+//! The HTTP connections of a client.
 
 use std::{
-    error::Error as _,
     fmt,
     net::IpAddr,
     sync::{Arc, OnceLock},
@@ -10,22 +9,25 @@ use std::{
 
 use reqwest::{ClientBuilder, Request, Response, Url, redirect::Policy};
 
-use crate::{transport::error::Error, wire::coding};
+use crate::{
+    transport::error::{Error, setup_reason},
+    wire::coding,
+};
 
 /// How long a connection may take to open.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long a connection is kept that nothing is sent over. Servers that close it first, after a minute as a rule and
-/// after 15 seconds where they are small, may do so just when a request is on its way.
+/// How long an idle connection is kept. If the server closes it first, a request may be on its way just then: most servers
+/// wait for a minute, some for 15 seconds.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// A pool of HTTP connections: cheap to clone, and shared by as many clients as one likes.
+/// A pool of HTTP connections. Cloning it is cheap, and any number of clients can share it.
 ///
-/// It follows no redirect by itself, whatever it is built from: a client decides where its token may go.
+/// It follows no redirect by itself: a client decides where its token may go.
 ///
-/// A proxy that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, with the exceptions in `NO_PROXY`) is used,
-/// but never for this machine (`localhost` and loopback addresses). With settings of your own
-/// ([`from_builder`](Self::from_builder)) they alone decide.
+/// A proxy that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, with the exceptions in `NO_PROXY`) is
+/// used, but never for this machine (`localhost` and loopback addresses). With settings of your own
+/// ([`from_builder`](Self::from_builder)) only these apply.
 #[derive(Clone)]
 pub struct HttpClient(Pool);
 
@@ -35,47 +37,47 @@ enum Pool {
     Given(reqwest::Client),
 }
 
-/// Certificates are read when they are needed: that takes a while, and a system may have none.
+/// Certificates are read when they are first needed: that takes a while, and a system may have none.
 struct Own {
     /// Plain HTTP to this machine.
     plain: reqwest::Client,
     /// TLS to this machine, past any proxy.
-    near: Late,
-    /// All else.
-    far: Late,
+    local: LazyClient,
+    /// Everything else.
+    remote: LazyClient,
 }
 
-/// Built when it is first needed; or why it cannot be.
-type Late = OnceLock<Result<reqwest::Client, String>>;
+/// A client that is built when it is first needed, or why it cannot be.
+type LazyClient = OnceLock<Result<reqwest::Client, String>>;
 
 impl HttpClient {
-    /// A new pool. The certificates that the system trusts are read with the first client that needs them.
+    /// Creates a pool. The certificates that the system trusts are read when they are first needed.
     ///
     /// # Errors
     /// When TLS cannot be set up.
     pub fn new() -> Result<Self, Error> {
         let plain = build(settings().no_proxy().tls_certs_only([])).map_err(Error::http_client)?;
-        Ok(Self(Pool::Own(Arc::new(Own { plain, near: Late::new(), far: Late::new() }))))
+        Ok(Self(Pool::Own(Arc::new(Own { plain, local: LazyClient::new(), remote: LazyClient::new() }))))
     }
 
-    /// A pool with settings of one's own: a proxy, certificates, limits.
+    /// Creates a pool with settings of your own: a proxy, certificates, limits.
     ///
     /// # Errors
-    /// When the settings do not work.
+    /// When the settings are not valid.
     pub fn from_builder(builder: ClientBuilder) -> Result<Self, Error> {
         build(builder).map(|client| Self(Pool::Given(client))).map_err(Error::http_client)
     }
 
-    /// Whether calls to this URL, or to any host if there is none, could be sent.
+    /// Checks that calls to this URL, or to any host if there is none, can be sent.
     pub(crate) fn check(&self, base_url: Option<&str>) -> Result<(), Error> {
         match (&self.0, base_url.and_then(|url| Url::parse(url).ok())) {
             (_, Some(url)) => self.client(&url).map(drop),
-            (Pool::Own(own), None) => late(&own.far, settings()).map(drop),
+            (Pool::Own(own), None) => lazy(&own.remote, settings()).map(drop),
             (Pool::Given(_), None) => Ok(()),
         }
     }
 
-    /// Sends a request, and waits for the head of its response.
+    /// Sends a request, and waits for the head of the response.
     pub(crate) async fn execute(&self, mut request: Request) -> Result<Response, Error> {
         let client = self.client(request.url())?;
         coding::accept(request.headers_mut());
@@ -86,10 +88,10 @@ impl HttpClient {
     fn client(&self, url: &Url) -> Result<&reqwest::Client, Error> {
         match &self.0 {
             Pool::Given(client) => Ok(client),
-            Pool::Own(own) if !url.host_str().is_some_and(is_this_machine) => late(&own.far, settings()),
-            // A proxy would see the token in clear.
+            Pool::Own(own) if !url.host_str().is_some_and(is_this_machine) => lazy(&own.remote, settings()),
+            // A proxy would see the token in plain text.
             Pool::Own(own) if url.scheme() == "http" => Ok(&own.plain),
-            Pool::Own(own) => late(&own.near, settings().no_proxy()),
+            Pool::Own(own) => lazy(&own.local, settings().no_proxy()),
         }
     }
 }
@@ -103,27 +105,9 @@ fn build(builder: ClientBuilder) -> reqwest::Result<reqwest::Client> {
     builder.redirect(Policy::none()).referer(false).no_gzip().build()
 }
 
-fn late(client: &Late, settings: ClientBuilder) -> Result<&reqwest::Client, Error> {
-    let built = client.get_or_init(|| build(settings).map_err(|error| reason(&error)));
+fn lazy(client: &LazyClient, settings: ClientBuilder) -> Result<&reqwest::Client, Error> {
+    let built = client.get_or_init(|| build(settings).map_err(|error| setup_reason(&error)));
     built.as_ref().map_err(|reason| Error::configuration(reason.clone()))
-}
-
-/// Why an HTTP client cannot be built. Its settings hold no personal data.
-pub(crate) fn reason(error: &reqwest::Error) -> String {
-    let mut text = "the HTTP client cannot be built".to_owned();
-    let mut source = error.source();
-    while let Some(error) = source {
-        let why = error.to_string();
-        if why.contains("No CA certificates") {
-            return "no CA certificates were found on this system, so that no server can be trusted: install them (the \
-                    package is often called `ca-certificates`), or name them in SSL_CERT_FILE or SSL_CERT_DIR"
-                .to_owned();
-        }
-        text.push_str(": ");
-        text.push_str(&why);
-        source = error.source();
-    }
-    text
 }
 
 /// Shows nothing: default headers may hold credentials.

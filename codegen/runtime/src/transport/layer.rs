@@ -1,4 +1,4 @@
-//! Layers: one's own code around every HTTP request.
+//! Layers: custom code around every HTTP request.
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
@@ -11,18 +11,18 @@ use crate::{
 
 /// Code around every HTTP request of a client: [`ClientBuilder::layer`](crate::ClientBuilder::layer) adds it.
 ///
-/// A layer may look at the request or change it, and then [run](Next::run) what is below; it may do so again
-/// after a failure; or it may answer by itself, as every `http::Response` makes a [`reqwest::Response`]. It fails
-/// with an error of `next`, or with [`Error::from_layer`]. A redirect that is followed is a request of its own.
+/// A layer may inspect or change the request, and then [run](Next::run) the rest of the stack, again after a failure if it
+/// likes; or it may respond itself, since every `http::Response` converts into a [`reqwest::Response`]. It fails with an
+/// error of `next`, or with [`Error::from_layer`]. A redirect that is followed is a request of its own.
 ///
 /// The request has all headers of the call. **The credentials are among them**, marked as
-/// [sensitive](reqwest::header::HeaderValue::is_sensitive), so that `Debug` does not show them; its URL and its
-/// body may hold personal data. Headers that say where the body ends (`content-length`, `transfer-encoding`) and what
-/// becomes of the connection are set below all layers; a layer that adds one of them answers for what arrives.
-/// The body of a response is decompressed when a layer reads it. What is left of the call's time is the request's timeout.
-/// However long a layer
-/// waits, the call ends when the client's [timeout](crate::ClientBuilder::timeout) is over; only a layer
-/// that blocks its thread delays that.
+/// [sensitive](reqwest::header::HeaderValue::is_sensitive), so that `Debug` does not show them. Its URL and its body may
+/// hold personal data. The headers of the connection and of the body's length (`content-length`, `transfer-encoding`) are
+/// set below all layers; a layer that adds one of them is responsible for the result. The body of a response is
+/// decompressed when a layer reads it.
+///
+/// The timeout of the request is the time that is left for the attempt. However long a layer waits, the attempt ends with
+/// the client's [timeout](crate::ClientBuilder::timeout), unless the layer blocks its thread.
 ///
 /// ```
 /// use std::time::Instant;
@@ -55,14 +55,14 @@ use crate::{
 /// }
 /// ```
 pub trait Layer: Send + Sync + 'static {
-    /// Answers `request`, as a rule with what `next` answers.
+    /// Handles `request`, usually by passing it on to `next`.
     fn call<'a>(&'a self, request: Request, next: Next<'a>) -> LayerFuture<'a>;
 }
 
-/// What a [`Layer`] gives: an answer of any status, or an error.
+/// The future of a [`Layer`]: a response of any status, or an error.
 pub type LayerFuture<'a> = Pin<Box<dyn Future<Output = Result<Response, Error>> + Send + 'a>>;
 
-/// What is below a [`Layer`]: the layers that were added after it, then the HTTP client.
+/// The rest of the stack below a [`Layer`]: the layers that were added after it, then the HTTP client.
 #[derive(Clone, Copy)]
 pub struct Next<'a> {
     layers: &'a [Arc<dyn Layer>],
@@ -75,13 +75,13 @@ impl<'a> Next<'a> {
         Self { layers, http, operation }
     }
 
-    /// The operation that is called, as in `v1.pets.list`.
+    /// Returns the name of the operation, such as `v1.pets.list`.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.operation.name
     }
 
-    /// Sends the request on its way, and waits for the head of the answer.
+    /// Sends the request, and waits for the head of the response.
     pub fn run(self, mut request: Request) -> LayerFuture<'a> {
         match self.layers.split_first() {
             Some((layer, layers)) => layer.call(request, Self { layers, ..self }),

@@ -1,7 +1,7 @@
-//! Bodies that are not what the specification says: what is wrong in them is forgiven or set aside, and the rest arrives.
+//! Lenient decoding: violations of the specification are tolerated or set aside, and the rest is decoded.
 //!
-//! A `null` where a field has a value reads as the empty value. What is still wrong costs the innermost element of an array
-//! that it is in, or else the call. Only a body that cannot be decoded as it is comes here, so this may take its time.
+//! A `null` in a field that is not nullable is read as the empty value. Any other violation costs the innermost array
+//! element that it is in, or else the call. Only a body that cannot be decoded strictly gets here, so this may be slow.
 
 use std::fmt;
 
@@ -9,25 +9,26 @@ use serde::de::{DeserializeOwned, Deserializer as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::{
-    transport::answer::{Answer, DecodeFailure, failure, from_text, utf8},
+    transport::raw_response::RawResponse,
     types::{json::Json, rejected::Rejected},
     wire::{
+        decode::{DecodeFailure, failure, from_text, utf8},
         drift,
-        trail::{self, Aside, Failed, without_position},
+        json_path::{self, Failed, Skipped, without_position},
         union::depth,
     },
 };
 
-/// How many elements of arrays are set aside in one item of a list, or in a body that is none, before it is given up.
-/// Each is a reading of its own.
+/// How many array elements are set aside in one item of a list, or in another body, before it is given up. Each takes
+/// another reading.
 const MOST: usize = 64;
 
-/// What is nested deeper is refused, as serde_json does: values are read by themselves here, each with a limit of its own.
+/// The maximum depth, as in serde_json. Values are read separately here, each with a limit of its own.
 const DEEPEST: usize = 127;
 
-impl Answer {
-    /// Decodes a page `P` of a list of `T`s, which is under the key `list`, or is the whole body. What does not decode is
-    /// set aside.
+impl RawResponse {
+    /// Decodes a page `P` of a list of `T`s, which is under the key `list`, or is the whole body. Sets aside what
+    /// cannot be decoded.
     ///
     /// # Errors
     /// When the body is not such a page even without that.
@@ -40,18 +41,18 @@ impl Answer {
             decode(text, strict, |body| {
                 body.list_depth = Some(usize::from(list.is_some()));
                 for (index, item) in body.items(list).into_iter().enumerate() {
-                    body.mend_item::<T>(list, index, item);
+                    body.repair_item::<T>(list, index, item);
                 }
             })
         })
     }
 
-    /// Decodes a body that failed to decode with `strict`. What was set aside stays with the answer.
+    /// Decodes a body that failed to decode with `strict`. What was set aside is kept in the response.
     ///
     /// # Errors
-    /// When the body is no `T` even without that.
+    /// When the body is not a `T` even without that.
     #[cold]
-    pub(crate) fn mend<T: DeserializeOwned>(&self, text: &str, strict: DecodeFailure) -> Result<T, DecodeFailure> {
+    pub(crate) fn repair<T: DeserializeOwned>(&self, text: &str, strict: DecodeFailure) -> Result<T, DecodeFailure> {
         let (value, rejected) = decode(text, strict, |_| ())?;
         self.rejected.replace(rejected);
         Ok(value)
@@ -68,13 +69,13 @@ fn decode<T: DeserializeOwned>(
     if depth(json) > DEEPEST || serde_json::from_str::<&RawValue>(json).is_err() {
         return Err(strict);
     }
-    let mut body = Body { json, aside: Aside::default(), rejected: Vec::new(), list_depth: None };
+    let mut body = Body { json, skipped: Skipped::default(), rejected: Vec::new(), list_depth: None };
     prepare(&mut body);
     let mut left = MOST;
     loop {
-        // What was met so far counts only if it is in what arrives.
+        // Drift counts only if it is in the final result.
         drift::forget();
-        let failed = match trail::mend(json, None, &mut body.aside) {
+        let failed = match json_path::repair(json, None, &mut body.skipped) {
             Ok(value) => return Ok((value, body.rejected)),
             Err(failed) => failed,
         };
@@ -87,17 +88,17 @@ fn decode<T: DeserializeOwned>(
     }
 }
 
-/// A body that is read leniently.
+/// A body that is decoded leniently.
 struct Body<'a> {
     json: &'a str,
-    aside: Aside,
+    skipped: Skipped,
     rejected: Vec<Rejected>,
-    /// How many steps lead to the items of its list, if it is one.
+    /// How deep the items of its list are nested, if it is a list.
     list_depth: Option<usize>,
 }
 
 impl<'a> Body<'a> {
-    /// The items of the list; empty if the list is missing.
+    /// Returns the items of the list; empty if the list is missing.
     fn items(&mut self, list: Option<&str>) -> Vec<&'a RawValue> {
         let Some(key) = list else { return serde_json::from_str(self.json).unwrap_or_default() };
         let mut deserializer = serde_json::Deserializer::from_str(self.json);
@@ -105,25 +106,27 @@ impl<'a> Body<'a> {
         let lists = entries.into_iter().filter(|(name, _)| name == key);
         let mut lists: Vec<Vec<&RawValue>> =
             lists.map(|(_, value)| serde_json::from_str(value.get()).unwrap_or_default()).collect();
-        // Of several, the last one counts, as it does for all keys: the others do not arrive in any case.
+        // The last of duplicate keys counts; the others are dropped in any case.
         let items = lists.pop().unwrap_or_default();
-        lists.into_iter().flatten().for_each(|item| self.aside.insert(item));
+        lists.into_iter().flatten().for_each(|item| self.skipped.insert(item));
         items
     }
 
-    /// Finds out what of an item has to be set aside: nothing, elements of its arrays, or all of it.
-    fn mend_item<T: DeserializeOwned>(&mut self, list: Option<&str>, index: usize, item: &'a RawValue) {
+    /// Finds what must be set aside of an item: nothing, elements of its arrays, or the whole item.
+    fn repair_item<T: DeserializeOwned>(&mut self, list: Option<&str>, index: usize, item: &'a RawValue) {
         if serde_json::from_str::<T>(item.get()).is_ok() {
             return;
         }
         let whole = self.rejected.len();
         loop {
-            let Err(failed) = trail::mend::<T>(item.get(), Some((list, index)), &mut self.aside) else { return };
+            let Err(failed) = json_path::repair::<T>(item.get(), Some((list, index)), &mut self.skipped) else {
+                return;
+            };
             match self.reject(&failed).filter(|_| self.rejected.len() - whole < MOST) {
                 Some(rejected) => self.rejected.push(rejected),
                 None => {
                     self.rejected.truncate(whole);
-                    self.aside.insert(item);
+                    self.skipped.insert(item);
                     let mut rejected = rejected(&failed, index, item);
                     rejected.is_item = true;
                     return self.rejected.push(rejected);
@@ -132,10 +135,10 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Sets aside the element in which the reading failed; `None` if it failed in none.
+    /// Sets aside the element in which decoding failed; `None` if it failed outside of arrays.
     fn reject(&mut self, failed: &Failed) -> Option<Rejected> {
         let element = failed.element.as_ref()?;
-        self.aside.add(element);
+        self.skipped.add(element);
         let mut rejected = rejected(failed, element.index, &element.raw);
         rejected.is_item = self.list_depth == Some(element.depth);
         Some(rejected)
@@ -148,7 +151,7 @@ fn rejected(failed: &Failed, index: usize, raw: &RawValue) -> Rejected {
     Rejected { index, path, message, raw: Json::from(raw.to_owned()), is_item: false }
 }
 
-/// All that an object holds, in its order, keys that come twice included.
+/// The entries of an object in order, including duplicate keys.
 struct Entries;
 
 impl<'de> Visitor<'de> for Entries {

@@ -1,21 +1,18 @@
-//! Lookups: calls of a list that ask for one item, and whether the item that comes is the one.
+//! Lookups: calls of a list that ask for one item, and the check that it is the right one.
 
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{
-    transport::{answer::DecodeFailure, request::Request},
-    wire::{drift, trail},
-};
+use crate::wire::{decode::DecodeFailure, drift, json_path};
 
-/// How an item is known to be the one that was asked for: by a property that has the value which was sent.
+/// How an item is recognized as the one that was looked up: by a property with the value that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {
-    /// The property has the same text.
+    /// The property has the same value.
     Exact(&'static str),
-    /// The property has the same text without regard to case.
+    /// The property has the same value, ignoring case.
     IgnoreCase(&'static str),
-    /// Items do not show it.
+    /// Items do not have such a property.
     Unchecked,
 }
 
@@ -24,38 +21,35 @@ pub enum Match {
 pub(crate) struct Lookup {
     /// The name of the item's type, for messages.
     item: &'static str,
-    /// The parameter of the query that has the value.
+    /// The query parameter with the value.
     parameter: &'static str,
     matching: Match,
 }
 
-/// The item that a call asked for. It has no `Debug`: the value may be personal data.
+/// The item that a call looks up. It has no `Debug`: the value may be personal data.
 pub(crate) struct Wanted {
     item: &'static str,
     matching: Match,
     value: String,
 }
 
-impl Request {
-    /// Says that the request asks for one item, by the value of a parameter of the query.
-    #[must_use]
-    pub fn lookup(mut self, item: &'static str, parameter: &'static str, matching: Match) -> Self {
-        self.lookup = Some(Lookup { item, parameter, matching });
-        self
+impl Lookup {
+    pub(crate) fn new(item: &'static str, parameter: &'static str, matching: Match) -> Self {
+        Self { item, parameter, matching }
     }
 
-    /// What it looks up, if it does.
-    pub(crate) fn wanted(&self) -> Option<Wanted> {
-        let Lookup { item, parameter, matching } = self.lookup?;
-        let value = self.query_texts().find(|(name, _)| *name == parameter).map(|(_, value)| value.to_owned())?;
-        Some(Wanted { item, matching, value })
+    /// Returns the item that a request with this query looks up.
+    pub(crate) fn wanted<'t>(self, mut query: impl Iterator<Item = (&'t str, &'t str)>) -> Option<Wanted> {
+        let Self { item, parameter, matching } = self;
+        let (_, value) = query.find(|(name, _)| *name == parameter)?;
+        Some(Wanted { item, matching, value: value.to_owned() })
     }
 }
 
 impl Wanted {
-    /// The item that was asked for, of the list under `key`: none of an empty list. A server that ignores the filter sends
-    /// others: they are drift beside the one that was asked for, and without it the response is refused.
-    pub(crate) fn choose<T: Serialize>(&self, key: Option<&str>, items: Vec<T>) -> Result<Option<T>, DecodeFailure> {
+    /// Returns the item that was looked up, from the list under `key`; `None` from an empty list. A server that ignores
+    /// the filter sends other items: they are drift besides the right one, and an error without it.
+    pub(crate) fn find<T: Serialize>(&self, key: Option<&str>, items: Vec<T>) -> Result<Option<T>, DecodeFailure> {
         let (count, property) = (items.len(), self.property());
         let found = items.into_iter().enumerate().find(|(_, item)| self.is_wanted(item));
         if count > 1 && found.is_some() {
@@ -66,7 +60,7 @@ impl Wanted {
             (Some((_, item)), _) => Ok(Some(item)),
             (None, Some(property)) if count > 0 => Err(DecodeFailure::new(
                 Some(format!("{}[0].{property}", key.unwrap_or_default())),
-                format!("this is not the {} that was asked for", self.item),
+                format!("this is not the {} that was looked up", self.item),
             )),
             (None, _) => Ok(None),
         }
@@ -100,12 +94,12 @@ impl Wanted {
     }
 }
 
-/// Where an item of the list is.
+/// Returns the JSON pointer of an item.
 fn pointer(key: Option<&str>, index: usize) -> String {
     let mut pointer = String::new();
     if let Some(key) = key {
         pointer.push('/');
-        trail::push_escaped(&mut pointer, key);
+        json_path::push_escaped(&mut pointer, key);
     }
     format!("{pointer}/{index}")
 }

@@ -1,4 +1,4 @@
-//! Whether a response can be the events that were asked for.
+//! Whether a response can be the stream of events that was asked for.
 
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 
@@ -7,26 +7,25 @@ use crate::{transport::response::ResponseMeta, wire::spec::Operation};
 /// The media type of server-sent events.
 pub(crate) const EVENTS: &str = "text/event-stream";
 
-/// Whether the content type of a response says that it cannot be events: it is recognizably something else, or belongs to
+/// Returns whether the content type of a response rules out events: it is recognizably something else, or belongs to
 /// another method of the operation.
 ///
-/// A missing, malformed or unknown type does not refuse a stream: servers and proxies forget it, or say
-/// `text/plain`.
+/// A missing, malformed or unknown type does not: servers and proxies omit it, or send `text/plain`.
 pub(crate) fn replaces_events(operation: &Operation, headers: &HeaderMap) -> bool {
     let Some(essence) = essence(headers) else { return false };
     let belongs_elsewhere = operation.other_media.iter().any(|other| other.eq_ignore_ascii_case(&essence));
     essence != EVENTS && (belongs_elsewhere || is_something_else(&essence))
 }
 
-/// Why a response is not streamed although its operation would be.
+/// Returns why a response cannot be streamed.
 pub(crate) fn no_stream(meta: &ResponseMeta) -> String {
     match essence(meta.headers()) {
-        Some(essence) => format!("its content type is `{essence}`, in place of `{EVENTS}`"),
+        Some(essence) => format!("its content type is `{essence}` instead of `{EVENTS}`"),
         None => "there is no body to stream".to_owned(),
     }
 }
 
-/// The content type without its parameters, which may hold anything; `None` if it is missing or malformed.
+/// Returns the content type without its parameters, which may hold anything; `None` if it is missing or malformed.
 fn essence(headers: &HeaderMap) -> Option<String> {
     /// RFC 6838, section 4.2: 127 characters on either side, of which nobody uses half.
     const MOST: usize = 127;
@@ -38,7 +37,7 @@ fn essence(headers: &HeaderMap) -> Option<String> {
     (essence.len() <= MOST && is_token(typ) && is_token(subtype)).then_some(essence)
 }
 
-/// Whether a media type names a format other than a stream of lines with fields.
+/// Returns whether a media type names a format other than lines with fields.
 fn is_something_else(essence: &str) -> bool {
     let (typ, subtype) = essence.split_once('/').unwrap_or((essence, ""));
     let format = subtype.rsplit('+').next().unwrap_or(subtype);

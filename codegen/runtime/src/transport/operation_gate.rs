@@ -1,4 +1,4 @@
-//! What the API allows of one operation: how many requests at once, and none until a stated wait is over.
+//! What the API allows for one operation: how many requests at once, and none during a stated wait.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -11,7 +11,7 @@ use crate::{transport::queue::Queue, wire::spec::Operation};
 
 /// Shared by the calls of an operation.
 pub(crate) struct OperationGate {
-    /// None if the API takes any number.
+    /// `None` if the API has no limit.
     pub(crate) semaphore: Option<Arc<Semaphore>>,
     closed_until: Mutex<Option<Instant>>,
     /// Calls that wait for the semaphore.
@@ -28,12 +28,12 @@ impl OperationGate {
         }
     }
 
-    /// The end of the stated wait, unless it is over.
+    /// Returns the end of the stated wait, unless it is over.
     pub(crate) fn closed_until(&self, now: Instant) -> Option<Instant> {
         self.closed_until.lock().unwrap_or_else(PoisonError::into_inner).filter(|time| *time > now)
     }
 
-    /// No request until a wait is over; a longer one that was stated before stays.
+    /// Allows no request for `wait`; a longer wait stays in effect.
     pub(crate) fn close(&self, now: Instant, wait: Duration) {
         let mut closed_until = self.closed_until.lock().unwrap_or_else(PoisonError::into_inner);
         *closed_until = closed_until.max(now.checked_add(wait));

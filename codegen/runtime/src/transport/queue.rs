@@ -1,4 +1,4 @@
-//! A queue of calls, as far as it takes to know how many are before one.
+//! The queue of waiting calls, which knows how many are ahead of each.
 
 use std::{
     collections::VecDeque,
@@ -7,7 +7,7 @@ use std::{
     task::Poll,
 };
 
-/// The tickets of those that wait, in the order in which they came.
+/// The tickets of waiting calls, in the order in which they arrived.
 #[derive(Default)]
 pub(crate) struct Queue(Mutex<Tickets>);
 
@@ -17,19 +17,19 @@ struct Tickets {
     waiting: VecDeque<u64>,
 }
 
-/// The place of a call in a queue, until it is dropped.
-pub(crate) struct Place<'a> {
+/// The position of a call in a queue, until it is dropped.
+pub(crate) struct Position<'a> {
     queue: &'a Queue,
     ticket: u64,
 }
 
 impl Queue {
-    pub(crate) fn join(&self) -> Place<'_> {
+    pub(crate) fn join(&self) -> Position<'_> {
         let mut tickets = self.tickets();
         let ticket = tickets.next;
         tickets.next += 1;
         tickets.waiting.push_back(ticket);
-        Place { queue: self, ticket }
+        Position { queue: self, ticket }
     }
 
     pub(crate) fn length(&self) -> u64 {
@@ -41,15 +41,15 @@ impl Queue {
     }
 }
 
-impl Place<'_> {
-    /// How many are before it.
+impl Position<'_> {
+    /// Returns how many calls are ahead.
     pub(crate) fn ahead(&self) -> u64 {
         let (Ok(place) | Err(place)) = self.queue.tickets().waiting.binary_search(&self.ticket);
         to_u64(place)
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for Position<'_> {
     fn drop(&mut self) {
         let mut tickets = self.queue.tickets();
         if let Ok(place) = tickets.waiting.binary_search(&self.ticket) {
@@ -62,7 +62,7 @@ fn to_u64(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-/// What `work` brings, or `None` if `signal` comes first.
+/// Returns the output of `work`, or `None` if `signal` completes first.
 pub(crate) async fn unless<T>(
     mut work: Pin<&mut impl Future<Output = T>>,
     mut signal: Pin<&mut impl Future<Output = ()>>,
@@ -82,7 +82,7 @@ mod tests {
     fn a_place_moves_up_when_somebody_goes() {
         let queue = Queue::default();
         let places: Vec<_> = (0..3).map(|_| queue.join()).collect();
-        assert_eq!(places.iter().map(Place::ahead).collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!(places.iter().map(Position::ahead).collect::<Vec<_>>(), [0, 1, 2]);
         let mut places = places.into_iter();
         drop(places.next());
         assert_eq!((queue.length(), queue.join().ahead()), (2, 2));

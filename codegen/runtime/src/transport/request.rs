@@ -1,7 +1,8 @@
-//! A request as data: collected by the builders of generated code, sent when awaited.
+//! Requests as data: built by generated code, sent when awaited.
 
-mod beyond;
+mod extras;
 mod length;
+mod lookup;
 mod param;
 mod query;
 mod sent;
@@ -18,34 +19,33 @@ use crate::{
         secret::{self, Secret},
         value::{self, PathValue, Segment},
     },
-    wire::{location::Location, spec::Operation},
+    wire::{param_location::ParamLocation, spec::Operation},
 };
 
-use self::beyond::Beyond;
+use self::extras::Extras;
 pub use self::param::Param;
-pub(crate) use self::sent::{SentNames, SentValues};
 
 /// A request that is being built.
 ///
-/// Builders cannot fail halfway through a chain, so the first problem is kept, and reported in place of
-/// sending. `Debug` shows the operation and the names of the parameters, never values.
+/// Builders cannot fail in the middle of a chain, so the first problem is kept, and reported instead of sending the
+/// request. `Debug` shows the operation and the names of the parameters, never values.
 #[derive(Clone)]
 pub struct Request {
     core: Core,
     operation: &'static Operation,
-    /// Path and query as they are sent, in place of those of the operation.
+    /// The path and query, instead of those of the operation.
     target: Option<String>,
     path: Vec<(&'static str, PathText)>,
     query: Vec<(&'static str, QueryText)>,
     body: Option<Bytes>,
-    beyond: Option<Box<Beyond>>,
-    /// Those in the body, and in parameters that are lists or objects.
+    extras: Option<Box<Extras>>,
+    /// Secrets in the body, and in parameters that are arrays or objects.
     secrets: Vec<Secret>,
     everything: bool,
     violation: Option<Violation>,
     options: Option<Box<CallOptions>>,
-    /// Of a list that is asked for one item.
-    pub(crate) lookup: Option<Lookup>,
+    /// What it looks up, if it does.
+    lookup: Option<Lookup>,
 }
 
 #[derive(Clone)]
@@ -68,12 +68,12 @@ impl PathText {
 enum QueryText {
     One(String),
     Repeated(Vec<String>),
-    /// With names of their own.
+    /// With other names.
     Named(Vec<(String, String)>),
 }
 
 impl QueryText {
-    /// The names and texts of the parameter `name`.
+    /// Returns the names and texts of the parameter `name`.
     fn pairs<'t>(&'t self, name: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
         let (texts, named) = match self {
             Self::One(text) => (std::slice::from_ref(text), &[][..]),
@@ -86,7 +86,7 @@ impl QueryText {
 }
 
 impl Request {
-    /// An empty request.
+    /// Creates an empty request.
     #[must_use]
     pub fn new(core: &Core, operation: &'static Operation) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl Request {
             path: Vec::new(),
             query: Vec::new(),
             body: None,
-            beyond: None,
+            extras: None,
             secrets: Vec::new(),
             everything: false,
             violation: None,
@@ -105,19 +105,19 @@ impl Request {
         }
     }
 
-    /// Sets a parameter of the path.
+    /// Sets a path parameter.
     #[must_use]
     pub fn path(mut self, name: &'static str, value: impl PathValue) -> Self {
         self.put_path(name, value.path_text().into_owned());
         self
     }
 
-    /// Sets what this call does otherwise than its client.
+    /// Sets options of this call, which override those of the client.
     pub fn set_options(&mut self, options: CallOptions) {
         self.options = Some(Box::new(options));
     }
 
-    /// Lets a guarded operation go without a filter.
+    /// Allows a guarded operation without a filter.
     pub fn allow_all(&mut self) {
         self.everything = true;
     }
@@ -136,7 +136,7 @@ impl Request {
         self.json_list_within(body, Limits::NONE)
     }
 
-    /// Sets the body to a JSON array that has limits.
+    /// Sets the body to a JSON array with limits.
     #[must_use]
     pub fn json_list_within<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
         let body: Vec<T> = body.into_iter().collect();
@@ -145,7 +145,7 @@ impl Request {
         self
     }
 
-    // From here on nothing is generic, so that it is compiled once.
+    // The following functions are not generic, so that they are compiled once.
 
     fn put_path(&mut self, name: &'static str, text: String) {
         if let Some(problem) = value::segment_problem(&text) {
@@ -170,12 +170,12 @@ impl Request {
         }
     }
 
-    /// Sets a path, percent-encoded, in place of that of the operation.
+    /// Sets a percent-encoded path, instead of that of the operation.
     pub(crate) fn set_target(&mut self, path: String) {
         self.target = Some(path);
     }
 
-    /// Adds to the query of the path that was set.
+    /// Adds to the query of that path.
     pub(crate) fn push_target_query(&mut self, name: &str, value: &str) {
         if name.is_empty() {
             self.note(Err(Violation::new(At::Root("query"), "a name is empty")));
@@ -185,7 +185,7 @@ impl Request {
         }
     }
 
-    /// Sets the body to JSON that nobody knows the limits of.
+    /// Sets the body to JSON without known limits.
     pub(crate) fn set_unchecked_json(&mut self, body: &(impl Serialize + ?Sized)) {
         self.put_json(Ok(()), secret::collect(|| serde_json::to_vec(body)));
     }
@@ -197,7 +197,7 @@ impl Request {
         }
     }
 
-    /// The text of a parameter of the query that is one value.
+    /// Returns the text of a query parameter with a single value.
     pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(known, _)| *known == name).and_then(|(_, text)| match text {
             QueryText::One(text) => Some(text.as_str()),
@@ -205,7 +205,7 @@ impl Request {
         })
     }
 
-    /// Sets or, with `None`, unsets a parameter of the query.
+    /// Sets a query parameter, or removes it.
     pub(crate) fn replace_query(&mut self, name: &'static str, text: Option<String>) {
         match text {
             Some(text) => self.put_query(name, QueryText::One(text)),
@@ -213,12 +213,12 @@ impl Request {
         }
     }
 
-    /// The names and texts of the query, in the order in which they are sent.
+    /// Returns the names and texts of the query, in order.
     pub(crate) fn query_texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.query.iter().flat_map(|(name, text)| text.pairs(name))
     }
 
-    /// The names and texts of the path's parameters.
+    /// Returns the names and texts of the path parameters.
     pub(crate) fn path_texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.path.iter().map(|(name, text)| match text {
             PathText::Plain(text) | PathText::Encoded(text) => (*name, text.as_str()),
@@ -237,7 +237,7 @@ impl Request {
         self.options.as_deref()
     }
 
-    /// The path and query after the server's URL; the first problem if there is one.
+    /// Returns the path and query after the URL of the server, or the first problem.
     pub(crate) fn target(&self) -> Result<String, Violation> {
         if let Some(violation) = &self.violation {
             return Err(violation.clone());
@@ -246,14 +246,14 @@ impl Request {
             return Ok(target.clone());
         }
         self.check_guard()?;
-        let fixed = |name: &str| self.fixed(Location::Path).find(|(known, _)| *known == name);
+        let fixed = |name: &str| self.fixed(ParamLocation::Path).find(|(known, _)| *known == name);
         let parameter = |name: &str| {
             let given = self.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.segment());
             given.or_else(|| fixed(name).map(|(_, text)| Segment::Text(text)))
         };
         let mut target = value::expand(self.operation.path, parameter)
             .map_err(|name| Violation::new(At::Root(name), "missing from the path"))?;
-        self.fixed(Location::Query).for_each(|(name, text)| value::push_query(&mut target, name, text));
+        self.fixed(ParamLocation::Query).for_each(|(name, text)| value::push_query(&mut target, name, text));
         for (parameter, text) in &self.query {
             let push = match self.operation.reserved.contains(parameter) {
                 true => value::push_reserved_query,
@@ -264,16 +264,16 @@ impl Request {
         Ok(target)
     }
 
-    /// The parameters of one place that the operation has one value for.
-    pub(crate) fn fixed(&self, location: Location) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Returns the parameters in one location that have a fixed value.
+    pub(crate) fn fixed(&self, location: ParamLocation) -> impl Iterator<Item = (&'static str, &'static str)> {
         let fixed = self.operation.fixed.iter().filter(move |(place, ..)| *place == location);
         fixed.map(|(_, name, value)| (*name, *value))
     }
 
-    /// An operation that would touch everything without a filter goes only on demand.
+    /// Checks that an operation that would affect everything without a filter has one, or is allowed.
     fn check_guard(&self) -> Result<(), Violation> {
         let Some(guard) = self.operation.guard else { return Ok(()) };
-        // An API may take an empty value for an absent filter.
+        // An API may treat an empty value like an absent filter.
         let narrows = |text: &QueryText| match text {
             QueryText::One(text) => !text.is_empty(),
             QueryText::Repeated(texts) => texts.iter().all(|text| !text.is_empty()),
@@ -284,9 +284,9 @@ impl Request {
             return Ok(());
         }
         Err(match guard {
-            [] => Violation::overall("this would touch everything: call `.all()` to mean that"),
+            [] => Violation::overall("this would affect everything: call `.all()` to allow that"),
             names => Violation::overall(format_args!(
-                "without a filter this would touch everything: set {}, or call `.all()` to mean that",
+                "without a filter this would affect everything: set {}, or call `.all()` to allow that",
                 names.join(" or ")
             )),
         })
@@ -298,7 +298,7 @@ const BODY: At<'static> = At::Root("body");
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let in_url = self.path.iter().map(|(name, _)| *name).chain(self.query.iter().map(|(name, _)| *name));
-        let names: Vec<&str> = in_url.chain(self.names_beyond()).collect();
+        let names: Vec<&str> = in_url.chain(self.extra_names()).collect();
         f.debug_struct("Request")
             .field("operation", &self.operation.name)
             .field("method", &self.operation.method)

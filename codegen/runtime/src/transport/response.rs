@@ -1,4 +1,4 @@
-//! A successful answer, and what came beside its value.
+//! The response of a successful call: its value, and its status, headers and the like.
 
 mod wait;
 
@@ -21,9 +21,9 @@ use crate::{
     },
 };
 
-/// The value of a successful call, with the status, headers, request id and rate budget beside it.
+/// The value of a successful call, together with the status, the headers, the request id and the rate limit.
 ///
-/// It derefs to the value; [`into_inner`](Self::into_inner) gives it away. `Debug` shows no personal data.
+/// It derefs to the value; [`into_inner`](Self::into_inner) returns it. `Debug` shows no personal data.
 #[derive(Clone, PartialEq)]
 pub struct Response<T> {
     // Private, so that a `value` or `meta` of the decoded body can be reached through `Deref`.
@@ -32,63 +32,63 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// What came beside the value.
+    /// Returns everything but the value.
     #[must_use]
     pub fn meta(&self) -> &ResponseMeta {
         &self.meta
     }
 
-    /// The value alone.
+    /// Returns the value.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
     }
 
-    /// The status of the answer.
+    /// Returns the status of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.meta.status()
     }
 
-    /// The headers of the answer.
+    /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.meta.headers()
     }
 
-    /// The value of a header that the specification describes, if it is there and of its type; as it came it is among
-    /// [`headers`](Self::headers). Lines of the same name count as one, with commas between them.
+    /// Returns the value of a header that the specification describes; `None` if it is missing or of another type. Its
+    /// raw value is among the [`headers`](Self::headers). Several lines of one name count as one, joined by commas.
     #[must_use]
     pub fn header<H>(&self, header: &Header<H>) -> Option<H> {
         self.meta.header(header)
     }
 
-    /// Returns where a redirect leads that is the result of the call, as the API wrote it in the header `Location`. It
-    /// may be relative, and may hold personal data.
+    /// Returns the target of a redirect that is the result of the call, as the API wrote it in the header `Location`.
+    /// It may be relative, and may hold personal data.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.meta.location()
     }
 
-    /// The id under which the API's support finds the call.
+    /// Returns the id by which the support of the API finds the call.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 
-    /// What is left of the rate limit, if the API told it.
+    /// Returns the state of the rate limit, if the API sent it.
     #[must_use]
     pub fn rate_limit(&self) -> Option<&RateLimit> {
         self.meta.rate_limit()
     }
 
-    /// What the answer held beyond the specification.
+    /// Returns what the response holds beyond the specification.
     #[must_use]
     pub fn drift(&self) -> &[Drift] {
         self.meta.drift()
     }
 
-    /// The elements of arrays that did not decode and were set aside, where the call is lenient: see
+    /// Returns the array elements that could not be decoded and were set aside, if the call is lenient: see
     /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
     #[must_use]
     pub fn rejected(&self) -> &[Rejected] {
@@ -110,7 +110,7 @@ impl<T: Redact> fmt::Debug for Response<T> {
     }
 }
 
-/// What came beside the body of an answer.
+/// Everything that a response has besides its body.
 #[derive(Clone, PartialEq)]
 pub struct ResponseMeta {
     status: StatusCode,
@@ -141,7 +141,7 @@ impl ResponseMeta {
         self.drift = drift;
     }
 
-    /// Of several answers as one, of which this is the last.
+    /// Merges the responses of several calls, of which this is the last.
     pub(crate) fn with_earlier(mut self, earlier: &Self) -> Self {
         let new: Vec<_> = self.drift.drain(..).filter(|drift| !earlier.drift.contains(drift)).collect();
         self.drift = [&earlier.drift[..], &new].concat();
@@ -153,20 +153,20 @@ impl ResponseMeta {
         Self { rejected, ..self }
     }
 
-    /// The status of the answer.
+    /// Returns the status of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers of the answer.
+    /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The value of a header that the specification describes, if it is there and of its type; as it came it is among
-    /// [`headers`](Self::headers). Lines of the same name count as one, with commas between them.
+    /// Returns the value of a header that the specification describes; `None` if it is missing or of another type. Its
+    /// raw value is among the [`headers`](Self::headers). Several lines of one name count as one, joined by commas.
     #[must_use]
     pub fn header<T>(&self, header: &Header<T>) -> Option<T> {
         let mut lines = self.headers.get_all(header.name()).iter().map(|value| value.to_str().ok());
@@ -175,32 +175,32 @@ impl ResponseMeta {
         header.read(&text)
     }
 
-    /// Returns where a redirect leads, as the API wrote it in the header `Location`. It may be relative, and may hold
+    /// Returns the target of a redirect, as the API wrote it in the header `Location`. It may be relative, and may hold
     /// personal data.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.headers.get(LOCATION)?.to_str().ok()
     }
 
-    /// The id under which the API's support finds the call.
+    /// Returns the id by which the support of the API finds the call.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.headers.get(self.request_id?)?.to_str().ok()
     }
 
-    /// What is left of the rate limit, if the API told it.
+    /// Returns the state of the rate limit, if the API sent it.
     #[must_use]
     pub fn rate_limit(&self) -> Option<&RateLimit> {
         self.rate_limit.as_ref()
     }
 
-    /// What the answer held beyond the specification.
+    /// Returns what the response holds beyond the specification.
     #[must_use]
     pub fn drift(&self) -> &[Drift] {
         &self.drift
     }
 
-    /// The elements of arrays that did not decode and were set aside, where the call is lenient: see
+    /// Returns the array elements that could not be decoded and were set aside, if the call is lenient: see
     /// [`ClientBuilder::lenient`](crate::ClientBuilder::lenient).
     #[must_use]
     pub fn rejected(&self) -> &[Rejected] {
@@ -211,13 +211,13 @@ impl ResponseMeta {
         self.retry_after
     }
 
-    /// How long a 429 asks to wait, if it does.
+    /// Returns how long a 429 asks to wait, if it does.
     pub(crate) fn stated_wait(&self) -> Option<Duration> {
         self.retry_after.filter(|wait| self.status == StatusCode::TOO_MANY_REQUESTS && !wait.is_zero())
     }
 }
 
-/// Leaves the headers out: they may hold cookies.
+/// Does not show the headers: they may hold cookies.
 impl fmt::Debug for ResponseMeta {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseMeta")
@@ -230,7 +230,7 @@ impl fmt::Debug for ResponseMeta {
     }
 }
 
-/// The rate limit as of an answer.
+/// The state of the rate limit at the time of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
@@ -238,9 +238,9 @@ pub struct RateLimit {
     pub quota: u64,
     /// How many of them are left.
     pub left: u64,
-    /// How long until the window ends.
+    /// The time until the window ends.
     pub reset: Duration,
-    /// How long a window lasts.
+    /// The length of a window.
     pub window: Duration,
 }
 
@@ -255,13 +255,14 @@ impl RateLimit {
     }
 }
 
-/// A window that is said to end later than it is long ends when it is over.
+/// Returns the time until the window ends, at most the length of a window.
 fn reset(names: &RateLimitHeaders, headers: &HeaderMap) -> Option<Duration> {
     let reset = wait::milliseconds(headers, names.reset_ms)?;
     Some(wait::milliseconds(headers, names.window_ms).map_or(reset, |window| reset.min(window)))
 }
 
-/// After a failure, the longer of what the API asks for and, if it was a 429, the rest of the window.
+/// Returns how long to wait after a failure: the longer of what the API asks for and, after a 429, the rest of the
+/// window.
 fn retry_after(names: Option<&RateLimitHeaders>, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
     if status.is_success() {
         return None;

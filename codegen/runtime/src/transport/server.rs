@@ -1,4 +1,4 @@
-//! Where the operations of an API are.
+//! The servers of an API, and their URLs.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -10,8 +10,8 @@ use crate::{
     wire::spec::{Operation, Variable},
 };
 
-/// A server that a document names, for [`ClientBuilder::server`](crate::ClientBuilder::server): the modules of documents with several have a constant
-/// for each, such as `servers::SANDBOX`.
+/// A server of a document, for [`ClientBuilder::server`](crate::ClientBuilder::server). The module of a document with
+/// several servers has a constant for each, such as `servers::SANDBOX`.
 #[derive(Clone, Copy, Debug)]
 pub struct Server {
     api: &'static str,
@@ -26,13 +26,13 @@ impl Server {
         Self { api, url, variables }
     }
 
-    /// The URL as the document has it, with `{variables}`.
+    /// Returns the URL as the document has it, with `{variables}`.
     #[must_use]
     pub fn url(&self) -> &'static str {
         self.url
     }
 
-    /// The name of the document.
+    /// Returns the name of the document.
     pub(crate) fn api(&self) -> &'static str {
         self.api
     }
@@ -42,17 +42,17 @@ impl Server {
     }
 }
 
-/// The address of a client's servers; what is made of it is kept, for parsing it takes longer than the rest of a URL.
+/// The servers of a client. Parsed URLs are cached, because parsing takes longer than building the rest of a URL.
 pub(crate) struct Servers {
-    /// Stands for scheme and host of the servers' URLs; without a slash at its end.
+    /// Replaces scheme and host of the URLs of the servers; without a trailing slash.
     pub(crate) base_url: Option<String>,
-    /// Those that were set.
+    /// The variables that were set.
     pub(crate) variables: Vec<(&'static str, String)>,
-    /// All that there are, with their defaults.
+    /// All variables, with their defaults.
     all: &'static [Variable],
-    /// Those that were chosen, at most one for each document.
+    /// The servers that were chosen, at most one for each document.
     chosen: Vec<Server>,
-    /// Those that were asked for, without a slash at their end.
+    /// The parsed URLs, without a trailing slash.
     known: Mutex<Vec<(&'static str, Url)>>,
 }
 
@@ -66,7 +66,7 @@ impl Servers {
         Self { base_url, variables, all, chosen, known: Mutex::default() }
     }
 
-    /// The URL of `target`, a path with a query, both percent-encoded, on the server of `operation`.
+    /// Returns the URL of `target`, a path with a query, both percent-encoded, on the server of `operation`.
     pub(crate) fn url(&self, operation: &'static Operation, target: &str, own: Own<'_>) -> Result<Url, Error> {
         let mut url = self.of(operation, own)?;
         let (path, query) = match target.split_once('?') {
@@ -78,7 +78,7 @@ impl Servers {
         Ok(url)
     }
 
-    /// The URL of the server of `operation`.
+    /// Returns the URL of the server of `operation`.
     pub(crate) fn of(&self, operation: &'static Operation, own: Own<'_>) -> Result<Url, Error> {
         let chosen = self.chosen.iter().find(|server| server.api() == operation.api.name);
         let (server, defaults) = match (operation.server, chosen) {
@@ -98,7 +98,8 @@ impl Servers {
         Ok(url)
     }
 
-    /// What was set for the call counts before what was set for the client, and this before a default.
+    /// Parses the URL of a server. A variable of the call takes precedence over one of the client, and that over a
+    /// default.
     fn parse(&self, server: &str, defaults: &[Variable], own: Own<'_>) -> Result<Url, Error> {
         let variable = |name: &str| {
             let set = own.iter().chain(&self.variables).find(|(known, _)| *known == name);
@@ -113,7 +114,7 @@ impl Servers {
             None => Url::parse(&text).ok(),
         };
         url.filter(Url::has_host).ok_or_else(|| {
-            // Documents may say where they are relative to their own place, which nobody knows here.
+            // The URL may be relative to that of the document, which is unknown here.
             let help = if text.contains("://") { "" } else { "; set `base_url`, which it is relative to" };
             Error::configuration(format!("the server's URL is not valid: {server}{help}"))
         })
@@ -123,7 +124,7 @@ impl Servers {
 /// The variables that one call sets.
 type Own<'a> = &'a [(&'static str, String)];
 
-/// A base URL with the path of a server behind it, unless it ends with that path already.
+/// Appends the path of a server to a base URL, unless it ends with that path already.
 fn joined(base: Url, path: &str) -> Url {
     let mut url = base.clone();
     url.set_path(path);
@@ -137,7 +138,7 @@ fn joined(base: Url, path: &str) -> Url {
     url
 }
 
-/// What follows the host in a URL, without a slash at its end; a URL without a host is all path.
+/// Returns the path of a URL, without a trailing slash. A URL without a host is all path.
 fn path_of(server: &str) -> &str {
     let path = match server.split_once("://") {
         Some((_, rest)) => rest.find('/').map_or("", |start| rest.split_at(start).1),

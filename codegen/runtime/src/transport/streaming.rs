@@ -1,4 +1,4 @@
-//! Answers that are read while they arrive.
+//! Responses that are read while they arrive.
 
 use std::{
     fmt,
@@ -14,30 +14,30 @@ use tokio::time::timeout;
 
 use crate::{
     transport::{
-        answer::{Answer, DecodeFailure},
         error::{Error, Loss},
         response::ResponseMeta,
     },
     types::redact::{Redact, Redacted},
-    wire::{spec::Operation, sse::Parser},
+    wire::{decode::DecodeFailure, spec::Operation, sse::Parser},
 };
 
-/// A body on its way.
+/// The body of a response that is still arriving.
 pub(crate) struct Live {
     pub(crate) response: reqwest::Response,
     pub(crate) operation: &'static Operation,
     pub(crate) meta: ResponseMeta,
-    /// The longest silence.
+    /// How long no data may arrive.
     pub(crate) patience: Duration,
-    /// The most bytes of an event.
+    /// The maximum length of an event, in bytes.
     pub(crate) most: usize,
 }
 
 type Step = Pin<Box<dyn Future<Output = (Box<Live>, Result<Option<Bytes>, Error>)> + Send>>;
 
-/// A body, chunk by chunk.
+/// The chunks of a body.
 enum Chunks {
-    /// The future of the next chunk. It owns the body, and is kept until it has ended: dropping it ends the connection.
+    /// The future of the next chunk. It owns the body, and is kept until it ends: dropping it would close the
+    /// connection.
     Next(Step),
     Over,
 }
@@ -55,36 +55,35 @@ impl Chunks {
     }
 }
 
-/// Waits for one chunk. The silence is measured from the first poll, so that time between two polls of a stream does not
-/// count.
+/// Waits for a chunk. The timeout runs from the first poll, so that time between two polls of a stream does not count.
 async fn next(mut live: Box<Live>) -> (Box<Live>, Result<Option<Bytes>, Error>) {
     let chunk = match timeout(live.patience, live.response.chunk()).await {
         Ok(chunk) => chunk.map_err(|error| Error::http(error, Some(live.meta.clone()))),
-        Err(_) => Err(Error::lost(Loss::Late, Some(live.meta.clone()))),
+        Err(_) => Err(Error::lost(Loss::Timeout, Some(live.meta.clone()))),
     };
     let chunk = chunk.map_err(|error| live.operation.interrupted(error));
     (live, chunk)
 }
 
 impl Operation {
-    /// A failure after the head of a success: a write has taken effect, most likely.
+    /// A failure after the head of a success: a write has probably taken effect.
     fn interrupted(&'static self, error: Error) -> Error {
-        error.of(self).in_doubt(self.writes())
+        error.of(self).with_indeterminate(self.writes())
     }
 }
 
-/// The bytes of an answer as they arrive, in constant memory; of any length.
+/// The bytes of a response as they arrive, in constant memory.
 ///
-/// It is a stream, too, for the combinators of the `futures` crate. A silence as long as the client's timeout ends it with
-/// an error. `Debug` shows nothing of the body.
+/// It implements [`Stream`] for the combinators of the `futures` crate. It ends with an error if no data arrives for as
+/// long as the client's timeout. `Debug` shows nothing of the body.
 #[must_use = "streams do nothing until they are asked for an item"]
 pub struct ByteStream(Chunks);
 
 impl ByteStream {
-    /// The next bytes; none at the end.
+    /// Returns the next bytes, or `None` at the end.
     ///
     /// # Errors
-    /// When the connection breaks off, or is silent for too long. The stream is over then.
+    /// When the connection breaks off, or no data arrives for too long. The stream has ended then.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         std::future::poll_fn(|context| self.0.poll(context)).await
     }
@@ -114,11 +113,11 @@ impl Redact for ByteStream {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event<T> {
-    /// What it says.
+    /// The data of the event.
     pub data: T,
-    /// Its kind, where the API names it.
+    /// The type of the event, if the API names it.
     pub event: Option<String>,
-    /// The id of this event, or of the last one before it that had one.
+    /// The id of this event, or of the last one before it that has one.
     pub id: Option<String>,
     /// How long the API asks to wait before the stream is opened again.
     pub retry: Option<Duration>,
@@ -132,9 +131,9 @@ impl<T: Redact> fmt::Debug for Event<T> {
 
 /// Server-sent events as they arrive.
 ///
-/// It is a stream, too, for the combinators of the `futures` crate. It ends when the API closes the connection, or, where
-/// data is JSON, with an event whose data is `[DONE]`, as many APIs have it. A silence as long as the client's timeout ends
-/// it with an error. It does not open the connection again: the last [`Event::id`] says from where to go on.
+/// It implements [`Stream`] for the combinators of the `futures` crate. It ends when the API closes the connection or,
+/// for JSON data, with an event whose data is `[DONE]`, as many APIs send it. It ends with an error if no data arrives
+/// for as long as the client's timeout. It does not reconnect; the last [`Event::id`] says where to continue.
 #[must_use = "streams do nothing until they are asked for an item"]
 pub struct EventStream<T> {
     chunks: Chunks,
@@ -148,11 +147,10 @@ pub struct EventStream<T> {
 }
 
 impl<T> EventStream<T> {
-    /// The next event; none at the end.
+    /// Returns the next event, or `None` at the end.
     ///
     /// # Errors
-    /// When the connection breaks off or is silent for too long: the stream is over then. When the data of an event is not
-    /// what the specification says: the next event may be.
+    /// When the connection breaks off or no data arrives for too long: the stream has ended then. When the data of an event does not match the specification: the next event can still be read.
     pub async fn try_next(&mut self) -> Result<Option<Event<T>>, Error> {
         std::future::poll_fn(|context| self.poll(context)).await
     }
@@ -170,10 +168,7 @@ impl<T> EventStream<T> {
                 }
                 return Poll::Ready(match (self.decode)(&raw.data) {
                     Ok(data) => Ok(Some(Event { data, event: raw.event, id: raw.id, retry: raw.retry })),
-                    Err(failure) => {
-                        let answer = Answer::new(self.meta.clone(), raw.data.into());
-                        Err(Error::decode(self.operation, answer, failure))
-                    }
+                    Err(failure) => Err(Error::decode(self.operation, self.meta.clone(), raw.data.into(), failure)),
                 });
             }
             if is_last || self.is_over {

@@ -1,9 +1,10 @@
 //! Spans of calls and attempts, with the feature `tracing`; without it, nothing.
 //!
-//! They name operations, statuses, correlation and request ids, and what is left of the quota: never a URL, a header or a body.
+//! They show operations, statuses, correlation and request ids, and what is left of the quota: never a URL, a header or
+//! a body.
 //!
-//! The work comes pinned: a future that takes another one by value is twice its size, and a call would be copied again
-//! and again.
+//! Futures are passed pinned: a future that takes another one by value is twice its size, and a call would be copied
+//! again and again.
 
 #[cfg(feature = "tracing")]
 pub(crate) use self::with::inherit;
@@ -22,19 +23,19 @@ mod with {
 
     use crate::{
         transport::{
-            answer::Answer,
             call_options::CallOptions,
             drift_report::DriftReport,
             error::{self, Error},
+            raw_response::RawResponse,
             request::Request,
             response::ResponseMeta,
         },
         types::redact,
     };
 
-    type Outcome = Result<Answer, Error>;
+    type Outcome = Result<RawResponse, Error>;
 
-    /// A call with all its attempts and all that it waits for.
+    /// The span of a call, with all its attempts and everything that it waits for.
     pub(crate) async fn call(request: &Request, call: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
         let span = info_span!(
             "call",
@@ -44,31 +45,31 @@ mod with {
             request_id = Empty,
             error = Empty
         );
-        finish(span, request, call).await
+        record(span, request, call).await
     }
 
-    /// What runs beside its caller belongs to the caller's span.
+    /// Runs a task in the span of its caller.
     pub(crate) fn inherit<F: Future>(work: F) -> impl Future<Output = F::Output> {
         work.in_current_span()
     }
 
-    /// One attempt of it, counted from 1.
+    /// The span of one attempt, counted from 1.
     pub(crate) async fn attempt(
         request: &Request,
         number: u32,
         attempt: Pin<&mut impl Future<Output = Outcome>>,
     ) -> Outcome {
         let span = debug_span!("attempt", number, status = Empty, request_id = Empty, left = Empty, error = Empty);
-        finish(span, request, attempt).await
+        record(span, request, attempt).await
     }
 
-    async fn finish(span: Span, request: &Request, work: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
+    async fn record(span: Span, request: &Request, work: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
         let outcome = work.instrument(span.clone()).await;
         if span.is_disabled() {
             return outcome;
         }
         let meta: Option<&ResponseMeta> = match &outcome {
-            Ok(answer) => Some(&answer.meta),
+            Ok(response) => Some(&response.meta),
             Err(error) => {
                 span.record("error", tracing::field::debug(error.kind()));
                 error.meta()
@@ -76,15 +77,15 @@ mod with {
         };
         if let Some(meta) = meta {
             span.record("status", meta.status().as_u16());
-            // Only errors repeat what was sent.
-            let is_hidden = |id: &str| !meta.status().is_success() && error::repeats(id, &request.sent_values());
+            // Only errors echo what was sent.
+            let is_hidden = |id: &str| !meta.status().is_success() && error::echoes(id, &request.sent_values());
             meta.request_id().map(|id| span.record("request_id", if is_hidden(id) { "***" } else { redact::id(id) }));
             meta.rate_limit().map(|limit| span.record("left", limit.left));
         }
         outcome
     }
 
-    /// What an answer held beyond the specification.
+    /// Logs what a response holds beyond the specification.
     pub(crate) fn drift(report: &DriftReport<'_>) {
         for drift in report.drift() {
             warn!(
@@ -93,7 +94,7 @@ mod with {
                 kind = ?drift.kind(),
                 pointer = drift.shown_pointer().as_deref(),
                 %drift,
-                "the answer holds what the specification does not know"
+                "the response holds something that is not in the specification"
             );
         }
     }

@@ -1,13 +1,12 @@
-//! The limits of the specification, checked on requests before they are sent.
+//! The limits of the specification, which are checked before a request is sent.
 
 use std::fmt;
 
-use crate::types::{Map, redact};
+use crate::types::{map::Map, redact};
 
-/// What the specification demands of a value that is sent.
+/// The limits of a value in a request.
 ///
-/// One set of limits serves a list and its elements: `items` counts the list, `chars` and `range`
-/// pass on to the elements.
+/// The same limits apply to an array and its elements: `items` to the array, `chars` and `range` to the elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     chars: Bounds<usize>,
@@ -16,31 +15,31 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// No limit at all.
+    /// No limits.
     pub const NONE: Self = Self { chars: Bounds::NONE, items: Bounds::NONE, range: Bounds::NONE };
 
-    /// Limits the length of a text, in Unicode scalar values.
+    /// Limits the length of a string, in Unicode scalar values.
     #[must_use]
     pub const fn chars(mut self, min: usize, max: Option<usize>) -> Self {
         self.chars = Bounds { min: Some(min), max };
         self
     }
 
-    /// Limits how many elements a list may have.
+    /// Limits the number of elements of an array.
     #[must_use]
     pub const fn items(mut self, min: usize, max: Option<usize>) -> Self {
         self.items = Bounds { min: Some(min), max };
         self
     }
 
-    /// Limits a number; both ends are inclusive.
+    /// Limits a number; both bounds are inclusive.
     #[must_use]
     pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
         self.range = Bounds { min, max };
         self
     }
 
-    /// What is left of them for each element of a list.
+    /// Returns the limits of the elements of an array.
     pub(crate) const fn of_elements(mut self) -> Self {
         self.items = Bounds::NONE;
         self
@@ -60,7 +59,7 @@ impl Limits {
         self.items.check(&count, at, |f| counted(f, count, "item"))
     }
 
-    /// Checks a number that compares with the limits as `V`.
+    /// Checks a number that is compared with the limits as `V`.
     pub(crate) fn check_range<V>(&self, value: V, at: At<'_>) -> Result<(), Violation>
     where
         V: PartialOrd + fmt::Display,
@@ -71,7 +70,7 @@ impl Limits {
     }
 }
 
-/// An end of a range, as a value of the type that is checked against it.
+/// A bound of a range, as the type that is checked against it.
 pub(crate) trait RangeEnd<V> {
     fn end(self) -> V;
 }
@@ -83,7 +82,7 @@ impl RangeEnd<Self> for i64 {
 }
 
 impl RangeEnd<f64> for i64 {
-    // The ends are small round numbers of a specification; one above 2^53 may move by a unit.
+    // Bounds are small round numbers of a specification; one above 2^53 may be off by one.
     fn end(self) -> f64 {
         self as f64
     }
@@ -139,60 +138,62 @@ fn counted(f: &mut fmt::Formatter<'_>, count: usize, noun: &str) -> fmt::Result 
     write!(f, "{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-/// Why a request was not sent: the place, and what is wrong there. It never holds a text value.
+/// Why a request was not sent: the location of the problem, and what is wrong there. It never holds a string value.
 #[derive(Clone, Debug)]
 pub struct Violation {
-    /// Empty if it is the request as a whole.
-    place: String,
+    /// Empty if the problem is about the whole request.
+    location: String,
     what: String,
 }
 
 impl Violation {
     pub(crate) fn new(at: At<'_>, what: impl fmt::Display) -> Self {
-        Self { place: at.to_string(), what: what.to_string() }
+        Self { location: at.to_string(), what: what.to_string() }
     }
 
-    /// What is wrong with the request as a whole.
+    /// Creates a problem of the whole request.
     pub(crate) fn overall(what: impl fmt::Display) -> Self {
-        Self { place: String::new(), what: what.to_string() }
+        Self { location: String::new(), what: what.to_string() }
     }
 
-    /// Where it is, seen from `outer`: `email` in `body[3].email` from `body[3]`. And what is wrong there.
+    /// Returns the location relative to `outer`, such as `email` for `body[3].email` in `body[3]`, and what is wrong
+    /// there.
     pub(crate) fn within(&self, outer: At<'_>) -> (&str, &str) {
-        let place = self.place.strip_prefix(&outer.to_string()).unwrap_or(&self.place);
-        (place.strip_prefix('.').unwrap_or(place), &self.what)
+        let location = self.location.strip_prefix(&outer.to_string()).unwrap_or(&self.location);
+        (location.strip_prefix('.').unwrap_or(location), &self.what)
     }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.is_empty() {
-            write!(f, "{}: ", self.place)?;
+        if !self.location.is_empty() {
+            write!(f, "{}: ", self.location)?;
         }
         f.write_str(&self.what)
     }
 }
 
-/// A place in a request, such as `body[3].email`: links on the stack, a text only once it is shown.
+/// A location in a request, such as `body[3].email`. It is a linked list on the stack, and formatted only when it is
+/// shown.
 #[derive(Clone, Copy, Debug)]
 pub enum At<'a> {
     /// A parameter, or the body.
     Root(&'a str),
     /// A field of an object.
     Key(&'a At<'a>, &'a str),
-    /// An element of a list.
+    /// An element of an array.
     Index(&'a At<'a>, usize),
 }
 
 impl At<'_> {
-    /// The field `key` of the object at this place.
+    /// Returns the field `key` of the object at this location.
     #[must_use]
     #[inline]
     pub const fn key<'a>(&'a self, key: &'a str) -> At<'a> {
         At::Key(self, key)
     }
 
-    /// The element `index` of the list at this place.
+    /// Returns the element `index` of the array at this location.
     #[must_use]
     #[inline]
     pub const fn index(&self, index: usize) -> At<'_> {
@@ -212,10 +213,10 @@ impl fmt::Display for At<'_> {
 
 /// A value whose limits can be checked before it is sent.
 pub trait Check {
-    /// Checks this value, found at `at`, and everything in it; the first violation is the result.
+    /// Checks this value, which is at `at`, and everything in it. Returns the first violation.
     ///
     /// # Errors
-    /// When the value, or one inside it, breaks its limits.
+    /// When the value, or one inside it, violates its limits.
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation>;
 }
 
@@ -254,7 +255,7 @@ impl Check for i32 {
 
 impl Check for f64 {
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
-        // JSON cannot say them: serde_json would write `null` in silence.
+        // JSON has no such numbers: serde_json would silently write `null`.
         if !self.is_finite() {
             return Err(Violation::new(at, "not a finite number"));
         }

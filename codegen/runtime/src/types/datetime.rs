@@ -12,8 +12,8 @@ use time::{Date, Duration, OffsetDateTime, UtcOffset};
 
 use self::layout::{Layout, Separator, Zone};
 use crate::types::{
-    blank::Blank,
     check::unlimited,
+    empty::Empty,
     redact::{self, Redact},
 };
 
@@ -222,8 +222,8 @@ impl Visitor<'_> for DateTimeVisitor {
     }
 }
 
-impl Blank for DateTime {
-    fn blank() -> Self {
+impl Empty for DateTime {
+    fn empty() -> Self {
         Self(Repr::Text(Box::default()))
     }
 }

@@ -1,4 +1,4 @@
-//! Files in the parts of a body.
+//! Files in multipart bodies.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use bytes::Bytes;
 
 /// A file as a part of a `multipart/form-data` body.
 ///
-/// Whatever has bytes becomes one: the file is then called as its part is, and its media type is
+/// It can be created from anything that holds bytes. By default the file has the name of its part, and the media type
 /// `application/octet-stream`.
 ///
 /// ```
@@ -23,20 +23,20 @@ pub struct FilePart {
 }
 
 impl FilePart {
-    /// A file of these bytes.
+    /// Creates a file from its content.
     #[must_use]
     pub fn new(body: impl Into<Bytes>) -> Self {
         Self { file_name: None, content_type: None, body: body.into() }
     }
 
-    /// What the file is called.
+    /// Sets the name of the file.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());
         self
     }
 
-    /// The media type, such as `image/png`.
+    /// Sets the media type, such as `image/png`.
     #[must_use]
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
         self.content_type = Some(media_type.into());
@@ -56,7 +56,7 @@ macro_rules! from_bytes {
 
 from_bytes!(Bytes, Vec<u8>, String, &'static [u8], &'static str);
 
-/// Shows the length only: names of files may be personal data as well.
+/// Shows only the length: the name of a file may be personal data as well.
 impl fmt::Debug for FilePart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FilePart(<{} bytes>)", self.body.len())

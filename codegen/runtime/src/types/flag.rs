@@ -1,4 +1,4 @@
-//! A boolean that may come as a text or a number.
+//! Booleans that may arrive as a string or a number.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use serde::{
     de::{Error, Unexpected, Visitor},
 };
 
-use crate::types::{blank::Blank, check::unlimited, redact::Redact};
+use crate::types::{check::unlimited, empty::Empty, redact::Redact};
 
 /// A boolean that the API may also send as `"true"`, `"false"`, `"1"`, `"0"`, `1` or `0`.
 ///
-/// It remembers the form, so that it goes back as it came.
+/// It keeps the form, so that it is written back unchanged.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Flag {
     value: bool,
@@ -27,7 +27,7 @@ enum Form {
 }
 
 impl Flag {
-    /// The value, in whichever form it came.
+    /// Returns the value, whatever its form.
     #[must_use]
     pub const fn get(self) -> bool {
         self.value
@@ -46,7 +46,7 @@ impl From<Flag> for bool {
     }
 }
 
-/// Compares the value, in whichever form it came.
+/// Compares the value, whatever its form.
 impl PartialEq<bool> for Flag {
     fn eq(&self, other: &bool) -> bool {
         self.value == *other
@@ -88,7 +88,7 @@ impl Visitor<'_> for FlagVisitor {
     type Value = Flag;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a boolean, also as a text or as 0 or 1")
+        f.write_str("a boolean, also as a string or as 0 or 1")
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Flag, E> {
@@ -101,7 +101,7 @@ impl Visitor<'_> for FlagVisitor {
             "false" => (false, Form::Word),
             "1" => (true, Form::QuotedDigit),
             "0" => (false, Form::QuotedDigit),
-            _ => return Err(E::invalid_value(Unexpected::Other("another text"), &self)),
+            _ => return Err(E::invalid_value(Unexpected::Other("another string"), &self)),
         };
         Ok(Flag { value, form })
     }
@@ -114,8 +114,8 @@ impl Visitor<'_> for FlagVisitor {
     }
 }
 
-impl Blank for Flag {
-    fn blank() -> Self {
+impl Empty for Flag {
+    fn empty() -> Self {
         false.into()
     }
 }

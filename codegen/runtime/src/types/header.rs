@@ -21,7 +21,7 @@ impl<T: FromHeader> Header<T> {
 }
 
 impl<T> Header<T> {
-    /// The name, as the specification writes it.
+    /// Returns the name, as the specification writes it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
@@ -38,9 +38,9 @@ impl<T> fmt::Debug for Header<T> {
     }
 }
 
-/// A value that a header can hold.
+/// A value that can be read from a header.
 pub trait FromHeader: Sized {
-    /// Reads the text; `None` if it is something else.
+    /// Parses the text; returns `None` if it is not valid.
     fn from_header(text: &str) -> Option<Self>;
 }
 
@@ -56,14 +56,14 @@ macro_rules! parsed {
 
 parsed!(i64, f64, bool, String, Number);
 
-/// Text that is no date is kept, as in a body.
+/// A text that is not a date is kept, as in a body.
 impl FromHeader for DateTime {
     fn from_header(text: &str) -> Option<Self> {
         Some(text.into())
     }
 }
 
-/// What stands between commas.
+/// Parses a comma-separated list.
 impl<T: FromHeader> FromHeader for Vec<T> {
     fn from_header(text: &str) -> Option<Self> {
         let items = text.split(',').map(str::trim_ascii).filter(|item| !item.is_empty());

@@ -1,33 +1,34 @@
-//! JSON that is kept as it came.
+//! Raw JSON values.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::types::{blank::Blank, check::unlimited, redact::Redact};
+use crate::types::{check::unlimited, empty::Empty, redact::Redact};
 
-/// A JSON value that is kept as text, and written back letter by letter.
+/// A raw JSON value, which is kept as text and written back byte by byte.
 ///
-/// It stands where the specification names no type, and keeps what a union does not know. Two values are
-/// equal when their texts are. `Debug` shows only the length.
+/// It is used where the specification names no type, and for values that no branch of a union accepts. Two values are
+/// equal if their texts are. `Debug` shows only the length.
 #[derive(Clone, Default)]
 pub struct Json(
-    /// `None` is `null`, so that a blank value allocates nothing.
+    /// `None` is `null`, so that an empty value allocates nothing.
     Option<Box<RawValue>>,
 );
 
 impl Json {
-    /// The JSON text.
+    /// Returns the JSON text.
     #[must_use]
     pub fn get(&self) -> &str {
         self.0.as_deref().map_or("null", RawValue::get)
     }
 
-    /// The value as a tree. A number beyond `f64` loses digits there: [`get`](Self::get) has all of them.
+    /// Parses the value into a tree. Numbers lose the digits that `f64` cannot hold; [`get`](Self::get) has all of
+    /// them.
     ///
     /// # Errors
-    /// When a number exceeds what `f64` holds.
+    /// When a number is too large for `f64`.
     pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
         serde_json::from_str(self.get())
     }
@@ -35,7 +36,7 @@ impl Json {
     /// Parses a JSON text.
     ///
     /// # Errors
-    /// When the text is no JSON.
+    /// When the text is not valid JSON.
     pub fn parse(text: impl Into<String>) -> Result<Self, serde_json::Error> {
         RawValue::from_string(text.into()).map(Self::from)
     }
@@ -49,7 +50,7 @@ impl From<Box<RawValue>> for Json {
 
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Self {
-        // A tree always serializes: its keys are texts, and its numbers are finite.
+        // A tree can always be serialized: its keys are strings, and its numbers are finite.
         serde_json::value::to_raw_value(&value).map_or(Self(None), Self::from)
     }
 }
@@ -86,8 +87,8 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-impl Blank for Json {
-    fn blank() -> Self {
+impl Empty for Json {
+    fn empty() -> Self {
         Self(None)
     }
 }

@@ -1,13 +1,13 @@
-//! A field that can be absent, null, or a value.
+//! Fields that can be absent, null, or a value.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::types::{
-    blank::Blank,
     check::{At, Check, Limits, Violation},
     datetime::DateTime,
+    empty::Empty,
     json::Json,
     number::Number,
     redact::{Redact, Redacted},
@@ -15,10 +15,10 @@ use crate::types::{
     text::Text,
 };
 
-/// A field in which absent, `null` and a value mean three different things.
+/// A field for which absent, `null` and a value mean three different things.
 ///
-/// Setters take anything that converts into it: a value, or `None` for `null`. A field that is not set
-/// stays [`Absent`](Self::Absent), and is not sent.
+/// Setters take anything that converts into it: a value, or `None` for `null`. A field that is not set stays
+/// [`Absent`](Self::Absent), and is not sent.
 ///
 /// ```
 /// use openapi_client_runtime::Nullable;
@@ -31,29 +31,29 @@ use crate::types::{
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Nullable<T> {
-    /// The field is not there.
+    /// The field is absent.
     #[default]
     Absent,
-    /// The field is there, and `null`.
+    /// The field is `null`.
     Null,
     /// The field has a value.
     Value(T),
 }
 
 impl<T> Nullable<T> {
-    /// Whether the field is not there.
+    /// Returns whether the field is absent.
     #[must_use]
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the field is there, and `null`.
+    /// Returns whether the field is `null`.
     #[must_use]
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// The value, if there is one.
+    /// Returns the value, if there is one.
     #[must_use]
     pub const fn value(&self) -> Option<&T> {
         match self {
@@ -62,7 +62,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// The value, if there is one; absent and null become the same.
+    /// Converts into an `Option`; absent and null are both `None`.
     #[must_use]
     pub fn into_option(self) -> Option<T> {
         match self {
@@ -71,7 +71,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// The same state with a reference to the value.
+    /// Converts from `&Nullable<T>` to `Nullable<&T>`.
     #[must_use]
     pub const fn as_ref(&self) -> Nullable<&T> {
         match self {
@@ -81,7 +81,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// The same state with the value made into another one.
+    /// Applies a function to the value, if there is one.
     #[must_use]
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Nullable<U> {
         match self {
@@ -93,7 +93,7 @@ impl<T> Nullable<T> {
 }
 
 impl<T: std::ops::Deref> Nullable<T> {
-    /// The value as what it derefs to, such as `&str` for a `String`.
+    /// Returns the dereferenced value, such as `&str` for a `String`, if there is one.
     #[must_use]
     pub fn as_deref(&self) -> Option<&T::Target> {
         self.value().map(|value| &**value)
@@ -129,7 +129,7 @@ impl<T: Clone> From<&[T]> for Nullable<Vec<T>> {
     }
 }
 
-/// The conversions that a setter of the plain type would accept too.
+/// The conversions that a setter of the plain type accepts as well.
 macro_rules! from_into {
     ($($target:ty: $($source:ty),+;)+) => {
         $($(impl From<$source> for Nullable<$target> {
@@ -164,9 +164,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
     }
 }
 
-impl<T> Blank for Nullable<T> {
+impl<T> Empty for Nullable<T> {
     #[inline]
-    fn blank() -> Self {
+    fn empty() -> Self {
         Self::Absent
     }
 }

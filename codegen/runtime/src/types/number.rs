@@ -1,4 +1,4 @@
-//! Exact numbers that go back as they came.
+//! Exact numbers that keep their spelling.
 
 use std::{fmt, str::FromStr};
 
@@ -6,17 +6,17 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::types::{
-    blank::Blank,
     check::{At, Check, Limits, Violation},
+    empty::Empty,
     redact::{self, Redact},
     scalar::{self, Form},
 };
 
-/// An exact number, such as an amount of money: a decimal that remembers how it was written.
+/// An exact number, such as an amount of money: a decimal that keeps its spelling.
 ///
-/// It is read from the digits in the JSON, never through `f64`, and written back digit by digit, as a
-/// number or as a text. What no [`Decimal`] can hold, and a text that is no number, are kept as well:
-/// [`decimal`](Self::decimal) is `None` then, and no page fails for it.
+/// It is read from the digits in the JSON, never through `f64`, and written back digit by digit, as a JSON number or a
+/// string. A number that no [`Decimal`] can hold, and a string that is not a number, are kept as well;
+/// [`decimal`](Self::decimal) returns `None` for these.
 ///
 /// ```
 /// use openapi_client_runtime::Number;
@@ -34,20 +34,20 @@ pub struct Number {
 
 #[derive(Clone)]
 enum Value {
-    /// Writing the decimal gives the digits that came.
+    /// The decimal is formatted with the same digits.
     Plain(Decimal),
-    /// The digits (or letters) that came, which the decimal would not give.
+    /// The original text, which the decimal would not be formatted as.
     Spelled(Box<str>, Option<Decimal>),
 }
 
 impl Number {
-    /// A number that is sent as a JSON text, as some APIs write money: `"12.50"`.
+    /// Creates a number that is sent as a JSON string, as some APIs write money: `"12.50"`.
     #[must_use]
     pub const fn text(value: Decimal) -> Self {
         Self { form: Form::Text, value: Value::Plain(value) }
     }
 
-    /// The value, unless it is a text that is no number, or has more digits than a [`Decimal`].
+    /// Returns the value, unless it is a string that is not a number, or has more digits than a [`Decimal`] can hold.
     #[must_use]
     pub fn decimal(&self) -> Option<Decimal> {
         match self.value {
@@ -56,13 +56,13 @@ impl Number {
         }
     }
 
-    /// The value, if it is an integer that fits.
+    /// Returns the value, if it is an integer that fits.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         self.decimal().filter(Decimal::is_integer)?.to_i64()
     }
 
-    /// Whether it came, and is sent, as a JSON text.
+    /// Returns whether the number is read from, and sent as, a JSON string.
     #[must_use]
     pub fn is_text(&self) -> bool {
         self.form == Form::Text
@@ -77,15 +77,15 @@ impl Number {
     }
 }
 
-/// Whether `value`, which was read from `text`, is written like that again. A decimal keeps the zeros at its end, but not
-/// an exponent, nor the sign of a zero.
+/// Returns whether `value`, which was parsed from `text`, is formatted the same. A decimal keeps trailing zeros, but
+/// neither an exponent nor the sign of a zero.
 fn is_plain(value: Decimal, text: &str) -> bool {
     !(text.contains(['e', 'E']) || value.is_zero() && text.starts_with('-'))
 }
 
-/// The decimal that `text` spells, if it does so exactly.
+/// Returns the decimal that is exactly `text`, if there is one.
 fn parse(text: &str) -> Option<Decimal> {
-    // By itself, `Decimal` would also accept `1_000` and `.5`, and round what is too long.
+    // `Decimal` itself would also accept `1_000` and `.5`, and round a number that is too long.
     if !scalar::is_json_number(text) {
         return None;
     }
@@ -120,7 +120,7 @@ impl From<i64> for Number {
     }
 }
 
-/// Takes the shortest decimal that stands for the float: `0.1` is one tenth.
+/// Converts into the shortest decimal that represents the float: `0.1` is one tenth.
 impl TryFrom<f64> for Number {
     type Error = ParseNumberError;
 
@@ -129,7 +129,7 @@ impl TryFrom<f64> for Number {
     }
 }
 
-/// Takes any number that JSON can write, and keeps its spelling.
+/// Parses any JSON number, and keeps its spelling.
 impl FromStr for Number {
     type Err = ParseNumberError;
 
@@ -142,19 +142,19 @@ impl FromStr for Number {
     }
 }
 
-/// The text, or the float, is not a number that JSON can write.
+/// The error for a string or a float that is not a valid JSON number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseNumberError(());
 
 impl fmt::Display for ParseNumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a number that JSON can write")
+        f.write_str("not a valid JSON number")
     }
 }
 
 impl std::error::Error for ParseNumberError {}
 
-/// Compares the form and the value; the spelling only where there is no decimal value.
+/// Compares the form and the value; the spelling only if there is no decimal value.
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
         self.form == other.form
@@ -167,7 +167,7 @@ impl PartialEq for Number {
 
 impl Eq for Number {}
 
-/// Writes the digits as they came.
+/// Writes the original digits.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.value {
@@ -199,20 +199,20 @@ impl<'de> Deserialize<'de> for Number {
     }
 }
 
-impl Blank for Number {
-    fn blank() -> Self {
+impl Empty for Number {
+    fn empty() -> Self {
         Decimal::ZERO.into()
     }
 }
 
 impl Check for Number {
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
-        // What no decimal holds came from the API itself, and goes back unjudged.
+        // A number that no decimal can hold came from the API, and is sent back unchecked.
         self.decimal().map_or(Ok(()), |value| limits.check_range(value, at))
     }
 }
 
-/// Shows a number, but not a text that is none.
+/// Shows a number, but not a string that is not a number.
 impl Redact for Number {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.value {

@@ -4,10 +4,10 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::types::Map;
+use crate::types::map::Map;
 
-/// A value that can be shown in logs: ids, numbers, flags, known enum values and dates as they are,
-/// free text and raw bodies only by their kind.
+/// A value that can be logged: ids, numbers, flags, known enum values and dates are shown; free text and raw bodies
+/// only by their kind.
 pub trait Redact {
     /// Writes the value without personal data.
     ///
@@ -16,7 +16,7 @@ pub trait Redact {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// Shows a value through [`Redact`] where a `Debug` is wanted.
+/// Implements `Debug` by [`Redact`].
 pub struct Redacted<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Redact + ?Sized> fmt::Debug for Redacted<'_, T> {
@@ -26,17 +26,17 @@ impl<T: Redact + ?Sized> fmt::Debug for Redacted<'_, T> {
     }
 }
 
-/// What stands for free text.
+/// The placeholder for free text.
 pub(crate) const TEXT: &str = "<text>";
 
-/// A key of JSON, if it is a word. Others are none of a specification, and may be anything: an e-mail address, or
-/// several lines of a log.
+/// Returns a JSON key, if it is a word. Other keys are not those of a specification, and may be anything: an e-mail
+/// address, or several lines of a log.
 pub(crate) fn key(key: &str) -> &str {
     let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if is_word { key } else { "<key>" }
 }
 
-/// The id of a request, if it can be one. A server may put anything there.
+/// Returns a request id, if it looks like one. A server may send anything.
 pub(crate) fn id(id: &str) -> &str {
     let is_of_id = |c: char| c.is_ascii_alphanumeric() || "-_.:/+=".contains(c);
     if id.len() <= 128 && id.chars().all(is_of_id) { id } else { "<id>" }
@@ -92,7 +92,7 @@ impl<T: Redact> Redact for Vec<T> {
     }
 }
 
-/// The keys may be anyone's words, so only their number is shown.
+/// The keys may be personal data, so only their number is shown.
 impl<T> Redact for Map<T> {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "<{} entries>", self.len())

@@ -1,4 +1,4 @@
-//! What the lenient scalars share: a JSON scalar as it was written.
+//! JSON scalars that keep their spelling.
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -6,18 +6,18 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-/// The two forms in which a lenient scalar can come.
+/// The two forms of such a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Form {
     /// A JSON number.
     Number,
-    /// A JSON text.
+    /// A JSON string.
     Text,
 }
 
-/// Reads a JSON text or number: the text without its quotes, the number with every digit that it has.
+/// Reads a JSON string or number: the string without its quotes, the number with all its digits.
 ///
-/// It goes through the raw JSON, because a parsed number has already lost its spelling.
+/// It reads the raw JSON, because a parsed number has lost its spelling.
 pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Form, String), D::Error> {
     let json = Box::<RawValue>::deserialize(deserializer)?;
     match json.get().bytes().next() {
@@ -31,12 +31,12 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Form, 
                 Some(b'[') => Unexpected::Seq,
                 _ => Unexpected::Map,
             },
-            &"a text or a number",
+            &"a string or a number",
         )),
     }
 }
 
-/// The text in its quotes; without escapes, as most are, it keeps its allocation.
+/// Returns the string without its quotes; without escapes it keeps its allocation.
 fn unquote(json: Box<RawValue>) -> Result<String, serde_json::Error> {
     if json.get().contains('\\') {
         return serde_json::from_str(json.get());
@@ -53,7 +53,7 @@ pub(crate) fn write_number<S: Serializer>(text: String, serializer: S) -> Result
     RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
 }
 
-/// Whether `text` is a number by the grammar of JSON.
+/// Returns whether `text` is a number by the grammar of JSON.
 pub(crate) fn is_json_number(text: &str) -> bool {
     let rest = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match rest.split_once(['e', 'E']) {

@@ -1,27 +1,27 @@
-//! Texts that are never shown.
+//! Strings that are never shown.
 
 use std::{cell::RefCell, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::types::{
-    blank::Blank,
     check::{At, Check, Limits, Violation},
+    empty::Empty,
     redact::Redact,
 };
 
-/// A text that `Debug` never shows: an access token, a password.
+/// A string that `Debug` never shows, such as an access token or a password.
 ///
-/// It is sent as its text. There is no `Display`: [`expose`](Self::expose) says what it does.
+/// It is sent as a plain string. There is no `Display`: call [`expose`](Self::expose).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Box<str>);
 
 thread_local! {
-    /// `Serialize` has no room for a context, so the collector belongs to the thread.
+    /// `Serialize` takes no context, so the collector is thread-local.
     static SENT: RefCell<Option<Vec<Secret>>> = const { RefCell::new(None) };
 }
 
-/// Runs `serialize`, and gives the secrets that it wrote beside its result.
+/// Runs `serialize`, and returns its result with the secrets that it wrote.
 pub(crate) fn collect<R>(serialize: impl FnOnce() -> R) -> (R, Vec<Secret>) {
     SENT.set(Some(Vec::new()));
     let result = serialize();
@@ -29,7 +29,7 @@ pub(crate) fn collect<R>(serialize: impl FnOnce() -> R) -> (R, Vec<Secret>) {
 }
 
 impl Secret {
-    /// The text itself.
+    /// Returns the string.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -71,8 +71,8 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-impl Blank for Secret {
-    fn blank() -> Self {
+impl Empty for Secret {
+    fn empty() -> Self {
         Self(Box::default())
     }
 }

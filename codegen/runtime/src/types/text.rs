@@ -1,19 +1,19 @@
-//! A text that may come as a number.
+//! Strings that may arrive as a number.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::types::{
-    blank::Blank,
     check::{At, Check, Limits, Violation},
+    empty::Empty,
     redact::{self, Redact},
     scalar::{self, Form},
 };
 
-/// A text that the API may also send as a JSON number, such as a phone number or a postal code.
+/// A string that the API may also send as a JSON number, such as a phone number or a postal code.
 ///
-/// It remembers the form and every digit, so that it goes back as it came.
+/// It keeps the form and every digit, so that it is written back unchanged.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Text {
     text: String,
@@ -21,19 +21,19 @@ pub struct Text {
 }
 
 impl Text {
-    /// The text, or the digits of the number.
+    /// Returns the string, or the digits of the number.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether it came as a JSON number.
+    /// Returns whether it was a JSON number.
     #[must_use]
     pub fn is_number(&self) -> bool {
         self.form == Form::Number
     }
 
-    /// The text, or the digits of the number.
+    /// Returns the string, or the digits of the number, by value.
     #[must_use]
     pub fn into_string(self) -> String {
         self.text
@@ -52,14 +52,14 @@ impl From<String> for Text {
     }
 }
 
-/// Compares the text, in whichever form it came.
+/// Compares the text, whatever its form.
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
         self.text == other
     }
 }
 
-/// Compares the text, in whichever form it came.
+/// Compares the text, whatever its form.
 impl PartialEq<&str> for Text {
     fn eq(&self, other: &&str) -> bool {
         self.text == *other
@@ -93,8 +93,8 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-impl Blank for Text {
-    fn blank() -> Self {
+impl Empty for Text {
+    fn empty() -> Self {
         Self { text: String::new(), form: Form::Text }
     }
 }

@@ -1,4 +1,4 @@
-//! Values in URLs, and how URLs are written.
+//! Values in URLs, and URL encoding.
 
 use std::borrow::Cow;
 
@@ -6,15 +6,15 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::types::{datetime::DateTime, flag::Flag, number::Number, text::Text};
 
-/// A value that a query parameter can take.
+/// A value of a query parameter.
 pub trait QueryValue {
-    /// The text before it is percent-encoded.
+    /// Returns the text before it is percent-encoded.
     fn query_text(&self) -> Cow<'_, str>;
 }
 
-/// A value that a path parameter can take.
+/// A value of a path parameter.
 pub trait PathValue {
-    /// The text before it is percent-encoded.
+    /// Returns the text before it is percent-encoded.
     fn path_text(&self) -> Cow<'_, str>;
 }
 
@@ -63,10 +63,10 @@ impl<T: PathValue + ?Sized> PathValue for &T {
     }
 }
 
-/// All that RFC 3986 does not call unreserved is encoded.
+/// Encodes everything except the unreserved characters of RFC 3986.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// `:` and `,` mean nothing to a URL's query, and are easier to read in a log as they are.
+/// `:` and `,` have no meaning in the query, and are easier to read in a log unencoded.
 const QUERY: &AsciiSet = &SEGMENT.remove(b':').remove(b',');
 
 /// Appends `name=value` to the query of `url`.
@@ -78,8 +78,8 @@ pub(crate) fn push_query(url: &mut String, name: &str, value: &str) {
     url.extend(utf8_percent_encode(value, QUERY));
 }
 
-/// What `allowReserved` lets through: RFC 3986's reserved characters, but for those that would end a value (`&`, `#`) or
-/// stand for a space (`+`).
+/// The characters of `allowReserved`: the reserved ones of RFC 3986, except those that end a value (`&`, `#`) or mean a
+/// space (`+`).
 const RESERVED: &AsciiSet = &QUERY
     .remove(b'/')
     .remove(b'?')
@@ -95,8 +95,8 @@ const RESERVED: &AsciiSet = &QUERY
     .remove(b';')
     .remove(b'=');
 
-/// Appends `name=value` to the query of `url`, as RFC 6570, 3.2.3 expands values: what is percent-encoded in the value
-/// stays so, which is how a caller sends the characters that cannot stand for themselves.
+/// Appends `name=value` to the query of `url`, with the value expanded as in RFC 6570, 3.2.3: percent-encoded
+/// characters stay as they are, so that a caller can encode the others.
 pub(crate) fn push_reserved_query(url: &mut String, name: &str, value: &str) {
     push_query(url, name, "");
     let mut rest = value;
@@ -115,30 +115,30 @@ pub(crate) fn push_segment(path: &mut String, text: &str) {
     path.extend(utf8_percent_encode(text, SEGMENT));
 }
 
-/// Text with everything percent-encoded that may mean something to a URL.
+/// Percent-encodes everything that may have a meaning in a URL.
 pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, SEGMENT).to_string()
 }
 
-/// How many bytes `value` takes in a query.
+/// Returns the length of `value` in a query, in bytes.
 pub(crate) fn query_length(value: &str) -> usize {
     utf8_percent_encode(value, QUERY).map(str::len).sum()
 }
 
-/// Why `text` cannot be one segment of a path; `None` if it can.
+/// Returns why `text` cannot be a path segment; `None` if it can.
 pub(crate) fn segment_problem(text: &str) -> Option<&'static str> {
     match text {
         "" => Some("empty"),
-        // URLs resolve them, and the request would go to another path.
-        "." | ".." => Some("`.` and `..` are no path segments"),
+        // They would be resolved, and the request would go to another path.
+        "." | ".." => Some("`.` and `..` are not path segments"),
         _ => None,
     }
 }
 
-/// Room for a query, or for what percent-encoding adds to a path.
+/// Room for a query, or for percent-encoding in a path.
 const ROOM: usize = 128;
 
-/// What stands for a name in a path.
+/// The value of a name in a path.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Segment<'v> {
     Text(&'v str),
@@ -146,10 +146,10 @@ pub(crate) enum Segment<'v> {
     Encoded(&'v str),
 }
 
-/// Fills the `{names}` of `template`, each percent-encoded into one path segment.
+/// Replaces the `{names}` of `template`, each by one percent-encoded path segment.
 ///
 /// # Errors
-/// With the name for which there is no value.
+/// With the name that has no value.
 pub(crate) fn expand<'t, 'v>(
     template: &'t str,
     value: impl Fn(&str) -> Option<Segment<'v>>,
@@ -159,10 +159,10 @@ pub(crate) fn expand<'t, 'v>(
     Ok(url)
 }
 
-/// Appends to `url` what [`expand`] gives.
+/// Appends the result of [`expand`] to `url`.
 ///
 /// # Errors
-/// With the name for which there is no value.
+/// With the name that has no value.
 pub(crate) fn push_expanded<'t, 'v>(
     url: &mut String,
     template: &'t str,

@@ -1,6 +1,7 @@
-//! Content codings: responses that arrive compressed.
+//! Content codings: compressed responses.
 //!
-//! The HTTP client could decompress by itself, but takes only `gzip`, in this spelling, and drops all but the first member.
+//! The HTTP client could decompress itself, but accepts only `gzip`, in this spelling, and drops all but the first
+//! member.
 
 use std::{
     error::Error as StdError,
@@ -18,22 +19,22 @@ use reqwest::{
     header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, HeaderMap, HeaderValue, RANGE},
 };
 
-/// The most layers of compression that are decoded: more of them are an attack.
+/// The maximum number of layers of compression: more of them are an attack.
 const MOST_LAYERS: usize = 3;
 /// How much is decompressed at once: it may become a thousand times as much.
 const PIECE: usize = 1024;
 
-/// Asks for a compressed response, unless the request says otherwise; a range is one of the body as it is sent.
+/// Requests a compressed response, unless the request says otherwise. A range refers to the body as it is sent.
 pub(crate) fn accept(headers: &mut HeaderMap) {
     if !headers.contains_key(ACCEPT_ENCODING) && !headers.contains_key(RANGE) {
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     }
 }
 
-/// The response with its body decompressed while it is read. One in an unknown coding stays as it is.
+/// Decompresses the body of a response while it is read. A body in an unknown coding is unchanged.
 pub(crate) fn decoded(response: Response) -> Response {
     let Some(Codings { layers, unknown: None }) = Codings::of(response.headers()) else { return response };
-    // Else it would forget where it came from.
+    // Keeps the URL of the response.
     let from = http::Response::builder().url(response.url().clone()).body(());
     let (mut parts, body) = http::Response::<Body>::from(response).into_parts();
     parts.headers.remove(CONTENT_ENCODING);
@@ -47,13 +48,13 @@ pub(crate) fn decoded(response: Response) -> Response {
     http::Response::from_parts(parts, body).into()
 }
 
-/// What is wrong with a response in a coding that the client does not know; `None` if it knows all.
+/// Returns what is wrong with a response in an unknown coding; `None` if all codings are known.
 pub(crate) fn unknown(headers: &HeaderMap) -> Option<String> {
     let name = Codings::of(headers)?.unknown?;
     Some(format!("is encoded with `{name}`, which this client cannot decode"))
 }
 
-/// What was wrong with a compressed body, if that made the HTTP client fail.
+/// Returns what is wrong with a compressed body, if that made the HTTP client fail.
 pub(crate) fn failure(error: &reqwest::Error) -> Option<&'static str> {
     let mut source = error.source();
     while let Some(error) = source {
@@ -74,7 +75,7 @@ struct Codings {
 }
 
 impl Codings {
-    /// `None` where the header is not there.
+    /// Returns `None` if there is no such header.
     fn of(headers: &HeaderMap) -> Option<Self> {
         let mut found = None;
         for line in headers.get_all(CONTENT_ENCODING) {
@@ -97,13 +98,13 @@ impl Codings {
     }
 }
 
-/// The name of a coding, if it can be one: a header may hold anything.
+/// Returns the name of a coding, if it looks like one: a header may hold anything.
 fn shown(name: &str) -> String {
     let is_name = name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if is_name { name.to_owned() } else { "<coding>".to_owned() }
 }
 
-/// Why a compressed body ends in an error.
+/// Why a compressed body cannot be decoded.
 #[derive(Debug)]
 struct Undecodable(&'static str);
 
@@ -115,7 +116,7 @@ impl fmt::Display for Undecodable {
 
 impl StdError for Undecodable {}
 
-/// Anything is wrong but the end.
+/// An error before the end.
 fn broken(_: io::Error) -> Undecodable {
     Undecodable("the response is not valid gzip")
 }
@@ -131,9 +132,9 @@ enum State {
     /// Before the first member.
     Start,
     Member(Box<GzDecoder<Vec<u8>>>),
-    /// After a member: another one may follow.
+    /// After a member, which may be followed by another one.
     Between,
-    /// What follows is not a gzip member, and is ignored, as gunzip does.
+    /// Data that is not a gzip member; it is ignored, as gunzip does.
     Rest,
 }
 
@@ -142,7 +143,7 @@ impl Gzip {
         Self { body, input: Bytes::new(), state: State::Start }
     }
 
-    /// Decompresses a piece of the input; gives what came out, perhaps nothing.
+    /// Decompresses a piece of the input, possibly to nothing.
     fn step(&mut self) -> Result<Vec<u8>, Undecodable> {
         const MAGIC: u8 = 0x1f;
         match &mut self.state {
@@ -159,7 +160,7 @@ impl Gzip {
                 let taken = decoder.write(piece).map_err(broken)?;
                 self.input.advance(taken);
                 if taken == 0 {
-                    // The member is over. Its checksum is compared now.
+                    // The member has ended, and its checksum is compared now.
                     return self.end();
                 }
                 decoder.flush().map_err(broken)?;
@@ -169,7 +170,7 @@ impl Gzip {
         Ok(Vec::new())
     }
 
-    /// Ends the member that is being read, if there is one.
+    /// Ends the current member, if there is one.
     fn end(&mut self) -> Result<Vec<u8>, Undecodable> {
         match std::mem::replace(&mut self.state, State::Between) {
             State::Member(decoder) => {
@@ -215,7 +216,7 @@ impl http_body::Body for Gzip {
                 Ok(output) if output.is_empty() => {}
                 Ok(output) => return Poll::Ready(Some(Ok(Frame::data(output.into())))),
                 Err(error) => {
-                    // Nothing comes after it.
+                    // Nothing follows an error.
                     this.input.clear();
                     this.state = State::Rest;
                     return Poll::Ready(Some(Err(error.into())));

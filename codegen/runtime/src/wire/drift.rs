@@ -1,11 +1,10 @@
 //! Collects drift while a response is decoded.
 //!
-//! `Deserialize` has no room for a context, so the collector belongs to the thread. It is active only
-//! inside [`collect`], which decodes without awaiting: whoever reads the types with serde on their own
-//! pays nothing.
+//! `Deserialize` takes no context, so the collector is thread-local. It is active only inside [`collect`], which
+//! decodes without awaiting: reading the types with serde outside of a call costs nothing.
 //!
-//! Where the drift is would cost too much to know at all times. Only what met some is read again, along a
-//! [trail](crate::wire::trail), until all of it is found: as a rule not beyond the first item of a list.
+//! Tracking the location at all times would cost too much. A body with drift is read a second time, with its [JSON
+//! path](crate::wire::json_path), until all drift is located: usually within the first item of a list.
 
 use std::cell::RefCell;
 
@@ -13,10 +12,10 @@ use serde::de::Error;
 
 use crate::wire::{
     drift_kind::{Drift, DriftKind},
-    trail,
+    json_path,
 };
 
-/// More kinds of drift than this say nothing new: the body is something else altogether.
+/// The maximum number of kinds of drift: with more, the body is something else altogether.
 const MOST: usize = 64;
 
 thread_local! {
@@ -29,30 +28,30 @@ struct Collector {
     search: Option<Search>,
 }
 
-/// The second reading, for the places.
+/// The second reading, which finds the locations.
 struct Search {
-    /// What has a pointer now, in the order in which it got one.
+    /// The drift that has a pointer now, in the order in which it got one.
     located: Vec<usize>,
-    /// How many branches of unions, one in another, are being tried.
+    /// How many nested branches of unions are being tried.
     trials: usize,
-    /// Whether nothing else is wanted of this reading.
+    /// Whether the reading may stop when everything is located.
     may_stop: bool,
 }
 
-/// Runs `decode`, and gives the drift that it met beside its result.
+/// Runs `decode`, and returns its result with the drift that it found.
 pub(crate) fn collect<R>(decode: impl FnOnce() -> R) -> (R, Vec<Drift>) {
     COLLECTED.set(Some(Collector::default()));
     let result = decode();
     (result, COLLECTED.take().map(|collector| collector.found).unwrap_or_default())
 }
 
-/// Whether drift was met.
+/// Returns whether drift was found.
 pub(crate) fn is_met() -> bool {
     COLLECTED.with_borrow(|collected| collected.as_ref().is_some_and(|collector| !collector.found.is_empty()))
 }
 
-/// Runs `read`, which reads along a trail what was read before, to learn where its drift is. If it `may_stop`, it
-/// fails when that is known.
+/// Runs `read`, which reads the same body again with its path, to find where its drift is. If it `may_stop`, it fails
+/// when all drift is located.
 pub(crate) fn locate<R>(may_stop: bool, read: impl FnOnce() -> R) -> R {
     with(|collector| collector.search = Some(Search { located: Vec::new(), trials: 0, may_stop }));
     let result = read();
@@ -60,12 +59,12 @@ pub(crate) fn locate<R>(may_stop: bool, read: impl FnOnce() -> R) -> R {
     result
 }
 
-/// Forgets drift: what met it is not used.
+/// Discards drift: the value that had it is not used.
 pub(crate) fn forget() {
     with(|collector| collector.found.clear());
 }
 
-/// Reports a field. Whoever gets `true` from this or its like fails with [`over`].
+/// Reports a field. If this or one of the following functions returns `true`, fail with [`over`].
 pub(crate) fn unknown_field(type_name: &'static str, key: &str) -> bool {
     report(type_name, DriftKind::UnknownField, key)
 }
@@ -78,24 +77,24 @@ pub(crate) fn unknown_shape(type_name: &'static str) -> bool {
     report(type_name, DriftKind::UnknownShape, "")
 }
 
-/// Reports an item beside the one that was asked for.
+/// Reports an item besides the one that was looked up.
 #[cold]
 pub(crate) fn extra_item(type_name: &'static str, pointer: String) {
     let drift = Drift { type_name, kind: DriftKind::ExtraItem, text: "".into(), pointer: Some(pointer.into()) };
     with(|collector| collector.found.push(drift));
 }
 
-/// Reports a key that an object has more than once; one of anyone's choice is not named.
+/// Reports a duplicate key of an object; an arbitrary key is not named.
 pub(crate) fn duplicate_key(type_name: &'static str, key: &str) -> bool {
     report(type_name, DriftKind::DuplicateKey, key)
 }
 
-/// Reports a `null` that is read as the empty value. The trail has led to it already.
+/// Reports a `null` that is read as the empty value. The current path leads to it already.
 pub(crate) fn null_value(type_name: &'static str, key: &str) {
     report(type_name, DriftKind::NullValue, key);
 }
 
-/// Tries a branch, and forgets the drift that it met if it fails.
+/// Tries a branch, and discards its drift if it fails.
 pub(crate) fn attempt<T, F, E: Error>(read: impl FnOnce() -> Result<T, F>) -> Result<Option<T>, E> {
     let mark = with(Collector::begin_trial).unwrap_or_default();
     match read() {
@@ -113,7 +112,7 @@ fn report(type_name: &'static str, kind: DriftKind, text: &str) -> bool {
     with(|collector| collector.note(type_name, kind, text)) == Some(true)
 }
 
-/// The error only ends the second reading, whose result nobody wants.
+/// The error that ends the second reading, whose result is not used.
 #[cold]
 pub(crate) fn over<E: Error>() -> E {
     E::custom("all drift is located")
@@ -123,7 +122,7 @@ fn with<R>(change: impl FnOnce(&mut Collector) -> R) -> Option<R> {
     COLLECTED.with_borrow_mut(|collected| collected.as_mut().map(change))
 }
 
-/// How far a collector was when a trial began.
+/// The state of a collector at the beginning of a trial.
 #[derive(Clone, Copy, Default)]
 struct Mark {
     is_search: bool,
@@ -131,32 +130,32 @@ struct Mark {
 }
 
 impl Collector {
-    /// Whether the reading is over with this.
+    /// Returns whether this ends the reading.
     fn note(&mut self, type_name: &'static str, kind: DriftKind, text: &str) -> bool {
         let is_known = |d: &Drift| d.type_name == type_name && d.kind == kind && *d.text == *text;
         let known = self.found.iter().position(is_known);
         let key = match kind {
-            DriftKind::DuplicateKey if text.is_empty() => Some(trail::ANY_KEY),
+            DriftKind::DuplicateKey if text.is_empty() => Some(json_path::ANY_KEY),
             DriftKind::UnknownField | DriftKind::DuplicateKey => Some(text),
             _ => None,
         };
         let Some(search) = &mut self.search else {
             if known.is_none() && self.found.len() < MOST {
-                // A lenient reading knows the place at once.
-                self.found.push(Drift { type_name, kind, text: text.into(), pointer: trail::pointer(key) });
+                // A lenient reading tracks the path.
+                self.found.push(Drift { type_name, kind, text: text.into(), pointer: json_path::pointer(key) });
             }
             return false;
         };
         if let Some((index, drift)) = known.and_then(|index| Some((index, self.found.get_mut(index)?)))
             && drift.pointer.is_none()
         {
-            drift.pointer = trail::pointer(key);
+            drift.pointer = json_path::pointer(key);
             search.located.push(index);
         }
         self.is_over()
     }
 
-    /// What a branch holds counts only when the branch is taken.
+    /// Drift of a branch counts only once the branch is chosen.
     fn is_over(&self) -> bool {
         let is_over =
             |search: &Search| search.may_stop && search.trials == 0 && search.located.len() == self.found.len();
@@ -173,7 +172,7 @@ impl Collector {
         }
     }
 
-    /// Whether the reading is over with this.
+    /// Returns whether this ends the reading.
     fn end_trial(&mut self) -> bool {
         if let Some(search) = &mut self.search {
             search.trials = search.trials.saturating_sub(1);

@@ -1,4 +1,4 @@
-//! What an answer held beyond the specification.
+//! What a response holds beyond the specification.
 
 use std::{borrow::Cow, fmt};
 
@@ -6,11 +6,11 @@ use reqwest::StatusCode;
 
 use crate::types::{redact, rejected::Rejected};
 
-/// Something in an answer that the specification does not know.
+/// Something in a response that is not in the specification.
 ///
-/// It never fails a call: unknown enum values and union branches are kept as they came, unknown
-/// fields are skipped. Each kind of drift is listed once an answer, however often it occurs. Neither
-/// `Display` nor `Debug` shows a value, which may be personal data.
+/// It never fails a call: unknown enum values and union branches are kept, unknown fields are skipped. Each kind of
+/// drift is listed once per response, however often it occurs. Neither `Display` nor `Debug` shows a value, which may
+/// be personal data.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Drift {
     pub(crate) type_name: &'static str,
@@ -27,19 +27,19 @@ pub enum DriftKind {
     UnknownField,
     /// A value that the enum does not list.
     UnknownValue,
-    /// A shape that is none of the union's branches.
+    /// A value that matches no branch of the union.
     UnknownShape,
     /// A status that the operation does not declare.
     UndeclaredStatus,
-    /// An item of a list that does not decode, and was set aside.
+    /// An item of a list that could not be decoded, and was set aside.
     RejectedItem,
-    /// A body, where the operation declares none.
+    /// A body, although the operation declares none.
     UndeclaredBody,
-    /// An item beside the one that a lookup asked for: the API may have ignored the filter.
+    /// An item besides the one that was looked up: the API may have ignored the filter.
     ExtraItem,
-    /// A `null` where the type has a value: the empty value was read instead, as lenient calls do.
+    /// A `null` in a field that is not nullable: a lenient call has read the empty value.
     NullValue,
-    /// A key that the object has more than once. The last of its values was read.
+    /// A duplicate key of an object. The last of its values was read.
     DuplicateKey,
 }
 
@@ -52,46 +52,45 @@ impl Drift {
         Self { type_name, kind: DriftKind::UndeclaredBody, text: "".into(), pointer: None }
     }
 
-    /// An item that was set aside; the pointer leads to what is wrong in it.
+    /// An item that was set aside, with a pointer to what is wrong in it.
     pub(crate) fn rejected_item(type_name: &'static str, rejected: &Rejected) -> Self {
         let pointer = Some(rejected.pointer().into());
         Self { type_name, kind: DriftKind::RejectedItem, text: "".into(), pointer }
     }
 
-    /// The Rust type that met it; of a status, an undeclared body or an item that was set aside, the error type of the
-    /// operation.
+    /// Returns the Rust type in which it was found; for a status, an undeclared body, or an item that was set aside,
+    /// the name of the operation.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.type_name
     }
 
-    /// What was found.
+    /// Returns the kind.
     #[must_use]
     pub fn kind(&self) -> DriftKind {
         self.kind
     }
 
-    /// The name of the unknown field, the text of the unknown enum value, the status, or the key of a `null` or a
-    /// duplicate; empty for an unknown shape, an undeclared body, an item that was set aside or is one too many, and a key
-    /// that the specification does not name.
+    /// Returns the name of the unknown field, the unknown enum value, the status, or the key of a `null` or a
+    /// duplicate. It is empty for the other kinds, and for a key that the specification does not name.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where it came first in the body, as a JSON pointer (RFC 6901) such as `/data/3/loyalty_tier`; of a status,
-    /// which is in no body, and of an undeclared body `None`.
+    /// Returns the first location in the body, as a JSON pointer (RFC 6901) such as `/data/3/loyalty_tier`; `None` for
+    /// a status and for an undeclared body.
     ///
-    /// It consists of keys that the specification names, of indices, and at its end perhaps of the unknown field. A key
-    /// of an object whose keys are anyone's choice may be personal data, and so stands as `*`.
+    /// It consists of keys that the specification names, of indexes, and possibly of the unknown field at its end. Keys
+    /// of an object with arbitrary keys may be personal data, and are replaced by `*`.
     ///
-    /// Where it is shown, by `Display` and in traces, an unknown field that is no word stands as `<key>`.
+    /// `Display` and traces show an unknown field that is not a word as `<key>`.
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         self.pointer.as_deref()
     }
 
-    /// The pointer without what may be personal data: an unknown field can be called anything.
+    /// Returns the pointer without personal data: an unknown field can have any name.
     pub(crate) fn shown_pointer(&self) -> Option<Cow<'_, str>> {
         let pointer = self.pointer()?;
         let key = redact::key(&self.text);
@@ -103,7 +102,7 @@ impl Drift {
     }
 }
 
-/// Names the type, an unknown field, if that is a word, and the place; values are not shown.
+/// Shows the type, an unknown field, if it is a word, and the location, but no values.
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.type_name)?;
@@ -113,13 +112,13 @@ impl fmt::Display for Drift {
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
             DriftKind::UndeclaredBody => f.write_str(": undeclared body")?,
-            DriftKind::ExtraItem => f.write_str(": more than the one item that was asked for")?,
-            DriftKind::NullValue => f.write_str(": null in place of a value")?,
+            DriftKind::ExtraItem => f.write_str(": more than the one item that was looked up")?,
+            DriftKind::NullValue => f.write_str(": null instead of a value")?,
             DriftKind::DuplicateKey => f.write_str(": duplicate key")?,
             DriftKind::UndeclaredStatus => write!(f, ": undeclared status {}", self.text)?,
         }
         match self.shown_pointer().as_deref() {
-            Some("") => f.write_str(" in place of the whole"),
+            Some("") => f.write_str(" as the whole body"),
             Some(pointer) => write!(f, " at {pointer}"),
             None => Ok(()),
         }

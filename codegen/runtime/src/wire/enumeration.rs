@@ -1,4 +1,4 @@
-//! Enums of texts that keep a value which they do not know.
+//! String enums that keep unknown values.
 
 use std::{fmt, marker::PhantomData};
 
@@ -6,9 +6,9 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use crate::wire::drift;
 
-/// The text of an enum value that the specification does not list.
+/// An enum value that the specification does not list.
 ///
-/// Only an enum's `From<&str>` makes one, so that a listed text always becomes its own variant.
+/// It is created only by `From<&str>` of an enum, so that a listed value always becomes its own variant.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownText(Box<str>);
 
@@ -19,7 +19,7 @@ impl UnknownText {
         Self(text.into())
     }
 
-    /// The text as it came.
+    /// Returns the value.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -38,19 +38,19 @@ impl fmt::Display for UnknownText {
     }
 }
 
-/// An enum of texts.
+/// A string enum.
 pub trait StringEnum: for<'a> From<&'a str> {
     /// The name of the enum, for messages.
     const NAME: &'static str;
 
-    /// Whether the specification does not list the value.
+    /// Returns whether the specification does not list the value.
     fn is_unknown(&self) -> bool;
 }
 
-/// Reads an enum value.
+/// Decodes an enum value.
 ///
 /// # Errors
-/// When the input is no text.
+/// When the input is not a string.
 #[inline]
 pub fn deserialize<'de, T: StringEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_str(EnumVisitor(PhantomData))
@@ -62,7 +62,7 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a text ({})", T::NAME)
+        write!(f, "a string ({})", T::NAME)
     }
 
     #[inline]
@@ -75,16 +75,16 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
     }
 }
 
-/// Describes an enum of texts: `rt::string_enum! { AddressType { Residential = "residential" } }`.
+/// Implements a string enum: `rt::string_enum! { AddressType { Residential = "residential" } }`.
 ///
-/// The enum itself has these variants and `Unknown(rt::UnknownText)`. Gives `as_str`, `Debug`, `Display`,
-/// `From<&str>`, `From<String>`, `Serialize`, `Deserialize`, and the traits of the runtime.
+/// The enum has these variants and `Unknown(rt::UnknownText)`. Implements `as_str`, `Debug`, `Display`, `From<&str>`,
+/// `From<String>`, `Serialize`, `Deserialize`, and the traits of the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
     ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
         impl $name {
-            /// The text that stands for the value in JSON and in a URL.
+            /// Returns the value as it is written in JSON and in a URL.
             #[must_use]
             #[inline]
             pub fn as_str(&self) -> &str {
@@ -140,7 +140,7 @@ macro_rules! __string_enum {
             }
         }
 
-        /// Shows the variant's name; the text of an unknown value stays hidden.
+        /// Shows the name of the variant; an unknown value stays hidden.
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -151,7 +151,7 @@ macro_rules! __string_enum {
             }
         }
 
-        /// Writes the text that stands for the value in JSON and in a URL.
+        /// Writes the value as in JSON and in a URL.
         impl ::core::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -159,9 +159,9 @@ macro_rules! __string_enum {
             }
         }
 
-        impl $crate::rt::Blank for $name {
+        impl $crate::rt::Empty for $name {
             #[inline]
-            fn blank() -> Self {
+            fn empty() -> Self {
                 Self::Unknown($crate::rt::UnknownText::new(""))
             }
         }

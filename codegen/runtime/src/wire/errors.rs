@@ -1,4 +1,4 @@
-//! Error responses, as operations declare them: the type of a body by its status.
+//! Declared error responses: the type of a body by its status.
 
 use std::{any::Any, fmt};
 
@@ -8,13 +8,12 @@ use serde::de::DeserializeOwned;
 use crate::{
     types::json::Json,
     wire::{
-        drift,
+        drift, json_path,
         status::{ANY_STATUS, StatusRange},
-        trail,
     },
 };
 
-/// The body of an error response, as the type that its status declares.
+/// The body of an error response, as the type that is declared for its status.
 pub(crate) type ApiBody = Box<dyn Any + Send + Sync>;
 
 /// Error responses that an operation declares: their statuses, and the type of their body.
@@ -23,7 +22,7 @@ pub struct ErrorResponse {
     read: fn(&Bytes) -> Option<ApiBody>,
 }
 
-/// Error responses with a body of JSON.
+/// Declares error responses with a JSON body.
 #[must_use]
 pub const fn json_error<T: DeserializeOwned + Send + Sync + 'static>(
     statuses: &'static [StatusRange],
@@ -31,18 +30,18 @@ pub const fn json_error<T: DeserializeOwned + Send + Sync + 'static>(
     ErrorResponse { statuses, read: |body| Some(Box::new(json::<T>(body)?)) }
 }
 
-/// Of an operation that nothing is known of: any JSON, whatever the status.
+/// For an operation that is not in the specification: any JSON, whatever the status.
 pub(crate) const ANY_ERROR: &[ErrorResponse] = &[json_error::<Json>(ANY_STATUS)];
 
 impl ErrorResponse {
-    /// The response that is declared for a status: by the narrowest of the ranges that hold it.
+    /// Returns the response that is declared for a status: the one with the narrowest range that includes it.
     pub(crate) fn of(all: &'static [Self], status: u16) -> Option<&'static Self> {
         let ranges = |response: &'static Self| response.statuses.iter().map(move |range| (range, response));
         let holding = all.iter().flat_map(ranges).filter(|(range, _)| range.holds(status));
         holding.min_by_key(|(range, _)| range.width()).map(|(_, response)| response)
     }
 
-    /// Decodes a body; `None` if it is something else.
+    /// Decodes a body; returns `None` if it is of another type.
     pub(crate) fn read(&self, body: &Bytes) -> Option<ApiBody> {
         (self.read)(body)
     }
@@ -54,7 +53,7 @@ impl fmt::Debug for ErrorResponse {
     }
 }
 
-/// A JSON body, for which it does not matter why it does not decode.
+/// Decodes a JSON body; the reason of a failure does not matter.
 #[inline]
 pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
@@ -62,7 +61,7 @@ pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     match serde_json::from_str(text) {
         Ok(value) => {
             if drift::is_met() {
-                let _ = drift::locate(true, || trail::follow::<T>(text));
+                let _ = drift::locate(true, || json_path::follow::<T>(text));
             }
             Some(value)
         }

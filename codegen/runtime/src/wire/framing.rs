@@ -2,8 +2,8 @@
 
 use reqwest::header::HeaderName;
 
-/// They say where a message ends and what becomes of its connection. The HTTP client writes them; one that contradicts it
-/// changes what arrives: `content-length: 0` sends an empty body.
+/// They define the end of a message and the state of its connection. The HTTP client writes them; a wrong one changes what
+/// arrives: `content-length: 0` sends an empty body.
 const NAMES: &[&str] = &[
     "connection",
     "content-length",
@@ -21,9 +21,9 @@ const NAMES: &[&str] = &[
 ];
 
 /// Why such a header is refused.
-pub(crate) const REFUSED: &str = "belongs to the HTTP connection, which sets it by itself";
+pub(crate) const REFUSED: &str = "belongs to the HTTP connection, which sets it itself";
 
-/// Whether the HTTP client alone may set the header.
+/// Returns whether only the HTTP client may set the header.
 pub(crate) fn is_framing(name: &HeaderName) -> bool {
     NAMES.contains(&name.as_str())
 }

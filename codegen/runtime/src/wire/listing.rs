@@ -1,22 +1,22 @@
-//! Answers that are lists, and what a page of a list tells about the rest of it.
+//! Responses that are lists, and what a page tells about its list.
 
 use crate::types::nullable::Nullable;
 
-/// An answer that is a list, or holds one.
+/// A response that is a list, or holds one.
 pub trait Listing: Sized {
-    /// What is listed.
+    /// The type of the items.
     type Item;
 
-    /// The key of the list in JSON; `None` where the answer itself is the list.
+    /// The key of the array in JSON; `None` if the response itself is the array.
     const KEY: Option<&'static str>;
 
-    /// The list.
+    /// Returns the items.
     fn items(&self) -> &[Self::Item];
 
-    /// The list alone.
+    /// Returns the items, by value.
     fn into_items(self) -> Vec<Self::Item>;
 
-    /// Puts another list behind this one.
+    /// Appends items.
     fn add_items(&mut self, items: Vec<Self::Item>);
 }
 
@@ -43,48 +43,49 @@ impl<T> Listing for Vec<T> {
 
 /// A page of a list.
 pub trait Page: Listing {
-    /// What the page tells about its place in the list.
-    fn place(&self) -> Place<'_>;
+    /// Returns what the page tells about its position in the list.
+    fn info(&self) -> PageInfo<'_>;
 
-    /// Makes the page the only one of its list: its numbers become those of its items.
-    fn settle(&mut self);
+    /// Turns the page, to which the items of others were added, into the only one of its list: sets its numbers
+    /// accordingly.
+    fn set_merged_totals(&mut self);
 }
 
-/// A bare list tells nothing.
+/// A bare array tells nothing.
 impl<T> Page for Vec<T> {
     #[inline]
-    fn place(&self) -> Place<'_> {
-        Place::default()
+    fn info(&self) -> PageInfo<'_> {
+        PageInfo::default()
     }
 
     #[inline]
-    fn settle(&mut self) {}
+    fn set_merged_totals(&mut self) {}
 }
 
-/// Where a page stands in its list, as far as it tells.
+/// The position of a page in its list, as far as it tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place<'a> {
+pub struct PageInfo<'a> {
     /// The number of this page, from 1.
     pub current_page: Option<i64>,
     /// The number of pages.
     pub total_pages: Option<i64>,
-    /// The most items of a page.
+    /// The maximum number of items of a page.
     pub per_page: Option<i64>,
-    /// What to ask for to get what follows.
+    /// The cursor of the next page.
     pub end_cursor: Option<&'a str>,
-    /// Leads to the next page; absent or empty where it leads nowhere.
+    /// The link to the next page; absent or empty if there is none.
     pub next_link: Option<&'a str>,
 }
 
 /// A field that may have no value.
 pub trait Maybe {
-    /// Of the value.
+    /// The type of the value.
     type Value;
 
-    /// The value.
+    /// Returns the value.
     fn get(&self) -> Option<&Self::Value>;
 
-    /// The value, to change it.
+    /// Returns the value, to change it.
     fn get_mut(&mut self) -> Option<&mut Self::Value>;
 }
 
@@ -119,8 +120,8 @@ impl<T> Maybe for Nullable<T> {
     }
 }
 
-/// Says which field of an answer is its list: `rt::listing! { PetPage: data "data" [Pet] }`; a `?` follows one
-/// that may not be there.
+/// Declares which field of a response is its list: `rt::listing! { PetPage: data "data" [Pet] }`; a `?` follows a field
+/// that may be absent.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __listing {
@@ -170,28 +171,28 @@ macro_rules! __listing {
     };
 }
 
-/// Says where a page tells its place in the list; a `?` follows what may have no value:
+/// Declares where a page tells its position in the list; a `?` follows a field that may have no value:
 /// `rt::page! { PetPage { current_page(meta.pagination?.current_page), cursors(meta.cursor_pagination), } }`.
 ///
-/// The rows are those of [`Place`](crate::rt::expand::Place), which are read, and `total`, `count` and `cursors`. Where
-/// several pages are made one, the numbers are set to what is true of that, and `cursors` is emptied.
+/// The rows are the fields of [`PageInfo`](crate::rt::expand::PageInfo), and `total`, `count` and `cursors`. When several
+/// pages are merged, the numbers are set accordingly, and `cursors` is cleared.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __page {
     ($name:ident { $($row:ident($($path:tt)+)),* $(,)? }) => {
         impl $crate::rt::expand::Page for $name {
             #[inline]
-            fn place(&self) -> $crate::rt::expand::Place<'_> {
+            fn info(&self) -> $crate::rt::expand::PageInfo<'_> {
                 #[allow(unused_mut)]
-                let mut place = $crate::rt::expand::Place::default();
+                let mut info = $crate::rt::expand::PageInfo::default();
                 $({
-                    $crate::__page!(@read $row $name self place $($path)+);
+                    $crate::__page!(@read $row $name self info $($path)+);
                 })*
-                place
+                info
             }
 
             #[inline]
-            fn settle(&mut self) {
+            fn set_merged_totals(&mut self) {
                 let items = $crate::rt::expand::Listing::items(self).len();
                 let items = ::core::convert::TryInto::<i64>::try_into(items).unwrap_or(i64::MAX);
                 let _ = items;
@@ -207,23 +208,23 @@ macro_rules! __page {
     (@read cursors $($rest:tt)*) => {};
     (@read end_cursor $($rest:tt)*) => { $crate::__page!(@text end_cursor $($rest)*) };
     (@read next_link $($rest:tt)*) => { $crate::__page!(@text next_link $($rest)*) };
-    (@read $row:ident $name:ident $page:ident $place:ident $first:ident $($path:tt)*) => {
+    (@read $row:ident $name:ident $page:ident $info:ident $first:ident $($path:tt)*) => {
         fn $row(page: &$name) -> ::core::option::Option<&i64> {
             $crate::__page!(@get (page.$first) $($path)*)
         }
-        $place.$row = $row($page).copied().or($place.$row);
+        $info.$row = $row($page).copied().or($info.$row);
     };
-    (@text $row:ident $name:ident $page:ident $place:ident $first:ident $($path:tt)*) => {
+    (@text $row:ident $name:ident $page:ident $info:ident $first:ident $($path:tt)*) => {
         fn $row(page: &$name) -> ::core::option::Option<&str> {
             $crate::__page!(@get (page.$first) $($path)*).map(::std::string::String::as_str)
         }
-        $place.$row = $row($page).or($place.$row);
+        $info.$row = $row($page).or($info.$row);
     };
 
     (@write end_cursor $($rest:tt)*) => {};
     (@write next_link $($rest:tt)*) => {};
     (@write cursors $name:ident $page:ident $items:ident $($path:tt)+) => {
-        $page.$($path)+ = $crate::rt::Blank::blank();
+        $page.$($path)+ = $crate::rt::Empty::empty();
     };
     (@write current_page $($rest:tt)*) => { $crate::__page!(@one current_page $($rest)*) };
     (@write total_pages $($rest:tt)*) => { $crate::__page!(@one total_pages $($rest)*) };

@@ -15,20 +15,20 @@ pub(crate) struct Part {
 
 impl Part {
     pub(crate) fn file(name: &'static str, file: FilePart) -> Self {
-        // Servers tell files from fields by the name of the file.
+        // Servers recognize a file by its file name.
         let file_name = file.file_name.unwrap_or_else(|| name.to_owned());
         let content_type = file.content_type.unwrap_or_else(|| "application/octet-stream".to_owned());
         Self { name, file_name: Some(file_name), content_type: Some(content_type), body: file.body }
     }
 
-    /// What a response may repeat of it: its value, or the name of its file.
+    /// Returns what a response may repeat: the value of the part, or the name of its file.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         let file_name = self.file_name.as_deref().filter(|name| *name != self.name);
         let value = if self.file_name.is_none() { std::str::from_utf8(&self.body).ok() } else { None };
         file_name.into_iter().chain(value)
     }
 
-    /// The parts of a JSON value: one, or one for each item of a list.
+    /// Returns the parts of a JSON value: one, or one for each element of an array.
     pub(crate) fn values(name: &'static str, json: &str, content_type: &'static str) -> serde_json::Result<Vec<Self>> {
         let stated = (!content_type.is_empty()).then(|| content_type.to_owned());
         let part = |content_type: Option<String>, body: Bytes| Self { name, file_name: None, content_type, body };
@@ -39,14 +39,14 @@ impl Part {
             return Ok(parts.collect::<serde_json::Result<Vec<_>>>()?.concat());
         }
         Ok(match Node::read(json)? {
-            Node::Nothing => Vec::new(),
+            Node::Null => Vec::new(),
             Node::Text(text) => vec![part(stated, text.into())],
             Node::List(_) | Node::Object(_) => vec![part(json_type(), json.to_owned().into())],
         })
     }
 }
 
-/// The body, and its media type.
+/// Returns the body and its media type.
 pub(crate) fn encode(parts: &[Part]) -> (Vec<u8>, String) {
     let boundary = boundary(parts);
     let mut body = Vec::with_capacity(parts.iter().map(|part| part.body.len() + 256).sum());
@@ -67,12 +67,12 @@ pub(crate) fn encode(parts: &[Part]) -> (Vec<u8>, String) {
     (body, format!("multipart/form-data; boundary={boundary}"))
 }
 
-/// As browsers write it.
+/// Quotes a name like browsers do.
 fn quoted(text: &str) -> String {
     text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A line that is in none of the parts.
+/// Returns a boundary that occurs in none of the parts.
 fn boundary(parts: &[Part]) -> String {
     let is_in = |text: &str| {
         let text = text.as_bytes();

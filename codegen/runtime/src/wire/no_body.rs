@@ -1,13 +1,14 @@
-//! Requests without a body that say so.
+//! The `Content-Length` of requests without a body.
 
 use reqwest::{
     Method, Request,
     header::{CONTENT_LENGTH, HeaderValue},
 };
 
-/// Adds `Content-Length: 0` where a body was to be expected: RFC 9110, 8.6 asks for it, and gateways answer 411 without.
+/// Adds `Content-Length: 0` if the method usually has a body: RFC 9110, 8.6 asks for it, and gateways respond with 411
+/// otherwise.
 ///
-/// The last step before the HTTP client, as a layer may give a request a body.
+/// This is the last step before the HTTP client, because a layer may add a body.
 pub(crate) fn state_no_body(request: &mut Request) {
     let has_body = request.body().is_some_and(|body| body.as_bytes().is_none_or(|bytes| !bytes.is_empty()));
     if matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH) && !has_body {

@@ -1,28 +1,34 @@
-//! JSON objects: one shared visitor, and the macro that describes a structure to it.
+//! JSON objects: one shared visitor, and the macro that describes a structure.
 
-mod choose;
+mod field;
 mod keys;
+mod visitors;
 
 use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
-pub use self::choose::Choose;
-use self::choose::read;
-use self::keys::{Key, KeySeed, Seen};
+pub use self::{
+    field::FieldVisitor,
+    visitors::{check, redact, serialize},
+};
+use self::{
+    field::read,
+    keys::{Key, KeySeed, Seen},
+};
 use crate::{
-    types::{Map, blank::Blank, check::Limits},
+    types::{check::Limits, empty::Empty, map::Map},
     wire::{drift, visit::Visit},
 };
 
-/// What the decoder knows about a structure.
+/// The description of a structure for the decoder.
 #[derive(Debug)]
 pub struct Schema {
     /// The name of the structure, for messages.
     pub name: &'static str,
-    /// The fields in the order of the specification.
+    /// The fields, in the order of the specification.
     pub fields: &'static [Field],
-    /// Whether the structure keeps the keys that it does not know.
+    /// Whether the structure keeps unknown keys.
     pub open: bool,
 }
 
@@ -31,41 +37,42 @@ pub struct Schema {
 pub struct Field {
     /// The key in JSON.
     pub key: &'static str,
-    /// Whether an object without it is refused.
+    /// Whether an object without the key is refused.
     pub required: bool,
-    /// What is demanded of the value when it is sent.
+    /// The limits of the value when it is sent.
     pub limits: Limits,
 }
 
-/// As `object!` spells them.
+/// The notation of `object!`.
 impl Field {
-    /// An object without the key is refused; it is always written.
+    /// Creates a key that objects must have, and that is always written.
     #[must_use]
     pub const fn required(key: &'static str) -> Self {
         Self { key, required: true, limits: Limits::NONE }
     }
 
-    /// An object without the key is accepted; it is written unless the field, an `Option` or a `Nullable`, is absent.
+    /// Creates a key that objects may lack, and that is not written if the field, an `Option` or a `Nullable`, is
+    /// absent.
     #[must_use]
     pub const fn optional(key: &'static str) -> Self {
         Self { key, required: false, limits: Limits::NONE }
     }
 
-    /// With a limit for the length of a text, in Unicode scalar values.
+    /// Limits the length of a string, in Unicode scalar values.
     #[must_use]
     pub const fn chars(mut self, min: usize, max: Option<usize>) -> Self {
         self.limits = self.limits.chars(min, max);
         self
     }
 
-    /// With a limit for the elements of a list.
+    /// Limits the number of elements of an array.
     #[must_use]
     pub const fn items(mut self, min: usize, max: Option<usize>) -> Self {
         self.limits = self.limits.items(min, max);
         self
     }
 
-    /// With a limit for a number; both ends are inclusive.
+    /// Limits a number; both bounds are inclusive.
     #[must_use]
     pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
         self.limits = self.limits.range(min, max);
@@ -73,24 +80,24 @@ impl Field {
     }
 }
 
-/// A structure that is filled in place by the shared visitor.
-pub trait Object: Blank {
+/// A structure that the shared visitor fills in place.
+pub trait Object: Empty {
     /// The keys.
     const SCHEMA: &'static Schema;
 
-    /// Shows the fields, in the order of the schema, and the tags to `choose`, until it has the one that it wants. Whether
-    /// it has.
-    fn choose<'de, C: Choose<'de>>(&mut self, choose: &mut C) -> bool;
+    /// Passes the fields, in the order of the schema, and the tags to `visitor`, until it finds the one that it wants.
+    /// Returns whether it does.
+    fn visit_field<'de, F: FieldVisitor<'de>>(&mut self, visitor: &mut F) -> bool;
 
-    /// Shows the tags, the fields, and what keeps the other keys to `visit`, in this order, until it has enough. Whether
-    /// it wanted all.
+    /// Passes the tags, the fields, and the map of other keys to `visit`, in this order, until it stops. Returns
+    /// whether it wanted all.
     fn visit<V: Visit>(&self, visit: &mut V) -> bool;
 
-    /// Reads the next value of `map`, whose key the schema does not know; only open structures are asked. Returns whether
-    /// the key was there before.
+    /// Reads the next value of `map`, whose key is not in the schema; called only for open structures. Returns whether
+    /// the key is a duplicate.
     ///
     /// # Errors
-    /// When the value has not the type of the additional properties.
+    /// When the value is not of the type of the additional properties.
     #[inline]
     fn read_rest<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<bool, A::Error> {
         drop(key);
@@ -98,10 +105,10 @@ pub trait Object: Blank {
     }
 }
 
-/// Reads a structure.
+/// Decodes a structure.
 ///
 /// # Errors
-/// When the input is no object, a value has a wrong type, or a required key is missing.
+/// When the input is not an object, a value has the wrong type, or a required key is missing.
 #[inline]
 pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
@@ -119,7 +126,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut object = T::blank();
+        let mut object = T::empty();
         let mut seen = Seen::default();
         while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
             match key {
@@ -145,18 +152,18 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Reports a key that is there more than once. Of its values, the last one counts.
+/// Reports a duplicate key. The last of its values counts.
 #[cold]
 fn is_twice<T: Object>(field: usize) -> bool {
-    drift::duplicate_key(T::SCHEMA.name, choose::key::<T>(field))
+    drift::duplicate_key(T::SCHEMA.name, field::key::<T>(field))
 }
 
-/// Reads the next value of `map` into what takes the keys that no field has. Returns whether the key was there before.
+/// Reads the next value of `map` into the map of additional properties. Returns whether the key is a duplicate.
 ///
 /// # Errors
-/// When the value has not the type of the additional properties.
+/// When the value is not of the type of the additional properties.
 #[inline]
-pub fn read_rest<'de, T: Deserialize<'de> + Blank, A: MapAccess<'de>>(
+pub fn read_rest<'de, T: Deserialize<'de> + Empty, A: MapAccess<'de>>(
     type_name: &'static str,
     rest: &mut Map<T>,
     key: String,
@@ -164,38 +171,38 @@ pub fn read_rest<'de, T: Deserialize<'de> + Blank, A: MapAccess<'de>>(
 ) -> Result<bool, A::Error> {
     let value = match map.next_value() {
         Ok(value) => value,
-        Err(error) => choose::forgive(type_name, "", error).map(|()| T::blank())?,
+        Err(error) => field::forgive(type_name, "", error).map(|()| T::empty())?,
     };
     Ok(rest.insert(key, value).is_some())
 }
 
-/// Passes over the next value of `map`.
+/// Skips the next value of `map`.
 ///
 /// # Errors
-/// When it is no JSON.
+/// When it is not JSON.
 #[inline]
 pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
     map.next_value::<IgnoredAny>().map(drop)
 }
 
-/// Describes a structure: one row a field.
+/// Describes a structure: one row per field.
 ///
 /// ```text
 /// rt::object! {
 ///     PetUpdate {
 ///         id: "id" required,                              // always written, must be present when read
 ///         email: "email" optional [chars(3, Some(255))],  // an `Option` or `Nullable`: left out when absent
-///         const "type" = "parrot",                    // a tag without a field: always written, accepted when read
-///         ..additional_properties,                        // takes the keys that no row names
+///         const "type" = "parrot",                        // a tag without a field: always written, accepted when read
+///         ..additional_properties,                        // a map of all other keys
 ///     }
 /// }
 /// ```
 ///
-/// Gives `Serialize`, `Deserialize`, `Debug`, and the traits of the runtime. Tags are written first.
+/// Implements `Serialize`, `Deserialize`, `Debug`, and the traits of the runtime. Tags are written first.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
-    // Sorts the rows by their kind. `$head` is the field's name, or the keyword `const` of a tag.
+    // Sorts the rows by kind. `$head` is the name of a field, or the keyword `const` of a tag.
     ($name:ident {
         $(
             $head:ident
@@ -218,12 +225,12 @@ macro_rules! __object {
         tags { $($tag:literal $value:literal)* }
         rest { $($rest:ident)? }
     ) => {
-        impl $crate::rt::Blank for $name {
+        impl $crate::rt::Empty for $name {
             #[inline]
-            fn blank() -> Self {
+            fn empty() -> Self {
                 Self {
-                    $($field: $crate::rt::Blank::blank(),)*
-                    $($rest: $crate::rt::Blank::blank(),)?
+                    $($field: $crate::rt::Empty::empty(),)*
+                    $($rest: $crate::rt::Empty::empty(),)?
                 }
             }
         }
@@ -237,11 +244,11 @@ macro_rules! __object {
                 open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
             };
 
-            // The visitor's state is then a variable.
+            // Keeps the state of the visitor in registers.
             #[inline(always)]
-            fn choose<'de, C: $crate::rt::expand::Choose<'de>>(&mut self, choose: &mut C) -> bool {
-                let _ = &choose;
-                $(choose.field($key, &mut self.$field) ||)* $(choose.tag($tag) ||)* false
+            fn visit_field<'de, F: $crate::rt::expand::FieldVisitor<'de>>(&mut self, visitor: &mut F) -> bool {
+                let _ = &visitor;
+                $(visitor.field($key, &mut self.$field) ||)* $(visitor.tag($tag) ||)* false
             }
 
             $(#[inline]

@@ -1,55 +1,55 @@
-//! What generated code states as data: APIs, operations, clients.
+//! The data of generated code: APIs, operations, clients.
 
 use reqwest::StatusCode;
 
 use crate::wire::{
     errors::{ANY_ERROR, ErrorResponse},
-    location::Location,
+    param_location::ParamLocation,
     status::{ANY_STATUS, StatusRange},
 };
 
-/// The success of most operations.
+/// The successes of most operations.
 const OK: &[StatusRange] = crate::__statuses![200];
 
-/// One version of an API: what its operations share.
+/// A version of an API: what its operations have in common.
 #[derive(Debug)]
 pub struct Api {
     /// The short name, such as `v1`.
     pub name: &'static str,
     /// The URL before the paths, with `{variables}`.
     pub server: &'static str,
-    /// The response header that identifies a call for the API's support.
+    /// The response header with the id by which the support of the API finds a call.
     pub request_id: Option<&'static str>,
-    /// The request header for an id of the caller's.
+    /// The request header for an id of the caller.
     pub correlation_id: Option<&'static str>,
     /// The response headers of the rate limit.
     pub rate_limit: Option<RateLimitHeaders>,
-    /// Where error bodies keep what they say.
+    /// The keys of error bodies.
     pub problem: ProblemKeys,
-    /// How pages are asked for.
+    /// The parameters of pages.
     pub pagination: Option<Pagination>,
-    /// The longest URL that is understood, in bytes.
+    /// The maximum length of a URL, in bytes.
     pub max_url: Option<usize>,
     /// The credentials of its operations.
     pub security: Security,
 }
 
-/// The query parameters by which pages are asked for.
+/// The query parameters of pages.
 #[derive(Debug)]
 pub struct Pagination {
-    /// Takes the number of a page, from 1.
+    /// The number of a page, from 1.
     pub page: &'static str,
-    /// Takes the most items of a page.
+    /// The maximum number of items of a page.
     pub limit: &'static str,
-    /// Takes the cursor after which a page begins.
+    /// The cursor after which a page begins.
     pub after: Option<&'static str>,
-    /// Takes the cursor before which a page ends.
+    /// The cursor before which a page ends.
     pub before: Option<&'static str>,
-    /// The most items that a page has, whatever is asked for.
+    /// The maximum number of items of a page that the API allows.
     pub largest: Option<i64>,
 }
 
-/// The names of the response headers that tell the rate limit.
+/// The names of the response headers of the rate limit.
 #[derive(Debug)]
 pub struct RateLimitHeaders {
     /// How many calls a window allows.
@@ -58,24 +58,24 @@ pub struct RateLimitHeaders {
     pub left: &'static str,
     /// Milliseconds until the window ends.
     pub reset_ms: &'static str,
-    /// Milliseconds that a window lasts.
+    /// The length of a window in milliseconds.
     pub window_ms: &'static str,
     /// Whole seconds to wait after a refused call.
     pub retry_after_s: Option<&'static str>,
 }
 
-/// The keys under which error bodies keep what they say; the first that is there counts.
+/// The keys of error bodies; the first one that is present counts.
 #[derive(Debug)]
 pub struct ProblemKeys {
     /// A short text without personal data.
     pub title: &'static [&'static str],
-    /// An object whose keys are the fields at fault, or a list of further problems.
+    /// An object whose keys are the fields at fault, or an array of further problems.
     pub keys: &'static [&'static str],
     /// A longer text, which may repeat what was sent.
     pub detail: &'static [&'static str],
 }
 
-/// One operation of an API.
+/// An operation of an API.
 #[derive(Debug)]
 pub struct Operation {
     /// The version that it belongs to.
@@ -88,65 +88,65 @@ pub struct Operation {
     pub method: Method,
     /// The path after the server's URL, with `{parameters}`.
     pub path: &'static str,
-    /// The parameters with one value only, which every call sends: where, by which name, and the value.
-    pub fixed: &'static [(Location, &'static str, &'static str)],
-    /// The query parameters whose values keep the characters that RFC 3986 reserves.
+    /// The parameters with a fixed value, which every call sends: location, name and value.
+    pub fixed: &'static [(ParamLocation, &'static str, &'static str)],
+    /// The query parameters whose values may contain the reserved characters of RFC 3986.
     pub reserved: &'static [&'static str],
-    /// The server's URL, where it is not that of the version.
+    /// The URL of the server, if it is not that of the version.
     pub server: Option<&'static str>,
-    /// The credentials, where they are not those of the version.
+    /// The credentials, if they are not those of the version.
     pub security: Option<Security>,
     /// The media type of its body.
     pub content_type: &'static str,
-    /// The media types that it answers with, where they are not those that the success is decoded from.
+    /// The media types to accept, if they are not those that the success is decoded from.
     pub accept: Option<&'static str>,
-    /// Of an operation that answers with events: the media types of its successes that belong to other methods.
+    /// For an operation that responds with events: the media types of its successes that belong to other methods.
     pub other_media: &'static [&'static str],
     /// The statuses of its successes.
     pub successes: &'static [StatusRange],
     /// Its error responses.
     pub errors: &'static [ErrorResponse],
-    /// The redirects that are declared beside its successes.
+    /// The redirects that are declared besides its successes.
     pub redirects: &'static [StatusRange],
-    /// How the pages of a list follow each other.
+    /// How to get the next page of a list.
     pub paging: Option<Paging>,
-    /// How many items a call may carry.
+    /// The maximum number of items of a call.
     pub items_per_call: Option<u32>,
-    /// How many calls may run at the same time.
+    /// The maximum number of concurrent calls.
     pub concurrency: Option<u32>,
-    /// Whether a second identical call changes nothing more.
+    /// Whether an identical second call changes nothing more.
     pub idempotent: bool,
-    /// The query parameters of which one must be set, unless the caller asked for everything.
+    /// The query parameters one of which must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
-    /// The properties that an item and what is answered about it have in common.
+    /// The properties that an item and its result have in common.
     pub batch_key: &'static [&'static str],
-    /// Whether all items of a call are carried out or none.
+    /// Whether the items of a call succeed all or not at all.
     pub atomic: bool,
-    /// The statuses of a call that was carried out in part, if its answer holds something that was.
+    /// The statuses of a partial success, if the response holds an item that succeeded.
     pub partial: &'static [u16],
-    /// How a call may be divided whose URL would be too long.
+    /// How to split a call whose URL would be too long.
     pub split: Option<Split>,
-    /// The OAuth scopes of which the token needs one.
+    /// The OAuth scopes one of which the token needs.
     pub scopes: &'static [&'static str],
 }
 
 impl Operation {
-    /// Whether a call may change something.
+    /// Returns whether a call may change something.
     pub(crate) fn writes(&self) -> bool {
         !matches!(self.method, Method::Get | Method::Head | Method::Options | Method::Trace)
     }
 
-    /// Whether a response of this status is a success: any 2xx, and a redirect that is declared as one.
+    /// Returns whether a response of this status is a success: any 2xx, or a redirect that is declared as one.
     pub(crate) fn succeeds_with(&self, status: StatusCode) -> bool {
         status.is_success() || (status.is_redirection() && StatusRange::names(self.successes, status.as_u16()))
     }
 
-    /// Whether a redirect of this status is one of the operation's declared responses.
+    /// Returns whether this status is one of the declared responses of the operation.
     pub(crate) fn declares(&self, status: StatusCode) -> bool {
         self.succeeds_with(status) || StatusRange::names(self.redirects, status.as_u16())
     }
 
-    /// The values that an operation has unless it states others.
+    /// Creates an operation with default values.
     #[must_use]
     pub const fn new(api: &'static Api) -> Self {
         Self {
@@ -200,18 +200,18 @@ pub enum Method {
     Trace,
 }
 
-/// Operations of an API that stand for whatever it has beyond the specification, one for each method.
+/// The operations of raw calls, one for each method.
 #[derive(Debug)]
 pub struct RawOperations([Operation; 7]);
 
 impl RawOperations {
-    /// The operations, all of this name, with the API's credentials.
+    /// Creates the operations with this name and the credentials of the API.
     #[must_use]
     pub const fn new(api: &'static Api, name: &'static str) -> Self {
         Self::with(api, name, None)
     }
 
-    /// The operations, all of this name, with credentials that are not those of the API.
+    /// Creates the operations with this name and other credentials.
     #[must_use]
     pub const fn with_security(api: &'static Api, name: &'static str, security: Security) -> Self {
         Self::with(api, name, Some(security))
@@ -242,12 +242,12 @@ impl RawOperations {
         ])
     }
 
-    /// The one for a method.
+    /// Returns the operation of a method.
     pub(crate) fn get(&self, method: &reqwest::Method) -> Option<&Operation> {
         self.0.iter().find(|operation| reqwest::Method::from(operation.method) == *method)
     }
 
-    /// Any of them.
+    /// Returns any of them.
     pub(crate) fn any(&self) -> &Operation {
         let Self([first, ..]) = self;
         first
@@ -269,27 +269,27 @@ impl From<Method> for reqwest::Method {
     }
 }
 
-/// How a call is divided into several that together ask for the same.
+/// How a call is split into several that together ask for the same.
 #[derive(Clone, Copy, Debug)]
 pub struct Split {
-    /// The lists of the query that may be divided: what is found for the parts is what is found for the whole.
+    /// The array parameters that can be split: the results of the parts are the result of the whole.
     pub lists: &'static [&'static str],
-    /// The parameters that are about the answer as a whole: where one is set, nothing is divided.
+    /// The parameters that are about the response as a whole: if one is set, the call is not split.
     pub whole: &'static [&'static str],
 }
 
-/// How the pages of a list follow each other.
+/// How to get the next page of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging {
-    /// By page number, with the totals in the answer.
+    /// By page number, with the totals in the response.
     Offset,
-    /// By cursor, with page numbers where the API gives no cursor.
+    /// By cursor, or by page number if the API returns no cursor.
     Cursor,
-    /// By page number, until a bare list ends.
+    /// By page number, until a bare array ends.
     List,
 }
 
-/// How a list is written into the query.
+/// How an array is written into the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListStyle {
     /// `x=a,b`
@@ -302,58 +302,58 @@ pub enum ListStyle {
     Repeat,
 }
 
-/// Sets of credentials, any one of which suffices. An empty set: the call may go without credentials. No set at all: it
-/// goes without.
+/// Alternative sets of credentials. An empty set allows calls without credentials. Without any set, none are sent.
 pub type Security = &'static [&'static [&'static Credential]];
 
-/// What a client needs to be told.
+/// The description of a client.
 #[derive(Debug)]
 pub struct ClientSpec {
-    /// What the client calls itself, unless it is told otherwise: name and version of the crate that describes it.
+    /// The default `User-Agent`: name and version of the crate that describes the client.
     pub user_agent: &'static str,
-    /// The variables in the servers' URLs.
+    /// The variables of the server URLs.
     pub variables: &'static [Variable],
-    /// The credentials that it may be given.
+    /// The credentials that can be set.
     pub credentials: &'static [&'static Credential],
-    /// Those without which no operation can be called.
+    /// The credentials without which no operation can be called.
     pub needs: Security,
 }
 
-/// A variable in the servers' URLs.
+/// A variable of the server URLs.
 #[derive(Debug)]
 pub struct Variable {
     /// Its name in the URL.
     pub name: &'static str,
     /// The environment variable that holds it.
     pub env: Option<&'static str>,
-    /// What it is unless it is set.
+    /// The default value.
     pub default: Option<&'static str>,
 }
 
-/// A secret that goes with the calls of the operations that ask for it. Each is one static, by whose address it is known.
+/// A secret that is sent with the calls of the operations that require it. Each is a single static, which is identified
+/// by its address.
 #[derive(Debug)]
 pub struct Credential {
-    /// What the document calls the scheme.
+    /// The name of the scheme in the document.
     pub scheme: &'static str,
-    /// Where it goes.
-    pub place: SecretPlace,
+    /// Where it is sent.
+    pub location: CredentialLocation,
     /// The name of the header, of the query parameter or of the cookie.
     pub name: &'static str,
     /// The environment variable that holds it.
     pub env: Option<&'static str>,
 }
 
-/// Where a secret goes.
+/// Where a credential is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SecretPlace {
-    /// Into a header as it is.
+pub enum CredentialLocation {
+    /// In a header.
     Header,
-    /// Into a header, behind `Bearer `.
+    /// In a header, after `Bearer `.
     Bearer,
-    /// Into a header as a user name and a password, both in one text with a colon between them.
+    /// In a header, as a user name and a password with a colon between them.
     Basic,
-    /// Into a parameter of the query.
+    /// In a query parameter.
     Query,
-    /// Into a cookie.
+    /// In a cookie.
     Cookie,
 }

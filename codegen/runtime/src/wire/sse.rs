@@ -11,14 +11,14 @@ pub(crate) struct RawEvent {
     pub(crate) retry: Option<Duration>,
 }
 
-/// What is left of a stream until an event is whole.
+/// The state between two chunks of a stream.
 #[derive(Debug, Default)]
 pub(crate) struct Parser {
-    /// Bytes whose line has no end yet.
+    /// The bytes of an incomplete line.
     rest: Vec<u8>,
-    /// How much of them is known to have no end of a line.
+    /// How many of them were searched for the end of the line.
     searched: usize,
-    /// Whether the last byte was the CR of a line's end: an LF that comes next belongs to it.
+    /// Whether the last byte was a CR: an LF that follows belongs to it.
     ended_by_cr: bool,
     event: RawEvent,
     has_data: bool,
@@ -28,20 +28,20 @@ pub(crate) struct Parser {
 }
 
 impl Parser {
-    /// Takes in some bytes.
+    /// Adds a chunk.
     pub(crate) fn push(&mut self, bytes: &[u8]) {
         let Some(first) = bytes.first() else { return };
         let is_rest_of_an_end = std::mem::take(&mut self.ended_by_cr) && *first == b'\n';
         self.rest.extend_from_slice(bytes.get(usize::from(is_rest_of_an_end)..).unwrap_or_default());
     }
 
-    /// How many bytes an event has that is not whole yet.
+    /// Returns the length of the incomplete event, in bytes.
     pub(crate) fn pending(&self) -> usize {
         self.rest.len() + self.event.data.len()
     }
 
-    /// The next event that is whole: it is there with the end of its empty line, whatever follows. What has no empty line
-    /// behind it is none, as the standard says.
+    /// Returns the next complete event: it ends with an empty line. An event without one at the end of the stream is
+    /// dropped, as the standard says.
     pub(crate) fn next(&mut self) -> Option<RawEvent> {
         while let Some(line) = self.line() {
             let line = String::from_utf8_lossy(&line);
@@ -57,7 +57,7 @@ impl Parser {
         None
     }
 
-    /// A line without its end: LF, CR, or both.
+    /// Returns a line without its end: LF, CR, or both.
     fn line(&mut self) -> Option<Vec<u8>> {
         let unsearched = self.rest.get(self.searched..).unwrap_or_default();
         let Some(found) = unsearched.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
@@ -67,7 +67,7 @@ impl Parser {
         let end = self.searched + found;
         let is_cr = self.rest.get(end) == Some(&b'\r');
         let width = if is_cr && self.rest.get(end + 1) == Some(&b'\n') { 2 } else { 1 };
-        // Whether an LF follows is not waited for: the API may be silent until the next event.
+        // Does not wait for an LF that may follow: the API may send nothing until the next event.
         self.ended_by_cr = is_cr && end + 1 == self.rest.len();
         let mut line: Vec<u8> = self.rest.drain(..end + width).collect();
         line.truncate(end);
@@ -96,7 +96,7 @@ impl Parser {
             "retry" if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) => {
                 self.event.retry = value.parse().ok().map(Duration::from_millis);
             }
-            // A comment, or nothing that is known.
+            // A comment or an unknown field.
             _ => {}
         }
         None

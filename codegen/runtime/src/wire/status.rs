@@ -1,6 +1,6 @@
-//! Statuses, and ranges of them.
+//! Statuses and ranges of statuses.
 
-/// A status, or a range of them, as documents write it: `422`, `5xx`, `default`.
+/// A status or a range of statuses, as documents write it: `422`, `5xx`, `default`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusRange {
     first: u16,
@@ -8,7 +8,7 @@ pub struct StatusRange {
 }
 
 impl StatusRange {
-    /// Parses the notation of documents; anything else stands for every status.
+    /// Parses the notation of documents; anything else means every status.
     #[must_use]
     pub const fn parse(text: &str) -> Self {
         match text.as_bytes() {
@@ -24,30 +24,30 @@ impl StatusRange {
         }
     }
 
-    /// Whether one of the ranges, other than `default`, holds `status`.
+    /// Returns whether one of the ranges, other than `default`, includes `status`.
     pub(crate) fn names(ranges: &[Self], status: u16) -> bool {
         ranges.iter().any(|range| range.last < u16::MAX && range.holds(status))
     }
 
-    /// The index of the narrowest range that holds `status`.
+    /// Returns the index of the narrowest range that includes `status`.
     #[must_use]
-    pub fn choose(ranges: &[Self], status: u16) -> Option<usize> {
+    pub fn narrowest(ranges: &[Self], status: u16) -> Option<usize> {
         let holding = ranges.iter().enumerate().filter(|(_, range)| range.holds(status));
         holding.min_by_key(|(_, range)| range.width()).map(|(index, _)| index)
     }
 
-    /// Whether it is one of the range.
+    /// Returns whether the range includes `status`.
     pub(crate) fn holds(self, status: u16) -> bool {
         (self.first..=self.last).contains(&status)
     }
 
-    /// How many statuses it leaves open: the narrower of two ranges is the more exact one.
+    /// Returns the width of the range: the narrower of two ranges is the more specific one.
     pub(crate) fn width(self) -> u16 {
         self.last - self.first
     }
 }
 
-/// Of an operation that nothing is known of.
+/// For an operation that is not in the specification.
 pub(crate) const ANY_STATUS: &[StatusRange] = &[StatusRange::parse("default")];
 
 /// Statuses as documents write them: `rt::statuses![200, 4xx]`.
@@ -65,8 +65,8 @@ mod tests {
     fn the_narrowest_range_wins() {
         let ranges = ["default", "4XX", "404"].map(StatusRange::parse);
         for (status, expected) in [(404, 2), (403, 1), (499, 1), (500, 0), (200, 0)] {
-            assert_eq!(StatusRange::choose(&ranges, status), Some(expected));
+            assert_eq!(StatusRange::narrowest(&ranges, status), Some(expected));
         }
-        assert_eq!(StatusRange::choose(&[], 404), None);
+        assert_eq!(StatusRange::narrowest(&[], 404), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Lists and objects where only text can stand: OpenAPI's `style` and `explode`.
+//! Arrays and objects as text: OpenAPI's `style` and `explode`.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use crate::types::value;
 
-/// How a list or an object is written into a URL, a header or a form.
+/// How an array or an object is written into a URL, a header or a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// `a,b`, and `key,value` of an object.
@@ -39,17 +39,17 @@ pub enum Style {
     Json,
 }
 
-/// A JSON value whose scalars are texts: numbers keep their digits.
+/// A JSON value whose scalars are strings, so that numbers keep their digits.
 pub(crate) enum Node {
     /// Null, which is left out.
-    Nothing,
+    Null,
     Text(String),
     List(Vec<Node>),
     Object(Vec<(String, Node)>),
 }
 
 impl Node {
-    /// Reads JSON.
+    /// Parses JSON.
     pub(crate) fn read(json: &str) -> serde_json::Result<Self> {
         Ok(match json.trim_ascii_start().as_bytes().first() {
             Some(b'{') => {
@@ -62,14 +62,14 @@ impl Node {
                 Self::List(items.into_iter().map(|item| Self::read(item.get())).collect::<serde_json::Result<_>>()?)
             }
             Some(b'"') => Self::Text(serde_json::from_str(json)?),
-            Some(b'n') => Self::Nothing,
+            Some(b'n') => Self::Null,
             // `50`, never `50.0`.
             _ => Self::Text(json.strip_suffix(".0").unwrap_or(json).to_owned()),
         })
     }
 }
 
-/// The entries of an object in their order.
+/// The entries of an object, in their order.
 struct Entries<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Entries<'de> {
@@ -107,8 +107,8 @@ pub(crate) enum Unwritable {
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("empty, so that nothing would be sent; leave it out to mean that"),
-            Self::Nested => f.write_str("a list or an object inside of another, which cannot be written here"),
+            Self::Empty => f.write_str("empty, so that nothing would be sent; leave it out instead"),
+            Self::Nested => f.write_str("an array or an object inside another, which cannot be written here"),
             Self::Delimiter(delimiter) => {
                 write!(f, "contains {delimiter:?}, which would split it into several elements")
             }
@@ -118,10 +118,10 @@ impl fmt::Display for Unwritable {
 
 type Pairs = Vec<(String, String)>;
 
-/// What is done to each text before delimiters come between.
+/// Encodes each text before delimiters are inserted.
 type Encode = fn(&str) -> String;
 
-/// A value as names and texts. Styles of one text give one pair.
+/// Returns a value as names and texts; a style of a single text returns one pair.
 fn pairs(name: &str, json: &str, style: Style, encode: Encode) -> Result<Pairs, Unwritable> {
     if style == Style::Json {
         return Ok(vec![(name.to_owned(), encode(json))]);
@@ -142,7 +142,7 @@ fn pairs(name: &str, json: &str, style: Style, encode: Encode) -> Result<Pairs, 
     if pairs.is_empty() { Err(Unwritable::Empty) } else { Ok(pairs) }
 }
 
-/// A value as one text.
+/// Returns a value as a single text.
 fn text(name: &str, node: Node, style: Style, encode: Encode) -> Result<String, Unwritable> {
     let (prefix, delimiter) = match style {
         Style::Label => (".", ','),
@@ -162,7 +162,7 @@ fn text(name: &str, node: Node, style: Style, encode: Encode) -> Result<String, 
         }
         (style, node) => {
             let texts = elements(node)?;
-            // A single text is not split.
+            // A single value is not split.
             if !is_single {
                 check(texts.iter(), delimiter)?;
             }
@@ -188,20 +188,20 @@ fn check<'t>(mut texts: impl Iterator<Item = &'t String>, delimiter: char) -> Re
     if is_split { Err(Unwritable::Delimiter(delimiter)) } else { Ok(()) }
 }
 
-/// A list as its elements, an object as its keys and values in turn.
+/// Returns the elements of an array, or the alternating keys and values of an object.
 fn elements(node: Node) -> Result<Vec<String>, Unwritable> {
     match node {
-        Node::Nothing => Ok(Vec::new()),
+        Node::Null => Ok(Vec::new()),
         Node::Text(text) => Ok(vec![text]),
         Node::List(items) => {
-            items.into_iter().filter(|item| !matches!(item, Node::Nothing)).map(Node::into_text).collect()
+            items.into_iter().filter(|item| !matches!(item, Node::Null)).map(Node::into_text).collect()
         }
         Node::Object(entries) => Ok(in_keys(entries)?.into_iter().flat_map(|(key, value)| [key, value]).collect()),
     }
 }
 
 fn in_keys(entries: Vec<(String, Node)>) -> Result<Pairs, Unwritable> {
-    let present = entries.into_iter().filter(|(_, value)| !matches!(value, Node::Nothing));
+    let present = entries.into_iter().filter(|(_, value)| !matches!(value, Node::Null));
     present.map(|(key, value)| Ok((key, value.into_text()?))).collect()
 }
 
@@ -209,17 +209,17 @@ impl Node {
     fn into_text(self) -> Result<String, Unwritable> {
         match self {
             Self::Text(text) => Ok(text),
-            Self::Nothing => Ok(String::new()),
+            Self::Null => Ok(String::new()),
             Self::List(_) | Self::Object(_) => Err(Unwritable::Nested),
         }
     }
 }
 
-/// OpenAPI leaves open what is in an object of an object: keys go on in brackets. A list repeats its name, and numbers what
-/// is no text.
+/// Writes nested keys in brackets, which OpenAPI leaves open for an object inside an object. An array repeats its name;
+/// elements that are not scalars are numbered.
 fn deep(name: String, node: Node, pairs: &mut Pairs) {
     match node {
-        Node::Nothing => {}
+        Node::Null => {}
         Node::Text(text) => pairs.push((name, text)),
         Node::Object(entries) => {
             entries.into_iter().for_each(|(key, value)| deep(format!("{name}[{key}]"), value, pairs));
@@ -233,7 +233,7 @@ fn deep(name: String, node: Node, pairs: &mut Pairs) {
     }
 }
 
-/// The fields of a form: lists repeat their key and objects are JSON, but where `styles` says otherwise.
+/// Returns the fields of a form: arrays repeat their key and objects are JSON, unless `styles` says otherwise.
 pub(crate) fn form(json: &str, styles: &[(&str, Style)]) -> Result<Pairs, (String, Unwritable)> {
     let fields: Entries<'_> = serde_json::from_str(json).map_err(|_| (String::new(), Unwritable::Nested))?;
     let mut all = Vec::new();
@@ -243,7 +243,7 @@ pub(crate) fn form(json: &str, styles: &[(&str, Style)]) -> Result<Pairs, (Strin
         let style = stated.unwrap_or(if json.starts_with('{') { Style::Json } else { Style::FormExploded });
         match query(&key, json, style) {
             Ok(pairs) => all.extend(pairs),
-            // An empty list has no field, as in the forms of browsers.
+            // An empty array has no field, as in the forms of browsers.
             Err(Unwritable::Empty) => {}
             Err(problem) => return Err((key, problem)),
         }
@@ -251,22 +251,22 @@ pub(crate) fn form(json: &str, styles: &[(&str, Style)]) -> Result<Pairs, (Strin
     Ok(all)
 }
 
-/// A value of the query or of a form as names and texts, before these are percent-encoded.
+/// Returns a value of the query or of a form as names and texts, before percent-encoding.
 pub(crate) fn query(name: &str, json: &str, style: Style) -> Result<Pairs, Unwritable> {
     pairs(name, json, style, str::to_owned)
 }
 
-/// A value as one text of a header.
+/// Returns a value as the text of a header.
 pub(crate) fn header(name: &str, json: &str, style: Style) -> Result<String, Unwritable> {
     single(pairs(name, json, style, str::to_owned)?)
 }
 
-/// A value as a part of the path, percent-encoded but for the delimiters.
+/// Returns a value as a part of the path, percent-encoded except for the delimiters.
 pub(crate) fn path(name: &str, json: &str, style: Style) -> Result<String, Unwritable> {
     single(pairs(name, json, style, value::encoded)?)
 }
 
-/// A value as cookies, percent-encoded.
+/// Returns a value as percent-encoded cookies.
 pub(crate) fn cookies(name: &str, json: &str, style: Style) -> Result<Pairs, Unwritable> {
     let pairs = pairs(name, json, style, str::to_owned)?;
     Ok(pairs.into_iter().map(|(name, text)| (name, value::encoded(&text))).collect())

@@ -1,4 +1,4 @@
-//! Unions: the branch is chosen by what the JSON shows, never by trial alone.
+//! Unions: the branch is selected by what the JSON shows, never by trial alone.
 
 use std::fmt;
 
@@ -9,21 +9,21 @@ use serde_json::value::RawValue;
 
 use crate::{
     types::json::Json,
-    wire::{drift, trail},
+    wire::{drift, json_path},
 };
 
-/// What a JSON value must show to be read as a branch.
+/// The condition for a JSON value to be read as a branch.
 #[derive(Debug)]
 pub enum Guard {
     /// It has this type.
     Type(JsonType),
     /// It is an object with this key.
     Key(&'static str),
-    /// It is an object in which this key has one of these texts.
+    /// It is an object in which this key has one of these strings.
     Tag(&'static str, &'static [&'static str]),
 }
 
-/// The types of JSON values that a union can tell apart.
+/// The types of JSON values that a union can distinguish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonType {
     /// `"text"`
@@ -39,7 +39,7 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// The type of a JSON text; `None` is `null`.
+    /// Returns the type of a JSON text; `None` for `null`.
     fn of(json: &str) -> Option<Self> {
         Some(match json.bytes().next()? {
             b'"' => Self::String,
@@ -56,28 +56,28 @@ impl JsonType {
 pub trait Union: Sized {
     /// The name of the union, for messages.
     const NAME: &'static str;
-    /// What tells the branches apart, in the order in which they are tried.
+    /// The guards of the branches, in the order in which they are tried.
     const GUARDS: &'static [Guard];
 
-    /// Reads the branch with that index.
+    /// Reads the branch with that number.
     ///
     /// # Errors
-    /// When the JSON does not fit the branch.
+    /// When the JSON does not match the branch.
     fn read(branch: usize, json: &str) -> Result<Self, serde_json::Error>;
 
-    /// Keeps what is none of the branches.
+    /// Keeps a value that matches no branch.
     fn unknown(json: Json) -> Self;
 }
 
-/// Reads a union. What fits no branch is kept as it came, and reported as drift.
+/// Decodes a union. A value that matches no branch is kept as raw JSON, and reported as drift.
 ///
 /// # Errors
-/// When the input is no JSON.
+/// When the input is not JSON.
 #[inline]
 pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let json = Box::<RawValue>::deserialize(deserializer)?;
     if depth(json.get()) <= DEEPEST
-        && let Some(branch) = choose(T::GUARDS, json.get())
+        && let Some(branch) = candidate(T::GUARDS, json.get())
         && let Some(value) = drift::attempt(|| T::read(branch, json.get()))?
     {
         return Ok(value);
@@ -88,11 +88,11 @@ pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
     Ok(T::unknown(Json::from(json)))
 }
 
-/// What is nested deeper is kept as it came. Each union reads a text of its own, and so serde_json's own limit, which
-/// keeps a text of brackets from using up the stack, would begin anew in each.
+/// Deeper values are kept as raw JSON. Each union reads a text of its own, so serde_json's limit, which protects the
+/// stack, would start again in each.
 const DEEPEST: usize = 64;
 
-/// How deep the lists and objects of a JSON text are nested.
+/// Returns how deep the arrays and objects of a JSON text are nested.
 pub(crate) fn depth(json: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut is_text, mut is_escaped) = (false, false);
@@ -113,21 +113,21 @@ pub(crate) fn depth(json: &str) -> usize {
     deepest
 }
 
-/// The first branch whose guard admits the value.
-fn choose(guards: &'static [Guard], json: &str) -> Option<usize> {
+/// Returns the first branch whose guard accepts the value.
+fn candidate(guards: &'static [Guard], json: &str) -> Option<usize> {
     let json_type = JsonType::of(json)?;
     let by_type = guards.iter().position(|guard| matches!(guard, Guard::Type(t) if *t == json_type));
     if json_type != JsonType::Object {
         return by_type;
     }
-    let by_keys = serde_json::Deserializer::from_str(json).deserialize_map(Chooser(guards)).ok()?;
+    let by_keys = serde_json::Deserializer::from_str(json).deserialize_map(CandidateVisitor(guards)).ok()?;
     [by_type, by_keys].into_iter().flatten().min()
 }
 
-/// Looks once through the keys of an object for the first guard that they satisfy.
-struct Chooser(&'static [Guard]);
+/// Looks through the keys of an object once, for the first guard that they satisfy.
+struct CandidateVisitor(&'static [Guard]);
 
-impl<'de> Visitor<'de> for Chooser {
+impl<'de> Visitor<'de> for CandidateVisitor {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -136,18 +136,18 @@ impl<'de> Visitor<'de> for Chooser {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<usize>, A::Error> {
         let mut best = None;
-        while let Some(clue) = map.next_key_seed(ClueSeed(self.0))? {
-            let by_tag = match clue.tag {
+        while let Some(key) = map.next_key_seed(KeySeed(self.0))? {
+            let by_tag = match key.tag {
                 Some(tag) => self.tagged(tag, map.next_value::<&RawValue>()?),
                 None => map.next_value::<IgnoredAny>().map(|_| None)?,
             };
-            best = [best, clue.by_key, by_tag].into_iter().flatten().min();
+            best = [best, key.by_key, by_tag].into_iter().flatten().min();
         }
         Ok(best)
     }
 }
 
-impl Chooser {
+impl CandidateVisitor {
     fn tagged(&self, tag: &str, value: &RawValue) -> Option<usize> {
         let text: String = serde_json::from_str(value.get()).ok()?;
         self.0.iter().position(
@@ -157,32 +157,32 @@ impl Chooser {
 }
 
 /// What a key of the object says about the branch.
-struct Clue {
-    /// The first branch that wants this key.
+struct KeyMatch {
+    /// The first branch that requires this key.
     by_key: Option<usize>,
-    /// The key itself, if some branch looks at its value.
+    /// The key itself, if it is a discriminator of some branch.
     tag: Option<&'static str>,
 }
 
-struct ClueSeed(&'static [Guard]);
+struct KeySeed(&'static [Guard]);
 
-impl<'de> DeserializeSeed<'de> for ClueSeed {
-    type Value = Clue;
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = KeyMatch;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Clue, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<KeyMatch, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for ClueSeed {
-    type Value = Clue;
+impl Visitor<'_> for KeySeed {
+    type Value = KeyMatch;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Clue, E> {
-        Ok(Clue {
+    fn visit_str<E>(self, key: &str) -> Result<KeyMatch, E> {
+        Ok(KeyMatch {
             by_key: self.0.iter().position(|guard| matches!(guard, Guard::Key(name) if *name == key)),
             tag: self.0.iter().find_map(|guard| match guard {
                 Guard::Tag(name, _) if *name == key => Some(*name),
@@ -195,21 +195,21 @@ impl Visitor<'_> for ClueSeed {
 /// Reads the text of a union as one of its branches.
 ///
 /// # Errors
-/// When the JSON does not fit the branch.
+/// When the JSON does not match the branch.
 #[doc(hidden)]
 #[inline]
 pub fn branch<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
-    trail::from_str(json)
+    json_path::from_str(json)
 }
 
-/// The error for a branch that does not exist; [`deserialize`] never asks for one.
+/// Returns the error for a number that no branch has, which never happens.
 #[doc(hidden)]
 #[must_use]
 pub fn no_branch() -> serde_json::Error {
     serde_json::Error::custom("no such branch")
 }
 
-/// Describes a union: one row a branch, with what tells it apart.
+/// Describes a union: one row per branch, with its guard.
 ///
 /// ```text
 /// rt::union! {
@@ -221,8 +221,8 @@ pub fn no_branch() -> serde_json::Error {
 /// }
 /// ```
 ///
-/// The enum itself has these variants and `Unknown(rt::Json)`. Gives `Debug`, `Serialize`, `Deserialize`, and
-/// the traits of the runtime.
+/// The enum has these variants and `Unknown(rt::Json)`. Implements `Debug`, `Serialize`, `Deserialize`, and the traits of
+/// the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
@@ -285,10 +285,10 @@ macro_rules! __union {
             }
         }
 
-        impl $crate::rt::Blank for $name {
+        impl $crate::rt::Empty for $name {
             #[inline]
-            fn blank() -> Self {
-                Self::Unknown($crate::rt::Blank::blank())
+            fn empty() -> Self {
+                Self::Unknown($crate::rt::Empty::empty())
             }
         }
 

@@ -1,30 +1,20 @@
-//! What is done with all fields of a structure: a walk that the structure gives once, and a visitor for each use of it.
+//! Visits all fields of a structure: the structure lists them once, and each use of them is a visitor.
 //!
-//! Generated crates hold one list of fields for each structure in place of one for each use, which is most of what keeps
-//! their compilation short.
+//! Generated crates contain one list of fields for each structure instead of one for each use, which is most of what
+//! keeps their compilation short.
 
-use std::{fmt, slice};
+use serde::Serialize;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use crate::types::{check::Check, map::Map, nullable::Nullable, redact::Redact};
 
-use crate::{
-    types::{
-        Map,
-        check::{At, Check, Limits, Violation},
-        nullable::Nullable,
-        redact::{Redact, Redacted},
-    },
-    wire::object::{Field, Object},
-};
-
-/// What any field is.
+/// The traits of every field.
 pub trait Value: Serialize + Check + Redact {}
 
 impl<T: Serialize + Check + Redact> Value for T {}
 
 /// A field that can be left out of an object.
 pub trait Absence {
-    /// Whether the field is left out.
+    /// Returns whether the field is left out.
     fn is_absent(&self) -> bool;
 }
 
@@ -42,146 +32,20 @@ impl<T> Absence for Nullable<T> {
     }
 }
 
-/// Sees the members of a structure, the fields in the order of its schema. Each answer is whether it wants the next.
+/// Visits the members of a structure, the fields in the order of its schema. Each method returns whether to continue.
 pub trait Visit {
-    /// A constant, which has no field; passed over unless it is overridden.
+    /// Visits a constant, which has no field; ignored by default.
     #[inline]
     fn tag<T: Serialize>(&mut self, _key: &'static str, _value: T) -> bool {
         true
     }
 
-    /// A field that is always there.
+    /// Visits a field that is always present.
     fn required<T: Value>(&mut self, value: &T) -> bool;
 
-    /// A field that may be left out.
+    /// Visits a field that may be absent.
     fn optional<T: Value + Absence>(&mut self, value: &T) -> bool;
 
-    /// The keys that no field has, and the name of the member that holds them.
+    /// Visits the map of the keys that have no field, and the name of its member.
     fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool;
-}
-
-/// Writes a structure.
-///
-/// # Errors
-/// When the serializer fails.
-#[inline]
-pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut writer = Writer { map: serializer.serialize_map(None)?, fields: T::SCHEMA.fields.iter(), failed: None };
-    object.visit(&mut writer);
-    match writer.failed {
-        None => writer.map.end(),
-        Some(error) => Err(error),
-    }
-}
-
-struct Writer<M: SerializeMap> {
-    map: M,
-    fields: slice::Iter<'static, Field>,
-    failed: Option<M::Error>,
-}
-
-impl<M: SerializeMap> Writer<M> {
-    // Of the writer only the map is given on, so that the place among the fields is no matter of memory.
-    #[inline(always)]
-    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> bool {
-        self.failed = self.map.serialize_entry(key, value).err();
-        self.failed.is_none()
-    }
-}
-
-impl<M: SerializeMap> Visit for Writer<M> {
-    #[inline(always)]
-    fn tag<T: Serialize>(&mut self, key: &'static str, value: T) -> bool {
-        self.entry(key, &value)
-    }
-
-    #[inline(always)]
-    fn required<T: Value>(&mut self, value: &T) -> bool {
-        self.fields.next().is_some_and(|field| self.entry(field.key, value))
-    }
-
-    #[inline(always)]
-    fn optional<T: Value + Absence>(&mut self, value: &T) -> bool {
-        self.fields.next().is_some_and(|field| value.is_absent() || self.entry(field.key, value))
-    }
-
-    #[inline(always)]
-    fn rest<T: Value>(&mut self, _: &'static str, rest: &Map<T>) -> bool {
-        rest.iter().all(|(key, value)| self.entry(key, value))
-    }
-}
-
-/// Checks the limits of a structure's fields, which is at `at`.
-///
-/// # Errors
-/// When one breaks its limits.
-#[inline]
-pub fn check<T: Object>(object: &T, at: At<'_>) -> Result<(), Violation> {
-    let mut checker = Checker { at, fields: T::SCHEMA.fields.iter(), found: None };
-    object.visit(&mut checker);
-    checker.found.map_or(Ok(()), Err)
-}
-
-struct Checker<'a> {
-    at: At<'a>,
-    fields: slice::Iter<'static, Field>,
-    found: Option<Violation>,
-}
-
-impl Visit for Checker<'_> {
-    #[inline]
-    fn required<T: Value>(&mut self, value: &T) -> bool {
-        self.fields.next().is_some_and(|field| {
-            self.found = value.check(field.limits, self.at.key(field.key)).err();
-            self.found.is_none()
-        })
-    }
-
-    #[inline]
-    fn optional<T: Value + Absence>(&mut self, value: &T) -> bool {
-        self.required(value)
-    }
-
-    #[inline]
-    fn rest<T: Value>(&mut self, _: &'static str, rest: &Map<T>) -> bool {
-        self.found = rest.check(Limits::NONE, self.at).err();
-        self.found.is_none()
-    }
-}
-
-/// Shows a structure without personal data, as `Debug` and [`Redact`] do.
-///
-/// # Errors
-/// When the formatter fails.
-#[inline]
-pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut shower = Shower { shown: f.debug_struct(T::SCHEMA.name), fields: T::SCHEMA.fields.iter() };
-    object.visit(&mut shower);
-    shower.shown.finish()
-}
-
-struct Shower<'a, 'b> {
-    shown: fmt::DebugStruct<'a, 'b>,
-    fields: slice::Iter<'static, Field>,
-}
-
-impl Visit for Shower<'_, '_> {
-    #[inline]
-    fn required<T: Value>(&mut self, value: &T) -> bool {
-        self.fields.next().is_some_and(|field| {
-            self.shown.field(field.key, &Redacted(value));
-            true
-        })
-    }
-
-    #[inline]
-    fn optional<T: Value + Absence>(&mut self, value: &T) -> bool {
-        if value.is_absent() { self.fields.next().is_some() } else { self.required(value) }
-    }
-
-    #[inline]
-    fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool {
-        self.shown.field(name, &Redacted(rest));
-        true
-    }
 }

@@ -48,7 +48,7 @@ fn an_outline_has_what_is_particular() {
 
         impl Animal {
             pub fn new(name: impl Into<String>) -> Self {
-                Self { name: name.into(), ..rt::Blank::blank() }
+                Self { name: name.into(), ..rt::Empty::empty() }
             }
         }
 

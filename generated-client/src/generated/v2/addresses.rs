@@ -799,7 +799,7 @@ impl AddressCreate {
             zip: required.zip,
             country: required.country.to_owned(),
             phone: required.phone,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -908,7 +908,7 @@ impl AddressUpdate {
             zip: required.zip,
             country: required.country.to_owned(),
             phone: required.phone,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

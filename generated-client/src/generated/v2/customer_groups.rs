@@ -768,7 +768,7 @@ impl CustomerGroupCreate {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -924,7 +924,7 @@ impl CategoryAccess {
     pub fn new(r#type: CategoryAccessType) -> Self {
         Self {
             r#type,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1124,7 +1124,7 @@ impl CategoryRule {
     pub fn new(category_id: impl Into<rt::Number>) -> Self {
         Self {
             category_id: category_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1174,7 +1174,7 @@ impl ProductRule {
     pub fn new(product_id: impl Into<rt::Number>) -> Self {
         Self {
             product_id: product_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

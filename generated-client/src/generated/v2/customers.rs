@@ -968,7 +968,7 @@ impl CustomerCreate {
             first_name: required.first_name.to_owned(),
             last_name: required.last_name.to_owned(),
             email: required.email.to_owned(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1180,7 +1180,7 @@ impl From<&Customer> for CustomerUpdate {
             notes: Some(source.notes.clone()),
             tax_exempt_category: Some(source.tax_exempt_category.clone()),
             reset_pass_on_login: Some(source.reset_pass_on_login),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 }

@@ -732,7 +732,7 @@ impl AddressCreate {
             state_or_province: required.state_or_province.to_owned(),
             postal_code: required.postal_code.to_owned(),
             country_code: required.country_code.to_owned(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -846,7 +846,7 @@ impl AddressUpdate {
     /// Creates an [`AddressUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`first_name`](field@Self::first_name).
@@ -944,7 +944,7 @@ impl TryFrom<&Address> for AddressUpdate {
             country_code: Some(source.country_code.clone()),
             phone: Some(source.phone.clone()),
             address_type: Some(source.address_type.clone()),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         })
     }
 }

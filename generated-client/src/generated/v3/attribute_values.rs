@@ -517,7 +517,7 @@ impl AttributeValueUpsert {
             attribute_id: required.attribute_id,
             value: required.value.to_owned(),
             customer_id: required.customer_id,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

@@ -136,7 +136,7 @@ impl Credentials {
         Self {
             email: required.email.to_owned(),
             password: required.password,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

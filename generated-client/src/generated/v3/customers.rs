@@ -1164,7 +1164,7 @@ impl CustomerCreate {
             email: required.email.to_owned(),
             first_name: required.first_name.to_owned(),
             last_name: required.last_name.to_owned(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1378,7 +1378,7 @@ impl CustomerAddressCreate {
             address1: required.address1.to_owned(),
             city: required.city.to_owned(),
             country_code: required.country_code.to_owned(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1537,7 +1537,7 @@ impl CustomerUpdate {
     /// Creates a [`CustomerUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`email`](field@Self::email).
@@ -1657,7 +1657,7 @@ impl From<&Customer> for CustomerUpdate {
             ),
             store_credit_amounts: source.store_credit_amounts.clone(),
             channel_ids: source.channel_ids.clone(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 }

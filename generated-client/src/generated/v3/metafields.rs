@@ -301,7 +301,7 @@ impl Metafields<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
+    /// [`BatchResponse`](rt::BatchResponse) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
     /// metafields are created.
     ///
     /// # Errors
@@ -372,7 +372,7 @@ impl Metafields<'_> {
         body: impl rt::IntoItems<MetafieldBatchCreate, M>,
     ) -> rt::Batches<
         MetafieldBatchCreate,
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     > {
         rt::Batches::new(
                 rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS),
@@ -400,7 +400,7 @@ impl Metafields<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
+    /// [`BatchResponse`](rt::BatchResponse) of [`MetafieldBatch`], or of [`MetafieldBatchFailure`]. All
     /// metafields are changed.
     ///
     /// # Errors
@@ -454,7 +454,7 @@ impl Metafields<'_> {
         body: impl rt::IntoItems<MetafieldBatchUpdate, M>,
     ) -> rt::Batches<
         MetafieldBatchUpdate,
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     > {
         rt::Batches::new(
                 rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS),
@@ -483,8 +483,8 @@ impl Metafields<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`]. All
-    /// metafields are deleted.
+    /// [`BatchResponse`](rt::BatchResponse) of [`DeletedMetafields`], or of [`MetafieldDeleteFailure`].
+    /// All metafields are deleted.
     ///
     /// # Errors
     ///
@@ -531,7 +531,7 @@ impl Metafields<'_> {
     pub fn delete_batches<M>(
         &self,
         body: impl rt::IntoItems<i64, M>,
-    ) -> rt::Batches<i64, rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>> {
+    ) -> rt::Batches<i64, rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>> {
         rt::Batches::new(
                 rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS),
                 body,
@@ -1161,7 +1161,7 @@ impl CreateBatchMetafields {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -1170,11 +1170,11 @@ impl CreateBatchMetafields {
 
 impl IntoFuture for CreateBatchMetafields {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
@@ -1219,7 +1219,7 @@ impl UpdateBatchMetafields {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -1228,11 +1228,11 @@ impl UpdateBatchMetafields {
 
 impl IntoFuture for UpdateBatchMetafields {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>>,
+        rt::Response<rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>>,
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
+        rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
@@ -1277,7 +1277,7 @@ impl DeleteBatchMetafields {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>>,
+        rt::Response<rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -1286,11 +1286,11 @@ impl DeleteBatchMetafields {
 
 impl IntoFuture for DeleteBatchMetafields {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>>,
+        rt::Response<rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>>,
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>,
+        rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>,
     >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
@@ -1691,7 +1691,7 @@ impl MetafieldCreate {
             namespace: required.namespace.to_owned(),
             key: required.key.to_owned(),
             value: required.value.to_owned(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1869,7 +1869,7 @@ impl MetafieldBatchCreate {
             namespace: required.namespace.to_owned(),
             key: required.key.to_owned(),
             value: required.value.to_owned(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1928,7 +1928,7 @@ impl MetafieldBatchUpdate {
     /// Creates a [`MetafieldBatchUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`permission_set`](field@Self::permission_set).

@@ -73,7 +73,7 @@ impl Segments<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`]. All
+    /// [`BatchResponse`](rt::BatchResponse) of [`SegmentBatch`], or of [`SegmentBatchFailure`]. All
     /// segments are created.
     ///
     /// # Errors
@@ -128,7 +128,10 @@ impl Segments<'_> {
     pub fn create_batches<M>(
         &self,
         body: impl rt::IntoItems<SegmentCreate, M>,
-    ) -> rt::Batches<SegmentCreate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
+    ) -> rt::Batches<
+        SegmentCreate,
+        rt::BatchResponse<SegmentBatch, SegmentBatchFailure>,
+    > {
         rt::Batches::new(
                 rt::Request::new(self.0, &CREATE_SEGMENTS),
                 body,
@@ -156,7 +159,7 @@ impl Segments<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`SegmentBatch`], or of [`SegmentBatchFailure`]. All
+    /// [`BatchResponse`](rt::BatchResponse) of [`SegmentBatch`], or of [`SegmentBatchFailure`]. All
     /// segments are changed.
     ///
     /// # Errors
@@ -210,7 +213,10 @@ impl Segments<'_> {
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<SegmentUpdate, M>,
-    ) -> rt::Batches<SegmentUpdate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
+    ) -> rt::Batches<
+        SegmentUpdate,
+        rt::BatchResponse<SegmentBatch, SegmentBatchFailure>,
+    > {
         rt::Batches::new(
                 rt::Request::new(self.0, &UPDATE_SEGMENTS),
                 body,
@@ -333,7 +339,7 @@ impl Segments<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`shopper_profiles::ShopperProfileBatch`], or of
+    /// [`BatchResponse`](rt::BatchResponse) of [`shopper_profiles::ShopperProfileBatch`], or of
     /// [`shopper_profiles::ShopperProfileBatchFailure`]. All shopper profiles are added.
     ///
     /// # Errors
@@ -398,7 +404,7 @@ impl Segments<'_> {
         body: impl rt::IntoItems<String, M>,
     ) -> rt::Batches<
         String,
-        rt::BatchAnswer<
+        rt::BatchResponse<
             shopper_profiles::ShopperProfileBatch,
             shopper_profiles::ShopperProfileBatchFailure,
         >,
@@ -574,7 +580,7 @@ impl CreateSegments {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Response<rt::BatchResponse<SegmentBatch, SegmentBatchFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -583,10 +589,12 @@ impl CreateSegments {
 
 impl IntoFuture for CreateSegments {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Response<rt::BatchResponse<SegmentBatch, SegmentBatchFailure>>,
         rt::Error,
     >;
-    type IntoFuture = rt::CallFuture<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>;
+    type IntoFuture = rt::CallFuture<
+        rt::BatchResponse<SegmentBatch, SegmentBatchFailure>,
+    >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
         rt::CallFuture::new(self.0, rt::Decoder::partial())
@@ -631,7 +639,7 @@ impl UpdateSegments {
     pub fn wait(
         self,
     ) -> Result<
-        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Response<rt::BatchResponse<SegmentBatch, SegmentBatchFailure>>,
         rt::Error,
     > {
         self.into_future().wait()
@@ -640,10 +648,12 @@ impl UpdateSegments {
 
 impl IntoFuture for UpdateSegments {
     type Output = Result<
-        rt::Response<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>,
+        rt::Response<rt::BatchResponse<SegmentBatch, SegmentBatchFailure>>,
         rt::Error,
     >;
-    type IntoFuture = rt::CallFuture<rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>>;
+    type IntoFuture = rt::CallFuture<
+        rt::BatchResponse<SegmentBatch, SegmentBatchFailure>,
+    >;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
         rt::CallFuture::new(self.0, rt::Decoder::partial())
@@ -816,7 +826,7 @@ impl AddProfilesSegments {
         self,
     ) -> Result<
         rt::Response<
-            rt::BatchAnswer<
+            rt::BatchResponse<
                 shopper_profiles::ShopperProfileBatch,
                 shopper_profiles::ShopperProfileBatchFailure,
             >,
@@ -830,7 +840,7 @@ impl AddProfilesSegments {
 impl IntoFuture for AddProfilesSegments {
     type Output = Result<
         rt::Response<
-            rt::BatchAnswer<
+            rt::BatchResponse<
                 shopper_profiles::ShopperProfileBatch,
                 shopper_profiles::ShopperProfileBatchFailure,
             >,
@@ -838,7 +848,7 @@ impl IntoFuture for AddProfilesSegments {
         rt::Error,
     >;
     type IntoFuture = rt::CallFuture<
-        rt::BatchAnswer<
+        rt::BatchResponse<
             shopper_profiles::ShopperProfileBatch,
             shopper_profiles::ShopperProfileBatchFailure,
         >,
@@ -1066,7 +1076,7 @@ impl SegmentCreate {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -1102,7 +1112,7 @@ impl SegmentUpdate {
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

@@ -866,7 +866,7 @@ impl SubscriberCreate {
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

@@ -1,4 +1,4 @@
-//! What calls that write may touch.
+//! What calls that write may change.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What is sensitive in a run, and what stands for it.
+//! The pseudonyms of a run: sensitive values and their replacements.
 
 use std::collections::{HashMap, HashSet};
 

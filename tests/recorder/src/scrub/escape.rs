@@ -1,4 +1,4 @@
-//! Texts as URLs, HTML and JSON write them.
+//! Text as URLs, HTML and JSON encode it.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 

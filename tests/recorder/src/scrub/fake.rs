@@ -1,4 +1,4 @@
-//! Made-up texts. They depend on nothing of the original but its form.
+//! Invented values. They depend only on the form of the original.
 
 use super::kind::Kind;
 use super::pattern::is_moment;

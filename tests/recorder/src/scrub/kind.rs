@@ -1,4 +1,4 @@
-//! What a text is about, which decides what it is replaced by.
+//! The kinds of text, which decide what a text is replaced by.
 
 use std::net::IpAddr;
 

@@ -1,4 +1,4 @@
-//! Bodies that are no JSON: pages of gateways, or plain text.
+//! Bodies that are not JSON: pages of gateways, or plain text.
 
 use super::kind::Kind;
 use super::walk::Walk;

@@ -1,4 +1,4 @@
-//! What the API writes about errors. Only words that it is known to say stay, and numbers that nobody can be called by.
+//! Error messages of the API. Only words that it is known to use stay, and numbers that identify nobody.
 
 use std::collections::HashSet;
 use std::ops::Range;

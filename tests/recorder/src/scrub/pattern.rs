@@ -1,4 +1,4 @@
-//! What gives itself away by its form, wherever it stands.
+//! Values that are recognized by their form, wherever they are.
 
 use std::net::{IpAddr, Ipv6Addr};
 

@@ -1,4 +1,4 @@
-//! What the spec declares at a place in a body.
+//! What the spec declares at a location in a body.
 
 use super::pattern::{is_identifier, is_moment, is_number, is_uuid};
 use test_support::Node;

@@ -1,4 +1,4 @@
-//! The words of the API, which tell nothing about a store.
+//! The words of the API, which reveal nothing about a store.
 
 use std::collections::HashSet;
 

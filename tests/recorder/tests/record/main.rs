@@ -103,7 +103,7 @@ async fn contradictions_are_a_list_to_act_on() {
         "  GET /v3/customers?include=addresses,storecredit&email:in=",
         "v3.customers.update: 422 in ",
         &format!("wrote {folder}/v3/customers/list/200-includes.json\n"),
-        "failed v3.subscribers.list failed: the answer (200 OK) does not decode at data[0].id",
+        "failed v3.subscribers.list failed: cannot decode the response (200 OK) at data[0].id",
         "contradicts the spec: spec/v3/subscribers.yaml:",
         ": declared integer, string in 1 of 9 recordings (/data/*/id)\n",
         ": no property nickname declared, string in 1 of 9 recordings (/data/*/nickname)\n",

@@ -1,4 +1,4 @@
-//! `cargo xtask coverage`: which declared answers are recorded.
+//! `cargo xtask coverage`: which declared responses are recorded.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! Two JSON values that ought to be the same.
+//! Compares two JSON values that should be equal.
 
 use generated_client::DateTime;
 

@@ -1,4 +1,4 @@
-//! Keys that no schema knows.
+//! Keys that no schema has.
 
 use serde_json::Value;
 

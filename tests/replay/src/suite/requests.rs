@@ -1,7 +1,7 @@
-//! What recordings ask for, checked against something else than their own files: a pinned list, and their answers.
+//! Checks the requests of recordings against something other than their own files: a pinned list, and their responses.
 //!
-//! A request is sent with the arguments that its recording has. What was meant has to be said elsewhere, or a slip of
-//! the hand in a query would be sent as willingly as the right one.
+//! A request is sent with the arguments of its recording. What was meant has to be written elsewhere, or a typo in a
+//! query would be sent as willingly as the right one.
 
 use std::collections::BTreeMap;
 

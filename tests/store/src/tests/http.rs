@@ -1,4 +1,4 @@
-//! The simulated store as a plain HTTP client sees it, and as the typed one does.
+//! The simulated store as seen by a plain HTTP client, and by the typed one.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -6,7 +6,7 @@ use generated_client::test_util::{Fixture, Reply, Script, SeenRequest};
 use generated_client::v3::customers::{self, Customer, CustomerPage};
 use generated_client::v3::metafields::{MetafieldBatch, MetafieldBatchCreate, MetafieldBatchFailure};
 use generated_client::{
-    BatchAnswer, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind,
+    BatchResponse, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind,
     DriftReport, Error, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header, HttpClient, ItemError,
     ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, Outcome, Pacing, Pages, ParseResumeTokenError,
     RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy, Secret, Server, Text,
@@ -25,7 +25,7 @@ const fn kept<T: Send + Sync + Unpin + 'static>() {}
 /// Is a stream of items that can cross threads.
 const fn stream<T: futures_core::Stream<Item: Send> + Send + Unpin + 'static>() {}
 
-type MetafieldAnswer = BatchAnswer<MetafieldBatch, MetafieldBatchFailure>;
+type MetafieldAnswer = BatchResponse<MetafieldBatch, MetafieldBatchFailure>;
 
 const _: () = {
     // Clients, and what they are made of.

@@ -10,7 +10,7 @@
 use std::time::Duration;
 
 use generated_client::{
-    BatchAnswer, Client, ErrorKind, ItemResult, RetryPolicy,
+    BatchResponse, Client, ErrorKind, ItemResult, RetryPolicy,
     test_util::Script,
     v3::common::Problem,
     v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate},
@@ -247,7 +247,7 @@ async fn batches_that_succeed_in_part_tell_each_item_apart() {
 
     // The same by one call: some done is no error, none done is one.
     let answer = client.v3().metafields().create_batch([metafield(2, "c"), items[0].clone()]).await.unwrap();
-    let BatchAnswer::Partial(part) = &*answer else { panic!("{answer:?}") };
+    let BatchResponse::Partial(part) = &*answer else { panic!("{answer:?}") };
     assert_eq!((part.data.len(), part.meta.failed, answer.status().as_u16()), (1, 1, 409));
     assert_eq!((answer.done().len(), answer.is_complete()), (1, false));
     let error = client.v3().metafields().create_batch([items[0].clone()]).await.unwrap_err();

@@ -86,7 +86,7 @@ async fn a_coding_that_is_not_known_is_named() {
         let client = Wire::answering(&[answer(200)]).client();
         let error = client.v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode);
-        assert!(error.to_string().contains(&format!("(200 OK) does not decode: it {why}")), "{error}");
+        assert!(error.to_string().contains(&format!("(200 OK): it {why}")), "{error}");
         let error = client.v3().customers().update([CustomerUpdate::new(1)]).await.unwrap_err();
         assert!(error.to_string().contains(&why) && error.may_have_taken_effect(), "{error}");
         // Of an error the status counts.

@@ -236,10 +236,7 @@ async fn pages_that_lead_in_a_circle_are_an_error() {
     assert_eq!(items.try_next().await.unwrap().unwrap().id, 1);
     let error = items.try_next().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EndlessPages);
-    assert_eq!(
-        error.to_string(),
-        "v3.attribute_values.list failed: the answer leads on to a page that was there before"
-    );
+    assert_eq!(error.to_string(), "v3.attribute_values.list failed: the response leads to a page that was read before");
 }
 
 #[tokio::test]
@@ -271,7 +268,7 @@ async fn a_long_filter_is_divided_and_its_answers_are_one() {
 
     let error = customers.list().id_in(1..=3_000).sort(v3::customers::Sort::LastNameAsc).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-    assert!(error.to_string().contains("several cannot keep to `sort`"), "{error}");
+    assert!(error.to_string().contains("`sort` cannot be applied to several"), "{error}");
 
     store.clear_requests();
     customers.delete(1..=3_000).await.unwrap();

@@ -244,8 +244,7 @@ async fn what_is_no_events_is_an_error_with_the_body() {
             assert_eq!((watched.kind(), asked.kind()), (ErrorKind::Decode, ErrorKind::Decode), "{content_type:?}");
             assert_eq!((watched.may_have_taken_effect(), asked.may_have_taken_effect()), (false, true));
             assert_eq!(watched.body().unwrap(), PAGE);
-            let message =
-                format!("(200 OK) does not decode: its content type is `{named}`, in place of `text/event-stream`");
+            let message = format!("(200 OK): its content type is `{named}` instead of `text/event-stream`");
             assert!(watched.to_string().ends_with(&message), "{watched}");
             // It is read as any other body: to a limit.
             let strict = Client::builder(&uri, &http).retry(RetryPolicy::none()).max_body_size(9).build().unwrap();

@@ -102,7 +102,7 @@ async fn what_is_not_http_is_named() {
         ("HTTP/1.1 okay\r\n\r\n", "the response is not valid HTTP"),
         ("HTTP/1.1 200 OK\r\na b: c\r\n\r\n", "the response is not valid HTTP"),
         ("HTTP/1.1 200 OK\r\ncontent-length: some\r\n\r\n", "the response is not valid HTTP"),
-        ("", "the connection ended without an answer"),
+        ("", "the connection ended without a response"),
     ] {
         let client = Wire::answering(&[bytes]).client();
         let error = client.v3().customers().list().await.unwrap_err();

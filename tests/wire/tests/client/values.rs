@@ -17,7 +17,7 @@ use generated_client::v2::customer_groups::{
 use generated_client::v3::customers::CustomerUpdate;
 use generated_client::v3::metafields::{MetafieldBatchFailure, MetafieldBatchUpdate};
 use generated_client::v3::stored_instruments::StoredInstrument;
-use generated_client::{BatchAnswer, Client, Error, ErrorKind, Json, Response, v2};
+use generated_client::{BatchResponse, Client, Error, ErrorKind, Json, Response, v2};
 use serde::Serialize;
 use test_support::Server;
 use wiremock::ResponseTemplate;
@@ -223,7 +223,7 @@ async fn a_batch_that_succeeds_in_part_tells_both_parts() {
     let server = text(422, &body).await;
     let changes = [5513, 5514].map(|id| MetafieldBatchUpdate::new(id).value("71"));
     let answer = server.client().v3().metafields().update_batch(changes.clone()).await.unwrap();
-    let BatchAnswer::Partial(outcome) = &*answer else { panic!("{answer:?}") };
+    let BatchResponse::Partial(outcome) = &*answer else { panic!("{answer:?}") };
     assert_eq!((outcome.data[0].id, outcome.errors.len(), outcome.meta.failed), (5513, 1, 1));
 
     let body = format!(r#"{{"data":[],"errors":{errors},"meta":{meta}}}"#);

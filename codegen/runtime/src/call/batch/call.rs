@@ -1,4 +1,4 @@
-//! One call of many, and what it takes to bring each of its items to an end.
+//! One call of a batch, and the calls that it is split into.
 
 use std::sync::Arc;
 
@@ -13,19 +13,20 @@ use super::{
 use crate::{
     call::{
         decode::Decoder,
-        endpoint::{self, Called},
+        single::{self, Called},
     },
     transport::{
-        answer::Answer,
         error::{Error, ErrorKind},
-        request::{Request, SentValues},
+        raw_response::RawResponse,
+        request::Request,
         response::Response,
+        sent_values::SentValues,
     },
     types::check::{Check, Limits},
     wire::{errors::ErrorResponse, listing::Listing, spec::Operation},
 };
 
-/// All calls of a stream, but for their items.
+/// What all calls of a stream have in common.
 pub(super) struct Call<A> {
     pub(super) request: Request,
     pub(super) limits: Limits,
@@ -39,10 +40,10 @@ impl<A> Clone for Call<A> {
     }
 }
 
-/// What a call has brought, and those that it became.
+/// The outcomes of a call, and of those that it was split into.
 pub(super) struct Sent<I, R> {
     pub(super) outcomes: Vec<Outcome<I, R>>,
-    /// Why there is no point in further calls.
+    /// Why further calls are pointless.
     pub(super) stop: Option<Arc<Error>>,
     /// Whether the API is closed, as far as these calls tell.
     pub(super) closed: Closed,
@@ -50,15 +51,16 @@ pub(super) struct Sent<I, R> {
 
 type Items<I> = Vec<(usize, I)>;
 
-/// Items of one call.
+/// The items of one call.
 struct Group<I> {
     items: Items<I>,
-    /// Of an earlier call about them that may have taken effect: whatever becomes of this one, it stays so.
-    doubt: Option<Arc<Error>>,
+    /// The error of an earlier call with these items that may have taken effect. Whatever becomes of this call, that
+    /// stays so.
+    indeterminate: Option<Arc<Error>>,
 }
 
 impl<A: Listing> Call<A> {
-    /// An error of the operation that is not an answer.
+    /// Sets the operation of an error.
     pub(super) fn fails(&self, error: Error) -> Error {
         error.of(self.request.operation())
     }
@@ -70,12 +72,12 @@ impl<A: Listing> Call<A> {
         A::Item: Serialize,
     {
         let mut sent = Sent { outcomes: Vec::with_capacity(items.len()), stop: None, closed: Closed::default() };
-        let mut groups = vec![Group { items, doubt: None }];
-        while let Some(Group { items, doubt }) = groups.pop() {
+        let mut groups = vec![Group { items, indeterminate: None }];
+        while let Some(Group { items, indeterminate }) = groups.pop() {
             if let Some(stop) = &sent.stop {
-                let skipped = |(index, item)| match &doubt {
+                let skipped = |(index, item)| match &indeterminate {
                     None => Outcome::not_attempted(index, item, stop),
-                    // It is not true of these that nothing happened to them.
+                    // These may have taken effect.
                     Some(earlier) => Outcome::failed(index, item, earlier, Vec::new()),
                 };
                 sent.outcomes.extend(items.into_iter().map(skipped));
@@ -83,39 +85,41 @@ impl<A: Listing> Call<A> {
             }
             let body = items.iter().map(|(_, item)| item);
             let request = self.request.clone().json_list_within(body, self.limits);
-            let sent_values = request.sent_values();
-            match endpoint::call::<A>(request, &self.decoder).await {
+            // Walking through what was sent is for failures.
+            let sent_request = request.clone();
+            match single::call::<A>(request, &self.decoder).await {
                 Ok(called) => {
                     sent.closed = Closed::not();
-                    sent.outcomes.extend(self.succeeded(items, called, sent_values));
+                    sent.outcomes.extend(self.succeeded(items, called, &sent_request));
                 }
                 Err(error) => {
-                    let error = Arc::new(if doubt.is_some() { error.in_doubt(true) } else { error });
+                    let error = Arc::new(if indeterminate.is_some() { error.with_indeterminate(true) } else { error });
                     sent.closed.add(Closed::after(&error));
                     sent.stop = sent.closed.error().cloned();
-                    self.failed(items, error, &sent_values, &mut sent, &mut groups);
+                    self.failed(items, error, &sent_request, &mut sent, &mut groups);
                 }
             }
         }
         sent
     }
 
-    /// Which of the items are done, all of them unless the answer is no success.
-    fn succeeded<I>(&self, items: Items<I>, called: Called<A>, sent: SentValues) -> Vec<Outcome<I, A::Item>>
+    /// Returns the outcomes of a response: all items succeeded, unless it is a partial success.
+    fn succeeded<I>(&self, items: Items<I>, called: Called<A>, request: &Request) -> Vec<Outcome<I, A::Item>>
     where
         I: Serialize,
         A::Item: Serialize,
     {
         let operation = self.request.operation();
-        let Called { response: Response { value, meta }, text, in_doubt } = called;
+        let Called { response: Response { value, meta }, text, is_indeterminate } = called;
         let results = value.into_items();
         let is_whole = meta.status().is_success();
+        let sent = if is_whole { SentValues::default() } else { request.sent_values() };
         let named = if is_whole { Vec::new() } else { problems(&operation.api.problem, &text, &sent) };
         let is_named = |place: usize| named.iter().any(|(index, _)| *index == place);
         let places: Vec<usize> = (0..items.len()).filter(|place| !is_named(*place)).collect();
         let left: Vec<&I> =
             items.iter().enumerate().filter(|(place, _)| !is_named(*place)).map(|(_, (_, i))| i).collect();
-        // If all the others are said to be done, an answer that tells less of them is no failure.
+        // If the response says that all others succeeded, they did, even if it does not list each of them.
         let all_left_are_done =
             is_whole || left.len() == results.len() + meta.rejected().iter().filter(|it| it.is_item).count();
         let mut results: Vec<Option<A::Item>> = {
@@ -128,8 +132,8 @@ impl<A: Listing> Call<A> {
             by_place
         };
         let error = (!is_whole).then(|| {
-            let answer = Answer { sent, in_doubt, ..Answer::new(meta, text) };
-            Arc::new(refusal(operation, answer))
+            let response = RawResponse { sent, is_indeterminate, ..RawResponse::new(meta, text) };
+            Arc::new(refusal(operation, response))
         });
         let mut outcomes = Vec::with_capacity(items.len());
         for (place, (index, item)) in items.into_iter().enumerate() {
@@ -144,12 +148,12 @@ impl<A: Listing> Call<A> {
         outcomes
     }
 
-    /// What a failed call means for its items; those that may be tried again become groups.
+    /// Returns the outcomes of a failed call; items that may be sent again become groups.
     fn failed<I>(
         &self,
         items: Items<I>,
         error: Arc<Error>,
-        sent_values: &SentValues,
+        request: &Request,
         sent: &mut Sent<I, A::Item>,
         groups: &mut Vec<Group<I>>,
     ) {
@@ -158,31 +162,31 @@ impl<A: Listing> Call<A> {
         if is_hopeless(&error) {
             sent.stop = Some(Arc::clone(&error));
         }
-        // Nothing of a call that is too large was looked at, and nothing of one that the API does wholly or not at all.
+        // Nothing of a call that is too large was processed, nor of one that the API processes as a whole.
         let is_too_large = refused == Some(StatusCode::PAYLOAD_TOO_LARGE);
         let is_about_items =
             matches!(refused, Some(StatusCode::BAD_REQUEST | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY));
         let named = match error.body() {
-            Some(body) if is_about_items => problems(&operation.api.problem, body, sent_values),
+            Some(body) if is_about_items => problems(&operation.api.problem, body, &request.sent_values()),
             _ => Vec::new(),
         };
         let mut named = named;
         named.retain(|(index, _)| *index < items.len());
         let is_refused_whole = is_too_large || (is_about_items && operation.atomic);
-        // What an earlier attempt may have done, another call cannot tell. It may be sent again where that changes
-        // nothing more, and stays in doubt until one succeeds.
-        let in_doubt = error.may_have_taken_effect();
-        let doubt = in_doubt.then(|| Arc::clone(&error));
-        let may_resend = is_refused_whole && (!in_doubt || operation.idempotent);
+        // Another call cannot tell what an earlier attempt did. An idempotent one may be sent again, and its outcome stays
+        // indeterminate until one succeeds.
+        let is_indeterminate = error.may_have_taken_effect();
+        let indeterminate = is_indeterminate.then(|| Arc::clone(&error));
+        let may_resend = is_refused_whole && (!is_indeterminate || operation.idempotent);
         let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);
         if may_resend && may_halve {
             let mut first = items;
             let second = first.split_off(first.len() / 2);
-            groups.extend([second, first].map(|items| Group { items, doubt: doubt.clone() }));
+            groups.extend([second, first].map(|items| Group { items, indeterminate: indeterminate.clone() }));
             return;
         }
-        // Those that are not sent again although they may be have failed, if it is not known that nothing was done.
-        let may_part = may_resend && (self.isolates || !in_doubt);
+        // Items that are not sent again although they could be have failed, unless it is known that nothing was done.
+        let may_part = may_resend && (self.isolates || !is_indeterminate);
         let mut others = Vec::new();
         for (place, (index, item)) in items.into_iter().enumerate() {
             let problems = of_item(&named, place);
@@ -196,7 +200,7 @@ impl<A: Listing> Call<A> {
             return;
         }
         if self.isolates {
-            groups.push(Group { items: others, doubt });
+            groups.push(Group { items: others, indeterminate });
         } else {
             let skipped = |(index, item)| Outcome::not_attempted(index, item, &error);
             sent.outcomes.extend(others.into_iter().map(skipped));
@@ -208,14 +212,14 @@ fn of_item(named: &[(usize, FieldProblem)], place: usize) -> Vec<FieldProblem> {
     named.iter().filter(|(index, _)| *index == place).map(|(_, problem)| problem.clone()).collect()
 }
 
-/// The answer to a call that was done in part, as the error of the rest.
-fn refusal(operation: &'static Operation, answer: Answer) -> Error {
-    let declared = ErrorResponse::of(operation.errors, answer.status());
-    let api = declared.and_then(|declared| declared.read(&answer.body));
-    Error::refused(operation, answer, api)
+/// Returns the error of the items that a partial success refused.
+fn refusal(operation: &'static Operation, response: RawResponse) -> Error {
+    let declared = ErrorResponse::of(operation.errors, response.status());
+    let api = declared.and_then(|declared| declared.read(&response.body));
+    response.refused(operation, api)
 }
 
-/// Whether each further call would meet the same.
+/// Returns whether every further call would fail in the same way.
 fn is_hopeless(error: &Error) -> bool {
     let is_refused = |status| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
     match error.kind() {

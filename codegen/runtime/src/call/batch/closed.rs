@@ -1,7 +1,7 @@
-//! Whether the API is closed for the time being, such as for a suspended account, or one call had bad luck.
+//! Whether the API is closed for the time being, such as for a suspended account.
 //!
-//! One 503 may be that of a gateway, even if it outlasts its retry. Calls that end with 503 one after the other, by the
-//! order in which they end, are the sign of an API that is closed, where further calls only do harm.
+//! One 503 may come from a gateway, even after its retry. Several calls in a row that end with 503, in the order in
+//! which they end, show that the API is closed, and that further calls only do harm.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use reqwest::StatusCode;
 
 use crate::transport::error::{Error, ErrorKind};
 
-/// After so many calls in a row that end with 503, each with its retry where it may have one, no more are made.
+/// After this many calls in a row that end with 503, each with its retry if it may have one, no more are made.
 const CALLS: u32 = 3;
 
 /// What the calls so far tell.
 #[derive(Default)]
 pub(super) struct Closed {
-    /// The calls at the end of the row that ended with 503.
+    /// How many calls in a row have ended with 503, up to the last one.
     refused: u32,
     /// Whether one before them got through.
     got_through: bool,
@@ -29,8 +29,8 @@ impl Closed {
         Self { got_through: true, ..Self::default() }
     }
 
-    /// After a call that failed. A refusal of what was asked comes from an API that is open; a lost call, or a failure of
-    /// another kind, says neither.
+    /// After a call that failed. An API that refuses the request is open; a lost call, or another failure, says
+    /// neither.
     pub(super) fn after(error: &Arc<Error>) -> Self {
         match error.status().filter(|_| error.kind() == ErrorKind::Api) {
             Some(StatusCode::SERVICE_UNAVAILABLE) => {
@@ -41,7 +41,7 @@ impl Closed {
         }
     }
 
-    /// Adds what calls tell that ended later.
+    /// Adds calls that ended later.
     pub(super) fn add(&mut self, later: Self) {
         let earlier = if later.got_through { 0 } else { self.refused };
         self.refused = earlier.saturating_add(later.refused);
@@ -49,7 +49,7 @@ impl Closed {
         self.last = later.last.or(self.last.take());
     }
 
-    /// The error, if it is closed.
+    /// Returns the last error, if the API is closed.
     pub(super) fn error(&self) -> Option<&Arc<Error>> {
         self.last.as_ref().filter(|_| self.refused >= CALLS)
     }

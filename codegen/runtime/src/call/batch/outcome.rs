@@ -1,44 +1,44 @@
-//! What became of an item.
+//! The outcome of an item of a batch.
 
 use std::{fmt, ops::Deref, sync::Arc};
 
 use crate::transport::error::Error;
 
-/// What became of one item.
+/// The outcome of one item.
 ///
 /// `Debug` shows the index and the kind of the result, not the item.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Outcome<I, R> {
-    /// The place of the item in its source, from 0.
+    /// The position of the item in its source, from 0.
     pub index: usize,
-    /// The item as it was given.
+    /// The item.
     pub item: I,
-    /// What became of it.
+    /// The result of the item.
     pub result: ItemResult<R>,
 }
 
-/// What became of one item of many.
+/// The result of one item of a batch.
 #[derive(Clone)]
 pub enum ItemResult<R> {
-    /// It was carried out. With what the API answered about it, if that can be told: an API may leave an item out of its
-    /// answer, such as one that was there before.
+    /// The item succeeded. Holds what the API returned for it, if that can be told: an API may leave out items, such as
+    /// those that existed before.
     Done(Option<R>),
-    /// It was refused, or its call failed. [`Error::may_have_taken_effect`](crate::Error::may_have_taken_effect)
-    /// tells whether it may have happened all the same.
+    /// The item was refused, or its call failed. [`Error::may_have_taken_effect`](crate::Error::may_have_taken_effect)
+    /// tells whether it may have taken effect all the same.
     Failed(ItemError),
-    /// Nothing happened to it, because of an error of another item or call, which is this one.
+    /// The item was not sent, or not processed, because of the error of another item or call. Holds that error.
     NotAttempted(ItemError),
 }
 
 impl<I, R> Outcome<I, R> {
-    /// Whether the item was carried out.
+    /// Returns whether the item succeeded.
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(self.result, ItemResult::Done(_))
     }
 
-    /// What the API answered about the item, if it was carried out, and the answer tells.
+    /// Returns what the API returned for the item, if it succeeded and the response tells.
     #[must_use]
     pub fn done(&self) -> Option<&R> {
         match &self.result {
@@ -47,7 +47,7 @@ impl<I, R> Outcome<I, R> {
         }
     }
 
-    /// Why the item was not carried out; `None` if it was.
+    /// Returns why the item did not succeed, or `None` if it did.
     #[must_use]
     pub fn error(&self) -> Option<&ItemError> {
         match &self.result {
@@ -70,40 +70,39 @@ impl<I, R> Outcome<I, R> {
     }
 }
 
-/// Why an item was not carried out: the error of its call, which other items may share, and what of it is about this item.
+/// Why an item did not succeed: the error of its call, which other items may share, and the problems of this item.
 ///
-/// It derefs to the [`Error`]. `Display` shows that of the error, and the names of the fields at fault
-/// that are in the request.
+/// It derefs to the [`Error`]. `Display` shows the error, and the names of those fields at fault that the request has.
 pub struct ItemError {
     error: Arc<Error>,
     problems: Vec<FieldProblem>,
 }
 
 impl ItemError {
-    /// What is wrong with this item, a field at a time: what the API says about it, or which limit of the specification
-    /// it breaks; empty if no field is named.
+    /// Returns the problems of this item, one per field: what the API says about it, or which limit of the
+    /// specification it violates. Empty if no field is named.
     #[must_use]
     pub fn problems(&self) -> &[FieldProblem] {
         &self.problems
     }
 }
 
-/// What is wrong with a field of an item.
+/// A problem with a field of an item.
 ///
-/// `Debug` shows the name of the field alone, if it is one of the request: the text may repeat what was sent.
+/// `Debug` shows only the name of the field, and only if the request has it: the text may repeat a value that was sent.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldProblem {
-    /// The name of the field; empty if it is about the item as a whole.
+    /// The name of the field; empty if the problem is about the whole item.
     pub field: String,
-    /// What is wrong there: in the API's words, or in those of [`Error`](crate::Error) where the item was not sent.
+    /// The problem, in the words of the API, or in those of [`Error`](crate::Error) if the item was not sent.
     pub text: String,
-    /// Whether the field is one of the request: others may be anyone's words.
+    /// Whether the request has the field: other names may be somebody's words.
     pub(crate) is_known: bool,
 }
 
 impl FieldProblem {
-    /// The name of the field, if it may be shown.
+    /// Returns the name of the field, if it may be shown.
     fn shown_field(&self) -> Option<&str> {
         (self.is_known || self.field.is_empty()).then_some(&self.field)
     }

@@ -1,4 +1,4 @@
-//! Which part of an answer belongs to which item.
+//! Assigns the parts of a response to the items of the request.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -9,13 +9,13 @@ use super::FieldProblem;
 use crate::{
     transport::{
         error::{KnownKeys, hide_all, one_line},
-        request::SentValues,
+        sent_values::SentValues,
     },
     wire::spec::ProblemKeys,
 };
 
-/// For each item the result that is about it, by the properties that both have; by their order where no property tells
-/// and there are as many results as items.
+/// Returns the result of each item: matched by the properties that both have or, if no property matches and there are
+/// as many results as items, by their order.
 pub(super) fn pair<I: Serialize, R: Serialize>(key: &[&str], items: &[&I], results: Vec<R>) -> Vec<Option<R>> {
     let mut paired: Vec<Option<R>> = items.iter().map(|_| None).collect();
     let mut open: HashMap<String, VecDeque<usize>> = HashMap::new();
@@ -37,7 +37,7 @@ pub(super) fn pair<I: Serialize, R: Serialize>(key: &[&str], items: &[&I], resul
     paired
 }
 
-/// What identifies a value: its properties of these names, or a text or number itself. Letters count in either case.
+/// Returns what identifies a value: its properties of these names, or a string or number itself. Case is ignored.
 fn key_of(names: &[&str], value: &impl Serialize) -> Option<String> {
     let value = serde_json::to_value(value).ok()?;
     let text = |value: &Value| match value {
@@ -57,12 +57,12 @@ fn key_of(names: &[&str], value: &impl Serialize) -> Option<String> {
     parts.iter().any(|part| !part.is_empty()).then(|| parts.join("\n"))
 }
 
-/// What an error body says of the items of a list: the index of each, and the problem. The keys of the problems begin
-/// with the index, as in `2.email`, or are nothing else. What was secret in `sent` is left out.
+/// Returns what an error body says about the items of an array: the index of each, and the problem. The keys of the
+/// problems begin with the index, as in `2.email`, or consist of it. Secrets in `sent` are left out.
 pub(super) fn problems(names: &ProblemKeys, body: &[u8], sent: &SentValues) -> Vec<(usize, FieldProblem)> {
     let mut found = Vec::new();
     if let Ok(mut body) = serde_json::from_slice(body) {
-        hide_all(&sent.secrets(), &mut body);
+        hide_all(&sent.secrets, &mut body);
         search(names, &KnownKeys::of(sent), &body, &mut found);
     }
     found

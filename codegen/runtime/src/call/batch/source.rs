@@ -1,4 +1,4 @@
-//! Where items come from.
+//! Sources of items.
 
 use std::{
     pin::Pin,
@@ -7,9 +7,9 @@ use std::{
 
 use futures_core::Stream;
 
-/// What items can be taken from: anything that is an iterator, or a [`Stream`].
+/// A source of items: anything that is an iterator, or a [`Stream`].
 ///
-/// `M` tells the two apart, and is never named.
+/// `M` distinguishes the two, and need not be named.
 pub trait IntoItems<I, M> {
     #[doc(hidden)]
     fn into_items(self) -> Pin<Box<dyn Stream<Item = I> + Send>>;
@@ -39,10 +39,10 @@ impl<I, T: Stream<Item = I> + Send + 'static> IntoItems<I, ByStream> for T {
     }
 }
 
-/// An iterator as a stream.
+/// Turns an iterator into a stream.
 struct Iter<T>(T);
 
-// Nothing in it is pinned.
+// It is not structurally pinned.
 impl<T> Unpin for Iter<T> {}
 
 impl<T: Iterator> Stream for Iter<T> {

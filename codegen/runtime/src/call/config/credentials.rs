@@ -1,4 +1,4 @@
-//! Where the secrets of a client go.
+//! The credentials of a client, in the form in which they are sent.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use reqwest::header::{HeaderName, HeaderValue};
@@ -9,11 +9,11 @@ use crate::{
         error::Error,
     },
     types::{secret::Secret, value},
-    wire::spec::{ClientSpec, Credential, SecretPlace},
+    wire::spec::{ClientSpec, Credential, CredentialLocation},
 };
 
-/// Puts each secret into its place.
-pub(super) fn place(all: &[(&'static Credential, Secret)]) -> Result<Credentials, Error> {
+/// Prepares each credential.
+pub(super) fn collect(all: &[(&'static Credential, Secret)]) -> Result<Credentials, Error> {
     let mut credentials = Credentials::default();
     for (credential, secret) in all {
         let sent = form(credential, secret, &mut credentials.secrets)?;
@@ -23,7 +23,7 @@ pub(super) fn place(all: &[(&'static Credential, Secret)]) -> Result<Credentials
     Ok(credentials)
 }
 
-/// The form in which a secret is sent. Adds to `secrets` each form in which an API may repeat it.
+/// Returns the form in which a credential is sent. Adds every form in which an API may repeat it to `secrets`.
 fn form(credential: &Credential, secret: &Secret, secrets: &mut Vec<Secret>) -> Result<Sent, Error> {
     let (name, text) = (credential.name, secret.expose());
     let invalid = |why: &str| Error::configuration(format!("the credential for `{name}` {why}"));
@@ -31,25 +31,25 @@ fn form(credential: &Credential, secret: &Secret, secrets: &mut Vec<Secret>) -> 
         return Err(invalid("is empty"));
     }
     secrets.push(secret.clone());
-    let text = match credential.place {
-        SecretPlace::Header => text.to_owned(),
-        SecretPlace::Bearer => format!("Bearer {text}"),
-        SecretPlace::Basic => {
+    let text = match credential.location {
+        CredentialLocation::Header => text.to_owned(),
+        CredentialLocation::Bearer => format!("Bearer {text}"),
+        CredentialLocation::Basic => {
             let Some((_, password)) = text.split_once(':') else {
-                return Err(invalid("is no user name and password with a colon between them"));
+                return Err(invalid("is not a user name and a password with a colon between them"));
             };
             let encoded = STANDARD.encode(text);
             secrets.extend([Secret::from(password), Secret::from(encoded.as_str())]);
             format!("Basic {encoded}")
         }
-        SecretPlace::Query => {
-            // A URL may have either.
+        CredentialLocation::Query => {
+            // A URL may contain either form.
             let encoded = value::encoded(text);
             let forms = [encoded.replace("%20", "+"), encoded];
             secrets.extend(forms.into_iter().filter(|form| form != text).map(Secret::from));
             return Ok(Sent::Query(name, secret.clone()));
         }
-        SecretPlace::Cookie => {
+        CredentialLocation::Cookie => {
             let is_valid = HeaderValue::from_str(text).is_ok() && !text.contains([';', ' ', ',', '"']);
             return match is_valid {
                 true => Ok(Sent::Cookie(Secret::from(format!("{name}={text}")))),
@@ -63,7 +63,7 @@ fn form(credential: &Credential, secret: &Secret, secrets: &mut Vec<Secret>) -> 
     Ok(Sent::Header(header, value))
 }
 
-/// Whether some operation can be called with these credentials.
+/// Checks that some operation can be called with these credentials.
 pub(super) fn check(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) -> Result<(), Error> {
     if is_enough(spec, given) {
         return Ok(());
@@ -79,7 +79,7 @@ pub(super) fn check(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) 
     }))
 }
 
-/// The same of a client whose credentials come from the environment.
+/// Checks the same for credentials from the environment.
 pub(super) fn check_env(spec: &ClientSpec, given: &[(&'static Credential, Secret)]) -> Result<(), Error> {
     if is_enough(spec, given) {
         return Ok(());

@@ -8,22 +8,23 @@ use crate::{
 };
 
 impl<C> ClientBuilder<C> {
-    /// Sends the calls of a document to another of its servers; the first of them is called unless set. Operations that
-    /// have a server of their own go there all the same.
+    /// Sends the calls of a document to another of its servers; by default to the first one. Operations that have a
+    /// server of their own are not affected.
     ///
-    /// The server's variables are set by [`server_variable`](Self::server_variable); one without a default has to be.
+    /// Set the variables of the server with [`server_variable`](Self::server_variable); one without a default is
+    /// required.
     pub fn server(mut self, server: Server) -> Self {
         self.servers.retain(|known| known.api() != server.api());
         self.servers.push(server);
         self
     }
 
-    /// All variables of the servers' URLs.
+    /// Returns all variables of the server URLs.
     fn all_variables(&self) -> impl Iterator<Item = &'static Variable> {
         self.spec.variables.iter().chain(self.servers.iter().flat_map(|server| server.variables()))
     }
 
-    /// The variables that were set, those of chosen servers among them.
+    /// Returns the variables that were set, including those of chosen servers.
     pub(super) fn set_variables(&self) -> Vec<(&'static str, String)> {
         let of_servers = self.other_variables.iter().filter_map(|(name, value)| {
             let variable = self.all_variables().find(|variable| variable.name == name)?;
@@ -37,7 +38,7 @@ impl<C> ClientBuilder<C> {
         if let Some((name, _)) = self.other_variables.iter().find(|(name, _)| !is_known(name)) {
             let known: Vec<_> = self.all_variables().map(|variable| format!("`{}`", variable.name)).collect();
             let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-            return Err(Error::configuration(format!("`{name}` is no variable of the servers; they have {known}")));
+            return Err(Error::configuration(format!("`{name}` is not a variable of the servers; they have {known}")));
         }
         let set = self.set_variables();
         for variable in self.all_variables() {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     sample::{API, Client, LIST, SPEC, TOKEN, builder},
-    wire::spec::{Credential, Operation, SecretPlace, Variable},
+    wire::spec::{Credential, CredentialLocation, Operation, Variable},
 };
 use reqwest::header::HeaderMap;
 
@@ -45,7 +45,7 @@ fn base_urls_that_would_leak_are_refused() {
         ("https://example.com/?a=1", "query"),
         ("https://example.com/#a", "fragment"),
         ("ftp://example.com", "must be an https URL"),
-        ("example.com", "is no URL"),
+        ("example.com", "is not a URL"),
     ] {
         let error = refused(builder().base_url(base));
         assert!(error.contains(why), "{base}: {error}");
@@ -96,9 +96,9 @@ fn a_server_is_chosen_for_its_document() {
     assert_eq!(url(chosen, &LIST), "https://last.example.com/pets");
 
     assert_eq!(refused(builder().server(SANDBOX)), "`zone` is not set");
-    assert_eq!(refused(sandbox().server_variable("place", "..")), "`place`: `.` and `..` are no path segments");
+    assert_eq!(refused(sandbox().server_variable("place", "..")), "`place`: `.` and `..` are not path segments");
     let unknown = refused(sandbox().server_variable("planet", "earth"));
-    assert_eq!(unknown, "`planet` is no variable of the servers; they have `shop`, `place`, `zone`");
+    assert_eq!(unknown, "`planet` is not a variable of the servers; they have `shop`, `place`, `zone`");
 }
 
 #[test]
@@ -137,9 +137,10 @@ fn what_is_missing_is_named() {
 #[test]
 fn some_operation_has_to_be_callable() {
     static KEY: Credential =
-        Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: Some("ENV_K") };
-    static A: Credential = Credential { scheme: "a", place: SecretPlace::Query, name: "a", env: Some("ENV_A") };
-    static B: Credential = Credential { scheme: "b", place: SecretPlace::Cookie, name: "b", env: None };
+        Credential { scheme: "key", location: CredentialLocation::Header, name: "X-Key", env: Some("ENV_K") };
+    static A: Credential =
+        Credential { scheme: "a", location: CredentialLocation::Query, name: "a", env: Some("ENV_A") };
+    static B: Credential = Credential { scheme: "b", location: CredentialLocation::Cookie, name: "b", env: None };
     static CHOICE: ClientSpec =
         ClientSpec { user_agent: "zoo/1", variables: &[], credentials: &[], needs: &[&[&KEY], &[&A, &B]] };
     static FREE: ClientSpec =
@@ -170,8 +171,8 @@ struct Sent {
     hidden: Vec<String>,
 }
 
-fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<Sent, String> {
-    let credential: &'static Credential = Box::leak(Box::new(Credential { scheme: "key", place, name, env: None }));
+fn sent(location: CredentialLocation, name: &'static str, secret: &str) -> Result<Sent, String> {
+    let credential: &'static Credential = Box::leak(Box::new(Credential { scheme: "key", location, name, env: None }));
     let spec = ClientSpec { user_agent: "zoo/1", variables: &[], credentials: &[], needs: &[] };
     let builder = ClientBuilder::<Client>::new(Box::leak(Box::new(spec))).credential(credential, secret);
     let core = builder.build().map_err(|error| error.to_string())?.core;
@@ -179,7 +180,7 @@ fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<Sent, St
     let chosen = core.credentials().of(&Operation { security: Some(security), ..Operation::new(&API) }).unwrap();
     let mut headers = HeaderMap::new();
     chosen.put(&mut headers).unwrap();
-    let header = if place == SecretPlace::Cookie { "cookie" } else { name };
+    let header = if location == CredentialLocation::Cookie { "cookie" } else { name };
     let header = headers.get(header).map(|value| {
         assert!(value.is_sensitive());
         value.to_str().unwrap().to_owned()
@@ -191,7 +192,7 @@ fn sent(place: SecretPlace, name: &'static str, secret: &str) -> Result<Sent, St
 
 #[test]
 fn each_place_of_a_secret() {
-    use SecretPlace::{Basic, Bearer, Cookie, Header, Query};
+    use CredentialLocation::{Basic, Bearer, Cookie, Header, Query};
     for (place, name, secret, header, query, hidden) in [
         (Header, "X-Token", "hush", Some("hush"), &[][..], &["hush"][..]),
         (Bearer, "Authorization", "hush", Some("Bearer hush"), &[], &["hush"]),
@@ -213,7 +214,7 @@ fn each_place_of_a_secret() {
     }
     for (place, secret, why) in [
         (Header, "a\nb", "no header can carry"),
-        (Basic, "no colon", "no user name and password"),
+        (Basic, "no colon", "not a user name and a password"),
         (Cookie, "a;b", "no cookie can carry"),
         (Query, "", "is empty"),
     ] {
@@ -240,7 +241,7 @@ fn variables_have_defaults() {
     assert_eq!(url(new()), "https://api.example.com/shops/demo/v1/pets");
     assert_eq!(url(new().server_variable("shop", "mine")), "https://api.example.com/shops/mine/v1/pets");
     let unknown = refused(new().server_variable("region", "eu"));
-    assert_eq!(unknown, "`region` is no variable of the servers; they have `shop`");
+    assert_eq!(unknown, "`region` is not a variable of the servers; they have `shop`");
 }
 
 #[test]

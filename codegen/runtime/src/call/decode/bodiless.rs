@@ -1,27 +1,30 @@
-//! Successes without a declared body, and what a body means that comes nevertheless.
+//! Successes without a declared body, and how an unexpected body is treated.
 //!
-//! A status of 200 with an HTML page of a gateway, or with an error of the API, is an error whose outcome is indeterminate.
-//! Any other body is drift.
+//! A 200 with the HTML page of a gateway, or with an error of the API, is an error whose outcome is indeterminate. Any
+//! other body is drift.
 
 use reqwest::header::CONTENT_TYPE;
 use serde_json::{Map, Value};
 
 use super::{Decoder, JSON};
 use crate::{
-    transport::answer::{Answer, DecodeFailure, utf8},
-    wire::spec::ProblemKeys,
+    transport::raw_response::RawResponse,
+    wire::{
+        decode::{DecodeFailure, utf8},
+        spec::ProblemKeys,
+    },
 };
 
 impl Decoder<()> {
-    /// No body. HTML and errors of the API are failures, and any other body is drift.
+    /// Expects no body. HTML and errors of the API are failures, and any other body is drift.
     #[must_use]
     #[inline]
     pub fn empty() -> Self {
-        Self { accept: JSON, read: Answer::no_body, lenient: None, live: false }
+        Self { accept: JSON, read: RawResponse::no_body, lenient: None, live: false }
     }
 }
 
-impl Answer {
+impl RawResponse {
     /// Checks that the body, if there is one, does not contradict a success.
     ///
     /// # Errors
@@ -63,8 +66,8 @@ fn is_problem_type(media_type: &str) -> bool {
     media_type.starts_with("application/problem+")
 }
 
-/// Whether a body tells of an error: by a `status` (RFC 9457) that is one, or by what the API keeps under its keys for
-/// fields at fault and further problems. A list is one if any of its items is.
+/// Returns whether a body is an error: by a `status` of an error (RFC 9457), or by something under the keys that the
+/// API uses for fields at fault and further problems. An array is one if any of its elements is.
 fn is_problem(names: &ProblemKeys, body: &Value) -> bool {
     match body {
         Value::Array(items) => items.iter().any(|item| item.is_object() && is_problem(names, item)),
@@ -77,7 +80,7 @@ fn has_status(body: &Map<String, Value>) -> bool {
     body.get("status").and_then(Value::as_u64).is_some_and(|status| (400..600).contains(&status))
 }
 
-/// Whether there is something in a value.
+/// Returns whether a value holds anything.
 fn says(value: &Value) -> bool {
     match value {
         Value::String(text) => !text.is_empty(),

@@ -1,28 +1,28 @@
-//! A list that is asked for one item.
+//! Lists that are searched for one item.
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Decoder, JSON};
 use crate::{
-    transport::answer::{Answer, DecodeFailure},
-    wire::listing::Listing,
+    transport::raw_response::RawResponse,
+    wire::{decode::DecodeFailure, listing::Listing},
 };
 
 impl<T: Serialize> Decoder<Option<T>> {
-    /// A JSON list, for the item that was asked for.
+    /// Decodes a JSON list, and returns the item that was looked up.
     #[must_use]
     #[inline]
     pub fn first<L: DeserializeOwned + Listing<Item = T>>() -> Self {
         Self { accept: JSON, read: first::<L>, lenient: None, live: false }
     }
 
-    /// A JSON list, for the item that was asked for; an answer without a body is an empty list.
+    /// Decodes a JSON list, and returns the item that was looked up; no body is an empty list.
     #[must_use]
     #[inline]
     pub fn first_or_none<L: DeserializeOwned + Listing<Item = T>>() -> Self {
         Self {
             accept: JSON,
-            read: |answer| if answer.is_empty() { Ok(None) } else { first::<L>(answer) },
+            read: |response| if response.is_empty() { Ok(None) } else { first::<L>(response) },
             lenient: None,
             live: false,
         }
@@ -30,14 +30,16 @@ impl<T: Serialize> Decoder<Option<T>> {
 }
 
 #[inline]
-fn first<L: DeserializeOwned + Listing<Item: Serialize>>(answer: &Answer) -> Result<Option<L::Item>, DecodeFailure> {
-    let items = answer.json::<L>()?.into_items();
-    let found = match &answer.wanted {
-        Some(wanted) => wanted.choose(L::KEY, items)?,
+fn first<L: DeserializeOwned + Listing<Item: Serialize>>(
+    response: &RawResponse,
+) -> Result<Option<L::Item>, DecodeFailure> {
+    let items = response.json::<L>()?.into_items();
+    let found = match &response.wanted {
+        Some(wanted) => wanted.find(L::KEY, items)?,
         None => items.into_iter().next(),
     };
-    // One that was set aside is there: it is not to pass for one that is not.
-    match answer.rejected.borrow().first() {
+    // An item that was set aside exists, and must not be reported as missing.
+    match response.rejected.borrow().first() {
         Some(rejected) if found.is_none() => {
             Err(DecodeFailure::new(Some(rejected.path.clone()), rejected.message.clone()))
         }

@@ -5,16 +5,16 @@ use super::*;
 use crate::{
     sample::{API, Pet},
     transport::response::ResponseMeta,
-    types::Map,
+    types::map::Map,
 };
 
-fn answer(body: &[u8]) -> Answer {
+fn response(body: &[u8]) -> RawResponse {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    Answer::new(meta, Bytes::copy_from_slice(body))
+    RawResponse::new(meta, Bytes::copy_from_slice(body))
 }
 
 fn read<T>(decoder: &Decoder<T>, body: &str) -> Result<T, DecodeFailure> {
-    (decoder.read)(&answer(body.as_bytes()))
+    (decoder.read)(&response(body.as_bytes()))
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn failures_name_the_place_and_no_text() {
         (
             r#"[{"id":1,"price":true}]"#,
             Some("[0].price"),
-            "invalid type: boolean, expected a text or a number at line 1 column 22",
+            "invalid type: boolean, expected a string or a number at line 1 column 22",
         ),
         (r#"[{"id":1"#, Some("[0]"), "EOF while parsing an object at line 1 column 8"),
     ] {
@@ -53,7 +53,7 @@ fn failures_name_the_place_and_no_text() {
         let failure = read(&Decoder::<Map<Map<Map<i64>>>>::json(), body).unwrap_err();
         assert_eq!(failure.path.as_deref(), Some("*.*.*"), "{body}");
     }
-    let failure = (Decoder::<Vec<Pet>>::json().read)(&answer(b"[\xff]")).map(|_| ()).unwrap_err();
+    let failure = (Decoder::<Vec<Pet>>::json().read)(&response(b"[\xff]")).map(|_| ()).unwrap_err();
     assert!(failure.message.starts_with("not UTF-8"));
 }
 
@@ -79,6 +79,6 @@ fn empty_bodies_mean_what_the_operation_says() {
 #[test]
 fn other_media_come_as_they_are() {
     assert_eq!(read(&Decoder::text(), "a,b\n").unwrap(), "a,b\n");
-    assert_eq!((Decoder::bytes().read)(&answer(b"\xff")).unwrap(), b"\xff".as_slice());
+    assert_eq!((Decoder::bytes().read)(&response(b"\xff")).unwrap(), b"\xff".as_slice());
     assert_eq!((Decoder::bytes().accept, Decoder::empty().accept), ("*/*", "application/json"));
 }

@@ -1,16 +1,13 @@
-//! Several calls that are one to their caller.
+//! Several calls that are one to the caller.
 
-use bytes::Bytes;
-
-use super::finish::Finish;
 use crate::{
-    call::{decode::Decoder, paging::Pages},
-    transport::{error::Error, execute::execute, request::Request, response::Response},
+    call::{decode::Decoder, paging::Pages, single::call},
+    transport::{error::Error, request::Request, response::Response},
     types::check::Violation,
     wire::{listing::Page, spec::Operation},
 };
 
-/// All pages as one, with what came beside the last of them.
+/// Returns all pages as one, with the metadata of the last one.
 pub(super) async fn all_pages<T: Page + Send + 'static>(
     request: Request,
     decoder: Decoder<T>,
@@ -32,13 +29,13 @@ pub(super) async fn all_pages<T: Page + Send + 'static>(
             }
         }
     }
-    // There is a page, if only an empty one.
+    // There is always a page, if only an empty one.
     let mut whole = whole.ok_or_else(|| Error::endless_pages().of(operation))?;
-    whole.value.settle();
+    whole.value.set_merged_totals();
     Ok(whole)
 }
 
-/// One part after the other, until one fails; with what came beside the last.
+/// Sends one part after the other, until one fails. Returns the response of the last one.
 pub(super) async fn all_parts(request: Request, decoder: Decoder<()>) -> Result<Response<()>, Error> {
     let operation = request.operation();
     let parts = request.into_parts().map_err(|violation| invalid(operation, &violation))?;
@@ -53,21 +50,4 @@ pub(super) async fn all_parts(request: Request, decoder: Decoder<()>) -> Result<
 
 fn invalid(operation: &'static Operation, violation: &Violation) -> Error {
     Error::invalid_request(violation).of(operation)
-}
-
-/// What a call has brought.
-pub(crate) struct Called<T> {
-    pub(crate) response: Response<T>,
-    /// All of the answer's body.
-    pub(crate) text: Bytes,
-    /// Whether an earlier attempt may have done what the answer says nothing of.
-    pub(crate) in_doubt: bool,
-}
-
-/// Makes one call.
-pub(crate) async fn call<T>(request: Request, decoder: &Decoder<T>) -> Result<Called<T>, Error> {
-    let finish = Finish::of(&request);
-    let answer = execute(request, decoder.accept, false).await;
-    let (text, in_doubt) = answer.as_ref().map(|answer| (answer.body.clone(), answer.in_doubt)).unwrap_or_default();
-    finish.apply(answer, decoder).map(|response| Called { response, text, in_doubt })
 }

@@ -8,7 +8,7 @@ use crate::{
 
 fn output(status: u16, body: &'static str) -> Result<MakePetOutput, DecodeFailure> {
     let meta = ResponseMeta::new(&API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
-    MakePetOutput::read(&Answer::new(meta, body.into()))
+    MakePetOutput::read(&RawResponse::new(meta, body.into()))
 }
 
 #[test]

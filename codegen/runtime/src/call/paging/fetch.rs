@@ -1,5 +1,5 @@
-//! Reads pages beside their consumer: a task of its own, so that a call in flight makes progress, and gives back what it
-//! holds, while the consumer is busy.
+//! Reads pages ahead of their consumer, in a task, so that a call in flight makes progress and returns its permits
+//! while the consumer is busy.
 
 use std::{
     future::Future as _,
@@ -19,12 +19,12 @@ use super::{
     walk::{Mark, Position, Walk},
 };
 use crate::{
-    call::{decode::Decoder, endpoint},
+    call::{decode::Decoder, single},
     transport::{error::Error, response::Response, trace},
     wire::listing::Page,
 };
 
-/// A page, and where the next one is.
+/// A page, and the position of the next one.
 pub(super) struct Found<P> {
     pub(super) page: Response<P>,
     pub(super) next: Mark,
@@ -36,7 +36,7 @@ type Outcome<P> = Result<Found<P>, Error>;
 pub(super) struct Fetch<P> {
     found: UnboundedReceiver<Outcome<P>>,
     demand: UnboundedSender<()>,
-    /// Pages that were asked for and have not come yet.
+    /// The pages that were asked for and have not arrived yet.
     outstanding: usize,
     task: JoinHandle<()>,
 }
@@ -49,7 +49,7 @@ impl<P: Page + Send + 'static> Fetch<P> {
         Ok(Self { found, demand, outstanding: 0, task })
     }
 
-    /// The next page, and so many more asked for to have them at hand.
+    /// Polls for the next page, and asks for `ahead` more.
     pub(super) fn poll(&mut self, context: &mut Context<'_>, ahead: usize) -> Poll<Outcome<P>> {
         if self.outstanding == 0 {
             self.ask();
@@ -64,9 +64,9 @@ impl<P: Page + Send + 'static> Fetch<P> {
         if let Some(outcome) = outcome {
             return Poll::Ready(outcome);
         }
-        // The task always tells why it ends, unless it panics or its runtime ends.
+        // The task always sends why it ends, unless it panics or its runtime ends.
         match ready!(Pin::new(&mut self.task).poll(context)).map_err(JoinError::try_into_panic) {
-            // Of a layer of the client, or of what is told of drift: it is the caller's.
+            // A layer of the client or the callback for drift has panicked: the caller gets the panic.
             Err(Ok(panic)) => resume_unwind(panic),
             Ok(()) | Err(Err(_)) => Poll::Ready(Err(Error::no_runtime())),
         }
@@ -74,7 +74,7 @@ impl<P: Page + Send + 'static> Fetch<P> {
 
     fn ask(&mut self) {
         self.outstanding += 1;
-        // A task that has ended has left its last word in the other channel.
+        // A task that has ended has left its last page or error in the other channel.
         let _ = self.demand.send(());
     }
 }
@@ -98,11 +98,11 @@ async fn run<P: Page>(
             return;
         }
         let Some(request) = walk.request() else { return };
-        let outcome = endpoint::call(request, &decoder).await.map(|called| {
+        let outcome = single::call(request, &decoder).await.map(|called| {
             let page = called.response;
-            // What was set aside was on the page: without it a full page would pass for the last one.
+            // Items that were set aside count: without them a full page would be taken for the last one.
             let items = page.items().len() + page.rejected().iter().filter(|it| it.is_item).count();
-            fault = walk.advance(page.place(), items, || list_text(P::KEY, &called.text)).err();
+            fault = walk.advance(page.info(), items, || list_text(P::KEY, &called.text)).err();
             Found { page, next: walk.mark().clone() }
         });
         let is_last = outcome.as_ref().map_or(true, |found| fault.is_none() && found.next.position == Position::End);

@@ -1,18 +1,17 @@
-//! Notices that a walk through a list does not come to its end.
+//! Detects a walk through a list that does not end.
 //!
-//! A list may be long, and may grow while it is read: neither is a fault. What is one:
+//! A list may be long, and may grow while it is read: neither is a fault. These are:
 //!
-//! - **A cursor that was there before.** It asks the same again. One is enough.
-//! - **Items that were there before.** A page is compared with an earlier one by its items alone, byte by byte; numbers
-//!   and links beside them may differ. How often it has to come round depends on what else could explain it. Items that
-//!   differ from each other are told apart by something, and come twice only if the list has moved on by just a page
-//!   since: not if its number of pages is still the same, and not three times in a row. Items that are equal among
-//!   themselves, such as counts, a few plain values, or a single item, need not differ from those of the next page, so
-//!   it takes many rounds.
-//! - **A number of pages that grows as fast as they are read.** A list that really grows does not do so by the same number
-//!   of pages for each one that is read, many times without exception; nor does its end stay out of reach for very long.
+//! - **A cursor that was used before.** It asks for the same page again. One is enough.
+//! - **Items that were read before.** A page is compared with an earlier one by its items alone, byte by byte; numbers and
+//!   links beside them may differ. How often it has to repeat depends on what else could explain it. Items that differ from
+//!   each other repeat only if the list has moved on by exactly a page since: not if its number of pages is unchanged, and
+//!   not three times in a row. Items that are equal to each other, such as counts, a few plain values, or a single item, need
+//!   not differ from those of the next page, so they have to repeat many times.
+//! - **A number of pages that grows as fast as they are read.** A list that really grows does not do so by the same number of
+//!   pages for each one that is read, many times without exception; nor does its end stay out of reach for very long.
 //!
-//! A list that does not tell how long it is, and always brings new items, is as long as it is.
+//! A list that does not tell how long it is, and always returns new items, is as long as it is.
 
 use std::{
     collections::{HashSet, hash_map::DefaultHasher},
@@ -23,22 +22,22 @@ use std::{
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// Rounds of a circle of pages whose items differ, if the number of pages has not changed, and otherwise.
+/// How often a cycle of pages whose items differ has to repeat, if the number of pages has not changed, and otherwise.
 const ROUNDS: (u64, u64) = (1, 3);
-/// Rounds of a circle of pages whose items do not tell them apart.
+/// How often a cycle of pages whose items do not identify them has to repeat.
 const ROUNDS_OF_EQUALS: u64 = 16;
-/// So many values of a page are not different by chance.
+/// This many values of a page do not differ by chance.
 const MANY: usize = 10;
-/// So often in a row a list grows by the same number of pages.
+/// How often in a row a list grows by the same number of pages.
 const STEPS: u64 = 100;
-/// Pages in which the end comes no nearer, at least.
+/// The minimum number of pages during which the end gets no nearer.
 const PAGES: u64 = 10_000;
 
-/// What was seen of a list so far, in constant memory.
+/// What was seen of a list, in constant memory.
 #[derive(Debug, Default)]
 pub(super) struct Guard {
-    cursors: Circle,
-    items: Circle,
+    cursors: Cycle,
+    items: Cycle,
     growth: Growth,
 }
 
@@ -49,10 +48,10 @@ pub(super) enum Endless {
     Growing,
 }
 
-/// A page that another one follows.
+/// A page that is followed by another one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Step<'a> {
-    /// What the next page is asked by, if it is a cursor.
+    /// The cursor of the next page, if there is one.
     pub(super) cursor: Option<&'a str>,
     /// The number of this page, as far as it is known.
     pub(super) number: i64,
@@ -62,15 +61,15 @@ pub(super) struct Step<'a> {
 }
 
 impl Guard {
-    /// Takes note of a page that another one follows.
+    /// Records a page that is followed by another one.
     pub(super) fn see(&mut self, step: Step<'_>) -> Option<Endless> {
         if let Some(cursor) = step.cursor
-            && self.cursors.comes_round(digest(cursor.as_bytes()), None, |_| 1)
+            && self.cursors.repeats(digest(cursor.as_bytes()), None, |_| 1)
         {
             return Some(Endless::Repeated);
         }
         let needed = |is_steady| rounds(step.items, is_steady);
-        if self.items.comes_round(digest(step.items), step.total_pages, needed) {
+        if self.items.repeats(digest(step.items), step.total_pages, needed) {
             return Some(Endless::Repeated);
         }
         let total = step.total_pages?;
@@ -78,7 +77,7 @@ impl Guard {
     }
 }
 
-/// How often items have to come round. `is_steady`: the number of pages is told, and has not changed meanwhile.
+/// Returns how often items have to repeat. `is_steady`: whether the number of pages is known and unchanged.
 #[cold]
 fn rounds(items: &[u8], is_steady: bool) -> u64 {
     let items: Vec<&RawValue> = serde_json::from_slice(items).unwrap_or_default();
@@ -92,41 +91,41 @@ fn rounds(items: &[u8], is_steady: bool) -> u64 {
     }
 }
 
-/// Tells one text from another within a walk.
+/// Hashes a text, to compare it with others of the same walk.
 fn digest(text: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()
 }
 
-/// Notices a circle of pages of any length, in constant memory: Brent's algorithm.
+/// Detects a cycle of pages of any length in constant memory: Brent's algorithm.
 #[derive(Debug)]
-struct Circle {
+struct Cycle {
     remembered: Option<Remembered>,
-    /// Pages since then.
+    /// Pages since the remembered one.
     steps: u64,
-    /// After so many another page is remembered; twice as many each time.
+    /// The number of pages after which another page is remembered; it doubles each time.
     renewed_after: u64,
-    /// A circle that is suspected: its length, and how often it was gone round.
+    /// The suspected cycle: its length, and how often it has repeated.
     suspect: Option<(u64, u64)>,
 }
 
-/// A page, and how many there were at that time.
+/// A page, and the number of pages at that time.
 #[derive(Clone, Copy, Debug)]
 struct Remembered {
     page: u64,
     total_pages: Option<i64>,
 }
 
-impl Default for Circle {
+impl Default for Cycle {
     fn default() -> Self {
         Self { remembered: None, steps: 0, renewed_after: 1, suspect: None }
     }
 }
 
-impl Circle {
-    /// Whether pages come round, `needed` times in a row; that is asked only of a page that was there before.
-    fn comes_round(&mut self, page: u64, total_pages: Option<i64>, needed: impl FnOnce(bool) -> u64) -> bool {
+impl Cycle {
+    /// Returns whether pages have repeated `needed` times in a row. That is asked only for a page that was seen before.
+    fn repeats(&mut self, page: u64, total_pages: Option<i64>, needed: impl FnOnce(bool) -> u64) -> bool {
         let this = Remembered { page, total_pages };
         let Some(remembered) = self.remembered else {
             self.remembered = Some(this);
@@ -154,7 +153,7 @@ impl Circle {
     }
 }
 
-/// Notices that the number of pages grows without end.
+/// Detects a number of pages that grows without end.
 #[derive(Debug, Default)]
 struct Growth {
     /// The first number of pages, and the last.
@@ -163,7 +162,7 @@ struct Growth {
     /// By how many pages the list has grown, and how often in a row by as many.
     by: i64,
     times: u64,
-    /// The fewest pages that were left to read, and how many pages ago.
+    /// The minimum number of pages that were left to read, and how many pages ago.
     least: i64,
     since: u64,
 }
@@ -188,14 +187,14 @@ impl Growth {
     }
 }
 
-/// The JSON text of a list that is under the key `list` in a body, or is the whole.
+/// Returns the JSON text of the array under the key `list` in a body, or of the whole body.
 pub(super) fn list_text<'a>(list: Option<&str>, body: &'a [u8]) -> &'a [u8] {
     let Some(key) = list else { return body };
     let found = serde_json::Deserializer::from_slice(body).deserialize_map(Under(key));
     found.ok().flatten().map_or(body, |found| found.get().as_bytes())
 }
 
-/// Reads the value of a key; of several, the last one counts.
+/// Reads the value of a key; if it is duplicated, the last one.
 struct Under<'k>(&'k str);
 
 impl<'de> Visitor<'de> for Under<'_> {

@@ -1,4 +1,4 @@
-//! Where a walk through a list can be taken up again.
+//! Resume tokens of lists.
 
 use std::{fmt, str::FromStr};
 
@@ -6,36 +6,37 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::walk::{Mark, Position};
 
-/// A place in a list, from which a stream of its items or pages can go on: in another process, or on another day.
+/// A position in a list, from which a stream of its items or pages can continue, also in another process or on another
+/// day.
 ///
-/// It is a short text (`Display`, `FromStr`, and as such with serde) that names the operation, the place, and a
-/// fingerprint of the filters, without what they are. Do not show it to those who must not see the list: a cursor of
-/// the API is part of it.
+/// It is a short string (`Display`, `FromStr`, and with serde) of the operation, the position, and a fingerprint of the
+/// filters, which does not reveal them. Do not show it to anyone who must not see the list: it contains a cursor of the
+/// API.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ResumeToken {
     pub(super) operation: Box<str>,
-    /// Of the filters and of the size of pages: numbers of pages mean something only with these.
+    /// A fingerprint of the filters and the page size: page numbers are meaningless without these.
     pub(super) filters: u64,
     pub(super) mark: Mark,
-    /// How many items of the page are done.
+    /// How many items of the page are skipped.
     pub(super) skip: usize,
 }
 
 impl ResumeToken {
-    /// The operation that it belongs to, as in `v1.pets.list`.
+    /// Returns the operation that the token belongs to, such as `v1.pets.list`.
     #[must_use]
     pub fn operation(&self) -> &str {
         &self.operation
     }
 
-    /// Whether nothing is left to read.
+    /// Returns whether nothing is left to read.
     #[must_use]
     pub fn is_at_end(&self) -> bool {
         self.mark.position == Position::End
     }
 }
 
-/// The first field of the text, for the day on which its form changes.
+/// The version of the format, which is its first field.
 const FORM: &str = "1";
 
 impl fmt::Display for ResumeToken {
@@ -45,27 +46,27 @@ impl fmt::Display for ResumeToken {
         match position {
             Position::First => f.write_str("first"),
             Position::Number(number) => write!(f, "page={number}"),
-            // It comes last, because it may hold anything.
+            // It is the last field, because it may hold anything.
             Position::After(cursor) => write!(f, "after={cursor}"),
             Position::End => f.write_str("end"),
         }
     }
 }
 
-/// Names the operation alone.
+/// Shows only the operation.
 impl fmt::Debug for ResumeToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResumeToken").field("operation", &self.operation).finish_non_exhaustive()
     }
 }
 
-/// A text that is no [`ResumeToken`].
+/// A string that is not a [`ResumeToken`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseResumeTokenError(());
 
 impl fmt::Display for ParseResumeTokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no resume token of this version of the client: begin at the first page")
+        f.write_str("not a resume token of this version of the client: begin at the first page")
     }
 }
 

@@ -1,4 +1,4 @@
-//! From one page of a list to the next.
+//! Moves from one page of a list to the next.
 
 use super::{
     ResumeToken,
@@ -8,15 +8,15 @@ use crate::{
     transport::{error::Error, request::Request},
     types::check::{At, Violation},
     wire::{
-        listing::Place,
+        listing::PageInfo,
         spec::{Pagination, Paging},
     },
 };
 
-/// Where a walk is.
+/// The position of a walk.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Mark {
-    /// Of the calls that long filters are divided among.
+    /// The call, if long filters were split among several.
     pub(super) part: usize,
     pub(super) position: Position,
 }
@@ -24,30 +24,30 @@ pub(super) struct Mark {
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Position {
-    /// The one that comes unasked.
+    /// The page that is returned by default.
     First,
     Number(i64),
     After(String),
-    /// None is left.
+    /// No page is left.
     End,
 }
 
 /// A walk through all pages that a request finds.
 #[derive(Debug)]
 pub(super) struct Walk {
-    /// The request, divided if its filters are long.
+    /// The request, split if its filters are long.
     parts: Vec<Request>,
     mark: Mark,
     style: Paging,
     names: &'static Pagination,
-    /// The most items of a page, as far as it was asked for.
+    /// The maximum number of items of a page, if the request sets it.
     limit: Option<i64>,
     filters: u64,
     guard: Guard,
 }
 
 impl Walk {
-    /// A walk that begins where the request does.
+    /// Starts at the page that the request asks for.
     pub(super) fn new(request: Request) -> Result<Self, Error> {
         let operation = request.operation();
         begin(request).map_err(|violation| Error::invalid_request(&violation).of(operation))
@@ -61,20 +61,20 @@ impl Walk {
         self.parts.first().map_or("", |part| part.operation().name)
     }
 
-    /// What tells this walk from one with other filters, or pages of another size.
+    /// Returns a fingerprint of the filters and the page size.
     pub(super) fn filters(&self) -> u64 {
         self.filters
     }
 
-    /// Goes on where another walk through the same list was.
+    /// Continues at the position of another walk through the same list.
     pub(super) fn resume(&mut self, token: &ResumeToken) -> Result<(), Error> {
         if *token.operation != *self.operation() {
-            let message = format!("the resume token is one of {}", token.operation);
+            let message = format!("the resume token belongs to {}", token.operation);
             return Err(self.refused(&message));
         }
         let is_known = token.mark.part < self.parts.len().max(1) || token.mark.position == Position::End;
         if token.filters != self.filters || !is_known {
-            return Err(self.refused("the resume token is one of a list with other filters or other pages"));
+            return Err(self.refused("the resume token belongs to a list with other filters or another page size"));
         }
         self.mark = token.mark.clone();
         Ok(())
@@ -88,7 +88,7 @@ impl Walk {
         }
     }
 
-    /// The request of the page; `None` at the end.
+    /// Returns the request of the page; `None` at the end.
     pub(super) fn request(&self) -> Option<Request> {
         let mut request = self.parts.get(self.mark.part)?.clone();
         match &self.mark.position {
@@ -100,21 +100,21 @@ impl Walk {
         Some(request)
     }
 
-    /// Goes on to the page that follows the one with so many items. `text` gives the JSON of these.
+    /// Moves to the page after the one with `items` items. `text` returns their JSON.
     pub(super) fn advance<'a>(
         &mut self,
-        place: Place<'_>,
+        info: PageInfo<'_>,
         items: usize,
         text: impl FnOnce() -> &'a [u8],
     ) -> Result<(), Error> {
-        // Pages are counted from 1: a number below, such as a `null` that was read leniently, says nothing.
-        let place = Place {
-            current_page: place.current_page.filter(|page| *page > 0),
-            total_pages: place.total_pages.filter(|pages| *pages > 0),
-            ..place
+        // Pages are counted from 1: a smaller number, such as a `null` that was read leniently, means nothing.
+        let info = PageInfo {
+            current_page: info.current_page.filter(|page| *page > 0),
+            total_pages: info.total_pages.filter(|pages| *pages > 0),
+            ..info
         };
-        let next = self.next(place, items);
-        if let Some(endless) = next.as_ref().and_then(|next| self.endless(next, place, text())) {
+        let next = self.next(info, items);
+        if let Some(endless) = next.as_ref().and_then(|next| self.endless(next, info, text())) {
             let error = match endless {
                 Endless::Repeated => Error::endless_pages(),
                 Endless::Growing => Error::growing_pages(),
@@ -136,8 +136,8 @@ impl Walk {
         Ok(())
     }
 
-    /// Whether the walk would not end, by a page that `next` follows.
-    fn endless(&mut self, next: &Position, place: Place<'_>, items: &[u8]) -> Option<Endless> {
+    /// Returns whether the walk would not end, given a page that `next` follows.
+    fn endless(&mut self, next: &Position, info: PageInfo<'_>, items: &[u8]) -> Option<Endless> {
         let asked = match self.mark.position {
             Position::Number(number) => Some(number),
             _ => None,
@@ -146,17 +146,17 @@ impl Walk {
             Position::After(cursor) => Some(cursor.as_str()),
             _ => None,
         };
-        // An answer about another page than was asked for.
-        let is_other = asked.zip(place.current_page).is_some_and(|(asked, number)| asked != number);
+        // The response is about another page than was asked for.
+        let is_other = asked.zip(info.current_page).is_some_and(|(asked, number)| asked != number);
         if is_other && cursor.is_none() {
             return Some(Endless::Repeated);
         }
-        let number = place.current_page.or(asked).unwrap_or(1);
-        self.guard.see(Step { cursor, number, total_pages: place.total_pages, items })
+        let number = info.current_page.or(asked).unwrap_or(1);
+        self.guard.see(Step { cursor, number, total_pages: info.total_pages, items })
     }
 
-    /// The position behind a page of so many items; `None` behind the last one.
-    fn next(&self, place: Place<'_>, items: usize) -> Option<Position> {
+    /// Returns the position after a page of `items` items; `None` after the last one.
+    fn next(&self, info: PageInfo<'_>, items: usize) -> Option<Position> {
         if items == 0 {
             return None;
         }
@@ -164,25 +164,25 @@ impl Walk {
             Position::Number(number) => Some(number),
             _ => None,
         };
-        let by_number = || Position::Number(number.or(place.current_page).unwrap_or(1) + 1);
-        let is_short = self.is_short(place, items);
-        let is_last_by_number = place.total_pages.map(|pages| place.current_page.or(number).unwrap_or(1) >= pages);
+        let by_number = || Position::Number(number.or(info.current_page).unwrap_or(1) + 1);
+        let is_short = self.is_short(info, items);
+        let is_last_by_number = info.total_pages.map(|pages| info.current_page.or(number).unwrap_or(1) >= pages);
         match self.style {
             Paging::List => (!is_short).then(by_number),
-            Paging::Cursor if place.end_cursor.is_some() && self.names.after.is_some() => {
-                let leads_on = place.next_link.is_some_and(|link| !link.is_empty());
+            Paging::Cursor if info.end_cursor.is_some() && self.names.after.is_some() => {
+                let leads_on = info.next_link.is_some_and(|link| !link.is_empty());
                 let is_last = is_last_by_number.unwrap_or(is_short && !leads_on);
-                (!is_last).then(|| Position::After(place.end_cursor.unwrap_or_default().to_owned()))
+                (!is_last).then(|| Position::After(info.end_cursor.unwrap_or_default().to_owned()))
             }
             Paging::Cursor | Paging::Offset => (!is_last_by_number.unwrap_or(is_short)).then(by_number),
         }
     }
 
-    /// Whether a page is not full. Unless that is known, it may be full.
-    fn is_short(&self, place: Place<'_>, items: usize) -> bool {
-        // An API may give fewer than were asked for, if too many were.
+    /// Returns whether a page is not full. If that is unknown, it may be full.
+    fn is_short(&self, info: PageInfo<'_>, items: usize) -> bool {
+        // An API may return fewer items than were asked for, if that is more than it allows.
         let asked = self.limit.filter(|limit| self.names.largest.is_some_and(|largest| *limit <= largest));
-        let full = place.per_page.or(asked).and_then(|full| usize::try_from(full).ok());
+        let full = info.per_page.or(asked).and_then(|full| usize::try_from(full).ok());
         full.is_some_and(|full| items < full)
     }
 }
@@ -190,10 +190,10 @@ impl Walk {
 fn begin(mut request: Request) -> Result<Walk, Violation> {
     let operation = request.operation();
     let (Some(style), Some(names)) = (operation.paging, operation.api.pagination.as_ref()) else {
-        return Err(Violation::overall("the specification does not say how its pages follow each other"));
+        return Err(Violation::overall("the specification does not say how to get the next page"));
     };
     if let Some(name) = names.before.filter(|name| request.query_text(name).is_some()) {
-        return Err(Violation::new(At::Root(name), "pages are read forwards: leave it out"));
+        return Err(Violation::new(At::Root(name), "pages are read forward: leave this out"));
     }
     if let (None, Some(largest)) = (request.query_text(names.limit), names.largest) {
         request.replace_query(names.limit, Some(largest.to_string()));
@@ -218,13 +218,14 @@ fn begin(mut request: Request) -> Result<Walk, Violation> {
     Ok(Walk { parts, mark: Mark { part: 0, position }, style, names, limit, filters, guard: Guard::default() })
 }
 
-/// Of all that decides what is on which page. It must be the same tomorrow, on another machine: FNV-1a.
+/// Hashes everything that decides which items are on which page. The hash must be stable across machines and versions:
+/// FNV-1a.
 fn fingerprint(request: &Request, parts: &[Request], names: &Pagination) -> u64 {
-    let is_place = |name: &str| name == names.page || names.after == Some(name);
-    let mut texts: Vec<_> = request.query_texts().filter(|(name, _)| !is_place(name)).collect();
+    let is_position = |name: &str| name == names.page || names.after == Some(name);
+    let mut texts: Vec<_> = request.query_texts().filter(|(name, _)| !is_position(name)).collect();
     texts.extend(request.path_texts());
     if parts.len() > 1 {
-        // The number of a part means something only where the filters are divided in the same way.
+        // The number of a part is meaningful only if the filters are split in the same way.
         texts.extend(parts.iter().flat_map(|part| part.query_texts()));
     }
     texts.sort_unstable();

@@ -99,7 +99,7 @@ fn an_order_or_a_page_of_the_whole_cannot_be_had_in_parts() {
         let refused = long.into_parts().unwrap_err().to_string();
         assert_eq!(
             refused,
-            format!("id:in: too long for one call, and several cannot keep to `{name}`: leave that out")
+            format!("id:in: too long for one call, and `{name}` cannot be applied to several: leave that out")
         );
         let mut short = with_ids(&PAGED, 1..10);
         short.set_query(name, 2_i64);

@@ -56,7 +56,10 @@ fn what_does_not_is_told() {
     for (json, expected) in [
         (r#"{"amount": 1, "weight": null}"#, "weight: null got lost"),
         (r#"{"weight": 1}"#, "the whole: is not decoded: missing field `amount` at line 1 column 13"),
-        (r#"{"amount": true}"#, "amount: is not decoded: invalid type: boolean `true`, expected a text or a number at"),
+        (
+            r#"{"amount": true}"#,
+            "amount: is not decoded: invalid type: boolean `true`, expected a string or a number at",
+        ),
     ] {
         let found = differences::<Price>(json);
         assert!(matches!(found.as_slice(), [one] if one.starts_with(expected)), "{json}: {found:?}");

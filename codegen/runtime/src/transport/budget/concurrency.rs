@@ -1,9 +1,9 @@
 //! How many requests a client has in flight: additive increase, multiplicative decrease, as in TCP.
 //!
-//! A client that knows nothing yet begins with one request and lets the number double with each round trip (slow
-//! start). A 429 that states no wait says that there were too many at once: the number is halved, at most once in a round
-//! trip, and from then on grows by one for as many responses as it allows. It stays for longer just below where it was
-//! too high, as in CUBIC, so that a limit of the API costs few refusals.
+//! A client that knows nothing yet begins with one request and doubles the number with each round trip (slow start). A 429
+//! that states no wait means that there were too many at once: the number is halved, at most once per round trip, and then
+//! grows by one for as many responses as it allows. It stays longer just below the number that was too high, as in CUBIC, so
+//! that a limit of the API costs few refusals.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ pub(super) struct Concurrency {
 
 #[derive(Debug)]
 enum Phase {
-    /// Since the last request or response.
+    /// The time of the last request or response.
     SlowStart { quiet_since: Option<Instant> },
     /// `responses` count for the next increase. Requests sent before `halved` are those that the decrease was for, when
     /// there were `ceiling` in flight.
@@ -37,14 +37,14 @@ impl Default for Concurrency {
 }
 
 impl Concurrency {
-    /// `Ok` if one more request may be sent; else when to look again, `None` for when a response has come.
+    /// Returns `Ok` if one more request may be sent; otherwise when to check again, or `None` for the next response.
     pub(super) fn admit(&mut self, in_flight: u64, now: Instant) -> Result<(), Option<Instant>> {
         let Phase::SlowStart { quiet_since } = &mut self.phase else {
             return if in_flight < self.limit { Ok(()) } else { Err(None) };
         };
         let quiet = quiet_since.get_or_insert(now);
         if in_flight == 0 {
-            // Silence is nobody's fault.
+            // Without requests there are no responses.
             *quiet = now;
         } else if *quiet + PATIENCE <= now {
             *quiet = now;
@@ -53,9 +53,9 @@ impl Concurrency {
         if in_flight < self.limit { Ok(()) } else { Err(Some(*quiet + PATIENCE)) }
     }
 
-    /// A response has come that does not speak of too many requests, to one of `in_flight`.
+    /// Records a response, with `in_flight` requests in flight, that does not indicate too many requests.
     pub(super) fn increase(&mut self, in_flight: u64, now: Instant) {
-        // A limit that is not reached is not known to be too low.
+        // A limit that is not reached may be high enough.
         let is_reached = in_flight >= self.limit;
         match &mut self.phase {
             Phase::SlowStart { quiet_since } => {
@@ -74,7 +74,7 @@ impl Concurrency {
         }
     }
 
-    /// One of `in_flight` requests, sent at `sent`, was one too many.
+    /// Records that one of `in_flight` requests, sent at `sent`, was one too many.
     pub(super) fn decrease(&mut self, in_flight: u64, now: Instant, sent: Instant) {
         if matches!(self.phase, Phase::Avoidance { halved, .. } if sent < halved) {
             return;
@@ -84,7 +84,7 @@ impl Concurrency {
         self.phase = Phase::Avoidance { responses: 0, halved: now, ceiling };
     }
 
-    /// What was learnt about the clients of the same quota is out of date; what a refusal taught is not.
+    /// Forgets what is outdated about the clients of the same quota, but not what a refusal has shown.
     pub(super) fn restart(&mut self, in_flight: u64) {
         if let Phase::SlowStart { .. } = self.phase {
             *self = Self { limit: in_flight + 1, ..Self::default() };

@@ -17,7 +17,7 @@ use crate::{
 };
 
 impl Api {
-    /// One that answers as fast each time, until a window is used up.
+    /// One that responses as fast each time, until a window is used up.
     fn plain(quota: u64, latency: Duration) -> Self {
         Self::new(Rules { quota: Some(quota), latency: (latency, latency), ..Rules::default() }, 1)
     }

@@ -1,4 +1,4 @@
-//! One window of the quota, as far as responses have told of it.
+//! A window of the quota, as far as responses tell.
 
 use std::time::Duration;
 
@@ -7,33 +7,33 @@ use tokio::time::Instant;
 use super::share::{self, Others};
 use crate::transport::response::RateLimit;
 
-/// What is known about the present window.
+/// What is known about the current window.
 #[derive(Debug)]
 pub(super) struct Window {
     quota: u64,
-    /// As the last responses told, and since when.
+    /// What is left according to the latest responses, and since when.
     left: u64,
     left_at: Instant,
-    /// Requests of this client since then: none of them is counted in what is left.
+    /// Requests of this client since then, which are not counted in `left`.
     sent: u64,
     end: Instant,
     length: Duration,
-    /// When this client came to know of it.
+    /// When this client learned of the window.
     since: Instant,
-    /// Requests of this client in this window that were not refused, with a response or without.
+    /// Requests of this client in this window that were not refused, with or without a response.
     own: u64,
     /// Those with a response.
     answered: u64,
-    /// The window is assumed, no response has told of it yet.
+    /// Whether the window is assumed: no response has confirmed it yet.
     assumed: bool,
-    /// Others take from the same quota: in the window before, in this one.
+    /// Whether others use the same quota: in the window before, and in this one.
     shared: bool,
     seen_others: bool,
-    /// When the next of what others have left over may be taken.
+    /// When the next of the leftovers of others may be taken.
     leftovers_at: Instant,
 }
 
-/// A response, beside what it says of the rate limit.
+/// A response, besides its rate limit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seen {
     pub(super) now: Instant,
@@ -41,7 +41,7 @@ pub(super) struct Seen {
     pub(super) sent: Instant,
     /// Requests without a response, this one included.
     pub(super) in_flight: u64,
-    /// By a 429: then it was not counted.
+    /// Whether it is a 429, which is not counted.
     pub(super) refused: bool,
 }
 
@@ -49,16 +49,16 @@ pub(super) struct Seen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turn {
     Now,
-    /// Not before a response has come, or the time.
+    /// Not before a response has arrived, or this time.
     Response(Option<Instant>),
-    /// Not before that, unless a response changes it.
+    /// Not before this time, unless a response changes it.
     At(Instant),
-    /// In no window of this quota; after that time one request may find out whether it has changed.
+    /// In no window of this quota. After this time one request may find out whether it has changed.
     Never(Instant),
 }
 
 impl Window {
-    /// The first window that is known of.
+    /// Creates the first known window.
     pub(super) fn new(limit: &RateLimit, seen: Seen) -> Self {
         Self::begin(limit, seen, false, &Others::default(), 0.0)
     }
@@ -85,15 +85,15 @@ impl Window {
         window
     }
 
-    /// Learns from a response of this window, the one before, or the next. Gives whether it changes how many requests the
-    /// windows allow.
+    /// Learns from a response of this window, the previous or the next one. Returns whether the number of requests that
+    /// the windows allow has changed.
     pub(super) fn observe(&mut self, limit: &RateLimit, seen: Seen, others: &mut Others, dice: f64) -> bool {
-        // A reset that is longer than its window tells nothing.
+        // A reset after the end of its window is ignored.
         let end = after(seen.now, limit.reset.min(limit.window));
         let half = limit.window / 2;
         let is_much_earlier = after(end, half) < self.end;
         if is_much_earlier && seen.sent < self.since {
-            // Of the window before; it was on its way for long.
+            // A slow response of the window before.
             return false;
         }
         let is_next = end > after(self.end, half);
@@ -104,11 +104,11 @@ impl Window {
         } else {
             self.own -= u64::from(seen.refused).min(self.own);
             self.answered += u64::from(!seen.refused);
-            // What a later request met is true, whatever an earlier one was told; of others only the least is known to be.
+            // The response to the latest request is right; of others only the lowest number.
             if is_news || seen.sent >= self.left_at || limit.left < self.left {
                 (self.left, self.left_at, self.sent) = (limit.left, seen.now, 0);
             }
-            // A response takes its time, so the earliest end is the best guess; the real one is earlier still.
+            // A response takes some time, so the earliest end is the best estimate; the real one is even earlier.
             self.end = if self.assumed || is_much_earlier { end } else { self.end.min(end) };
             (self.quota, self.length, self.assumed) = (limit.quota, limit.window, false);
             self.look_for_others();
@@ -118,15 +118,15 @@ impl Window {
         is_news
     }
 
-    /// More was used than this client can have.
+    /// Notices that more was used than this client can have.
     fn look_for_others(&mut self) {
         if self.quota.saturating_sub(self.left) > self.own {
             (self.shared, self.seen_others) = (true, true);
         }
     }
 
-    /// When the window is over, the next one begins with the next request. Gives whether what was known of others is out
-    /// of date, because a whole window has passed unseen; `None` if the window is not over.
+    /// Starts the next window when this one is over. Returns whether the knowledge about others is outdated, because a
+    /// whole window has passed; `None` if the window is not over.
     pub(super) fn roll(&mut self, now: Instant, in_flight: u64, others: &Others, dice: f64) -> Option<bool> {
         if self.end > now {
             return None;
@@ -160,7 +160,7 @@ impl Window {
         }
     }
 
-    /// Whether one more request may be sent beside those in flight. The window is not over.
+    /// Returns whether one more request may be sent besides those in flight. The window must not be over.
     pub(super) fn turn(&self, now: Instant, in_flight: u64, reserved: u64, others: &Others) -> Turn {
         if self.quota <= reserved {
             return match (self.assumed, in_flight) {
@@ -194,8 +194,8 @@ impl Window {
         }
     }
 
-    /// When a request may be sent at the earliest that is behind `ahead` others of this client. Those in flight are taken
-    /// to be counted, unless they cannot be.
+    /// Returns when a request behind `ahead` others of this client may be sent at the earliest. Requests in flight are
+    /// assumed to be counted, if they can be.
     pub(super) fn earliest(&self, now: Instant, ahead: u64, reserved: u64) -> Turn {
         let each = self.quota.saturating_sub(reserved);
         if each == 0 {
@@ -206,8 +206,8 @@ impl Window {
         } else {
             (each, after(now, self.length))
         };
-        let Some(beyond) = ahead.checked_sub(left) else { return Turn::Now };
-        let windows = u32::try_from(beyond / each).unwrap_or(u32::MAX);
+        let Some(excess) = ahead.checked_sub(left) else { return Turn::Now };
+        let windows = u32::try_from(excess / each).unwrap_or(u32::MAX);
         Turn::At(after(end, self.length.saturating_mul(windows)))
     }
 
@@ -224,7 +224,7 @@ impl Window {
     }
 }
 
-/// Longer than any window; and no header can tell of a time that clocks do not have.
+/// Longer than any window. Limits what a header can add to a clock.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 fn after(time: Instant, duration: Duration) -> Instant {

@@ -2,15 +2,16 @@ use super::*;
 use crate::{
     call::config::ClientBuilder,
     sample::{API, Client, builder},
-    wire::spec::{ClientSpec, SecretPlace},
+    wire::spec::{ClientSpec, CredentialLocation},
 };
 
-static KEY: Credential = Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: None };
+static KEY: Credential = Credential { scheme: "key", location: CredentialLocation::Header, name: "X-Key", env: None };
 static BEARER: Credential =
-    Credential { scheme: "token", place: SecretPlace::Bearer, name: "Authorization", env: None };
-static QUERY: Credential = Credential { scheme: "query", place: SecretPlace::Query, name: "k", env: None };
-static VISIT: Credential = Credential { scheme: "visit", place: SecretPlace::Cookie, name: "visit", env: None };
-static DAY: Credential = Credential { scheme: "day", place: SecretPlace::Cookie, name: "day", env: None };
+    Credential { scheme: "token", location: CredentialLocation::Bearer, name: "Authorization", env: None };
+static QUERY: Credential = Credential { scheme: "query", location: CredentialLocation::Query, name: "k", env: None };
+static VISIT: Credential =
+    Credential { scheme: "visit", location: CredentialLocation::Cookie, name: "visit", env: None };
+static DAY: Credential = Credential { scheme: "day", location: CredentialLocation::Cookie, name: "day", env: None };
 static SPEC: ClientSpec = ClientSpec {
     user_agent: "zoo/1",
     variables: &[],
@@ -79,7 +80,8 @@ fn an_operation_has_the_credentials_of_its_api_unless_it_states_others() {
 /// Equal credentials are still two: those of another document are not sent.
 #[test]
 fn a_credential_is_known_by_its_address() {
-    static SAME: Credential = Credential { scheme: "key", place: SecretPlace::Header, name: "X-Key", env: None };
+    static SAME: Credential =
+        Credential { scheme: "key", location: CredentialLocation::Header, name: "X-Key", env: None };
     const SECURITY: Security = &[&[&SAME]];
     assert_eq!(sent(SECURITY, &[&KEY]), "the client has no credentials for it: set `key`");
 }

@@ -1,4 +1,4 @@
-//! What kinds of errors there are.
+//! The kinds of errors.
 
 /// The kinds of [`Error`](crate::Error).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -6,22 +6,22 @@
 pub enum ErrorKind {
     /// The API responded with a status that is not a success.
     Api,
-    /// The API answered with success, but the body is not what the specification says, or holds another item than the one
-    /// that was asked for.
+    /// The API responded with a success, but the body does not match the specification, or holds another item than the
+    /// one that was looked up.
     Decode,
-    /// There was no connection, or it ended before the whole answer was there, or a [`Layer`](crate::Layer) failed.
+    /// There was no connection, it ended before the response was complete, or a [`Layer`](crate::Layer) failed.
     Transport,
     /// The call took longer than the client allows.
     Timeout,
-    /// The rate limit allows no request before the call's deadline, and the API has not responded to it.
-    /// [`Error::retry_after`](crate::Error::retry_after) tells how long.
+    /// The rate limit allows no request before the deadline of the call, and the API has not responded to it.
+    /// [`Error::retry_after`](crate::Error::retry_after) returns how long that lasts.
     RateLimit,
-    /// The answer is larger than the client allows.
+    /// The response is larger than the client allows.
     TooLarge,
-    /// The pages of a list do not come to an end.
+    /// The pages of a list do not end.
     EndlessPages,
-    /// The request breaks the specification, and was not sent.
+    /// The request violates the specification, and was not sent.
     InvalidRequest,
-    /// The client lacks something, or is used where it cannot work, and nothing was sent.
+    /// A setting of the client is missing, or the client is used where it cannot work. Nothing was sent.
     Configuration,
 }

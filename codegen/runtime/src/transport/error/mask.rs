@@ -1,28 +1,31 @@
-//! Replaces in a text of the API what the call itself had sent.
+//! Replaces what the call sent in texts of the API.
 
 use base64::{
     Engine as _, alphabet,
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
 
-use crate::transport::request::{SentNames, SentValues};
+use crate::{
+    transport::sent_values::{SentNames, SentValues},
+    types::secret::Secret,
+};
 
-/// Stands for what is not shown.
+/// Replaces a hidden value.
 pub(super) const HIDDEN: &str = "***";
 
-/// Shorter values say too little, and are in too many words.
+/// Shorter values are not hidden: they identify nobody, and are part of too many words.
 const SHORTEST: usize = 4;
 
-/// The longest run of base64 that is looked into: what is behind it would not be shown in any case.
+/// The longest run of base64 that is searched. What follows it would not be shown in any case.
 const LONGEST_RUN: usize = 8 << 10;
 
-/// The values and names of a call.
-pub(super) struct Mask {
-    /// Folded and sorted, so that all that begin with some bytes are neighbours.
+/// The values and names that a call sent.
+pub(super) struct Mask<'a> {
+    /// Case-folded and sorted, so that values with a common prefix are adjacent.
     values: Vec<Vec<u8>>,
-    /// How many bytes the shortest value has.
+    /// The length of the shortest value, in bytes.
     shortest: usize,
-    names: SentNames,
+    names: &'a SentNames,
     operation: &'static str,
 }
 
@@ -37,25 +40,23 @@ enum View {
     Form,
 }
 
-impl Mask {
-    pub(super) fn of(sent: &SentValues) -> Self {
-        let (values, names) = sent.collect();
+impl<'a> Mask<'a> {
+    pub(super) fn of(sent: &'a SentValues) -> Self {
         let is_long = |value: &String| value.chars().nth(SHORTEST - 1).is_some();
-        // What can be `true` is no one's.
+        // `true` identifies nobody.
         let is_word = |value: &String| matches!(value.as_str(), "true" | "false" | "null");
-        let values = values.into_iter().filter(|value| is_long(value) && !is_word(value));
-        let secrets = sent.secrets();
-        let secrets = secrets.iter().map(|secret| secret.expose().to_owned()).filter(|secret| !secret.is_empty());
+        let values = sent.values.iter().filter(|value| is_long(value) && !is_word(value)).map(String::as_str);
+        let secrets = sent.secrets.iter().map(Secret::expose).filter(|secret| !secret.is_empty());
         let mut values: Vec<Vec<u8>> = values.chain(secrets).map(|value| folded(value.trim())).collect();
         values.sort_unstable();
         values.dedup();
         values.retain(|value| !value.is_empty());
         let shortest = values.iter().map(Vec::len).min().unwrap_or(usize::MAX);
-        Self { values, shortest, names, operation: sent.operation() }
+        Self { values, shortest, names: &sent.names, operation: sent.operation }
     }
 
-    /// Appends `text` without what was sent, and on one line, so that a body cannot forge lines of a log. Stops where `into`
-    /// has `most` bytes, and gives the number of bytes that are left.
+    /// Appends `text` without the values that were sent, on one line, so that a body cannot forge lines of a log. Stops
+    /// when `into` has `most` bytes, and returns how many bytes of `text` are left.
     pub(super) fn push(&self, text: &str, most: usize, into: &mut String) -> usize {
         let mut at = 0;
         let mut run_end = 0;
@@ -74,14 +75,14 @@ impl Mask {
         0
     }
 
-    /// The front of `text`, of about `most` bytes.
+    /// Returns the beginning of `text`, of about `most` bytes.
     pub(super) fn text(&self, text: &str, most: usize) -> String {
         let mut shown = String::new();
         self.push(text, most, &mut shown);
         shown
     }
 
-    /// Whether a key is made of names and indexes of the call: others may be anyone's words.
+    /// Returns whether a key consists of names and indexes of the call; others may be somebody's words.
     pub(super) fn knows(&self, key: &str) -> bool {
         let mut parts = key.split(['.', '[', ']', '/']).filter(|part| !part.is_empty()).peekable();
         parts.peek().is_some() && parts.all(|part| self.knows_part(part))
@@ -94,13 +95,13 @@ impl Mask {
         self.names.names.contains(part) || part.split('_').all(|word| self.is_of_operation(word))
     }
 
-    /// `pet` and `create` are of `v1.pets.create`.
+    /// Returns whether a word is part of the name of the operation: `pet` and `create` are part of `v1.pets.create`.
     fn is_of_operation(&self, word: &str) -> bool {
         let same = |own: &str| own == word || own.strip_suffix('s') == Some(word);
         !word.is_empty() && self.operation.split(['.', '_']).any(same)
     }
 
-    /// Where a value that begins at `at` ends. `run_end`: where the last run of base64 ended.
+    /// Returns where a value ends that begins at `at`. `run_end` is where the last run of base64 ended.
     fn hidden(&self, text: &str, at: usize, run_end: &mut usize) -> Option<usize> {
         if self.values.is_empty() {
             return None;
@@ -110,7 +111,7 @@ impl Mask {
         longest.or_else(|| self.encoded(text, at, run_end))
     }
 
-    /// Where the longest value ends that begins at `start`.
+    /// Returns where the longest value ends that begins at `start`.
     fn longest(&self, text: &str, start: usize, view: View) -> Option<usize> {
         let (mut candidates, mut depth, mut at) = (&self.values[..], 0, start);
         let mut found = None;
@@ -136,7 +137,7 @@ impl Mask {
         found
     }
 
-    /// Where a run of base64 ends that begins at `at` and holds a value.
+    /// Returns where a run of base64 ends that begins at `at` and holds a value.
     fn encoded(&self, text: &str, at: usize, run_end: &mut usize) -> Option<usize> {
         if at < *run_end {
             return None;
@@ -156,7 +157,7 @@ impl Mask {
         Some(at + length + padding)
     }
 
-    /// Whether a value is in what `run` stands for, wherever in it the encoding began.
+    /// Returns whether `run` decodes to text that holds a value, from any offset.
     fn is_in_base64(&self, run: &str, alphabet: &alphabet::Alphabet) -> bool {
         const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
             .with_decode_padding_mode(DecodePaddingMode::Indifferent)
@@ -175,7 +176,7 @@ impl Mask {
     }
 }
 
-/// The character that begins at `at`, and where it ends.
+/// Returns the character that begins at `at`, and where it ends.
 fn next(text: &str, at: usize, view: View) -> Option<(char, usize)> {
     let rest = text.get(at..)?;
     let c = rest.chars().next()?;
@@ -190,7 +191,7 @@ fn next(text: &str, at: usize, view: View) -> Option<(char, usize)> {
     Some((c, at + length))
 }
 
-/// The character that `%C3%A4` stands for.
+/// Decodes a percent-encoded character such as `%C3%A4`.
 fn percent(text: &str) -> Option<(char, usize)> {
     let byte = |index: usize| {
         let digits = text.get(index * 3..index * 3 + 3)?.strip_prefix('%')?;
@@ -207,7 +208,7 @@ fn percent(text: &str) -> Option<(char, usize)> {
     Some((std::str::from_utf8(&bytes).ok()?.chars().next()?, count * 3))
 }
 
-/// The character that `\"` or `\u00e4` stands for.
+/// Decodes an escape of JSON such as `\"` or `\u00e4`.
 fn escape(text: &str) -> Option<(char, usize)> {
     let c = text.chars().nth(1)?;
     match c {
@@ -219,7 +220,7 @@ fn escape(text: &str) -> Option<(char, usize)> {
     }
 }
 
-/// A number is none in the middle of another.
+/// Returns whether a match is not a part of a longer number.
 fn is_whole(value: &[u8], text: &str, start: usize, end: usize) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let before = || text.get(..start).and_then(|text| text.chars().next_back());
@@ -231,7 +232,7 @@ fn folded(text: &str) -> Vec<u8> {
     text.chars().flat_map(fold).collect::<String>().into_bytes()
 }
 
-/// A character in no case.
+/// Folds the case of a character.
 fn fold(c: char) -> impl Iterator<Item = char> {
     c.to_uppercase().flat_map(char::to_lowercase)
 }

@@ -5,10 +5,10 @@ use std::time::Duration;
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// The rate limit allows no request for as long as `wait`, which is past the deadline. `sent`: earlier attempts of the
-    /// call were.
+    /// The rate limit allows no request for `wait`, which ends after the deadline. `sent`: whether an earlier attempt
+    /// was sent.
     pub(crate) fn rate_limited(wait: Duration, sent: bool) -> Self {
-        // Never less than it is, and no more digits than somebody reads.
+        // Rounded up to a tenth of a second.
         let tenths = wait.as_millis().div_ceil(100);
         let message = format!(
             "waits for the rate limit for another {}.{} s, which is past its deadline; {}",
@@ -21,7 +21,7 @@ impl Error {
         failed
     }
 
-    /// Other calls of the client were in its way until the deadline.
+    /// Other calls of the client were in the way until the deadline.
     pub(crate) fn crowded_out(sent: bool) -> Self {
         let message = format!("waits for other calls of this client past its deadline; {}", nothing_or_earlier(sent));
         Self::new(ErrorKind::Timeout, message)
@@ -45,7 +45,7 @@ mod tests {
             let expected = format!("v1.pets.list failed: waits for the rate limit for another {shown} s, {end}");
             assert_eq!(wait(millis, false).to_string(), expected);
         }
-        let error = wait(100, true).in_doubt(true);
+        let error = wait(100, true).with_indeterminate(true);
         assert_eq!(
             error.to_string(),
             "v1.pets.list failed: waits for the rate limit for another 0.1 s, which is past its deadline; an earlier \

@@ -1,25 +1,25 @@
-//! What an error body says, wherever the API keeps it.
+//! Reads what an error body says, wherever the API keeps it.
 
 use serde_json::{Map, Value};
 
 use super::mask::{HIDDEN, Mask};
-use crate::{transport::request::SentValues, types::secret::Secret, wire::spec::ProblemKeys};
+use crate::{transport::sent_values::SentValues, types::secret::Secret, wire::spec::ProblemKeys};
 
-/// A title longer than this is no title.
+/// The maximum length of a title.
 const LONGEST: usize = 200;
 
-/// How much is shown of what the API says at length.
+/// The maximum length of the details that are shown.
 const MOST_DETAIL: usize = 4 << 10;
 
-/// More names make no line that people read.
+/// The maximum number of names that are shown.
 const MOST_KEYS: usize = 10;
 
-/// The parts of an error body that people read, without the values that the call had sent.
+/// The readable parts of an error body, without the values that the call sent.
 #[derive(Default)]
 pub(super) struct Problem {
     /// A short text of the API.
     pub(super) title: Option<String>,
-    /// The first of its longer texts, where it has no title.
+    /// The first of its longer texts, if it has no title.
     pub(super) message: Option<String>,
     /// The names of the fields at fault.
     pub(super) keys: Vec<String>,
@@ -27,23 +27,23 @@ pub(super) struct Problem {
     pub(super) shown_keys: Vec<String>,
     /// Longer texts of the API.
     pub(super) details: Vec<String>,
-    /// How many bytes of them are left out.
+    /// How many bytes of the details are left out.
     pub(super) more: usize,
-    /// Whether the id of the request is not to be shown.
+    /// Whether the request id must not be shown.
     pub(super) hides_id: bool,
 }
 
 struct Reader<'a> {
     names: &'a ProblemKeys,
-    mask: Mask,
+    mask: Mask<'a>,
     problem: Problem,
-    /// How much room is left for details.
+    /// The bytes that are left for details.
     room: usize,
     first_text: Option<String>,
 }
 
 impl Problem {
-    /// Reads a body, and leaves out what was sent; one of another shape says nothing.
+    /// Reads a body, without the values that were sent. Returns an empty problem for any other body.
     pub(super) fn read(names: &ProblemKeys, body: &[u8], sent: &SentValues) -> Self {
         let Ok(body) = serde_json::from_slice(body) else { return Self::default() };
         let mut reader =
@@ -51,7 +51,7 @@ impl Problem {
         reader.add(&body, true);
         let Reader { mut problem, first_text, .. } = reader;
         if problem.title.is_none() {
-            // What was said is not said again.
+            // The same text is not shown twice.
             if problem.details.first().is_some_and(|detail| Some(detail) == first_text.as_ref()) {
                 problem.details.remove(0);
             }
@@ -60,12 +60,12 @@ impl Problem {
         problem
     }
 
-    /// Notes whether the id of the request repeats what was sent.
+    /// Notes whether the request id repeats a value that was sent.
     pub(super) fn hide_id(&mut self, id: Option<&str>, sent: &SentValues) {
-        self.hides_id = id.is_some_and(|id| repeats(id, sent));
+        self.hides_id = id.is_some_and(|id| echoes(id, sent));
     }
 
-    /// How many names may not be shown, or are too many.
+    /// Returns how many names must not be shown, or are too many.
     pub(super) fn other_keys(&self) -> usize {
         self.keys.len().saturating_sub(self.shown_keys.len())
     }
@@ -74,7 +74,7 @@ impl Problem {
 impl Reader<'_> {
     fn add(&mut self, body: &Value, outermost: bool) {
         match body {
-            // Some APIs answer a list of problems, bare or under the key.
+            // Some APIs respond with an array of problems, bare or under the key.
             Value::Array(problems) => problems.iter().for_each(|body| self.add(body, false)),
             Value::Object(body) => {
                 if self.problem.title.is_none() {
@@ -123,8 +123,8 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a short text repeats what was sent.
-pub(crate) fn repeats(text: &str, sent: &SentValues) -> bool {
+/// Returns whether a short text repeats a value that was sent.
+pub(crate) fn echoes(text: &str, sent: &SentValues) -> bool {
     Mask::of(sent).text(text, usize::MAX) != text
 }
 
@@ -136,14 +136,14 @@ fn text<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| body.get(*name)?.as_str().filter(|text| !text.is_empty()))
 }
 
-/// Replaces the secrets wherever they are in `body`.
+/// Replaces the secrets everywhere in `body`.
 pub(crate) fn hide_all(secrets: &[Secret], body: &mut Value) {
     secrets.iter().for_each(|secret| hide(secret.expose(), body));
 }
 
 fn hide(secret: &str, body: &mut Value) {
     match body {
-        // Nothing would be between any two letters.
+        // It would match everywhere.
         _ if secret.is_empty() => {}
         Value::String(text) if text.contains(secret) => *text = text.replace(secret, HIDDEN),
         Value::Array(items) => items.iter_mut().for_each(|item| hide(secret, item)),
@@ -158,16 +158,16 @@ fn hide(secret: &str, body: &mut Value) {
     }
 }
 
-/// The name of a field on one line.
+/// Returns the name of a field on one line.
 pub(crate) fn one_line(key: &str) -> String {
     key.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Tells which names of fields may be shown.
-pub(crate) struct KnownKeys(Mask);
+pub(crate) struct KnownKeys<'a>(Mask<'a>);
 
-impl KnownKeys {
-    pub(crate) fn of(sent: &SentValues) -> Self {
+impl<'a> KnownKeys<'a> {
+    pub(crate) fn of(sent: &'a SentValues) -> Self {
         Self(Mask::of(sent))
     }
 

@@ -6,18 +6,19 @@ use serde_json::json;
 use super::*;
 use crate::{
     sample::{self, API, LIST, Owner},
+    transport::raw_response::RawResponse,
     types::check::At,
     wire::errors::ErrorResponse,
 };
 
-fn answer(status: u16, body: &'static str) -> Answer {
+fn response(status: u16, body: &'static str) -> RawResponse {
     let id = (HeaderName::from_static("x-request-id"), HeaderValue::from_static("6f3"));
     let meta = ResponseMeta::new(&API, StatusCode::from_u16(status).unwrap(), [id].into_iter().collect());
-    Answer::new(meta, Bytes::from_static(body.as_bytes()))
+    RawResponse::new(meta, Bytes::from_static(body.as_bytes()))
 }
 
 fn api(status: u16, body: &'static str) -> Error {
-    Error::refused(&LIST, answer(status, body), None)
+    response(status, body).refused(&LIST, None)
 }
 
 #[test]
@@ -64,8 +65,8 @@ fn display_names_the_problem_and_the_fields() {
 fn after(sent: serde_json::Value, status: u16, body: &serde_json::Value) -> Error {
     let mut request = sample::request(&LIST);
     request.set_unchecked_json(&sent);
-    let answer = Answer { body: body.to_string().into(), sent: request.sent_values(), ..answer(status, "") };
-    Error::refused(&LIST, answer, None)
+    let response = RawResponse { body: body.to_string().into(), sent: request.sent_values(), ..response(status, "") };
+    response.refused(&LIST, None)
 }
 
 #[test]
@@ -121,7 +122,8 @@ fn each_kind_says_what_happened() {
     let decode = |path: Option<&str>| {
         let failure =
             DecodeFailure { path: path.map(str::to_owned), message: "expected i64".to_owned(), hides_success: false };
-        Error::decode(&LIST, answer(200, "[]"), failure)
+        let RawResponse { meta, body, .. } = response(200, "[]");
+        Error::decode(&LIST, meta, body, failure)
     };
     let violation = Violation::new(At::Root("limit"), "300, must be 1 to 250");
     for (error, kind, text) in [
@@ -134,12 +136,12 @@ fn each_kind_says_what_happened() {
         (
             decode(Some("data[3].id")),
             ErrorKind::Decode,
-            "v1.pets.list failed: the answer (200 OK) does not decode at data[3].id: expected i64 [request 6f3]",
+            "v1.pets.list failed: cannot decode the response (200 OK) at data[3].id: expected i64 [request 6f3]",
         ),
         (
             decode(None),
             ErrorKind::Decode,
-            "v1.pets.list failed: the answer (200 OK) does not decode: expected i64 [request 6f3]",
+            "v1.pets.list failed: cannot decode the response (200 OK): expected i64 [request 6f3]",
         ),
     ] {
         assert_eq!((error.kind(), error.to_string().as_str()), (kind, text));
@@ -177,7 +179,7 @@ fn one_conversion_takes_every_error_and_keeps_its_typed_body() {
     fn call() -> Result<(), Error> {
         const OWNER: &str = r#"{"name":"Jane","phone":null}"#;
         let body = ErrorResponse::of(LIST.errors, 404).unwrap().read(&Bytes::from_static(OWNER.as_bytes()));
-        Err(Error::refused(&LIST, answer(404, OWNER), body))
+        Err(response(404, OWNER).refused(&LIST, body))
     }
     fn application() -> Result<(), Failure> {
         call()?;

@@ -1,4 +1,4 @@
-//! What an error says.
+//! `Display` and `Debug` of an error.
 
 use std::fmt;
 
@@ -29,9 +29,9 @@ impl Error {
                 write_keys(f, &problem.shown_keys, problem.other_keys())
             }
             ErrorKind::Decode => {
-                write!(f, "{name} failed: the answer (")?;
+                write!(f, "{name} failed: cannot decode the response (")?;
                 self.write_status(f)?;
-                f.write_str(") does not decode")?;
+                f.write_str(")")?;
                 self.decode_path().map_or(Ok(()), |path| write!(f, " at {path}"))?;
                 write!(f, ": {message}")
             }
@@ -56,7 +56,7 @@ fn write_keys(f: &mut fmt::Formatter<'_>, shown: &[String], more: usize) -> fmt:
     }
 }
 
-/// A number with a comma between thousands.
+/// Formats a number with a comma between thousands.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();

@@ -1,7 +1,7 @@
-//! What went wrong below HTTP, in plain words.
+//! Failures below HTTP, in plain words.
 //!
-//! The errors of HTTP and TLS are types of crates that this one does not depend on, so their texts are read; a test with
-//! real servers says when these change.
+//! The errors of HTTP and TLS are types of crates that this one does not depend on, so their texts are searched. A test
+//! with real servers notices when these texts change.
 
 use std::error::Error;
 
@@ -22,7 +22,7 @@ const REASONS: &[(&str, &str)] = &[
     ("peer is incompatible", "the server refused the TLS handshake"),
 ];
 
-/// Why a request failed, if that can be said plainly.
+/// Returns why a request failed, if its text is known.
 pub(super) fn reason(error: &(dyn Error + 'static)) -> Option<&'static str> {
     let mut source = Some(error);
     while let Some(error) = source {

@@ -1,12 +1,12 @@
-//! Which failures of the HTTP client leave nothing sent.
+//! Failures of the HTTP client after which nothing was sent.
 
 use std::error::Error;
 
-/// Whether the API has surely not processed a request that failed without a response.
+/// Returns whether the API has certainly not processed a request that failed without a response.
 ///
-/// hyper cancels a request that it has not begun to write, such as one for a connection that was just closed. Over HTTP/2
-/// the server says so itself: by `REFUSED_STREAM`, or by a graceful `GOAWAY` for the streams that it has not begun
-/// (RFC 9113, 8.7). Of any other failure nobody knows how much the API has seen.
+/// hyper cancels a request that it has not begun to write, such as one on a connection that was just closed. Over
+/// HTTP/2 the server says so itself: by `REFUSED_STREAM`, or by a graceful `GOAWAY` for the streams that it has not
+/// begun (RFC 9113, 8.7). After any other failure nobody knows what the API has seen.
 pub(super) fn is_unprocessed(error: &reqwest::Error) -> bool {
     let mut cause = error.source();
     while let Some(error) = cause {

@@ -4,25 +4,28 @@ use bytes::Bytes;
 use reqwest::Response;
 use tokio::time::{Instant, timeout_at};
 
-use super::{Message, after, redirect};
+use super::{
+    message::{Message, after},
+    redirect,
+};
 use crate::{
     transport::{
-        answer::{Answer, DecodeFailure},
         error::{Error, Loss},
         media,
+        raw_response::RawResponse,
         response::ResponseMeta,
         streaming::Live,
     },
-    wire::coding,
+    wire::{coding, decode::DecodeFailure},
 };
 
-/// One attempt. Its end holds whatever a layer does: the timeout of a request reaches only as far as the HTTP client.
-pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Answer, Error> {
+/// Makes one attempt. Its deadline applies to layers as well: the timeout of a request covers only the HTTP client.
+pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<RawResponse, Error> {
     let request = message.request;
     let core = request.core();
     let limit = request.options().and_then(|options| options.timeout).unwrap_or(core.timeout());
     let end = after(Instant::now(), limit).min(deadline);
-    let late = |_| Error::lost(Loss::Late, None);
+    let late = |_| Error::lost(Loss::Timeout, None);
     let redirect::Head { mut response, not_followed } =
         timeout_at(end, redirect::head(message, end)).await.map_err(late)??;
     let headers = std::mem::take(response.headers_mut());
@@ -30,25 +33,25 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Ans
     let meta = ResponseMeta::new(operation.api, response.status(), headers);
     let is_success = operation.succeeds_with(meta.status());
     let unreadable = coding::unknown(meta.headers()).filter(|_| is_success);
-    // What cannot be events is read to its end instead, and kept with the error.
+    // A response that cannot be events is read completely, for the error.
     let is_stream =
         message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
     if is_stream && is_success && unreadable.is_none() {
-        let answer = Answer::new(meta.clone(), Bytes::new());
-        answer.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
-        return Ok(answer);
+        let streamed = RawResponse::new(meta.clone(), Bytes::new());
+        streamed.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
+        return Ok(streamed);
     }
     match timeout_at(end, body(response, core.max_body())).await {
         Ok(Ok(body)) => match unreadable {
             Some(why) if message.live || !body.is_empty() => {
                 let failure = DecodeFailure { path: None, message: format!("it {why}"), hides_success: false };
-                Err(Error::decode(operation, Answer::new(meta, body), failure))
+                Err(Error::decode(operation, meta, body, failure))
             }
-            _ => Ok(Answer { not_followed, ..Answer::new(meta, body) }),
+            _ => Ok(RawResponse { not_followed, ..RawResponse::new(meta, body) }),
         },
         Ok(Err(NoBody::Lost(error))) => Err(Error::http(error, Some(meta))),
         Ok(Err(NoBody::TooLarge)) => Err(Error::too_large(core.max_body(), meta)),
-        Err(_) => Err(Error::lost(Loss::Late, Some(meta))),
+        Err(_) => Err(Error::lost(Loss::Timeout, Some(meta))),
     }
 }
 
@@ -57,7 +60,7 @@ enum NoBody {
     TooLarge,
 }
 
-/// The whole body, if it is not larger than `most`, decompressed.
+/// Reads the whole decompressed body, if it is not larger than `most`.
 async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
     let is_too_large = |length: u64| usize::try_from(length).map_or(true, |length| length > most);
     if response.content_length().is_some_and(is_too_large) {
@@ -69,7 +72,7 @@ async fn body(mut response: Response, most: usize) -> Result<Bytes, NoBody> {
         length += chunk.as_ref().map_or(0, Bytes::len);
         if length > most { Err(NoBody::TooLarge) } else { Ok(chunk) }
     };
-    // Most answers are one chunk, which needs no copy.
+    // Most responses are a single chunk, which needs no copy.
     let Some(first) = next().await? else { return Ok(Bytes::new()) };
     let Some(second) = next().await? else { return Ok(first) };
     let mut chunks = vec![first, second];

@@ -1,4 +1,4 @@
-//! Responses to a request that the server has not read, or says that it will not process yet: 408 and 425.
+//! Responses to a request that the server has not read, or will not process yet: 408 and 425.
 
 use reqwest::{
     StatusCode,
@@ -10,21 +10,21 @@ use crate::{transport::response::ResponseMeta, wire::spec::Operation};
 /// What such a response says about the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Early {
-    /// It was not processed, whatever it was.
+    /// It was not processed.
     NotProcessed,
     /// It may have been processed.
     Unsure,
 }
 
-/// `None` for all other responses.
+/// Returns `None` for all other responses.
 ///
-/// 425 says that the server was unwilling to process a request that might be a replay (RFC 8470, 5.2).
+/// 425 means that the server was unwilling to process a request that might be a replay (RFC 8470, 5.2).
 ///
-/// 408 says that the server did not receive the whole request in the time that it was prepared to wait, and gives up the
-/// connection (RFC 9110, 15.5.9). Proxies send it on an idle connection too, just before they close it; a request that
-/// crosses it on its way is taken to be answered by it. Either way the connection is over and the request was not
-/// processed. A 408 that leaves the connection open is of another kind: of an application, behind the server that read
-/// the request, that took too long over it and may have done its work.
+/// 408 means that the server did not receive the whole request within the time that it was prepared to wait, and closes
+/// the connection (RFC 9110, 15.5.9). Proxies also send it on an idle connection, just before they close it; a request
+/// that crosses it takes it for its response. Either way the connection is closed and the request was not processed. A
+/// 408 that leaves the connection open is different: it comes from an application behind the server, which has read the
+/// request, took too long, and may have processed it.
 pub(super) fn of(meta: &ResponseMeta) -> Option<Early> {
     match meta.status() {
         StatusCode::TOO_EARLY => Some(Early::NotProcessed),
@@ -39,12 +39,12 @@ impl Early {
         self == Self::NotProcessed || operation.idempotent
     }
 
-    pub(super) fn leaves_doubt(self) -> bool {
+    pub(super) fn leaves_indeterminate(self) -> bool {
         self == Self::Unsure
     }
 }
 
-/// Whether a response is the last one of its connection.
+/// Returns whether a response is the last one of its connection.
 fn closes(headers: &HeaderMap) -> bool {
     let mut options = headers.get_all(CONNECTION).iter().filter_map(|value| value.to_str().ok());
     options.any(|options| options.split(',').any(|option| option.trim().eq_ignore_ascii_case("close")))

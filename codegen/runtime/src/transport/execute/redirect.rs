@@ -1,4 +1,4 @@
-//! The head of a response, after the redirects that may be followed.
+//! The head of a response, after following redirects.
 
 mod refusal;
 
@@ -12,23 +12,23 @@ use reqwest::{
 use tokio::time::Instant;
 
 use self::refusal::Refusal;
-use super::Message;
+use super::message::Message;
 use crate::{
     transport::{credentials::Chosen, error::Error, redirect::RedirectPolicy},
     types::secret::Secret,
 };
 
-/// Redirects beyond this lead nowhere.
+/// The maximum number of redirects.
 const MOST_REDIRECTS: usize = 5;
 
 /// The head of the last response.
 pub(super) struct Head {
     pub(super) response: Response,
-    /// If it is a redirect: where it leads, and why it was not followed.
+    /// For a redirect: where it leads, and why it was not followed.
     pub(super) not_followed: Option<String>,
 }
 
-/// Sends `message` until no redirect is left to follow, and waits for the head of the response.
+/// Sends `message` until there is no redirect to follow, and waits for the head of the response.
 pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Error> {
     let (core, operation) = (message.request.core(), message.request.operation());
     let method = Method::from(operation.method);
@@ -39,20 +39,20 @@ pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Er
         match next(message, &method, &hop, followed, &response) {
             Next::Follow(next) => hop = next,
             Next::Stop(refusal) => {
-                let secrets = || message.request.sent_values().secrets();
-                return Ok(Head { response, not_followed: refusal.map(|refusal| refusal.text(&secrets())) });
+                let not_followed = refusal.map(|refusal| refusal.text(&message.request.secrets()));
+                return Ok(Head { response, not_followed });
             }
         }
         followed += 1;
     }
 }
 
-/// A place that the request is sent to.
+/// A target of the request.
 #[derive(Debug)]
 struct Hop {
-    /// As it is sent, with the credentials that go into the query.
+    /// The URL with the credentials of the query.
     url: Url,
-    /// Whether it has left the first origin: then no credential goes along, not even on the way back.
+    /// Whether the request has left the first origin: then no credential is sent, not even on the way back.
     is_foreign: bool,
 }
 
@@ -66,10 +66,10 @@ impl Hop {
     }
 }
 
-/// What goes to the HTTP client.
+/// Builds the request for the HTTP client.
 fn http_request(message: &Message<'_>, method: &Method, hop: &Hop, end: Instant) -> reqwest::Request {
     let mut call = reqwest::Request::new(method.clone(), hop.url.clone());
-    // It would end a body that is read while it arrives.
+    // The timeout would end a body that is read while it arrives.
     if !message.live {
         *call.timeout_mut() = Some(end.saturating_duration_since(Instant::now()));
     }
@@ -80,14 +80,14 @@ fn http_request(message: &Message<'_>, method: &Method, hop: &Hop, end: Instant)
     call
 }
 
-/// The headers that may go to another origin.
+/// Returns the headers that may be sent to another origin.
 fn harmless_headers(message: &Message<'_>) -> HeaderMap {
     let request = message.request;
     let correlation_id = request.operation().api.correlation_id;
     let is_harmless = |name: &HeaderName, value: &HeaderValue| {
         !value.is_sensitive()
             && ![AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(name)
-            // A parameter of the operation may have taken the place of a credential.
+            // A parameter of the operation may have replaced a credential.
             && !message.credentials.has_header(name)
             && !correlation_id.is_some_and(|id| name.as_str().eq_ignore_ascii_case(id))
     };
@@ -101,10 +101,10 @@ enum Next {
     Stop(Option<Refusal>),
 }
 
-/// What to do after a response.
+/// Decides what to do after a response.
 fn next(message: &Message<'_>, method: &Method, hop: &Hop, followed: usize, response: &Response) -> Next {
     let status = response.status();
-    // RFC 9110, 15.4: the others leave a choice to the user, or have no location.
+    // RFC 9110, 15.4: the others let the user choose, or have no location.
     if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
         return Next::Stop(None);
     }
@@ -120,10 +120,10 @@ fn next(message: &Message<'_>, method: &Method, hop: &Hop, followed: usize, resp
     }
 }
 
-/// The hop to `target`, if the request may go there.
+/// Returns the hop to `target`, if the request may be sent there.
 ///
-/// A write is never turned into a GET, whose success would be taken for that of the write; and wherever the query
-/// differs, the request is another one.
+/// A write is never turned into a GET, whose success would be mistaken for that of the write. With another query, it
+/// would be another request.
 fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode, target: Url) -> Result<Hop, Refusal> {
     let request = message.request;
     let options = request.options();
@@ -162,12 +162,12 @@ fn follow(message: &Message<'_>, method: &Method, hop: &Hop, status: StatusCode,
         () if !matches!(target.scheme(), "http" | "https") => Err(Refusal::Origin(target)),
         () if hop.url.scheme() == "https" && target.scheme() == "http" => Err(Refusal::Insecure(target)),
         () if message.body.is_some() => Err(Refusal::Body(target)),
-        () if holds_any(&target, &request.sent_values().secrets()) => Err(Refusal::Credential),
+        () if holds_any(&target, &request.secrets()) => Err(Refusal::Credential),
         () => Ok(Hop { url: target, is_foreign: true }),
     }
 }
 
-/// A URL of the API that has the credentials which belong into its query, each once.
+/// Adds the credentials of the query to a URL of the API, each once.
 fn with_credentials(mut url: Url, credentials: &Chosen<'_>) -> Url {
     for (name, secret) in credentials.query() {
         if !url.query_pairs().any(|(known, value)| known == name && value == secret.expose()) {
@@ -177,7 +177,7 @@ fn with_credentials(mut url: Url, credentials: &Chosen<'_>) -> Url {
     url
 }
 
-/// Whether a URL repeats a secret.
+/// Returns whether a URL contains a secret.
 fn holds_any(url: &Url, secrets: &[Secret]) -> bool {
     let decoded = percent_decode_str(url.as_str()).decode_utf8_lossy();
     let pairs: Vec<Cow<'_, str>> = url.query_pairs().flat_map(|(name, value)| [name, value]).collect();

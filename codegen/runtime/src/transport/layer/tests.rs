@@ -60,7 +60,7 @@ fn reply(status: u16, body: impl Into<Body>) -> Response {
     http::Response::builder().status(status).body(body.into()).unwrap().into()
 }
 
-/// Answers everything with no pets.
+/// Responses everything with no pets.
 fn no_pets() -> impl Layer {
     layer(|_, _| Box::pin(async { Ok(reply(200, "[]")) }))
 }
@@ -95,7 +95,7 @@ async fn the_first_one_added_is_the_outermost() {
 }
 
 #[tokio::test]
-async fn an_answer_without_next_is_an_answer() {
+async fn a_response_without_next_is_a_response() {
     let log = Log::default();
     list(builder().layer(no_pets()).layer(mark("below", &log))).await.unwrap();
     assert!(log.lock().unwrap().is_empty());
@@ -131,7 +131,7 @@ async fn a_failure_reaches_the_layers_above_and_may_be_tried_again() {
             let copy = request.try_clone().unwrap();
             match next.run(request).await {
                 Err(_) => next.run(copy).await,
-                answered => answered,
+                response => response,
             }
         })
     });
@@ -222,7 +222,7 @@ async fn no_layer_outlasts_the_timeout() {
             (ErrorKind::Timeout, status),
             "{case}"
         );
-        assert_eq!(error.to_string(), "v1.pets.list failed: no complete answer in time", "{case}");
+        assert_eq!(error.to_string(), "v1.pets.list failed: no complete response in time", "{case}");
         let over = started.elapsed() - LIMIT;
         assert!(over < Duration::from_millis(5), "{case}: {over:?} too late");
     }
@@ -259,7 +259,7 @@ async fn options_are_those_of_one_call() {
 
     let begin = Instant::now();
     let short = CallOptions::new().total_timeout(Duration::from_millis(1));
-    assert_eq!(call(short).await.unwrap_err().kind(), ErrorKind::Api, "the last answer, and no time for another");
+    assert_eq!(call(short).await.unwrap_err().kind(), ErrorKind::Api, "the last response, and no time for another");
     assert!(begin.elapsed() <= Duration::from_millis(1));
 
     for (name, value) in [("x-trace", "a\r\nx-token: mine"), ("x trace", "a"), ("", "a")] {

@@ -87,9 +87,9 @@ fn thing(key: &str, value: &str) -> String {
     format!("{{{}}}", entries.join(","))
 }
 
-fn answer(body: &str) -> Answer {
+fn response(body: &str) -> RawResponse {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    Answer { is_lenient: true, ..Answer::new(meta, Bytes::copy_from_slice(body.as_bytes())) }
+    RawResponse { is_lenient: true, ..RawResponse::new(meta, Bytes::copy_from_slice(body.as_bytes())) }
 }
 
 fn shown(drift: &[Drift], rejected: &[Rejected]) -> String {
@@ -104,7 +104,7 @@ fn shown(drift: &[Drift], rejected: &[Rejected]) -> String {
 /// The value of the key in what arrived, if that is the first item of the list; and what was remarked.
 fn read(key: &str, value: &str) -> (Option<String>, String) {
     let body = format!(r#"{{"total":7,"data":[{},{}]}}"#, thing(key, value), thing("text", r#""second""#));
-    let (result, drift) = drift::collect(|| (Decoder::<Things>::list().lenient.unwrap())(&answer(&body)));
+    let (result, drift) = drift::collect(|| (Decoder::<Things>::list().lenient.unwrap())(&response(&body)));
     let (page, rejected) = result.unwrap();
     assert_eq!((page.total, page.data.last().unwrap().text.as_str()), (7, "second"), "{key}: {value}");
     let value = (page.data.len() == 2).then(|| {
@@ -167,9 +167,9 @@ fn a_body_that_is_no_list_is_read_alike() {
         ("ids", r#"[1,"x"]"#, Ok("element 1 /ids/1 3".to_owned())),
         ("count", r#""x""#, Err("count: invalid type: string, expected i64".to_owned())),
     ] {
-        let answer = answer(&thing(key, value));
-        let (result, drift) = drift::collect(|| (Decoder::<Thing>::json().read)(&answer));
-        let result = result.map(|_| shown(&drift, &answer.rejected.take()));
+        let response = response(&thing(key, value));
+        let (result, drift) = drift::collect(|| (Decoder::<Thing>::json().read)(&response));
+        let result = result.map(|_| shown(&drift, &response.rejected.take()));
         let text = |failure: DecodeFailure| {
             let message = failure.message.split(" at line ").next().unwrap_or_default().to_owned();
             format!("{}: {message}", failure.path.unwrap_or_default())
@@ -191,8 +191,8 @@ fn an_item_with_more_than_that_is_set_aside() {
 fn what_was_set_aside_does_not_pass_for_missing() {
     let (good, bad) = (thing("text", r#""b""#), thing("count", "[]"));
     let find = |items: &str| {
-        let answer = answer(&format!(r#"{{"total":1,"data":[{items}]}}"#));
-        (Decoder::first::<Things>().read)(&answer).map(|it| it.map(|it| it.text)).map_err(|failure| failure.path)
+        let response = response(&format!(r#"{{"total":1,"data":[{items}]}}"#));
+        (Decoder::first::<Things>().read)(&response).map(|it| it.map(|it| it.text)).map_err(|failure| failure.path)
     };
     assert_eq!(find(&good), Ok(Some("b".to_owned())));
     assert_eq!(find(""), Ok(None));
@@ -205,6 +205,6 @@ fn what_was_set_aside_does_not_pass_for_missing() {
 fn a_body_nested_too_deep_is_refused_as_ever() {
     let depth = 2_000;
     let body = (0..depth).fold(thing("text", r#""b""#), |inner, _| thing("things", &format!("[{inner}]")));
-    let failure = (Decoder::<Thing>::json().read)(&answer(&body)).map(|_| ()).unwrap_err();
+    let failure = (Decoder::<Thing>::json().read)(&response(&body)).map(|_| ()).unwrap_err();
     assert!(failure.message.starts_with("recursion limit exceeded"), "{}", failure.message);
 }

@@ -17,15 +17,15 @@ struct PetPage {
 
 rt::object! { PetPage { data: "data" required, total: "total" required, ..rest, } }
 
-fn answer(body: &str) -> Answer {
+fn response(body: &str) -> RawResponse {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    Answer::new(meta, Bytes::copy_from_slice(body.as_bytes()))
+    RawResponse::new(meta, Bytes::copy_from_slice(body.as_bytes()))
 }
 
 /// The ids that arrived, and what was set aside.
 fn page(items: &str) -> (Vec<i64>, Vec<Rejected>) {
     let json = format!(r#"{{"data":[{items}],"total":1.50,"more": {{"a" : 1.10}}}}"#);
-    let (page, rejected) = answer(&json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
+    let (page, rejected) = response(&json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
     // Whatever is beside the list is as it came.
     assert_eq!((page.total.to_string().as_str(), page.rest["more"].get()), ("1.50", r#"{"a" : 1.10}"#));
     (page.data.iter().map(|pet| pet.id).collect(), rejected)
@@ -37,15 +37,15 @@ fn text(failure: DecodeFailure) -> String {
 
 /// How it fails, and how it fails without lenience.
 fn failed(json: &str, list: Option<&str>) -> (String, String) {
-    let answer = answer(json);
+    let response = response(json);
     match list {
         Some(_) => (
-            text(answer.json_lenient::<Pet, PetPage>(list).map(|_| ()).unwrap_err()),
-            text(answer.json::<PetPage>().map(|_| ()).unwrap_err()),
+            text(response.json_lenient::<Pet, PetPage>(list).map(|_| ()).unwrap_err()),
+            text(response.json::<PetPage>().map(|_| ()).unwrap_err()),
         ),
         None => (
-            text(answer.json_lenient::<Pet, Vec<Pet>>(list).map(|_| ()).unwrap_err()),
-            text(answer.json::<Vec<Pet>>().map(|_| ()).unwrap_err()),
+            text(response.json_lenient::<Pet, Vec<Pet>>(list).map(|_| ()).unwrap_err()),
+            text(response.json::<Vec<Pet>>().map(|_| ()).unwrap_err()),
         ),
     }
 }
@@ -71,7 +71,7 @@ fn the_others_arrive() {
         (
             r#"{"id":1,"owner":{"name":"n","phone":null,"jane":[]}}"#,
             &[],
-            &["0 data[0].owner.*: invalid type: sequence, expected a text or a number"],
+            &["0 data[0].owner.*: invalid type: sequence, expected a string or a number"],
         ),
     ] {
         let (arrived, rejected) = page(items);
@@ -98,24 +98,24 @@ fn what_is_set_aside_is_kept_letter_by_letter() {
 #[test]
 fn digits_of_those_that_arrive_are_untouched() {
     let json = r#"{"total":7,"data":[{"id":5000000000,"price":1.50},{}]}"#;
-    let (page, _) = answer(json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
+    let (page, _) = response(json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
     assert_eq!(serde_json::to_string(&page).unwrap(), r#"{"data":[{"id":5000000000,"price":1.50}],"total":7}"#);
 }
 
 #[test]
 fn a_list_can_be_the_whole() {
     let json = "\u{feff} [{\"id\":1},[],{\"id\":3}] ";
-    let (pets, rejected) = answer(json).json_lenient::<Pet, Vec<Pet>>(None).unwrap();
+    let (pets, rejected) = response(json).json_lenient::<Pet, Vec<Pet>>(None).unwrap();
     assert_eq!(pets.iter().map(|pet| pet.id).collect::<Vec<_>>(), [1, 3]);
     assert_eq!(rejected[0].to_string(), "[1]: invalid type: sequence, expected an object (Pet)");
-    let (nested, rejected) = answer(r#"[[1],[2,"x"]]"#).json_lenient::<Vec<i64>, Vec<Vec<i64>>>(None).unwrap();
+    let (nested, rejected) = response(r#"[[1],[2,"x"]]"#).json_lenient::<Vec<i64>, Vec<Vec<i64>>>(None).unwrap();
     assert_eq!((nested, rejected[0].path(), rejected[0].index()), (vec![vec![1], vec![2]], "[1][1]", 1));
 }
 
 #[test]
 fn of_lists_with_one_key_the_last_counts() {
     let json = r#"{"data":[{"id":"x"}],"total":1,"d\u0061ta":[{"id":1},{"id":"y"}],"a\"b":1,"total":2}"#;
-    let (page, rejected) = answer(json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
+    let (page, rejected) = response(json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
     assert_eq!((page.data.len(), page.total.to_string().as_str(), page.rest["a\"b"].get()), (1, "2", "1"));
     assert_eq!(rejected.iter().map(Rejected::path).collect::<Vec<_>>(), ["data[1].id"]);
     // The last one is none.
@@ -130,7 +130,7 @@ fn what_is_wrong_beside_the_items_fails_as_ever() {
         (r#"{"total":1}"#, list, ": missing field `data`"),
         (r#"{"total":1,"data":7}"#, list, "data: invalid type: integer, expected a sequence"),
         (r#"{"total":1,"data":{"0":{"id":"x"}}}"#, list, "data: invalid type: map, expected a sequence"),
-        (r#"{"data":[{"id":1}],"total":[]}"#, list, "total: invalid type: sequence, expected a text or a number"),
+        (r#"{"data":[{"id":1}],"total":[]}"#, list, "total: invalid type: sequence, expected a string or a number"),
         // Broken off: nothing can be said of what follows.
         (r#"{"total":1,"data":[{"id":1},{"id":"x"},{"id"#, list, "data[1].id: invalid type: string, expected i64"),
         (r#"{"total":1,"data":[{"id":1}"#, list, "data[1]: EOF while parsing a list"),
@@ -147,26 +147,26 @@ fn what_is_wrong_beside_the_items_fails_as_ever() {
     }
     // A bad item, and something else: the latter is what fails it.
     for (json, expected) in [
-        (r#"{"data":[{"id":"x"}],"total":[]}"#, "total: invalid type: sequence, expected a text or a number"),
+        (r#"{"data":[{"id":"x"}],"total":[]}"#, "total: invalid type: sequence, expected a string or a number"),
         (r#"{"data":[{"id":"x"}]}"#, ": missing field `total`"),
     ] {
         assert_eq!(failed(json, list).0, expected, "{json}");
     }
-    let invalid = Answer { body: Bytes::from_static(b"[\xff]"), ..answer("") };
+    let invalid = RawResponse { body: Bytes::from_static(b"[\xff]"), ..response("") };
     assert!(invalid.json_lenient::<Pet, Vec<Pet>>(None).map(|_| ()).unwrap_err().message.starts_with("not UTF-8"));
 }
 
 #[test]
-fn drift_is_that_of_what_arrives_where_it_is_in_the_answer() {
+fn drift_is_that_of_what_arrives_where_it_is_in_the_response() {
     let items = r#"{"fur":1,"id":"x"},{"id":1,"tail":1},{"wing":1},{"id":2,"type":"fox"},{"id":3,"tail":2,"fin":1}"#;
     let json = format!(r#"{{"total":1,"data":[{items}]}}"#);
-    let (result, drift) = drift::collect(|| answer(&json).json_lenient::<Pet, PetPage>(Some("data")));
+    let (result, drift) = drift::collect(|| response(&json).json_lenient::<Pet, PetPage>(Some("data")));
     assert_eq!(result.unwrap().1.len(), 2);
     let places = |drift: &[crate::wire::drift_kind::Drift]| {
         drift.iter().map(|d| d.pointer().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(places(&drift), ["/data/1/tail", "/data/3/type", "/data/4/fin"]);
-    let (result, drift) = drift::collect(|| answer(&format!("[{items}]")).json_lenient::<Pet, Vec<Pet>>(None));
+    let (result, drift) = drift::collect(|| response(&format!("[{items}]")).json_lenient::<Pet, Vec<Pet>>(None));
     assert_eq!(
         (result.unwrap().0.len(), places(&drift)),
         (3, ["/1/tail", "/3/type", "/4/fin"].map(str::to_owned).into())

@@ -1,4 +1,4 @@
-//! How long a URL may be.
+//! The maximum length of a URL.
 
 use reqwest::Url;
 
@@ -8,11 +8,11 @@ use crate::types::{
     value,
 };
 
-/// The HTTP client cannot write a longer one.
+/// The longest URL that the HTTP client can send.
 const MOST_BYTES: usize = 65_534;
 
 impl Request {
-    /// Names the parameter that makes a URL longer than any that can be sent.
+    /// Checks that a URL can be sent; the error names the parameter that makes it too long.
     pub(crate) fn check_length(&self, url: &Url) -> Result<(), Violation> {
         let total = url.as_str().len();
         if total <= MOST_BYTES {
@@ -22,7 +22,7 @@ impl Request {
         let path = self.path_texts().map(|(name, text)| (name, value::query_length(text)));
         let whole = [("query", url.query().map_or(0, str::len)), ("path", url.path().len())];
         let longest = lengths.chain(path).max_by_key(|(_, length)| *length);
-        // A call that the specification does not have knows its parameters no more.
+        // A raw call does not know its parameters.
         let longest = longest.or_else(|| whole.into_iter().max_by_key(|(_, length)| *length));
         let (name, length) = longest.unwrap_or(("path", total));
         Err(Violation::new(

@@ -1,9 +1,9 @@
-//! The name of a parameter, and what the document demands of its value.
+//! The name of a parameter, and the limits of its value.
 
 use crate::types::check::Limits;
 
-/// A parameter by its name, with the limits of its value, if it has any: `"page"`, or
-/// `Param::new("limit").range(Some(1), Some(250))`.
+/// A parameter by its name, with the limits of its value, if any: `"page"`, or `Param::new("limit").range(Some(1),
+/// Some(250))`.
 #[derive(Clone, Copy, Debug)]
 pub struct Param {
     pub(super) name: &'static str,
@@ -11,7 +11,7 @@ pub struct Param {
 }
 
 impl Param {
-    /// A parameter without limits.
+    /// Creates a parameter without limits.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { name, limits: Limits::NONE }
@@ -23,13 +23,13 @@ impl Param {
         Self { limits: self.limits.chars(min, max), ..self }
     }
 
-    /// Limits how many elements an array may have.
+    /// Limits the number of elements of an array.
     #[must_use]
     pub const fn items(self, min: usize, max: Option<usize>) -> Self {
         Self { limits: self.limits.items(min, max), ..self }
     }
 
-    /// Limits a number; both ends are inclusive.
+    /// Limits a number; both bounds are inclusive.
     #[must_use]
     pub const fn range(self, min: Option<i64>, max: Option<i64>) -> Self {
         Self { limits: self.limits.range(min, max), ..self }

@@ -1,4 +1,4 @@
-//! Parameters of the query that have one value, or an array of them.
+//! Query parameters with one value, or an array of values.
 
 use super::{Param, QueryText, Request};
 use crate::{
@@ -10,14 +10,14 @@ use crate::{
 };
 
 impl Request {
-    /// Sets a required parameter of the query.
+    /// Sets a required query parameter.
     #[must_use]
     pub fn query(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
         self.set_query(param, value);
         self
     }
 
-    /// Sets a required array parameter of the query that filters: an empty one is refused, since it would mean everything.
+    /// Sets a required array parameter that filters. An empty array is refused, since it would select everything.
     #[must_use]
     pub fn filter<V: QueryValue + Check>(
         mut self,
@@ -29,7 +29,7 @@ impl Request {
         self
     }
 
-    /// Sets a required array parameter of the query that selects what comes along: an empty one is left out.
+    /// Sets a required array parameter that selects what is included. An empty array is left out.
     #[must_use]
     pub fn selection<V: QueryValue + Check>(
         mut self,
@@ -41,7 +41,7 @@ impl Request {
         self
     }
 
-    /// Sets a parameter of the query; a later value takes the place of an earlier one.
+    /// Sets a query parameter, replacing an earlier value.
     pub fn set_query(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
@@ -49,7 +49,7 @@ impl Request {
         self.put_query(name, QueryText::One(value.query_text().into_owned()));
     }
 
-    /// Sets a [filter](Self::filter); a later array takes the place of an earlier one.
+    /// Sets a [filter](Self::filter), replacing an earlier one.
     pub fn set_filter<V: QueryValue + Check>(
         &mut self,
         param: impl Into<Param>,
@@ -58,13 +58,13 @@ impl Request {
     ) {
         let (name, texts) = self.checked_list(param.into(), values);
         if texts.is_empty() {
-            let empty = "an empty list, which would select everything; leave the filter out to mean that";
+            let empty = "an empty array, which would select everything; leave the filter out instead";
             return self.note(Err(Violation::new(At::Root(name), empty)));
         }
         self.put_query_list(name, &texts, style);
     }
 
-    /// Sets a [selection](Self::selection); a later array takes the place of an earlier one.
+    /// Sets a [selection](Self::selection), replacing an earlier one.
     pub fn set_selection<V: QueryValue + Check>(
         &mut self,
         param: impl Into<Param>,
@@ -78,7 +78,7 @@ impl Request {
         self.put_query_list(name, &texts, style);
     }
 
-    /// The texts of the elements of an array, whose limits were checked if it has any.
+    /// Returns the texts of the elements of an array, after checking its limits.
     fn checked_list<V: QueryValue + Check>(
         &mut self,
         param: Param,

@@ -1,52 +1,28 @@
-//! What a call sent, for an error that may repeat it.
-
-use std::collections::HashSet;
+//! Collects what a request sends, for an error that may repeat it.
 
 use percent_encoding::percent_decode_str;
 
 use super::{PathText, QueryText, Request};
-use crate::types::{redact, secret::Secret};
-
-/// What a call sent. Nothing is computed before an error needs it.
-#[derive(Clone, Default)]
-pub(crate) struct SentValues(Option<Box<Request>>);
-
-/// The names that a call sent: of its parameters, and of the fields of its body.
-#[derive(Default)]
-pub(crate) struct SentNames {
-    pub(crate) names: HashSet<String>,
-    /// How many items its longest list had.
-    pub(crate) items: usize,
-}
+use crate::{
+    transport::sent_values::{SentNames, SentValues},
+    types::{redact, secret::Secret},
+};
 
 impl Request {
+    /// Collects what the request sends. This walks through all of it, and is only for failed calls.
+    #[cold]
     pub(crate) fn sent_values(&self) -> SentValues {
-        SentValues(Some(Box::new(self.clone())))
-    }
-}
-
-impl SentValues {
-    /// What nobody is to see, of any length: the credentials and what is secret in the body.
-    pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.0
-            .as_ref()
-            .map_or_else(Vec::new, |request| [&request.core.credentials().secrets[..], &request.secrets[..]].concat())
-    }
-
-    /// The words of the operation's name, as in `v1.pets.create`.
-    pub(crate) fn operation(&self) -> &'static str {
-        self.0.as_ref().map_or("", |request| request.operation.name)
-    }
-
-    /// All values, and the names that they had.
-    pub(crate) fn collect(&self) -> (Vec<String>, SentNames) {
         let mut sent = Collector::default();
-        if let Some(request) = &self.0 {
-            sent.add_url(request);
-            sent.add_headers(request);
-            sent.add_body(request);
-        }
-        (sent.values, sent.names)
+        sent.add_url(self);
+        sent.add_headers(self);
+        sent.add_body(self);
+        let Collector { values, names } = sent;
+        SentValues { operation: self.operation.name, secrets: self.secrets(), values, names }
+    }
+
+    /// Returns the credentials of the client, and the secrets in the request.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        [&self.core.credentials().secrets[..], &self.secrets[..]].concat()
     }
 }
 
@@ -58,7 +34,7 @@ struct Collector {
 
 impl Collector {
     fn add_name(&mut self, name: &str) {
-        // Others are somebody's own, such as those of a map.
+        // Other names may be personal data, such as the keys of a map.
         let is_word = |part: &str| redact::key(part) == part;
         let parts = || name.split([':', '[', ']', '.']).filter(|part| !part.is_empty());
         if parts().all(is_word) {
@@ -70,7 +46,7 @@ impl Collector {
         self.values.push(value.into());
     }
 
-    /// A value that may be several.
+    /// Adds a value that may be several.
     fn add_list(&mut self, value: &str) {
         self.add(value);
         let parts = || value.split([',', '|', ';']);
@@ -114,7 +90,7 @@ impl Collector {
         }
     }
 
-    /// `a=1&b=2`, percent-encoded.
+    /// Adds percent-encoded pairs: `a=1&b=2`.
     fn add_pairs(&mut self, pairs: &str) {
         for pair in pairs.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -159,9 +135,9 @@ impl Collector {
         }
     }
 
-    /// Every string and number of JSON, every key, and how long its lists are.
+    /// Adds every string, number and key of JSON, and the lengths of its arrays.
     fn add_json(&mut self, json: &str) {
-        // What is open: of a list, the items so far.
+        // The open brackets: for an array, the number of its elements so far.
         let mut open: Vec<usize> = Vec::new();
         let mut rest = json;
         while let Some(first) = rest.chars().next() {
@@ -203,7 +179,7 @@ impl Collector {
     }
 }
 
-/// How long the string at the front is, with its quotes.
+/// Returns the length of the string at the beginning, with its quotes.
 fn string_length(json: &str) -> usize {
     let mut is_escaped = false;
     for (at, byte) in json.bytes().enumerate().skip(1) {

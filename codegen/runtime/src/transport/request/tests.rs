@@ -42,7 +42,7 @@ fn lists_have_styles() {
 #[test]
 fn lists_that_would_mean_something_else_are_refused() {
     for style in [ListStyle::Comma, ListStyle::Space, ListStyle::Pipe, ListStyle::Repeat] {
-        assert!(refused(&list(&[], style)).starts_with("x: an empty list, which would select everything"));
+        assert!(refused(&list(&[], style)).starts_with("x: an empty array, which would select everything"));
     }
     assert_eq!(
         refused(&list(&["a", "b,c"], ListStyle::Comma)),

@@ -1,12 +1,12 @@
-//! How long to wait, as response headers tell it.
+//! Reads how long to wait from the headers of a response.
 
 use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap};
 use time::{Date, Month, OffsetDateTime, Time};
 
-/// The seconds that a header tells, or the time until the date that it tells. A date is compared with that of the
-/// response: the clock here may be another one.
+/// Returns the seconds in a header, or the time until the date in it. The date is compared with the date of the
+/// response, because the clocks may differ.
 pub(super) fn seconds_or_date(headers: &HeaderMap, name: &str) -> Option<Duration> {
     let text = text(headers, name)?;
     if let Some(seconds) = seconds(text) {
@@ -19,13 +19,13 @@ pub(super) fn seconds_or_date(headers: &HeaderMap, name: &str) -> Option<Duratio
     Some(Duration::try_from(left).unwrap_or_default())
 }
 
-/// The milliseconds that a header tells.
+/// Returns the milliseconds in a header.
 pub(super) fn milliseconds(headers: &HeaderMap, name: &str) -> Option<Duration> {
     let (whole, nanoseconds) = decimal(text(headers, name)?, 6)?;
     Some(Duration::from_millis(whole).saturating_add(Duration::from_nanos(nanoseconds)))
 }
 
-/// The number of calls that a header tells; less than none are none.
+/// Returns the number of calls in a header; a negative one is 0.
 pub(super) fn count(headers: &HeaderMap, name: &str) -> Option<u64> {
     decimal(text(headers, name)?, 0).map(|(whole, _)| whole)
 }
@@ -39,8 +39,8 @@ fn seconds(text: &str) -> Option<Duration> {
     Some(Duration::from_secs(whole).saturating_add(Duration::from_nanos(nanoseconds)))
 }
 
-/// The whole part of a decimal, and so many digits of its fraction; of a negative one, both are 0. What is larger than
-/// any number here is the largest.
+/// Returns the whole part of a decimal, and `digits` digits of its fraction; both are 0 for a negative one. Saturates
+/// instead of overflowing.
 fn decimal(text: &str, digits: usize) -> Option<(u64, u64)> {
     let (is_negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -55,12 +55,12 @@ fn decimal(text: &str, digits: usize) -> Option<(u64, u64)> {
         return Some((0, 0));
     }
     let fraction: String = fraction.chars().chain("0".chars().cycle()).take(digits).collect();
-    // Of digits alone, only the size can be wrong; no digit at all is nothing.
+    // Digits fail to parse only if they are too large, or if there are none.
     Some((whole.parse().unwrap_or(u64::MAX), fraction.parse().unwrap_or(0)))
 }
 
-/// An instant in any of the three forms of HTTP (RFC 9110, 5.6.7). Years of two digits are at most 50 years after `now`,
-/// or after what the clock says.
+/// Parses a date in any of the three forms of HTTP (RFC 9110, 5.6.7). A year of two digits is at most 50 years after
+/// `now`.
 fn http_date(text: &str, now: Option<OffsetDateTime>) -> Option<OffsetDateTime> {
     let mut words = text.split([' ', '-', ',']).filter(|word| !word.is_empty());
     let mut next = || words.next();
@@ -86,7 +86,7 @@ fn http_date(text: &str, now: Option<OffsetDateTime>) -> Option<OffsetDateTime> 
     let mut part = || u8::try_from(clock.next()??).ok();
     let (hour, minute, second) = (part()?, part()?, part()?);
     clock.next().is_none().then_some(())?;
-    // There are leap seconds in HTTP, and none here.
+    // HTTP has leap seconds; the `time` crate does not.
     let time = Time::from_hms(hour, minute, if second == 60 { 59 } else { second }).ok()?;
     let date = Date::from_calendar_date(i32::from(year), month, u8::try_from(number(day)?).ok()?).ok()?;
     Some(date.with_time(time).assume_utc())
@@ -98,7 +98,7 @@ fn number(text: &str) -> Option<u16> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
-/// The last year that ends so, at most 50 years from now.
+/// Returns the last year with these two digits that is at most 50 years from now.
 fn full_year(year: u16, now: Option<OffsetDateTime>) -> u16 {
     let now = now.unwrap_or_else(|| OffsetDateTime::from(SystemTime::now()));
     let latest = u16::try_from(now.year()).unwrap_or_default().saturating_add(50);

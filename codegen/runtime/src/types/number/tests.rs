@@ -64,7 +64,7 @@ fn a_decimal_alone_writes_what_came() {
 fn refuses_what_is_no_scalar() {
     for json in ["null", "true", "[]", "{}"] {
         let error = serde_json::from_str::<Number>(json).unwrap_err().to_string();
-        assert!(error.contains("expected a text or a number"), "{error}");
+        assert!(error.contains("expected a string or a number"), "{error}");
     }
 }
 

@@ -6,14 +6,14 @@ use super::*;
 use crate::{
     rt,
     sample::{API, Owner, Pet, Toy},
-    transport::{answer::Answer, response::ResponseMeta},
+    transport::{raw_response::RawResponse, response::ResponseMeta},
 };
 
 /// Drift as `type kind pointer`, and whether the body decoded.
 fn read<T: DeserializeOwned>(json: &str) -> (Vec<String>, bool) {
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    let answer = Answer::new(meta, Bytes::copy_from_slice(json.as_bytes()));
-    let (value, drift) = collect(|| answer.json::<T>());
+    let response = RawResponse::new(meta, Bytes::copy_from_slice(json.as_bytes()));
+    let (value, drift) = collect(|| response.json::<T>());
     (shown(&drift), value.is_ok())
 }
 
@@ -131,21 +131,21 @@ fn the_search_ends_with_the_last_find() {
     let json = r#"[{"id":1,"fur":1},{"id":2},{"id":3}]"#;
     let (result, _) = collect(|| {
         serde_json::from_str::<Vec<Pet>>(json).unwrap();
-        locate(true, || trail::follow::<Vec<Pet>>(json).0)
+        locate(true, || json_path::follow::<Vec<Pet>>(json).0)
     });
     let error = result.map(drop).unwrap_err();
     assert!((error.line(), error.column()) < (1, 18), "{error}");
     let (result, drift) = collect(|| {
         serde_json::from_str::<Vec<Pet>>(json).unwrap();
-        locate(false, || trail::follow::<Vec<Pet>>(json).0)
+        locate(false, || json_path::follow::<Vec<Pet>>(json).0)
     });
     assert_eq!((result.unwrap().len(), shown(&drift)), (3, vec!["Pet UnknownField /0/fur".to_owned()]));
 }
 
 #[test]
-fn nothing_is_left_for_the_next_answer() {
+fn nothing_is_left_for_the_next_response() {
     assert_eq!(read::<Vec<Owner>>(r#"[{"name":"n","phone":null,"x":[]}]"#), (vec![], false));
     assert_eq!(read::<Vec<Pet>>(r#"[{"id":1,"fur":1}]"#).0.len(), 1);
     assert_eq!(read::<Vec<Pet>>(r#"[{"id":1}]"#), (vec![], true));
-    assert_eq!(trail::pointer(None), None);
+    assert_eq!(json_path::pointer(None), None);
 }

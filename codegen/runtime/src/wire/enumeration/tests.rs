@@ -17,5 +17,5 @@ fn known_texts_become_variants_and_others_stay() {
         assert_eq!(format!("{kind:?}"), debug);
         assert_eq!(serde_json::to_string(&kind).unwrap(), json);
     }
-    assert!(serde_json::from_str::<Kind>("1").unwrap_err().to_string().contains("expected a text (Kind)"));
+    assert!(serde_json::from_str::<Kind>("1").unwrap_err().to_string().contains("expected a string (Kind)"));
 }

@@ -1,7 +1,7 @@
-use super::{Listing, Page, Place};
+use super::{Listing, Page, PageInfo};
 use crate::{
     rt,
-    types::{blank::Blank as _, nullable::Nullable},
+    types::{empty::Empty as _, nullable::Nullable},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -53,34 +53,34 @@ fn page() -> Pets {
 #[test]
 fn a_page_tells_its_place_as_far_as_it_knows() {
     let (all, mut some, mut none) = (page(), page(), page());
-    let expected = Place {
+    let expected = PageInfo {
         current_page: Some(2),
         total_pages: Some(3),
         per_page: None,
         end_cursor: Some("c6"),
         next_link: Some("?after=c6"),
     };
-    assert_eq!(all.place(), expected);
+    assert_eq!(all.info(), expected);
     let numbers = some.meta.numbers.as_mut().unwrap();
     (numbers.pages, some.meta.cursors) = (Nullable::Null, Nullable::Null);
-    assert_eq!(some.place(), Place { current_page: Some(2), ..Place::default() });
+    assert_eq!(some.info(), PageInfo { current_page: Some(2), ..PageInfo::default() });
     (none.meta.numbers, none.meta.cursors) = (None, Nullable::Absent);
-    assert_eq!(none.place(), Place::default());
-    assert_eq!(vec![1].place(), Place::default());
+    assert_eq!(none.info(), PageInfo::default());
+    assert_eq!(vec![1].info(), PageInfo::default());
 }
 
 #[test]
 fn pages_become_one() {
     let mut whole = page();
     whole.add_items(vec![7, 8]);
-    whole.settle();
+    whole.set_merged_totals();
     let numbers = Numbers { total: 5, count: Some(5), number: 1, pages: Nullable::Value(1) };
     assert_eq!(whole.items(), [4, 5, 6, 7, 8]);
-    assert_eq!(whole.meta, Meta { numbers: Some(numbers), cursors: Nullable::blank() });
+    assert_eq!(whole.meta, Meta { numbers: Some(numbers), cursors: Nullable::empty() });
     assert_eq!(whole.into_items().len(), 5);
 
     let mut bare = vec![1];
     bare.add_items(vec![2]);
-    bare.settle();
+    bare.set_merged_totals();
     assert_eq!((bare.items(), Pets::KEY, Vec::<i64>::KEY), (&[1, 2][..], Some("pets"), None));
 }

@@ -1,22 +1,22 @@
-//! The keys of an object: which field each is, and which are missing.
+//! The keys of an object: which field each belongs to, and which are missing.
 
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
-use super::choose::find;
+use super::field::find;
 use super::{Field, Object, Schema};
-use crate::wire::{drift, trail};
+use crate::wire::{drift, json_path};
 
-/// A key, recognized.
+/// A key that was recognized.
 pub(super) enum Key {
-    /// The field with that index.
+    /// The field with that number.
     Field(usize),
-    /// One that an open structure keeps.
+    /// A key that an open structure keeps.
     Rest(String),
-    /// One to skip.
+    /// A key to skip.
     Unknown,
-    /// One to skip, after which nothing more is wanted.
+    /// A key to skip, after which the reading ends.
     Last,
 }
 
@@ -48,13 +48,13 @@ impl<T: Object> Visitor<'_> for KeySeed<'_, T> {
 #[cold]
 fn unknown(schema: &'static Schema, key: &str) -> Key {
     if schema.open {
-        trail::free_key();
+        json_path::free_key();
         return Key::Rest(key.to_owned());
     }
     if drift::unknown_field(schema.name, key) { Key::Last } else { Key::Unknown }
 }
 
-/// A set of field indices, on the stack for up to 64 fields.
+/// A set of field numbers, on the stack for up to 64 fields.
 #[derive(Default)]
 pub(super) struct Seen {
     low: u64,
@@ -62,7 +62,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Whether it was not in it.
+    /// Returns whether the field is new.
     #[inline]
     pub(super) fn insert(&mut self, field: usize) -> bool {
         if field < 64 {
@@ -78,7 +78,7 @@ impl Seen {
         }
     }
 
-    /// The first required key that did not come.
+    /// Returns the first required key that is missing.
     #[inline]
     pub(super) fn missing<T: Object>(&self) -> Option<&'static str> {
         let required = const { required(T::SCHEMA.fields) };
@@ -97,7 +97,7 @@ impl Seen {
     }
 }
 
-/// The required ones among the first 64 fields, a bit each.
+/// Returns the required fields among the first 64, one bit each.
 const fn required(mut fields: &[Field]) -> u64 {
     let (mut required, mut bit) = (0, 1);
     while let [field, rest @ ..] = fields {

@@ -71,7 +71,7 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
 
 pub(super) static KEY: rt::Credential = rt::Credential {
     scheme: "Key",
-    place: rt::SecretPlace::Header,
+    location: rt::CredentialLocation::Header,
     name: "X-Key",
     env: Some("PETS_KEY"),
 };

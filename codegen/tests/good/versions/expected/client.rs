@@ -112,14 +112,14 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
 
 pub(super) static KEY: rt::Credential = rt::Credential {
     scheme: "Key",
-    place: rt::SecretPlace::Header,
+    location: rt::CredentialLocation::Header,
     name: "X-Key",
     env: Some("PETS_KEY"),
 };
 
 pub(super) static SECOND_KEY: rt::Credential = rt::Credential {
     scheme: "Second",
-    place: rt::SecretPlace::Header,
+    location: rt::CredentialLocation::Header,
     name: "X-Second",
     env: None,
 };

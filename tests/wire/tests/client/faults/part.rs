@@ -82,7 +82,7 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
         let script = Script::new();
         for step in steps {
             match step {
-                Lost => script.push_failure(Failure::NoAnswer),
+                Lost => script.push_failure(Failure::NoResponse),
                 // An answer may leave out what was done.
                 Done => script.push_json(200, json!({"data": [], "meta": {}})),
                 Refused(status, named) => {
@@ -113,7 +113,7 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
     }
     // What is not idempotent is never sent again.
     let script = Script::new();
-    script.push_failure(Failure::NoAnswer);
+    script.push_failure(Failure::NoResponse);
     let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
     let items = (1..=4).map(|id| {
         CustomerCreate::new(CustomerCreateRequired {
@@ -130,7 +130,7 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
 async fn what_a_list_in_part_leaves_open_stays_in_doubt() {
     // What the last answer refuses, and nothing else.
     let script = Script::new();
-    script.push_failure(Failure::NoAnswer);
+    script.push_failure(Failure::NoResponse);
     let errors = json!([{"status": 422, "title": "No.", "errors": {"0": "there is no such metafield"}}]);
     let meta = json!({"total": 2, "success": 1, "failed": 1});
     script.push(Reply::new(422).json(json!({"data": [8], "errors": errors, "meta": meta})));

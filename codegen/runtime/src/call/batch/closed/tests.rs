@@ -4,8 +4,8 @@ use super::*;
 use crate::{
     sample,
     transport::{
-        answer::Answer,
         error::{Error, Loss},
+        raw_response::RawResponse,
         response::ResponseMeta,
     },
 };
@@ -14,12 +14,12 @@ use crate::{
 fn after(call: char) -> Closed {
     let status = |status| {
         let meta = ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
-        let error = Error::refused(&sample::LIST, Answer::new(meta, bytes::Bytes::new()), None);
+        let error = RawResponse::new(meta, bytes::Bytes::new()).refused(&sample::LIST, None);
         Closed::after(&Arc::new(error))
     };
     match call {
         's' => Closed::not(),
-        'l' => Closed::after(&Arc::new(Error::lost(Loss::NoAnswer, None))),
+        'l' => Closed::after(&Arc::new(Error::lost(Loss::NoResponse, None))),
         '4' => status(422),
         '6' => status(502),
         _ => status(503),

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::{pair, problems};
-use crate::{sample, transport::request::SentValues, types::secret::Secret};
+use crate::{sample, transport::sent_values::SentValues, types::secret::Secret};
 
 fn places(key: &[&str], items: &Value, results: &Value) -> Vec<Option<Value>> {
     let items: Vec<&Value> = items.as_array().unwrap().iter().collect();

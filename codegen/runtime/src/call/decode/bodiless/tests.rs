@@ -14,9 +14,9 @@ fn read(media_type: &'static str, body: &'static [u8]) -> String {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     let meta = ResponseMeta::new(&API, StatusCode::OK, headers);
-    let answer = Answer { problem: Some(&API.problem), ..Answer::new(meta, Bytes::from_static(body)) };
-    match (Decoder::empty().read)(&answer) {
-        Ok(()) if answer.undeclared_body.get() => DRIFT.to_owned(),
+    let response = RawResponse { problem: Some(&API.problem), ..RawResponse::new(meta, Bytes::from_static(body)) };
+    match (Decoder::empty().read)(&response) {
+        Ok(()) if response.undeclared_body.get() => DRIFT.to_owned(),
         Ok(()) => String::new(),
         Err(failure) => {
             let found = failure.message.strip_prefix("the body is ").unwrap();
@@ -73,6 +73,6 @@ fn a_body_that_is_not_declared_is_none_or_drift_or_an_error() {
     assert_eq!(read(json, b"\xff\xfe"), DRIFT);
     // Without keys of the API, only what any API says.
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
-    let answer = Answer::new(meta, Bytes::from_static(br#"{"errors":["no"]}"#));
-    assert!(answer.no_body().is_ok() && answer.undeclared_body.get());
+    let response = RawResponse::new(meta, Bytes::from_static(br#"{"errors":["no"]}"#));
+    assert!(response.no_body().is_ok() && response.undeclared_body.get());
 }

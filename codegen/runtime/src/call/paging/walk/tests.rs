@@ -4,7 +4,7 @@ use crate::{
     rt, sample,
     transport::{error::ErrorKind, request::Request},
     wire::{
-        listing::Place,
+        listing::PageInfo,
         spec::{ListStyle, Paging},
     },
 };
@@ -35,17 +35,17 @@ fn walk(operation: &'static rt::Operation, query: &[(&'static str, &str)]) -> Wa
     Walk::new(request(operation, query)).unwrap()
 }
 
-fn numbers(current: i64, total: i64) -> Place<'static> {
-    Place { current_page: Some(current), total_pages: Some(total), ..Place::default() }
+fn numbers(current: i64, total: i64) -> PageInfo<'static> {
+    PageInfo { current_page: Some(current), total_pages: Some(total), ..PageInfo::default() }
 }
 
-fn cursors(end: Option<&'static str>, next: Option<&'static str>) -> Place<'static> {
-    Place { end_cursor: end, next_link: next, ..Place::default() }
+fn cursors(end: Option<&'static str>, next: Option<&'static str>) -> PageInfo<'static> {
+    PageInfo { end_cursor: end, next_link: next, ..PageInfo::default() }
 }
 
 #[test]
 fn the_next_page_follows_from_what_the_last_one_tells() {
-    let none = Place::default;
+    let none = PageInfo::default;
     let page = Position::Number;
     let after = |cursor: &str| Position::After(cursor.to_owned());
     let (nothing, end) = (&[][..], || Position::End);
@@ -63,8 +63,8 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
         (&OFFSET, &[("limit", "10")], none(), 10, page(2)),
         (&OFFSET, &[("limit", "10")], none(), 9, end()),
         // Cursors are preferred to numbers, and numbers serve where there is none.
-        (&CURSOR, nothing, Place { end_cursor: Some("c"), ..numbers(1, 3) }, 250, after("c")),
-        (&CURSOR, nothing, Place { end_cursor: Some("c"), ..numbers(1, 1) }, 250, end()),
+        (&CURSOR, nothing, PageInfo { end_cursor: Some("c"), ..numbers(1, 3) }, 250, after("c")),
+        (&CURSOR, nothing, PageInfo { end_cursor: Some("c"), ..numbers(1, 1) }, 250, end()),
         (&CURSOR, nothing, numbers(1, 3), 250, page(2)),
         (&CURSOR, &[("page", "2")], numbers(2, 3), 250, page(3)),
         (&CURSOR, &[("after", "b")], cursors(Some("c"), None), 250, after("c")),
@@ -74,7 +74,7 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
         (&CURSOR, &[("after", "b")], cursors(Some("c"), None), 249, end()),
         (&CURSOR, &[("after", "b")], cursors(None, None), 249, end()),
         (&CURSOR, &[("after", "b")], cursors(Some("c"), Some("?after=c")), 0, end()),
-        (&CURSOR, &[("after", "b")], Place { per_page: Some(100), ..cursors(Some("c"), None) }, 100, after("c")),
+        (&CURSOR, &[("after", "b")], PageInfo { per_page: Some(100), ..cursors(Some("c"), None) }, 100, after("c")),
         // A bare list ends with a page that is not full.
         (&LIST, nothing, none(), 250, page(2)),
         (&LIST, nothing, none(), 249, end()),
@@ -104,9 +104,9 @@ fn a_walk_begins_where_its_request_does() {
     }
     let backwards = Walk::new(request(&CURSOR, &[("before", "c")])).unwrap_err();
     assert_eq!(backwards.kind(), ErrorKind::InvalidRequest);
-    assert_eq!(backwards.to_string(), "v1.pets.scroll was not sent: before: pages are read forwards: leave it out");
+    assert_eq!(backwards.to_string(), "v1.pets.scroll was not sent: before: pages are read forward: leave this out");
     let unpaged = Walk::new(request(&sample::LIST, &[])).unwrap_err();
-    assert!(unpaged.to_string().contains("does not say how its pages follow"), "{unpaged}");
+    assert!(unpaged.to_string().contains("does not say how to get the next page"), "{unpaged}");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn pages_that_come_again_are_noticed() {
     cursor.advance(cursors(Some("c"), None), 250, || b"").unwrap();
     let error = cursor.advance(cursors(Some("c"), None), 250, || b"").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EndlessPages);
-    // An answer that is about another page than was asked for.
+    // A response that is about another page than was asked for.
     let mut offset = walk(&OFFSET, &[]);
     offset.advance(numbers(1, 3), 250, || b"").unwrap();
     assert!(offset.advance(numbers(1, 3), 250, || b"").is_err());
@@ -152,9 +152,9 @@ fn a_token_leads_back_to_its_place_in_its_list_alone() {
     // Where one begins says nothing about what the list is.
     walk(&OFFSET, &[("page", "2"), ("limit", "20"), ("name", "Noor")]).resume(&of_page_7).unwrap();
     for (operation, query, expected) in [
-        (&CURSOR, query, "the resume token is one of v1.pets.list"),
-        (&OFFSET, &[("name", "Noor")], "with other filters or other pages"),
-        (&OFFSET, &[("name", "Ines"), ("limit", "20")], "with other filters or other pages"),
+        (&CURSOR, query, "the resume token belongs to v1.pets.list"),
+        (&OFFSET, &[("name", "Noor")], "with other filters or another page size"),
+        (&OFFSET, &[("name", "Ines"), ("limit", "20")], "with other filters or another page size"),
     ] {
         let error = walk(operation, query).resume(&of_page_7).unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().ends_with(expected), "{error}");
@@ -204,6 +204,6 @@ fn the_text_of_a_token_is_read_as_it_was_written() {
         "1;a;f;0;0;last",
     ] {
         let error = text.parse::<ResumeToken>().unwrap_err().to_string();
-        assert_eq!(error, "no resume token of this version of the client: begin at the first page", "{text}");
+        assert_eq!(error, "not a resume token of this version of the client: begin at the first page", "{text}");
     }
 }

@@ -260,12 +260,8 @@ async fn task(
             CallOptions::new().header(PROCESS, process.to_string()).header(CALL, call).total_timeout(plan.deadline);
         let mut request = Request::new(&client.core, plan.operation);
         request.set_options(options);
-        match execute(request, "application/json", false).await.and_then(|answer| {
-            if (200..300).contains(&answer.status()) {
-                Ok(())
-            } else {
-                Err(Error::refused(plan.operation, answer, None))
-            }
+        match execute(request, "application/json", false).await.and_then(|response| {
+            if (200..300).contains(&response.status()) { Ok(()) } else { Err(response.refused(plan.operation, None)) }
         }) {
             Ok(()) => {
                 let mut outcome = outcome.lock().unwrap();

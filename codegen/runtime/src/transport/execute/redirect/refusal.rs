@@ -9,14 +9,14 @@ use crate::types::secret::Secret;
 /// Why a redirect is not followed.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    /// `Location` is no URL.
+    /// `Location` is not a URL.
     Unreadable,
     TooMany,
-    /// The client follows none.
+    /// The client follows no redirects.
     Policy,
     /// The operation declares the status.
     Declared,
-    /// Nobody asked for it.
+    /// The call does not allow it.
     Write(Method),
     /// The status would turn it into a GET.
     NoWrite(Method),
@@ -30,8 +30,8 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    /// What an error says. Of the location it shows the origin alone, without `secrets`: path and query may hold
-    /// personal data.
+    /// Returns the text of an error. It shows only the origin of the location, without `secrets`: path and query may
+    /// hold personal data.
     pub(super) fn text(&self, secrets: &[Secret]) -> String {
         let target = match self {
             Self::Origin(url) | Self::Insecure(url) | Self::Body(url) => url.origin().ascii_serialization(),

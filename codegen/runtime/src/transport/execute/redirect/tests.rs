@@ -37,13 +37,14 @@ static SPEC: rt::ClientSpec = rt::ClientSpec {
     needs: ALL,
 };
 const ALL: rt::Security = &[&[&KEY, &SESSION, &TOKEN]];
-static KEY: rt::Credential = rt::Credential { scheme: "key", place: rt::SecretPlace::Query, name: "key", env: None };
+static KEY: rt::Credential =
+    rt::Credential { scheme: "key", location: rt::CredentialLocation::Query, name: "key", env: None };
 static SESSION: rt::Credential =
-    rt::Credential { scheme: "session", place: rt::SecretPlace::Cookie, name: "session", env: None };
+    rt::Credential { scheme: "session", location: rt::CredentialLocation::Cookie, name: "session", env: None };
 static TOKEN: rt::Credential =
-    rt::Credential { scheme: "token", place: rt::SecretPlace::Header, name: "X-Token", env: None };
+    rt::Credential { scheme: "token", location: rt::CredentialLocation::Header, name: "X-Token", env: None };
 
-/// Redirects to one location after another, then answers 200; keeps what was sent.
+/// Redirects to one location after another, then responses 200; keeps what was sent.
 struct Hops {
     status: u16,
     locations: &'static [&'static str],

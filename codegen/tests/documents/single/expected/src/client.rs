@@ -91,14 +91,14 @@ static CLIENT: rt::ClientSpec = rt::ClientSpec {
 
 pub(super) static TOKEN: rt::Credential = rt::Credential {
     scheme: "Token",
-    place: rt::SecretPlace::Bearer,
+    location: rt::CredentialLocation::Bearer,
     name: "Authorization",
     env: None,
 };
 
 pub(super) static BASIC: rt::Credential = rt::Credential {
     scheme: "Basic",
-    place: rt::SecretPlace::Basic,
+    location: rt::CredentialLocation::Basic,
     name: "Authorization",
     env: None,
 };

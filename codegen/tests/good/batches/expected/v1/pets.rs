@@ -656,7 +656,7 @@ impl PetCreate {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

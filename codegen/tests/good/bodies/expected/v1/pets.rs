@@ -615,7 +615,7 @@ impl Pet {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

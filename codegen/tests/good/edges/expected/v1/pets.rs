@@ -185,7 +185,7 @@ impl Dog {
         Self {
             kind: required.kind.to_owned(),
             sub: required.sub,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

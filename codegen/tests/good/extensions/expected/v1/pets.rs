@@ -633,7 +633,7 @@ impl PetUpdate {
     /// Creates a [`PetUpdate`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`name`](field@Self::name).
@@ -690,7 +690,7 @@ impl From<&Pet> for PetUpdate {
             mood: source.mood.clone().map_or(rt::Nullable::Absent, Into::into),
             owner: source.owner.clone().into_option(),
             weight: source.weight.clone(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 }

@@ -110,7 +110,7 @@ impl Open {
     /// Creates an [`Open`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id, ..rt::Blank::blank() }
+        Self { id, ..rt::Empty::empty() }
     }
 
     /// Sets [`counts`](field@Self::counts).

@@ -127,7 +127,7 @@ impl Cat {
             name: required.name.to_owned(),
             age: required.age,
             purrs: required.purrs,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

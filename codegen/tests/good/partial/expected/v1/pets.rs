@@ -25,7 +25,7 @@ impl PetsApi<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of [`Pets`], or of [`Clash`]. All are changed.
+    /// [`BatchResponse`](rt::BatchResponse) of [`Pets`], or of [`Clash`]. All are changed.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl PetsApi<'_> {
     pub fn update_batches<M>(
         &self,
         body: impl rt::IntoItems<Pet, M>,
-    ) -> rt::Batches<Pet, rt::BatchAnswer<Pets, Clash>> {
+    ) -> rt::Batches<Pet, rt::BatchResponse<Pets, Clash>> {
         rt::Batches::new(
             rt::Request::new(self.0, &UPDATE_PETS),
             body,
@@ -87,7 +87,7 @@ impl PetsApi<'_> {
     ///
     /// # Returns
     ///
-    /// [`BatchAnswer`](rt::BatchAnswer) of a list of `i64`, or of [`Gone`]. All are gone.
+    /// [`BatchResponse`](rt::BatchResponse) of a list of `i64`, or of [`Gone`]. All are gone.
     ///
     /// # Errors
     ///
@@ -118,7 +118,7 @@ impl PetsApi<'_> {
     pub fn delete_batches<M>(
         &self,
         body: impl rt::IntoItems<i64, M>,
-    ) -> rt::Batches<i64, rt::BatchAnswer<Vec<i64>, Gone>> {
+    ) -> rt::Batches<i64, rt::BatchResponse<Vec<i64>, Gone>> {
         rt::Batches::new(
             rt::Request::new(self.0, &DELETE_PETS),
             body,
@@ -143,14 +143,16 @@ impl UpdatePets {
     /// Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).
     #[cfg(feature = "blocking")]
     #[inline]
-    pub fn wait(self) -> Result<rt::Response<rt::BatchAnswer<Pets, Clash>>, rt::Error> {
+    pub fn wait(
+        self,
+    ) -> Result<rt::Response<rt::BatchResponse<Pets, Clash>>, rt::Error> {
         self.into_future().wait()
     }
 }
 
 impl IntoFuture for UpdatePets {
-    type Output = Result<rt::Response<rt::BatchAnswer<Pets, Clash>>, rt::Error>;
-    type IntoFuture = rt::CallFuture<rt::BatchAnswer<Pets, Clash>>;
+    type Output = Result<rt::Response<rt::BatchResponse<Pets, Clash>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::BatchResponse<Pets, Clash>>;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
         rt::CallFuture::new(self.0, rt::Decoder::partial())
@@ -190,14 +192,14 @@ impl DeletePets {
     #[inline]
     pub fn wait(
         self,
-    ) -> Result<rt::Response<rt::BatchAnswer<Vec<i64>, Gone>>, rt::Error> {
+    ) -> Result<rt::Response<rt::BatchResponse<Vec<i64>, Gone>>, rt::Error> {
         self.into_future().wait()
     }
 }
 
 impl IntoFuture for DeletePets {
-    type Output = Result<rt::Response<rt::BatchAnswer<Vec<i64>, Gone>>, rt::Error>;
-    type IntoFuture = rt::CallFuture<rt::BatchAnswer<Vec<i64>, Gone>>;
+    type Output = Result<rt::Response<rt::BatchResponse<Vec<i64>, Gone>>, rt::Error>;
+    type IntoFuture = rt::CallFuture<rt::BatchResponse<Vec<i64>, Gone>>;
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
         rt::CallFuture::new(self.0, rt::Decoder::partial())

@@ -214,7 +214,7 @@ impl PetCreate {
             name: required.name.to_owned(),
             chip: required.chip.map(str::to_owned),
             weight: required.weight,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

@@ -118,7 +118,7 @@ impl Answer {
     pub fn new(by_type: impl Into<ByType>) -> Self {
         Self {
             by_type: by_type.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 
@@ -433,7 +433,7 @@ impl Cat {
     pub fn new(purrs: bool) -> Self {
         Self {
             purrs,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
 

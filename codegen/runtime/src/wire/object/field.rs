@@ -1,0 +1,129 @@
+//! Finds a field of a structure by its key, and reads it. A structure lists its fields once for both, which saves
+//! generated crates a function for each.
+
+use serde::de::{Deserialize, MapAccess};
+
+use super::{Object, skip};
+use crate::wire::{drift, json_path};
+
+/// Looks for one of the fields of a structure.
+pub trait FieldVisitor<'de> {
+    /// Returns whether this is the field, after processing it.
+    fn field<T: Deserialize<'de>>(&mut self, key: &'static str, field: &mut T) -> bool;
+
+    /// Returns whether this is the tag, which has no field.
+    fn tag(&mut self, key: &'static str) -> bool;
+}
+
+/// Finds the number of a field by its key. All keys are known at compile time, so this becomes a branch by length and a
+/// few comparisons.
+struct Finder<'a> {
+    key: &'a str,
+    number: usize,
+}
+
+impl<'de> FieldVisitor<'de> for Finder<'_> {
+    #[inline(always)]
+    fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
+        self.tag(key)
+    }
+
+    #[inline(always)]
+    fn tag(&mut self, key: &'static str) -> bool {
+        let is_it = self.key == key;
+        self.number += usize::from(!is_it);
+        is_it
+    }
+}
+
+/// Reads the next value of a map into the field with a number; optimized into a branch by that number.
+struct Reader<'a, 'de, A: MapAccess<'de>> {
+    map: &'a mut A,
+    /// How many fields are before it.
+    before: usize,
+    result: Result<(), A::Error>,
+}
+
+impl<'de, A: MapAccess<'de>> FieldVisitor<'de> for Reader<'_, 'de, A> {
+    // No reference to the reader escapes, so that the count stays in a register.
+    #[inline(always)]
+    fn field<T: Deserialize<'de>>(&mut self, _: &'static str, field: &mut T) -> bool {
+        if self.before > 0 {
+            self.before -= 1;
+            return false;
+        }
+        self.result = value(self.map, field);
+        true
+    }
+
+    #[inline]
+    fn tag(&mut self, _: &'static str) -> bool {
+        false
+    }
+}
+
+#[inline]
+fn value<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A, field: &mut T) -> Result<(), A::Error> {
+    *field = map.next_value()?;
+    Ok(())
+}
+
+/// Returns the number of the field of an object with that key; for a tag, a number that no field has.
+#[inline]
+pub(super) fn find<T: Object>(object: &mut T, key: &str) -> Option<usize> {
+    let mut finder = Finder { key, number: 0 };
+    object.visit_field(&mut finder).then_some(finder.number)
+}
+
+/// Reads the next value of `map` into the field with that number; skips it if there is none.
+#[inline]
+pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
+    object: &mut T,
+    field: usize,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    let mut reader = Reader { map, before: field, result: Ok(()) };
+    if !object.visit_field(&mut reader) {
+        return skip(reader.map);
+    }
+    match reader.result {
+        Ok(()) => Ok(()),
+        Err(error) => forgive(T::SCHEMA.name, T::SCHEMA.fields.get(field).map_or("", |field| field.key), error),
+    }
+}
+
+/// Reads a `null` in a field that is not nullable as the empty value, which the field still holds, if decoding is
+/// lenient.
+#[cold]
+pub(super) fn forgive<E>(type_name: &'static str, key: &str, error: E) -> Result<(), E> {
+    let is_forgiven = json_path::forgive_null(|| drift::null_value(type_name, key));
+    if is_forgiven { Ok(()) } else { Err(error) }
+}
+
+/// Returns the key of the field or tag with a number.
+struct Namer {
+    before: usize,
+    key: &'static str,
+}
+
+impl<'de> FieldVisitor<'de> for Namer {
+    fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
+        self.tag(key)
+    }
+
+    fn tag(&mut self, key: &'static str) -> bool {
+        self.key = key;
+        self.before == 0 || {
+            self.before -= 1;
+            false
+        }
+    }
+}
+
+/// Returns the key of the field or tag with that number. It does not use the object that is being read, whose address
+/// must not escape.
+pub(super) fn key<T: Object>(field: usize) -> &'static str {
+    let mut namer = Namer { before: field, key: "" };
+    T::empty().visit_field(&mut namer);
+    namer.key
+}
