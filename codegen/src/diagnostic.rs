@@ -142,89 +142,89 @@ macro_rules! codes {
 codes! {
     /// A file or folder cannot be read.
     Unreadable = "E0001",
-    /// The text is no YAML, or YAML that OpenAPI has no use for.
+    /// The file is not valid YAML, or uses YAML that OpenAPI does not allow.
     Syntax = "E0002",
-    /// A mapping has one key twice.
+    /// An object has a duplicate key.
     DuplicateKey = "E0003",
-    /// OpenAPI knows no such key here.
+    /// A key is unknown to OpenAPI.
     UnknownKey = "E0101",
-    /// A value is of another kind than OpenAPI wants here.
+    /// A value has the wrong type.
     WrongKind = "E0102",
-    /// A key that OpenAPI requires is missing.
+    /// A required key is missing.
     MissingKey = "E0103",
-    /// A value is none of those that OpenAPI allows here.
+    /// A value is not allowed.
     BadValue = "E0104",
-    /// A `$ref` points at nothing.
+    /// A `$ref` cannot be resolved.
     UnresolvedRef = "E0201",
-    /// A chain of `$ref`s ends where it began, without reaching a definition.
+    /// A chain of `$ref`s is circular.
     RefCycle = "E0202",
-    /// A `$ref` points at something of another kind, or of another version.
+    /// A `$ref` points to the wrong kind of object, or to another version.
     RefKind = "E0203",
-    /// One Rust name is given to two things.
+    /// A Rust name is used twice.
     DuplicateName = "E0301",
-    /// One operationId is given to two operations of a version.
+    /// An operationId is used twice in a version.
     DuplicateOperationId = "E0302",
-    /// A name is no Rust identifier.
+    /// A name is not a valid Rust identifier.
     BadName = "E0303",
     /// A path names a parameter that the operation does not define.
     UndefinedPathParameter = "E0401",
-    /// A path parameter is defined, but the path does not use it.
+    /// A path parameter does not appear in the path.
     UnusedPathParameter = "E0402",
     /// A parameter is defined twice.
     DuplicateParameter = "E0403",
-    /// The generator cannot send such a parameter, body, or response.
+    /// The generator does not support this.
     Unsupported = "E0404",
     /// `required` lists a property that does not exist.
     UnknownRequired = "E0501",
-    /// An example does not fit its schema.
+    /// An example does not match its schema.
     BadExample = "E0502",
-    /// No finite value can fit the schema.
+    /// No finite value can match the schema.
     InfiniteType = "E0503",
-    /// A union's branches cannot be told apart as the document says.
+    /// The mapping of a discriminator does not fit its union.
     BadUnion = "E0504",
-    /// The fragments of a version contradict one another.
+    /// The fragments of a version contradict each other.
     Disagreement = "E0601",
-    /// An extension says something that does not hold.
+    /// An extension contradicts the rest of the document.
     BadExtension = "E0602",
-    /// What an overlay changes is not there.
+    /// The target of an overlay matches nothing.
     UnmatchedTarget = "E0701",
-    /// The target of an overlay's action is no JSONPath.
+    /// The target of an overlay action is not a JSONPath.
     BadTarget = "E0702",
-    /// An overlay changes something in a way that it cannot be changed.
+    /// An overlay action makes a change that is not possible.
     BadUpdate = "E0703",
-    /// Rust cannot express it; it becomes raw JSON.
+    /// Rust cannot express a schema, so it becomes raw JSON.
     Inexpressible = "W0901",
-    /// A format that the generator does not know.
+    /// The generator does not know a format.
     UnknownFormat = "W0902",
-    /// An extension that looks like a misspelt one of ours.
+    /// An extension looks like a misspelt or misplaced one of ours.
     SuspiciousExtension = "W0903",
-    /// A read-only property in a schema that is sent.
+    /// A read-only property is part of a request.
     SentReadOnly = "W0904",
-    /// An example of a published document does not fit its schema, and is not used.
+    /// An example of a published document does not match its schema.
     WrongExample = "W0905",
-    /// Something of a published document, mostly an operation, cannot be sent or read yet, and is left out.
+    /// Part of a published document is not supported, and is left out.
     LeftOut = "W0906",
-    /// A part of a published document that nothing is made of.
+    /// Part of a published document is ignored.
     Unused = "W0907",
-    /// An operationId of a published document is not unique; a method gets a number.
+    /// An operationId of a published document is not unique.
     Renamed = "W0908",
-    /// An example that no test can read and write.
+    /// An example is not tested.
     Untested = "W0909",
-    /// A mistake of a published document that leaves no doubt about what is meant; that is what the client does.
+    /// A mistake in a published document is corrected.
     Assumed = "W0910",
-    /// An example that generating looks past does not fit its schema.
+    /// An example that code generation does not use does not match its schema.
     MisfitExample = "W1001",
-    /// A default does not fit its own schema.
+    /// A default does not match its schema.
     MisfitDefault = "W1002",
-    /// A value of an enum does not fit its own schema.
+    /// A value of an enum does not match its schema.
     MisfitEnumValue = "W1003",
     /// No operation uses a component.
     UnusedComponent = "W1004",
-    /// A list grows, and nothing asks for its next page.
+    /// An operation returns an array without paging.
     ListWithoutPaging = "W1005",
-    /// A filter that takes a list is sent once for each value.
+    /// A filter that takes an array is sent once for each value.
     ExplodedFilter = "W1006",
-    /// A DELETE of which each filter may be left out deletes everything.
+    /// A DELETE whose filters are all optional can delete everything.
     UnguardedDelete = "W1007",
     /// A status that all other operations declare is missing.
     MissingStatus = "W1008",
@@ -234,29 +234,29 @@ codes! {
     UndescribedParameter = "W1010",
     /// An operation has no operationId.
     MissingOperationId = "W1011",
-    /// A tag is used, but not among those of the document.
+    /// A tag is not declared.
     UndeclaredTag = "W1012",
-    /// A security requirement names no security scheme.
+    /// A security requirement names an unknown security scheme.
     UndeclaredSecurity = "W1013",
-    /// What a schema says cannot all hold.
+    /// A schema contradicts itself.
     Contradiction = "W1014",
-    /// An enum has one value twice.
+    /// An enum lists a value twice.
     RepeatedEnumValue = "W1015",
-    /// Two paths differ only in what their parameters are called.
+    /// Two paths differ only in the names of their parameters.
     SamePath = "W1016",
-    /// A body where HTTP has none.
+    /// A body is declared where HTTP has none.
     MeaninglessBody = "W1017",
-    /// A parameter that cannot be left out has a default.
+    /// A required parameter has a default.
     DefaultOfRequired = "W1018",
-    /// The URL of a server ends with a slash, as paths begin with one.
+    /// A server URL ends with a slash.
     TrailingSlash = "W1019",
-    /// A header is declared as a parameter that OpenAPI ignores there.
+    /// A header parameter is ignored by OpenAPI.
     IgnoredHeader = "W1020",
-    /// A rule is switched off where it has nothing to say.
+    /// A rule is switched off where it reports nothing.
     UnusedSwitch = "W1101",
-    /// What is to be switched off is no code of a warning.
+    /// A switch does not name the code of a warning.
     UnknownSwitch = "W1102",
-    /// A mistake of the generator itself.
+    /// Internal error of the generator.
     Internal = "E9999",
 }
 
