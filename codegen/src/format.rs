@@ -59,9 +59,9 @@ impl Text {
         whole.add(file.pieces, &file.comments);
         let Self { mut text, ends, problem } = self;
         if let Some(problem) = whole.problem.take().or(problem) {
-            let message = format!("what was generated for {} is no Rust: {problem}", file.path);
+            let message = format!("the code generated for {} is not valid Rust: {problem}", file.path);
             let problem = Diagnostic::without_place(Code::Internal, message);
-            return Err(Box::new(problem.help("please report this, with the documents")));
+            return Err(Box::new(problem.help("this is a bug in the generator: please report it, with the documents")));
         }
         if let Some((first, _)) = ends {
             // The body begins with an empty line, unless it goes on with the imports.

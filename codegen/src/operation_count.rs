@@ -67,7 +67,7 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
     for key in generated.chain(api.left_out.iter().cloned()) {
         if declared.remove(&key).is_none() {
             let OperationKey { path, method, .. } = key;
-            let message = format!("the operation `{} {path}` is made more than once", method.to_uppercase());
+            let message = format!("the operation `{} {path}` is generated more than once", method.to_uppercase());
             diagnostics.push(Diagnostic::without_place(Code::Internal, message).help(REPORT));
         }
     }
@@ -79,13 +79,13 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
             Diagnostic::new(Code::Internal, place, message).help(REPORT)
         } else {
             let name = sources.file(file).map_or("", |source| source.path.as_str());
-            let message = format!("`{name}` becomes no module, and has the operation `{operation}`");
+            let message = format!("`{name}` does not become a module, but has the operation `{operation}`");
             Diagnostic::new(Code::Disagreement, place, message).help("move the operation to a fragment")
         });
     }
 }
 
-const REPORT: &str = "please report this, with the documents";
+const REPORT: &str = "this is a bug in the generator: please report it, with the documents";
 
 #[cfg(test)]
 mod tests {
@@ -151,6 +151,9 @@ paths:
         let mut more = api.clone();
         let again = more.left_out[0].clone();
         more.left_out.push(again);
-        assert_eq!(problems(&more), [(Code::Internal, "the operation `TRACE /a` is made more than once".to_owned())]);
+        assert_eq!(
+            problems(&more),
+            [(Code::Internal, "the operation `TRACE /a` is generated more than once".to_owned())]
+        );
     }
 }

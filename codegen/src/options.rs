@@ -97,7 +97,7 @@ impl TryFrom<Dependency> for Runtime {
         match dependency {
             Dependency { path: Some(path), version: None } => Ok(Self::Path(path)),
             Dependency { path: None, version: Some(version) } => Ok(Self::Version(version)),
-            Dependency { .. } => Err("the runtime has either a `path` or a `version`"),
+            Dependency { .. } => Err("expected either a `path` or a `version` of the runtime"),
         }
     }
 }
@@ -159,11 +159,11 @@ impl Options {
     pub fn name_problem(&self) -> Option<&'static str> {
         let is_allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
         if !self.name.starts_with(|char: char| char.is_ascii_alphabetic()) {
-            Some("the name of a package begins with a letter")
+            Some("a package name must begin with a letter")
         } else if !self.name.chars().all(is_allowed) {
-            Some("the name of a package has letters, digits, `-` and `_` alone")
+            Some("a package name can contain only letters, digits, `-` and `_`")
         } else if is_keyword(&self.crate_name()) {
-            Some("the name of a package cannot be a keyword")
+            Some("a package name cannot be a keyword")
         } else {
             None
         }

@@ -113,7 +113,7 @@ impl OutputTree {
         let manifest = on_disk.contains(MANIFEST).then(|| read(&folder.join(MANIFEST))).transpose()?;
         if !on_disk.is_empty() && !manifest.is_some_and(|text| is_ours(MANIFEST, &text)) {
             let source = io::Error::other(format!(
-                "it is not empty, and no {MANIFEST} that begins with `{MANIFEST_MARK}` says that it was generated"
+                "the folder is not empty, and no {MANIFEST} that begins with `{MANIFEST_MARK}` marks it as generated"
             ));
             return Err(OutputError { path: folder.to_owned(), action: "write to", source });
         }
@@ -136,8 +136,9 @@ impl OutputTree {
             if let ChangeKind::Changed { old } | ChangeKind::Stray { old } = &change.kind
                 && !is_ours(&change.path, old)
             {
-                let source =
-                    io::Error::other(format!("it does not begin with `{MARK}`, so it was not generated; move it away"));
+                let source = io::Error::other(format!(
+                    "the file does not begin with `{MARK}`, so it was not generated; move it elsewhere"
+                ));
                 return Err(OutputError { path: folder.join(&change.path), action: "replace", source });
             }
         }

@@ -66,14 +66,16 @@ fn read(
         Some(code) if code.severity() == Severity::Warning => {
             return switches.push(Switch { code: *code, reach, origin, is_used: false });
         }
-        Some(code) => (format!("{code} is an error, which no switch hides"), "mend what it is about".to_owned()),
+        Some(code) => {
+            (format!("{code} is an error, which cannot be switched off"), "fix the problem that it reports".to_owned())
+        }
         None => {
             let warnings = Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
             let help = match nearest(word, warnings.map(|code| code.as_str())) {
                 Some(close) => format!("did you mean `{close}`?"),
-                None => format!("write the code that a warning has, such as {}", Code::UnusedComponent),
+                None => format!("write the code of a warning, such as {}", Code::UnusedComponent),
             };
-            (format!("there is no code `{word}`"), help)
+            (format!("unknown code `{word}`"), help)
         }
     };
     found.push(problem(Code::UnknownSwitch, origin, message).help(help));
@@ -88,10 +90,10 @@ fn problem(code: Code, place: Option<Place>, message: String) -> Diagnostic {
 
 fn unused(switch: &Switch) -> Diagnostic {
     let message = match &switch.reach {
-        Some(_) => format!("nothing here is told of {}", switch.code),
-        None => format!("{} is switched off, and nothing is told of it", switch.code),
+        Some(_) => format!("{} is switched off, but is not reported here", switch.code),
+        None => format!("{} is switched off, but is never reported", switch.code),
     };
-    problem(Code::UnusedSwitch, switch.origin.clone(), message).help("take the switch out")
+    problem(Code::UnusedSwitch, switch.origin.clone(), message).help("remove the switch")
 }
 
 /// Whether a problem is switched off; each switch that does so is of use.

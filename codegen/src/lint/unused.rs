@@ -53,13 +53,13 @@ fn problems(unused: &[&Component<'_>], uses: &HashMap<NodeId, Vec<NodeId>>) -> V
         if with_it.is_empty() {
             continue;
         }
-        let message = format!("no operation uses `{}` of `{}`", head.name, head.section);
+        let message = format!("no operation uses `{}` in `{}`", head.name, head.section);
         let problem = Diagnostic::new(Code::UnusedComponent, head.place.clone(), message);
         let others = with_it.iter().filter(|node| **node != head.node).filter_map(|node| unused.get(node));
         let problem = others.fold(problem, |problem, other| {
-            problem.also(other.place.clone(), format!("nor `{}`, by way of it", other.name))
+            problem.also(other.place.clone(), format!("nor `{}`, which is used only by it", other.name))
         });
-        problems.push(problem.help("take it out, or refer to it where it is meant"));
+        problems.push(problem.help("remove it, or refer to it where it is needed"));
     }
     problems
 }

@@ -17,8 +17,8 @@ pub(super) fn type_name(input: Input<'_>, id: NodeId) -> Option<Ident> {
         return Some(name);
     }
     let place = input.sources.key_place(id, KEY);
-    let problem = Diagnostic::new(Code::BadName, place, format!("`{name}` is no name for a type"));
-    input.report.add(problem.help("begin with a capital, write no `_`, and take no name of Rust's own"));
+    let problem = Diagnostic::new(Code::BadName, place, format!("`{name}` is not a valid type name"));
+    input.report.add(problem.help("start with a capital letter, use no `_`, and avoid the names of Rust's prelude"));
     None
 }
 
@@ -33,8 +33,8 @@ pub(super) fn name_under(input: Input<'_>, id: NodeId, key: &str) -> Option<Iden
     let name = Ident::exact(text);
     if name.is_none() {
         let place = input.sources.get(id, key).map_or(input.sources.place(id), |at| input.sources.place(at));
-        let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is no Rust identifier"));
-        input.report.add(problem.help("use letters, digits and `_`, and begin with a letter"));
+        let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is not a valid Rust identifier"));
+        input.report.add(problem.help("use letters, digits and `_`, starting with a letter"));
     }
     name
 }
@@ -48,7 +48,7 @@ pub(super) fn claim(input: Input<'_>, taken: &mut HashMap<Ident, Place>, name: &
 pub(super) fn claim_under(input: Input<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId, key: &str) {
     let place = input.sources.get(node, key).map_or(input.sources.place(node), |at| input.sources.place(at));
     if let Some(first) = taken.insert(name.clone(), place.clone()) {
-        let message = format!("the name `{name}` is given twice");
+        let message = format!("the name `{name}` is used twice");
         let problem = Diagnostic::new(Code::DuplicateName, place, message).also(first, "first here");
         input.report.add(problem.help(format!("give one of them another `{key}`")));
     }

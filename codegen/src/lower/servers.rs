@@ -139,7 +139,7 @@ fn add(input: Input<'_>, entry: &Entry, client: &mut Client) {
         None => client.variables.push(variable),
         Some(known) if known.env == variable.env => {}
         Some(_) => {
-            input.disagree(entry.value, "this server variable has another `x-env` in another version");
+            input.disagree(entry.value, "another version has a different `x-env` for this server variable");
         }
     }
 }

@@ -47,7 +47,7 @@ fn value<T: DeserializeOwned>(
     map: Map<String, Json>,
 ) -> Result<T, Box<Diagnostic>> {
     serde_json::from_value(Json::Object(map)).map_err(|error| {
-        let message = format!("this is not {}: {error}", kind.noun());
+        let message = format!("cannot read {}: {error}", kind.noun());
         Box::new(Diagnostic::new(Code::BadValue, sources.place(id), message))
     })
 }

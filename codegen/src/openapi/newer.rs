@@ -104,7 +104,7 @@ impl Walk<'_> {
 
     fn document(&mut self, node: NodeId) {
         self.take_out(node, &["jsonSchemaDialect"]);
-        self.unused(node, &["webhooks"], "webhooks, which the API calls and no client");
+        self.unused(node, &["webhooks"], "the API calls webhooks, a client does not");
         self.fill(node, "paths");
     }
 
@@ -136,10 +136,10 @@ impl Walk<'_> {
     }
 
     /// Makes keys extensions of which something might have been made: what they refer to is in use all the same.
-    fn unused(&mut self, map: NodeId, keys: &[&str], what: &str) {
+    fn unused(&mut self, map: NodeId, keys: &[&str], why: &str) {
         for key in keys.iter().filter(|key| self.sources.get(map, key).is_some()) {
             let place = self.sources.key_place(map, key);
-            self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("nothing is made of {what}")));
+            self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("`{key}` is ignored: {why}")));
         }
         self.rename(map, keys);
     }

@@ -29,9 +29,9 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
 pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
     match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it has more than 1 GiB"),
+            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it is larger than 1 GiB"),
             Ok(text) => parse(id, shown, text),
-            Err(_) => unreadable(shown, "it is not UTF-8"),
+            Err(_) => unreadable(shown, "it is not valid UTF-8"),
         },
         Err(error) => unreadable(shown, &error.to_string()),
     }

@@ -109,8 +109,8 @@ impl<'a> Builder<'a> {
                         .map_or(at, |next| at + next.len_utf8());
                     return self.fail(
                         at..after,
-                        format!("this is no YAML: {}", error.info()),
-                        "mend the indentation or the quoting here",
+                        format!("invalid YAML: {}", error.info()),
+                        "correct the indentation or the quoting here",
                     );
                 }
             };
@@ -122,7 +122,7 @@ impl<'a> Builder<'a> {
                         return self.fail(
                             span,
                             "a second YAML document begins here".into(),
-                            "keep one document in a file",
+                            "keep one document per file",
                         );
                     }
                 }
@@ -155,7 +155,7 @@ impl<'a> Builder<'a> {
                     None => {
                         return self.fail(
                             span,
-                            "this alias stands inside its own anchor".into(),
+                            "this alias is inside the node of its own anchor".into(),
                             "use a `$ref` for recursion",
                         );
                     }
@@ -164,14 +164,14 @@ impl<'a> Builder<'a> {
             }
         }
         if self.tree.len() == 0 {
-            return self.fail(0..0, "the file is empty".into(), "begin with `openapi: 3.0.3`");
+            return self.fail(0..0, "the file is empty".into(), "begin the file with `openapi: 3.0.3`");
         }
         // A few lines of aliases of aliases are more than any memory holds.
         if !self.anchors.is_empty()
             && let Some(index) = self.too_much()
         {
             let span = self.tree.place(self.file, index).span;
-            let message = format!("with its aliases written out, this has more than {MAX_EXPANDED} nodes");
+            let message = format!("with its aliases expanded, this has more than {MAX_EXPANDED} nodes");
             return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
         true
@@ -215,7 +215,7 @@ impl<'a> Builder<'a> {
     fn accepts(&mut self, tag: Option<&Tag>, own: &str, span: &Range<usize>) -> bool {
         match tag {
             Some(tag) if !tag.is_yaml_core_schema() || tag.suffix != own => {
-                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "leave it out")
+                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "remove it")
             }
             _ => true,
         }
@@ -235,11 +235,15 @@ impl<'a> Builder<'a> {
 
     pub(super) fn open(&mut self, span: Range<usize>, anchor: usize, kind: Kind) -> bool {
         if self.open.len() >= MAX_DEPTH {
-            let message = format!("more than {MAX_DEPTH} levels of nesting");
-            return self.fail(span, message, "move inner parts to `components`");
+            let message = format!("values are nested more than {MAX_DEPTH} levels deep");
+            return self.fail(span, message, "move nested parts to `components`");
         }
         if let Some(Open { content: Content::Map { key: None, .. }, .. }) = self.open.last() {
-            return self.fail(span, "a key must be text".into(), "OpenAPI's maps have text as keys");
+            return self.fail(
+                span,
+                "a key must be a string".into(),
+                "write a string as the key, as all objects in OpenAPI have",
+            );
         }
         let (first, content) = match kind {
             Kind::List => (self.items.len(), Content::List),
@@ -283,7 +287,7 @@ impl<'a> Builder<'a> {
             Some(Open { content: Content::Map { key, keys }, first, .. }) => {
                 let Some((key, key_spot)) = key.take() else { return };
                 if let Some(first) = keys.find(self.entries.get(*first..).unwrap_or_default(), &key) {
-                    let message = format!("the key `{key}` stands twice in one map");
+                    let message = format!("duplicate key `{key}`");
                     let problem = Diagnostic::new(Code::DuplicateKey, key_spot.into(), message)
                         .also(first.key_place(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
