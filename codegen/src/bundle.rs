@@ -1,4 +1,4 @@
-//! The fragments of each version, and where every `$ref` leads.
+//! The fragments of each version, and the target of every `$ref`.
 
 mod media;
 mod operation;

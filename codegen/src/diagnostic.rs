@@ -1,4 +1,4 @@
-//! Problems as data: what is wrong, where, and what to write instead. Rendering is somebody else's job.
+//! Problems as data: what is wrong, where, and what to write instead. Rendering them is up to the caller.
 
 mod report;
 
@@ -7,20 +7,20 @@ use std::ops::Range;
 
 pub(crate) use report::Report;
 
-/// How grave a problem is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing is generated.
     Error,
-    /// Something is generated, but less than the document says; or a reviewer would object.
+    /// Code is generated, but less than the document describes; or a lint rule applies.
     Warning,
 }
 
-/// Index of a source file in [`Sources`](crate::Sources).
+/// The index of a source file in [`Sources`](crate::Sources).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(crate) u32);
 
-/// A stretch of a source file, in bytes.
+/// A range of a source file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The file.
@@ -29,43 +29,43 @@ pub struct Place {
     pub span: Range<usize>,
 }
 
-/// A place with a remark about it.
+/// A location with a message about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// The location.
     pub place: Place,
-    /// What is there; may be empty.
+    /// The message; may be empty.
     pub text: String,
 }
 
-/// One problem of a document.
+/// A problem in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The stable code.
+    /// The code.
     pub code: Code,
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
-    /// The node that has to change. `None` where no file could be read at all.
+    /// The node that has to change. `None` if the problem has no location.
     pub primary: Option<Label>,
-    /// Other places that take part, such as the first of two equal names.
+    /// Other relevant locations, such as the first of two equal names.
     pub secondary: Vec<Label>,
     /// What to write instead.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// A problem at `place`.
+    /// Creates a problem at `place`.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
         let primary = Some(Label { place, text: String::new() });
         Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
     }
 
-    /// A problem that no place can be named for.
+    /// Creates a problem without a location.
     pub fn without_place(code: Code, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), primary: None, secondary: Vec::new(), help: None }
     }
 
-    /// Adds a remark at the primary place.
+    /// Adds a message to the primary location.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
         if let Some(primary) = &mut self.primary {
@@ -74,37 +74,37 @@ impl Diagnostic {
         self
     }
 
-    /// Adds another place.
+    /// Adds another location.
     #[must_use]
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
         self.secondary.push(Label { place, text: text.into() });
         self
     }
 
-    /// Says what to write instead.
+    /// Adds a help text: what to write instead.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Something that no Rust type expresses.
+    /// Creates a problem about a schema that no Rust type expresses.
     pub(crate) fn inexpressible(place: Place, what: &str) -> Self {
         Self::new(Code::Inexpressible, place, format!("{what}; it becomes raw JSON"))
     }
 
-    /// Whether this keeps the output from being made.
+    /// Returns the severity of the code.
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
 }
 
-/// Whether something keeps the output from being made.
+/// Returns whether there is an error.
 pub(crate) fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|problem| problem.severity() == Severity::Error)
 }
 
-/// Sorts what the stages report, each problem once: a schema that several places refer to is looked at several times.
+/// Sorts the problems and removes duplicates: a schema may be read once for each reference to it.
 pub(crate) fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|left, right| source_order(left).cmp(&source_order(right)));
     diagnostics.dedup();
@@ -117,7 +117,7 @@ fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
-        /// The stable name of a kind of problem: `E…` are errors, `W…` warnings.
+        /// The stable code of a kind of problem: `E…` are errors, `W…` warnings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code { $($(#[$doc])* $name,)+ }
@@ -126,12 +126,12 @@ macro_rules! codes {
             /// All codes.
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
-            /// The code as it is printed, such as `E0201`.
+            /// Returns the code as it is printed, such as `E0201`.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text,)+ }
             }
 
-            /// A page about it, in Markdown: what it means, and mostly a wrong and a right example.
+            /// Returns the page about the code, in Markdown: what it means, and usually a wrong and a right example.
             pub const fn page(self) -> &'static str {
                 match self { $(Self::$name => include_str!(concat!("diagnostic/pages/", $text, ".md")),)+ }
             }
@@ -261,12 +261,12 @@ codes! {
 }
 
 impl Code {
-    /// Whether it keeps the output from being made.
+    /// Returns whether this is an error.
     pub(crate) fn is_error(self) -> bool {
         self.severity() == Severity::Error
     }
 
-    /// Whether problems of this kind keep the output from being made.
+    /// Returns the severity of problems with this code.
     pub fn severity(self) -> Severity {
         if self.as_str().starts_with('E') { Severity::Error } else { Severity::Warning }
     }

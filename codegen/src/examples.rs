@@ -1,4 +1,4 @@
-//! Examples: whether they fit their schemas, and which of them tests can read and write.
+//! Examples: whether they match their schemas, and which of them can be tested.
 
 mod collect;
 mod fit;

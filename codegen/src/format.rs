@@ -1,4 +1,4 @@
-//! Pieces as text: each item by prettyplease, the rest by hand.
+//! Formats generated code: items with prettyplease, everything else by hand.
 
 use prettyplease::unparse;
 use proc_macro2::TokenStream;
@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
 
-/// The beginning of every generated file of Rust. Only files that begin with a mark are ever replaced or removed.
+/// The beginning of every generated Rust file. Only files that begin with a mark are ever replaced or removed.
 pub const MARK: &str = "// @generated";
 
 /// From this length on, in bytes, a text stays where it grew: the rest of its room was never touched, and is none.

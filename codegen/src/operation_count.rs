@@ -1,7 +1,7 @@
-//! Counts the operations of the documents against what became of them: none may get lost without a word.
+//! Checks that no operation of the documents gets lost without a warning.
 //!
-//! What a document declares is read from its nodes before any stage rewrites them, with none of what the stages use to
-//! find operations: a mistake there is seen here.
+//! The declared operations are read from the nodes before any stage rewrites them, without the code that the stages use
+//! to find operations, so that mistakes in that code are detected.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
-//! Overlays: corrections of documents that stand in files of their own, by the Overlay Specification 1.0.
+//! Overlays: corrections of documents in separate files, as defined by the Overlay Specification 1.0.
 //!
-//! The nodes of a document are changed, not its text: what an overlay brings is in the document from then on, and keeps
-//! its place in the overlay. Crates for overlays change JSON values, which have no places: no later problem could be shown
-//! in the overlay that brought it.
+//! Overlays change the nodes of a document, not its text: what an overlay adds becomes part of the document, and keeps
+//! its location in the overlay. Crates for overlays change JSON values, which have no locations, so that later problems
+//! could not be shown in the overlay that causes them.
 
 mod edit;
 mod target;

@@ -1,4 +1,4 @@
-//! The manifest of a package.
+//! The manifest of a generated package.
 
 use std::path::Path;
 

@@ -1,8 +1,8 @@
-//! The documents as trees of nodes, each with its place.
+//! The documents as trees of nodes with locations.
 //!
-//! One parser makes both the values and the places, so that they cannot disagree. The trees are our own: those of
-//! serde_json and serde_yaml have no places, and no crate has nodes that keep theirs while overlays and the step from
-//! OpenAPI 3.1 to 3.0 change them.
+//! One parser produces both the values and the locations, so that they always agree. The trees are our own: those of
+//! serde_json and serde_yaml have no locations, and no crate has nodes that keep them while overlays and the conversion
+//! from OpenAPI 3.1 to 3.0 change the tree.
 
 mod compact;
 mod documents;
@@ -40,21 +40,22 @@ pub(crate) use yaml::{MAX_DEPTH, parse};
 
 use crate::diagnostic::{FileId, Place};
 
-/// A document as it was read.
+/// A document.
 #[derive(Debug, Default)]
 pub struct SourceFile {
-    /// The path as generated files name it, and as references are followed: the same wherever the documents lie.
+    /// The path in generated files, which is also used to resolve references. It does not depend on where the documents
+    /// are.
     pub path: String,
-    /// The path by which whoever reads a report gets there.
+    /// The path in reports, by which a reader can open the file.
     pub shown: String,
     /// The whole text.
     pub text: String,
     tree: Tree,
     /// Where the keys of large maps are.
     indexes: HashMap<u32, Index>,
-    /// Found when a place is shown.
+    /// Computed when a location is shown.
     lines: OnceLock<Lines>,
-    /// Whether this changes documents and is none.
+    /// Whether this is an overlay instead of a document.
     is_overlay: bool,
 }
 
@@ -92,7 +93,7 @@ impl fmt::Debug for NodeId {
 }
 
 impl Sources {
-    /// The file of an id that came with a diagnostic of the same run.
+    /// Returns the file of an id from a diagnostic of the same run.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
     }

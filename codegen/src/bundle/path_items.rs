@@ -1,4 +1,4 @@
-//! Path items that refer to others: `$ref` in `paths`.
+//! Path items that refer to others with `$ref`.
 
 use super::resolve::Followed;
 use crate::diagnostic::{Code, Diagnostic};

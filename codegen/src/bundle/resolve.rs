@@ -1,4 +1,4 @@
-//! Following `$ref`: from file to file, by JSON pointer, through chains.
+//! Resolves `$ref`s: across files, by JSON pointer, through chains.
 
 use std::collections::HashMap;
 

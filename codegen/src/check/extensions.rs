@@ -1,4 +1,4 @@
-//! Whether what extensions say about lists holds for the operations that say it.
+//! Checks that extensions about lists fit the operations that use them.
 
 use crate::analyze::{object_of, page_row, the_list};
 use crate::diagnostic::{Code, Diagnostic};

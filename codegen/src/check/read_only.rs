@@ -1,4 +1,4 @@
-//! Properties that are read-only, and sent.
+//! Reports read-only properties in requests.
 
 use std::collections::BTreeSet;
 

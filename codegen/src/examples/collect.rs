@@ -1,5 +1,5 @@
-//! The examples of a whole document, each with what it is an example of: those of bodies, and those of the schemas that
-//! become types with a name.
+//! Collects the examples of all documents, each with its schema: those of bodies, and those of schemas that become
+//! named types.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Whether a value fits a schema.
+//! Checks whether a value matches a schema.
 
 use openapiv3::ReferenceOr;
 

@@ -1,4 +1,4 @@
-//! Bodies where HTTP has none.
+//! Bodies that have no meaning in HTTP.
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,4 +1,4 @@
-//! Schemas that nothing fits, or that say a thing twice.
+//! Schemas that match no value, or that repeat themselves.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Calls that delete everything when a filter is forgotten.
+//! DELETE operations that delete everything when a filter is forgotten.
 
 use super::lists::chooses_page;
 use super::review::{Operation, Review};

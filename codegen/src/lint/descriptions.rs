@@ -1,4 +1,4 @@
-//! Operations that say too little about themselves.
+//! Operations without descriptions or operationIds.
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};

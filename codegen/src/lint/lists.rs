@@ -1,4 +1,4 @@
-//! Lists that grow, and that no page can be asked of.
+//! Operations that return growing arrays without paging.
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};

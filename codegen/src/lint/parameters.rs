@@ -1,4 +1,4 @@
-//! Parameters that do not say what they mean.
+//! Parameters that are undescribed, misleading or ignored.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Addresses: paths that cannot be told apart, and servers that they do not follow well.
+//! URLs: identical paths, and servers that do not combine well with paths.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Names of tags and security schemes, which nothing but a name connects with what they mean.
+//! Tags and security schemes, which are referred to only by name.
 
 use std::collections::HashSet;
 

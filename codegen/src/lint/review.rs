@@ -1,4 +1,4 @@
-//! What rules look at: operations, and what they send and answer, as the documents have it.
+//! What rules look at: operations with their requests and responses, as the documents declare them.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Examples that generating has no use for, defaults, and the values of enums: each has to fit its schema.
+//! Examples that code generation does not use, defaults, and the values of enums: each has to match its schema.
 
 use std::collections::HashSet;
 

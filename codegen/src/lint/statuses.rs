@@ -1,4 +1,4 @@
-//! Statuses that all operations declare but one.
+//! Statuses that all operations but one declare.
 
 use std::collections::{BTreeMap, BTreeSet};
 

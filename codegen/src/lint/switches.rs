@@ -1,4 +1,4 @@
-//! Rules that are switched off: by whoever calls, or by `x-lint-allow` for a part of a document.
+//! Rules that are switched off, by the caller or by `x-lint-allow` for a part of a document.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Components that no operation needs, neither by itself nor by way of others.
+//! Components that no operation uses, directly or indirectly.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Names that documents ask for.
+//! Names that documents set explicitly, such as with `x-rust-name`.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Types that hold themselves need a box; types that must hold themselves cannot be.
+//! Recursive types: boxes those that contain themselves, and reports those that no finite value has.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Methods that look one item of a list up, by one value of a filter.
+//! Methods that look up one item of a list by one value of a filter.
 
 use super::asked;
 use super::input::Input;

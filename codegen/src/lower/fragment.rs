@@ -1,4 +1,4 @@
-//! Fragments become modules, bundles become versions.
+//! Fragments become modules, and bundles become versions.
 
 use std::collections::HashMap;
 

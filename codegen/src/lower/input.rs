@@ -1,4 +1,4 @@
-//! What every step of lowering reads, and where it reports.
+//! The input of lowering, and where it reports problems.
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, Report};

@@ -1,4 +1,4 @@
-//! Media types: what a body or an answer may be, and what of it becomes a method.
+//! Media types: the alternatives for a body or a response, and which of them become methods of their own.
 
 use super::input::Input;
 use super::status::{status, success_class};

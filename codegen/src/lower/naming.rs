@@ -1,5 +1,5 @@
-//! Names that others refer to, decided before anything is lowered: first come the components, then the operations;
-//! inline types take what is left.
+//! Names that others refer to, decided before anything is lowered: first components, then operations. Inline types get
+//! the remaining names.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Parameters: what each is, and how it is written where it goes.
+//! Parameters: their types, and how they are serialized.
 
 use std::collections::HashMap;
 

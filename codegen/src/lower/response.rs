@@ -1,4 +1,4 @@
-//! What may be answered, by status.
+//! Responses by status.
 
 use super::input::Input;
 use super::media::{self, Choice};

@@ -1,4 +1,4 @@
-//! Servers: where calls go, what there is to choose, and who is asked for the variables of their URLs.
+//! Servers: where calls are sent, which servers can be selected, and how the variables of their URLs are set.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! What holds for a whole version: servers, credentials, headers.
+//! Settings of a whole version: servers, credentials, headers.
 
 use super::input::Input;
 use super::{fragment, servers};

@@ -1,4 +1,4 @@
-//! Walks a document by the grammar: every key known, every value of the right kind.
+//! Checks a document against the grammar: that every key is known, and every value has the right type.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,6 +1,6 @@
-//! The objects of OpenAPI 3.0 and their keys, our extensions among them, as one table.
+//! The objects of OpenAPI 3.0 and their keys, including our extensions, as one table.
 //!
-//! The check for unknown keys, the walk that finds every `$ref`, and the reading of single nodes all follow it.
+//! The check for unknown keys, the search for every `$ref`, and the reading of single nodes all use it.
 
 mod extensions;
 mod overlay;

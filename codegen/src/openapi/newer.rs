@@ -1,7 +1,7 @@
-//! OpenAPI 3.1 as OpenAPI 3.0: all that follows knows one version only.
+//! Rewrites OpenAPI 3.1 as OpenAPI 3.0, so that all later stages know a single version.
 //!
-//! Nodes are rewritten where they stand, and keep their places. What 3.0 has no word for is taken out with a warning.
-//! `openapiv3` reads 3.0 only, and crates that read 3.1 give no places.
+//! Nodes are rewritten in place and keep their locations. What 3.0 cannot express is removed with a warning.
+//! `openapiv3` reads only 3.0, and crates that read 3.1 provide no locations.
 
 mod schema;
 

@@ -1,4 +1,4 @@
-//! Changing the nodes that a target selects.
+//! Applies an action to the nodes that its target selects.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! The target of an action: a JSONPath, and what it selects.
+//! The target of an action: a JSONPath, and the nodes that it selects.
 
 use serde_json::Value as Json;
 use serde_json_path::{JsonPath, PathElement};

@@ -1,4 +1,4 @@
-//! Objects with properties, `allOf` merged.
+//! Objects with properties, with `allOf` merged.
 
 use std::collections::HashSet;
 

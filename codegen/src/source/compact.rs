@@ -1,4 +1,4 @@
-//! What nodes are made of, in little room: a document has as many keys and places as lines.
+//! Compact storage of nodes: a document has as many keys and locations as lines.
 
 use std::borrow::Borrow;
 use std::collections::HashSet;

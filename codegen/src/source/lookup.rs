@@ -1,4 +1,4 @@
-//! The node that the text of a reference names: a file, and a JSON pointer into it.
+//! Finds the node that a reference names, with a file and a JSON pointer.
 
 use super::{NodeId, Sources, Value};
 use percent_encoding::percent_decode_str;

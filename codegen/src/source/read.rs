@@ -1,4 +1,4 @@
-//! Reading files and folders.
+//! Reads files and folders.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

@@ -1,4 +1,4 @@
-//! The nodes of a document in little room: there are as many as it has words.
+//! The nodes of a document in compact form.
 
 use std::borrow::Cow;
 use std::ops::Range;

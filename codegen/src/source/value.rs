@@ -1,4 +1,4 @@
-//! What nodes hold.
+//! The values of nodes.
 
 use super::compact::{Key, Spot};
 use super::{NodeId, Place};

@@ -1,4 +1,4 @@
-//! From the parser's events to nodes.
+//! Builds nodes from the events of the parser.
 
 use std::collections::HashMap;
 use std::ops::Range;

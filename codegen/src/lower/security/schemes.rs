@@ -1,4 +1,4 @@
-//! Security schemes, and the lists that ask for them.
+//! Security schemes, and the requirements that refer to them.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Schemas of JSON Schema 2020-12 as those of OpenAPI 3.0.
+//! Rewrites schemas of JSON Schema 2020-12 as schemas of OpenAPI 3.0.
 
 use super::super::grammar::Kind;
 use super::Walk;
