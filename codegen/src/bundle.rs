@@ -303,7 +303,7 @@ fn folders(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Bundle> 
         let Some((_, api)) = files.iter().find(|(name, _)| *name == API) else {
             let message = format!("`{folder}` contains no `{API}`");
             let help = format!("create `{folder}/{API}` with the servers and the security scheme of that version");
-            diagnostics.push(Diagnostic::without_place(Code::Disagreement, message).help(help));
+            diagnostics.push(Diagnostic::without_location(Code::Disagreement, message).help(help));
             continue;
         };
         let fragment = |(name, file): &(&str, FileId)| {

@@ -22,7 +22,7 @@ pub struct FileId(pub(crate) u32);
 
 /// A range of a source file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct Location {
     /// The file.
     pub file: FileId,
     /// Byte offsets into the text of the file.
@@ -33,7 +33,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The location.
-    pub place: Place,
+    pub location: Location,
     /// The message; may be empty.
     pub text: String,
 }
@@ -54,14 +54,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Creates a problem at `place`.
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        let primary = Some(Label { place, text: String::new() });
+    /// Creates a problem at `location`.
+    pub fn new(code: Code, location: Location, message: impl Into<String>) -> Self {
+        let primary = Some(Label { location, text: String::new() });
         Self { code, message: message.into(), primary, secondary: Vec::new(), help: None }
     }
 
     /// Creates a problem without a location.
-    pub fn without_place(code: Code, message: impl Into<String>) -> Self {
+    pub fn without_location(code: Code, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), primary: None, secondary: Vec::new(), help: None }
     }
 
@@ -76,8 +76,8 @@ impl Diagnostic {
 
     /// Adds another location.
     #[must_use]
-    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.secondary.push(Label { place, text: text.into() });
+    pub fn also(mut self, location: Location, text: impl Into<String>) -> Self {
+        self.secondary.push(Label { location, text: text.into() });
         self
     }
 
@@ -89,8 +89,8 @@ impl Diagnostic {
     }
 
     /// Creates a problem about a schema that no Rust type expresses.
-    pub(crate) fn inexpressible(place: Place, what: &str) -> Self {
-        Self::new(Code::Inexpressible, place, format!("{what}; it becomes raw JSON"))
+    pub(crate) fn inexpressible(location: Location, what: &str) -> Self {
+        Self::new(Code::Inexpressible, location, format!("{what}; it becomes raw JSON"))
     }
 
     /// Returns the severity of the code.
@@ -111,7 +111,7 @@ pub(crate) fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
-    let place = problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
+    let place = problem.primary.as_ref().map(|label| (label.location.file, label.location.span.start));
     (place, problem.code, &problem.message)
 }
 

@@ -60,7 +60,7 @@ impl Text {
         let Self { mut text, ends, problem } = self;
         if let Some(problem) = whole.problem.take().or(problem) {
             let message = format!("the code generated for {} is not valid Rust: {problem}", file.path);
-            let problem = Diagnostic::without_place(Code::Internal, message);
+            let problem = Diagnostic::without_location(Code::Internal, message);
             return Err(Box::new(problem.help("this is a bug in the generator: please report it, with the documents")));
         }
         if let Some((first, _)) = ends {

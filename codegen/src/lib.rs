@@ -35,7 +35,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use bundle::Layout;
-pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+pub use diagnostic::{Code, Diagnostic, FileId, Label, Location, Severity};
 use diagnostic::{has_error, in_source_order};
 pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::bundle::Layout;
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location};
 use crate::ir::{Api, OperationKey};
 use crate::source::{NodeId, Sources, Value, lookup};
 
@@ -17,7 +17,7 @@ const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "p
 const MOST_REFERENCES: usize = 100;
 
 /// The operations of the documents, each with its place.
-pub(crate) type Declared = BTreeMap<OperationKey, Place>;
+pub(crate) type Declared = BTreeMap<OperationKey, Location>;
 
 /// The operations that the documents declare.
 pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
@@ -40,7 +40,7 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
 }
 
 /// Where the operation of a path item is, its own or that of the one that it refers to.
-fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Place> {
+fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Location> {
     let mut item = item;
     for _ in 0..MOST_REFERENCES {
         match sources.get(item, method) {
@@ -68,7 +68,7 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
         if declared.remove(&key).is_none() {
             let OperationKey { path, method, .. } = key;
             let message = format!("the operation `{} {path}` is generated more than once", method.to_uppercase());
-            diagnostics.push(Diagnostic::without_place(Code::Internal, message).help(REPORT));
+            diagnostics.push(Diagnostic::without_location(Code::Internal, message).help(REPORT));
         }
     }
     for (OperationKey { file, path, method }, place) in declared {

@@ -38,7 +38,7 @@ pub(crate) use read::read_folder;
 pub(crate) use value::{Entry, OwnedValue, Value};
 pub(crate) use yaml::{MAX_DEPTH, parse};
 
-use crate::diagnostic::{FileId, Place};
+use crate::diagnostic::{FileId, Location};
 
 /// A document.
 #[derive(Debug, Default)]
@@ -131,7 +131,7 @@ impl Sources {
     }
 
     /// Adds a node that the text does not have to a file, with the place of what it is made of.
-    pub(crate) fn grow(&mut self, home: FileId, place: Place, value: OwnedValue) -> NodeId {
+    pub(crate) fn grow(&mut self, home: FileId, place: Location, value: OwnedValue) -> NodeId {
         let source = self.files.get_mut(home.0 as usize);
         let index = source.map_or(u32::MAX, |source| source.tree.grow(place.into(), value));
         NodeId { file: home.0, index }
@@ -143,13 +143,13 @@ impl Sources {
         self.file(id.file()).map_or(Value::Null, |file| file.value(id.index))
     }
 
-    pub(crate) fn place(&self, id: NodeId) -> Place {
+    pub(crate) fn place(&self, id: NodeId) -> Location {
         let place = self.file(id.file()).map(|file| file.tree.place(id.file(), id.index));
-        place.unwrap_or_else(|| Place { file: id.file(), span: 0..0 })
+        place.unwrap_or_else(|| Location { file: id.file(), span: 0..0 })
     }
 
     /// The place of a key, or of the map where it has no such key.
-    pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Place {
+    pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Location {
         match self.entries(map).iter().find(|entry| entry.key == key) {
             Some(entry) => entry.key_place(),
             None => self.place(map),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{API, Known, Layout};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::openapi::Kind;
 use crate::source::{NodeId, Sources, lookup};
 
@@ -110,13 +110,13 @@ fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
     let message = "this chain of references never reaches a definition";
     let problem = match links.next() {
         Some(place) => Diagnostic::new(Code::RefCycle, place, message),
-        None => Diagnostic::without_place(Code::RefCycle, message),
+        None => Diagnostic::without_location(Code::RefCycle, message),
     };
     let problem = links.fold(problem, |problem, link| problem.also(link, "through this reference"));
     Box::new(problem.help("replace one of the references with the definition"))
 }
 
 /// The place of what a reference says.
-fn place_of(sources: &Sources, node: NodeId) -> Place {
+fn place_of(sources: &Sources, node: NodeId) -> Location {
     sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text))
 }

@@ -3,7 +3,7 @@
 use openapiv3::ReferenceOr;
 
 use crate::bundle::Documents;
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::openapi;
 use crate::schema::{self, Schema, Schemas};
 use crate::source::{NodeId, Sources, Value};
@@ -13,7 +13,7 @@ use crate::suggest::nearest;
 pub(super) struct Misfit {
     pub(super) at: NodeId,
     /// The key of the node, if that is what should not be there.
-    pub(super) key: Option<Place>,
+    pub(super) key: Option<Location>,
     pub(super) schema: NodeId,
     /// What is wrong with the value, as `it is no …`.
     pub(super) reason: String,

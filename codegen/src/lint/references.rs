@@ -46,7 +46,7 @@ fn close<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
 /// Requirements of security schemes that the document does not have, unless lowering has found so.
 pub(super) fn security(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut problems = undeclared(review);
-    problems.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.place)));
+    problems.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.location)));
     problems
 }
 

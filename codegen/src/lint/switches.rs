@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::bundle::Documents;
-use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location, Severity};
 use crate::openapi::{EVERYWHERE, Kind};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
@@ -12,9 +12,9 @@ use crate::suggest::nearest;
 struct Switch {
     code: Code,
     /// `None` for all documents.
-    reach: Option<Place>,
+    reach: Option<Location>,
     /// Where it says so.
-    origin: Option<Place>,
+    origin: Option<Location>,
     is_used: bool,
 }
 
@@ -56,8 +56,8 @@ pub(super) fn apply(
 /// Understands the code of a switch.
 fn read(
     word: &str,
-    reach: Option<Place>,
-    origin: Option<Place>,
+    reach: Option<Location>,
+    origin: Option<Location>,
     switches: &mut Vec<Switch>,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -81,10 +81,10 @@ fn read(
     found.push(problem(Code::UnknownSwitch, origin, message).help(help));
 }
 
-fn problem(code: Code, place: Option<Place>, message: String) -> Diagnostic {
+fn problem(code: Code, place: Option<Location>, message: String) -> Diagnostic {
     match place {
         Some(place) => Diagnostic::new(code, place, message),
-        None => Diagnostic::without_place(code, message),
+        None => Diagnostic::without_location(code, message),
     }
 }
 
@@ -100,8 +100,8 @@ fn unused(switch: &Switch) -> Diagnostic {
 fn is_off(switches: &mut [Switch], problem: &Diagnostic) -> bool {
     let mut is_off = false;
     for switch in switches.iter_mut().filter(|switch| switch.code == problem.code) {
-        let is_within = |reach: &Place| {
-            let mut place = problem.primary.iter().map(|label| &label.place);
+        let is_within = |reach: &Location| {
+            let mut place = problem.primary.iter().map(|label| &label.location);
             place.any(|place| place.file == reach.file && reach.span.contains(&place.span.start))
         };
         if switch.reach.as_ref().is_none_or(is_within) {
@@ -113,7 +113,7 @@ fn is_off(switches: &mut [Switch], problem: &Diagnostic) -> bool {
 }
 
 /// The lists of switches of a file, each with how far it reaches: over its object and the key of that.
-fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Place)> {
+fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Location)> {
     let sources = documents.sources;
     let mut found = Vec::new();
     let is_there = sources.file(file).is_some_and(|source| source.text.contains(EVERYWHERE.name));
@@ -146,9 +146,9 @@ fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Place)> {
     found
 }
 
-fn reach(sources: &Sources, node: NodeId, begin: usize) -> Place {
-    let Place { file, span } = sources.place(node);
+fn reach(sources: &Sources, node: NodeId, begin: usize) -> Location {
+    let Location { file, span } = sources.place(node);
     // An alias stands far from the key that it is the value of.
     let begin = if begin <= span.start { begin } else { span.start };
-    Place { file, span: begin..span.end }
+    Location { file, span: begin..span.end }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::references;
 use super::review::Review;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::openapi::Kind;
 use crate::source::{Entry, NodeId, Value, lookup};
 
@@ -15,7 +15,7 @@ struct Component<'a> {
     name: &'a str,
     node: NodeId,
     /// Of its name.
-    place: Place,
+    place: Location,
 }
 
 pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {

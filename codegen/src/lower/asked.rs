@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::input::Input;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::ir::Ident;
 use crate::source::NodeId;
 
@@ -40,12 +40,18 @@ pub(super) fn name_under(input: Input<'_>, id: NodeId, key: &str) -> Option<Iden
 }
 
 /// Takes a name that `x-rust-name` asks for, which may be asked for once.
-pub(super) fn claim(input: Input<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
+pub(super) fn claim(input: Input<'_>, taken: &mut HashMap<Ident, Location>, name: &Ident, node: NodeId) {
     claim_under(input, taken, name, node, KEY);
 }
 
 /// Takes a name that a key asks for.
-pub(super) fn claim_under(input: Input<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId, key: &str) {
+pub(super) fn claim_under(
+    input: Input<'_>,
+    taken: &mut HashMap<Ident, Location>,
+    name: &Ident,
+    node: NodeId,
+    key: &str,
+) {
     let place = input.sources.get(node, key).map_or(input.sources.place(node), |at| input.sources.place(at));
     if let Some(first) = taken.insert(name.clone(), place.clone()) {
         let message = format!("the name `{name}` is used twice");

@@ -82,7 +82,7 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<NodeId> {
         let schemas =
             input.sources.get(fragment.root, "components").and_then(|node| input.sources.get(node, "schemas"));
         let Some(schemas) = schemas else { continue };
-        let mut asked_for: HashMap<Ident, crate::diagnostic::Place> = HashMap::new();
+        let mut asked_for: HashMap<Ident, crate::diagnostic::Location> = HashMap::new();
         let mut derived = Vec::new();
         // Names that were asked for are given before those that may be numbered.
         for entry in

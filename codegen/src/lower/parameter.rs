@@ -209,7 +209,7 @@ fn any_text(wire_name: String, names: &mut Names) -> Parameter {
     }
 }
 
-fn paths_key(input: Input<'_>, found: &DeclaredOperation<'_>) -> crate::diagnostic::Place {
+fn paths_key(input: Input<'_>, found: &DeclaredOperation<'_>) -> crate::diagnostic::Location {
     let root = input.sources.root(found.node.file());
     match root.and_then(|root| input.sources.get(root, "paths")) {
         Some(paths) => input.sources.key_place(paths, found.path),

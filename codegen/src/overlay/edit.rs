@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::target::shown;
 use super::{Action, Change};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{MAX_DEPTH, NodeId, OwnedValue, Sources, Step, Value};
 
 /// More than anybody corrects. A few actions that double a document would be more than any memory holds.
@@ -44,7 +44,7 @@ pub(super) fn edit(
 fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> Option<Diagnostic> {
     let node = steps.iter().try_fold(root, |node, step| sources.child(node, step))?;
     let target = sources.place(action.target.node);
-    let refuse = |place: Place, message: String| {
+    let refuse = |place: Location, message: String| {
         let problem = Diagnostic::new(Code::BadUpdate, place, message);
         problem.also(sources.place(node), "selected here")
     };

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use serde_json_path::{JsonPath, PathElement};
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{NodeId, Sources, Step};
 use crate::suggest::nearest;
 
@@ -117,7 +117,7 @@ fn first_name(rest: &str) -> Option<&str> {
 }
 
 /// The place of a text from an offset on, where it is written as it is read.
-fn part(sources: &Sources, node: NodeId, offset: usize) -> Place {
+fn part(sources: &Sources, node: NodeId, offset: usize) -> Location {
     let (mut place, text) = (sources.place(node), sources.text(node).unwrap_or_default());
     let written = sources.file(place.file).and_then(|file| file.text.get(place.span.clone())).unwrap_or_default();
     let quote = usize::from(written.starts_with(['\'', '"']));

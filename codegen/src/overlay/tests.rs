@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::apply;
-use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::diagnostic::{Diagnostic, FileId, Location};
 use crate::source::{Sources, parse};
 
 /// The document after the actions, and the problems.
@@ -132,7 +132,7 @@ fn everything_keeps_its_place() {
     let (sources, problems) = overlaid("{a: {b: 1, c: [2]}}", "- target: $.a\n  update: {b: 3, c: [4], d: {e: 5}}");
     assert!(problems.is_empty(), "{problems:?}");
     let text =
-        |place: Place| sources.file(place.file).map(|file| (file.path.as_str(), &file.text[place.span])).unwrap();
+        |place: Location| sources.file(place.file).map(|file| (file.path.as_str(), &file.text[place.span])).unwrap();
     let a = sources.get(sources.root(FileId(0)).unwrap(), "a").unwrap();
     let [b, c, d] = ["b", "c", "d"].map(|key| sources.get(a, key).unwrap());
     let item = |index: usize| sources.items(c)[index];

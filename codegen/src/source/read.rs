@@ -38,7 +38,7 @@ pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -
 }
 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
-    let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
+    let problem = Diagnostic::without_location(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
     (SourceFile { path: shown.clone(), shown, ..SourceFile::default() }, vec![problem])
 }
 
@@ -47,7 +47,7 @@ fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagn
         Ok(entries) => entries,
         Err(error) => {
             let message = format!("cannot list `{shown}`: {error}");
-            diagnostics.push(Diagnostic::without_place(Code::Unreadable, message));
+            diagnostics.push(Diagnostic::without_location(Code::Unreadable, message));
             return;
         }
     };

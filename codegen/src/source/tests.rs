@@ -305,7 +305,7 @@ fn bad_texts_are_refused() {
         let [problem] = problems.as_slice() else { panic!("{text:?}: {problems:?}") };
         assert_eq!(problem.code, code, "{text:?}");
         assert!(problem.message.contains(piece), "{text:?}: {}", problem.message);
-        let at = problem.primary.as_ref().unwrap().place.span.start;
+        let at = problem.primary.as_ref().unwrap().location.span.start;
         assert_eq!(file(&sources).line_column(at), (line, column), "{text:?}");
         assert!(problem.help.is_some(), "{text:?}");
         assert!(sources.root(FileId(0)).is_none(), "{text:?}");
@@ -324,7 +324,7 @@ fn a_key_that_stands_twice_is_named_at_both_places() {
         let [problem] = problems.as_slice() else { panic!("{text:?}: {problems:?}") };
         assert_eq!(problem.code, Code::DuplicateKey);
         assert!(problem.message.contains(&format!("`{key}`")), "{text:?}: {}", problem.message);
-        let position = |label: &crate::Label| file(&sources).line_column(label.place.span.start);
+        let position = |label: &crate::Label| file(&sources).line_column(label.location.span.start);
         assert_eq!(position(problem.primary.as_ref().unwrap()), second, "{text:?}");
         assert_eq!(problem.secondary.iter().map(position).collect::<Vec<_>>(), [first], "{text:?}");
         // The rest is still looked at.

@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 
-use super::compact::{Keys, Spot};
+use super::compact::{CompactLocation, Keys};
 use super::index::Index;
 use super::place::Lines;
 use super::tree::{Scalar, Tree};
 use super::{Entry, Key, NodeId, SourceFile, Value, quick, scalar};
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location};
 
 /// Deeper than any document that people write.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -73,7 +73,7 @@ pub(super) enum Kind {
 
 enum Content {
     List,
-    Map { key: Option<(Key, Spot)>, keys: Index },
+    Map { key: Option<(Key, CompactLocation)>, keys: Index },
 }
 
 impl<'a> Builder<'a> {
@@ -178,7 +178,7 @@ impl<'a> Builder<'a> {
     }
 
     fn fail(&mut self, span: Range<usize>, message: String, help: &str) -> bool {
-        let place = Place { file: self.file, span };
+        let place = Location { file: self.file, span };
         self.diagnostics.push(Diagnostic::new(Code::Syntax, place, message).help(help));
         false
     }
@@ -226,7 +226,7 @@ impl<'a> Builder<'a> {
         let file = self.file;
         match self.open.last_mut() {
             Some(Open { content: Content::Map { key: key @ None, .. }, .. }) => {
-                *key = Some((self.keys.key(text), Spot::new(file, span.clone())));
+                *key = Some((self.keys.key(text), CompactLocation::new(file, span.clone())));
                 true
             }
             _ => false,
@@ -285,15 +285,15 @@ impl<'a> Builder<'a> {
         match self.open.last_mut() {
             Some(Open { content: Content::List, .. }) => self.items.push(id),
             Some(Open { content: Content::Map { key, keys }, first, .. }) => {
-                let Some((key, key_spot)) = key.take() else { return };
+                let Some((key, key_location)) = key.take() else { return };
                 if let Some(first) = keys.find(self.entries.get(*first..).unwrap_or_default(), &key) {
                     let message = format!("duplicate key `{key}`");
-                    let problem = Diagnostic::new(Code::DuplicateKey, key_spot.into(), message)
+                    let problem = Diagnostic::new(Code::DuplicateKey, key_location.into(), message)
                         .also(first.key_place(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
                     return;
                 }
-                self.entries.push(Entry { key, key_spot, value: id });
+                self.entries.push(Entry { key, key_location, value: id });
                 keys.note(self.entries.get(*first..).unwrap_or_default());
             }
             None => {}
