@@ -1,4 +1,4 @@
-//! Facts about the IR that are easier to see once it is whole.
+//! Derives facts from the complete IR.
 
 mod features;
 mod listings;

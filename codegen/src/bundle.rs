@@ -1,4 +1,4 @@
-//! The fragments of each version, and where every `$ref` leads.
+//! The fragments of each version, and the target of every `$ref`.
 
 mod media;
 mod operation;
@@ -275,7 +275,7 @@ fn version(sources: &Sources, root: NodeId, policy: &Policy, diagnostics: &mut V
             }
             Value::Text(version) => {
                 let help =
-                    if policy.reads_newer { "versions 3.0 and 3.1 can be read" } else { "write `openapi: 3.0.3`" };
+                    if policy.reads_newer { "versions 3.0 and 3.1 are supported" } else { "write `openapi: 3.0.3`" };
                 (node, format!("OpenAPI {version} is not supported"), help)
             }
             _ => return true,
@@ -301,9 +301,9 @@ fn folders(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Bundle> 
     let mut bundles = Vec::new();
     for (folder, files) in folders {
         let Some((_, api)) = files.iter().find(|(name, _)| *name == API) else {
-            let message = format!("`{folder}` has no `{API}`");
-            let help = format!("write `{folder}/{API}` with the servers and the security scheme of that version");
-            diagnostics.push(Diagnostic::without_place(Code::Disagreement, message).help(help));
+            let message = format!("`{folder}` contains no `{API}`");
+            let help = format!("create `{folder}/{API}` with the servers and the security scheme of that version");
+            diagnostics.push(Diagnostic::without_location(Code::Disagreement, message).help(help));
             continue;
         };
         let fragment = |(name, file): &(&str, FileId)| {

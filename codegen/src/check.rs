@@ -1,4 +1,4 @@
-//! What has to hold of an API as a whole, once all of it is known.
+//! Checks the API as a whole, once the IR is complete.
 
 mod extensions;
 mod read_only;

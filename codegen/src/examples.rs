@@ -1,4 +1,4 @@
-//! Examples: whether they fit their schemas, and which of them tests can read and write.
+//! Examples: whether they match their schemas, and which of them can be tested.
 
 mod collect;
 mod fit;
@@ -58,7 +58,7 @@ pub(crate) fn check(
             misfits.insert(pair);
         } else if is_sent && misfit_of(documents, &mut schemas, &Sample { is_sent: false, ..sample }).is_some() {
             // The type is that of what is read as well.
-            let why = "this example is not read and written: it lacks what is required, but read-only";
+            let why = "this example is not tested: it lacks a property that is both required and read-only";
             untested.push(collect::untested(documents, pair.value, why));
             misfits.insert(pair);
         }
@@ -82,7 +82,7 @@ fn misfit_of<'a>(documents: &'a Documents<'a>, schemas: &mut Schemas<'a>, sample
     let mut fitting = Fitting { documents, sources, schemas, is_sent: sample.is_sent, open: Vec::new() };
     let misfit = fit::fits(&mut fitting, sample.schema, sample.value).err()?;
     let place = misfit.key.unwrap_or_else(|| sources.place(misfit.at));
-    let message = format!("the {} does not fit its schema: {}", sample.noun, misfit.reason);
+    let message = format!("the {} does not match its schema: {}", sample.noun, misfit.reason);
     let problem = Diagnostic::new(sample.code, place, message);
     Some(problem.also(sources.place(misfit.schema), "the schema").help(misfit.help))
 }

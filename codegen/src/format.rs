@@ -1,4 +1,4 @@
-//! Pieces as text: each item by prettyplease, the rest by hand.
+//! Formats generated code: items with prettyplease, everything else by hand.
 
 use prettyplease::unparse;
 use proc_macro2::TokenStream;
@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
 
-/// The beginning of every generated file of Rust. Only files that begin with a mark are ever replaced or removed.
+/// The beginning of every generated Rust file. Only files that begin with a mark are ever replaced or removed.
 pub const MARK: &str = "// @generated";
 
 /// From this length on, in bytes, a text stays where it grew: the rest of its room was never touched, and is none.
@@ -59,9 +59,9 @@ impl Text {
         whole.add(file.pieces, &file.comments);
         let Self { mut text, ends, problem } = self;
         if let Some(problem) = whole.problem.take().or(problem) {
-            let message = format!("what was generated for {} is no Rust: {problem}", file.path);
-            let problem = Diagnostic::without_place(Code::Internal, message);
-            return Err(Box::new(problem.help("please report this, with the documents")));
+            let message = format!("the code generated for {} is not valid Rust: {problem}", file.path);
+            let problem = Diagnostic::without_location(Code::Internal, message);
+            return Err(Box::new(problem.help("this is a bug in the generator: please report it, with the documents")));
         }
         if let Some((first, _)) = ends {
             // The body begins with an empty line, unless it goes on with the imports.

@@ -1,4 +1,5 @@
-//! What is to be written in Rust, as plain data: every name decided, every reference resolved.
+//! The intermediate representation: what is generated, as plain data, with every name decided and every reference
+//! resolved.
 
 mod api;
 mod find;

@@ -1,11 +1,11 @@
-//! Turns OpenAPI fragments into Rust types and endpoint functions.
+//! Generates Rust types and clients from OpenAPI documents.
 //!
-//! [`generate`] reads OpenAPI documents and returns the files of a crate, or every problem that keeps it from
-//! doing so. The stages each have a module: `source` reads the documents, `openapi` knows what OpenAPI allows, `overlay`
-//! corrects the documents, `bundle` resolves what they refer to, `schema` reads schemas, `lower` decides what everything
-//! becomes, `examples` compares examples with their schemas, `analyze` finds facts about the whole, `check` says what does
-//! not hold of it, `emit` writes it down, `format` lays it out, and `output` compares it with the disk.
-//! [`lint`] reads the same documents, and says what a reviewer would.
+//! [`generate`] reads OpenAPI documents and returns the files of a crate, or all problems that prevent it. Each stage
+//! has a module: `source` reads the documents, `openapi` checks them against OpenAPI, `overlay` corrects them, `bundle`
+//! resolves references, `schema` reads schemas, `lower` decides what everything becomes in Rust, `examples` checks
+//! examples against their schemas, `analyze` derives facts from the whole, `check` checks the whole, `emit` generates
+//! code, `format` formats it, and `output` compares it with the disk. [`lint`] reads the same documents and reviews
+//! them.
 
 mod analyze;
 mod bundle;
@@ -35,7 +35,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use bundle::Layout;
-pub use diagnostic::{Code, Diagnostic, FileId, Label, Place, Severity};
+pub use diagnostic::{Code, Diagnostic, FileId, Label, Location, Severity};
 use diagnostic::{has_error, in_source_order};
 pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
@@ -47,14 +47,14 @@ pub use source::{SourceFile, Sources};
 /// The revision of the runtime that generated code is written for.
 pub const RUNTIME_REVISION: u32 = 1;
 
-/// The outcome of a run.
+/// The result of [`generate`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Generated {
     /// The files; `None` when there is an error.
     pub tree: Option<OutputTree>,
-    /// If [`Options::calls`] asks for it: every operation by its name, for a program that has the crate; a module for each
-    /// version, whose parent has the functions that it uses.
+    /// With [`Options::calls`]: functions that call every operation by its name, for a program that uses the crate; a
+    /// module for each version, whose parent module contains the helper functions.
     pub calls: Option<OutputTree>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
@@ -64,7 +64,7 @@ pub struct Generated {
     pub summary: Summary,
 }
 
-/// Counts for a report.
+/// Counts of what was generated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
@@ -72,23 +72,24 @@ pub struct Summary {
     pub operations: usize,
     /// Operations of the documents that were left out, each with a warning.
     pub left_out: usize,
-    /// Rust types made of schemas.
+    /// Rust types generated from schemas.
     pub types: usize,
 }
 
-/// Generates a client of OpenAPI documents.
+/// Generates a client from OpenAPI documents.
 ///
-/// A single folder is one of fragments, with a folder for each version. Anything else are documents that anyone has written:
-/// each is a module, and in it each of its tags; what an example has to do with its schema is a warning there, and a wrong
-/// example is not used. Overlays correct them first; if that goes wrong, nothing else is looked at.
+/// A single folder contains fragments, with a folder for each version. Anything else is a list of published documents:
+/// each becomes a module, with a module in it for each tag. An example in them that does not match its schema is a
+/// warning, and is not used. Overlays are applied first; if one of them fails, nothing else is checked.
 ///
-/// Every stage continues past a bad node, so that one run reports all problems. The tree is `Some` if there is no error.
+/// Every stage continues past a bad node, so that one run reports all problems. The tree is `Some` if there is no
+/// error.
 pub fn generate(documents: &[PathBuf], options: &Options) -> Generated {
     generated(&source::Store::Disk, documents, options)
 }
 
-/// The same from files in memory, and without a look at the disk: `files` has the documents, overlays, and what they refer
-/// to, by path.
+/// Generates a client like [`generate`], but from files in memory, without accessing the disk: `files` maps the paths
+/// of documents, overlays, and the files that they refer to, to their contents.
 pub fn generate_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], options: &Options) -> Generated {
     generated(&source::Store::Memory(files), documents, options)
 }

@@ -1,7 +1,7 @@
-//! What a careful reviewer says about documents, beyond what keeps code from being made of them.
+//! Rules that review documents, beyond the problems that prevent code generation.
 //!
-//! Each rule takes a [`Review`] and returns diagnostics. It looks at nodes, as they stand in the document, and passes over
-//! those that are broken: these are reported already.
+//! Each rule takes a [`Review`] and returns diagnostics. It looks at the nodes of the documents, and skips broken ones,
+//! which are already reported.
 
 mod bodies;
 mod contradictions;
@@ -49,7 +49,7 @@ const RULES: &[fn(&Review<'_>) -> Vec<Diagnostic>] = &[
     bodies::check,
 ];
 
-/// What is to be said about documents.
+/// The result of [`lint`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Linted {
@@ -59,15 +59,16 @@ pub struct Linted {
     pub sources: Sources,
 }
 
-/// Reviews documents, or a single folder of fragments, as [`generate`](crate::generate) reads them: what
-/// would be an error or a warning there, and what a reviewer would say besides.
+/// Reviews documents, or a single folder of fragments, as [`generate`](crate::generate) reads them. Returns the errors
+/// and warnings of `generate`, and those of the lint rules.
 ///
-/// `allow` has the codes of warnings that are not wanted; `x-lint-allow` in a document switches them off for a part of it.
+/// `allow` contains the codes of warnings to switch off; `x-lint-allow` in a document switches them off for a part of
+/// it.
 pub fn lint(documents: &[PathBuf], allow: &[String]) -> Linted {
     review(&source::Store::Disk, documents, allow)
 }
 
-/// The same from files in memory: `files` has the documents, and what they refer to, by path.
+/// Reviews documents like [`lint`], but from files in memory: `files` maps paths to the contents of files.
 pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allow: &[String]) -> Linted {
     review(&source::Store::Memory(files), documents, allow)
 }

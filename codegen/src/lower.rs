@@ -1,4 +1,4 @@
-//! From documents to the IR: what each node means in Rust, and what everything is called.
+//! Lowers documents to the IR: decides what each node becomes in Rust, and its name.
 
 mod asked;
 mod body;

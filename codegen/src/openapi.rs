@@ -1,4 +1,4 @@
-//! OpenAPI 3.0: which keys it knows, and its nodes as openapiv3's types.
+//! OpenAPI 3.0: its keys, and its nodes as types of openapiv3.
 
 mod check;
 mod grammar;

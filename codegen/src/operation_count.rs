@@ -1,12 +1,12 @@
-//! Counts the operations of the documents against what became of them: none may get lost without a word.
+//! Checks that no operation of the documents gets lost without a warning.
 //!
-//! What a document declares is read from its nodes before any stage rewrites them, with none of what the stages use to
-//! find operations: a mistake there is seen here.
+//! The declared operations are read from the nodes before any stage rewrites them, without the code that the stages use
+//! to find operations, so that mistakes in that code are detected.
 
 use std::collections::BTreeMap;
 
 use crate::bundle::Layout;
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location};
 use crate::ir::{Api, OperationKey};
 use crate::source::{NodeId, Sources, Value, lookup};
 
@@ -17,7 +17,7 @@ const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "p
 const MOST_REFERENCES: usize = 100;
 
 /// The operations of the documents, each with its place.
-pub(crate) type Declared = BTreeMap<OperationKey, Place>;
+pub(crate) type Declared = BTreeMap<OperationKey, Location>;
 
 /// The operations that the documents declare.
 pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
@@ -40,7 +40,7 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
 }
 
 /// Where the operation of a path item is, its own or that of the one that it refers to.
-fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Place> {
+fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Location> {
     let mut item = item;
     for _ in 0..MOST_REFERENCES {
         match sources.get(item, method) {
@@ -67,8 +67,8 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
     for key in generated.chain(api.left_out.iter().cloned()) {
         if declared.remove(&key).is_none() {
             let OperationKey { path, method, .. } = key;
-            let message = format!("the operation `{} {path}` is made more than once", method.to_uppercase());
-            diagnostics.push(Diagnostic::without_place(Code::Internal, message).help(REPORT));
+            let message = format!("the operation `{} {path}` is generated more than once", method.to_uppercase());
+            diagnostics.push(Diagnostic::without_location(Code::Internal, message).help(REPORT));
         }
     }
     for (OperationKey { file, path, method }, place) in declared {
@@ -79,13 +79,13 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
             Diagnostic::new(Code::Internal, place, message).help(REPORT)
         } else {
             let name = sources.file(file).map_or("", |source| source.path.as_str());
-            let message = format!("`{name}` becomes no module, and has the operation `{operation}`");
+            let message = format!("`{name}` does not become a module, but has the operation `{operation}`");
             Diagnostic::new(Code::Disagreement, place, message).help("move the operation to a fragment")
         });
     }
 }
 
-const REPORT: &str = "please report this, with the documents";
+const REPORT: &str = "this is a bug in the generator: please report it, with the documents";
 
 #[cfg(test)]
 mod tests {
@@ -151,6 +151,9 @@ paths:
         let mut more = api.clone();
         let again = more.left_out[0].clone();
         more.left_out.push(again);
-        assert_eq!(problems(&more), [(Code::Internal, "the operation `TRACE /a` is made more than once".to_owned())]);
+        assert_eq!(
+            problems(&more),
+            [(Code::Internal, "the operation `TRACE /a` is generated more than once".to_owned())]
+        );
     }
 }

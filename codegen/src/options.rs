@@ -1,4 +1,4 @@
-//! What is generated, and how: all that the output depends on besides the documents.
+//! What is generated, and how: everything that the output depends on besides the documents.
 
 use std::path::PathBuf;
 
@@ -8,79 +8,79 @@ use crate::name::is_keyword;
 
 /// What is generated, and how.
 ///
-/// It is data: a program may build it, or read it from a file of its own. What a file leaves out is as
-/// [`Options::default`] has it, and a key that is not known is an error.
+/// Programs can build this, or deserialize it from a file. A missing key has the value of [`Options::default`], and an
+/// unknown key is an error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[non_exhaustive]
 pub struct Options {
-    /// The name of the package, by which the documentation's examples import it as well.
+    /// The name of the package, which the examples in its documentation also import.
     pub name: String,
-    /// Which files there are.
+    /// Which files are generated.
     pub output: Output,
-    /// Which parts of the crate can be left out.
+    /// Which parts of the crate are optional features.
     pub features: Features,
-    /// Where the manifest says that the runtime is.
+    /// Where the crate finds the runtime.
     pub runtime: Runtime,
-    /// Whether every operation is written by its name as well, with texts for arguments:
+    /// Whether to generate functions that call every operation by its name, with strings as arguments; see
     /// [`Generated::calls`](crate::Generated::calls).
     pub calls: bool,
-    /// Whether there are tests that decode the examples of the documents, and encode them again.
+    /// Whether to generate tests that decode and encode the examples of the documents.
     pub example_tests: bool,
-    /// Overlays, which correct the documents before anything is made of them, in the order in which they are applied.
+    /// Overlays that correct the documents before anything else, in the order in which they are applied.
     ///
-    /// Each is a file of the [Overlay Specification] 1.0. It is applied to the document that its `extends` names: a
-    /// document, or a file that one refers to, whose path agrees with it from the end, in the name of the file at least.
-    /// Without `extends`, or where only one document is named and none agrees, it is applied to all that are named. Each
-    /// action changes those of them that have what its target selects, and it is an error if none has.
+    /// Each is a file of the [Overlay Specification] 1.0. It applies to the document that its `extends` names: a
+    /// document, or a file that one refers to, whose path ends like it, at least in the file name. Without `extends`,
+    /// or if there is a single document and no path matches, it applies to all documents that are passed. Each action
+    /// changes the documents in which its target matches; it is an error if it matches in none.
     ///
     /// [Overlay Specification]: https://spec.openapis.org/overlay/v1.0.0.html
     pub overlays: Vec<PathBuf>,
     /// The command that the header of each file names.
     pub command: String,
-    /// What a folder of fragments is called in headers and diagnostics. Unless it is set, headers have the folder's own name,
-    /// and diagnostics the way to it.
+    /// The name of a folder of fragments in headers and diagnostics. By default, headers use the name of the folder,
+    /// and diagnostics its path.
     pub folder_name: Option<String>,
 }
 
-/// Which files there are.
+/// Which files are generated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Output {
-    /// A whole package: a manifest, and a crate whose root is generated as well.
+    /// A complete package: a manifest, and a crate with a generated root.
     #[default]
     Package,
     /// Modules for a crate whose manifest and root are written by hand.
     Modules,
 }
 
-/// Which parts of a crate can be left out.
+/// Which parts of a crate are optional features.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Features {
-    /// None.
+    /// No features.
     None,
-    /// Each version, by a feature of its name: the client then has those whose features are on.
+    /// A feature for each version, with its name: the client has the versions whose features are enabled.
     Versions,
-    /// Each module with operations, so that a program that calls few of them builds no others.
+    /// A feature for each module with operations, so that a program compiles only the modules that it uses.
     #[default]
     Modules,
 }
 
-/// Where a generated crate finds the runtime that it is built on, `openapi-client-runtime`: in a file, a `path` or a
+/// Where a generated crate finds its runtime, `openapi-client-runtime`. In a serialized file, this is a `path` or a
 /// `version`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Dependency", into = "Dependency")]
 pub enum Runtime {
-    /// In that folder, seen from the generated crate, with `/` between the parts.
+    /// In this folder, relative to the generated crate, with `/` as the separator.
     Path(String),
-    /// In the registry, of that version.
+    /// In the registry, with this version.
     Version(String),
 }
 
-/// As a manifest has it, so that it is the same in every format.
+/// The form in a manifest, so that it is the same in every format.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Dependency {
@@ -97,7 +97,7 @@ impl TryFrom<Dependency> for Runtime {
         match dependency {
             Dependency { path: Some(path), version: None } => Ok(Self::Path(path)),
             Dependency { path: None, version: Some(version) } => Ok(Self::Version(version)),
-            Dependency { .. } => Err("the runtime has either a `path` or a `version`"),
+            Dependency { .. } => Err("expected either a `path` or a `version` of the runtime"),
         }
     }
 }
@@ -112,7 +112,7 @@ impl From<Runtime> for Dependency {
 }
 
 impl Default for Runtime {
-    /// The version that belongs to this generator.
+    /// Returns the version of this generator.
     fn default() -> Self {
         Self::Version(env!("CARGO_PKG_VERSION").to_owned())
     }
@@ -125,7 +125,7 @@ impl Default for Options {
 }
 
 impl Options {
-    /// A package of that name, with a feature for each module.
+    /// Creates the options for a package with this name, with a feature for each module.
     pub fn new(name: impl Into<String>, runtime: Runtime) -> Self {
         Self {
             name: name.into(),
@@ -140,7 +140,8 @@ impl Options {
         }
     }
 
-    /// The modules alone, without features, of a folder of fragments that is called `folder`: for the package of that name.
+    /// Creates the options for modules only, without features, of the package `name`, from a folder of fragments that
+    /// is named `folder`.
     pub fn modules(name: impl Into<String>, folder: impl Into<String>) -> Self {
         Self {
             output: Output::Modules,
@@ -150,20 +151,20 @@ impl Options {
         }
     }
 
-    /// The name as Rust code imports it.
+    /// Returns the name of the crate in Rust code.
     pub(crate) fn crate_name(&self) -> String {
         self.name.replace('-', "_")
     }
 
-    /// Why cargo would refuse the name.
+    /// Returns the reason if cargo would reject the name.
     pub fn name_problem(&self) -> Option<&'static str> {
         let is_allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
         if !self.name.starts_with(|char: char| char.is_ascii_alphabetic()) {
-            Some("the name of a package begins with a letter")
+            Some("a package name must begin with a letter")
         } else if !self.name.chars().all(is_allowed) {
-            Some("the name of a package has letters, digits, `-` and `_` alone")
+            Some("a package name can contain only letters, digits, `-` and `_`")
         } else if is_keyword(&self.crate_name()) {
-            Some("the name of a package cannot be a keyword")
+            Some("a package name cannot be a keyword")
         } else {
             None
         }

@@ -1,7 +1,7 @@
-//! The generated files: compared with the disk, and written to it.
+//! Compares generated files with the disk, and writes them.
 //!
-//! `tempfile` writes each file and renames it into place. What no crate decides is which files of a folder are ours to
-//! replace or remove: those that begin with a mark.
+//! `tempfile` writes each file and renames it into place. The decision which files of a folder may be replaced or
+//! removed is made here: those that begin with a mark.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,48 +19,48 @@ const MANIFEST: &str = "Cargo.toml";
 /// The folder that cargo builds in.
 const TARGET: &str = "target";
 
-/// The beginning of the name of a file that is being written. An interrupted run may leave one behind.
+/// The prefix of temporary files. An interrupted run may leave one behind.
 const TEMPORARY: &str = ".regen-";
 
-/// Generated files by their path below the output folder, with `/` between the parts.
+/// Generated files by their path in the output folder, with `/` as the separator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OutputTree {
-    /// Path to text.
+    /// The texts by path.
     pub files: BTreeMap<String, String>,
 }
 
 /// One difference between an [`OutputTree`] and a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Path below the folder, with `/` between the parts.
+    /// The path in the folder, with `/` as the separator.
     pub path: String,
-    /// What is different.
+    /// The kind of the difference.
     pub kind: ChangeKind,
 }
 
-/// What differs.
+/// The kind of a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangeKind {
-    /// The file is not on the disk.
+    /// The file does not exist on the disk.
     Missing,
-    /// The file on the disk has another text.
+    /// The file on the disk has a different text.
     Changed {
         /// The text on the disk.
         old: String,
     },
-    /// The file on the disk is none of the generated ones.
+    /// The file on the disk is not one of the generated files.
     Stray {
         /// The text on the disk.
         old: String,
     },
 }
 
-/// What went wrong with a file of the output folder.
+/// An error about a file in the output folder.
 #[derive(Debug)]
 pub struct OutputError {
     /// The file or folder.
     pub path: PathBuf,
-    /// What was being done, as in "cannot read".
+    /// The failed action, as in "cannot read".
     pub action: &'static str,
     /// The cause.
     pub source: io::Error,
@@ -79,10 +79,10 @@ impl std::error::Error for OutputError {
 }
 
 impl OutputTree {
-    /// Every difference from `folder`, by path. Reads only.
+    /// Returns every difference from `folder`, by path, without changing anything.
     ///
     /// # Errors
-    /// A file that cannot be read, or a stray one that the generator did not write.
+    /// If a file cannot be read.
     pub fn compare(&self, folder: &Path) -> Result<Vec<Change>, OutputError> {
         self.differences(folder, &list(folder)?)
     }
@@ -103,17 +103,17 @@ impl OutputTree {
         Ok(changes)
     }
 
-    /// The differences from the folder of a crate that this tree is. What others have put beside the generated files, and
-    /// what cargo puts there, is none.
+    /// Returns the differences from `folder`, which contains the crate of this tree. Files that were not generated, and
+    /// cargo's own, are ignored.
     ///
     /// # Errors
-    /// A file that cannot be read; or the folder holds something, and nothing says that it was generated.
+    /// If a file cannot be read, or the folder is not empty and was not generated.
     pub fn compare_package(&self, folder: &Path) -> Result<Vec<Change>, OutputError> {
         let on_disk = list(folder)?;
         let manifest = on_disk.contains(MANIFEST).then(|| read(&folder.join(MANIFEST))).transpose()?;
         if !on_disk.is_empty() && !manifest.is_some_and(|text| is_ours(MANIFEST, &text)) {
             let source = io::Error::other(format!(
-                "it is not empty, and no {MANIFEST} that begins with `{MANIFEST_MARK}` says that it was generated"
+                "the folder is not empty, and no {MANIFEST} that begins with `{MANIFEST_MARK}` marks it as generated"
             ));
             return Err(OutputError { path: folder.to_owned(), action: "write to", source });
         }
@@ -126,18 +126,19 @@ impl OutputTree {
         Ok(changes)
     }
 
-    /// Brings `folder` to the state of this tree, given its differences: writes each missing or changed file as a whole
-    /// (beside its place, then renamed into it), and removes strays and folders that become empty.
+    /// Updates `folder` to this tree, given its differences: writes each missing or changed file atomically (to a
+    /// temporary file that is renamed), and removes stray files and folders that become empty.
     ///
     /// # Errors
-    /// The first file that cannot be written or removed. A file that the generator did not write is never touched.
+    /// If a file cannot be written or removed, or was not written by the generator; such a file is never changed.
     pub fn apply(&self, folder: &Path, changes: &[Change]) -> Result<(), OutputError> {
         for change in changes {
             if let ChangeKind::Changed { old } | ChangeKind::Stray { old } = &change.kind
                 && !is_ours(&change.path, old)
             {
-                let source =
-                    io::Error::other(format!("it does not begin with `{MARK}`, so it was not generated; move it away"));
+                let source = io::Error::other(format!(
+                    "the file does not begin with `{MARK}`, so it was not generated; move it elsewhere"
+                ));
                 return Err(OutputError { path: folder.join(&change.path), action: "replace", source });
             }
         }

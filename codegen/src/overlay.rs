@@ -1,8 +1,8 @@
-//! Overlays: corrections of documents that stand in files of their own, by the Overlay Specification 1.0.
+//! Overlays: corrections of documents in separate files, as defined by the Overlay Specification 1.0.
 //!
-//! The nodes of a document are changed, not its text: what an overlay brings is in the document from then on, and keeps
-//! its place in the overlay. Crates for overlays change JSON values, which have no places: no later problem could be shown
-//! in the overlay that brought it.
+//! Overlays change the nodes of a document, not its text: what an overlay adds becomes part of the document, and keeps
+//! its location in the overlay. Crates for overlays change JSON values, which have no locations, so that later problems
+//! could not be shown in the overlay that causes them.
 
 mod edit;
 mod target;
@@ -61,15 +61,19 @@ pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], di
 /// The actions, and what is wrong with the form of the overlay.
 fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
     if sources.get(root, "overlay").is_none() {
-        let problem = Diagnostic::new(Code::MissingKey, sources.place(root), "this is no overlay: it has no `overlay`");
-        return (Vec::new(), vec![problem.help("begin with `overlay: 1.0.0`")]);
+        let problem = Diagnostic::new(
+            Code::MissingKey,
+            sources.place(root),
+            "this is not an overlay: the key `overlay` is missing",
+        );
+        return (Vec::new(), vec![problem.help("begin the file with `overlay: 1.0.0`")]);
     }
     let checked = openapi::check(sources, root, Kind::Overlay(Part::Whole), &OURS);
     let mut problems = checked.diagnostics;
     problems.extend(version(sources, root));
     let Some(list) = sources.get(root, "actions") else { return (Vec::new(), problems) };
     if matches!(sources.value(list), Value::List(items) if items.is_empty()) {
-        let problem = Diagnostic::new(Code::BadValue, sources.place(list), "an overlay has at least one action");
+        let problem = Diagnostic::new(Code::BadValue, sources.place(list), "an overlay requires at least one action");
         problems.push(problem.help("write `- {target: …, update: …}` for each change"));
     }
     let whole = sources.items(list).iter().filter(|action| !checked.broken.contains(action));
@@ -97,8 +101,8 @@ fn read_action(sources: &Sources, action: NodeId, problems: &mut Vec<Diagnostic>
         (true, update) => {
             if update.is_some() {
                 let place = sources.key_place(action, "update");
-                let problem = Diagnostic::new(Code::Unused, place, "`update` does nothing beside `remove: true`");
-                problems.push(problem.help("leave it out, or make it an action after this one"));
+                let problem = Diagnostic::new(Code::Unused, place, "`update` has no effect next to `remove: true`");
+                problems.push(problem.help("remove it, or make it a separate action after this one"));
             }
             Change::Remove
         }
@@ -137,7 +141,7 @@ fn selected(sources: &Sources, root: NodeId, named: &[FileId]) -> Result<Vec<Fil
             let name = wanted.rsplit('/').next().unwrap_or_default();
             let help = match nearest(name, paths.iter().copied()) {
                 Some(close) => format!("did you mean `{close}`?"),
-                None => format!("it may be one of {}", paths.join(", ")),
+                None => format!("expected one of {}", paths.join(", ")),
             };
             Err(Box::new(Diagnostic::new(Code::UnmatchedTarget, sources.place(node), message).help(help)))
         }

@@ -1,4 +1,4 @@
-//! The manifest of a package.
+//! The manifest of a generated package.
 
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
     let comment = match options.features {
         Features::None => None,
         Features::Versions => Some("# The versions of the API."),
-        Features::Modules => Some("# The modules. Who calls the operations of few of them builds no others."),
+        Features::Modules => Some("# The modules of the API: enable only those that are called to compile no others."),
     };
     if let Some(comment) = comment {
         features.push_str(&format!("{comment}\ndefault = {}\n", list(&mut parts.iter().map(|(name, _)| name))));
@@ -59,7 +59,7 @@ publish = false
 [workspace]
 
 [features]
-{features}# What the runtime has besides: calls that block, scripted answers for tests, spans.
+{features}# Optional parts of the runtime: blocking calls, scripted responses for tests, tracing spans.
 blocking = [\"openapi-client-runtime/blocking\"]
 test-util = [\"openapi-client-runtime/test-util\"]
 tracing = [\"openapi-client-runtime/tracing\"]

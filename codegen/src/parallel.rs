@@ -1,7 +1,7 @@
-//! Work on independent items with all cores.
+//! Processes independent items on all cores.
 //!
-//! rayon would divide such work among a pool that outlives it. One list is worked on here, once in a run, and its items
-//! take long enough that a shared counter divides them evenly: scoped threads of the standard library do that.
+//! rayon would keep a pool of threads for this. Here, one array is processed once per run, and its items take long
+//! enough that a shared counter distributes them evenly, so scoped threads of the standard library are sufficient.
 
 use std::num::NonZero;
 use std::sync::OnceLock;

@@ -1,7 +1,7 @@
-//! What is done about mistakes, and about what documents leave open: in our own documents, and in published ones.
+//! How mistakes and ambiguities are treated: in our own documents, and in published ones.
 //!
-//! Our own are corrected, so that most mistakes are errors. Those of somebody else are used as far as they go: only a
-//! mistake that leaves no meaning keeps anyone from using the rest. The code of a problem says what is done about it.
+//! Our own documents are corrected, so most mistakes are errors. Published documents are used as far as possible: only
+//! a mistake that makes them meaningless is an error. The code of a problem says how it is treated.
 
 use crate::diagnostic::Code;
 

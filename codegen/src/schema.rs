@@ -1,6 +1,7 @@
-//! Reading schemas: through references, with what they take in by `allOf`, each once.
+//! Reads schemas: resolves references and merges `allOf`, once for each schema.
 //!
-//! Lowering, the checks of examples and reviews see a schema in one form, whatever keys its document spells it with.
+//! Lowering, the checks of examples and the lint rules see each schema in the same form, however its document spells
+//! it.
 
 mod all_of;
 mod annotations;

@@ -1,8 +1,8 @@
-//! The documents as trees of nodes, each with its place.
+//! The documents as trees of nodes with locations.
 //!
-//! One parser makes both the values and the places, so that they cannot disagree. The trees are our own: those of
-//! serde_json and serde_yaml have no places, and no crate has nodes that keep theirs while overlays and the step from
-//! OpenAPI 3.1 to 3.0 change them.
+//! One parser produces both the values and the locations, so that they always agree. The trees are our own: those of
+//! serde_json and serde_yaml have no locations, and no crate has nodes that keep them while overlays and the conversion
+//! from OpenAPI 3.1 to 3.0 change the tree.
 
 mod compact;
 mod documents;
@@ -38,23 +38,24 @@ pub(crate) use read::read_folder;
 pub(crate) use value::{Entry, OwnedValue, Value};
 pub(crate) use yaml::{MAX_DEPTH, parse};
 
-use crate::diagnostic::{FileId, Place};
+use crate::diagnostic::{FileId, Location};
 
-/// A document as it was read.
+/// A document.
 #[derive(Debug, Default)]
 pub struct SourceFile {
-    /// The path as generated files name it, and as references are followed: the same wherever the documents lie.
+    /// The path in generated files, which is also used to resolve references. It does not depend on where the documents
+    /// are.
     pub path: String,
-    /// The path by which whoever reads a report gets there.
+    /// The path in reports, by which a reader can open the file.
     pub shown: String,
     /// The whole text.
     pub text: String,
     tree: Tree,
     /// Where the keys of large maps are.
     indexes: HashMap<u32, Index>,
-    /// Found when a place is shown.
+    /// Computed when a location is shown.
     lines: OnceLock<Lines>,
-    /// Whether this changes documents and is none.
+    /// Whether this is an overlay instead of a document.
     is_overlay: bool,
 }
 
@@ -92,7 +93,7 @@ impl fmt::Debug for NodeId {
 }
 
 impl Sources {
-    /// The file of an id that came with a diagnostic of the same run.
+    /// Returns the file of an id from a diagnostic of the same run.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
     }
@@ -130,7 +131,7 @@ impl Sources {
     }
 
     /// Adds a node that the text does not have to a file, with the place of what it is made of.
-    pub(crate) fn grow(&mut self, home: FileId, place: Place, value: OwnedValue) -> NodeId {
+    pub(crate) fn grow(&mut self, home: FileId, place: Location, value: OwnedValue) -> NodeId {
         let source = self.files.get_mut(home.0 as usize);
         let index = source.map_or(u32::MAX, |source| source.tree.grow(place.into(), value));
         NodeId { file: home.0, index }
@@ -142,13 +143,13 @@ impl Sources {
         self.file(id.file()).map_or(Value::Null, |file| file.value(id.index))
     }
 
-    pub(crate) fn place(&self, id: NodeId) -> Place {
+    pub(crate) fn place(&self, id: NodeId) -> Location {
         let place = self.file(id.file()).map(|file| file.tree.place(id.file(), id.index));
-        place.unwrap_or_else(|| Place { file: id.file(), span: 0..0 })
+        place.unwrap_or_else(|| Location { file: id.file(), span: 0..0 })
     }
 
     /// The place of a key, or of the map where it has no such key.
-    pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Place {
+    pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Location {
         match self.entries(map).iter().find(|entry| entry.key == key) {
             Some(entry) => entry.key_place(),
             None => self.place(map),

@@ -1,4 +1,4 @@
-//! The stages that generating and reviewing have in common.
+//! The stages that `generate` and `lint` have in common.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! "Did you mean …?"
+//! Suggestions: "did you mean …?"
 
 /// Returns the candidate that is most like `word`, if one is close enough to be what was meant.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {

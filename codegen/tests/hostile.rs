@@ -97,7 +97,7 @@ fn what_is_no_document_is_an_error() {
         ("nothing", &|_| Vec::new(), "empty"),
         ("bytes", &bytes, "UTF-8"),
         ("lists in lists", &|size| nested("[", "]", size), "recursion"),
-        ("maps in maps", &|size| nested("{\"a\":", "}", size), "nesting"),
+        ("maps in maps", &|size| nested("{\"a\":", "}", size), "levels deep"),
         ("maps in maps that are no JSON", &|size| nested("{a: ", "}", size), ""),
         ("an unfinished list", &|size| "[".repeat(size * 30).into_bytes(), ""),
         ("a list of aliases", &lists, "aliases"),

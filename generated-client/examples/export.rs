@@ -1,19 +1,20 @@
-//! Writes all customers of a store to a file, with everything that comes along with them: NDJSON, or CSV.
+//! Exports all customers of a store to a file, with everything that can be included: as NDJSON or CSV.
 //!
 //! ```text
 //! cargo run -p generated-client --example export -- customers.ndjson
 //! cargo run -p generated-client --example export -- --modified-since 2025-01-01 changed.csv
 //! ```
 //!
-//! It can be killed at any moment; the same command goes on where it was, and no customer is lost or repeated:
+//! It can be killed at any time; the same command resumes the export, and no customer is lost or repeated:
 //!
-//! - A page of customers is appended to the file and flushed to the disk. Only then is it noted in a second file,
-//!   `customers.ndjson.state`, how long the first one is and behind which page that leads on. The note is written
-//!   beside its place and renamed into it, so it is either the old one or the new one.
-//! - Who goes on cuts the file to the length that the note has: whatever was appended after it is read again.
-//! - Pages follow each other by cursor, which stays right while customers come and go. Between pages no customer has to
-//!   be counted, as there would be in the middle of one.
-//! - The note is there before the file is, and is removed when the export is complete: as long as it is there, it is not.
+//! - A page of customers is appended to the file and flushed to the disk. Only then a second file,
+//!   `customers.ndjson.state`, records the length of the first one and the page after which to resume. It is written to
+//!   a temporary file and renamed, so it is either the old state or the new one.
+//! - When the export resumes, the file is truncated to the recorded length: whatever was appended later is read again.
+//! - Pages follow each other by cursor, which stays valid while customers are created and deleted. The state is recorded
+//!   between pages, so no position within a page is needed.
+//! - The state file is created before the file, and removed when the export is complete: while it exists, the export is
+//!   not complete.
 
 mod support;
 
@@ -33,25 +34,25 @@ use serde::{Deserialize, Serialize};
 use support::{EXIT_CODES, Failure, STORE_HASH, UnknownFields, exit, files, progress::Progress};
 
 const HELP: &str = "\
-Writes all customers of a store to a file. After an interruption the same
-command goes on where it was.
+Exports all customers of a store to a file. After an interruption, the same
+command resumes the export.
 
 Usage: export [options] FILE
 
 Options:
-  --format FORMAT        ndjson: a customer a line, in JSON; or csv
-                         [default: csv if FILE ends so, else ndjson]
-  --modified-since DATE  only customers that were changed since then:
+  --format FORMAT        ndjson (one customer per line, in JSON) or csv
+                         [default: csv if FILE ends in .csv, else ndjson]
+  --modified-since DATE  only customers that were modified since then:
                          2025-01-31, or 2025-01-31T12:00:00Z
-  --restart              begin anew, whatever FILE holds
-  --base-url URL         another host than the API's: a simulated store
+  --restart              start over, and overwrite FILE
+  --base-url URL         base URL of another server, such as a simulated store
   -h, --help             print this text
 
 Exit codes:
    0  FILE is complete
 ";
 
-/// All that can come along.
+/// Everything that can be included.
 const INCLUDE: [Include; 6] = [
     Include::Addresses,
     Include::Storecredit,
@@ -88,7 +89,7 @@ async fn run() -> Result<u8, Failure> {
     let done = output.finish()?;
     eprintln!("{path}: {done} customers");
     if let Some(names) = unknown.names() {
-        eprintln!("warning: the API sent fields that this version does not know, and that were left out: {names}");
+        eprintln!("warning: the API sent fields that this version does not know, and that are not exported: {names}");
     }
     Ok(exit::DONE)
 }
@@ -112,7 +113,7 @@ async fn export(client: &Client, options: &Options, output: &mut Output) -> Resu
             }
             Err(error) => return Err(error.into()),
         };
-        // Not all pages tell how many customers there are.
+        // Not all pages have the total number of customers.
         if let Some(pagination) = &page.meta.pagination {
             output.note.total = u64::try_from(pagination.total).ok();
         }
@@ -129,7 +130,7 @@ struct Options {
     base_url: Option<String>,
 }
 
-/// The command line; `None` if help is asked for.
+/// Parses the command line. Returns `None` if help is requested.
 fn options() -> Result<Option<Options>, Failure> {
     let (mut path, mut format, mut modified_since, mut restart, mut base_url) = (None, None, None, false, None);
     let mut arguments = lexopt::Parser::from_env();
@@ -164,7 +165,7 @@ fn options() -> Result<Option<Options>, Failure> {
     Ok(Some(Options { format: format.unwrap_or_else(by_name), path, modified_since, restart, base_url }))
 }
 
-/// What is exported: who goes on must go on with the same.
+/// What is exported: an export can only be resumed with the same selection.
 #[derive(PartialEq, Serialize, Deserialize)]
 struct Job {
     store: String,
@@ -172,15 +173,15 @@ struct Job {
     modified_since: Option<DateTime>,
 }
 
-/// How far the export is.
+/// The progress of the export.
 #[derive(Serialize, Deserialize)]
 struct Note {
     job: Job,
     customers: u64,
     total: Option<u64>,
-    /// How long the file is with these customers.
+    /// The length of the file with these customers.
     bytes: u64,
-    /// Where the next page is; none at the beginning.
+    /// Where the next page begins; `None` at the beginning.
     place: Option<ResumeToken>,
 }
 
@@ -234,7 +235,7 @@ impl Output {
         Ok(Self { note_path, file, note, path })
     }
 
-    /// Adds a page, and notes that it is there once it is.
+    /// Appends a page, and then records it in the state.
     fn append(&mut self, customers: &[Customer], next: ResumeToken) -> Result<(), Failure> {
         let io = |error: io::Error| Failure::io(&self.path, &error);
         let text = self.note.job.format.write(customers, self.note.bytes == 0).map_err(io)?;
@@ -246,7 +247,7 @@ impl Output {
         write_note(&self.note_path, &self.note)
     }
 
-    /// Gives the number of customers.
+    /// Returns the number of customers.
     fn finish(self) -> Result<u64, Failure> {
         fs::remove_file(&self.note_path).map_err(|error| Failure::io(&self.note_path, &error))?;
         Ok(self.note.customers)
@@ -305,8 +306,8 @@ impl Format {
 
 type Column = (&'static str, fn(&Customer) -> serde_json::Result<String>);
 
-/// The columns of CSV. Texts are as they are, so open the file as data: to a spreadsheet that guesses, a phone number
-/// such as `+1 555` may be a formula.
+/// The columns of CSV. Strings are written unchanged, so import the file as data: a spreadsheet that guesses may read a
+/// phone number such as `+1 555` as a formula.
 const COLUMNS: [Column; 24] = [
     ("id", |customer| cell(&customer.id)),
     ("email", |customer| cell(&customer.email)),
@@ -336,7 +337,7 @@ const COLUMNS: [Column; 24] = [
     ("segment_ids", |customer| cell(&customer.segment_ids)),
 ];
 
-/// A text as it is, nothing for `null`, and everything else as JSON.
+/// A string unchanged, an empty cell for `null`, and everything else as JSON.
 fn cell(value: &impl Serialize) -> serde_json::Result<String> {
     let json = serde_json::to_string(value)?;
     match json.as_str() {

@@ -1,12 +1,12 @@
-//! Forgets a person: shows what the store holds, exports it, asks, deletes it, and looks whether it is gone.
+//! Deletes a person's data: shows what the store has, exports it, asks, deletes it, and checks that it is gone.
 //!
 //! ```text
 //! cargo run -p generated-client --example forget -- --email noor@example.org --output noor.json
 //! ```
 //!
-//! Nothing is deleted that was not exported. The file is complete and on the disk before anything else happens. Then
-//! everything is read again; if it differs from the file, or if the API sent a field that this version of the client
-//! does not know, nothing is deleted. What is deleted is named by the ids in the file.
+//! Only exported data is deleted. The file is complete and on the disk before anything else happens. Then everything is
+//! read again; if it differs from the file, or if the API sent a field that this version of the client does not know,
+//! nothing is deleted. The data is deleted by the ids in the file.
 //!
 //! The token needs the scopes `store_v2_customers` and `store_stored_payment_instruments_read_only`.
 
@@ -40,28 +40,28 @@ use serde::Serialize;
 use support::{EXIT_CODES, Failure, STORE_HASH, UnknownFields, exit, files};
 
 const HELP: &str = "\
-Shows what a store holds about a person, exports it to a file, asks whether to
-delete it, deletes it, and looks whether it is gone.
+Shows the data that a store has about a person, exports it to a file, deletes it
+after confirmation, and checks that it is gone.
 
 Usage: forget [options] --email ADDRESS --output FILE
 
 Options:
   --email ADDRESS  e-mail address of a customer or subscriber
-  --id ID          id of a customer; both may be given several times
-  --output FILE    the file for the export; it must not be there yet
-  --yes            do not ask
-  --base-url URL   another host than the API's: a simulated store
+  --id ID          id of a customer; both can be repeated
+  --output FILE    the file for the export; it must not exist yet
+  --yes            do not ask for confirmation
+  --base-url URL   base URL of another server, such as a simulated store
   -h, --help       print this text
 
 Exit codes:
-   0  all that was found is deleted
-   1  something is left, or the answer was no
+   0  everything that was found is deleted
+   1  something is left, or the deletion was declined
   68  nothing was found
 ";
 
-/// What the API for customers does not reach.
+/// Data that the customer API cannot access.
 const KEPT: &str = "\
-Not touched, because the API for customers does not reach it: orders with the
+Not deleted, because the customer API cannot access it: orders with the
 names and addresses in them, carts, reviews, gift certificates, invoices; what
 other apps keep, metafields that only they can see included; and statistics,
 logs and backups.";
@@ -106,7 +106,7 @@ async fn run() -> Result<u8, Failure> {
         eprintln!("nothing is deleted");
         return Ok(exit::INCOMPLETE);
     }
-    // Who was asked may have taken a while.
+    // The user may have taken a while to confirm.
     if Everything::read(&client, wanted).await? != found || unknown.names().is_some() {
         let message = format!("nothing is deleted: there have been changes since {} was written", output.display());
         return Err(Failure::new(exit::INCOMPLETE, message).help("begin again, with another file"));
@@ -136,14 +136,14 @@ struct Options {
     base_url: Option<String>,
 }
 
-/// Who is looked for.
+/// The person to look for.
 #[derive(Default)]
 struct Wanted {
     emails: BTreeSet<String>,
     ids: BTreeSet<i64>,
 }
 
-/// The command line; `None` if help is asked for.
+/// Parses the command line. Returns `None` if help is requested.
 fn options() -> Result<Option<Options>, Failure> {
     let (mut wanted, mut output, mut yes, mut base_url) = (Wanted::default(), None, false, None);
     let mut arguments = lexopt::Parser::from_env();
@@ -181,20 +181,20 @@ struct Export<'a> {
     found: &'a Everything,
 }
 
-/// All that the API for customers tells about somebody.
+/// Everything that the customer API returns about a person.
 #[derive(PartialEq, Serialize)]
 struct Everything {
     customers: Vec<Person>,
-    /// Subscribers to the newsletter are known by their e-mail address, and need not be customers.
+    /// Subscribers to the newsletter have an e-mail address, and need not be customers.
     subscribers: Vec<Subscriber>,
-    /// What the values of attributes are about.
+    /// The attributes that the values belong to.
     attributes: Vec<Attribute>,
 }
 
 #[derive(PartialEq, Serialize)]
 struct Person {
     customer: Customer,
-    /// A list of their own, because only the first ones may come along with a customer. So it is with the values.
+    /// Read separately, because a customer may include only the first ones. The same applies to the values.
     addresses: Vec<Address>,
     attribute_values: Vec<AttributeValue>,
     form_field_values: Vec<FormFieldEntry>,
@@ -230,7 +230,7 @@ impl Everything {
         self.customers.is_empty() && self.subscribers.is_empty()
     }
 
-    /// Who was looked for in vain.
+    /// The persons that were not found.
     fn missing(&self, wanted: &Wanted) -> Vec<String> {
         let customers = || self.customers.iter().map(|person| &person.customer);
         let emails = || customers().map(|it| &it.email).chain(self.subscribers.iter().map(|it| &it.email));
@@ -245,7 +245,7 @@ impl Everything {
         customers.chain(subscribers).collect()
     }
 
-    /// The customers come last: as long as they are there, the rest can be found again.
+    /// Deletes the customers last: while they exist, the rest can be found again.
     async fn delete(&self, client: &Client) -> Result<(), Failure> {
         let v3 = client.v3();
         for subscriber in &self.subscribers {
@@ -262,7 +262,7 @@ impl Everything {
         Ok(())
     }
 
-    /// What is still to be found after the deletion: it is answered in the same way for what is not there.
+    /// What can still be found after the deletion; the API responds in the same way for missing items.
     async fn left(&self, client: &Client) -> Result<Vec<String>, Failure> {
         let v3 = client.v3();
         let emails = self.customers.iter().map(|person| person.customer.email.to_lowercase());
@@ -331,7 +331,7 @@ impl Person {
     }
 }
 
-/// By id or by e-mail address, each of them once.
+/// Customers by id or by e-mail address, each of them once.
 async fn find_customers(client: &Client, wanted: &Wanted) -> Result<Vec<Customer>, Failure> {
     let list = || {
         client.v3().customers().list().include([
@@ -355,7 +355,7 @@ async fn find_customers(client: &Client, wanted: &Wanted) -> Result<Vec<Customer
     Ok(found)
 }
 
-/// What a call gives; `None` if there is no such thing.
+/// Returns the result of a call; `None` if there is no such item.
 fn if_there<T>(result: Result<T, Error>) -> Result<Option<T>, Failure> {
     match result {
         Ok(value) => Ok(Some(value)),

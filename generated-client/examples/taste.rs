@@ -1,7 +1,7 @@
 //! A taste of the client: one call, a whole list, a change, errors by status, and any number of changes at once.
 //!
-//! It changes customers, so let it loose on a store for tests. With `BIGCOMMERCE_STORE_HASH` and
-//! `BIGCOMMERCE_ACCESS_TOKEN` in the environment: `cargo run -p generated-client --example taste`.
+//! It changes customers, so run it against a test store. Set `BIGCOMMERCE_STORE_HASH` and `BIGCOMMERCE_ACCESS_TOKEN`,
+//! and run `cargo run -p generated-client --example taste`.
 
 use std::time::{Duration, SystemTime};
 
@@ -16,12 +16,12 @@ async fn main() -> Result<(), generated_client::Error> {
     taste(&client).await
 }
 
-/// All of it.
+/// Runs the whole tour.
 ///
 /// # Errors
-/// When a call fails for good.
+/// If a call fails finally.
 pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
-    // One call: the value, with status, headers, request id and rate budget beside it.
+    // One call: the value, with its status, headers, request id and rate limit.
     let page = client.v3().customers().list().id_in([4, 5, 6]).include([Include::Addresses]).await?;
     for customer in &page.data {
         println!("customer {} has {} addresses", customer.id, customer.address_count.unwrap_or_default());
@@ -30,7 +30,7 @@ pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
         println!("{} of {} calls left, all of them again in {:?}", budget.left, budget.quota, budget.reset);
     }
 
-    // Every item of every page, cursor or offset alike, in constant memory; the next page is read meanwhile.
+    // Every item of every page, by cursor or by offset, in constant memory; the next page is read in the meantime.
     let yesterday = SystemTime::now() - Duration::from_secs(24 * 60 * 60);
     let mut many = Vec::new();
     let mut changed = client.v3().customers().list().date_modified_min(yesterday).stream();
@@ -43,7 +43,7 @@ pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
     // Absent, null and a value are three different things: `None` opens all channels, and the phone stays as it is.
     let change = CustomerUpdate::new(4).first_name("Aiko").channel_ids(None);
 
-    // All operations fail with one error type; the body has the type that is declared for the status.
+    // All operations have one error type; the body has the type that is declared for the status.
     match client.v3().customers().update([change]).await {
         Ok(updated) => println!("changed, by request {}", updated.request_id().unwrap_or("without id")),
         Err(error) => match error.api::<Problem>() {
@@ -57,8 +57,8 @@ pub async fn taste(client: &Client) -> Result<(), generated_client::Error> {
         many.push(CustomerUpdate::from(customer).notes("Prefers deliveries in the morning."));
     }
 
-    // Any number of items: as many in a call as the API takes, and as many calls at once, paced by the store's quota. A
-    // stream of one outcome an item, so that a failed call never hides what the others achieved.
+    // Any number of items: as many per call and as many concurrent calls as the API accepts, paced by the store's quota.
+    // The stream has one outcome per item, so that a failed call never hides the results of the others.
     let mut outcomes = client.v3().customers().update_batches(many);
     while let Some(outcome) = outcomes.next().await {
         match outcome.error() {

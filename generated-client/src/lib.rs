@@ -13,7 +13,7 @@
 //! // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN; or `Client::builder(…)`.
 //! let client = Client::from_env()?;
 //!
-//! // One call: the value, with status, headers, request id and rate budget beside it.
+//! // One call: the value, with its status, headers, request id and rate limit.
 //! let page = client.v3().customers().list().id_in([4, 5, 6]).include([Include::Addresses]).await?;
 //! println!("{} customers, budget {:?}", page.data.len(), page.rate_limit());
 //!
@@ -34,20 +34,20 @@
 //!
 //! # Calls
 //!
-//! A method of a resource takes what its operation requires, and gives a builder with a setter for everything
-//! else. The builder is plain data until it is awaited: then it is checked against the limits of the
-//! specification, sent, and becomes a [`Response`] that derefs to its value, or an [`Error`]. What is
-//! wrong with a request is reported without sending it, and names the parameter or the field, as in
-//! `body[3].email: 2 characters, must be 3 to 250`.
+//! A method of a resource takes what its operation requires, and returns a builder with a setter for everything
+//! else. The builder is plain data until it is awaited: it is then checked against the limits of the specification
+//! and sent, and returns a [`Response`] that derefs to its value, or an [`Error`]. An invalid request fails without
+//! being sent, and the error names the parameter or the field, as in `body[3].email: 2 characters, must be 3 to 250`.
 //!
-//! An operation that would delete everything wants a filter, or `.all()`. A filter such as `id_in` may be of any length:
-//! a list that would make the URL too long is divided among several calls, whose answers become one.
+//! An operation that would delete everything requires a filter, or `.all()`. A filter such as `id_in` can have any
+//! length: if it would make the URL too long, it is split among several calls, whose responses are combined.
 //!
 //! # Lists
 //!
-//! Awaited, a list gives a page. `stream()` gives every item of all pages, `pages()` the pages with what came beside
-//! them; numbered pages, cursors and bare lists are the same to the caller. The next page is read while one is worked
-//! on, memory does not grow with the list, and a [`ResumeToken`] takes it up again in another process.
+//! Awaiting a list returns one page. `stream()` returns a stream of the items of all pages, `pages()` a stream of the
+//! pages with their metadata; numbered pages, cursors and bare arrays all work the same way. The next page is read
+//! while the caller processes the current one, memory use does not grow with the list, and a [`ResumeToken`] resumes
+//! it, even in another process.
 //!
 #![cfg_attr(feature = "v3", doc = "```no_run")]
 #![cfg_attr(not(feature = "v3"), doc = "```ignore")]
@@ -60,16 +60,16 @@
 //! # }
 //! ```
 //!
-//! [`Items`] and [`Pages`] are streams, too, for the combinators of the `futures` crate. An item that does not decode
-//! fails its page, and the error says where it is; with [`ClientBuilder::lenient`] it is set aside, and the others
-//! arrive.
+//! [`Items`] and [`Pages`] also implement `Stream`, for the combinators of the `futures` crate. An item that cannot be
+//! decoded fails its page, and the error has its path; with [`ClientBuilder::lenient`] it is set aside, and the others
+//! are returned.
 //!
 //! # Many items
 //!
-//! Operations that take a list have a method for any number of items, an iterator or a stream: [`Batches`] sends calls
-//! of the size that the API takes, as many at once as it allows, and is a stream of one [`Outcome`] an item, so that a
-//! failed call never hides what the others achieved. An item that is refused does not take its neighbours with it where
-//! the API does all of a call or nothing.
+//! Operations that take an array also have a method that takes any number of items, from an iterator or a stream:
+//! [`Batches`] sends calls of the size that the API accepts, as concurrently as it allows, and is a stream of one
+//! [`Outcome`] per item, so that a failed call never hides the results of the others. If the API rejects a whole call
+//! because of one item, the other items are sent again without it.
 //!
 #![cfg_attr(feature = "v3", doc = "```no_run")]
 #![cfg_attr(not(feature = "v3"), doc = "```ignore")]
@@ -86,11 +86,11 @@
 //! # }
 //! ```
 //!
-//! Where the API does one item and refuses another in one call, the call is a success: its value is a [`BatchResponse`].
+//! If the API accepts some items of a call and rejects others, the call is a success, and its value is a [`BatchResponse`].
 //!
 //! # Other endpoints
 //!
-//! An endpoint that has no method here is called by its path, see [`RawRequest`]:
+//! An endpoint without a method is called by its path; see [`RawRequest`]:
 //!
 #![cfg_attr(feature = "v3", doc = "```no_run")]
 #![cfg_attr(not(feature = "v3"), doc = "```ignore")]
@@ -109,19 +109,18 @@
 //!
 //! # Values
 //!
-//! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
-//! kept as it came and goes back so, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in
-//! more than one way remember how: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a
+//! Content that the specification does not describe never fails a call: an unknown enum value or union branch is kept
+//! and sent back unchanged, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in more than
+//! one way keep the original form: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a
 //! value is a [`Nullable`].
 //!
 //! # Drift
 //!
-//! An API changes before its specification does. What an answer holds beyond it is listed in [`Response::drift`], and
-//! of a refusal in [`Error::drift`]: unknown fields, enum values and shapes with a JSON pointer to the first of each,
-//! and a status that the operation does not declare. [`ClientBuilder::on_drift`] is told of each such answer, to count
-//! or to report it in one place; with the feature `tracing` each [`Drift`] is a warning besides. A clean answer costs
-//! nothing for it, one with drift is read again as far as the last new kind of it. Values, and keys that are anyone's
-//! choice, are not shown.
+//! An API changes before its specification does. [`Response::drift`] and [`Error::drift`] list what the specification
+//! does not describe: unknown fields, enum values and shapes, with a JSON pointer to the first of each, and undeclared
+//! statuses. [`ClientBuilder::on_drift`] sets a callback for such responses, to count or report them in one place; with
+//! the feature `tracing`, each [`Drift`] is also logged as a warning. A response without drift costs nothing extra; one
+//! with drift is read again up to its last new kind of drift. Values and free-form keys are not shown.
 //!
 #![cfg_attr(feature = "v3", doc = "```")]
 #![cfg_attr(not(feature = "v3"), doc = "```ignore")]
@@ -142,33 +141,33 @@
 //!
 //! # Errors
 //!
-//! Every call returns an [`Error`]. Its [`status`](Error::status) tells what the API responded, [`api`](Error::api) has the
-//! body as the type that the operation declares for it, and the raw body stays at hand. `Display` shows the operation, the status, the API's title, the
-//! names of the fields at fault, and the request id; `{:#}` adds the API's own words. No `Debug` or `Display`
-//! shows a token, a password, a body or personal data.
+//! Every call fails with an [`Error`]. [`status`](Error::status) returns the status of the response, and
+//! [`api`](Error::api) returns its body as the type that the operation declares; the raw body stays available. `Display`
+//! shows the operation, the status, the API's title, the names of the fields at fault, and the request id; `{:#}` adds
+//! the API's own message. No `Debug` or `Display` shows a token, a password, a body or personal data.
 //!
-//! A write that was lost on its way may be done all the same: [`Error::may_have_taken_effect`] tells it from one
-//! that surely is not.
+//! A write that fails on the network may have taken effect anyway: [`Error::may_have_taken_effect`] distinguishes it
+//! from one that certainly has not.
 //!
 //! # Quota and failures
 //!
-//! A client keeps to the rate limit that the API tells it: calls go as long as the quota lasts, and else wait for
-//! the next window ([`Pacing`]). No more calls of an operation run at a time than the API allows. What fails is
-//! tried again where that cannot do harm ([`RetryPolicy`]); a POST that may have taken effect is not. All this
-//! is shared by the clones of a client, can be set when it is built ([`ClientBuilder`]), and for a single call by
+//! A client respects the rate limit that the API reports: calls are sent while the quota lasts, and otherwise wait for
+//! the next window ([`Pacing`]). It makes no more concurrent calls of an operation than the API allows. Failures are
+//! retried if that is safe ([`RetryPolicy`]); a POST that may have taken effect is not. This state is shared by the
+//! clones of a client. Configure it when building the client ([`ClientBuilder`]), or for a single call with
 //! `.with(CallOptions::new()…)`: see [`CallOptions`].
 //!
 //! # Clients
 //!
-//! A client is cheap to clone, and its clones share connections and limits. Clients of many stores can share one
-//! [`HttpClient`]. Calls run on tokio, as reqwest does.
+//! A client is cheap to clone, and its clones share connections and limits. Clients for several stores can share one
+//! [`HttpClient`]. Calls run on tokio, like reqwest.
 //!
-//! A [`Layer`] stands around every HTTP request, to log, to measure or to add a header.
+//! A [`Layer`] wraps every HTTP request, for logging, metrics or additional headers.
 //!
 //! # Tests
 //!
-//! With the feature `test-util` there is a script that answers in place of the API, for the tests of one's own code: see
-//! the module `test_util`.
+//! With the feature `test-util`, a script responds instead of the API in the tests of your own code: see the module
+//! `test_util`.
 //!
 #![cfg_attr(all(feature = "v3", feature = "test-util"), doc = "```")]
 #![cfg_attr(not(all(feature = "v3", feature = "test-util")), doc = "```ignore")]
@@ -188,7 +187,7 @@
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # tokio::time::pause();
 //! let script = Script::new();
-//! // A refusal is no failure yet: the client waits as long as it is told to, and tries again.
+//! // A refusal is not yet a failure: the client waits as long as the response says, and retries.
 //! script.push(Reply::new(429).header("x-rate-limit-time-reset-ms", "15000"));
 //! script.push_json(200, json!({ "data": [], "meta": {} }));
 //! script.push_failure(Failure::BrokenBody);
@@ -207,8 +206,8 @@
 //! # }
 //! ```
 //!
-//! Every resource has a module `fixtures` with ready-made answers: for each of its operations what the specification shows
-//! as an example, to be pushed as it is, or changed where the test is about something else.
+//! Every resource has a module `fixtures` with ready-made responses: for each of its operations the example of the
+//! specification, to be pushed as it is or with changes.
 //!
 #![cfg_attr(all(feature = "v3", feature = "test-util"), doc = "```")]
 #![cfg_attr(not(all(feature = "v3", feature = "test-util")), doc = "```ignore")]
@@ -233,8 +232,8 @@
 //!
 //! # Without async
 //!
-//! With the feature `blocking` every call has `.wait()`, which blocks the thread until the answer is there, and else is
-//! `.await`: same builders, same answers, same errors.
+//! With the feature `blocking`, every call has `.wait()`, which blocks the thread until the response arrives and is
+//! otherwise like `.await`: the builders, responses and errors are the same.
 //!
 #![cfg_attr(all(feature = "v3", feature = "blocking"), doc = "```no_run")]
 #![cfg_attr(not(all(feature = "v3", feature = "blocking")), doc = "```ignore")]
@@ -249,26 +248,26 @@
 //! }
 //! ```
 //!
-//! Any number of threads may wait at the same time, and share the limits of their client. The first call starts one
-//! thread for the whole process, named `openapi-client`, which drives connections and time. Inside an async runtime,
-//! `spawn_blocking` included, a call is not sent but fails with [`ErrorKind::Configuration`]: there it is awaited, or
-//! given to `Handle::block_on`.
+//! Any number of threads can wait at the same time, and share the limits of their client. The first call starts one
+//! thread for the whole process, named `openapi-client`, which drives connections and timers. Inside an async runtime,
+//! including `spawn_blocking`, a call is not sent, and fails with [`ErrorKind::Configuration`]: await it there, or pass
+//! it to `Handle::block_on`.
 //!
 //! # Features
 //!
-//! | feature | brings |
+//! | feature | adds |
 //! |:--|:--|
 //! | `v3` (default) | the module `v3`, and `client.v3()` |
 //! | `v2` (default) | the module `v2`, and `client.v2()` |
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
-//! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
-//! | `test-util` | the module `test_util`: a script that answers in place of the API |
+//! | `tracing` | spans for calls and attempts, and a warning for content that the specification does not describe |
+//! | `test-util` | the module `test_util`: a script that responds instead of the API |
 //!
-//! Who needs one version builds the half: `default-features = false, features = ["v3"]`. Without any of them there is
-//! no `Client`.
+//! To use one version and compile half as much, set `default-features = false, features = ["v3"]`. Without a version
+//! there is no `Client`.
 //!
-//! What executes the calls is a crate of its own, `openapi-client-runtime`, which knows no API. Everything of it that a
-//! program names is here, too.
+//! A separate crate, `openapi-client-runtime`, executes the calls and is independent of any API. Everything that a
+//! program needs from it is re-exported here.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

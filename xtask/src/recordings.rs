@@ -42,7 +42,7 @@ pub fn run(arguments: &[OsString]) -> Outcome {
         COMMANDS.iter().find(|(program, ..)| command == program).map(|program| (program, rest))
     });
     let Some(((program, package, _), arguments)) = named else {
-        return Outcome::failure(exit::USAGE, &"there are the commands `coverage`, `mock-store` and `record`");
+        return Outcome::failure(exit::USAGE, &"expected one of the commands `coverage`, `mock-store` and `record`");
     };
     let root = match workspace::root() {
         Ok(root) => root,

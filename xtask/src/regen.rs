@@ -119,7 +119,7 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
     };
     if generated.summary.operations == 0 {
         // Taken at its word, a spec of nothing would remove every generated module.
-        let problem = format!("{} describes no operation; nothing was written", folders.shown(&folders.spec));
+        let problem = format!("{} declares no operation; nothing was written", folders.shown(&folders.spec));
         return Outcome { err, code: exit::SPEC, ..Outcome::default() }.problem(&problem);
     }
     if warnings > 0 {
@@ -175,7 +175,7 @@ fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Don
     let counts = changes::counts(&all, changes::FOUND);
     let (code, advice) = match all.is_empty() {
         true => (exit::OK, String::new()),
-        false => (STALE, format!("to mend it, run: {}\n", mending(flags))),
+        false => (STALE, format!("to fix this, run: {}\n", mending(flags))),
     };
     Ok(Done { lines, counts, code, advice })
 }
@@ -226,10 +226,10 @@ fn folders(flags: &Arguments) -> Result<Folders, String> {
     match folders.spec.metadata() {
         Ok(kind) if kind.is_dir() => Ok(folders),
         Ok(_) => Err(format!(
-            "{shown} is not a folder\n  help: name the folder that holds the versions, such as spec with v3/api.yaml in it"
+            "{shown} is not a folder\n  help: pass the folder that contains the versions, such as `spec` with `v3/api.yaml`"
         )),
         Err(error) => {
-            Err(format!("cannot read the spec folder {shown}: {error}\n  help: name another folder with --spec DIR"))
+            Err(format!("cannot read the spec folder {shown}: {error}\n  help: choose another folder with --spec DIR"))
         }
     }
 }

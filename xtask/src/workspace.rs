@@ -24,8 +24,8 @@ pub fn root() -> Result<PathBuf, String> {
     let starts =
         [env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from), env::current_dir().ok(), env::current_exe().ok()];
     starts.into_iter().flatten().find_map(|start| above(&start)).ok_or_else(|| {
-        "no workspace here: no folder above this one has both a Cargo.toml with a [workspace] and a folder xtask\n  \
-         help: run it inside the checkout, or name both folders with --spec and --out"
+        "not inside the workspace: no parent folder has both a Cargo.toml with a [workspace] and a folder xtask\n  \
+         help: run it inside the checkout, or pass both folders with --spec and --out"
             .to_owned()
     })
 }
@@ -38,7 +38,7 @@ pub fn spec() -> Result<PathBuf, String> {
     let spec = root()?.join(SPEC);
     match spec.is_dir() {
         true => Ok(spec),
-        false => Err(format!("there is no folder {}\n  help: name a document", spec.display())),
+        false => Err(format!("cannot find the folder {}\n  help: pass a document", spec.display())),
     }
 }
 

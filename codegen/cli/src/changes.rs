@@ -27,7 +27,7 @@ pub fn line(change: &Change, path: &str) -> String {
 pub fn difference(change: &Change, path: &str, tree: &OutputTree) -> String {
     let note = match &change.kind {
         ChangeKind::Changed { old } | ChangeKind::Stray { old } if !old.starts_with(MARK) => {
-            format!(" (it does not begin with `{MARK}`: regen will not touch it, move it away)")
+            format!(" (it does not begin with `{MARK}`: regen does not touch it; move it elsewhere)")
         }
         _ => String::new(),
     };
@@ -40,7 +40,7 @@ pub fn counts(changes: &[Change], words: Words) -> String {
     let counts = words.map(|name| (name, changes.iter().filter(|change| word(change, words) == name).count()));
     let counts: Vec<_> =
         counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| format!("{count} {name}")).collect();
-    if counts.is_empty() { "all fresh".to_owned() } else { counts.join(", ") }
+    if counts.is_empty() { "up to date".to_owned() } else { counts.join(", ") }
 }
 
 fn word(change: &Change, [missing, changed, stray]: Words) -> &'static str {

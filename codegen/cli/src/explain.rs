@@ -43,6 +43,6 @@ pub fn run(arguments: &Arguments) -> Outcome {
         return Outcome::success(code.page().to_owned());
     }
     let codes: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let problem = format!("there is no code `{}`\n  help: the codes are {}", arguments.code, codes.join(", "));
+    let problem = format!("unknown code `{}`\n  help: the codes are {}", arguments.code, codes.join(", "));
     Outcome::failure(exit::USAGE, &problem)
 }

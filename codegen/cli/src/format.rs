@@ -28,7 +28,7 @@ impl Format {
             .value_name("FORMAT")
             .value_parser(value_parser!(Self))
             .hide_possible_values(true)
-            .help("How to report problems: text; or json, github\n(annotations) or sarif, alone on stdout\n[default: text]")
+            .help("Format of the report: text, on stderr; or json,\ngithub (annotations) or sarif, on stdout\n[default: text]")
     }
 
     /// Returns the value of that option.

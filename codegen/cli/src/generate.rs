@@ -26,7 +26,7 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
     };
     for (noun, paths) in [("document", &flags.documents), ("overlay", &flags.overlays)] {
         if let Some(missing) = paths.iter().find(|path| !path.exists()) {
-            return Outcome::failure(exit::IO, &format!("there is no {noun} {}", missing.display()));
+            return Outcome::failure(exit::IO, &format!("cannot find the {noun} {}", missing.display()));
         }
     }
     let generated = codegen::generate(&flags.documents, &options);
@@ -93,7 +93,7 @@ fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {
         RuntimePlace::Folder(folder) => paths::absolute(&folder),
     };
     if !folder.join("Cargo.toml").is_file() {
-        let help = format!("name the folder of {RUNTIME_PACKAGE}, or one of its versions");
+        let help = format!("pass the folder of {RUNTIME_PACKAGE}, or one of its versions");
         return Err(format!("there is no crate in {}\n  help: {help}", folder.display()));
     }
     Ok(Runtime::Path(paths::shown(&paths::relative(out, &folder), None)))

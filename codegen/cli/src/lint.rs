@@ -99,7 +99,7 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
 /// Returns the documents to read, if they are there and can be read together.
 fn documents(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
     if let Some(missing) = flags.documents.iter().find(|document| !document.exists()) {
-        return Err(format!("there is no document {}", missing.display()));
+        return Err(format!("cannot find the document {}", missing.display()));
     }
     match flags.documents.as_slice() {
         // Its name is shown before each file: `.` says nothing.
@@ -107,7 +107,7 @@ fn documents(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
         [] | [_] => Ok(flags.documents.clone()),
         several => match several.iter().find(|document| document.is_dir()) {
             Some(folder) => Err(format!(
-                "{} is a folder\n  help: a folder of fragments is read by itself: name it alone",
+                "{} is a folder\n  help: pass a folder of fragments as the only argument",
                 folder.display()
             )),
             None => Ok(flags.documents.clone()),

@@ -66,14 +66,14 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Excerpt
     let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
     let mut excerpts: Vec<Excerpt<'_>> = Vec::new();
     for (label, kind) in primary.chain(secondary) {
-        let Label { place, .. } = label;
+        let Label { location, .. } = label;
         let is_near = |(other, _): &(&Label, _)| {
-            other.place.file == place.file && other.place.span.start.abs_diff(place.span.start) <= NEAR
+            other.location.file == location.file && other.location.span.start.abs_diff(location.span.start) <= NEAR
         };
         match excerpts.iter_mut().find(|excerpt| excerpt.labels.iter().any(is_near)) {
             Some(excerpt) => excerpt.labels.push((label, kind)),
             None => {
-                let file = sources.file(place.file);
+                let file = sources.file(location.file);
                 excerpts.extend(file.map(|file| Excerpt { file, labels: vec![(label, kind)] }));
             }
         }
@@ -84,7 +84,7 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Excerpt
 impl<'a> Excerpt<'a> {
     fn snippet(&self) -> Snippet<'a, Annotation<'a>> {
         let text = &self.file.text;
-        let spans: Vec<_> = self.labels.iter().map(|(label, _)| first_line(&label.place.span, text)).collect();
+        let spans: Vec<_> = self.labels.iter().map(|(label, _)| first_line(&label.location.span, text)).collect();
         let lines = lines_of(&spans, text);
         let annotations = self.labels.iter().zip(&spans).map(|((label, kind), span)| {
             let annotation = kind.span(span.start - lines.start..span.end - lines.start);
@@ -98,7 +98,7 @@ impl<'a> Excerpt<'a> {
 
     /// Where it is: its first label, which is the primary one in the first excerpt.
     fn place(&self) -> String {
-        let offset = self.labels.first().map_or(0, |(label, _)| label.place.span.start);
+        let offset = self.labels.first().map_or(0, |(label, _)| label.location.span.start);
         let (line, column) = self.file.line_column(offset);
         format!("{}:{line}:{column}", self.file.shown)
     }

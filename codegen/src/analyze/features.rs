@@ -1,4 +1,4 @@
-//! A feature for each module with operations, so that nobody has to build what is not called.
+//! A cargo feature for each module with operations, so that unused modules need not be compiled.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Which field of an answer is its list, and where pages tell how the list goes on.
+//! Which field of a response is its list, and where pages state their position.
 
 use std::collections::BTreeMap;
 

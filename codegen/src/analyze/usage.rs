@@ -1,4 +1,4 @@
-//! Which types are sent.
+//! Which types are used in requests.
 
 use std::collections::BTreeSet;
 

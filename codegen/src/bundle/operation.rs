@@ -1,4 +1,4 @@
-//! Operations where the documents declare them, and what their path items give them.
+//! The operations that the documents declare, and what they inherit from their path items.
 
 use super::Fragment;
 use crate::openapi::Method;

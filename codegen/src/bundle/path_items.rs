@@ -1,4 +1,4 @@
-//! Path items that refer to others: `$ref` in `paths`.
+//! Path items that refer to others with `$ref`.
 
 use super::resolve::Followed;
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,9 +21,9 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
             Ok((target, others)) if matches!(sources.value(target), Value::Map(_)) => inlined.push((item, others)),
             Ok((target, _)) => {
                 let place = sources.get(item, "$ref").map_or(sources.place(item), |text| sources.place(text));
-                let message = "a path item is wanted here, but the reference leads to something else";
+                let message = "expected a path item, but the reference points to something else";
                 let problem = Diagnostic::new(Code::RefKind, place, message);
-                diagnostics.push(problem.also(sources.place(target), "it leads here"));
+                diagnostics.push(problem.also(sources.place(target), "it points here"));
             }
             Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
         }

@@ -1,9 +1,9 @@
-//! Following `$ref`: from file to file, by JSON pointer, through chains.
+//! Resolves `$ref`s: across files, by JSON pointer, through chains.
 
 use std::collections::HashMap;
 
 use super::{API, Known, Layout};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::openapi::Kind;
 use crate::source::{NodeId, Sources, lookup};
 
@@ -26,10 +26,10 @@ pub(super) fn resolve(
                 }
                 kind => {
                     let found = kind.map_or("something else", |kind| kind.noun());
-                    let message = format!("{} is wanted here, but the reference leads to {found}", wanted.noun());
+                    let message = format!("expected {}, but the reference points to {found}", wanted.noun());
                     let place = place_of(sources, *id);
                     let problem = Diagnostic::new(Code::RefKind, place, message);
-                    diagnostics.push(problem.also(sources.place(target), "it leads here"));
+                    diagnostics.push(problem.also(sources.place(target), "it points here"));
                 }
             },
             Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
@@ -47,15 +47,15 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
     let folder = |node| path(node).rsplit_once('/').map_or("", |(folder, _)| folder);
     let (from, to) = (path(id), path(target));
     let help = if folder(id) != folder(target) {
-        format!("a version uses its own documents only: copy the definition into `{}`", folder(id))
+        format!("a version can refer only to its own documents: copy the definition into `{}`", folder(id))
     } else if to.ends_with(&format!("/{API}")) && from != to {
-        format!("`{API}` becomes no module: move the definition to a fragment, such as `common.yaml`")
+        format!("`{API}` does not become a module: move the definition to a fragment, such as `common.yaml`")
     } else {
         return None;
     };
     let place = place_of(sources, id);
-    let problem = Diagnostic::new(Code::RefKind, place, format!("`{to}` has nothing that can be used here"));
-    Some(problem.also(sources.place(target), "it leads here").help(help))
+    let problem = Diagnostic::new(Code::RefKind, place, format!("definitions in `{to}` cannot be used here"));
+    Some(problem.also(sources.place(target), "it points here").help(help))
 }
 
 /// Where references that were followed lead; `None` for those that never reach a definition.
@@ -110,13 +110,13 @@ fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
     let message = "this chain of references never reaches a definition";
     let problem = match links.next() {
         Some(place) => Diagnostic::new(Code::RefCycle, place, message),
-        None => Diagnostic::without_place(Code::RefCycle, message),
+        None => Diagnostic::without_location(Code::RefCycle, message),
     };
-    let problem = links.fold(problem, |problem, link| problem.also(link, "it leads through here"));
-    Box::new(problem.help("let one of them be the definition"))
+    let problem = links.fold(problem, |problem, link| problem.also(link, "through this reference"));
+    Box::new(problem.help("replace one of the references with the definition"))
 }
 
 /// The place of what a reference says.
-fn place_of(sources: &Sources, node: NodeId) -> Place {
+fn place_of(sources: &Sources, node: NodeId) -> Location {
     sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text))
 }

@@ -1,4 +1,4 @@
-//! A document by itself: its tags become modules.
+//! Splits a single document into a module for each tag.
 
 use std::collections::{HashMap, HashSet};
 

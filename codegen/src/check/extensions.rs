@@ -1,4 +1,4 @@
-//! Whether what extensions say about lists holds for the operations that say it.
+//! Checks that extensions about lists fit the operations that use them.
 
 use crate::analyze::{object_of, page_row, the_list};
 use crate::diagnostic::{Code, Diagnostic};
@@ -54,9 +54,9 @@ fn partial(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option
     if all.is_some() && all == some {
         return None;
     }
-    let message = "an answer with `x-partial` and the success have to hold lists of the same items";
+    let message = "the `x-partial` response and the success response must contain arrays of the same items";
     let problem = whole.problem(operation, "responses", message);
-    Some(problem.help("give both one required array of the same items, or take `x-partial` out"))
+    Some(problem.help("give both one required array of the same items, or remove `x-partial`"))
 }
 
 fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
@@ -69,13 +69,14 @@ fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
         }
     };
     let Some(answered) = answer.and_then(|answer| whole.item(version, answer)) else {
-        let message = "items are sent in batches where the answer is a list of what became of them, and this is none";
-        let help = "let the success be an array, or an object with one; or take `x-batch` out";
+        let message = "`x-batch` requires a response with an array that has a result for each item";
+        let help = "make the success response an array or an object with one, or remove `x-batch`";
         return Some(whole.problem(operation, "x-batch", message).help(help));
     };
     if batches.atomic && matches!(operation.responses.success, Success::Partial { .. }) {
-        let message = "all items of a call are carried out or none, but an answer with `x-partial` tells of some";
-        return Some(whole.problem(operation, "x-batch", message).help("take `atomic` or `x-partial` out"));
+        let message =
+            "`atomic` means that a call takes effect as a whole or not at all, but a response has `x-partial`";
+        return Some(whole.problem(operation, "x-batch", message).help("remove `atomic` or `x-partial`"));
     }
     let TypeRef::List(sent) = &body.ty else { return None };
     let objects: Vec<&Struct> = [sent, answered].into_iter().filter_map(|item| object_of(whole.api, item)).collect();
@@ -87,9 +88,9 @@ fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
     let missing = batches.key.iter().find(|name| objects.iter().any(|object| lacks(object, name)))?;
     let place =
         whole.sources.get(extension, "key").map_or(whole.sources.place(extension), |key| whole.sources.place(key));
-    let message = format!("an item, or what is answered about it, has no property `{missing}`");
+    let message = format!("the items of the request or of the response have no property `{missing}`");
     let problem = Diagnostic::new(Code::BadExtension, place, message);
-    Some(problem.help("name properties that both have, and that tell one item from another"))
+    Some(problem.help("name properties that both have and that identify an item"))
 }
 
 fn split(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
@@ -106,13 +107,13 @@ fn split(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
         | Success::Outputs { .. } => false,
     };
     if !is_one {
-        let message = format!("calls are divided by `{list}`, as `x-split` says, but their answers cannot be made one");
-        let help = "take `x-split` out; what can be divided is a list with `x-paging`, or answers nothing";
+        let message = format!("`x-split` splits a call by `{list}`, but the responses cannot be combined");
+        let help = "remove `x-split`; it requires `x-paging`, or a response without a body";
         return Some(whole.problem(operation, "parameters", message).help(help));
     }
     if version.max_url.is_none() {
-        let message = format!("`{list}` has `x-split`, but nothing says when a URL is too long");
-        return Some(whole.problem(operation, "parameters", message).help("write `x-max-url` in api.yaml"));
+        let message = format!("`{list}` has `x-split`, but the version does not limit the length of a URL");
+        return Some(whole.problem(operation, "parameters", message).help("add `x-max-url` to api.yaml"));
     }
     None
 }
@@ -124,22 +125,22 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
     let page = match &operation.responses.success {
         Success::Json(ty) | Success::JsonOrEmpty(ty) if whole.item(version, ty).is_some() => ty,
         _ => {
-            let help = "the success is an array, or an object with one: the only one that is required, or the one that \
-                        `items` of `x-pagination` names";
-            return Some(problem("only an operation that answers with one list has pages".to_owned()).help(help));
+            let help = "make the success response an array, or an object with one: its only required array, or the one \
+                        that `items` of `x-pagination` names";
+            return Some(problem("`x-paging` requires a success response with a single array".to_owned()).help(help));
         }
     };
     let Some(pagination) = &version.pagination else {
-        let message = "the version does not say how pages are asked for".to_owned();
-        return Some(problem(message).help("write `x-pagination` in api.yaml, or take `x-paging` out"));
+        let message = "`x-paging` requires `x-pagination`, which the version does not have".to_owned();
+        return Some(problem(message).help("add `x-pagination` to api.yaml, or remove `x-paging`"));
     };
-    let there = |problem: Diagnostic| problem.also(whole.sources.place(pagination.origin), "it says so here");
+    let there = |problem: Diagnostic| problem.also(whole.sources.place(pagination.origin), "`x-pagination` is here");
     let mut asked = vec![pagination.page.as_str()];
     asked.extend(pagination.largest.map(|_| pagination.limit.as_str()));
     if paging == Paging::Cursor {
         let Some(after) = &pagination.after else {
-            let message = "`x-pagination` does not say which parameter takes a cursor".to_owned();
-            return Some(problem(message).help("write its `after`, or choose another `x-paging`"));
+            let message = "`x-pagination` does not name the parameter that takes a cursor".to_owned();
+            return Some(problem(message).help("add `after` to it, or choose another `x-paging`"));
         };
         asked.push(after);
     }
@@ -148,7 +149,7 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         parameters.any(|parameter| parameter.wire_name == **name && parameter.location == Location::Query)
     };
     if let Some(name) = asked.iter().find(|name| !is_declared(name)) {
-        let message = format!("pages are asked for by `{name}`, and the operation has no such query parameter");
+        let message = format!("paging uses the query parameter `{name}`, which the operation does not declare");
         return Some(there(problem(message)).help("declare it, or choose another `x-paging`"));
     }
     let needed = match paging {
@@ -158,15 +159,15 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
     };
     let Some(place) = pagination.places.iter().find(|place| place.key == needed) else {
         let message = format!("`x-pagination` does not say where a page has its `{needed}`");
-        return Some(problem(message).help(format!("write its `{needed}`, or choose another `x-paging`")));
+        return Some(problem(message).help(format!("add `{needed}` to it, or choose another `x-paging`")));
     };
     if let TypeRef::Named(id) = page
         && page_row(whole.api, *id, place).is_some()
     {
         return None;
     }
-    let message = format!("the answer has nothing where `{needed}` of `x-pagination` says");
-    Some(there(problem(message)).help("give the answer that property, or choose another `x-paging`"))
+    let message = format!("the response has no property at the path that `x-pagination` gives for `{needed}`");
+    Some(there(problem(message)).help("add the property to the response, or choose another `x-paging`"))
 }
 
 /// A place that no page has is misspelt.
@@ -182,10 +183,10 @@ fn places(whole: Whole<'_>, pagination: &Pagination, operations: &[&Operation]) 
     let missing = pagination.places.iter().filter(|place| !pages.is_empty() && !is_there(place));
     missing
         .map(|place| {
-            let message = format!("no page has anything there that could be its `{}`", place.key);
+            let message = format!("no page has a property at this path that could be its `{}`", place.key);
             let at = whole.sources.get(pagination.origin, place.key).unwrap_or(pagination.origin);
             let problem = Diagnostic::new(Code::BadExtension, whole.sources.place(at), message);
-            problem.help("name the properties that lead there from the page, with dots between them")
+            problem.help("write the path from the page to the property, with dots between the names")
         })
         .collect()
 }

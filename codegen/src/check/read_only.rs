@@ -1,4 +1,4 @@
-//! Properties that are read-only, and sent.
+//! Reports read-only properties in requests.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ pub(super) fn check(api: &Api, sent: &BTreeSet<TypeId>, sources: &Sources, diagn
     for id in sent {
         let Some(Shape::Struct(object)) = api.types.get(id.0).map(|def| &def.shape) else { continue };
         for field in object.fields.iter().filter(|field| field.read_only) {
-            let message = format!("`{}` is read-only, but its schema is sent", field.wire_name);
+            let message = format!("`{}` is read-only, but its schema is used in a request", field.wire_name);
             let problem = Diagnostic::new(Code::SentReadOnly, sources.place(field.origin), message);
-            diagnostics.push(problem.help("write a schema of its own for the request, without what cannot be sent"));
+            diagnostics.push(problem.help("define a separate schema for the request, without read-only properties"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Where stages report, from wherever they are.
+//! Collects the problems that stages report.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,5 @@
-//! The examples of a whole document, each with what it is an example of: those of bodies, and those of the schemas that
-//! become types with a name.
+//! Collects the examples of all documents, each with its schema: those of bodies, and those of schemas that become
+//! named types.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -77,10 +77,10 @@ fn of_media_type(
     for example in values(documents, media.node, untested) {
         let schema = media.schema.and_then(|schema| documents.resolve(schema));
         if media.kind != Kind::Json {
-            let why = format!("this example of `{}` is not read and written: it is no JSON", media.key);
+            let why = format!("this example is not tested: `{}` is not JSON", media.key);
             untested.push(self::untested(documents, example, &why));
         } else if schema.is_some_and(|schema| !uses.contains_key(&schema)) {
-            let why = "this example is not read and written: nothing is made of its schema";
+            let why = "this example is not tested: no type is generated for its schema";
             untested.push(self::untested(documents, example, why));
         } else {
             shown.push(Shown { module, schema, example });
@@ -96,7 +96,7 @@ fn values(documents: &Documents<'_>, node: NodeId, untested: &mut Vec<Diagnostic
     for entry in sources.get(node, "examples").map_or(&[][..], |node| sources.entries(node)) {
         let Some(example) = documents.resolve(entry.value) else { continue };
         if sources.get(example, "externalValue").is_some() {
-            let why = "this example is not read and written: it is somewhere else";
+            let why = "this example is not tested: its value is external";
             untested.push(self::untested(documents, example, why));
         }
         values.extend(sources.get(example, "value"));
@@ -107,7 +107,7 @@ fn values(documents: &Documents<'_>, node: NodeId, untested: &mut Vec<Diagnostic
 /// Says that no test reads and writes an example.
 pub(super) fn untested(documents: &Documents<'_>, example: NodeId, why: &str) -> Diagnostic {
     let problem = Diagnostic::new(Code::Untested, documents.sources.place(example), why);
-    problem.help("nothing has to be done: `--with-example-tests` goes on without it")
+    problem.help("no action is needed: `--with-example-tests` skips it")
 }
 
 fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, ModuleId>) -> Vec<Shown> {

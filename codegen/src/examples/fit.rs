@@ -1,9 +1,9 @@
-//! Whether a value fits a schema.
+//! Checks whether a value matches a schema.
 
 use openapiv3::ReferenceOr;
 
 use crate::bundle::Documents;
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 use crate::openapi;
 use crate::schema::{self, Schema, Schemas};
 use crate::source::{NodeId, Sources, Value};
@@ -13,7 +13,7 @@ use crate::suggest::nearest;
 pub(super) struct Misfit {
     pub(super) at: NodeId,
     /// The key of the node, if that is what should not be there.
-    pub(super) key: Option<Place>,
+    pub(super) key: Option<Location>,
     pub(super) schema: NodeId,
     /// What is wrong with the value, as `it is no …`.
     pub(super) reason: String,
@@ -45,7 +45,7 @@ pub(super) fn fits(fitting: &mut Fitting<'_, '_>, schema: NodeId, value: NodeId)
     let pair = (parts.id, value);
     // A union that is a branch of itself: what fits it, fits another branch.
     if fitting.open.contains(&pair) {
-        return misfit(value, parts.id, "that is nothing but itself", "describe it");
+        return misfit(value, parts.id, "the schema refers only to itself", "describe it");
     }
     fitting.open.push(pair);
     let fit = schema::deep(|| fits_parts(fitting, &parts, value));
@@ -107,10 +107,11 @@ fn kind(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     }
     let help = match (ty, found) {
         ("string", Value::Number(_) | Value::Bool(_)) => "put it in quotes",
-        (_, Value::Null) => "add `nullable: true` to the schema if null really comes, else change the value",
+        (_, Value::Null) => "add `nullable: true` to the schema if null is allowed, otherwise change the value",
         _ => "change the value, or the `type` of the schema",
     };
-    misfit(value, parts.id, format!("it is no {ty}"), help)
+    let article = if ty.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
+    misfit(value, parts.id, format!("it is not {article} {ty}"), help)
 }
 
 fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
@@ -121,13 +122,13 @@ fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     let json = fitting.sources.to_json(value);
     let wrong = match fitting.sources.value(value) {
         Value::Text(text) if outside(text.chars().count(), any.min_length, any.max_length) => {
-            "its length is out of bounds"
+            "its length is out of range"
         }
         Value::Text(text) if any.format.as_deref() == Some("date-time") && !is_date_time(text) => {
-            "it is no RFC 3339 date and time"
+            "it is not an RFC 3339 date-time"
         }
         Value::List(items) if outside(items.len(), any.min_items, any.max_items) => {
-            "its number of items is out of bounds"
+            "its number of items is out of range"
         }
         Value::Number(_) => match json.as_f64() {
             Some(number)
@@ -154,7 +155,7 @@ fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     if !any.enumeration.is_empty() && !any.enumeration.contains(&json) {
         let values: Vec<_> = any.enumeration.iter().map(ToString::to_string).collect();
         let help = format!("use one of {}", values.join(", "));
-        return misfit(value, parts.id, "it is none of the enum's values", help);
+        return misfit(value, parts.id, "it is not one of the enum's values", help);
     }
     Ok(())
 }
@@ -191,7 +192,7 @@ fn union(
     match closest {
         Some(inner) if inner.at != value => Err(inner),
         Some(_) => {
-            let reason = "it fits no branch of the union";
+            let reason = "it matches no branch of the union";
             misfit(value, parts.id, reason, "change the value, or add a branch")
         }
         None => Ok(()),
@@ -210,8 +211,8 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
         let is_read_only =
             || documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, "readOnly"));
         if sources.get(value, name).is_none() && !(fitting.is_sent && is_read_only()) {
-            let reason = format!("it lacks the required `{name}`");
-            return misfit(value, parts.id, reason, format!("add `{name}`, or take it out of `required`"));
+            let reason = format!("it lacks the required property `{name}`");
+            return misfit(value, parts.id, reason, format!("add `{name}`, or remove it from `required`"));
         }
     }
     for entry in sources.entries(value) {
@@ -225,11 +226,11 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
             // An object without properties may hold anything.
             None if known.is_empty() && parts.any.additional_properties.is_none() => {}
             None => {
-                let reason = format!("it has no property `{}`", entry.key);
+                let reason = format!("it has the unknown property `{}`", entry.key);
                 let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
                 let help = match close {
                     Some(close) => format!("did you mean `{close}`?"),
-                    None => "describe the property, or take it out".to_owned(),
+                    None => "add the property to the schema, or remove it here".to_owned(),
                 };
                 let key = Some(entry.key_place());
                 return Err(Misfit { at: entry.value, key, schema: parts.id, reason, help });

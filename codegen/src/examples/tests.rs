@@ -71,18 +71,18 @@ fn null_fits_what_may_be_null() {
 fn examples_that_do_not_fit() {
     let cat_dog = format!("oneOf: [{{{}}}, {{{}}}]", reference("Cat"), reference("Dog"));
     for (schema, example, piece, help, at) in [
-        ("type: string".to_owned(), "1", "it is no string", "in quotes", "1"),
-        ("type: string".to_owned(), "true", "it is no string", "in quotes", "true"),
-        ("type: string".to_owned(), "null", "it is no string", "`nullable: true`", "null"),
-        ("type: integer".to_owned(), "1.5", "it is no integer", "`type`", "1.5"),
-        ("type: integer".to_owned(), "'1'", "it is no integer", "`type`", "'1'"),
-        ("type: number".to_owned(), "'1'", "it is no number", "`type`", "'1'"),
+        ("type: string".to_owned(), "1", "it is not a string", "in quotes", "1"),
+        ("type: string".to_owned(), "true", "it is not a string", "in quotes", "true"),
+        ("type: string".to_owned(), "null", "it is not a string", "`nullable: true`", "null"),
+        ("type: integer".to_owned(), "1.5", "it is not an integer", "`type`", "1.5"),
+        ("type: integer".to_owned(), "'1'", "it is not an integer", "`type`", "'1'"),
+        ("type: number".to_owned(), "'1'", "it is not a number", "`type`", "'1'"),
         // YAML has it, JSON does not.
-        ("type: number".to_owned(), ".inf", "it is no number", "`type`", ".inf"),
-        ("type: number".to_owned(), "1e400", "it is no number", "`type`", "1e400"),
-        ("type: boolean".to_owned(), "'true'", "it is no boolean", "`type`", "'true'"),
-        ("type: object".to_owned(), "[1]", "it is no object", "`type`", "[1]"),
-        ("type: array, items: {}".to_owned(), "{a: 1}", "it is no array", "`type`", "{a: 1}"),
+        ("type: number".to_owned(), ".inf", "it is not a number", "`type`", ".inf"),
+        ("type: number".to_owned(), "1e400", "it is not a number", "`type`", "1e400"),
+        ("type: boolean".to_owned(), "'true'", "it is not a boolean", "`type`", "'true'"),
+        ("type: object".to_owned(), "[1]", "it is not an object", "`type`", "[1]"),
+        ("type: array, items: {}".to_owned(), "{a: 1}", "it is not an array", "`type`", "{a: 1}"),
         ("type: string, minLength: 2".to_owned(), "a", "its length", "limits", "a"),
         ("type: string, maxLength: 1".to_owned(), "ab", "its length", "limits", "ab"),
         ("type: array, minItems: 1, items: {}".to_owned(), "[]", "number of items", "limits", "[]"),
@@ -91,18 +91,18 @@ fn examples_that_do_not_fit() {
         ("type: integer, maximum: 1".to_owned(), "2", "too large", "limits", "2"),
         ("type: string, format: date-time".to_owned(), "'2024-10-24'", "RFC 3339", "limits", "'2024-10-24'"),
         ("type: string, format: date-time".to_owned(), "'2024-10-24T04:32:20'", "RFC 3339", "limits", "'2024-10-24T"),
-        ("type: string, enum: [a, b]".to_owned(), "c", "none of the enum", "\"a\", \"b\"", "c"),
-        ("type: array, items: {type: integer}".to_owned(), "[1, a]", "it is no integer", "`type`", "a"),
-        ("type: object, additionalProperties: {type: integer}".to_owned(), "{k: v}", "it is no integer", "", "v"),
-        (reference("Pet"), "{age: 1}", "it lacks the required `name`", "add `name`", "{age: 1}"),
-        (reference("Pet"), "{name: Tom, aeg: 1}", "no property `aeg`", "`age`", "aeg"),
-        (reference("Pet"), "{name: 7}", "it is no string", "in quotes", "7"),
-        (reference("Old"), "{old: true}", "lacks the required `name`", "", "{old: true}"),
-        (reference("Rest"), "{b: x}", "it is no integer", "", "x"),
-        (cat_dog.clone(), "[1]", "fits no branch", "branch", "[1]"),
+        ("type: string, enum: [a, b]".to_owned(), "c", "not one of the enum", "\"a\", \"b\"", "c"),
+        ("type: array, items: {type: integer}".to_owned(), "[1, a]", "it is not an integer", "`type`", "a"),
+        ("type: object, additionalProperties: {type: integer}".to_owned(), "{k: v}", "it is not an integer", "", "v"),
+        (reference("Pet"), "{age: 1}", "it lacks the required property `name`", "add `name`", "{age: 1}"),
+        (reference("Pet"), "{name: Tom, aeg: 1}", "unknown property `aeg`", "`age`", "aeg"),
+        (reference("Pet"), "{name: 7}", "it is not a string", "in quotes", "7"),
+        (reference("Old"), "{old: true}", "lacks the required property `name`", "", "{old: true}"),
+        (reference("Rest"), "{b: x}", "it is not an integer", "", "x"),
+        (cat_dog.clone(), "[1]", "matches no branch", "branch", "[1]"),
         // The deepest misfit is that of the branch which was meant.
-        (cat_dog, "{kind: cat, purr: loud}", "it is no integer", "`type`", "loud"),
-        ("oneOf: [{type: string}, {type: integer}]".to_owned(), "true", "fits no branch", "branch", "true"),
+        (cat_dog, "{kind: cat, purr: loud}", "it is not an integer", "`type`", "loud"),
+        ("oneOf: [{type: string}, {type: integer}]".to_owned(), "true", "matches no branch", "branch", "true"),
     ] {
         let what = format!("{schema} <- {example}");
         let outcome = lower_pets("", &pair(&schema, example));
@@ -122,7 +122,7 @@ fn examples_of_parameters_and_bodies_are_checked() {
         format!("responses: {{'204': {{description: A.}}, '400': {{description: B., {content}}}}}"),
     ] {
         let outcome = lower_operation("/pets", "post", &operation, "");
-        outcome.reports(Code::BadExample, "it is no integer", &operation);
+        outcome.reports(Code::BadExample, "it is not an integer", &operation);
         assert_eq!(outcome.pointed_at(), "a", "{operation}");
     }
 }

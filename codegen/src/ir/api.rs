@@ -1,4 +1,4 @@
-//! The whole of what is generated.
+//! The API as a whole: versions, modules and the client.
 
 use super::operation::Operation;
 use super::types::{TypeDef, TypeId, TypeRef};

@@ -1,4 +1,4 @@
-//! Operations: what is sent, and what may be answered.
+//! Operations: their requests and responses.
 
 use std::fmt;
 

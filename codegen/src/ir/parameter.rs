@@ -1,4 +1,4 @@
-//! Parameters: what callers give, and how it is written where it goes.
+//! Parameters: their arguments, and how they are serialized.
 
 use super::rare::Rare;
 use super::types::{Limits, Remarks, TypeRef};

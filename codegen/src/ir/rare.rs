@@ -1,4 +1,4 @@
-//! What most things do not have.
+//! Values that most items do not have.
 
 use std::ops::Deref;
 

@@ -1,4 +1,4 @@
-//! Types made from schemas.
+//! Types that schemas become.
 
 use super::rare::{Nothing, Rare};
 use crate::bundle::ModuleId;

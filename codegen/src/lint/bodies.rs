@@ -1,4 +1,4 @@
-//! Bodies where HTTP has none.
+//! Bodies that have no meaning in HTTP.
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};
@@ -17,9 +17,10 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
 
 fn sent(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnostic> {
     review.sources.get(operation.node, "requestBody").filter(|_| WITHOUT_BODY.contains(&operation.method))?;
-    let message = format!("`{}` has a body, which HTTP gives no meaning and proxies drop", operation.name());
+    let message =
+        format!("`{}` has a request body, which HTTP gives no meaning and proxies may drop", operation.name());
     let place = review.sources.key_place(operation.node, "requestBody");
-    let help = "make its properties parameters, or use another method";
+    let help = "turn its properties into parameters, or use another method";
     Some(Diagnostic::new(Code::MeaninglessBody, place, message).help(help))
 }
 
@@ -32,10 +33,10 @@ fn answered(review: &Review<'_>, operation: &Operation<'_>) -> Vec<Diagnostic> {
             return None;
         }
         let responses = sources.get(operation.node, "responses")?;
-        let message = format!("an answer with status {status} has no body, but this one is described with one");
+        let message = format!("a response with status {status} has no body, but this one declares `content`");
         let problem = Diagnostic::new(Code::MeaninglessBody, sources.key_place(responses, status), message);
         let problem = problem.also(sources.place(content), "the body");
-        Some(problem.help("take `content` out, or declare the status that really comes with it"))
+        Some(problem.help("remove `content`, or declare the status that the API returns with it"))
     })
     .collect()
 }

@@ -1,4 +1,4 @@
-//! Schemas that nothing fits, or that say a thing twice.
+//! Schemas that match no value, or that repeat themselves.
 
 use std::collections::HashMap;
 
@@ -33,11 +33,11 @@ fn crossed(review: &Review<'_>, schema: NodeId, low: &str, high: &str) -> Option
     if least < most || (least == most && !(is_open && low == "minimum")) {
         return None;
     }
-    let message = format!("nothing fits this schema: its `{low}` is {least}, its `{high}` {most}");
+    let message = format!("no value matches this schema: `{low}` is {least}, but `{high}` is {most}");
     let problem = Diagnostic::new(Code::Contradiction, sources.key_place(schema, high), message);
     let help = match least > most {
-        true => "exchange them, or mend the wrong one",
-        false => "leave the `exclusive…` out that is not meant",
+        true => "swap them, or correct the wrong one",
+        false => "remove the `exclusive…` that is not intended",
     };
     Some(problem.also(sources.key_place(schema, low), "the other bound").help(help))
 }
@@ -47,7 +47,7 @@ fn directions(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
     if !["readOnly", "writeOnly"].iter().all(|key| sources.get_bool(schema, key)) {
         return None;
     }
-    let message = "what is both `readOnly` and `writeOnly` is neither sent nor received";
+    let message = "a schema that is both `readOnly` and `writeOnly` is neither sent nor received";
     let problem = Diagnostic::new(Code::Contradiction, sources.key_place(schema, "writeOnly"), message);
     Some(problem.also(sources.key_place(schema, "readOnly"), "the other one").help("keep one of them"))
 }
@@ -64,7 +64,7 @@ fn repeated(review: &Review<'_>, schema: NodeId) -> Vec<Diagnostic> {
         let text = sources.to_json(*value).to_string();
         if let Some(before) = first.get(&text) {
             let problem =
-                Diagnostic::new(Code::RepeatedEnumValue, sources.place(*value), format!("the enum has {text} twice"));
+                Diagnostic::new(Code::RepeatedEnumValue, sources.place(*value), format!("the enum lists {text} twice"));
             problems.push(problem.also(sources.place(*before), "first here").help("keep one of them"));
         } else {
             first.insert(text, *value);

@@ -1,4 +1,4 @@
-//! Calls that delete everything when a filter is forgotten.
+//! DELETE operations that delete everything when a filter is forgotten.
 
 use super::lists::chooses_page;
 use super::review::{Operation, Review};
@@ -26,12 +26,12 @@ fn unguarded(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnosti
     if filters.is_empty() || filters.iter().any(|parameter| sources.get_bool(*parameter, "required")) {
         return None;
     }
-    let message = format!("`{}` may be sent without a filter, and then means everything", operation.name());
+    let message = format!("`{}` deletes everything if it is sent without a filter", operation.name());
     let problem = Diagnostic::new(Code::UnguardedDelete, review.place(operation), message);
-    let problem = filters
-        .iter()
-        .fold(problem, |problem, parameter| problem.also(sources.key_place(*parameter, "name"), "it may be left out"));
-    let help = "write `required: true` at a filter if the API insists on it, else `x-requires-filter: true`";
+    let problem = filters.iter().fold(problem, |problem, parameter| {
+        problem.also(sources.key_place(*parameter, "name"), "this filter is optional")
+    });
+    let help = "add `required: true` to a filter that the API requires, or `x-requires-filter: true` to the operation";
     Some(problem.help(help))
 }
 

@@ -1,4 +1,4 @@
-//! Operations that say too little about themselves.
+//! Operations without descriptions or operationIds.
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};
@@ -8,7 +8,7 @@ pub(super) fn operations(review: &Review<'_>) -> Vec<Diagnostic> {
     let is_bare = |node| !says(node, "summary") && !says(node, "description");
     let bare = review.sound_operations().filter(|operation| is_bare(operation.node));
     bare.map(|operation| {
-        let message = format!("nothing says what `{}` does", operation.name());
+        let message = format!("`{}` has neither a summary nor a description", operation.name());
         let problem = Diagnostic::new(Code::UndescribedOperation, review.place(operation), message);
         problem.help("add a `summary`, and a `description` of what a caller should know")
     })
@@ -22,7 +22,7 @@ pub(super) fn operation_ids(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for root in &review.roots {
         let of_document = || review.operations.iter().filter(|operation| operation.root == *root);
-        let help = "add one that no other operation has: tools make names of it";
+        let help = "add a unique one: tools derive names from it";
         let is_without = |operation: &Operation<'_>| review.is_sound(operation.node) && !has_id(operation.node);
         if of_document().count() > 1 && of_document().all(is_without) {
             let place = sources.key_place(root.node, "paths");

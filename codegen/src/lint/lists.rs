@@ -1,4 +1,4 @@
-//! Lists that grow, and that no page can be asked of.
+//! Operations that return growing arrays without paging.
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};
@@ -52,10 +52,10 @@ fn without_paging(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diag
     if parameters.iter().any(|parameter| goes_on(*parameter) || names_all(review, *parameter)) {
         return None;
     }
-    let message = format!("`{}` answers with a list, and no parameter asks for a part of it", operation.name());
+    let message = format!("`{}` returns an array, but has no parameter that asks for a part of it", operation.name());
     let problem = Diagnostic::new(Code::ListWithoutPaging, review.place(operation), message);
-    let help = "add parameters such as `page` and `limit`; to a list that stays short give `maxItems`";
-    Some(problem.also(sources.place(list), "the list").help(help))
+    let help = "add parameters such as `page` and `limit`, or `maxItems` to an array that stays short";
+    Some(problem.also(sources.place(list), "the array").help(help))
 }
 
 /// Whether a parameter chooses a page.

@@ -1,4 +1,4 @@
-//! Parameters that do not say what they mean.
+//! Parameters that are undescribed, misleading or ignored.
 
 use std::collections::BTreeMap;
 
@@ -21,8 +21,8 @@ pub(super) fn exploded(review: &Review<'_>) -> Vec<Diagnostic> {
         }
         review.array(sources.get(parameter, "schema")?)?;
         let (place, why) = match explode {
-            Some(_) => (sources.key_place(parameter, "explode"), "as `explode` says"),
-            None => (sources.key_place(parameter, "name"), "as `explode` is true where it is left out"),
+            Some(_) => (sources.key_place(parameter, "explode"), "because `explode` is true"),
+            None => (sources.key_place(parameter, "name"), "because `explode` is true by default"),
         };
         let message = format!("`{name}` is sent as `{name}=1&{name}=2`, {why}");
         let help = format!("write `style: form, explode: false` for `{name}=1,2`");
@@ -55,12 +55,12 @@ pub(super) fn ignored(review: &Review<'_>) -> Vec<Diagnostic> {
     let one = |((_, name), parameters): ((FileId, String), Vec<NodeId>)| {
         let (first, others) = parameters.split_first()?;
         let spelt = sources.get_text(*first, "name")?;
-        let message = format!("OpenAPI ignores the header `{spelt}` among parameters");
+        let message = format!("OpenAPI ignores the header parameter `{spelt}`");
         let problem = Diagnostic::new(Code::IgnoredHeader, place(*first), message);
-        let problem = others.iter().fold(problem, |problem, other| problem.also(place(*other), "here as well"));
+        let problem = others.iter().fold(problem, |problem, other| problem.also(place(*other), "also here"));
         let help = match name.as_str() {
-            "authorization" => "take it out, and describe it as a security scheme",
-            _ => "take it out: the media types under `content` say what it is",
+            "authorization" => "remove it, and describe it as a security scheme",
+            _ => "remove it: the media types under `content` determine it",
         };
         Some(problem.help(help))
     };
@@ -77,7 +77,8 @@ pub(super) fn undescribed(review: &Review<'_>) -> Vec<Diagnostic> {
     let one = |parameter: NodeId| {
         let name = sources.get_text(parameter, "name")?;
         let place = sources.key_place(parameter, "name");
-        let problem = Diagnostic::new(Code::UndescribedParameter, place, format!("nothing says what `{name}` is for"));
+        let problem =
+            Diagnostic::new(Code::UndescribedParameter, place, format!("the parameter `{name}` has no description"));
         Some(problem.help("add a `description`"))
     };
     review.objects(Kind::Parameter).into_iter().filter(is_bare).filter_map(one).collect()
@@ -99,8 +100,8 @@ pub(super) fn default_of_required(review: &Review<'_>) -> Vec<Diagnostic> {
         let problem = problem.also(sources.key_place(schema, "default"), "the default");
         // In a path there is no choice.
         Some(problem.help(match sources.get_text(parameter, "in") {
-            Some("path") => "take the default out; what is likely to be sent is an `example`",
-            _ => "take `required` out if the parameter may be left out, else the default",
+            Some("path") => "remove the default; write a typical value as `example`",
+            _ => "remove `required` if the parameter is optional, otherwise remove the default",
         }))
     };
     review.objects(Kind::Parameter).into_iter().filter_map(one).collect()

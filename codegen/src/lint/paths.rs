@@ -1,4 +1,4 @@
-//! Addresses: paths that cannot be told apart, and servers that they do not follow well.
+//! URLs: identical paths, and servers that do not combine well with paths.
 
 use std::collections::HashMap;
 
@@ -22,10 +22,10 @@ pub(super) fn same(review: &Review<'_>) -> Vec<Diagnostic> {
                     if before.key == entry.key {
                         continue;
                     }
-                    let message = format!("`{}` and `{}` are the same path to OpenAPI", before.key, entry.key);
+                    let message = format!("`{}` and `{}` are identical paths in OpenAPI", before.key, entry.key);
                     let problem = Diagnostic::new(Code::SamePath, entry.key_place(), message);
                     let problem = problem.also(before.key_place(), "the other one");
-                    problems.push(problem.help("give their parameters the same names, or make one path of them"));
+                    problems.push(problem.help("give their parameters the same names, or merge them into one path"));
                 }
             }
         }
@@ -47,7 +47,7 @@ pub(super) fn trailing_slashes(review: &Review<'_>) -> Vec<Diagnostic> {
         let url = sources.get(server, "url")?;
         // OpenAPI's own default ends with one.
         let text = sources.text(url).filter(|text| text.len() > 1 && text.ends_with('/'))?;
-        let message = "the URL of a server is put before paths, which begin with a slash themselves";
+        let message = "the server URL ends with a slash, but each path appended to it begins with one";
         let problem = Diagnostic::new(Code::TrailingSlash, sources.place(url), message);
         Some(problem.help(format!("write `{}`", text.trim_end_matches('/'))))
     };

@@ -1,4 +1,4 @@
-//! Names of tags and security schemes, which nothing but a name connects with what they mean.
+//! Tags and security schemes, which are referred to only by name.
 
 use std::collections::HashSet;
 
@@ -23,9 +23,9 @@ pub(super) fn tags(review: &Review<'_>) -> Vec<Diagnostic> {
         for operation in review.operations.iter().filter(|operation| operation.root == *root) {
             for tag in sources.get(operation.node, "tags").map_or(&[][..], |tags| sources.items(tags)) {
                 let Some(name) = sources.text(*tag).filter(|name| known.insert(name)) else { continue };
-                let message = format!("the tag `{name}` is not among the `tags` of the document");
+                let message = format!("the tag `{name}` is not declared in the `tags` of the document");
                 let problem = Diagnostic::new(Code::UndeclaredTag, sources.place(*tag), message);
-                let problem = problem.also(sources.place(list), "these are declared");
+                let problem = problem.also(sources.place(list), "the declared tags");
                 problems.push(problem.help(match close(name, &declared) {
                     Some(close) => format!("did you mean `{close}`?"),
                     None => "declare it there, with a description".to_owned(),
@@ -46,7 +46,7 @@ fn close<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
 /// Requirements of security schemes that the document does not have, unless lowering has found so.
 pub(super) fn security(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut problems = undeclared(review);
-    problems.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.place)));
+    problems.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.location)));
     problems
 }
 
@@ -71,11 +71,11 @@ pub(super) fn undeclared(review: &Review<'_>) -> Vec<Diagnostic> {
         let requirements: Vec<NodeId> = requirements.flat_map(|list| sources.items(list)).copied().collect();
         for requirement in requirements {
             for entry in sources.entries(requirement).iter().filter(|entry| !known.contains(&entry.key.as_str())) {
-                let message = format!("there is no security scheme `{}`", entry.key);
+                let message = format!("unknown security scheme `{}`", entry.key);
                 let place = entry.key_place();
                 let help = match close(&entry.key, &known) {
                     Some(close) => format!("did you mean `{close}`?"),
-                    None => format!("describe `{}` under `securitySchemes` of the components", entry.key),
+                    None => format!("define `{}` under `components/securitySchemes`", entry.key),
                 };
                 problems.push(Diagnostic::new(Code::UndeclaredSecurity, place, message).help(help));
             }

@@ -1,9 +1,9 @@
-//! What rules look at: operations, and what they send and answer, as the documents have it.
+//! What rules look at: operations with their requests and responses, as the documents declare them.
 
 use std::collections::HashSet;
 
 use crate::bundle::{self, Documents};
-use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location, Severity};
 use crate::openapi::Kind;
 use crate::openapi::media_type::is_json;
 use crate::schema;
@@ -71,8 +71,9 @@ impl<'a> Review<'a> {
         let is_about_a_key = |problem: &&Diagnostic| {
             problem.severity() == Severity::Error || matches!(problem.code, Code::Unused | Code::SuspiciousExtension)
         };
-        let place =
-            |problem: &Diagnostic| problem.primary.as_ref().map(|label| (label.place.file, label.place.span.start));
+        let place = |problem: &Diagnostic| {
+            problem.primary.as_ref().map(|label| (label.location.file, label.location.span.start))
+        };
         let reported = found.iter().filter_map(place).collect();
         let misspelt = found.iter().filter(is_about_a_key).filter_map(place).collect();
         let is_gap =
@@ -82,13 +83,13 @@ impl<'a> Review<'a> {
     }
 
     /// Whether something was said about that very place before.
-    pub(super) fn is_reported(&self, place: &Place) -> bool {
+    pub(super) fn is_reported(&self, place: &Location) -> bool {
         self.reported.contains(&(place.file, place.span.start))
     }
 
     /// Whether an object can be taken at its word: nothing in it is misspelt or of the wrong kind.
     pub(super) fn is_sound(&self, id: NodeId) -> bool {
-        let is_misspelt = |place: Place| self.misspelt.contains(&(place.file, place.span.start));
+        let is_misspelt = |place: Location| self.misspelt.contains(&(place.file, place.span.start));
         let mut entries = self.sources.entries(id).iter();
         !self.documents.is_broken(id)
             && !entries.any(|entry| is_misspelt(entry.key_place()) || is_misspelt(self.sources.place(entry.value)))
@@ -107,7 +108,7 @@ impl<'a> Review<'a> {
     }
 
     /// Where an operation is.
-    pub(super) fn place(&self, operation: &Operation<'_>) -> Place {
+    pub(super) fn place(&self, operation: &Operation<'_>) -> Location {
         self.sources.key_place(operation.path_item, operation.method)
     }
 

@@ -1,4 +1,4 @@
-//! Examples that generating has no use for, defaults, and the values of enums: each has to fit its schema.
+//! Examples that code generation does not use, defaults, and the values of enums: each has to match its schema.
 
 use std::collections::HashSet;
 
@@ -29,9 +29,9 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut found = misfits(review.documents, &samples);
     found.extend(review.objects(Kind::Schema).into_iter().filter_map(|schema| enum_value(review, schema)));
     // What stands in the documentation or in tests is checked when code is made.
-    found.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.place)));
+    found.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.location)));
     let unfit: HashSet<_> = contradictions::unfit(review).map(|schema| review.sources.place(schema)).collect();
-    found.retain(|problem| !problem.secondary.iter().any(|label| unfit.contains(&label.place)));
+    found.retain(|problem| !problem.secondary.iter().any(|label| unfit.contains(&label.location)));
     found
 }
 

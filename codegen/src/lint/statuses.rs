@@ -1,4 +1,4 @@
-//! Statuses that all operations declare but one.
+//! Statuses that all operations but one declare.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,12 +64,12 @@ fn problem(review: &Review<'_>, operation: &Operation<'_>, missing: &[&str]) -> 
     let (method, with) =
         (operation.method.to_uppercase(), if operation.path.contains('{') { "with" } else { "without" });
     let others = match missing.iter().all(|status| ANYWHERE.contains(status)) {
-        true => "operation of the document".to_owned(),
+        true => "operation in the document".to_owned(),
         false => format!("{method} {with} a parameter in its path"),
     };
-    let message = format!("`{}` does not declare {list}, as every other {others} does", operation.name());
+    let message = format!("`{}` does not declare {list}, unlike every other {others}", operation.name());
     let place = review.sources.key_place(operation.node, "responses");
-    Some(Diagnostic::new(Code::MissingStatus, place, message).help("declare it here as well, if it can happen"))
+    Some(Diagnostic::new(Code::MissingStatus, place, message).help("declare it here as well if the API can return it"))
 }
 
 fn group<'a>(operation: &Operation<'a>, status: &str) -> Group<'a> {

@@ -1,9 +1,9 @@
-//! Rules that are switched off: by whoever calls, or by `x-lint-allow` for a part of a document.
+//! Rules that are switched off, by the caller or by `x-lint-allow` for a part of a document.
 
 use std::collections::HashSet;
 
 use crate::bundle::Documents;
-use crate::diagnostic::{Code, Diagnostic, FileId, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location, Severity};
 use crate::openapi::{EVERYWHERE, Kind};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
@@ -12,9 +12,9 @@ use crate::suggest::nearest;
 struct Switch {
     code: Code,
     /// `None` for all documents.
-    reach: Option<Place>,
+    reach: Option<Location>,
     /// Where it says so.
-    origin: Option<Place>,
+    origin: Option<Location>,
     is_used: bool,
 }
 
@@ -56,8 +56,8 @@ pub(super) fn apply(
 /// Understands the code of a switch.
 fn read(
     word: &str,
-    reach: Option<Place>,
-    origin: Option<Place>,
+    reach: Option<Location>,
+    origin: Option<Location>,
     switches: &mut Vec<Switch>,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -66,40 +66,42 @@ fn read(
         Some(code) if code.severity() == Severity::Warning => {
             return switches.push(Switch { code: *code, reach, origin, is_used: false });
         }
-        Some(code) => (format!("{code} is an error, which no switch hides"), "mend what it is about".to_owned()),
+        Some(code) => {
+            (format!("{code} is an error, which cannot be switched off"), "fix the problem that it reports".to_owned())
+        }
         None => {
             let warnings = Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
             let help = match nearest(word, warnings.map(|code| code.as_str())) {
                 Some(close) => format!("did you mean `{close}`?"),
-                None => format!("write the code that a warning has, such as {}", Code::UnusedComponent),
+                None => format!("write the code of a warning, such as {}", Code::UnusedComponent),
             };
-            (format!("there is no code `{word}`"), help)
+            (format!("unknown code `{word}`"), help)
         }
     };
     found.push(problem(Code::UnknownSwitch, origin, message).help(help));
 }
 
-fn problem(code: Code, place: Option<Place>, message: String) -> Diagnostic {
+fn problem(code: Code, place: Option<Location>, message: String) -> Diagnostic {
     match place {
         Some(place) => Diagnostic::new(code, place, message),
-        None => Diagnostic::without_place(code, message),
+        None => Diagnostic::without_location(code, message),
     }
 }
 
 fn unused(switch: &Switch) -> Diagnostic {
     let message = match &switch.reach {
-        Some(_) => format!("nothing here is told of {}", switch.code),
-        None => format!("{} is switched off, and nothing is told of it", switch.code),
+        Some(_) => format!("{} is switched off, but is not reported here", switch.code),
+        None => format!("{} is switched off, but is never reported", switch.code),
     };
-    problem(Code::UnusedSwitch, switch.origin.clone(), message).help("take the switch out")
+    problem(Code::UnusedSwitch, switch.origin.clone(), message).help("remove the switch")
 }
 
 /// Whether a problem is switched off; each switch that does so is of use.
 fn is_off(switches: &mut [Switch], problem: &Diagnostic) -> bool {
     let mut is_off = false;
     for switch in switches.iter_mut().filter(|switch| switch.code == problem.code) {
-        let is_within = |reach: &Place| {
-            let mut place = problem.primary.iter().map(|label| &label.place);
+        let is_within = |reach: &Location| {
+            let mut place = problem.primary.iter().map(|label| &label.location);
             place.any(|place| place.file == reach.file && reach.span.contains(&place.span.start))
         };
         if switch.reach.as_ref().is_none_or(is_within) {
@@ -111,7 +113,7 @@ fn is_off(switches: &mut [Switch], problem: &Diagnostic) -> bool {
 }
 
 /// The lists of switches of a file, each with how far it reaches: over its object and the key of that.
-fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Place)> {
+fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Location)> {
     let sources = documents.sources;
     let mut found = Vec::new();
     let is_there = sources.file(file).is_some_and(|source| source.text.contains(EVERYWHERE.name));
@@ -144,9 +146,9 @@ fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Place)> {
     found
 }
 
-fn reach(sources: &Sources, node: NodeId, begin: usize) -> Place {
-    let Place { file, span } = sources.place(node);
+fn reach(sources: &Sources, node: NodeId, begin: usize) -> Location {
+    let Location { file, span } = sources.place(node);
     // An alias stands far from the key that it is the value of.
     let begin = if begin <= span.start { begin } else { span.start };
-    Place { file, span: begin..span.end }
+    Location { file, span: begin..span.end }
 }

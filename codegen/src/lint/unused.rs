@@ -1,10 +1,10 @@
-//! Components that no operation needs, neither by itself nor by way of others.
+//! Components that no operation uses, directly or indirectly.
 
 use std::collections::{HashMap, HashSet};
 
 use super::references;
 use super::review::Review;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::openapi::Kind;
 use crate::source::{Entry, NodeId, Value, lookup};
 
@@ -15,7 +15,7 @@ struct Component<'a> {
     name: &'a str,
     node: NodeId,
     /// Of its name.
-    place: Place,
+    place: Location,
 }
 
 pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
@@ -53,13 +53,13 @@ fn problems(unused: &[&Component<'_>], uses: &HashMap<NodeId, Vec<NodeId>>) -> V
         if with_it.is_empty() {
             continue;
         }
-        let message = format!("no operation uses `{}` of `{}`", head.name, head.section);
+        let message = format!("no operation uses `{}` in `{}`", head.name, head.section);
         let problem = Diagnostic::new(Code::UnusedComponent, head.place.clone(), message);
         let others = with_it.iter().filter(|node| **node != head.node).filter_map(|node| unused.get(node));
         let problem = others.fold(problem, |problem, other| {
-            problem.also(other.place.clone(), format!("nor `{}`, by way of it", other.name))
+            problem.also(other.place.clone(), format!("nor `{}`, which is used only by it", other.name))
         });
-        problems.push(problem.help("take it out, or refer to it where it is meant"));
+        problems.push(problem.help("remove it, or refer to it where it is needed"));
     }
     problems
 }

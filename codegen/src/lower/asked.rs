@@ -1,9 +1,9 @@
-//! Names that documents ask for.
+//! Names that documents set explicitly, such as with `x-rust-name`.
 
 use std::collections::HashMap;
 
 use super::input::Input;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::ir::Ident;
 use crate::source::NodeId;
 
@@ -17,8 +17,8 @@ pub(super) fn type_name(input: Input<'_>, id: NodeId) -> Option<Ident> {
         return Some(name);
     }
     let place = input.sources.key_place(id, KEY);
-    let problem = Diagnostic::new(Code::BadName, place, format!("`{name}` is no name for a type"));
-    input.report.add(problem.help("begin with a capital, write no `_`, and take no name of Rust's own"));
+    let problem = Diagnostic::new(Code::BadName, place, format!("`{name}` is not a valid type name"));
+    input.report.add(problem.help("start with a capital letter, use no `_`, and avoid the names of Rust's prelude"));
     None
 }
 
@@ -33,22 +33,28 @@ pub(super) fn name_under(input: Input<'_>, id: NodeId, key: &str) -> Option<Iden
     let name = Ident::exact(text);
     if name.is_none() {
         let place = input.sources.get(id, key).map_or(input.sources.place(id), |at| input.sources.place(at));
-        let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is no Rust identifier"));
-        input.report.add(problem.help("use letters, digits and `_`, and begin with a letter"));
+        let problem = Diagnostic::new(Code::BadName, place, format!("`{text}` is not a valid Rust identifier"));
+        input.report.add(problem.help("use letters, digits and `_`, starting with a letter"));
     }
     name
 }
 
 /// Takes a name that `x-rust-name` asks for, which may be asked for once.
-pub(super) fn claim(input: Input<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId) {
+pub(super) fn claim(input: Input<'_>, taken: &mut HashMap<Ident, Location>, name: &Ident, node: NodeId) {
     claim_under(input, taken, name, node, KEY);
 }
 
 /// Takes a name that a key asks for.
-pub(super) fn claim_under(input: Input<'_>, taken: &mut HashMap<Ident, Place>, name: &Ident, node: NodeId, key: &str) {
+pub(super) fn claim_under(
+    input: Input<'_>,
+    taken: &mut HashMap<Ident, Location>,
+    name: &Ident,
+    node: NodeId,
+    key: &str,
+) {
     let place = input.sources.get(node, key).map_or(input.sources.place(node), |at| input.sources.place(at));
     if let Some(first) = taken.insert(name.clone(), place.clone()) {
-        let message = format!("the name `{name}` is given twice");
+        let message = format!("the name `{name}` is used twice");
         let problem = Diagnostic::new(Code::DuplicateName, place, message).also(first, "first here");
         input.report.add(problem.help(format!("give one of them another `{key}`")));
     }

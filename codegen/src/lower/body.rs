@@ -1,4 +1,4 @@
-//! Bodies of requests.
+//! Request bodies.
 
 use super::asked;
 use super::input::Input;
@@ -51,8 +51,8 @@ pub(super) fn lower(
         _ => (raw(choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
     };
     if matches!(kind, BodyKind::Form(_)) && !is_form(&lowered.ty) {
-        let help = "describe an object, whose properties are the fields";
-        unsupported(input, media.node, "a form that is no object cannot be sent", help);
+        let help = "describe an object whose properties are the form fields";
+        unsupported(input, media.node, "a form must be an object", help);
         return Taken { is_unsupported: true, ..Taken::default() };
     }
     let content_type = (media.key != "application/json" && !media.is_range()).then(|| media.key.clone());
@@ -146,8 +146,10 @@ fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut 
             _ => types::Use::json(),
         };
         let media_types = media_type.filter(|_| matches!(location, Location::File | Location::Files));
-        let docs =
-            [input.description(definition), media_types.map_or_else(String::new, |text| format!("Of type `{text}`."))];
+        let docs = [
+            input.description(definition),
+            media_types.map_or_else(String::new, |text| format!("Media type: `{text}`.")),
+        ];
         let explicit = asked::name(input, node).filter(|_| input.sources.reference(node).is_none());
         parts.push(Parameter {
             name: arguments.free(explicit.unwrap_or_else(|| Ident::snake(&wire_name))),

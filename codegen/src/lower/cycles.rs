@@ -1,4 +1,4 @@
-//! Types that hold themselves need a box; types that must hold themselves cannot be.
+//! Recursive types: boxes those that contain themselves, and reports those that no finite value has.
 
 use std::collections::HashSet;
 
@@ -32,12 +32,12 @@ pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
                 continue;
             }
             let others = (index + 1..api.types.len()).map(TypeId).filter(in_circle);
-            let message = format!("no value of `{}` is finite: it requires another one of itself", def.name);
+            let message = format!("no finite value of `{}` exists: each requires another one", def.name);
             let problem = Diagnostic::new(input.policy.infinite_type, sources.place(def.origin), message);
             let problem = others
                 .filter_map(|other| api.types.get(other.0))
-                .fold(problem, |problem, other| problem.also(sources.place(other.origin), "it leads through here"));
-            input.report.add(problem.help("take the property that leads back out of `required`"));
+                .fold(problem, |problem, other| problem.also(sources.place(other.origin), "through this type"));
+            input.report.add(problem.help("remove the recursive property from `required`"));
             continue;
         }
         // Boxing in order of the types breaks each cycle once.
@@ -66,9 +66,10 @@ fn loosen(input: Input<'_>, api: &mut Api, id: TypeId) {
         let Some(field) = object.fields.get_mut(at) else { return };
         field.presence = Presence::Optional;
         let (name, place) = (&field.wire_name, input.sources.place(field.origin));
-        let message = format!("by `{name}`, a value requires another one of itself: it is taken to be optional");
+        let message =
+            format!("through `{name}`, each value requires another one of its type: it is treated as optional");
         let problem = Diagnostic::new(input.policy.infinite_type, place, message);
-        input.report.add(problem.help(format!("take `{name}` out of `required`")));
+        input.report.add(problem.help(format!("remove `{name}` from `required`")));
     }
 }
 

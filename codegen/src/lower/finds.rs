@@ -1,4 +1,4 @@
-//! Methods that look one item of a list up, by one value of a filter.
+//! Methods that look up one item of a list by one value of a filter.
 
 use super::asked;
 use super::input::Input;
@@ -25,8 +25,8 @@ pub(super) fn lower(
         item(types.defs(), success, types.items_key(found.node)).filter(|_| found.method == Method::Get && !has_body);
     let Some(item) = item else {
         let place = input.sources.key_place(found.node, "x-finds");
-        let message = "only a `get` that answers with one list has something to find in it";
-        let help = "the success is an array, or an object with just one array among the properties that are required";
+        let message = "`x-finds` requires a `get` operation whose success response has a single array";
+        let help = "make the success response an array, or an object with exactly one required array";
         input.report.add(Diagnostic::new(Code::BadExtension, place, message).help(help));
         return Vec::new();
     };
@@ -65,7 +65,7 @@ fn find(
     let is_other = |parameter: &&Parameter| parameter.required && parameter.wire_name != by.wire_name;
     if parameters.iter().filter(is_other).any(|other| other.name == by.name) {
         let place = sources.get(node, "argument").map_or(sources.place(node), |at| sources.place(at));
-        let message = format!("`{}` is another argument of `{name}` already", by.name);
+        let message = format!("`{}` is already another argument of `{name}`", by.name);
         input.report.add(Diagnostic::new(Code::DuplicateName, place, message).help("choose another `argument`"));
         return None;
     }
@@ -84,15 +84,15 @@ fn matching(types: &mut Types<'_>, node: NodeId, by: &Parameter, item: &TypeRef)
     let bad = |at: NodeId, message: String| Diagnostic::new(Code::BadExtension, sources.place(at), message);
     if kind == Some("none") {
         if let Some(at) = stated {
-            let message = "with `match: none` no property of an item is looked at".to_owned();
-            input.report.add(bad(at, message).help("take `property` out, or `match`"));
+            let message = "`property` has no effect with `match: none`".to_owned();
+            input.report.add(bad(at, message).help("remove `property` or `match`"));
         }
         return Some(Match::Unchecked);
     }
     let by_at = sources.get(node, "by").unwrap_or(node);
     if matches!(by.location, Location::Styled(..)) {
-        let message = format!("`{}` is no plain value that a property of an item could have", by.wire_name);
-        input.report.add(bad(by_at, message).help("write `match: none`, and the item is taken as it comes"));
+        let message = format!("`{}` is not a plain value, so no property of an item can equal it", by.wire_name);
+        input.report.add(bad(by_at, message).help("write `match: none` to accept the item unchecked"));
         return None;
     }
     let named = stated.and_then(|at| sources.text(at));
@@ -103,7 +103,7 @@ fn matching(types: &mut Types<'_>, node: NodeId, by: &Parameter, item: &TypeRef)
         let near = nearest(property, known.iter().flatten().copied());
         let problem = match (named, near) {
             (Some(_), Some(near)) => problem.help(format!("did you mean `{near}`?")),
-            _ => problem.help("name the `property` that has the value; or write `match: none` if items do not show it"),
+            _ => problem.help("name the `property` that has the value, or write `match: none` if items do not have it"),
         };
         input.report.add(problem);
         return None;
@@ -141,7 +141,7 @@ fn filter(
     let in_query = || parameters.iter().filter(|parameter| parameter.location.is_query());
     let problem = match in_query().find(|parameter| parameter.wire_name == wanted) {
         Some(Parameter { location: Location::QueryList(_, EmptyList::Omit), .. }) => {
-            let message = format!("`{wanted}` chooses what comes along: nothing is found by it");
+            let message = format!("`{wanted}` selects what is included in an item, so no item is found by it");
             Diagnostic::new(Code::BadExtension, sources.place(by), message).help("name a filter")
         }
         Some(parameter) => return Some(parameter.clone()),

@@ -1,4 +1,4 @@
-//! Fragments become modules, bundles become versions.
+//! Fragments become modules, and bundles become versions.
 
 use std::collections::HashMap;
 
@@ -61,11 +61,11 @@ pub(super) fn versions(
 
 /// A module stands for one folder or document.
 fn unique(input: Input<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident, node: NodeId) {
-    let message = format!("`{name}` would be the name of two modules");
+    let message = format!("two modules would be named `{name}`");
     if let Some(first) = taken.insert(name, node) {
         let problem = Diagnostic::new(Code::DuplicateName, input.sources.place(node), message);
         let problem = problem.also(input.sources.place(first), "first here");
-        input.report.add(problem.help("give the folder or the file another name"));
+        input.report.add(problem.help("rename the folder or the file"));
     }
 }
 
@@ -111,7 +111,7 @@ fn docs(input: Input<'_>, fragment: &Fragment) -> String {
     };
     match &fragment.share {
         Share::Whole => input.documents.info(fragment.root).to_owned(),
-        Share::Types => "The types that the document names.".to_owned(),
+        Share::Types => "The types that the document defines.".to_owned(),
         Share::Tag { tag: Some(tag), .. } => of_tag(tag).unwrap_or_else(|| tag.clone()),
         Share::Tag { tag: None, .. } => "The operations without a tag.".to_owned(),
     }

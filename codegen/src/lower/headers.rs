@@ -1,4 +1,4 @@
-//! Headers that answers bring.
+//! Response headers.
 
 use super::operation::Common;
 use super::status::{status, success_class};

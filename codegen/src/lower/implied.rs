@@ -1,4 +1,4 @@
-//! Parameters that the client sends by itself: headers of credentials, and those that have one value only.
+//! Parameters that the client sends by itself: headers of credentials, and parameters with a single value.
 
 use serde_json::Value as Json;
 

@@ -1,4 +1,4 @@
-//! What every step of lowering reads, and where it reports.
+//! The input of lowering, and where it reports problems.
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -33,9 +33,9 @@ impl Input<'_> {
         let number = text.parse().ok().filter(|number| *number > 0);
         // Another kind of number is reported already.
         if number.is_none() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let message = format!("`{key}` is {text}, which cannot be");
+            let message = format!("`{key}` cannot be {text}");
             let problem = Diagnostic::new(Code::BadValue, self.sources.place(at), message);
-            self.report.add(problem.help(format!("write a number from 1 to {}", u32::MAX)));
+            self.report.add(problem.help(format!("write an integer from 1 to {}", u32::MAX)));
         }
         number
     }
@@ -43,6 +43,6 @@ impl Input<'_> {
     /// Reports that versions do not agree about what one client does for all of them.
     pub(super) fn disagree(self, node: NodeId, message: &str) {
         let problem = Diagnostic::new(Code::Disagreement, self.sources.place(node), message);
-        self.report.add(problem.help("one client serves all versions: let them agree"));
+        self.report.add(problem.help("all versions share one client: make them agree"));
     }
 }

@@ -1,4 +1,4 @@
-//! Media types: what a body or an answer may be, and what of it becomes a method.
+//! Media types: the alternatives for a body or a response, and which of them become methods of their own.
 
 use super::input::Input;
 use super::status::{status, success_class};
@@ -12,7 +12,7 @@ use crate::source::NodeId;
 pub(super) fn check(input: Input<'_>, node: NodeId) {
     let Some(content) = input.sources.get(node, "content") else { return };
     for entry in input.sources.entries(content).iter().filter(|entry| !is_media_type(&entry.key)) {
-        let message = format!("`{}` is no media type", entry.key);
+        let message = format!("`{}` is not a media type", entry.key);
         let problem =
             Diagnostic::new(input.policy.bad_media_type, input.sources.key_place(content, &entry.key), message);
         input.report.add(problem.help("write one with a `/`, such as `application/json`"));

@@ -1,5 +1,5 @@
-//! Names that others refer to, decided before anything is lowered: first come the components, then the operations;
-//! inline types take what is left.
+//! Names that others refer to, decided before anything is lowered: first components, then operations. Inline types get
+//! the remaining names.
 
 use std::collections::{HashMap, HashSet};
 
@@ -62,11 +62,11 @@ fn refuse_trace(input: Input<'_>, fragment: &Fragment) -> Vec<OperationKey> {
     let traced = paths.iter().filter(|path| sources.get(path.value, "trace").is_some());
     let refuse = |path: &Entry| {
         let place = sources.key_place(path.value, "trace");
-        let message = "a `trace` operation cannot be sent";
+        let message = "`trace` operations are not supported";
         let code = input.policy.unsupported_operation;
         input.report.add(match code.is_error() {
-            true => Diagnostic::new(code, place, message).help("take it out"),
-            false => Diagnostic::new(code, place, format!("{message}: it is left out")),
+            true => Diagnostic::new(code, place, message).help("remove it"),
+            false => Diagnostic::new(code, place, format!("{message}: the operation is left out")),
         });
         OperationKey { file: fragment.file, path: path.key.to_string(), method: "trace" }
     };
@@ -82,7 +82,7 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<NodeId> {
         let schemas =
             input.sources.get(fragment.root, "components").and_then(|node| input.sources.get(node, "schemas"));
         let Some(schemas) = schemas else { continue };
-        let mut asked_for: HashMap<Ident, crate::diagnostic::Place> = HashMap::new();
+        let mut asked_for: HashMap<Ident, crate::diagnostic::Location> = HashMap::new();
         let mut derived = Vec::new();
         // Names that were asked for are given before those that may be numbered.
         for entry in
@@ -142,7 +142,7 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 asked::claim_under(input, &mut asked_for, &name, node, key);
                 if !methods.claim(&name) && name.plain() == CONSTRUCTOR {
                     let place = input.sources.key_place(node, key);
-                    let message = format!("the name `{name}` belongs to the function that makes the handle");
+                    let message = format!("the name `{name}` is reserved for the constructor of the handle");
                     let problem = Diagnostic::new(Code::DuplicateName, place, message);
                     input.report.add(problem.help(format!("choose another `{key}`")));
                 }
@@ -247,14 +247,14 @@ fn unique_id<'a>(input: Input<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &D
     if let Some(first) = ids.insert(id, node) {
         let is_shared = first == node;
         let message = match is_shared {
-            true => format!("the operation `{id}` is on `{}` as well", found.path),
+            true => format!("the path `{}` has the same operation `{id}`", found.path),
             false => format!("two operations have the operationId `{id}`"),
         };
         let code = input.policy.repeated_operation_id;
         let help = match code.is_error() {
-            true => "an operationId is unique in a version: look up the official one".to_owned(),
-            false if is_shared => format!("there its method is called `{method}`"),
-            false => "where both are methods of one resource, the second has a number".to_owned(),
+            true => "an operationId must be unique in a version: look up the official one".to_owned(),
+            false if is_shared => format!("its method there is named `{method}`"),
+            false => "if both become methods of one resource, the second gets a number".to_owned(),
         };
         let problem = Diagnostic::new(code, input.sources.place(node), message);
         input.report.add(problem.also(input.sources.place(first), "first here").help(help));

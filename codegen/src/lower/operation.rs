@@ -178,9 +178,9 @@ fn batches(input: Input<'_>, node: NodeId, names: &OperationName, body: Option<&
         .filter(|_| body.is_some_and(|body| matches!(body.ty, TypeRef::List(_)) && body.kind == BodyKind::Json));
     let Some(name) = name else {
         if extension.is_some() && !is_unread(input, node, body) {
-            let message = "`x-batch` is about a list of items, and the operation takes none";
+            let message = "`x-batch` requires an operation that takes an array of items";
             let problem = Diagnostic::new(Code::BadExtension, sources.key_place(node, "x-batch"), message);
-            input.report.add(problem.help("take it out, or describe a required body that is an array"));
+            input.report.add(problem.help("remove it, or describe a required body that is an array"));
         }
         return None;
     };
@@ -208,12 +208,13 @@ fn items_per_call(input: Input<'_>, node: NodeId, body: Option<&Body>) -> Option
     let most = list.and_then(|body| body.limits.items?.1).and_then(|most| u32::try_from(most).ok());
     let (message, help) = match (stated, most) {
         (Some(_), None) if list.is_none() && !is_unread(input, node, body) => (
-            format!("`{KEY}` is about a list of items, and the operation takes none"),
-            "take it out, or describe a body that is an array",
+            format!("`{KEY}` requires an operation that takes an array of items"),
+            "remove it, or describe a body that is an array",
         ),
-        (Some(stated), Some(most)) if stated > most => {
-            (format!("the body takes fewer items than that: its `maxItems` is {most}"), "let both say the same")
-        }
+        (Some(stated), Some(most)) if stated > most => (
+            format!("`{KEY}` is greater than the `maxItems` of the body, which is {most}"),
+            "use the same number for both",
+        ),
         _ => return stated.or(most),
     };
     input.report.add(Diagnostic::new(Code::BadExtension, input.sources.key_place(node, KEY), message).help(help));
@@ -251,15 +252,15 @@ fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
         let target = lookup(sources, node.file(), reference);
         match target.map(|target| (target, input.documents.kinds.get(target))) {
             Ok((target, Some(Kind::Operation))) => replacements.push(target),
-            Ok(_) => bad_replacement(input, *item, format!("`{reference}` is no operation"), None),
+            Ok(_) => bad_replacement(input, *item, format!("`{reference}` is not an operation"), None),
             Err(missing) if missing.is_consequence => {}
             Err(missing) => bad_replacement(input, *item, missing.message, missing.help),
         }
     }
     if !sources.get_bool(node, "deprecated") {
         if let Some(list) = list {
-            let help = "add `deprecated: true`, or take `x-replaced-by` out".to_owned();
-            let message = "an operation that is not deprecated needs no replacement".to_owned();
+            let help = "add `deprecated: true`, or remove `x-replaced-by`".to_owned();
+            let message = "`x-replaced-by` has no effect on an operation that is not deprecated".to_owned();
             bad_replacement(input, list, message, Some(help));
         }
         return None;
@@ -269,8 +270,9 @@ fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
 
 fn bad_replacement(input: Input<'_>, node: NodeId, message: String, help: Option<String>) {
     let problem = Diagnostic::new(Code::BadExtension, input.sources.place(node), message);
-    input.report.add(
-        problem
-            .help(help.unwrap_or_else(|| "write `other.yaml#/paths/~1path/method`, beside `deprecated: true`".into())),
-    );
+    input
+        .report
+        .add(problem.help(
+            help.unwrap_or_else(|| "write `other.yaml#/paths/~1path/method`, next to `deprecated: true`".into()),
+        ));
 }

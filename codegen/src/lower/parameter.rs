@@ -1,4 +1,4 @@
-//! Parameters: what each is, and how it is written where it goes.
+//! Parameters: their types, and how they are serialized.
 
 use std::collections::HashMap;
 
@@ -96,9 +96,9 @@ fn is_refused(input: Input<'_>, node: NodeId) -> bool {
     let is_refused = input.sources.get_text(node, "in") == Some("header")
         && FRAMING.iter().any(|known| known.eq_ignore_ascii_case(name));
     if is_refused {
-        let message = format!("the header `{name}` belongs to the HTTP connection, which sets it by itself");
+        let message = format!("the header `{name}` is set by the HTTP client");
         let problem = Diagnostic::new(Code::Unused, input.sources.key_place(node, "name"), message);
-        input.report.add(problem.help("take it out: it is no parameter"));
+        input.report.add(problem.help("remove it: it cannot be a parameter"));
     }
     is_refused
 }
@@ -164,7 +164,7 @@ fn check_path(
             let code = input.policy.undeclared_path_parameter;
             let problem = match code.is_error() {
                 true => Diagnostic::new(code, place, message),
-                false => Diagnostic::new(code, place, format!("{message}: it is taken to be a text")),
+                false => Diagnostic::new(code, place, format!("{message}: it is treated as a string")),
             };
             input.report.add(problem.also(sources.place(found.node), "in this operation").help(help));
             if !code.is_error() && !undefined.iter().any(|known| known == name) {
@@ -176,15 +176,15 @@ fn check_path(
         let Some(name) = sources.get_text(*node, "name") else { continue };
         let place = sources.get(*node, "name").map_or(sources.place(*node), |at| sources.place(at));
         if !named.contains(&name) {
-            let message = format!("the path parameter `{name}` is not part of the path `{}`", found.path);
+            let message = format!("the path parameter `{name}` does not appear in the path `{}`", found.path);
             let problem = Diagnostic::new(Code::UnusedPathParameter, place, message);
             let problem = problem.also(paths_key(input, found), "the path");
-            input.report.add(
-                problem.help(format!("write `{{{name}}}` where it belongs in the path, or take the parameter out")),
-            );
+            input
+                .report
+                .add(problem.help(format!("write `{{{name}}}` where it belongs in the path, or remove the parameter")));
         } else if !sources.get_bool(*node, "required") {
             let place = sources.get(*node, "required").map_or(place, |at| sources.place(at));
-            let message = format!("the path parameter `{name}` is not required");
+            let message = format!("the path parameter `{name}` must be required");
             input.report.add(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
         }
     }
@@ -209,7 +209,7 @@ fn any_text(wire_name: String, names: &mut Names) -> Parameter {
     }
 }
 
-fn paths_key(input: Input<'_>, found: &DeclaredOperation<'_>) -> crate::diagnostic::Place {
+fn paths_key(input: Input<'_>, found: &DeclaredOperation<'_>) -> crate::diagnostic::Location {
     let root = input.sources.root(found.node.file());
     match root.and_then(|root| input.sources.get(root, "paths")) {
         Some(paths) => input.sources.key_place(paths, found.path),
@@ -310,9 +310,9 @@ fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in
         Some(style) => style,
         None => {
             let at = input.sources.get(node, "style").unwrap_or(node);
-            let message = format!("the style `{name}` is not one for a parameter in `{}`", in_text(place));
+            let message = format!("the style `{name}` is not allowed for a parameter in `{}`", in_text(place));
             let problem = Diagnostic::new(input.policy.bad_style, input.sources.place(at), message);
-            input.report.add(problem.help(format!("take it out: parameters of this place have the style `{default}`")));
+            input.report.add(problem.help(format!("remove it: the default style of these parameters is `{default}`")));
             Style::of(default, explode)?
         }
     };
@@ -352,17 +352,15 @@ fn split(input: Input<'_>, node: NodeId, location: &Location) -> Option<bool> {
     let (message, help) = match (split, location) {
         (true, Location::QueryList(ListStyle::Comma, EmptyList::Refuse))
         | (false, Location::Query | Location::QueryList(..)) => return Some(split),
-        (false, location) if location.is_path() => {
-            ("a value in the path is the same in all calls", "take `x-split` out")
-        }
-        (false, _) => ("what is no value of the query is the same in all calls", "take `x-split` out"),
+        (false, location) if location.is_path() => ("`x-split` has no effect on a path parameter", "remove `x-split`"),
+        (false, _) => ("`x-split` has no effect outside the query", "remove `x-split`"),
         (true, Location::QueryList(_, EmptyList::Omit)) => (
-            "a list that chooses what comes along is not divided: each call needs all of it",
-            "take `x-split` out, or `x-empty-list: omit`",
+            "an array that selects what is included cannot be split: each call needs all of it",
+            "remove `x-split`, or `x-empty-list: omit`",
         ),
         (true, _) => (
-            "only a list with commas can be divided among several calls",
-            "take `x-split` out, or write `style: form, explode: false`",
+            "only a comma-separated array can be split among several calls",
+            "remove `x-split`, or write `style: form, explode: false`",
         ),
     };
     input.report.add(Diagnostic::new(Code::BadExtension, input.sources.place(at), message).help(help));

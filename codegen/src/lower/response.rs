@@ -1,4 +1,4 @@
-//! What may be answered, by status.
+//! Responses by status.
 
 use super::input::Input;
 use super::media::{self, Choice};
@@ -88,9 +88,9 @@ pub(super) fn lower(
             _ if is_success => {
                 asked_for.extend(media);
                 if answer.partial {
-                    let message = "a success is carried out as a whole: `x-partial` belongs to an error";
+                    let message = "`x-partial` belongs on an error response: a success takes effect as a whole";
                     let place = sources.key_place(node, "x-partial");
-                    input.report.add(Diagnostic::new(Code::BadExtension, place, message).help("take `x-partial` out"));
+                    input.report.add(Diagnostic::new(Code::BadExtension, place, message).help("remove `x-partial`"));
                 }
                 successes.push(answer);
             }
@@ -139,11 +139,11 @@ fn no_success(input: Input<'_>, operation: NodeId, others: &[Answer]) {
         return;
     }
     let place = input.sources.key_place(operation, "responses");
-    let message = "no success is among the responses";
+    let message = "no success response is declared";
     let code = input.policy.missing_success;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, message).help("describe what a success answers, such as '200' or '204'"),
-        false => Diagnostic::new(code, place, format!("{message}; it is taken to have no body")),
+        true => Diagnostic::new(code, place, message).help("declare the response of a success, such as '200' or '204'"),
+        false => Diagnostic::new(code, place, format!("{message}: the success is treated as having no body")),
     });
 }
 
@@ -230,9 +230,9 @@ fn partial(input: Input<'_>, operation: NodeId, success: Success, errors: &[Answ
             Status::Code(code) => statuses.push(code),
             Status::Range(_) | Status::Default => {
                 let place = input.sources.key_place(operation, "responses");
-                let message = format!("`x-partial` is about single statuses, and {} is many", answer.status);
+                let message = format!("`x-partial` requires a single status, but `{}` covers several", answer.status);
                 let problem = Diagnostic::new(Code::BadExtension, place, message);
-                input.report.add(problem.help("describe the status itself, such as '422'"));
+                input.report.add(problem.help("declare the status itself, such as '422'"));
             }
         }
     }
@@ -243,9 +243,10 @@ fn partial(input: Input<'_>, operation: NodeId, success: Success, errors: &[Answ
         (success, _) => {
             if !partial.is_empty() {
                 let place = input.sources.key_place(operation, "responses");
-                let message = "answers with `x-partial` need one JSON type for all of them, beside one for the success";
+                let message =
+                    "`x-partial` responses must all have the same JSON type, and the success response must be JSON";
                 let problem = Diagnostic::new(Code::BadExtension, place, message);
-                input.report.add(problem.help("give them the same schema, or take `x-partial` out"));
+                input.report.add(problem.help("give them the same schema, or remove `x-partial`"));
             }
             success
         }
@@ -266,10 +267,10 @@ fn no_json(input: Input<'_>, node: NodeId) {
     let place = input.sources.place(node);
     let code = input.policy.unreadable_error;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, "only JSON errors can be read yet")
-            .help("describe the content `application/json`"),
+        true => Diagnostic::new(code, place, "only JSON is supported for error responses")
+            .help("describe the content as `application/json`"),
         false => {
-            let message = "this error is described as something else than JSON; its body is kept as it comes";
+            let message = "this error response is not JSON: its body is kept undecoded";
             Diagnostic::new(code, place, message)
         }
     });

@@ -1,4 +1,4 @@
-//! Credentials: what each operation asks for, and what a client can be given.
+//! Credentials: what each operation requires, and what a client accepts.
 
 mod names;
 mod schemes;

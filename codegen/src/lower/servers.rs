@@ -1,4 +1,4 @@
-//! Servers: where calls go, what there is to choose, and who is asked for the variables of their URLs.
+//! Servers: where calls are sent, which servers can be selected, and how the variables of their URLs are set.
 
 use std::collections::HashSet;
 
@@ -139,7 +139,7 @@ fn add(input: Input<'_>, entry: &Entry, client: &mut Client) {
         None => client.variables.push(variable),
         Some(known) if known.env == variable.env => {}
         Some(_) => {
-            input.disagree(entry.value, "this server variable has another `x-env` in another version");
+            input.disagree(entry.value, "another version has a different `x-env` for this server variable");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What holds for a whole version: servers, credentials, headers.
+//! Settings of a whole version: servers, credentials, headers.
 
 use super::input::Input;
 use super::{fragment, servers};
@@ -92,9 +92,9 @@ fn only_of_the_version(input: Input<'_>, bundle: &Bundle) {
     let extensions = || Kind::Document.keys().iter().map(|key| key.name).filter(|name| name.starts_with("x-"));
     for fragment in apart(bundle) {
         for key in extensions().filter(|key| sources.get(fragment.root, key).is_some()) {
-            let message = format!("`{key}` holds for a whole version, and does nothing in a fragment");
+            let message = format!("`{key}` applies to a whole version, and has no effect in a fragment");
             let problem = Diagnostic::new(Code::BadExtension, sources.key_place(fragment.root, key), message);
-            input.report.add(problem.help("write it in api.yaml"));
+            input.report.add(problem.help("move it to api.yaml"));
         }
     }
 }
@@ -114,7 +114,7 @@ fn same_servers(input: Input<'_>, bundle: &Bundle) {
         if !input.policy.requires_servers {
             return;
         }
-        let problem = Diagnostic::new(Code::MissingKey, sources.place(bundle.api), "a version needs `servers`");
+        let problem = Diagnostic::new(Code::MissingKey, sources.place(bundle.api), "a version requires `servers`");
         return input.report.add(problem.help("add `servers:` with one `url`"));
     };
     for fragment in apart(bundle) {
@@ -122,9 +122,10 @@ fn same_servers(input: Input<'_>, bundle: &Bundle) {
             Some(theirs) if sources.to_json(theirs) == sources.to_json(ours) => {}
             theirs => {
                 let place = sources.place(theirs.unwrap_or(fragment.root));
-                let problem = Diagnostic::new(Code::Disagreement, place, "the servers are not those of the version");
-                let problem = problem.also(sources.place(ours), "they are these");
-                input.report.add(problem.help("repeat the `servers` of api.yaml word for word"));
+                let problem =
+                    Diagnostic::new(Code::Disagreement, place, "the servers differ from those of the version");
+                let problem = problem.also(sources.place(ours), "the servers of the version");
+                input.report.add(problem.help("repeat the `servers` of api.yaml exactly"));
             }
         }
     }

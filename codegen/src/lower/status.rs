@@ -1,4 +1,4 @@
-//! Statuses, and what their variants are called.
+//! Statuses, and the names of their variants.
 
 use super::input::Input;
 use crate::ir::{Ident, Status};

@@ -1,4 +1,4 @@
-//! Walks a document by the grammar: every key known, every value of the right kind.
+//! Checks a document against the grammar: that every key is known, and every value has the right type.
 
 use std::collections::{HashMap, HashSet};
 
@@ -66,7 +66,7 @@ impl Walk<'_> {
         }
         for key in kind.keys() {
             if key.required && sources.get(id, key.name).is_none() {
-                let message = format!("{} needs the key `{}`", kind.noun(), key.name);
+                let message = format!("{} requires the key `{}`", kind.noun(), key.name);
                 let help = format!("add `{}:`", key.name);
                 self.report(Diagnostic::new(Code::MissingKey, sources.place(id), message).help(help));
             }
@@ -81,19 +81,19 @@ impl Walk<'_> {
         if extension {
             let elsewhere: Vec<_> = holders(&entry.key).map(Kind::noun).collect();
             let help = match close {
-                _ if !elsewhere.is_empty() => format!("it belongs to {}", elsewhere.join(" or ")),
+                _ if !elsewhere.is_empty() => format!("it belongs on {}", elsewhere.join(" or ")),
                 Some(close) => format!("did you mean `{close}`?"),
                 None => return,
             };
-            let message = format!("`{}` does nothing here", entry.key);
+            let message = format!("`{}` has no effect here", entry.key);
             return self.report(Diagnostic::new(Code::SuspiciousExtension, place, message).help(help));
         }
-        let message = format!("{} has no key `{}`", kind.noun(), entry.key);
+        let message = format!("unknown key `{}` in {}", entry.key, kind.noun());
         let help = match close {
             Some(close) => format!("did you mean `{close}`?"),
             None => {
                 let plain: Vec<_> = known.filter(|name| !name.starts_with("x-") && !name.starts_with('$')).collect();
-                format!("it may have {}; an extension begins with `x-`", plain.join(", "))
+                format!("expected one of {}; extensions begin with `x-`", plain.join(", "))
             }
         };
         self.report(Diagnostic::new(self.policy.unknown_key, place, message).help(help));
@@ -107,8 +107,8 @@ impl Walk<'_> {
             (Shape::Count, Value::Number(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {}
             (Shape::Word(words), Value::Text(text)) => {
                 if !words.contains(&text) {
-                    let message = format!("`{text}` is not allowed here");
-                    let help = format!("it must be one of {}", words.join(", "));
+                    let message = format!("invalid value `{text}`");
+                    let help = format!("expected one of {}", words.join(", "));
                     self.report(Diagnostic::new(Code::BadValue, sources.place(id), message).help(help));
                 }
             }
@@ -135,12 +135,12 @@ impl Walk<'_> {
     fn or_reference(&mut self, id: NodeId, kind: Kind) {
         let Some(reference) = self.sources.get(id, "$ref") else { return self.object(id, kind) };
         if self.sources.text(reference).is_none() {
-            return self.wrong_kind(reference, "text");
+            return self.wrong_kind(reference, "a string");
         }
         self.checked.references.push((id, kind));
         for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
-            let message = format!("`{}` beside `$ref` is ignored by OpenAPI 3.0", entry.key);
-            let help = "wrap it: `allOf: [{$ref: …}]` with this key beside `allOf`, and `type` stated";
+            let message = format!("OpenAPI 3.0 ignores `{}` next to `$ref`", entry.key);
+            let help = "write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`";
             let place = entry.key_place();
             self.report(Diagnostic::new(self.policy.unknown_key, place, message).help(help));
         }
@@ -170,24 +170,24 @@ impl Walk<'_> {
         } else if key == EVERYWHERE.name {
             self.value(entry.value, EVERYWHERE.shape);
         } else if !key.starts_with("x-") {
-            let message = format!("`{key}` is no status code");
-            let help = "write a status such as '404', a range such as 5XX, or default";
+            let message = format!("`{key}` is not a status code");
+            let help = "write a status such as '404', a range such as '5XX', or `default`";
             self.report(Diagnostic::new(Code::BadValue, entry.key_place(), message).help(help));
         }
     }
 
     fn wrong_kind(&mut self, id: NodeId, wanted: &str) {
         let found = match self.sources.value(id) {
-            Value::Null => "nothing",
+            Value::Null => "null",
             Value::Bool(_) => "a boolean",
             Value::Number(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a map",
+            Value::Text(_) => "a string",
+            Value::List(_) => "an array",
+            Value::Map(_) => "an object",
         };
-        let message = format!("{wanted} is wanted here, but this is {found}");
+        let message = format!("expected {wanted}, found {found}");
         let mut problem = Diagnostic::new(Code::WrongKind, self.sources.place(id), message);
-        if wanted == "text" && matches!(self.sources.value(id), Value::Bool(_) | Value::Number(_)) {
+        if wanted == "a string" && matches!(self.sources.value(id), Value::Bool(_) | Value::Number(_)) {
             problem = problem.help("put it in quotes");
         }
         self.report(problem);
@@ -196,14 +196,14 @@ impl Walk<'_> {
 
 fn wanted(shape: Shape) -> &'static str {
     match shape {
-        Shape::Text | Shape::Word(_) => "text",
-        Shape::Bool => "`true` or `false`",
-        Shape::Count => "a whole number from 0",
+        Shape::Text | Shape::Word(_) => "a string",
+        Shape::Bool => "a boolean",
+        Shape::Count => "a non-negative integer",
         Shape::Number => "a number",
-        Shape::List(_) => "a list",
-        Shape::Map(_) => "a map",
-        Shape::Paths => "a map of paths",
-        Shape::Responses => "a map of status codes",
+        Shape::List(_) => "an array",
+        Shape::Map(_) => "an object",
+        Shape::Paths => "a paths object",
+        Shape::Responses => "a responses object",
         Shape::Any | Shape::SchemaOrBool => "a schema",
         Shape::One(kind) | Shape::OrRef(kind) => kind.noun(),
     }

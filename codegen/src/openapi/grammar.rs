@@ -1,6 +1,6 @@
-//! The objects of OpenAPI 3.0 and their keys, our extensions among them, as one table.
+//! The objects of OpenAPI 3.0 and their keys, including our extensions, as one table.
 //!
-//! The check for unknown keys, the walk that finds every `$ref`, and the reading of single nodes all follow it.
+//! The check for unknown keys, the search for every `$ref`, and the reading of single nodes all use it.
 
 mod extensions;
 mod overlay;
@@ -101,7 +101,7 @@ impl Kind {
             K::Document => "an OpenAPI document",
             K::Info => "an info object",
             K::Contact => "a contact",
-            K::License => "a licence",
+            K::License => "a license",
             K::Server => "a server",
             K::ServerVariable => "a server variable",
             K::Tag => "a tag",
@@ -123,11 +123,11 @@ impl Kind {
             K::SecurityScheme => "a security scheme",
             K::OAuthFlows => "an OAuth flows object",
             K::OAuthFlow => "an OAuth flow",
-            K::RateLimit => "an x-rate-limit object",
-            K::Problem => "an x-problem object",
-            K::Pagination => "an x-pagination object",
-            K::Batch => "an x-batch object",
-            K::Find => "an item of x-finds",
+            K::RateLimit => "an `x-rate-limit` object",
+            K::Problem => "an `x-problem` object",
+            K::Pagination => "an `x-pagination` object",
+            K::Batch => "an `x-batch` object",
+            K::Find => "an `x-finds` item",
             K::Overlay(part) => part.noun(),
         }
     }

@@ -1,4 +1,4 @@
-//! The methods of operations, and paths as they are sent.
+//! HTTP methods, and paths as they are sent.
 
 /// A path of a document as it is sent. A `#` with a segment for a parameter behind it begins no fragment: what callers give
 /// has to be sent.

@@ -1,7 +1,7 @@
-//! Single nodes as openapiv3's types.
+//! Reads single nodes as types of openapiv3.
 //!
-//! A node is read without its children: each child stands there as a `$ref` whose text names the child's node
-//! ([`node_of`]). So each node is read once, however deep it lies, and its place is known.
+//! A node is read without its children: each child becomes a `$ref` whose text names the child's node ([`node_of`]).
+//! Each node is therefore read once, at any depth, and its location is known.
 
 use openapiv3::{Parameter, ReferenceOr, Response, Schema};
 use serde::de::DeserializeOwned;
@@ -47,7 +47,7 @@ fn value<T: DeserializeOwned>(
     map: Map<String, Json>,
 ) -> Result<T, Box<Diagnostic>> {
     serde_json::from_value(Json::Object(map)).map_err(|error| {
-        let message = format!("this is not {}: {error}", kind.noun());
+        let message = format!("cannot read {}: {error}", kind.noun());
         Box::new(Diagnostic::new(Code::BadValue, sources.place(id), message))
     })
 }

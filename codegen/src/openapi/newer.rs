@@ -1,7 +1,7 @@
-//! OpenAPI 3.1 as OpenAPI 3.0: all that follows knows one version only.
+//! Rewrites OpenAPI 3.1 as OpenAPI 3.0, so that all later stages know a single version.
 //!
-//! Nodes are rewritten where they stand, and keep their places. What 3.0 has no word for is taken out with a warning.
-//! `openapiv3` reads 3.0 only, and crates that read 3.1 give no places.
+//! Nodes are rewritten in place and keep their locations. What 3.0 cannot express is removed with a warning.
+//! `openapiv3` reads only 3.0, and crates that read 3.1 provide no locations.
 
 mod schema;
 
@@ -104,7 +104,7 @@ impl Walk<'_> {
 
     fn document(&mut self, node: NodeId) {
         self.take_out(node, &["jsonSchemaDialect"]);
-        self.unused(node, &["webhooks"], "webhooks, which the API calls and no client");
+        self.unused(node, &["webhooks"], "the API calls webhooks, a client does not");
         self.fill(node, "paths");
     }
 
@@ -136,10 +136,10 @@ impl Walk<'_> {
     }
 
     /// Makes keys extensions of which something might have been made: what they refer to is in use all the same.
-    fn unused(&mut self, map: NodeId, keys: &[&str], what: &str) {
+    fn unused(&mut self, map: NodeId, keys: &[&str], why: &str) {
         for key in keys.iter().filter(|key| self.sources.get(map, key).is_some()) {
             let place = self.sources.key_place(map, key);
-            self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("nothing is made of {what}")));
+            self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("`{key}` is ignored: {why}")));
         }
         self.rename(map, keys);
     }

@@ -1,10 +1,10 @@
-//! Changing the nodes that a target selects.
+//! Applies an action to the nodes that its target selects.
 
 use std::collections::{BTreeMap, HashSet};
 
 use super::target::shown;
 use super::{Action, Change};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{MAX_DEPTH, NodeId, OwnedValue, Sources, Step, Value};
 
 /// More than anybody corrects. A few actions that double a document would be more than any memory holds.
@@ -44,14 +44,14 @@ pub(super) fn edit(
 fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> Option<Diagnostic> {
     let node = steps.iter().try_fold(root, |node, step| sources.child(node, step))?;
     let target = sources.place(action.target.node);
-    let refuse = |place: Place, message: String| {
+    let refuse = |place: Location, message: String| {
         let problem = Diagnostic::new(Code::BadUpdate, place, message);
-        problem.also(sources.place(node), "this is selected")
+        problem.also(sources.place(node), "selected here")
     };
     match (action.change, sources.value(node)) {
         (Change::Remove, _) if steps.is_empty() => {
-            let problem = Diagnostic::new(Code::BadUpdate, target, "a document cannot be removed from itself");
-            Some(problem.help("select what is in it"))
+            let problem = Diagnostic::new(Code::BadUpdate, target, "an action cannot remove the whole document");
+            Some(problem.help("select a part of it"))
         }
         (Change::Remove, _) | (Change::Update(_), Value::List(_)) => None,
         (Change::Update(update), Value::Map(_)) => {
@@ -65,10 +65,10 @@ fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> 
             let message = format!("`{}` selects {}, which cannot be updated", action.target.text(sources), noun(value));
             let help = match steps.split_last() {
                 Some((Step::Key(key), around)) => {
-                    format!("select the object around it, `{}`, and write `update: {{{key}: …}}`", shown(around))
+                    format!("select the enclosing object, `{}`, and write `update: {{{key}: …}}`", shown(around))
                 }
-                _ => "an item that is no object cannot be changed by itself: remove the list, then add a new one \
-                      to the object around it"
+                _ => "an item that is not an object cannot be updated by itself: remove the array, then add a new one \
+                      to the enclosing object"
                     .to_owned(),
             };
             Some(refuse(target, message).help(help))
@@ -83,10 +83,10 @@ fn too_large(sources: &Sources, action: &Action, found: &[Vec<Step>]) -> Option<
     let deepest = found.iter().map(Vec::len).max().unwrap_or_default();
     let added = nodes.saturating_mul(found.len());
     let (message, help) = if deepest.saturating_add(levels) > MAX_DEPTH {
-        let message = format!("with this, the document has more than {MAX_DEPTH} levels of nesting");
-        (message, "move inner parts to `components`")
+        let message = format!("this update nests the document more than {MAX_DEPTH} levels deep");
+        (message, "move nested parts to `components`")
     } else if added > MAX_ADDED {
-        let message = format!("at {} places, this adds {added} nodes: {MAX_ADDED} are too many", found.len());
+        let message = format!("this update adds {added} nodes in total, more than the limit of {MAX_ADDED}");
         (message, "refer to one definition with `$ref` instead")
     } else {
         return None;
@@ -185,7 +185,7 @@ impl Edit<'_> {
         let problem = Diagnostic::new(Code::BadUpdate, self.sources.place(new), format!("{is} cannot replace {was}"));
         let problem = problem.also(self.sources.place(old), format!("this is {was}"));
         let problem = problem.also(self.sources.place(self.target), "selected here");
-        self.diagnostics.push(problem.help("remove that first, with an action of its own before this one"));
+        self.diagnostics.push(problem.help("remove the old value first, with a separate action before this one"));
     }
 }
 
@@ -195,7 +195,7 @@ fn noun(value: Value<'_>) -> &'static str {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::Text(_) => "text",
+        Value::Text(_) => "a string",
         Value::List(_) => "an array",
         Value::Map(_) => "an object",
     }

@@ -1,9 +1,9 @@
-//! The target of an action: a JSONPath, and what it selects.
+//! The target of an action: a JSONPath, and the nodes that it selects.
 
 use serde_json::Value as Json;
 use serde_json_path::{JsonPath, PathElement};
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{NodeId, Sources, Step};
 use crate::suggest::nearest;
 
@@ -21,9 +21,9 @@ impl Target {
     pub(super) fn read(sources: &Sources, node: NodeId) -> Result<Self, Box<Diagnostic>> {
         let text = sources.text(node).unwrap_or_default();
         if nesting(text) > MAX_NESTING {
-            let message = format!("more than {MAX_NESTING} brackets stand in one another");
+            let message = format!("brackets are nested more than {MAX_NESTING} levels deep");
             let problem = Diagnostic::new(Code::BadTarget, sources.place(node), message);
-            return Err(Box::new(problem.help("select less at once, with several actions")));
+            return Err(Box::new(problem.help("select less at a time, with several actions")));
         }
         let path = JsonPath::parse(text).map_err(|error| {
             // Of most mistakes it says only that there is one.
@@ -31,17 +31,17 @@ impl Target {
             let why = why.map(|why| format!(": {why}")).unwrap_or_default();
             let help = match text.starts_with('$') {
                 true => {
-                    "a name that is more than letters, digits and `_` stands in quotes, `$.paths['/pets'].get`; \
-                     a condition is written `[?@.name == 'page']`"
+                    "quote a name with characters other than letters, digits and `_`, as in `$.paths['/pets'].get`; \
+                     write a filter as `[?@.name == 'page']`"
                 }
-                false => "begin with `$`, the whole document: `$.paths['/pets'].get`",
+                false => "begin with `$`, the root of the document, as in `$.paths['/pets'].get`",
             };
             let problem = Diagnostic::new(
                 Code::BadTarget,
                 part(sources, node, error.position()),
-                format!("`{text}` is no JSONPath{why}"),
+                format!("invalid JSONPath `{text}`{why}"),
             );
-            Box::new(problem.label("it goes wrong here").help(help))
+            Box::new(problem.label("the error is here").help(help))
         })?;
         Ok(Self { node, path })
     }
@@ -72,13 +72,13 @@ impl Target {
             (!found.is_empty()).then_some((begin, rest, found))
         });
         let message = format!("nothing matches `{text}`");
-        let changed = "if the document has changed, take the action out or correct its target";
+        let changed = "if the document has changed, remove the action or correct its target";
         let Some((begin, rest, found)) = reached.next() else {
             return Diagnostic::new(Code::UnmatchedTarget, sources.place(self.node), message).help(changed);
         };
         let problem = Diagnostic::new(Code::UnmatchedTarget, part(sources, self.node, begin.len()), message);
         let Some(name) = first_name(rest) else {
-            return problem.label(format!("nothing of `{begin}` is so")).help(changed);
+            return problem.label(format!("nothing in `{begin}` matches")).help(changed);
         };
         let keys = found.iter().filter_map(|value| value.as_object()).flat_map(|map| map.keys());
         let help = match nearest(name, keys.map(String::as_str)) {
@@ -117,7 +117,7 @@ fn first_name(rest: &str) -> Option<&str> {
 }
 
 /// The place of a text from an offset on, where it is written as it is read.
-fn part(sources: &Sources, node: NodeId, offset: usize) -> Place {
+fn part(sources: &Sources, node: NodeId, offset: usize) -> Location {
     let (mut place, text) = (sources.place(node), sources.text(node).unwrap_or_default());
     let written = sources.file(place.file).and_then(|file| file.text.get(place.span.clone())).unwrap_or_default();
     let quote = usize::from(written.starts_with(['\'', '"']));

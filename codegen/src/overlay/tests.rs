@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::apply;
-use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::diagnostic::{Diagnostic, FileId, Location};
 use crate::source::{Sources, parse};
 
 /// The document after the actions, and the problems.
@@ -132,7 +132,7 @@ fn everything_keeps_its_place() {
     let (sources, problems) = overlaid("{a: {b: 1, c: [2]}}", "- target: $.a\n  update: {b: 3, c: [4], d: {e: 5}}");
     assert!(problems.is_empty(), "{problems:?}");
     let text =
-        |place: Place| sources.file(place.file).map(|file| (file.path.as_str(), &file.text[place.span])).unwrap();
+        |place: Location| sources.file(place.file).map(|file| (file.path.as_str(), &file.text[place.span])).unwrap();
     let a = sources.get(sources.root(FileId(0)).unwrap(), "a").unwrap();
     let [b, c, d] = ["b", "c", "d"].map(|key| sources.get(a, key).unwrap());
     let item = |index: usize| sources.items(c)[index];
@@ -157,16 +157,16 @@ fn everything_keeps_its_place() {
 fn what_does_not_fit_is_refused_and_changes_nothing() {
     let deep = format!("- {{target: $.a.b.c, update: {}1{}}}", "{x: ".repeat(125), "}".repeat(125));
     for (what, actions, message) in [
-        ("text", "- {target: $.a.t, update: x}", "`$.a.t` selects text, which cannot be updated"),
+        ("text", "- {target: $.a.t, update: x}", "`$.a.t` selects a string, which cannot be updated"),
         ("null", "- {target: $.a.n, update: {x: 1}}", "`$.a.n` selects null, which cannot be updated"),
         ("an item", "- {target: '$.a.l[0]', update: {x: 1}}", "`$.a.l[0]` selects a number, which cannot be updated"),
-        ("no object", "- {target: $.a, update: x}", "text cannot be merged into an object"),
+        ("no object", "- {target: $.a, update: x}", "a string cannot be merged into an object"),
         ("an array", "- {target: $.a, update: [x]}", "an array cannot be merged into an object"),
-        ("an object for text", "- {target: $.a, update: {t: {}}}", "an object cannot replace text"),
+        ("an object for text", "- {target: $.a, update: {t: {}}}", "an object cannot replace a string"),
         ("nothing for an object", "- {target: $, update: {a: }}", "null cannot replace an object"),
         ("an object for an array", "- {target: $.a, update: {l: {}}}", "an object cannot replace an array"),
-        ("the document", "- {target: $, remove: true}", "a document cannot be removed from itself"),
-        ("too deep", deep.as_str(), "with this, the document has more than 128 levels of nesting"),
+        ("the document", "- {target: $, remove: true}", "an action cannot remove the whole document"),
+        ("too deep", deep.as_str(), "this update nests the document more than 128 levels deep"),
     ] {
         let before = "{a: {t: text, n: null, l: [1], b: {c: {}}}}";
         let (sources, problems) = overlaid(before, actions);
@@ -186,9 +186,9 @@ fn a_target_that_matches_nothing_says_how_far_it_leads() {
         ("$.paths[\"/pet\"].get", "`$.paths` has no `/pet`", Some("did you mean `/pets`?")),
         ("$.paths.*.gte", "`$.paths.*` has no `gte`", Some("did you mean `get`?")),
         ("$.paths['/pets'].delete", "`$.paths['/pets']` has no `delete`", None),
-        ("$.info.*", "nothing of `$.info` is so", None),
-        ("$..gte", "nothing of `$` is so", None),
-        ("$.paths.*.get.parameters[?@.name == 'y']", "nothing of `$.paths.*.get.parameters` is so", None),
+        ("$.info.*", "nothing in `$.info` matches", None),
+        ("$..gte", "nothing in `$` matches", None),
+        ("$.paths.*.get.parameters[?@.name == 'y']", "nothing in `$.paths.*.get.parameters` matches", None),
     ] {
         let quoted = format!("'{}'", target.replace('\'', "''"));
         let (_, problems) = overlaid(before, &format!("- {{target: {quoted}, remove: true}}"));
@@ -207,7 +207,7 @@ fn no_overlay_makes_a_document_larger_than_it_can_be_held() {
     let update = format!("{{{}}}", (0..500).map(|index| format!("k{index}: 1,")).collect::<String>());
     let (_, problems) = overlaid(&before, &format!("- {{target: '$.a.*', update: {update}}}"));
     let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
-    assert_eq!(messages, ["at 500 places, this adds 250500 nodes: 250000 are too many"]);
+    assert_eq!(messages, ["this update adds 250500 nodes in total, more than the limit of 250000"]);
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn targets_made_to_hurt_are_refused_at_once() {
     for target in [format!("$[?{open}@.a{close}]"), format!("$[?{}", "(".repeat(100_000))] {
         let (_, problems) = overlaid("{a: 1}", &format!("- {{target: '{target}', remove: true}}"));
         let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
-        assert_eq!(messages, ["more than 8 brackets stand in one another"]);
+        assert_eq!(messages, ["brackets are nested more than 8 levels deep"]);
     }
     let (_, problems) = overlaid("{a: [{b: [{c: 1}]}]}", "- {target: '$.a[?(@.b[?(@.c == 1)])]', remove: true}");
     assert!(problems.is_empty(), "{problems:?}");

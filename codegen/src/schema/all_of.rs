@@ -1,4 +1,4 @@
-//! `allOf` of what is no structure: said in several schemas, and one in meaning.
+//! `allOf` of schemas that are not objects: several schemas with one meaning.
 
 use openapiv3::AnySchema;
 

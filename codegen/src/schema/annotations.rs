@@ -1,4 +1,4 @@
-//! What schemas say about themselves, and about values.
+//! Annotations of schemas, such as descriptions.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Every kind of schema in one form.
+//! Converts every kind of schema to one form.
 
 use openapiv3::{AnySchema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 

@@ -1,4 +1,4 @@
-//! Whether null is a value of a schema.
+//! Whether a schema allows null.
 
 use openapiv3::ReferenceOr;
 

@@ -1,4 +1,4 @@
-//! Objects with properties, `allOf` merged.
+//! Objects with properties, with `allOf` merged.
 
 use std::collections::HashSet;
 
@@ -47,9 +47,9 @@ fn merge(
         circle.sort_unstable();
         let mut places = circle.iter().map(|id| sources.place(*id));
         let Some(place) = places.next() else { return };
-        let problem = Diagnostic::new(Code::InfiniteType, place, "this schema takes itself in by `allOf`");
-        let problem = places.fold(problem, |problem, place| problem.also(place, "by way of this one"));
-        schemas.report.add(problem.help("take it out of its own `allOf`"));
+        let problem = Diagnostic::new(Code::InfiniteType, place, "this schema includes itself through `allOf`");
+        let problem = places.fold(problem, |problem, place| problem.also(place, "through this schema"));
+        schemas.report.add(problem.help("remove it from its own `allOf`"));
         return;
     }
     // Several ways may lead to a schema, and as many to each of those below.
@@ -64,8 +64,8 @@ fn merge(
             continue;
         };
         if !branch.any.one_of.is_empty() || !branch.any.any_of.is_empty() {
-            let help = "describe the properties of the union's branches one by one";
-            let problem = Diagnostic::inexpressible(sources.place(branch.id), "a union inside `allOf`");
+            let help = "list the properties of the union's branches one by one";
+            let problem = Diagnostic::inexpressible(sources.place(branch.id), "this schema is a union inside `allOf`");
             schemas.report.add(problem.help(help));
             object.rest.get_or_insert(None);
         }

@@ -1,4 +1,4 @@
-//! What nodes are made of, in little room: a document has as many keys and places as lines.
+//! Compact storage of nodes: a document has as many keys and locations as lines.
 
 use std::borrow::Borrow;
 use std::collections::HashSet;
@@ -6,7 +6,7 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use crate::diagnostic::{FileId, Place};
+use crate::diagnostic::{FileId, Location};
 
 /// The key of an entry, a single word of memory. Equal ones of a document are one text there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -108,25 +108,25 @@ impl From<Span> for Range<usize> {
 
 /// A place: a stretch of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Spot {
+pub(crate) struct CompactLocation {
     file: FileId,
     span: Span,
 }
 
-impl Spot {
+impl CompactLocation {
     pub(super) fn new(file: FileId, range: Range<usize>) -> Self {
         Self { file, span: range.into() }
     }
 }
 
-impl From<Place> for Spot {
-    fn from(place: Place) -> Self {
+impl From<Location> for CompactLocation {
+    fn from(place: Location) -> Self {
         Self::new(place.file, place.span)
     }
 }
 
-impl From<Spot> for Place {
-    fn from(spot: Spot) -> Self {
-        Self { file: spot.file, span: spot.span.into() }
+impl From<CompactLocation> for Location {
+    fn from(location: CompactLocation) -> Self {
+        Self { file: location.file, span: location.span.into() }
     }
 }

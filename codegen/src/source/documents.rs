@@ -1,4 +1,4 @@
-//! Reading documents that were named one by one, and what they refer to.
+//! Reads documents that are named individually, and the files that they refer to.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};

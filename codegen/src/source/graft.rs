@@ -1,4 +1,4 @@
-//! Changing a tree of nodes: what an overlay brings, what is taken out, what must not be changed with it.
+//! Changes a tree of nodes: adds nodes of an overlay, removes nodes, and copies shared nodes before they change.
 
 use std::collections::HashSet;
 

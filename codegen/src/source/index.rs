@@ -1,4 +1,5 @@
-//! Where each key of a large map is: a document may have a thousand schemas, and each is looked for a hundred times.
+//! An index of the keys of large maps: a document may have a thousand schemas, each of which is looked up a hundred
+//! times.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Nodes as JSON texts.
+//! Converts nodes to JSON text.
 
 use super::{NodeId, Sources, Value, scalar};
 

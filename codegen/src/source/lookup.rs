@@ -1,4 +1,4 @@
-//! The node that the text of a reference names: a file, and a JSON pointer into it.
+//! Finds the node that a reference names, with a file and a JSON pointer.
 
 use super::{NodeId, Sources, Value};
 use percent_encoding::percent_decode_str;
@@ -20,7 +20,7 @@ pub(crate) fn lookup(sources: &Sources, from: FileId, reference: &str) -> Result
     let file = if file.is_empty() { from } else { other_file(sources, from, file)? };
     let Some(root) = sources.root(file) else {
         return Err(Missing {
-            message: format!("`{reference}` leads into a file that cannot be read"),
+            message: format!("`{reference}` points into a file that cannot be read"),
             help: None,
             is_consequence: true,
         });
@@ -64,7 +64,7 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
     found.ok_or_else(|| {
         let keys = sources.entries(node).iter().map(|entry| entry.key.as_str());
         let help = nearest(part, keys).map(|close| format!("did you mean `{close}`?"));
-        Missing { message: format!("`{reference}` leads nowhere: there is no `{part}`"), help, is_consequence: false }
+        Missing { message: format!("cannot resolve `{reference}`: there is no `{part}`"), help, is_consequence: false }
     })
 }
 

@@ -1,4 +1,4 @@
-//! What is known of most nodes.
+//! A map for properties that most nodes have.
 
 use super::NodeId;
 

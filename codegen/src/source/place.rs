@@ -1,4 +1,4 @@
-//! Between the parser's markers (lines, characters) and byte offsets.
+//! Converts between the parser's markers (lines, characters) and byte offsets.
 
 /// Characters are counted ahead for every so many bytes, so that a place in a document of one long line is found as fast
 /// as any other.

@@ -1,4 +1,4 @@
-//! Where a node is, as a file and a JSON pointer.
+//! The position of a node as a file and a JSON pointer.
 
 use std::collections::{HashMap, HashSet};
 

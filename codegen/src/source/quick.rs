@@ -1,11 +1,11 @@
-//! JSON, as machines write it, as the same steps that YAML's parser leads to.
+//! A fast path for JSON as machines write it, which produces the same events as the YAML parser.
 //!
-//! JSON is YAML, but whoever reads it as YAML cannot know what a brace begins until it ends: `{…}` might be a key. The
-//! parser therefore holds the tokens of a whole document before it says the first of them.
+//! JSON is YAML, but a YAML parser cannot know what a brace begins until it ends: `{…}` might be a key. It therefore
+//! buffers the tokens of the whole document before it returns the first one.
 //!
-//! Crates that read JSON with places build trees of their own, and only of text that is JSON to its end. This one gives
-//! its steps to the builder that YAML is read with, so that nodes are the same either way, and steps back where the text
-//! turns out to be YAML.
+//! Crates that read JSON with locations build trees of their own, and only from text that is valid JSON to its end.
+//! This module passes its events to the builder for YAML, so that the nodes are the same either way, and falls back to
+//! the YAML parser if the text is not JSON.
 
 use std::borrow::Cow;
 

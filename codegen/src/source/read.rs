@@ -1,4 +1,4 @@
-//! Reading files and folders.
+//! Reads files and folders.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -29,16 +29,16 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
 pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
     match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it has more than 1 GiB"),
+            Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it is larger than 1 GiB"),
             Ok(text) => parse(id, shown, text),
-            Err(_) => unreadable(shown, "it is not UTF-8"),
+            Err(_) => unreadable(shown, "it is not valid UTF-8"),
         },
         Err(error) => unreadable(shown, &error.to_string()),
     }
 }
 
 fn unreadable(shown: String, why: &str) -> (SourceFile, Vec<Diagnostic>) {
-    let problem = Diagnostic::without_place(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
+    let problem = Diagnostic::without_location(Code::Unreadable, format!("cannot read `{shown}`: {why}"));
     (SourceFile { path: shown.clone(), shown, ..SourceFile::default() }, vec![problem])
 }
 
@@ -47,7 +47,7 @@ fn collect(folder: &Path, shown: &str, found: &mut Vec<(String, PathBuf)>, diagn
         Ok(entries) => entries,
         Err(error) => {
             let message = format!("cannot list `{shown}`: {error}");
-            diagnostics.push(Diagnostic::without_place(Code::Unreadable, message));
+            diagnostics.push(Diagnostic::without_location(Code::Unreadable, message));
             return;
         }
     };

@@ -1,7 +1,7 @@
-//! What a plain scalar means.
+//! Interprets plain scalars.
 //!
-//! The everyday ones are decided here; whatever else might be a number is put to serde_yaml, so that there is one
-//! authority on YAML's odd spellings (`0x1F`, `.inf`, `+1`, `1_000`).
+//! Common scalars are decided here; anything else that might be a number is passed to serde_yaml, so that there is a
+//! single authority on YAML's unusual spellings (`0x1F`, `.inf`, `+1`, `1_000`).
 
 use std::borrow::Cow;
 

@@ -289,23 +289,23 @@ fn bad_texts_are_refused() {
         ("a: !!int '3'\n", Code::Syntax, "the tag", 1, 4),
         ("a: !map {b: 1}\n", Code::Syntax, "the tag", 1, 4),
         ("a: !list [b]\n", Code::Syntax, "the tag", 1, 4),
-        (deep.as_str(), Code::Syntax, "levels of nesting", 1, 129),
-        ("ü: &x\n  é: *x\n", Code::Syntax, "inside its own anchor", 2, 6),
-        ("a: &x [1, *x]\n", Code::Syntax, "inside its own anchor", 1, 11),
-        ("? [a]\n: 1\n", Code::Syntax, "a key must be text", 1, 3),
-        ("? {a: b}\n: 1\n", Code::Syntax, "a key must be text", 1, 3),
-        ("a: *x\n", Code::Syntax, "this is no YAML", 1, 4),
-        ("a: [1, 2\n", Code::Syntax, "this is no YAML", 2, 1),
-        ("a: 'open\n", Code::Syntax, "this is no YAML", 1, 4),
-        ("a: b: c\n", Code::Syntax, "this is no YAML", 1, 5),
-        ("a: 1\n b: 2\n", Code::Syntax, "this is no YAML", 2, 3),
-        ("a:\n\t- 1\n", Code::Syntax, "this is no YAML", 2, 2),
+        (deep.as_str(), Code::Syntax, "levels deep", 1, 129),
+        ("ü: &x\n  é: *x\n", Code::Syntax, "of its own anchor", 2, 6),
+        ("a: &x [1, *x]\n", Code::Syntax, "of its own anchor", 1, 11),
+        ("? [a]\n: 1\n", Code::Syntax, "a key must be a string", 1, 3),
+        ("? {a: b}\n: 1\n", Code::Syntax, "a key must be a string", 1, 3),
+        ("a: *x\n", Code::Syntax, "invalid YAML", 1, 4),
+        ("a: [1, 2\n", Code::Syntax, "invalid YAML", 2, 1),
+        ("a: 'open\n", Code::Syntax, "invalid YAML", 1, 4),
+        ("a: b: c\n", Code::Syntax, "invalid YAML", 1, 5),
+        ("a: 1\n b: 2\n", Code::Syntax, "invalid YAML", 2, 3),
+        ("a:\n\t- 1\n", Code::Syntax, "invalid YAML", 2, 2),
     ] {
         let (sources, problems) = read(text);
         let [problem] = problems.as_slice() else { panic!("{text:?}: {problems:?}") };
         assert_eq!(problem.code, code, "{text:?}");
         assert!(problem.message.contains(piece), "{text:?}: {}", problem.message);
-        let at = problem.primary.as_ref().unwrap().place.span.start;
+        let at = problem.primary.as_ref().unwrap().location.span.start;
         assert_eq!(file(&sources).line_column(at), (line, column), "{text:?}");
         assert!(problem.help.is_some(), "{text:?}");
         assert!(sources.root(FileId(0)).is_none(), "{text:?}");
@@ -324,7 +324,7 @@ fn a_key_that_stands_twice_is_named_at_both_places() {
         let [problem] = problems.as_slice() else { panic!("{text:?}: {problems:?}") };
         assert_eq!(problem.code, Code::DuplicateKey);
         assert!(problem.message.contains(&format!("`{key}`")), "{text:?}: {}", problem.message);
-        let position = |label: &crate::Label| file(&sources).line_column(label.place.span.start);
+        let position = |label: &crate::Label| file(&sources).line_column(label.location.span.start);
         assert_eq!(position(problem.primary.as_ref().unwrap()), second, "{text:?}");
         assert_eq!(problem.secondary.iter().map(position).collect::<Vec<_>>(), [first], "{text:?}");
         // The rest is still looked at.

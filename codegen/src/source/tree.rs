@@ -1,11 +1,11 @@
-//! The nodes of a document in little room: there are as many as it has words.
+//! The nodes of a document in compact form.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::compact::{Span, Spot};
+use super::compact::{CompactLocation, Span};
 use super::value::{Entry, OwnedValue, Value};
-use super::{NodeId, Place};
+use super::{Location, NodeId};
 use crate::diagnostic::FileId;
 
 /// The nodes of a document. What they hold lies together, in the order in which it was read.
@@ -27,7 +27,7 @@ pub(super) struct Tree {
 #[derive(Debug)]
 struct Node {
     content: Content,
-    /// Where it was read; of a loose one, [`Loose::spot`] says where it is.
+    /// Where it was read; of a loose one, [`Loose::location`] says where it is.
     span: Span,
 }
 
@@ -47,7 +47,7 @@ enum Content {
 struct Loose {
     value: OwnedValue,
     /// In another file if an overlay brought it.
-    spot: Spot,
+    location: CompactLocation,
 }
 
 /// A scalar as it is read.
@@ -154,20 +154,20 @@ impl Tree {
         text.unwrap_or_default()
     }
 
-    pub(super) fn place(&self, file: FileId, index: u32) -> Place {
+    pub(super) fn place(&self, file: FileId, index: u32) -> Location {
         let node = self.node(index);
         if let Some(Node { content: Content::Loose(at), .. }) = node
             && let Some(loose) = self.loose.get(*at as usize)
         {
-            return loose.spot.into();
+            return loose.location.into();
         }
-        Place { file, span: node.map_or(0..0, |node| node.span.into()) }
+        Location { file, span: node.map_or(0..0, |node| node.span.into()) }
     }
 
     /// Adds a node that the document does not have.
-    pub(super) fn grow(&mut self, spot: Spot, value: OwnedValue) -> u32 {
+    pub(super) fn grow(&mut self, location: CompactLocation, value: OwnedValue) -> u32 {
         let content = Content::Loose(self.loose.len() as u32);
-        self.loose.push(Loose { value, spot });
+        self.loose.push(Loose { value, location });
         self.nodes.push(Node { content, span: Span::default() });
         let Some(left) = &mut self.left else { return self.nodes.len() as u32 - 1 };
         let index = left.last().map_or(0, |last| last + 1);
@@ -193,7 +193,7 @@ impl Tree {
                 Content::Loose(at) => {
                     let Some(loose) = old.loose.get_mut(*at as usize) else { continue };
                     *at = self.loose.len() as u32;
-                    self.loose.push(Loose { value: std::mem::take(&mut loose.value), spot: loose.spot });
+                    self.loose.push(Loose { value: std::mem::take(&mut loose.value), location: loose.location });
                 }
             }
             self.nodes.push(Node { content, span });
@@ -208,7 +208,8 @@ impl Tree {
         let at = match self.nodes.get(node)?.content {
             Content::Loose(at) => at,
             _ => {
-                let loose = Loose { value: self.value(document, index).into(), spot: self.place(file, index).into() };
+                let loose =
+                    Loose { value: self.value(document, index).into(), location: self.place(file, index).into() };
                 let at = self.loose.len() as u32;
                 self.loose.push(loose);
                 self.nodes.get_mut(node)?.content = Content::Loose(at);

@@ -1,7 +1,7 @@
-//! What nodes hold.
+//! The values of nodes.
 
-use super::compact::{Key, Spot};
-use super::{NodeId, Place};
+use super::compact::{CompactLocation, Key};
+use super::{Location, NodeId};
 
 /// What a node holds, as it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,13 +57,13 @@ impl OwnedValue {
 pub(crate) struct Entry {
     pub(crate) key: Key,
     /// In another file than the map if an overlay brought it.
-    pub(super) key_spot: Spot,
+    pub(super) key_location: CompactLocation,
     pub(crate) value: NodeId,
 }
 
 impl Entry {
-    pub(crate) fn new(key: &str, key_place: Place, value: NodeId) -> Self {
-        Self { key: key.into(), key_spot: key_place.into(), value }
+    pub(crate) fn new(key: &str, key_place: Location, value: NodeId) -> Self {
+        Self { key: key.into(), key_location: key_place.into(), value }
     }
 
     /// The same key at the same place, with another value.
@@ -71,7 +71,7 @@ impl Entry {
         Self { value, ..self.clone() }
     }
 
-    pub(crate) fn key_place(&self) -> Place {
-        self.key_spot.into()
+    pub(crate) fn key_place(&self) -> Location {
+        self.key_location.into()
     }
 }

@@ -1,4 +1,4 @@
-//! From the parser's events to nodes.
+//! Builds nodes from the events of the parser.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 
-use super::compact::{Keys, Spot};
+use super::compact::{CompactLocation, Keys};
 use super::index::Index;
 use super::place::Lines;
 use super::tree::{Scalar, Tree};
 use super::{Entry, Key, NodeId, SourceFile, Value, quick, scalar};
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, FileId, Location};
 
 /// Deeper than any document that people write.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -73,7 +73,7 @@ pub(super) enum Kind {
 
 enum Content {
     List,
-    Map { key: Option<(Key, Spot)>, keys: Index },
+    Map { key: Option<(Key, CompactLocation)>, keys: Index },
 }
 
 impl<'a> Builder<'a> {
@@ -109,8 +109,8 @@ impl<'a> Builder<'a> {
                         .map_or(at, |next| at + next.len_utf8());
                     return self.fail(
                         at..after,
-                        format!("this is no YAML: {}", error.info()),
-                        "mend the indentation or the quoting here",
+                        format!("invalid YAML: {}", error.info()),
+                        "correct the indentation or the quoting here",
                     );
                 }
             };
@@ -122,7 +122,7 @@ impl<'a> Builder<'a> {
                         return self.fail(
                             span,
                             "a second YAML document begins here".into(),
-                            "keep one document in a file",
+                            "keep one document per file",
                         );
                     }
                 }
@@ -155,7 +155,7 @@ impl<'a> Builder<'a> {
                     None => {
                         return self.fail(
                             span,
-                            "this alias stands inside its own anchor".into(),
+                            "this alias is inside the node of its own anchor".into(),
                             "use a `$ref` for recursion",
                         );
                     }
@@ -164,21 +164,21 @@ impl<'a> Builder<'a> {
             }
         }
         if self.tree.len() == 0 {
-            return self.fail(0..0, "the file is empty".into(), "begin with `openapi: 3.0.3`");
+            return self.fail(0..0, "the file is empty".into(), "begin the file with `openapi: 3.0.3`");
         }
         // A few lines of aliases of aliases are more than any memory holds.
         if !self.anchors.is_empty()
             && let Some(index) = self.too_much()
         {
             let span = self.tree.place(self.file, index).span;
-            let message = format!("with its aliases written out, this has more than {MAX_EXPANDED} nodes");
+            let message = format!("with its aliases expanded, this has more than {MAX_EXPANDED} nodes");
             return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
         true
     }
 
     fn fail(&mut self, span: Range<usize>, message: String, help: &str) -> bool {
-        let place = Place { file: self.file, span };
+        let place = Location { file: self.file, span };
         self.diagnostics.push(Diagnostic::new(Code::Syntax, place, message).help(help));
         false
     }
@@ -215,7 +215,7 @@ impl<'a> Builder<'a> {
     fn accepts(&mut self, tag: Option<&Tag>, own: &str, span: &Range<usize>) -> bool {
         match tag {
             Some(tag) if !tag.is_yaml_core_schema() || tag.suffix != own => {
-                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "leave it out")
+                self.fail(span.clone(), format!("the tag `{tag}` has no meaning in OpenAPI"), "remove it")
             }
             _ => true,
         }
@@ -226,7 +226,7 @@ impl<'a> Builder<'a> {
         let file = self.file;
         match self.open.last_mut() {
             Some(Open { content: Content::Map { key: key @ None, .. }, .. }) => {
-                *key = Some((self.keys.key(text), Spot::new(file, span.clone())));
+                *key = Some((self.keys.key(text), CompactLocation::new(file, span.clone())));
                 true
             }
             _ => false,
@@ -235,11 +235,15 @@ impl<'a> Builder<'a> {
 
     pub(super) fn open(&mut self, span: Range<usize>, anchor: usize, kind: Kind) -> bool {
         if self.open.len() >= MAX_DEPTH {
-            let message = format!("more than {MAX_DEPTH} levels of nesting");
-            return self.fail(span, message, "move inner parts to `components`");
+            let message = format!("values are nested more than {MAX_DEPTH} levels deep");
+            return self.fail(span, message, "move nested parts to `components`");
         }
         if let Some(Open { content: Content::Map { key: None, .. }, .. }) = self.open.last() {
-            return self.fail(span, "a key must be text".into(), "OpenAPI's maps have text as keys");
+            return self.fail(
+                span,
+                "a key must be a string".into(),
+                "write a string as the key, as all objects in OpenAPI have",
+            );
         }
         let (first, content) = match kind {
             Kind::List => (self.items.len(), Content::List),
@@ -281,15 +285,15 @@ impl<'a> Builder<'a> {
         match self.open.last_mut() {
             Some(Open { content: Content::List, .. }) => self.items.push(id),
             Some(Open { content: Content::Map { key, keys }, first, .. }) => {
-                let Some((key, key_spot)) = key.take() else { return };
+                let Some((key, key_location)) = key.take() else { return };
                 if let Some(first) = keys.find(self.entries.get(*first..).unwrap_or_default(), &key) {
-                    let message = format!("the key `{key}` stands twice in one map");
-                    let problem = Diagnostic::new(Code::DuplicateKey, key_spot.into(), message)
+                    let message = format!("duplicate key `{key}`");
+                    let problem = Diagnostic::new(Code::DuplicateKey, key_location.into(), message)
                         .also(first.key_place(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
                     return;
                 }
-                self.entries.push(Entry { key, key_spot, value: id });
+                self.entries.push(Entry { key, key_location, value: id });
                 keys.note(self.entries.get(*first..).unwrap_or_default());
             }
             None => {}

@@ -84,11 +84,11 @@ fn files(input: &[u8]) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// Problems stand in source order, and each place lies inside of its file.
 fn check_places(run: &Generated) {
-    let order = |label: &Option<Label>| label.as_ref().map(|label| (label.place.file, label.place.span.start));
+    let order = |label: &Option<Label>| label.as_ref().map(|label| (label.location.file, label.location.span.start));
     assert!(run.diagnostics.is_sorted_by_key(|problem| order(&problem.primary)), "{:?}", run.diagnostics);
     for label in run.diagnostics.iter().flat_map(|problem| problem.primary.iter().chain(&problem.secondary)) {
-        let file = run.sources.file(label.place.file).expect("a file of the run");
-        let inside = file.text.get(label.place.span.clone());
-        assert!(inside.is_some(), "{:?} of {} bytes: {:?}", label.place, file.text.len(), run.diagnostics);
+        let file = run.sources.file(label.location.file).expect("a file of the run");
+        let inside = file.text.get(label.location.span.clone());
+        assert!(inside.is_some(), "{:?} of {} bytes: {:?}", label.location, file.text.len(), run.diagnostics);
     }
 }

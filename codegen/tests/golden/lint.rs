@@ -60,10 +60,10 @@ fn switches_of_the_caller_are_checked() {
     let document = document(&harness::folder("lint").join("bodies"));
     let first = |allow: &[&str]| report(&run(&document, allow)).lines().take(2).collect::<Vec<_>>().join("\n");
     for (allow, expected) in [
-        ("W1004", "W1101 W1004 is switched off, and nothing is told of it\n  help: take the switch out"),
-        ("W104", "W1102 there is no code `W104`\n  help: did you mean `W1004`?"),
-        ("unused", "W1102 there is no code `unused`\n  help: write the code that a warning has, such as W1004"),
-        ("E0201", "W1102 E0201 is an error, which no switch hides\n  help: mend what it is about"),
+        ("W1004", "W1101 W1004 is switched off, but is never reported\n  help: remove the switch"),
+        ("W104", "W1102 unknown code `W104`\n  help: did you mean `W1004`?"),
+        ("unused", "W1102 unknown code `unused`\n  help: write the code of a warning, such as W1004"),
+        ("E0201", "W1102 E0201 is an error, which cannot be switched off\n  help: fix the problem that it reports"),
     ] {
         assert_eq!(first(&[allow]), expected, "{allow}");
     }

@@ -45,8 +45,8 @@ const BOTH: &[&str] = &["zoo/north.yaml", "zoo/south.yaml"];
 fn problems(run: &Generated) -> Vec<String> {
     let line = |problem: &codegen::Diagnostic| {
         let label = problem.primary.as_ref().unwrap();
-        let file = run.sources.file(label.place.file).unwrap();
-        let (line, column) = file.line_column(label.place.span.start);
+        let file = run.sources.file(label.location.file).unwrap();
+        let (line, column) = file.line_column(label.location.span.start);
         let name = Path::new(&file.path).file_name().unwrap().to_string_lossy();
         format!("{} {name}:{line}:{column} {}", problem.code, problem.message)
     };

@@ -33,7 +33,7 @@ fn report(document: &Path, run: &Generated) -> String {
     let mut text = format!("{name}: {operations} operations, {types} types\n");
     for problem in &run.diagnostics {
         let place = problem.primary.as_ref().map(|label| {
-            let (line, column) = run.sources.file(label.place.file).unwrap().line_column(label.place.span.start);
+            let (line, column) = run.sources.file(label.location.file).unwrap().line_column(label.location.span.start);
             format!("{line}:{column} ")
         });
         writeln!(text, "  {} {}{}", problem.code, place.unwrap_or_default(), problem.message).unwrap();

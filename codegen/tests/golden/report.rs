@@ -28,7 +28,7 @@ fn block(problem: &Diagnostic, sources: &Sources) -> String {
 }
 
 fn place(label: &Label, sources: &Sources) -> String {
-    let file = sources.file(label.place.file).unwrap();
-    let (line, column) = file.line_column(label.place.span.start);
+    let file = sources.file(label.location.file).unwrap();
+    let (line, column) = file.line_column(label.location.span.start);
     format!("{}:{line}:{column}", file.path)
 }

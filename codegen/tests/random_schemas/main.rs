@@ -84,8 +84,8 @@ fn problems(generated: &Generated) -> String {
     for problem in &generated.diagnostics {
         if problem.severity() == Severity::Error || problem.code == Code::WrongExample {
             let label = problem.primary.as_ref().unwrap();
-            let file = generated.sources.file(label.place.file).unwrap();
-            let (line, column) = file.line_column(label.place.span.start);
+            let file = generated.sources.file(label.location.file).unwrap();
+            let (line, column) = file.line_column(label.location.span.start);
             writeln!(text, "{} {line}:{column} {}", problem.code, problem.message).unwrap();
         }
     }

@@ -1,4 +1,4 @@
-//! What the cells of a row mean for a customer.
+//! The cells of a row as the fields of a customer.
 
 use generated_client::{
     Nullable,
@@ -6,7 +6,7 @@ use generated_client::{
 };
 use serde::Deserialize;
 
-/// What there may be.
+/// The columns that a file can have.
 pub const COLUMNS: [&str; 10] = [
     "email",
     "first_name",
@@ -20,7 +20,7 @@ pub const COLUMNS: [&str; 10] = [
     "force_password_reset",
 ];
 
-/// The cells of a row but for the e-mail address. What is empty or missing is `None`.
+/// The cells of a row except the e-mail address. Empty or missing cells are `None`.
 #[derive(Deserialize)]
 pub struct Cells {
     first_name: Option<String>,
@@ -34,7 +34,7 @@ pub struct Cells {
     force_password_reset: Option<bool>,
 }
 
-/// The customer to create, or the names of what is missing.
+/// Returns the customer to create, or the names of the missing cells.
 pub fn new_customer(email: &str, cells: &Cells) -> Result<CustomerCreate, Vec<&'static str>> {
     let (Some(first_name), Some(last_name)) = (&cells.first_name, &cells.last_name) else {
         let names = [("first_name", &cells.first_name), ("last_name", &cells.last_name)];
@@ -52,7 +52,7 @@ pub fn new_customer(email: &str, cells: &Cells) -> Result<CustomerCreate, Vec<&'
     Ok(customer)
 }
 
-/// What the cells change about a customer, and the names of what that is.
+/// Returns the changes of a customer, and the names of the changed fields.
 pub fn changes(cells: &Cells, now: &Customer) -> (CustomerUpdate, Vec<&'static str>) {
     let mut update = CustomerUpdate::new(now.id);
     let mut fields = Vec::new();

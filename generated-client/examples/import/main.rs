@@ -1,17 +1,17 @@
-//! Creates and updates customers from a CSV file: those whose e-mail address the store knows are updated.
+//! Creates and updates customers from a CSV file: customers whose e-mail address exists in the store are updated.
 //!
 //! ```text
 //! cargo run -p generated-client --example import -- --dry-run customers.csv
 //! cargo run -p generated-client --example import -- --report report.csv customers.csv
 //! ```
 //!
-//! The first line names the columns; `--help` lists them. An empty cell leaves things as they are. Of a customer who
-//! exists only what differs is sent, so the same file can be imported again after an interruption: what was done is
-//! found unchanged.
+//! The first line names the columns; `--help` lists them. An empty cell changes nothing. For an existing customer, only
+//! differences are sent, so the same file can be imported again after an interruption: finished rows are reported as
+//! unchanged.
 //!
-//! Rows are worked on in chunks, and all that grows with the file is sixteen bytes a row, to notice an e-mail address
-//! that comes twice. A bad row takes no other with it: rows that cannot be read are left out, and where the API refuses
-//! a call of ten because of one, the client sends the nine again.
+//! Rows are processed in chunks; memory use grows only by sixteen bytes per row, to detect duplicate e-mail addresses. A
+//! bad row does not affect others: rows that cannot be read are skipped, and if the API rejects a call of ten because of
+//! one, the client sends the other nine again.
 
 mod cells;
 mod report;
@@ -35,36 +35,36 @@ use self::{
 };
 
 const HELP: &str = "\
-Creates customers from a CSV file, and updates those whose e-mail address the
-store knows.
+Creates customers from a CSV file, and updates those whose e-mail address exists
+in the store.
 
 Usage: import [options] FILE
 
 Options:
-  --dry-run         report what would be done, and write nothing
-  --report REPORT   the file for the report, which must not be there yet
+  --dry-run         report what would be done, without writing
+  --report REPORT   the file for the report, which must not exist yet
                     [default: standard output]
-  --ignore-unknown  leave columns out that are not listed below
-  --base-url URL    another host than the API's: a simulated store
+  --ignore-unknown  skip columns that are not listed below
+  --base-url URL    base URL of another server, such as a simulated store
   -h, --help        print this text
 
-Columns, in any order; all but email may be missing:
+Columns, in any order; all but email are optional:
   email, first_name, last_name  a new customer needs all three
   company, phone, notes, tax_exempt_category
-  customer_group_id             a number; 0 is no group
+  customer_group_id             a number; 0 means no group
   accepts_product_review_abandoned_cart_emails, force_password_reset
                                 true or false
 
-The report is CSV, a line for each row: its number, as in a spreadsheet; the
-e-mail address; the action, create or update; the result; the fields at fault,
-or else those that change; and what is wrong.
-  done, unchanged  it is as the row says
-  planned          it would be done, but for --dry-run
-  invalid          the row cannot be used
-  refused          the API does not accept it
+The report is CSV, with one line per row: its number, as in a spreadsheet; the
+e-mail address; the action, create or update; the result; the invalid or changed
+fields; and the problem, if there is one.
+  done, unchanged  the customer is as the row says
+  planned          it would be done without --dry-run
+  invalid          the row is invalid
+  refused          the API rejected it
   failed           it was not done
-  in doubt         it may be done or not: import the row again
-  not attempted    an error came in between
+  indeterminate    it may have taken effect: import the row again
+  not attempted    an earlier error stopped the import
 
 Exit codes:
    0  every row is done, unchanged or planned
@@ -84,7 +84,7 @@ struct Options {
     base_url: Option<String>,
 }
 
-/// The command line; `None` if help is asked for.
+/// Parses the command line. Returns `None` if help is requested.
 fn options() -> Result<Option<Options>, Failure> {
     let (mut file, mut report, mut dry_run, mut ignore_unknown, mut base_url) = (None, None, false, false, None);
     let mut arguments = lexopt::Parser::from_env();
@@ -131,12 +131,14 @@ async fn run() -> Result<u8, Failure> {
     drop(progress);
     eprintln!("{}", report.summary());
     match stopped {
-        Some(failure) => Err(failure.help("import the file again when that is mended: what is done stays as it is")),
+        Some(failure) => {
+            Err(failure.help("import the file again when the problem is fixed: finished rows stay unchanged"))
+        }
         None => Ok(if report.is_complete() { exit::DONE } else { exit::INCOMPLETE }),
     }
 }
 
-/// Lets nothing through to the API that writes. What breaks the limits of the specification is found before that.
+/// Stops every call that writes. Violations of the limits of the specification are detected before that.
 struct ReadOnly;
 
 impl Layer for ReadOnly {
@@ -148,18 +150,18 @@ impl Layer for ReadOnly {
     }
 }
 
-/// Brings the rows of a chunk to the store. After an error there is no point in trying another one.
+/// Writes the rows of a chunk to the store. After an error, further chunks would fail as well.
 async fn import(client: &Client, chunk: &mut [Row], dry_run: bool) -> Result<(), Failure> {
     let emails: Vec<_> = chunk.iter().filter(|row| row.cells.is_some()).map(|row| row.line.email.clone()).collect();
     let mut known = HashMap::new();
     if !emails.is_empty() {
-        // As many calls as the length of a URL makes of it.
+        // Split into as many calls as the length of the URL requires.
         let mut found = client.v3().customers().list().email_in(emails).stream();
         while let Some(customer) = found.try_next().await? {
             known.insert(customer.email.to_lowercase(), customer);
         }
     }
-    // What is to be sent, and for which rows.
+    // The items to send, and their rows.
     let (mut creates, mut created, mut updates, mut updated) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (index, row) in chunk.iter_mut().enumerate() {
         let Some(cells) = &row.cells else { continue };
@@ -200,7 +202,7 @@ async fn import(client: &Client, chunk: &mut [Row], dry_run: bool) -> Result<(),
     hopeless.map_or(Ok(()), Err)
 }
 
-/// An error that all further calls would meet: the token is refused, or the store is closed.
+/// Whether all further calls would fail in the same way: the token is rejected, or the store is closed.
 fn hopeless<I, R>(outcomes: &[Outcome<I, R>]) -> Option<Failure> {
     const CLOSED: [StatusCode; 3] = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE];
     let mut errors = outcomes.iter().filter_map(Outcome::error);
@@ -208,7 +210,7 @@ fn hopeless<I, R>(outcomes: &[Outcome<I, R>]) -> Option<Failure> {
     Some(Failure::of(error))
 }
 
-/// Notes what became of the row that an item was made of.
+/// Records the result of the row that an item was created from.
 fn settle<I, R>(chunk: &mut [Row], rows: &[usize], outcome: Outcome<I, R>, dry_run: bool) {
     let Some(line) = rows.get(outcome.index).and_then(|row| chunk.get_mut(*row)).map(|row| &mut row.line) else {
         return;
@@ -218,7 +220,7 @@ fn settle<I, R>(chunk: &mut [Row], rows: &[usize], outcome: Outcome<I, R>, dry_r
         ItemResult::NotAttempted(error) => ("not attempted", error),
         ItemResult::Failed(error) if error.kind() == ErrorKind::InvalidRequest => ("invalid", error),
         ItemResult::Failed(_) if dry_run => return line.result = "planned",
-        ItemResult::Failed(error) if error.may_have_taken_effect() => ("in doubt", error),
+        ItemResult::Failed(error) if error.may_have_taken_effect() => ("indeterminate", error),
         ItemResult::Failed(error) if error.problems().is_empty() => ("failed", error),
         ItemResult::Failed(error) => ("refused", error),
     };

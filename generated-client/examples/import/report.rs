@@ -1,4 +1,4 @@
-//! The report: a line for each row.
+//! The report: one line per row.
 
 use std::{collections::BTreeMap, io, path::Path};
 
@@ -32,7 +32,7 @@ impl Line {
     }
 }
 
-/// The report, and how often it has which result.
+/// The report, and the number of rows with each result.
 pub struct Report {
     writer: csv::Writer<Box<dyn io::Write>>,
     pub rows: u64,

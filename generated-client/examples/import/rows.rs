@@ -1,4 +1,4 @@
-//! The file: rows, and what is wrong with them before anybody is asked.
+//! The file: its rows, and the mistakes that can be detected before any call.
 
 use std::{
     collections::HashMap,
@@ -18,7 +18,7 @@ use crate::{
 /// Rows that are looked up, written and reported together.
 const CHUNK: usize = 250;
 
-/// A row of the file, with its line of the report; without cells if it cannot be used.
+/// A row of the file, with its line in the report; without cells if it is invalid.
 pub struct Row {
     pub line: Line,
     pub cells: Option<Cells>,
@@ -28,7 +28,7 @@ pub struct Row {
 pub struct Rows {
     reader: csv::Reader<File>,
     headers: StringRecord,
-    /// The number of the row that was read last. The first one names the columns.
+    /// The number of the last row read. The first row names the columns.
     row: u64,
     /// Fingerprints of the e-mail addresses so far, and where they were.
     seen: HashMap<u64, u64>,
@@ -38,11 +38,11 @@ pub struct Rows {
 impl Rows {
     pub fn open(path: &Path, ignore_unknown: bool) -> Result<Self, Failure> {
         let file = File::open(path).map_err(|error| Failure::io(path, &error))?;
-        // Rows that are too short or too long are reported like other bad ones.
+        // Rows that are too short or too long are reported like other invalid rows.
         let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(file);
         let bad = |problem: String| {
             Failure::new(exit::BAD_DATA, format!("{}: {problem}", path.display()))
-                .help("the first line names the columns, as --help lists them; commas are between them")
+                .help("the first line names the columns, separated by commas; --help lists them")
         };
         let headers = reader.headers().map_err(|error| bad(error.to_string()))?.clone();
         let count = |name: &str| headers.iter().filter(|header| *header == name).count();
@@ -52,15 +52,15 @@ impl Rows {
         if let Some(name) = COLUMNS.into_iter().find(|name| count(name) > 1) {
             return Err(bad(format!("there are several columns `{name}`")));
         }
-        // A slip in a name would otherwise leave a whole column out.
+        // A misspelt name would otherwise skip a whole column.
         let unknown = headers.iter().find(|header| !COLUMNS.contains(header));
         if let Some(name) = unknown.filter(|_| !ignore_unknown) {
-            return Err(bad(format!("there is no column `{name}`")).help("--ignore-unknown leaves it out"));
+            return Err(bad(format!("there is no column `{name}`")).help("--ignore-unknown skips it"));
         }
         Ok(Self { reader, headers, row: 1, seen: HashMap::new(), hasher: RandomState::new() })
     }
 
-    /// Some more rows; none at the end.
+    /// Returns the next rows; none at the end.
     pub fn next_chunk(&mut self) -> Result<Vec<Row>, Failure> {
         let mut chunk = Vec::new();
         let mut record = StringRecord::new();
@@ -74,7 +74,7 @@ impl Rows {
                 row: self.row,
                 email: String::new(),
                 action: "",
-                // Until something else is known.
+                // Until the result is known.
                 result: "not attempted",
                 fields: String::new(),
                 problem: String::new(),
@@ -101,7 +101,7 @@ impl Rows {
         }
         if !is_email(&line.email) {
             line.fields = "email".to_owned();
-            line.ends("invalid", "this is no e-mail address");
+            line.ends("invalid", "this is not an e-mail address");
             return None;
         }
         let cells = match record.deserialize(Some(&self.headers)) {
@@ -114,11 +114,11 @@ impl Rows {
                     _ => None,
                 };
                 line.fields = column.and_then(|column| self.headers.get(column)).unwrap_or_default().to_owned();
-                line.ends("invalid", "this is no value for the column: see --help");
+                line.ends("invalid", "this is not a valid value for the column: see --help");
                 return None;
             }
         };
-        // The API does not tell small letters from capital ones.
+        // The API is not case-sensitive.
         let fingerprint = self.hasher.hash_one(line.email.to_lowercase());
         let first = *self.seen.entry(fingerprint).or_insert(line.row);
         if first != line.row {
@@ -130,7 +130,7 @@ impl Rows {
     }
 }
 
-/// Whether it may be an e-mail address: what the API thinks of it comes later.
+/// Whether this can be an e-mail address; the API checks it later.
 fn is_email(text: &str) -> bool {
     let is_odd = |letter: char| letter.is_whitespace() || letter.is_control() || letter == ',';
     let sides = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());

@@ -1,4 +1,4 @@
-//! Files that hold people's data: for the owner's eyes alone, and whole or not there.
+//! Files with personal data: readable only by their owner, and either complete or absent.
 
 use std::{
     ffi::OsString,
@@ -7,14 +7,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The path with something added to its name: `customers.csv` and `.state` are `customers.csv.state`.
+/// Appends to the name of a path: `customers.csv` and `.state` become `customers.csv.state`.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     name.into()
 }
 
-/// To open or create a file that nobody else can read.
+/// Options that open or create a file which nobody else can read.
 pub fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
@@ -22,14 +22,14 @@ pub fn private() -> OpenOptions {
     options
 }
 
-/// Writes a file at once: whenever the program is killed, the file is as it was before, or whole and on the disk.
+/// Writes a file atomically: if the program is killed, the file is unchanged, or complete and on the disk.
 pub fn write_whole(path: &Path, text: &[u8]) -> io::Result<()> {
     let new = beside(path, ".tmp");
     let mut file = private().create(true).write(true).truncate(true).open(&new)?;
     file.write_all(text)?;
     file.sync_all()?;
     fs::rename(&new, path)?;
-    // The name is on the disk only when its folder is.
+    // The name is on the disk only once its folder is.
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };

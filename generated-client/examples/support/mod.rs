@@ -1,4 +1,4 @@
-//! What the examples share: their client, and how they end.
+//! Code that the examples share: the client, errors and exit codes.
 #![allow(dead_code, reason = "no example uses all of it")]
 
 pub mod files;
@@ -16,12 +16,12 @@ use std::{
 
 use generated_client::{Client, ClientBuilder, DriftKind, DriftReport, Error, ErrorKind};
 
-/// Names the store.
+/// The variable with the hash of the store.
 pub const STORE_HASH: &str = "BIGCOMMERCE_STORE_HASH";
-/// Opens it.
+/// The variable with the access token.
 pub const ACCESS_TOKEN: &str = "BIGCOMMERCE_ACCESS_TOKEN";
 
-/// Exit codes: those of sysexits.h, and 1 where all went well but not everything was done.
+/// Exit codes: those of sysexits.h, and 1 if there was no error but not everything was done.
 pub mod exit {
     pub const DONE: u8 = 0;
     pub const INCOMPLETE: u8 = 1;
@@ -34,7 +34,7 @@ pub mod exit {
     pub const CONFIG: u8 = 78;
 }
 
-/// The exit codes as the help of each example ends.
+/// The list of exit codes at the end of each help.
 pub const EXIT_CODES: &str = "\
   64  the command line is wrong
   65  a file does not hold what it should
@@ -44,7 +44,7 @@ pub const EXIT_CODES: &str = "\
   78  an environment variable is missing or wrong
 ";
 
-/// Why a program ends early, and what to do about it.
+/// Why a program failed, and what to do about it.
 pub struct Failure {
     pub code: u8,
     pub message: String,
@@ -64,7 +64,7 @@ impl Failure {
         Self::new(exit::IO, format!("{}: {error}", path.display()))
     }
 
-    /// Adds what to do.
+    /// Adds a help text.
     pub fn help(mut self, line: impl Into<String>) -> Self {
         self.help.push(line.into());
         self
@@ -72,23 +72,25 @@ impl Failure {
 }
 
 impl Failure {
-    /// Errors of the client show neither the token nor anybody's data: they can go to any log.
+    /// Errors of the client show neither the token nor personal data, so they can be logged.
     pub fn of(error: &Error) -> Self {
         let (code, help) = match (error.kind(), error.status().map(|status| status.as_u16())) {
             (ErrorKind::Api, Some(401)) => {
-                (exit::NO_PERMISSION, "is the token in BIGCOMMERCE_ACCESS_TOKEN that of this store?")
+                (exit::NO_PERMISSION, "check that the token in BIGCOMMERCE_ACCESS_TOKEN belongs to this store")
             }
             (ErrorKind::Api, Some(403)) => (
                 exit::NO_PERMISSION,
-                "the token's API account lacks a scope; the documentation of the operation names it",
+                "the token's API account lacks a scope, which the documentation of the operation names",
             ),
-            (ErrorKind::Api, Some(404)) => (exit::UNAVAILABLE, "is BIGCOMMERCE_STORE_HASH that of the store?"),
+            (ErrorKind::Api, Some(404)) => {
+                (exit::UNAVAILABLE, "check that BIGCOMMERCE_STORE_HASH is the hash of the store")
+            }
             (ErrorKind::Api, Some(503)) => (exit::UNAVAILABLE, "the store may be suspended; try again later"),
             (ErrorKind::Transport | ErrorKind::Timeout, _) => {
-                (exit::UNAVAILABLE, "is there a connection to the internet? Then try again later")
+                (exit::UNAVAILABLE, "check the internet connection, or try again later")
             }
-            (ErrorKind::Configuration, _) => (exit::CONFIG, "look at the environment variables and at --base-url"),
-            _ => (exit::UNAVAILABLE, "with the request's id, if there is one, the API's support finds the call"),
+            (ErrorKind::Configuration, _) => (exit::CONFIG, "check the environment variables and --base-url"),
+            _ => (exit::UNAVAILABLE, "report the request id, if there is one, to the API's support"),
         };
         let mut message = error.to_string();
         let mut source = error.source();
@@ -122,8 +124,8 @@ pub fn end(outcome: Result<u8, Failure>) -> ExitCode {
     code.into()
 }
 
-/// A client of the store that the environment names: `Client::from_env`, but with settings. A base URL sends it to a
-/// simulated store.
+/// Creates a client for the store that the environment names, like `Client::from_env`, but with settings. A base URL
+/// points it to a simulated store.
 pub fn builder(base_url: Option<String>) -> Result<ClientBuilder<Client>, Failure> {
     let builder = Client::builder(variable(STORE_HASH)?, variable(ACCESS_TOKEN)?);
     Ok(match base_url {
@@ -132,24 +134,24 @@ pub fn builder(base_url: Option<String>) -> Result<ClientBuilder<Client>, Failur
     })
 }
 
-/// An environment variable that must be there.
+/// Returns the value of a required environment variable.
 pub fn variable(name: &str) -> Result<String, Failure> {
     let value = env::var(name).ok().filter(|value| !value.is_empty());
     value.ok_or_else(|| {
         Failure::new(exit::CONFIG, format!("the environment variable {name} is not set"))
             .help("an API account of the store has a hash and a token: Settings › API accounts")
-            .help("to try it without one: `cargo xtask mock-store`, and --base-url with the address that it prints")
+            .help("to try it without an account, run `cargo xtask mock-store`, and pass the URL that it prints to --base-url")
     })
 }
 
-/// Fields that the API sends, but this version of the client does not know. They are in nothing that it writes.
+/// Fields that the API sends but this version of the client does not know. They are missing from its output.
 #[derive(Clone, Default)]
 pub struct UnknownFields(Arc<Mutex<BTreeSet<String>>>);
 
 impl UnknownFields {
     /// For `ClientBuilder::on_drift`.
     pub fn note(&self, report: &DriftReport<'_>) {
-        // What is beside the data is nobody's.
+        // Metadata next to the data is not personal.
         let is_data = |pointer: &str| !pointer.starts_with("/meta");
         for drift in report.drift().iter().filter(|drift| drift.kind() == DriftKind::UnknownField) {
             if drift.pointer().is_none_or(is_data) {
@@ -159,7 +161,7 @@ impl UnknownFields {
         }
     }
 
-    /// Their names, with commas between them; `None` if there are none.
+    /// Returns their names, separated by commas; `None` if there are none.
     pub fn names(&self) -> Option<String> {
         let names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         (!names.is_empty()).then(|| names.iter().map(String::as_str).collect::<Vec<_>>().join(", "))

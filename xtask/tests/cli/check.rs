@@ -4,7 +4,7 @@ use super::support::{OUT, Spoil, Workspace};
 
 #[test]
 fn the_check_passes_on_what_regen_wrote() {
-    let ran = Workspace::generated().run("regen --check").expect(0).says(&["1 operation, ", "files: all fresh ("]);
+    let ran = Workspace::generated().run("regen --check").expect(0).says(&["1 operation, ", "files: up to date ("]);
     assert_eq!((ran.out.lines().count(), ran.err.as_str()), (1, ""));
 }
 
@@ -54,7 +54,7 @@ fn the_check_shows_each_difference_as_a_diff() {
             .run("regen --check")
             .expect(1)
             .says(texts)
-            .says(&["files: 1 ", "\nto mend it, run: cargo xtask regen\n"]);
+            .says(&["files: 1 ", "\nto fix this, run: cargo xtask regen\n"]);
         assert_eq!(ran.err, "", "{name}");
         assert_eq!(workspace.files(""), files, "{name}: the check wrote something");
     }

@@ -31,7 +31,7 @@ fn the_spec_of_the_workspace_is_linted_where_nothing_is_named() {
     workspace.run("lint --strict").expect(1);
     workspace.run("lint spec/v1/pets.yaml --allow W1004 --strict").expect(0);
     std::fs::remove_dir_all(workspace.path("spec")).unwrap();
-    workspace.run("lint").expect(74).complains(&["error: there is no folder ", "help: name a document\n"]);
+    workspace.run("lint").expect(74).complains(&["error: cannot find the folder ", "help: pass a document\n"]);
 }
 
 #[test]
@@ -52,5 +52,5 @@ fn problems_are_reported_to_programs_under_the_name_of_this_one() {
 fn a_code_has_a_page() {
     let workspace = Workspace::new();
     workspace.run("explain e0102").expect(0).says(&["# E0102: "]);
-    workspace.run("explain E0000").expect(64).complains(&["error: there is no code `E0000`\n", "help: "]);
+    workspace.run("explain E0000").expect(64).complains(&["error: unknown code `E0000`\n", "help: "]);
 }

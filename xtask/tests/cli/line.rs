@@ -30,7 +30,7 @@ fn both_folders_can_be_named() {
     fs::remove_file(there).unwrap();
     run(elsewhere.path(), &format!("{line} --check"))
         .expect(1)
-        .says(&[&format!("to mend it, run: cargo xtask {line}\n")]);
+        .says(&[&format!("to fix this, run: cargo xtask {line}\n")]);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn the_workspace_is_found_without_standing_in_it() {
     let by_nothing = || command(&outside, elsewhere.path(), "regen --check");
     finish(&mut by_program()).expect(0);
     finish(by_nothing().env("CARGO_MANIFEST_DIR", workspace.path("xtask"))).expect(0);
-    finish(&mut by_nothing()).expect(74).complains(&["error: no workspace here", "help: ", "--spec and --out"]);
+    finish(&mut by_nothing()).expect(74).complains(&["error: not inside the workspace", "help: ", "--spec and --out"]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn a_spec_of_nothing_never_empties_the_output() {
     let files = workspace.files(OUT);
     for path in ["spec/v1/pets.yaml", "spec/v1/api.yaml"] {
         workspace.remove(path);
-        workspace.run("regen").expect(2).complains(&["error: spec describes no operation; nothing was written\n"]);
+        workspace.run("regen").expect(2).complains(&["error: spec declares no operation; nothing was written\n"]);
         assert_eq!(workspace.files(OUT), files, "without {path}");
     }
 }
@@ -83,10 +83,10 @@ fn a_file_without_the_mark_is_neither_replaced_nor_removed() {
         workspace.write(&path, foreign);
         workspace.write(&format!("{OUT}/v1/zebras.rs"), "// @generated\n");
         let files = workspace.files("");
-        workspace.run("regen").expect(74).complains(&["error: cannot ", &path, "`// @generated`", "move it away"]);
+        workspace.run("regen").expect(74).complains(&["error: cannot ", &path, "`// @generated`", "move it elsewhere"]);
         workspace.run("regen --check").expect(1).says(&[
             &path,
-            "regen will not touch it, move it away",
+            "regen does not touch it; move it elsewhere",
             "-// Written by hand.",
         ]);
         assert_eq!(workspace.files(""), files, "{name}");
@@ -100,7 +100,7 @@ fn a_folder_that_cannot_be_used_is_named() {
             "no spec folder",
             |w| fs::rename(w.path("spec"), w.path("elsewhere")).unwrap(),
             "regen",
-            &["error: cannot read the spec folder spec: ", "help: name another folder with --spec DIR\n"],
+            &["error: cannot read the spec folder spec: ", "help: choose another folder with --spec DIR\n"],
         ),
         (
             "no such --spec",

@@ -21,7 +21,7 @@ fn the_second_run_changes_nothing() {
     let workspace = Workspace::generated();
     let modified = || fs::metadata(workspace.path(&workspace.pets())).unwrap().modified().unwrap();
     let (files, time) = (workspace.files(OUT), modified());
-    let ran = workspace.run("regen").expect(0).says(&["files: all fresh ("]);
+    let ran = workspace.run("regen").expect(0).says(&["files: up to date ("]);
     assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
     assert_eq!(workspace.files(OUT), files);
     assert_eq!(modified(), time, "a file that does not change is not touched");

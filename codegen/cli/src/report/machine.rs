@@ -14,7 +14,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             "severity": level(problem),
             "message": problem.message,
             "help": problem.help,
-            "place": problem.primary.as_ref().and_then(|label| Place::of(label, sources)).map(|place| place.json()),
+            "place": problem.primary.as_ref().and_then(|label| Location::of(label, sources)).map(|place| place.json()),
             "labels": labels(problem, sources).map(|(place, text)| {
                 json!({"place": place.json(), "text": text})
             }).collect::<Vec<_>>(),
@@ -27,8 +27,8 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let property = |text: &str| message(text).replace(':', "%3A").replace(',', "%2C");
     let command = |problem: &Diagnostic| {
-        let place = problem.primary.as_ref().and_then(|label| Place::of(label, sources));
-        let place = place.map(|Place { file, begin, end }| {
+        let place = problem.primary.as_ref().and_then(|label| Location::of(label, sources));
+        let place = place.map(|Location { file, begin, end }| {
             let file = property(file);
             format!("file={file},line={},col={},endLine={},endColumn={},", begin.0, begin.1, end.0, end.1)
         });
@@ -59,7 +59,7 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, program: &str) -> St
         json!({"id": code.as_str(), "shortDescription": {"text": title}, "help": {"text": title, "markdown": code.page()}})
     };
     let result = |problem: &Diagnostic| {
-        let place = problem.primary.as_ref().and_then(|label| Place::of(label, sources));
+        let place = problem.primary.as_ref().and_then(|label| Location::of(label, sources));
         let help = problem.help.as_ref().map(|help| format!("; {help}"));
         let related = labels(problem, sources)
             .map(|(place, text)| json!({"physicalLocation": place.sarif(), "message": {"text": text}}));
@@ -87,16 +87,16 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, program: &str) -> St
 }
 
 /// Lines and columns from 1; the end is behind the last character.
-struct Place<'a> {
+struct Location<'a> {
     file: &'a str,
     begin: (usize, usize),
     end: (usize, usize),
 }
 
-impl<'a> Place<'a> {
+impl<'a> Location<'a> {
     fn of(label: &Label, sources: &'a Sources) -> Option<Self> {
-        let file = sources.file(label.place.file)?;
-        let span = super::first_line(&label.place.span, &file.text);
+        let file = sources.file(label.location.file)?;
+        let span = super::first_line(&label.location.span, &file.text);
         Some(Self { file: &file.shown, begin: file.line_column(span.start), end: file.line_column(span.end) })
     }
 
@@ -112,8 +112,8 @@ impl<'a> Place<'a> {
     }
 }
 
-fn labels<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> impl Iterator<Item = (Place<'a>, &'a str)> {
-    problem.secondary.iter().filter_map(|label| Some((Place::of(label, sources)?, label.text.as_str())))
+fn labels<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> impl Iterator<Item = (Location<'a>, &'a str)> {
+    problem.secondary.iter().filter_map(|label| Some((Location::of(label, sources)?, label.text.as_str())))
 }
 
 fn level(problem: &Diagnostic) -> &'static str {

@@ -35,7 +35,7 @@ fn a_document_becomes_a_crate() {
     let ran = folder.run(LINE).expect(0);
     assert!(ran.out.starts_with("removed kennel/src/api/gone.rs\n"), "{}", ran.out);
     assert_eq!(folder.files("kennel").len(), files.len() - 1);
-    assert!(folder.run(LINE).expect(0).out.contains(": all fresh ("));
+    assert!(folder.run(LINE).expect(0).out.contains(": up to date ("));
 }
 
 #[test]
@@ -87,13 +87,13 @@ fn a_folder_of_fragments_becomes_a_crate() {
 fn a_folder_of_someone_else_is_refused() {
     let folder = folder();
     folder.write("kennel/notes.txt", "Mine.");
-    folder.run(LINE).expect(74).complains(&["error: cannot write to ", "kennel: it is not empty"]);
+    folder.run(LINE).expect(74).complains(&["error: cannot write to ", "kennel: the folder is not empty"]);
     assert_eq!(folder.files("kennel").len(), 1);
     // A file of somebody's own stays, also in a crate of ours.
     fs::remove_file(folder.path("kennel/notes.txt")).unwrap();
     folder.run(LINE).expect(0);
     folder.write("kennel/src/lib.rs", "fn mine() {}");
-    folder.run(LINE).expect(74).complains(&["error: cannot replace ", "lib.rs: it does not begin with"]);
+    folder.run(LINE).expect(74).complains(&["error: cannot replace ", "lib.rs: the file does not begin with"]);
     assert_eq!(folder.read("kennel/src/lib.rs"), "fn mine() {}");
 }
 
@@ -146,14 +146,14 @@ fn overlays_correct_the_document_in_their_order() {
 fn what_cannot_be_is_said() {
     let folder = folder();
     for (line, code, problem) in [
-        ("generate none.yaml --out kennel --runtime 0.1", 74, "error: there is no document none.yaml\n"),
+        ("generate none.yaml --out kennel --runtime 0.1", 74, "error: cannot find the document none.yaml\n"),
         (
             "generate api.yaml --out kennel --overlay none.yaml --runtime 0.1",
             74,
-            "error: there is no overlay none.yaml\n",
+            "error: cannot find the overlay none.yaml\n",
         ),
         ("generate api.yaml --out kennel --runtime nowhere", 64, "error: there is no crate in "),
-        ("generate api.yaml --out kennel --name 2 --runtime 0.1", 64, "error: `2`: the name of a package begins with"),
+        ("generate api.yaml --out kennel --name 2 --runtime 0.1", 64, "error: `2`: a package name must begin with"),
         ("generate api.yaml --out 2kennel --runtime 0.1", 64, "choose another with --name NAME\n"),
     ] {
         folder.run(line).expect(code).complains(&[problem]);

@@ -1,4 +1,4 @@
-//! What credentials are called in Rust.
+//! The Rust names of credentials.
 
 use crate::ir::{Client, Ident, Names, SecretPlace};
 

@@ -1,4 +1,4 @@
-//! Security schemes, and the lists that ask for them.
+//! Security schemes, and the requirements that refer to them.
 
 use std::collections::HashMap;
 
@@ -63,10 +63,10 @@ impl Schemes {
             names.extend(all.into_iter().map(|(name, _)| name));
         }
         names.sort_unstable();
-        let message = format!("there is no security scheme `{key}`: the client sends no credential for it");
+        let message = format!("unknown security scheme `{key}`: the client sends no credential for it");
         let help = match nearest(key, names.into_iter()) {
             Some(close) => format!("did you mean `{close}`?"),
-            None => format!("describe `{key}` under `securitySchemes` of the components"),
+            None => format!("define `{key}` under `components/securitySchemes`"),
         };
         input.report.add(Diagnostic::new(Code::UndeclaredSecurity, entry.key_place(), message).help(help));
         None
@@ -90,7 +90,7 @@ impl Schemes {
         let shared = input.policy.shares_credentials.then(|| self.credentials.iter().position(same));
         if let Some(index) = shared.flatten() {
             if self.credentials.get(index).is_some_and(|known| known.env != credential.env) {
-                let message = "these credentials have another `x-env` in another version";
+                let message = "another version has a different `x-env` for these credentials";
                 input.disagree(credential.origin, message);
             }
             return index;
@@ -138,11 +138,11 @@ impl Schemes {
         let [first, others @ ..] = all.as_slice() else { return };
         let Some(other) = others.iter().find(|other| other.place != first.place) else { return };
         let message = format!(
-            "`{}` and `{}` both go into the header `{}`, which takes one: either is sent",
+            "`{}` and `{}` are both sent in the header `{}`, which holds one: they are treated as alternatives",
             first.scheme, other.scheme, first.name
         );
         let problem = Diagnostic::new(input.policy.clashing_credentials, input.sources.place(item), message);
-        input.report.add(problem.help("write them as two requirements, any one of which suffices"));
+        input.report.add(problem.help("write them as two alternative requirements"));
     }
 }
 
@@ -200,9 +200,9 @@ fn unsendable(input: Input<'_>, scheme: NodeId) {
     let place = input.sources.place(scheme);
     let code = input.policy.unsupported_credentials;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, "such credentials cannot be sent")
+        true => Diagnostic::new(code, place, "credentials of this kind are not supported")
             .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
-        false => Diagnostic::new(code, place, "the client does not send such credentials by itself")
+        false => Diagnostic::new(code, place, "the client does not send credentials of this kind by itself")
             .help("send them with a `Layer`, or with the headers of `CallOptions`"),
     });
 }

@@ -1,4 +1,4 @@
-//! Sets of credentials, any one of which suffices.
+//! Alternative sets of credentials.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -108,15 +108,19 @@ fn mistakes_in_conversions() {
             "`a` is required here",
         ),
         (format!("properties: {{b: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), "does not have it"),
-        ("additionalProperties: true".to_owned(), format!("properties: {{a: {text}}}"), "is no object with properties"),
+        (
+            "additionalProperties: true".to_owned(),
+            format!("properties: {{a: {text}}}"),
+            "is not an object with properties",
+        ),
     ] {
         with(&read, &sent).reports(Code::BadExtension, piece, &format!("{read} -> {sent}"));
     }
     for (reference, piece) in [
         ("#/components/schemas/Pett", "there is no `Pett`"),
-        ("#/components/schemas/Kind", "is no object with properties"),
+        ("#/components/schemas/Kind", "is not an object with properties"),
         ("zoo.yaml#/components/schemas/Pet", "there is no file"),
-        ("#/info", "is no object with properties"),
+        ("#/info", "is not an object with properties"),
     ] {
         let schemas = format!(
             "Pet: {{type: object, properties: {{a: {text}}}}}

@@ -77,7 +77,7 @@ fn types_stand_in_source_order_and_in_their_module() {
 #[test]
 fn mistakes_in_the_layout() {
     let outcome = lower(&[("spec/v1/pets.yaml", &fragment("", ""))]);
-    outcome.reports(Code::Disagreement, "`spec/v1` has no `api.yaml`", "");
+    outcome.reports(Code::Disagreement, "`spec/v1` contains no `api.yaml`", "");
     let old = fragment("", "").replace("3.0.3", "3.1.0");
     let outcome = lower(&[("spec/v1/api.yaml", API), ("spec/v1/pets.yaml", &old)]);
     outcome.reports(Code::BadValue, "OpenAPI 3.1.0 is not supported", "");

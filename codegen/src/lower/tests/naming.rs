@@ -121,25 +121,25 @@ fn mistakes_in_names() {
             two("x-rust-name: list", "x-rust-name: list"),
             String::new(),
             Code::DuplicateName,
-            "`list` is given twice",
+            "`list` is used twice",
             "list",
         ),
         (
             two("x-rust-name: new", "x-rust-name: b"),
             String::new(),
             Code::DuplicateName,
-            "`new` belongs to",
+            "`new` is reserved for",
             "x-rust-name",
         ),
-        (two("x-rust-name: self", "x-rust-name: b"), String::new(), Code::BadName, "`self` is no", "self"),
+        (two("x-rust-name: self", "x-rust-name: b"), String::new(), Code::BadName, "`self` is not", "self"),
         (
             String::new(),
             format!("A: {{x-rust-name: Pet, {OBJECT}}}\nB: {{x-rust-name: Pet, {OBJECT}}}"),
             Code::DuplicateName,
-            "`Pet` is given twice",
+            "`Pet` is used twice",
             "Pet",
         ),
-        (String::new(), format!("A: {{x-rust-name: 1st, {OBJECT}}}"), Code::BadName, "`1st` is no", "1st"),
+        (String::new(), format!("A: {{x-rust-name: 1st, {OBJECT}}}"), Code::BadName, "`1st` is not", "1st"),
     ] {
         let outcome = lower_pets(&paths, &schemas);
         outcome.reports(code, piece, &format!("{paths}{schemas}"));

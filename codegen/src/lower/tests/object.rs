@@ -142,23 +142,23 @@ fn mistakes_in_objects() {
         (
             "{allOf: [{$ref: '#/components/schemas/Subject'}, {type: object, properties: {a: {type: string}}}]}",
             Code::InfiniteType,
-            "takes itself in",
+            "includes itself",
             "{allOf:",
         ),
         (
             "{allOf: [{oneOf: [{$ref: '#/components/schemas/Base'}, {type: string}]}, \
              {type: object, properties: {a: {type: string}}}]}",
             Code::Inexpressible,
-            "a union inside `allOf`",
+            "this schema is a union inside `allOf`",
             "{oneOf:",
         ),
         (
             "{type: object, properties: {a: {type: string, x-rust-name: a-b}}}",
             Code::BadName,
-            "`a-b` is no Rust identifier",
+            "`a-b` is not a valid Rust identifier",
             "a-b",
         ),
-        ("{type: object, propertys: {}}", Code::UnknownKey, "no key `propertys`", "propertys"),
+        ("{type: object, propertys: {}}", Code::UnknownKey, "unknown key `propertys`", "propertys"),
     ] {
         let outcome = lower_pets("", &format!("Subject: {subject}{OTHERS}"));
         outcome.reports(code, piece, subject);

@@ -230,15 +230,15 @@ fn items_of_a_call() {
 #[test]
 fn mistakes_in_what_is_said_of_lists() {
     for (extensions, schema, required, code, piece) in [
-        ("x-items-per-call: 0,", INTEGERS, true, Code::BadValue, "`x-items-per-call` is 0"),
-        ("x-items-per-call: 5000000000,", INTEGERS, true, Code::BadValue, "which cannot be"),
-        ("x-concurrency: 0,", INTEGERS, true, Code::BadValue, "`x-concurrency` is 0"),
-        ("x-items-per-call: 10,", "type: integer", true, Code::BadExtension, "the operation takes none"),
+        ("x-items-per-call: 0,", INTEGERS, true, Code::BadValue, "`x-items-per-call` cannot be 0"),
+        ("x-items-per-call: 5000000000,", INTEGERS, true, Code::BadValue, "cannot be"),
+        ("x-concurrency: 0,", INTEGERS, true, Code::BadValue, "`x-concurrency` cannot be 0"),
+        ("x-items-per-call: 10,", "type: integer", true, Code::BadExtension, "requires an operation"),
         ("x-items-per-call: 10,", "type: array, maxItems: 5, items: {type: integer}", true, Code::BadExtension, "is 5"),
-        ("x-batch: {},", "type: integer", true, Code::BadExtension, "the operation takes none"),
-        ("x-batch: {},", INTEGERS, false, Code::BadExtension, "the operation takes none"),
-        ("x-batch: {keys: [id]},", INTEGERS, true, Code::UnknownKey, "no key `keys`"),
-        ("x-batch: {key: id},", INTEGERS, true, Code::WrongKind, "a list is wanted"),
+        ("x-batch: {},", "type: integer", true, Code::BadExtension, "requires an operation"),
+        ("x-batch: {},", INTEGERS, false, Code::BadExtension, "requires an operation"),
+        ("x-batch: {keys: [id]},", INTEGERS, true, Code::UnknownKey, "unknown key `keys`"),
+        ("x-batch: {key: id},", INTEGERS, true, Code::WrongKind, "expected an array"),
     ] {
         let outcome = with_list(extensions, schema, required);
         if code == Code::UnknownKey || code == Code::WrongKind {
@@ -342,7 +342,7 @@ fn parts_of_a_body_are_arguments() {
             "meta Part(\"application/vnd.zoo+json\") CreatePetsMeta false",
         ]
     );
-    assert_eq!(operation.request.parameters[0].docs, "Taken today.\n\nOf type `image/png, image/webp`.");
+    assert_eq!(operation.request.parameters[0].docs, "Taken today.\n\nMedia type: `image/png, image/webp`.");
 }
 
 #[test]
@@ -352,17 +352,17 @@ fn mistakes_in_operations() {
         (
             "requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: string}}}}",
             Code::Unsupported,
-            "a form that is no object",
+            "a form must be an object",
         ),
-        ("x-paging: pages", Code::BadValue, "`pages` is not allowed"),
-        ("x-replaced-by: ['#/paths/~1pets/post']", Code::BadExtension, "not deprecated needs no replacement"),
-        (&format!("{deprecated}: ['#/info']"), Code::BadExtension, "is no operation"),
+        ("x-paging: pages", Code::BadValue, "invalid value `pages`"),
+        ("x-replaced-by: ['#/paths/~1pets/post']", Code::BadExtension, "not deprecated"),
+        (&format!("{deprecated}: ['#/info']"), Code::BadExtension, "is not an operation"),
         (&format!("{deprecated}: ['#/paths/~1cats/get']"), Code::BadExtension, "there is no `/cats`"),
         (&format!("{deprecated}: ['zoo.yaml#/paths/~1pets/post']"), Code::BadExtension, "there is no file"),
-        ("x-rust-name: a b", Code::BadName, "`a b` is no Rust identifier"),
-        ("x-item-per-call: 3", Code::SuspiciousExtension, "`x-item-per-call` does nothing here"),
-        ("x-items-per-call: many", Code::WrongKind, "a whole number"),
-        ("x-scopes: pets", Code::WrongKind, "a list"),
+        ("x-rust-name: a b", Code::BadName, "`a b` is not a valid Rust identifier"),
+        ("x-item-per-call: 3", Code::SuspiciousExtension, "`x-item-per-call` has no effect here"),
+        ("x-items-per-call: many", Code::WrongKind, "a non-negative integer"),
+        ("x-scopes: pets", Code::WrongKind, "an array"),
     ] {
         let outcome = lower_operation("/pets", "post", &format!("{operation}, {ANSWERS}"), "");
         outcome.reports(code, piece, operation);

@@ -277,7 +277,7 @@ fn headers_of_the_connection_are_not_sent_even_with_one_value() {
     let one =
         |name: &str| format!("{{name: {name}, in: header, required: true, schema: {{type: string, enum: [close]}}}}");
     let outcome = with(&format!("{}, {}", one("CONNECTION"), one("X-Connection")));
-    outcome.reports(Code::Unused, "the header `CONNECTION` belongs to the HTTP connection", "");
+    outcome.reports(Code::Unused, "the header `CONNECTION` is set by the HTTP client", "");
     let fixed: Vec<_> = outcome.operation().request.fixed.iter().map(|found| found.wire_name.as_str()).collect();
     assert_eq!((outcome.operation().request.parameters.len(), fixed), (0, vec!["X-Connection"]));
 }
@@ -299,20 +299,20 @@ fn what_may_be_divided() {
     }
     let path = "{name: id, in: path, required: true, schema: {type: integer}, x-split: false}";
     for (path, parameter, piece) in [
-        ("/pets", "{name: it, in: query, x-split: true, schema: {type: integer}}", "only a list with commas"),
+        ("/pets", "{name: it, in: query, x-split: true, schema: {type: integer}}", "only a comma-separated array"),
         (
             "/pets",
             "{name: it, in: query, x-split: true, schema: {type: array, items: {type: integer}}}",
-            "only a list with commas",
+            "only a comma-separated array",
         ),
         (
             "/pets",
             "{name: it, in: query, x-split: true, explode: false, x-empty-list: omit, \
               schema: {type: array, items: {type: integer}}}",
-            "chooses what comes along",
+            "selects what is included",
         ),
-        ("/pets/{id}", path, "the same in all calls"),
-        ("/pets/{id}", &path.replace("false", "true"), "only a list with commas"),
+        ("/pets/{id}", path, "on a path parameter"),
+        ("/pets/{id}", &path.replace("false", "true"), "only a comma-separated array"),
     ] {
         let outcome = lower_operation(path, "get", &format!("parameters: [{parameter}], {ANSWERS}"), "");
         outcome.reports(Code::BadExtension, piece, parameter);
@@ -326,12 +326,12 @@ fn mistakes_in_parameters() {
         (
             "{name: it, in: query, style: matrix, schema: {type: string}}".to_owned(),
             Code::BadValue,
-            "the style `matrix` is not one for a parameter in `query`",
+            "the style `matrix` is not allowed for a parameter in `query`",
         ),
         (
             format!("{{name: it, in: header, style: deepObject, schema: {object}}}"),
             Code::BadValue,
-            "the style `deepObject` is not one for a parameter in `header`",
+            "the style `deepObject` is not allowed for a parameter in `header`",
         ),
         (
             "{name: it, in: query, schema: {type: string}}, {name: it, in: query, schema: {type: integer}}".to_owned(),
@@ -341,7 +341,7 @@ fn mistakes_in_parameters() {
         (
             "{name: it, in: path, required: true, schema: {type: string}}".to_owned(),
             Code::UnusedPathParameter,
-            "`it` is not part of the path `/pets`",
+            "`it` does not appear in the path `/pets`",
         ),
         ("{name: it, in: query, style: comma, schema: {type: string}}".to_owned(), Code::BadValue, "`comma`"),
         ("{name: it, in: body, schema: {type: string}}".to_owned(), Code::BadValue, "`body`"),
@@ -361,8 +361,8 @@ fn mistakes_in_the_path() {
     for (parameters, code, piece) in [
         ("", Code::UndefinedPathParameter, "the path names `{id}`"),
         ("{name: id, in: query, schema: {type: string}}", Code::UndefinedPathParameter, "the path names `{id}`"),
-        ("{name: id, in: path, schema: {type: string}}", Code::BadValue, "`id` is not required"),
-        ("{name: id, in: path, required: false, schema: {type: string}}", Code::BadValue, "`id` is not required"),
+        ("{name: id, in: path, schema: {type: string}}", Code::BadValue, "`id` must be required"),
+        ("{name: id, in: path, required: false, schema: {type: string}}", Code::BadValue, "`id` must be required"),
     ] {
         let operation = format!("parameters: [{parameters}], {ANSWERS}");
         lower_operation("/pets/{id}", "get", &operation, "").reports(code, piece, parameters);

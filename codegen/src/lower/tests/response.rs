@@ -296,12 +296,12 @@ fn answers_in_part() {
     }
     let (empty, other) = ("{description: Nothing.}", in_part(&pet));
     for (responses, piece) in [
-        (format!("'204': {empty}, '422': {part}"), "need one JSON type"),
-        (format!("'200': {pet}, '204': {empty}, '422': {part}"), "need one JSON type"),
-        (format!("'200': {pet}, '409': {part}, '422': {other}"), "need one JSON type"),
-        (format!("'200': {pet}, '422': {}", in_part(empty)), "need one JSON type"),
-        (format!("'200': {pet}, 4XX: {part}"), "single statuses, and 4xx is many"),
-        (format!("'200': {other}"), "a success is carried out as a whole"),
+        (format!("'204': {empty}, '422': {part}"), "have the same JSON type"),
+        (format!("'200': {pet}, '204': {empty}, '422': {part}"), "have the same JSON type"),
+        (format!("'200': {pet}, '409': {part}, '422': {other}"), "have the same JSON type"),
+        (format!("'200': {pet}, '422': {}", in_part(empty)), "have the same JSON type"),
+        (format!("'200': {pet}, 4XX: {part}"), "a single status, but `4xx` covers several"),
+        (format!("'200': {other}"), "a success takes effect as a whole"),
     ] {
         with(&responses).reports(Code::BadExtension, piece, &responses);
     }
@@ -311,25 +311,25 @@ fn answers_in_part() {
 fn mistakes_in_responses() {
     let empty = "{description: Nothing.}";
     for (responses, code, piece) in [
-        (format!("'404': {empty}"), Code::MissingKey, "no success"),
-        (format!("1XX: {empty}"), Code::MissingKey, "no success"),
-        (String::new(), Code::MissingKey, "no success"),
-        (format!("'204': {empty}, '2O4': {empty}"), Code::BadValue, "`2O4` is no status code"),
-        (format!("'204': {empty}, '600': {empty}"), Code::BadValue, "`600` is no status code"),
-        (format!("'204': {empty}, 4xx: {empty}"), Code::BadValue, "`4xx` is no status code"),
+        (format!("'404': {empty}"), Code::MissingKey, "no success response"),
+        (format!("1XX: {empty}"), Code::MissingKey, "no success response"),
+        (String::new(), Code::MissingKey, "no success response"),
+        (format!("'204': {empty}, '2O4': {empty}"), Code::BadValue, "`2O4` is not a status code"),
+        (format!("'204': {empty}, '600': {empty}"), Code::BadValue, "`600` is not a status code"),
+        (format!("'204': {empty}, 4xx: {empty}"), Code::BadValue, "`4xx` is not a status code"),
         (
             format!("'204': {empty}, '404': {{description: A., content: {{text/csv: {{}}}}}}"),
             Code::Unsupported,
-            "only JSON errors",
+            "only JSON",
         ),
         (
             "'200': {description: A., content: {Example 1: {}}}".to_owned(),
             Code::BadValue,
-            "`Example 1` is no media type",
+            "`Example 1` is not a media type",
         ),
         (format!("'204': {empty}, '404': {{}}"), Code::MissingKey, "the key `description`"),
-        ("'200': {$ref: '#/components/responses/Pets'}".to_owned(), Code::UnresolvedRef, "leads nowhere"),
-        ("'200': {$ref: '#/components/schemas/Pet'}".to_owned(), Code::RefKind, "leads to"),
+        ("'200': {$ref: '#/components/responses/Pets'}".to_owned(), Code::UnresolvedRef, "cannot resolve"),
+        ("'200': {$ref: '#/components/schemas/Pet'}".to_owned(), Code::RefKind, "points to"),
     ] {
         with(&responses).reports(code, piece, &responses);
     }

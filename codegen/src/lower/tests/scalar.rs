@@ -60,10 +60,10 @@ fn scalars_of_two_forms() {
 #[test]
 fn formats_that_nobody_knows() {
     for (schema, piece, help, ty) in [
-        ("{type: string, format: datetime}", "`datetime` of a string", "`date-time`", "String"),
+        ("{type: string, format: datetime}", "`datetime` for a string", "`date-time`", "String"),
         ("{type: integer, format: imt64}", "`imt64`", "`int64`", "Integer"),
-        ("{type: number, format: zebra}", "`zebra` of a number", "any number", "Float"),
-        ("{type: boolean, format: zebra}", "`zebra` of a boolean", "any boolean", "Boolean"),
+        ("{type: number, format: zebra}", "`zebra` for a number", "a plain number", "Float"),
+        ("{type: boolean, format: zebra}", "`zebra` for a boolean", "a plain boolean", "Boolean"),
     ] {
         let (outcome, field) = property(schema, true, "");
         outcome.reports(Code::UnknownFormat, piece, schema);

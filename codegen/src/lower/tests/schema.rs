@@ -182,12 +182,17 @@ fn a_type_may_refer_to_itself() {
 fn what_no_type_says() {
     for (schema, code, piece, ty) in [
         ("{not: {type: string}}", Code::Inexpressible, "`not`", "Json"),
-        ("{type: object, properties: {a: {}}, oneOf: [{type: object}]}", Code::Inexpressible, "beside a union", "Json"),
-        ("{enum: [1, 2]}", Code::Inexpressible, "without `type`", "Json"),
+        (
+            "{type: object, properties: {a: {}}, oneOf: [{type: object}]}",
+            Code::Inexpressible,
+            "next to a union",
+            "Json",
+        ),
+        ("{enum: [1, 2]}", Code::Inexpressible, "has no `type`", "Json"),
         ("{allOf: [{type: string}, {type: boolean}]}", Code::Inexpressible, "`allOf`", "Json"),
         ("{allOf: [{type: string, enum: [a]}, {enum: [b]}]}", Code::Inexpressible, "`allOf`", "Json"),
-        ("{format: date-time}", Code::Inexpressible, "without `type`", "Json"),
-        ("{$ref: '#/components/schemas/List'}", Code::Inexpressible, "nothing but itself", "List<Json>"),
+        ("{format: date-time}", Code::Inexpressible, "has no `type`", "Json"),
+        ("{$ref: '#/components/schemas/List'}", Code::Inexpressible, "refers only to itself", "List<Json>"),
         ("{$ref: '#/components/schemas/Nothing'}", Code::UnresolvedRef, "there is no `Nothing`", "Json"),
     ] {
         let others = "List: {type: array, items: {$ref: '#/components/schemas/List'}}";

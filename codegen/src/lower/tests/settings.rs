@@ -97,7 +97,7 @@ fn what_holds_for_a_version_is_said_once() {
     ] {
         let fragment = document(&format!("{SERVERS}\n{line}"));
         let outcome = lower(&[("spec/v1/api.yaml", API), ("spec/v1/pets.yaml", &fragment)]);
-        outcome.reports(Code::BadExtension, "does nothing in a fragment", line);
+        outcome.reports(Code::BadExtension, "no effect in a fragment", line);
     }
 }
 
@@ -157,8 +157,8 @@ fn one_client_serves_all_versions() {
     outcome.is_clean("");
     assert_eq!((outcome.api.client.variables.len(), outcome.api.client.credentials.len()), (1, 1));
     for (second, piece) in [
-        (("OTHER", "TOKEN"), "this server variable has another `x-env`"),
-        (("ZOO", "OTHER"), "these credentials have another `x-env`"),
+        (("OTHER", "TOKEN"), "a different `x-env` for this server variable"),
+        (("ZOO", "OTHER"), "a different `x-env` for these credentials"),
     ] {
         two(("ZOO", "TOKEN"), second).reports(Code::Disagreement, piece, piece);
     }
@@ -187,16 +187,20 @@ fn places_of_credentials() {
 #[test]
 fn mistakes_in_settings() {
     for (lines, code, piece) in [
-        (String::new(), Code::MissingKey, "a version needs `servers`"),
-        (scheme("type: http, scheme: digest"), Code::Unsupported, "such credentials"),
+        (String::new(), Code::MissingKey, "a version requires `servers`"),
+        (scheme("type: http, scheme: digest"), Code::Unsupported, "credentials of this kind"),
         (scheme("type: apiKey, in: head, name: key"), Code::BadValue, "`head`"),
-        (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` does nothing"),
-        (format!("{SERVERS}\nx-rate-limit: {{quota: Q}}"), Code::MissingKey, "needs the key"),
-        (format!("{SERVERS}\nx-pagination: {{page: p}}"), Code::MissingKey, "needs the key `limit`"),
-        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, last: m}}"), Code::UnknownKey, "no key `last`"),
-        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, total: [m]}}"), Code::WrongKind, "text"),
-        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, largest: 0}}"), Code::BadValue, "`largest` is 0"),
-        (format!("{SERVERS}\nx-max-url: 0"), Code::BadValue, "`x-max-url` is 0"),
+        (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` has no effect"),
+        (format!("{SERVERS}\nx-rate-limit: {{quota: Q}}"), Code::MissingKey, "requires the key"),
+        (format!("{SERVERS}\nx-pagination: {{page: p}}"), Code::MissingKey, "requires the key `limit`"),
+        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, last: m}}"), Code::UnknownKey, "unknown key `last`"),
+        (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, total: [m]}}"), Code::WrongKind, "expected a string"),
+        (
+            format!("{SERVERS}\nx-pagination: {{page: p, limit: l, largest: 0}}"),
+            Code::BadValue,
+            "`largest` cannot be 0",
+        ),
+        (format!("{SERVERS}\nx-max-url: 0"), Code::BadValue, "`x-max-url` cannot be 0"),
     ] {
         let outcome = api(&lines);
         let found: Vec<_> = outcome.diagnostics.iter().map(|problem| (problem.code, &problem.message)).collect();
@@ -218,7 +222,7 @@ fn fragments_repeat_the_servers() {
         if agrees {
             outcome.is_clean(servers);
         } else {
-            outcome.reports(Code::Disagreement, "the servers are not those of the version", servers);
+            outcome.reports(Code::Disagreement, "the servers differ from those of the version", servers);
         }
     }
 }

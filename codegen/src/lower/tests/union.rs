@@ -171,7 +171,7 @@ fn mistakes_in_unions() {
                 reference("Cat Dog")
             ),
             Code::BadUnion,
-            "is no branch of this union",
+            "is not a branch of this union",
         ),
         (
             format!("{{oneOf: [{}], discriminator: {{mapping: {{}}}}}}", reference("Cat Dog")),

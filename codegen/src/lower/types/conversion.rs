@@ -45,7 +45,8 @@ fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<
         Some(State::Done(Use { ty: TypeRef::Named(id), .. })) => Some(*id),
         _ => None,
     };
-    let no_struct = || (format!("`{reference}` is no object with properties"), "name a schema that is one".to_owned());
+    let no_struct =
+        || (format!("`{reference}` is not an object with properties"), "name the schema of such an object".to_owned());
     let source = source.ok_or_else(no_struct)?;
     let (from, to) = (object(types, source).ok_or_else(no_struct)?, object(types, target).ok_or_else(no_struct)?);
     let mut fields = Vec::new();
@@ -57,7 +58,10 @@ fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<
             Some(other) => fields.push((index, other)),
             None if field.presence.is_required() => {
                 let message = format!("`{}` is required here, but `{reference}` does not have it", field.wire_name);
-                return Err((message, "take `x-from` out, or give both the property, of one type".to_owned()));
+                return Err((
+                    message,
+                    "remove `x-from`, or give both schemas the property with the same type".to_owned(),
+                ));
             }
             None => {}
         }

@@ -44,10 +44,10 @@ fn text<'a>(input: Input<'a>, item: NodeId) -> Option<&'a str> {
     };
     let policy = input.policy;
     let (code, consequence) = match meant {
-        Some(text) => (policy.bare_enum_value, format!(": it is taken for `'{text}'`")),
+        Some(text) => (policy.bare_enum_value, format!(": it is read as `'{text}'`")),
         None => (policy.bad_enum_value, ": it is left out".to_owned()),
     };
-    let message = "a value of this enum is no text, as its `type` says";
+    let message = "this enum value is not a string, as its `type` requires";
     let consequence = if code.is_error() { "" } else { consequence.as_str() };
     let problem = Diagnostic::new(code, input.sources.place(item), format!("{message}{consequence}"));
     input.report.add(problem.help("put it in quotes"));

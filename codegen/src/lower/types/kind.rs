@@ -38,7 +38,7 @@ pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> 
     match types.lowered.get(&target) {
         Some(State::Done(lowered)) => return lowered.clone(),
         Some(State::Busy) => {
-            input.inexpressible(target, "this schema is nothing but itself", "let it be an object with properties");
+            input.inexpressible(target, "this schema refers only to itself", "make it an object with properties");
             return Use::json();
         }
         None => {}
@@ -62,11 +62,15 @@ fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
     let any = &parts.any;
     let branches = if any.one_of.is_empty() { &any.any_of } else { &any.one_of };
     let ty = if any.not.is_some() {
-        input.inexpressible(parts.id, "`not` says only what a value is not", "say what it is");
+        input.inexpressible(parts.id, "this schema uses `not`, which describes no type", "describe what the value is");
         TypeRef::Json
     } else if !branches.is_empty() {
         if !any.properties.is_empty() || !any.all_of.is_empty() {
-            input.inexpressible(parts.id, "properties beside a union", "put them into each branch");
+            input.inexpressible(
+                parts.id,
+                "this schema has properties next to a union",
+                "move the properties into each branch",
+            );
             TypeRef::Json
         } else {
             union::lower(types, parts, branches, hint)
@@ -77,7 +81,11 @@ fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
         let nullable = parts.nullable || inner.nullable && any.typ.is_none();
         return Use { nullable, ..inner };
     } else if schema::takes_in_others(&mut types.schemas, parts) {
-        input.inexpressible(parts.id, "`allOf` of what is no object", "say in one schema what it is");
+        input.inexpressible(
+            parts.id,
+            "this `allOf` combines schemas that are not objects",
+            "describe the value in a single schema",
+        );
         TypeRef::Json
     } else if object::is_struct(input, parts) {
         named(types, parts, hint, object::lower)
@@ -112,7 +120,7 @@ fn plain(types: &mut Types<'_>, parts: &Schema, hint: &str) -> TypeRef {
         None => {
             let is_map = matches!(any.additional_properties, Some(AdditionalProperties::Schema(_)));
             if !any.enumeration.is_empty() || any.format.is_some() || any.items.is_some() || is_map {
-                input.inexpressible(parts.id, "a schema without `type`", "state the `type`");
+                input.inexpressible(parts.id, "this schema has no `type`", "add `type`");
             }
             TypeRef::Json
         }

@@ -89,7 +89,7 @@ fn check_required(input: Input<'_>, merged: &schema::Object) {
         let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));
         let help = match close {
             Some(close) => format!("did you mean `{close}`?"),
-            None => format!("describe `{name}` under `properties`, or take it out of `required`"),
+            None => format!("add `{name}` to `properties`, or remove it from `required`"),
         };
         let problem = Diagnostic::new(code, place, message).help(help);
         // A component that several others take in is looked at several times.

@@ -75,10 +75,10 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let known = FORMATS.iter().filter(|(beside, format, _)| *beside == ty && !format.is_empty());
     let help = match nearest(format, known.map(|(_, format, _)| *format)) {
         Some(close) => format!("did you mean `{close}`?"),
-        None => format!("it is treated as any {ty}"),
+        None => format!("it is treated as a plain {ty}"),
     };
     let article = if ty == "integer" { "an" } else { "a" };
-    let message = format!("the format `{format}` of {article} {ty} is unknown");
+    let message = format!("unknown format `{format}` for {article} {ty}");
     input.report.add(Diagnostic::new(Code::UnknownFormat, place, message).help(help));
     of(ty, "").unwrap_or(TypeRef::Json)
 }

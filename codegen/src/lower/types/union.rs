@@ -51,8 +51,8 @@ pub(super) fn lower(
         // The reason is reported already.
         None if input.report.count() > problems => TypeRef::Json,
         None => {
-            let help = "give each object a required property that no other has, or a `discriminator`";
-            input.inexpressible(union.id, "the branches of this union cannot be told apart", help);
+            let help = "give each object a required property that no other has, or add a `discriminator`";
+            input.inexpressible(union.id, "this union has branches that cannot be told apart", help);
             TypeRef::Json
         }
     }
@@ -180,13 +180,13 @@ fn by_discriminator(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>
             Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
             None => {
                 let (place, help) = (sources.place(entry.value), "name the schema of one of the branches");
-                let message = format!("`{reference}` is no branch of this union");
+                let message = format!("`{reference}` is not a branch of this union");
                 let code = input.policy.unknown_branch;
                 if code.is_error() {
                     input.report.add(Diagnostic::new(code, place, message).help(help));
                     return None;
                 }
-                let message = format!("{message}: `{}` is like any unknown value", entry.key);
+                let message = format!("{message}: `{}` is treated as an unknown value", entry.key);
                 input.report.add(Diagnostic::new(code, place, message).help(help));
             }
         }

@@ -1,4 +1,4 @@
-//! Our extensions: where they stand, and their objects.
+//! Our extensions: where they are allowed, and their objects.
 
 use super::Shape::{Bool, Count, List, Text, Word};
 use super::{Key, Kind, key, needed};

@@ -16,7 +16,7 @@ impl Part {
         match self {
             Self::Whole => "an overlay",
             Self::Info => "the info object of an overlay",
-            Self::Action => "an action of an overlay",
+            Self::Action => "an overlay action",
         }
     }
 

@@ -1,4 +1,4 @@
-//! How requests prove who sends them.
+//! Security schemes.
 
 use super::Shape::{Map, One, Text, Word};
 use super::{Key, Kind as K, key, needed};

@@ -1,4 +1,4 @@
-//! Schemas of JSON Schema 2020-12 as those of OpenAPI 3.0.
+//! Rewrites schemas of JSON Schema 2020-12 as schemas of OpenAPI 3.0.
 
 use super::super::grammar::Kind;
 use super::Walk;
@@ -37,7 +37,7 @@ pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
         _ => return,
     }
     walk.take_out(node, REMARKS);
-    walk.unused(node, CHECKS, "a condition that changes no type");
+    walk.unused(node, CHECKS, "it changes no type");
     constant(walk, node);
     examples(walk, node);
     bound(walk, node, "exclusiveMinimum", "minimum", |exclusive, inclusive| exclusive >= inclusive);
@@ -122,12 +122,12 @@ fn open_ends(walk: &mut Walk<'_>, node: NodeId) {
         walk.take_out(node, &["unevaluatedProperties"]);
     }
     if walk.sources.get(node, "patternProperties").is_some() {
-        walk.unused(node, &["patternProperties"], "properties by pattern: they become raw JSON");
+        walk.unused(node, &["patternProperties"], "the properties become raw JSON");
         let any = walk.push(node, OwnedValue::Bool(true));
         walk.set(node, "additionalProperties", any);
     }
     if walk.sources.get(node, "prefixItems").is_some() {
-        walk.unused(node, &["prefixItems"], "the places of a tuple: its items become raw JSON");
+        walk.unused(node, &["prefixItems"], "the items become raw JSON");
         let any = walk.push(node, OwnedValue::Map(Vec::new()));
         walk.set(node, "items", any);
     }
