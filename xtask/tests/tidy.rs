@@ -147,64 +147,6 @@ fn neither_generator_nor_runtime_knows_an_api() {
     none(problems);
 }
 
-/// The layers of the runtime, each of which names itself and those before it.
-const LAYERS: &[&str] = &["types", "wire", "transport", "call"];
-
-#[test]
-fn layers_of_the_runtime_name_those_below_them() {
-    let mut problems = Vec::new();
-    for (layer, name) in LAYERS.iter().enumerate() {
-        let mut layers = files(&format!("codegen/runtime/src/{name}"), ".rs");
-        layers.retain(|path, _| !path.contains("tests"));
-        assert!(!layers.is_empty(), "{name}");
-        for (path, text) in layers {
-            let code: String = code(&text).map(|(_, line)| format!("{line}\n")).collect();
-            for above in LAYERS.iter().skip(layer + 1).filter(|above| names(&code).contains(**above)) {
-                problems.push(format!("{path}: {name} does not name {above}"));
-            }
-        }
-    }
-    none(problems);
-}
-
-/// The modules at the root of the crate that code names, apart from what its macros expand to.
-fn names(code: &str) -> BTreeSet<&str> {
-    let is_word = |char: char| char.is_alphanumeric() || char == '_';
-    let mut found = BTreeSet::new();
-    for (at, path) in code.match_indices("crate::") {
-        let rest = &code[at + path.len()..];
-        if code[..at].ends_with('$') {
-            continue;
-        }
-        let Some(group) = rest.strip_prefix('{') else {
-            found.extend(rest.split(|char| !is_word(char)).next());
-            continue;
-        };
-        let (mut depth, mut begin) = (0, Some(0));
-        for (at, char) in group.char_indices() {
-            match char {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => begin = Some(at + 1),
-                _ if is_word(char) && depth == 0 => {
-                    if let Some(begin) = begin.take() {
-                        found.extend(group[begin..].trim_start().split(|char| !is_word(char)).next());
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-    found
-}
-
-#[test]
-fn names_are_found_in_every_form_of_import() {
-    let code = "use crate::a::{B, c};\nuse crate::{\n    d::E,\n    f::{g::H, i},\n    J,\n};\nfn k() { crate::l::m() + $crate::n!() }";
-    assert_eq!(names(code).into_iter().collect::<Vec<_>>(), ["J", "a", "d", "f", "l"]);
-}
-
 #[test]
 fn links_of_the_papers_lead_somewhere() {
     let mut problems = Vec::new();
