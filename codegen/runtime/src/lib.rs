@@ -36,7 +36,7 @@
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept as it
 //! came and goes back so, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
 //! [`ClientBuilder::on_drift`] is told of each such response. Scalars that an API writes in more than one way remember how:
-//! [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//! [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
 //!
 //! # Errors
 //!
@@ -60,6 +60,7 @@
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
 //! | `test-util` | the module `test_util`: a script that answers in place of the API |
+//! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] from and to the types of that crate, which is exported |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -79,8 +80,13 @@ mod types;
 mod wire;
 
 pub use bytes::Bytes;
+#[cfg(feature = "chrono")]
+pub use chrono;
+#[cfg(feature = "jiff")]
+pub use jiff;
 pub use reqwest;
 pub use rust_decimal::{self, Decimal};
+#[cfg(feature = "time")]
 pub use time;
 
 #[cfg(feature = "blocking")]
@@ -107,6 +113,7 @@ pub use self::{
         streaming::{ByteStream, Event, EventStream},
     },
     types::{
+        date::{Date, DateError},
         datetime::DateTime,
         file_part::FilePart,
         flag::Flag,

@@ -1,7 +1,11 @@
 //! The values that people meet, and what each of them can do: be checked, be hidden, stand in a URL.
 
 pub(crate) mod blank;
+pub(crate) mod calendar;
 pub(crate) mod check;
+#[cfg(any(feature = "time", feature = "jiff", feature = "chrono"))]
+mod convert;
+pub(crate) mod date;
 pub(crate) mod datetime;
 pub(crate) mod file_part;
 pub(crate) mod flag;

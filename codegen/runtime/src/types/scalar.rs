@@ -7,7 +7,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 /// The two forms in which a lenient scalar can come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Form {
     /// A JSON number.
     Number,

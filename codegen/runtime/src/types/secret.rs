@@ -12,7 +12,8 @@ use crate::types::{
 
 /// A text that `Debug` never shows: an access token, a password.
 ///
-/// It is sent as its text. There is no `Display`: [`expose`](Self::expose) says what it does.
+/// It is sent as its text. There is no `Display`: [`expose`](Self::expose) says what it does. There is no order and no
+/// `Hash` either: the place of a secret among others, and a hash of it, tell something about it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Box<str>);
 
@@ -45,6 +46,12 @@ impl From<&str> for Secret {
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self(text.into())
+    }
+}
+
+impl From<&String> for Secret {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
     }
 }
 
