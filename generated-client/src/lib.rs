@@ -111,8 +111,25 @@
 //!
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is
 //! kept as it came and goes back so, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in
-//! more than one way remember how: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a
-//! value is a [`Nullable`].
+//! more than one way remember how: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent,
+//! null or a value is a [`Nullable`].
+//!
+//! A setter for a point in time takes a [`SystemTime`](std::time::SystemTime), a text in any form that the API
+//! understands, and with the features `time`, `jiff` and `chrono` the types of these crates, into which a [`DateTime`]
+//! converts as well. It converts into seconds since 1970 ([`DateTime::to_unix`]) without any of them.
+//!
+#![cfg_attr(all(feature = "v3", feature = "jiff"), doc = "```no_run")]
+#![cfg_attr(not(all(feature = "v3", feature = "jiff")), doc = "```ignore")]
+//! use generated_client::{Client, jiff};
+//!
+//! # async fn example(client: Client, since: jiff::Timestamp) -> Result<(), Box<dyn std::error::Error>> {
+//! for customer in &client.v3().customers().list().date_modified_min(since).await?.data {
+//!     let created = customer.date_created.as_ref().map(jiff::Timestamp::try_from).transpose()?;
+//!     println!("{} since {created:?}", customer.email);
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Drift
 //!
@@ -263,6 +280,7 @@
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
 //! | `test-util` | the module `test_util`: a script that answers in place of the API |
+//! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] from and to the types of that crate |
 //!
 //! Who needs one version builds the half: `default-features = false, features = ["v3"]`. Without any of them there is
 //! no `Client`.

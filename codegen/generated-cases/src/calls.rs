@@ -1,6 +1,7 @@
 //! The generated code at work: what it reads and writes, and what it sends.
 
 mod breadth;
+mod dates;
 mod lists;
 mod nulls;
 mod security;

@@ -60,7 +60,7 @@
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, and a warning for what the specification does not know |
 //! | `test-util` | the module `test_util`: a script that answers in place of the API |
-//! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] from and to the types of that crate, which is exported |
+//! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] from and to the types of that crate |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

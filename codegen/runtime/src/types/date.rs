@@ -37,6 +37,13 @@ use crate::types::{
 /// [`DateTime::date`](crate::DateTime::date) takes the day that its text shows.
 ///
 /// ```compile_fail,E0277
+/// use openapi_client_runtime::{Date, DateTime};
+///
+/// fn born(day: impl Into<Date>) {}
+/// born(DateTime::from("2026-01-02T10:30:00Z"));
+/// ```
+///
+/// ```compile_fail,E0277
 /// use openapi_client_runtime::Date;
 ///
 /// let today = Date::from(std::time::SystemTime::now());

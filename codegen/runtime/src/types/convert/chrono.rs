@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeZone, Utc};
 
-use super::{day, number, stamp};
+use super::{day, stamp};
 use crate::types::{
     calendar::{Day, Stamp},
     date::{Date, DateError},
@@ -76,5 +76,5 @@ fn shown(Stamp { day, clock, .. }: Stamp) -> Result<NaiveDateTime, DateError> {
 
 fn naive_date(day: Day) -> Result<NaiveDate, DateError> {
     let (year, month, day) = day.ymd();
-    NaiveDate::from_ymd_opt(number(year)?, month.into(), day.into()).ok_or(DateError::OUT_OF_RANGE)
+    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).ok_or(DateError::OUT_OF_RANGE)
 }

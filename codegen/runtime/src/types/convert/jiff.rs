@@ -5,7 +5,7 @@ use jiff::{
     tz::{Offset, TimeZone},
 };
 
-use super::{day, number, stamp};
+use super::{day, stamp};
 use crate::types::{
     calendar::{Day, Stamp},
     date::{Date, DateError},
@@ -104,4 +104,9 @@ fn shown(Stamp { day, clock, .. }: Stamp) -> Result<civil::DateTime, DateError> 
 fn civil_date(day: Day) -> Result<civil::Date, DateError> {
     let (year, month, day) = day.ymd();
     civil::Date::new(number(year)?, number(month)?, number(day)?).map_err(|_| DateError::OUT_OF_RANGE)
+}
+
+/// A number as another type has it; those of a calendar fit.
+fn number<T, U: TryFrom<T>>(number: T) -> Result<U, DateError> {
+    U::try_from(number).map_err(|_| DateError::OUT_OF_RANGE)
 }

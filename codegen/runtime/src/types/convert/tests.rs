@@ -177,7 +177,8 @@ fn setters_take_the_types_of_every_crate() {
     fn at(at: impl Into<Nullable<DateTime>>) -> String {
         at.into().value().map(ToString::to_string).unwrap_or_default()
     }
-    let zoned = ZonedDateTime::try_from(&DateTime::from("2026-01-02T00:00:00Z")).unwrap();
+    let text = "2026-01-02T00:00:00Z".to_owned();
+    let zoned = ZonedDateTime::try_from(&DateTime::from(&text)).unwrap();
     assert_eq!(
         [day(date!(2026 - 01 - 02)), day(civil::date(2026, 1, 2)), day(NaiveDate::from_ymd_opt(2026, 1, 2).unwrap())],
         ["2026-01-02"; 3]
@@ -190,7 +191,7 @@ fn setters_take_the_types_of_every_crate() {
             at(zoned),
             at(chrono::DateTime::<Utc>::from_timestamp_secs(1_767_312_000).unwrap()),
             at(chrono::DateTime::<Utc>::from_timestamp_secs(1_767_312_000).unwrap().fixed_offset()),
-            at(&"2026-01-02T00:00:00Z".to_owned()),
+            at(&text),
         ],
         ["2026-01-02T00:00:00Z"; 7]
     );

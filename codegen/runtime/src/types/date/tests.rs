@@ -9,8 +9,10 @@ fn read(json: &str) -> Date {
     serde_json::from_str(json).unwrap()
 }
 
+type Row = (&'static str, Option<(u16, u8, u8)>, bool);
+
 /// Texts, the date that they are about, and whether they are nothing but that.
-const TEXTS: &[(&str, Option<(u16, u8, u8)>, bool)] = &[
+const TEXTS: &[Row] = &[
     ("2026-01-02", Some((2026, 1, 2)), true),
     ("0000-01-01", Some((0, 1, 1)), true),
     ("9999-12-31", Some((9999, 12, 31)), true),
