@@ -23,7 +23,7 @@ pub(crate) struct Facts {
 }
 
 /// Features of a generated crate that are not those of its modules.
-pub(crate) const OTHER_FEATURES: &[&str] = &["default", "blocking", "test-util", "tracing"];
+pub(crate) const OTHER_FEATURES: &[&str] = &["default", "blocking", "test-util", "tracing", "chrono", "jiff", "time"];
 
 /// Finds what emitters ask.
 pub(crate) fn analyze(api: &Api) -> Facts {

@@ -63,6 +63,10 @@ publish = false
 blocking = [\"openapi-client-runtime/blocking\"]
 test-util = [\"openapi-client-runtime/test-util\"]
 tracing = [\"openapi-client-runtime/tracing\"]
+# Conversions of dates from and to the types of other crates.
+chrono = [\"openapi-client-runtime/chrono\"]
+jiff = [\"openapi-client-runtime/jiff\"]
+time = [\"openapi-client-runtime/time\"]
 
 [dependencies]
 openapi-client-runtime = {{ {runtime}, default-features = false }}

@@ -148,11 +148,8 @@ fn options() -> Result<Option<Options>, Failure> {
             }
             Long("modified-since") => {
                 let text = arguments.value()?.string()?;
-                let date = DateTime::from(text.as_str());
-                if date.instant().is_none() {
-                    return Err(Failure::usage(format!("--modified-since is a date as 2025-01-31, not `{text}`")));
-                }
-                modified_since = Some(date);
+                let problem = |_| Failure::usage(format!("--modified-since is a date as 2025-01-31, not `{text}`"));
+                modified_since = Some(text.parse().map_err(problem)?);
             }
             Long("restart") => restart = true,
             Long("base-url") => base_url = Some(arguments.value()?.string()?),

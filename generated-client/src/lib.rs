@@ -111,8 +111,25 @@
 //!
 //! Content that the specification does not describe never fails a call: an unknown enum value or union branch is kept
 //! and sent back unchanged, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in more than
-//! one way keep the original form: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a
-//! value is a [`Nullable`].
+//! one way keep the original form: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent,
+//! null or a value is a [`Nullable`].
+//!
+//! A setter for a point in time takes a [`SystemTime`](std::time::SystemTime), a string in any form that the API
+//! understands, and, with the features `time`, `jiff` and `chrono`, the types of these crates. A [`DateTime`] converts
+//! back into them, and without any of them into seconds since 1970 ([`DateTime::to_unix`]).
+//!
+#![cfg_attr(all(feature = "v3", feature = "jiff"), doc = "```no_run")]
+#![cfg_attr(not(all(feature = "v3", feature = "jiff")), doc = "```ignore")]
+//! use generated_client::{Client, jiff};
+//!
+//! # async fn example(client: Client, since: jiff::Timestamp) -> Result<(), Box<dyn std::error::Error>> {
+//! for customer in &client.v3().customers().list().date_modified_min(since).await?.data {
+//!     let created = customer.date_created.as_ref().map(jiff::Timestamp::try_from).transpose()?;
+//!     println!("{} since {created:?}", customer.email);
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Drift
 //!
@@ -262,6 +279,7 @@
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans for calls and attempts, and a warning for content that the specification does not describe |
 //! | `test-util` | the module `test_util`: a script that responds instead of the API |
+//! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] to and from the types of that crate |
 //!
 //! To use one version and compile half as much, set `default-features = false, features = ["v3"]`. Without a version
 //! there is no `Client`.

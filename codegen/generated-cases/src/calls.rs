@@ -2,6 +2,7 @@
 
 mod breadth;
 mod constructors;
+mod dates;
 mod lists;
 mod nulls;
 mod security;

@@ -38,7 +38,7 @@
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept and
 //! written back unchanged, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
 //! [`ClientBuilder::on_drift`] is called for each such response. Scalars that an API writes in several forms keep their
-//! form: [`Number`], [`Text`], [`Flag`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//! form: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
 //!
 //! # Errors
 //!
@@ -63,6 +63,7 @@
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, and a warning for everything beyond the specification |
 //! | `test-util` | the module `test_util`: a script that responds instead of the API |
+//! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] to and from the types of that crate |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -82,8 +83,13 @@ mod types;
 mod wire;
 
 pub use bytes::Bytes;
+#[cfg(feature = "chrono")]
+pub use chrono;
+#[cfg(feature = "jiff")]
+pub use jiff;
 pub use reqwest;
 pub use rust_decimal::{self, Decimal};
+#[cfg(feature = "time")]
 pub use time;
 
 #[cfg(feature = "blocking")]
@@ -111,6 +117,7 @@ pub use self::{
         streaming::{ByteStream, Event, EventStream},
     },
     types::{
+        date::{Date, DateError},
         datetime::DateTime,
         file_part::FilePart,
         flag::Flag,

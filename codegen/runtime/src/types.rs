@@ -1,6 +1,10 @@
 //! The values of requests and responses, and what each of them supports: checks, redaction, URLs.
 
+pub(crate) mod calendar;
 pub(crate) mod check;
+#[cfg(any(feature = "time", feature = "jiff", feature = "chrono"))]
+mod convert;
+pub(crate) mod date;
 pub(crate) mod datetime;
 pub(crate) mod empty;
 pub(crate) mod file_part;

@@ -64,9 +64,10 @@ impl Writer<'_, '_> {
                 Some(if text.contains(['.', 'e', 'E']) { text.to_owned() } else { format!("{text}.0") })
             }
             (TypeRef::Boolean | TypeRef::Flag, Value::Bool(value)) => Some(value.to_string()),
-            (TypeRef::String | TypeRef::Text | TypeRef::DateTime | TypeRef::Secret, Value::Text(text)) => {
-                Some(quoted(text))
-            }
+            (
+                TypeRef::String | TypeRef::Text | TypeRef::Date | TypeRef::DateTime | TypeRef::Secret,
+                Value::Text(text),
+            ) => Some(quoted(text)),
             (TypeRef::Number, Value::Number(text) | Value::Text(text)) => self.decimal(text),
             (TypeRef::Boxed(inner), _) => self.value(inner, node),
             (TypeRef::Nullable(_), Value::Null) => Some("None".to_owned()),

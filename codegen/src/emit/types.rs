@@ -17,6 +17,7 @@ pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> String) -> String 
         TypeRef::Number => "rt::Number".to_owned(),
         TypeRef::Text => "rt::Text".to_owned(),
         TypeRef::Flag => "rt::Flag".to_owned(),
+        TypeRef::Date => "rt::Date".to_owned(),
         TypeRef::DateTime => "rt::DateTime".to_owned(),
         TypeRef::Secret => "rt::Secret".to_owned(),
         TypeRef::Json => "rt::Json".to_owned(),

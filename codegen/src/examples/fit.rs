@@ -127,6 +127,9 @@ fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
         Value::Text(text) if any.format.as_deref() == Some("date-time") && !is_date_time(text) => {
             "it is not an RFC 3339 date-time"
         }
+        Value::Text(text) if any.format.as_deref() == Some("date") && !has_pattern(text, DATE) => {
+            "it is no RFC 3339 date, such as 2026-01-02"
+        }
         Value::List(items) if outside(items.len(), any.min_items, any.max_items) => {
             "its number of items is out of range"
         }
@@ -160,17 +163,21 @@ fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     Ok(())
 }
 
+/// The outlines of RFC 3339's `full-date`, and of `date-time` up to the second.
+const DATE: &str = "0000-00-00";
+const DATE_TIME: &str = "0000-00-00T00:00:00";
+
 /// The outline of RFC 3339's `date-time`.
 fn is_date_time(text: &str) -> bool {
-    let pattern = "0000-00-00T00:00:00";
-    let digit_or = |(found, wanted): (char, char)| if wanted == '0' { found.is_ascii_digit() } else { found == wanted };
-    let zone = text
-        .get(pattern.len()..)
-        .unwrap_or_default()
-        .trim_start_matches(|char: char| char == '.' || char.is_ascii_digit());
-    text.len() > pattern.len()
-        && text.chars().zip(pattern.chars()).all(digit_or)
-        && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+    let Some((date_time, rest)) = text.split_at_checked(DATE_TIME.len()) else { return false };
+    let zone = rest.trim_start_matches(|char: char| char == '.' || char.is_ascii_digit());
+    has_pattern(date_time, DATE_TIME) && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+}
+
+/// Whether there is a digit for each `0` of the pattern, and for every other character itself.
+fn has_pattern(text: &str, pattern: &str) -> bool {
+    let fits = |(found, wanted): (u8, u8)| if wanted == b'0' { found.is_ascii_digit() } else { found == wanted };
+    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(fits)
 }
 
 fn union(

@@ -29,6 +29,12 @@ fn examples_that_fit() {
         ("type: string, minLength: 2, maxLength: 2".to_owned(), "éß"),
         ("type: string, format: date-time".to_owned(), "'2024-10-24T04:32:20Z'"),
         ("type: string, format: date-time".to_owned(), "'2024-10-24T04:32:20.123+02:00'"),
+        ("type: string, format: date".to_owned(), "'2024-10-24'"),
+        ("oneOf: [{type: string, format: date}, {type: string, format: date-time}]".to_owned(), "'2024-10-24'"),
+        (
+            "oneOf: [{type: string, format: date}, {type: string, format: date-time}]".to_owned(),
+            "'2024-10-24T04:32:20Z'",
+        ),
         ("type: string, format: rfc2822".to_owned(), "'Tue, 05 Mar 2024 09:14:27 +0000'"),
         ("type: string, enum: [a, b]".to_owned(), "b"),
         ("type: integer, minimum: 1, maximum: 1".to_owned(), "1"),
@@ -100,6 +106,9 @@ fn examples_that_do_not_fit() {
         (reference("Old"), "{old: true}", "lacks the required property `name`", "", "{old: true}"),
         (reference("Rest"), "{b: x}", "it is not an integer", "", "x"),
         (cat_dog.clone(), "[1]", "matches no branch", "branch", "[1]"),
+        ("type: string, format: date".to_owned(), "'2024-10-24T04:32:20Z'", "RFC 3339", "limits", "'2024-10-24T"),
+        ("type: string, format: date".to_owned(), "soon", "RFC 3339 date", "limits", "soon"),
+        ("type: string, format: date".to_owned(), "'24.10.2024'", "RFC 3339 date", "limits", "'24.10"),
         // The deepest misfit is that of the branch which was meant.
         (cat_dog, "{kind: cat, purr: loud}", "it is not an integer", "`type`", "loud"),
         ("oneOf: [{type: string}, {type: integer}]".to_owned(), "true", "matches no branch", "branch", "true"),

@@ -163,6 +163,9 @@ pub(crate) enum TypeRef {
     Text,
     /// A boolean that may come as text.
     Flag,
+    /// A calendar date, without a time.
+    Date,
+    /// A point in time, also one that is written as a date alone.
     DateTime,
     Secret,
     /// Anything, kept as it came.

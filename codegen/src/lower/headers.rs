@@ -55,7 +55,9 @@ fn is_name(text: &str) -> bool {
 /// What the text of a header can be read as.
 fn readable(ty: &TypeRef) -> TypeRef {
     match ty {
-        TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Number | TypeRef::DateTime => ty.clone(),
+        TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Number | TypeRef::Date | TypeRef::DateTime => {
+            ty.clone()
+        }
         TypeRef::List(item) => TypeRef::List(Box::new(readable(item))),
         _ => TypeRef::String,
     }

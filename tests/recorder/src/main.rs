@@ -212,6 +212,6 @@ fn variable(name: &str) -> Result<String, Failure> {
 }
 
 fn today() -> String {
-    let now = generated_client::time::OffsetDateTime::now_utc();
-    format!("{}-{:02}-{:02}", now.year(), u8::from(now.month()), now.day())
+    let now = generated_client::DateTime::from(std::time::SystemTime::now());
+    now.date().map(|today| today.to_string()).unwrap_or_default()
 }

@@ -151,7 +151,7 @@ fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
 }
 
 fn is_date(text: &str) -> bool {
-    text.len() == 10 && generated_client::DateTime::from(text).instant().is_some()
+    text.parse::<generated_client::Date>().is_ok()
 }
 
 fn request(operation: &Operation<'_>, recorded: &Recorded, schemas: &Schemas<'_>) -> Vec<Problem> {

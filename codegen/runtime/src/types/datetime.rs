@@ -1,55 +1,150 @@
-//! Dates that go back as they came.
+//! Instants that go back as they came.
 
-mod layout;
-
-use std::{borrow::Cow, fmt, time::SystemTime};
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    str::FromStr,
+    time::{Duration, SystemTime},
+};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, Unexpected, Visitor},
 };
-use time::{Date, Duration, OffsetDateTime, UtcOffset};
 
-use self::layout::{Layout, Separator, Zone};
 use crate::types::{
+    calendar::{
+        Stamp,
+        layout::{Layout, Separator, Zone},
+    },
     check::unlimited,
+    date::{Date, DateError},
     empty::Empty,
     redact::{self, Redact},
 };
 
-/// An instant that remembers how it was written, so that it goes back as it came.
+/// A point in time that remembers how it was written, so that it goes back as it came.
 ///
 /// It reads RFC 3339 with any offset and up to nine digits of the second, the same without an offset or
 /// with a space for the `T`, a date alone, RFC 2822, and seconds since 1970 as a JSON number. Any other
-/// text, the empty one included, is kept as it is: [`instant`](Self::instant) is `None` then, and no page
+/// text, the empty one included, is kept as it is: [`to_unix`](Self::to_unix) is `None` then, and no page
 /// fails for it.
 ///
 /// ```
 /// use openapi_client_runtime::DateTime;
-/// use time::macros::datetime;
 ///
 /// let text = DateTime::from("Wed, 10 Jan 2018 21:02:23 +0000");
-/// assert_eq!(text.instant(), Some(datetime!(2018-01-10 21:02:23 UTC)));
+/// assert_eq!(text.to_unix(), Some((1_515_618_143, 0)));
 /// assert_eq!(text.to_string(), "Wed, 10 Jan 2018 21:02:23 +0000");
-/// assert_eq!(DateTime::from(datetime!(2024-01-15 10:30 UTC)).to_string(), "2024-01-15T10:30:00Z");
+/// assert_eq!(DateTime::from_unix(1_705_314_600, 0).to_string(), "2024-01-15T10:30:00Z");
+/// assert!("soon".parse::<DateTime>().is_err());
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+///
+/// It is made from a [`SystemTime`], and with features from the types of calendar crates, always in RFC 3339:
+///
+/// | feature | from | also into, by `TryFrom<&DateTime>` |
+/// |:--|:--|:--|
+/// | none | [`SystemTime`] | [`SystemTime`] |
+/// | `time` | `OffsetDateTime` | `PrimitiveDateTime` |
+/// | `jiff` | `Timestamp`, `ZonedDateTime` | `civil::DateTime` |
+/// | `chrono` | `DateTime<Utc>`, `DateTime<FixedOffset>` | `NaiveDateTime` |
+///
+/// What RFC 3339 cannot write is written by what is nearest: a time before the year 0 or after 9999 as the first or the
+/// last one, an offset with seconds as UTC. In the other direction a time without an offset is taken as UTC
+/// ([`has_offset`](Self::has_offset) tells), and a date alone as its midnight; `PrimitiveDateTime` and its like are what
+/// the text shows, whatever the offset.
+#[cfg_attr(feature = "jiff", doc = "```")]
+#[cfg_attr(not(feature = "jiff"), doc = "```ignore")]
+/// use openapi_client_runtime::{DateTime, jiff};
+///
+/// let at: jiff::Timestamp = "2024-01-15T10:30:00Z".parse()?;
+/// assert_eq!(DateTime::from(at).to_string(), "2024-01-15T10:30:00Z");
+/// assert_eq!(jiff::Timestamp::try_from(&DateTime::from("Mon, 15 Jan 2024 12:30:00 +0200"))?, at);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Two are equal when they are written alike: the same instant with another offset is not equal. They are in the order
+/// of their instants, and those that are no dates come last; of the same instant, each spelling has its place.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DateTime(Repr);
 
-#[derive(Clone)]
+/// A text is written in one of these ways only, so that values are equal when their texts are.
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Repr {
-    Written(OffsetDateTime, Layout),
+    Written(Stamp, Layout),
+    /// `1705314600`, a JSON number: seconds since 1970.
+    Unix(i64),
     /// A text that no layout spells; few of them have an instant, which is found when it is asked for.
     Text(Box<str>),
 }
 
 impl DateTime {
-    /// The instant; `None` for a text that is no date. Without an offset it is taken as UTC
-    /// ([`has_offset`](Self::has_offset) tells), a date alone as its midnight.
+    /// The instant so many seconds after 1970 (or before, if there are less than none), and nanoseconds after that. It is
+    /// written in UTC, as `2024-01-15T10:30:00Z`.
     #[must_use]
-    pub fn instant(&self) -> Option<OffsetDateTime> {
+    pub fn from_unix(seconds: i64, nanoseconds: u32) -> Self {
+        Self::nearest(seconds, nanoseconds, 0)
+    }
+
+    /// The instant in RFC 3339 with an offset in seconds, or what is nearest to it.
+    pub(crate) fn nearest(seconds: i64, nanoseconds: u32, offset: i32) -> Self {
+        let seconds = seconds.saturating_add((nanoseconds / NANOSECONDS).into());
+        Self::rfc3339(Stamp::nearest(seconds, nanoseconds % NANOSECONDS, offset))
+    }
+
+    fn rfc3339(at: Stamp) -> Self {
+        Self(Repr::Written(at, Layout::rfc3339(at)))
+    }
+
+    /// A date alone where a date and time may also be one, as in some filters: `2024-01-15`. It stands for its midnight
+    /// in UTC.
+    #[must_use]
+    pub fn from_date(date: impl Into<Date>) -> Self {
+        date.into().as_text().as_ref().into()
+    }
+
+    /// The instant as in `Wed, 10 Jan 2018 21:02:23 +0000`, the layout of RFC 2822. A text that is no date stays.
+    #[must_use]
+    pub fn rfc2822(at: impl Into<Self>) -> Self {
+        let at = at.into();
+        at.stamp().map_or(at, |stamp| Self(Repr::Written(stamp.whole_second(), Layout::Rfc2822)))
+    }
+
+    /// The instant in UTC without its offset, and with a space: `2023-07-17 06:30:41`. A text that is no date stays.
+    #[must_use]
+    pub fn spaced(at: impl Into<Self>) -> Self {
+        let at = at.into();
+        let layout = Layout::Iso { separator: Separator::Space, fraction: 0, zone: Zone::Unstated };
+        // At the far ends of the calendar there is no UTC for it: then it stays where it is.
+        at.stamp().map_or(at, |stamp| {
+            let Stamp { day, clock, .. } = stamp.to_utc().whole_second();
+            Self(Repr::Written(Stamp::utc(day, clock), layout))
+        })
+    }
+
+    /// The seconds since 1970, and the nanoseconds after them; `None` for a text that is no date. Without an offset it is
+    /// taken as UTC, a date alone as its midnight.
+    #[must_use]
+    pub fn to_unix(&self) -> Option<(i64, u32)> {
+        match self.0 {
+            Repr::Unix(seconds) => Some((seconds, 0)),
+            _ => self.stamp().map(|at| (at.seconds(), at.clock.nanosecond)),
+        }
+    }
+
+    /// The day that is written, whatever the offset; of seconds since 1970, the day in UTC. `None` for a text that is no
+    /// date.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.stamp().map(|at| Date::of(at.day))
+    }
+
+    /// What is written, as numbers.
+    pub(crate) fn stamp(&self) -> Option<Stamp> {
         match &self.0 {
             Repr::Written(at, _) => Some(*at),
+            Repr::Unix(seconds) => Stamp::at(*seconds, 0, 0),
             Repr::Text(text) => Layout::parse(text).map(|(at, ..)| at),
         }
     }
@@ -58,44 +153,35 @@ impl DateTime {
     #[must_use]
     pub fn as_text(&self) -> Cow<'_, str> {
         match &self.0 {
-            Repr::Written(..) => Cow::Owned(self.to_string()),
             Repr::Text(text) => Cow::Borrowed(text),
+            _ => Cow::Owned(self.to_string()),
         }
+    }
+
+    /// The minutes between UTC and the clock that is written, positive in the east; `None` where that is not certain:
+    /// for a date alone, a time without an offset, and a text that is no date.
+    #[must_use]
+    pub fn offset_minutes(&self) -> Option<i16> {
+        let (at, layout) = match &self.0 {
+            Repr::Written(at, layout) => (*at, *layout),
+            Repr::Unix(_) => return Some(0),
+            Repr::Text(text) => Layout::parse(text).map(|(at, layout, _)| (at, layout))?,
+        };
+        let is_stated = !matches!(layout, Layout::Date | Layout::Iso { zone: Zone::Unstated, .. });
+        is_stated.then(|| at.offset())
     }
 
     /// Whether the offset from UTC is certain: false for a date alone, a time without an offset, and a
     /// text that is no date.
     #[must_use]
     pub fn has_offset(&self) -> bool {
-        let layout = match &self.0 {
-            Repr::Written(_, layout) => Some(*layout),
-            Repr::Text(text) => Layout::parse(text).map(|(_, layout, _)| layout),
-        };
-        !matches!(layout, None | Some(Layout::Date | Layout::Iso { zone: Zone::Unstated, .. }))
+        self.offset_minutes().is_some()
     }
 
     /// Whether it is a date alone, without a time.
     #[must_use]
     pub const fn is_date(&self) -> bool {
         matches!(self.0, Repr::Written(_, Layout::Date))
-    }
-
-    /// The instant in the layout of RFC 2822: `Wed, 10 Jan 2018 21:02:23 +0000`.
-    #[must_use]
-    pub const fn rfc2822(at: OffsetDateTime) -> Self {
-        Self(Repr::Written(at, Layout::Rfc2822))
-    }
-
-    /// The instant in UTC without its offset, and with a space: `2023-07-17 06:30:41`.
-    #[must_use]
-    pub const fn spaced(at: OffsetDateTime) -> Self {
-        let layout = Layout::Iso { separator: Separator::Space, fraction: 0, zone: Zone::Unstated };
-        // At the far ends of the calendar there is no UTC for it: then it stays where it is.
-        let utc = match at.checked_to_offset(UtcOffset::UTC) {
-            Some(utc) => utc,
-            None => at,
-        };
-        Self(Repr::Written(utc, layout))
     }
 
     /// `None` for a text that has to be kept.
@@ -105,68 +191,111 @@ impl DateTime {
             (_, _, false) => None,
         }
     }
-}
 
-/// In RFC 3339.
-impl From<OffsetDateTime> for DateTime {
-    fn from(at: OffsetDateTime) -> Self {
-        Self(Repr::Written(at, Layout::rfc3339(at)))
+    /// What comes first in the order of instants, and what decides among those of the same one.
+    fn rank(&self) -> (Option<(i64, u32)>, Spelling<'_>) {
+        let spelling = match &self.0 {
+            Repr::Written(at, layout) => Spelling::Written(*layout, at.offset()),
+            Repr::Unix(_) => Spelling::Unix,
+            Repr::Text(text) => Spelling::Text(text),
+        };
+        (self.to_unix(), spelling)
     }
 }
 
-/// In RFC 3339; a time beyond the year 9999 becomes the last one before.
+const NANOSECONDS: u32 = 1_000_000_000;
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Spelling<'a> {
+    Written(Layout, i16),
+    Unix,
+    Text(&'a str),
+}
+
+/// By instant, then by spelling; what is no date comes last.
+impl Ord for DateTime {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (one, two) = (self.rank(), other.rank());
+        two.0.is_some().cmp(&one.0.is_some()).then_with(|| one.cmp(&two))
+    }
+}
+
+/// By instant, then by spelling; what is no date comes last.
+impl PartialOrd for DateTime {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In RFC 3339; a time beyond the years 0 to 9999 becomes the first or the last of them.
 impl From<SystemTime> for DateTime {
     fn from(at: SystemTime) -> Self {
-        let epoch = OffsetDateTime::UNIX_EPOCH;
-        let span = |span| Duration::try_from(span).unwrap_or(Duration::MAX);
+        let seconds = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX);
         match at.duration_since(SystemTime::UNIX_EPOCH) {
-            Ok(after) => epoch.saturating_add(span(after)),
-            Err(before) => epoch.saturating_sub(span(before.duration())),
+            Ok(after) => Self::from_unix(seconds(after), after.subsec_nanos()),
+            Err(before) => {
+                let before = before.duration();
+                match before.subsec_nanos() {
+                    0 => Self::from_unix(-seconds(before), 0),
+                    // Nanoseconds are counted from the second before.
+                    nanoseconds => Self::from_unix(-1 - seconds(before), NANOSECONDS - nanoseconds),
+                }
+            }
         }
-        .into()
     }
 }
 
-/// A date alone.
-impl From<Date> for DateTime {
-    fn from(date: Date) -> Self {
-        Self(Repr::Written(date.midnight().assume_utc(), Layout::Date))
+impl TryFrom<&DateTime> for SystemTime {
+    type Error = DateError;
+
+    fn try_from(date: &DateTime) -> Result<Self, DateError> {
+        let (seconds, nanoseconds) = date.to_unix().ok_or(DateError::NO_DATE)?;
+        let span = Duration::from_secs(seconds.unsigned_abs());
+        let second = match seconds {
+            0.. => Self::UNIX_EPOCH.checked_add(span),
+            ..0 => Self::UNIX_EPOCH.checked_sub(span),
+        };
+        let at = second.and_then(|second| second.checked_add(Duration::from_nanos(nanoseconds.into())));
+        at.ok_or(DateError::OUT_OF_RANGE)
     }
 }
 
-/// Any text: one that is no date is kept as it is.
+/// Any text: one that is no date is kept as it is, and sent so. `text.parse::<DateTime>()` takes dates only.
 impl From<&str> for DateTime {
     fn from(text: &str) -> Self {
         Self::parse(text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
-/// Any text: one that is no date is kept as it is.
+/// Any text: one that is no date is kept as it is, and sent so.
 impl From<String> for DateTime {
     fn from(text: String) -> Self {
         Self::parse(&text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
-/// Compares what is written: the same instant with another offset is not equal.
-impl PartialEq for Repr {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Written(at, layout), Self::Written(other_at, other_layout)) => {
-                at == other_at && at.offset() == other_at.offset() && layout == other_layout
-            }
-            (Self::Text(text), Self::Text(other)) => text == other,
-            _ => false,
-        }
+/// Any text: one that is no date is kept as it is, and sent so.
+impl From<&String> for DateTime {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
     }
 }
 
-impl Eq for Repr {}
+/// Takes every text that is a date, and keeps its spelling.
+impl FromStr for DateTime {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let date = Self::from(text);
+        date.stamp().map(|_| date).ok_or(DateError::NO_DATE)
+    }
+}
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Repr::Written(at, layout) => layout.write(*at, f),
+            Repr::Unix(seconds) => fmt::Display::fmt(seconds, f),
             Repr::Text(text) => f.write_str(text),
         }
     }
@@ -181,8 +310,8 @@ impl fmt::Debug for DateTime {
 impl Serialize for DateTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
-            Repr::Written(at, Layout::Unix) => serializer.serialize_i64(at.unix_timestamp()),
             Repr::Written(..) => serializer.collect_str(self),
+            Repr::Unix(seconds) => serializer.serialize_i64(*seconds),
             Repr::Text(text) => serializer.serialize_str(text),
         }
     }
@@ -207,11 +336,8 @@ impl Visitor<'_> for DateTimeVisitor {
         Ok(text.into())
     }
 
-    fn visit_i64<E: Error>(self, seconds: i64) -> Result<DateTime, E> {
-        match OffsetDateTime::from_unix_timestamp(seconds) {
-            Ok(at) => Ok(DateTime(Repr::Written(at, Layout::Unix))),
-            Err(_) => Err(E::invalid_value(Unexpected::Signed(seconds), &self)),
-        }
+    fn visit_i64<E>(self, seconds: i64) -> Result<DateTime, E> {
+        Ok(DateTime(Repr::Unix(seconds)))
     }
 
     fn visit_u64<E: Error>(self, seconds: u64) -> Result<DateTime, E> {
@@ -234,8 +360,8 @@ unlimited!(DateTime);
 impl Redact for DateTime {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Repr::Written(..) => fmt::Display::fmt(self, f),
-            Repr::Text(..) => f.write_str(redact::TEXT),
+            Repr::Text(_) => f.write_str(redact::TEXT),
+            _ => fmt::Display::fmt(self, f),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::types::{datetime::DateTime, number::Number};
+use crate::types::{date::Date, datetime::DateTime, number::Number};
 
 /// A response header that the specification describes: `response.header(&X_TOTAL)`.
 ///
@@ -56,14 +56,22 @@ macro_rules! parsed {
 
 parsed!(i64, f64, bool, String, Number);
 
-/// A text that is not a date is kept, as in a body.
-impl FromHeader for DateTime {
-    fn from_header(text: &str) -> Option<Self> {
-        Some(text.into())
-    }
+macro_rules! kept {
+    ($($name:ty),+) => {
+        $(
+            /// Text that is no date is kept, as in a body.
+            impl FromHeader for $name {
+                fn from_header(text: &str) -> Option<Self> {
+                    Some(text.into())
+                }
+            }
+        )+
+    };
 }
 
-/// Parses a comma-separated list.
+kept!(Date, DateTime);
+
+/// What stands between commas.
 impl<T: FromHeader> FromHeader for Vec<T> {
     fn from_header(text: &str) -> Option<Self> {
         let items = text.split(',').map(str::trim_ascii).filter(|item| !item.is_empty());
@@ -87,5 +95,7 @@ mod tests {
         assert_eq!(Header::<Vec<i64>>::new("x").read("1, two"), None);
         let date = Header::<DateTime>::new("x").read("Tue, 03 Mar 2026 10:00:00 GMT").unwrap();
         assert_eq!(date.as_text(), "Tue, 03 Mar 2026 10:00:00 GMT");
+        assert_eq!(Header::<Date>::new("x").read(" 2026-03-03 "), Date::new(2026, 3, 3));
+        assert_eq!(Header::<Date>::new("x").read("soon"), Some(Date::from("soon")));
     }
 }

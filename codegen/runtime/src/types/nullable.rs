@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::types::{
     check::{At, Check, Limits, Violation},
+    date::Date,
     datetime::DateTime,
     empty::Empty,
     json::Json,
@@ -29,7 +30,7 @@ use crate::types::{
 /// assert_eq!(set(None), Nullable::Null);
 /// assert_eq!(set([1, 2]), Nullable::Value(vec![1, 2]));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nullable<T> {
     /// The field is absent.
     #[default]
@@ -142,12 +143,31 @@ macro_rules! from_into {
 }
 
 from_into! {
-    String: &str;
-    Text: &str, String;
-    Secret: &str, String;
+    String: &str, &String;
+    Text: &str, String, &String;
+    Secret: &str, String, &String;
     Number: rust_decimal::Decimal, i32, i64;
     Json: serde_json::Value;
-    DateTime: time::OffsetDateTime, time::Date, std::time::SystemTime, &str, String;
+    Date: &str, String, &String;
+    DateTime: std::time::SystemTime, &str, String, &String;
+}
+
+#[cfg(feature = "time")]
+from_into! {
+    Date: time::Date;
+    DateTime: time::OffsetDateTime;
+}
+
+#[cfg(feature = "jiff")]
+from_into! {
+    Date: jiff::civil::Date;
+    DateTime: jiff::Timestamp, jiff::ZonedDateTime, &jiff::ZonedDateTime;
+}
+
+#[cfg(feature = "chrono")]
+from_into! {
+    Date: chrono::NaiveDate;
+    DateTime: chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::FixedOffset>;
 }
 
 impl<T: Serialize> Serialize for Nullable<T> {

@@ -1,6 +1,11 @@
 //! Exact numbers that keep their spelling.
 
-use std::{fmt, str::FromStr};
+use std::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -66,6 +71,14 @@ impl Number {
     #[must_use]
     pub fn is_text(&self) -> bool {
         self.form == Form::Text
+    }
+
+    /// What is compared: the value, or else the spelling.
+    fn comparable(&self) -> Result<Decimal, &str> {
+        match &self.value {
+            Value::Plain(value) | Value::Spelled(_, Some(value)) => Ok(*value),
+            Value::Spelled(text, None) => Err(text),
+        }
     }
 
     fn spelled(form: Form, text: String) -> Self {
@@ -157,17 +170,40 @@ impl std::error::Error for ParseNumberError {}
 /// Compares the form and the value; the spelling only if there is no decimal value.
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.form == other.form
-            && match (&self.value, &other.value) {
-                (Value::Spelled(text, None), Value::Spelled(other, None)) => text == other,
-                _ => self.decimal() == other.decimal(),
-            }
+        self.form == other.form && self.comparable() == other.comparable()
     }
 }
 
 impl Eq for Number {}
 
-/// Writes the original digits.
+/// By value; then numbers before texts. What has no decimal value comes last, by its spelling.
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_value = match (self.comparable(), other.comparable()) {
+            (Ok(value), Ok(other)) => value.cmp(&other),
+            (Ok(_), Err(_)) => Ordering::Less,
+            (Err(_), Ok(_)) => Ordering::Greater,
+            (Err(text), Err(other)) => text.cmp(other),
+        };
+        by_value.then_with(|| self.form.cmp(&other.form))
+    }
+}
+
+/// By value; then numbers before texts. What has no decimal value comes last, by its spelling.
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Number {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.comparable().hash(state);
+        self.form.hash(state);
+    }
+}
+
+/// Writes the digits as they came.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.value {

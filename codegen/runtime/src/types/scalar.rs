@@ -7,7 +7,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 /// The two forms of such a scalar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Form {
     /// A JSON number.
     Number,

@@ -12,7 +12,8 @@ use crate::types::{
 
 /// A string that `Debug` never shows, such as an access token or a password.
 ///
-/// It is sent as a plain string. There is no `Display`: call [`expose`](Self::expose).
+/// It is sent as a plain string. There is no `Display`: call [`expose`](Self::expose). There is no order and no `Hash`
+/// either: the position of a secret among others, and its hash, reveal something about it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Box<str>);
 
@@ -45,6 +46,12 @@ impl From<&str> for Secret {
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self(text.into())
+    }
+}
+
+impl From<&String> for Secret {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
     }
 }
 

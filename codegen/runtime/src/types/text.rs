@@ -13,8 +13,9 @@ use crate::types::{
 
 /// A string that the API may also send as a JSON number, such as a phone number or a postal code.
 ///
-/// It keeps the form and every digit, so that it is written back unchanged.
-#[derive(Clone, PartialEq, Eq, Hash)]
+/// It keeps the form and every digit, so that it is written back unchanged. Equal values are equal in both; values are
+/// ordered by their text, never as numbers.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text {
     text: String,
     form: Form,
@@ -49,6 +50,12 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self { text, form: Form::Text }
+    }
+}
+
+impl From<&String> for Text {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::types::{datetime::DateTime, flag::Flag, number::Number, text::Text};
+use crate::types::{date::Date, datetime::DateTime, flag::Flag, number::Number, text::Text};
 
 /// A value of a query parameter.
 pub trait QueryValue {
@@ -48,6 +48,7 @@ url_values! {
     Text: |value| Cow::Borrowed(value.as_str());
     Flag: |value| Cow::Owned(value.to_string());
     Number: |value| Cow::Owned(value.to_string());
+    Date: |value| value.as_text();
     DateTime: |value| value.as_text();
 }
 

@@ -9,7 +9,7 @@ use crate::wire::drift;
 /// An enum value that the specification does not list.
 ///
 /// It is created only by `From<&str>` of an enum, so that a listed value always becomes its own variant.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownText(Box<str>);
 
 impl UnknownText {
@@ -77,8 +77,8 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
 
 /// Implements a string enum: `rt::string_enum! { AddressType { Residential = "residential" } }`.
 ///
-/// The enum has these variants and `Unknown(rt::UnknownText)`. Implements `as_str`, `Debug`, `Display`, `From<&str>`,
-/// `From<String>`, `Serialize`, `Deserialize`, and the traits of the runtime.
+/// The enum has these variants and `Unknown(rt::UnknownText)`. Implements `as_str`, `Debug`, `Display`, `Ord`,
+/// `From<&str>`, `From<&String>`, `From<String>`, `Serialize`, `Deserialize`, and the traits of the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
@@ -109,6 +109,29 @@ macro_rules! __string_enum {
             #[inline]
             fn from(text: ::std::string::String) -> Self {
                 Self::from(text.as_str())
+            }
+        }
+
+        impl ::core::convert::From<&::std::string::String> for $name {
+            #[inline]
+            fn from(text: &::std::string::String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        /// In the order of the texts.
+        impl ::core::cmp::Ord for $name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                ::core::cmp::Ord::cmp(self.as_str(), other.as_str())
+            }
+        }
+
+        /// In the order of the texts.
+        impl ::core::cmp::PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
         }
 

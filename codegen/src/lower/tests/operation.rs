@@ -33,7 +33,7 @@ fn operations_keep_what_they_say() {
 fn links_to_pages_that_say_more() {
     let page = "url: 'https://zoo.example/docs#pets'";
     for (docs, expected) in [
-        (format!("{page}"), Some(("https://zoo.example/docs#pets", None))),
+        (page.to_owned(), Some(("https://zoo.example/docs#pets", None))),
         (format!("description: ' How to. ', {page}"), Some(("https://zoo.example/docs#pets", Some("How to.")))),
         ("url: http://zoo.example".to_owned(), Some(("http://zoo.example", None))),
         // Relative to where the document came from, which is not known; or no URL at all.

@@ -25,6 +25,7 @@ fn styles_of_the_query() {
         ("style: form, explode: true, schema: {type: string}".to_owned(), Location::Query, "String"),
         ("style: form, explode: false, schema: {type: boolean}".to_owned(), Location::Query, "Boolean"),
         ("schema: {type: string, format: date-time}".to_owned(), Location::Query, "DateTime"),
+        ("schema: {type: string, format: date}".to_owned(), Location::Query, "Date"),
         ("schema: {$ref: '#/components/schemas/Kind'}".to_owned(), Location::Query, "Kind"),
         (integers.to_owned(), list(Repeat, Refuse), "List<Integer>"),
         (format!("style: form, {integers}"), list(Repeat, Refuse), "List<Integer>"),

@@ -19,7 +19,7 @@ fn types_and_formats() {
         ("{type: string, format: rfc2822}", "DateTime"),
         ("{type: string, format: date-time-local}", "DateTime"),
         ("{type: string, format: moment}", "DateTime"),
-        ("{type: string, format: date}", "DateTime"),
+        ("{type: string, format: date}", "Date"),
         ("{type: string, format: password}", "Secret"),
         ("{type: string, format: email}", "String"),
         ("{type: string, format: uuid}", "String"),

@@ -116,6 +116,9 @@ fn texts_or_numbers_alone_are_no_union() {
     for (schema, ty, presence) in [
         ("{anyOf: [{type: string}, {type: string, enum: [a, b]}]}", "String", Required),
         ("{oneOf: [{type: string, format: date}, {type: string, format: date-time}]}", "DateTime", Required),
+        ("{anyOf: [{type: string, format: moment}, {type: string, format: date}]}", "DateTime", Required),
+        ("{oneOf: [{type: string, format: date}, {type: string, format: date}]}", "Date", Required),
+        ("{oneOf: [{type: string, format: date}, {type: string, format: email}]}", "String", Required),
         ("{oneOf: [{type: string, format: date}, {type: string, nullable: true}]}", "String", Nullable),
         ("{oneOf: [{type: string, enum: [a]}, {type: string, enum: [b, a]}]}", "SubjectIt", Required),
         ("{oneOf: [{type: integer}, {type: number}]}", "Float", Required),

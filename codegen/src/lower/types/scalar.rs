@@ -12,7 +12,7 @@ use crate::suggest::nearest;
 /// some of BigCommerce's. An empty format is that of a schema without one.
 const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "", TypeRef::String),
-    ("string", "date", TypeRef::DateTime),
+    ("string", "date", TypeRef::Date),
     ("string", "date-time", TypeRef::DateTime),
     ("string", "date-time-local", TypeRef::DateTime),
     ("string", "rfc2822", TypeRef::DateTime),

@@ -27,6 +27,8 @@ pub(super) fn together(types: &mut Types<'_>, parts: Vec<Rc<Schema>>, hint: &str
         let other = by_itself(types, &part, hint);
         way.ty = Some(match (first, other) {
             (first, other) if first == other => first,
+            // It reads a date alone as well, and gives it back so.
+            (TypeRef::Date | TypeRef::DateTime, TypeRef::Date | TypeRef::DateTime) => TypeRef::DateTime,
             _ if json == JsonType::String => TypeRef::String,
             (TypeRef::Integer | TypeRef::Float, TypeRef::Integer | TypeRef::Float) => TypeRef::Float,
             _ => TypeRef::Number,

@@ -6,11 +6,11 @@ use generated_client::test_util::{Fixture, Reply, Script, SeenRequest};
 use generated_client::v3::customers::{self, Customer, CustomerPage};
 use generated_client::v3::metafields::{MetafieldBatch, MetafieldBatchCreate, MetafieldBatchFailure};
 use generated_client::{
-    BatchResponse, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, DateTime, Drift, DriftKind,
-    DriftReport, Error, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header, HttpClient, ItemError,
-    ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, Outcome, Pacing, Pages, ParseResumeTokenError,
-    RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy, Secret, Server, Text,
-    UnknownText, v2, v3,
+    BatchResponse, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, Date, DateError, DateTime,
+    Drift, DriftKind, DriftReport, Error, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header,
+    HttpClient, ItemError, ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, Outcome, Pacing, Pages,
+    ParseResumeTokenError, RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy, Secret,
+    Server, Text, UnknownText, v2, v3,
 };
 
 /// Can be sent to another thread.
@@ -100,7 +100,7 @@ const _: () = {
     kept::<Customer>();
     kept::<customers::CustomerUpdate>();
     kept::<Nullable<Vec<i64>>>();
-    kept::<(Number, Text, Flag, DateTime, Json, UnknownText)>();
+    kept::<(Number, Text, Flag, Date, DateTime, DateError, Json, UnknownText)>();
 
     // For tests.
     kept::<(Script, Reply, SeenRequest, Fixture<CustomerPage>)>();

@@ -166,6 +166,7 @@ fn values_that_stand_for_text_are_not_shown() {
     shown.debug("text", &Text::from(PHONE));
     shown.debug("JSON", &serde_json::from_str::<Json>(&format!("{{\"a\": \"{EMAIL}\"}}")).unwrap());
     shown.debug("number", &serde_json::from_str::<Number>(&format!("\"{PHONE}\"")).unwrap());
+    shown.debug("day", &serde_json::from_str::<generated_client::Date>(&format!("\"{NAME}\"")).unwrap());
     shown.debug("date", &serde_json::from_str::<generated_client::DateTime>(&format!("\"{NAME}\"")).unwrap());
     shown.debug("enum", &v3::customers::Include::from(EMAIL));
     shown.assert_clean();

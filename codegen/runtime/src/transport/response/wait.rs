@@ -3,7 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap};
-use time::{Date, Month, OffsetDateTime, Time};
+
+use crate::types::calendar::{Clock, Day, Stamp, layout::MONTHS};
 
 /// Returns the seconds in a header, or the time until the date in it. The date is compared with the date of the
 /// response, because the clocks may differ.
@@ -13,10 +14,9 @@ pub(super) fn seconds_or_date(headers: &HeaderMap, name: &str) -> Option<Duratio
         return Some(seconds);
     }
     let now = self::text(headers, DATE.as_str()).and_then(|date| http_date(date, None));
-    let now = now.unwrap_or_else(|| OffsetDateTime::from(SystemTime::now()));
-    let left = http_date(text, Some(now))? - now;
+    let now = now.unwrap_or_else(since_1970);
     // In the past: the wait is over.
-    Some(Duration::try_from(left).unwrap_or_default())
+    Some(http_date(text, Some(now))?.saturating_sub(now))
 }
 
 /// Returns the milliseconds in a header.
@@ -59,9 +59,14 @@ fn decimal(text: &str, digits: usize) -> Option<(u64, u64)> {
     Some((whole.parse().unwrap_or(u64::MAX), fraction.parse().unwrap_or(0)))
 }
 
-/// Parses a date in any of the three forms of HTTP (RFC 9110, 5.6.7). A year of two digits is at most 50 years after
-/// `now`.
-fn http_date(text: &str, now: Option<OffsetDateTime>) -> Option<OffsetDateTime> {
+/// What the clock here says, as the time since 1970.
+fn since_1970() -> Duration {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
+}
+
+/// An instant in any of the three forms of HTTP (RFC 9110, 5.6.7), as the time since 1970; one before that is long past,
+/// and no time. Years of two digits are at most 50 years after `now`, or after what the clock says.
+fn http_date(text: &str, now: Option<Duration>) -> Option<Duration> {
     let mut words = text.split([' ', '-', ',']).filter(|word| !word.is_empty());
     let mut next = || words.next();
     // `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, and `Sun Nov  6 08:49:37 1994`.
@@ -76,7 +81,7 @@ fn http_date(text: &str, now: Option<OffsetDateTime>) -> Option<OffsetDateTime> 
         (day, second, year, clock)
     };
     (is_weekday && next().is_none()).then_some(())?;
-    let month = Month::try_from(MONTHS.iter().zip(1..).find(|(name, _)| **name == month)?.1).ok()?;
+    let month = MONTHS.iter().zip(1..).find(|(name, _)| **name == month)?.1;
     let year = match (year.len(), number(year)?) {
         (4, year) => year,
         (2, year) => full_year(year, now),
@@ -86,22 +91,22 @@ fn http_date(text: &str, now: Option<OffsetDateTime>) -> Option<OffsetDateTime> 
     let mut part = || u8::try_from(clock.next()??).ok();
     let (hour, minute, second) = (part()?, part()?, part()?);
     clock.next().is_none().then_some(())?;
-    // HTTP has leap seconds; the `time` crate does not.
-    let time = Time::from_hms(hour, minute, if second == 60 { 59 } else { second }).ok()?;
-    let date = Date::from_calendar_date(i32::from(year), month, u8::try_from(number(day)?).ok()?).ok()?;
-    Some(date.with_time(time).assume_utc())
+    // There are leap seconds in HTTP, and none here.
+    let clock = Clock::new(hour, minute, if second == 60 { 59 } else { second }, 0)?;
+    let day = Day::new(year, month, u8::try_from(number(day)?).ok()?)?;
+    let seconds = Stamp::utc(day, clock).seconds();
+    Some(Duration::from_secs(u64::try_from(seconds).unwrap_or_default()))
 }
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn number(text: &str) -> Option<u16> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
-/// Returns the last year with these two digits that is at most 50 years from now.
-fn full_year(year: u16, now: Option<OffsetDateTime>) -> u16 {
-    let now = now.unwrap_or_else(|| OffsetDateTime::from(SystemTime::now()));
-    let latest = u16::try_from(now.year()).unwrap_or_default().saturating_add(50);
+/// The last year that ends so, at most 50 years from now.
+fn full_year(year: u16, now: Option<Duration>) -> u16 {
+    let now = i64::try_from(now.unwrap_or_else(since_1970).as_secs()).unwrap_or(i64::MAX);
+    let (this_year, ..) = Stamp::nearest(now, 0, 0).day.ymd();
+    let latest = this_year.saturating_add(50);
     let full = latest / 100 * 100 + year;
     if full > latest { full.saturating_sub(100) } else { full }
 }

@@ -1,3 +1,5 @@
+use std::hash::{BuildHasher, RandomState};
+
 use super::*;
 
 fn read(json: &str) -> Number {
@@ -112,4 +114,48 @@ fn debug_shows_numbers_but_no_words() {
 fn reads_from_a_tree_and_a_reader_too() {
     assert_eq!(serde_json::from_value::<Number>(serde_json::json!(12)).unwrap(), 12.into());
     assert_eq!(serde_json::from_reader::<_, Number>("12.50".as_bytes()).unwrap().to_string(), "12.50");
+}
+
+#[test]
+fn sorts_by_value_and_what_has_none_last() {
+    let sorted = ["-1e3", "-2.5", "0", "0.1", "1", r#""1""#, "1.5", "10", "1e20", r#""""#, "1e400", r#""many""#];
+    let mut numbers = sorted.map(read);
+    numbers.reverse();
+    numbers.sort();
+    assert_eq!(numbers.map(|number| serde_json::to_string(&number).unwrap()), sorted);
+}
+
+#[test]
+fn order_and_hash_agree_with_equality() {
+    let state = RandomState::new();
+    let numbers = [
+        "0",
+        "-0",
+        "0.00",
+        "1",
+        "1.0",
+        "1.50",
+        "1.5",
+        "1e0",
+        "10e-1",
+        "1e400",
+        "1e401",
+        r#""1""#,
+        r#""1.0""#,
+        r#""""#,
+        r#""one""#,
+        "100",
+        "1e2",
+        "-1",
+        "79228162514264337593543950335",
+        "79228162514264337593543950336",
+    ]
+    .map(read);
+    for one in &numbers {
+        for two in &numbers {
+            assert_eq!(one == two, one.cmp(two).is_eq(), "{one} {two}");
+            assert_eq!(one.cmp(two), two.cmp(one).reverse(), "{one} {two}");
+            assert_eq!(one == two, state.hash_one(one) == state.hash_one(two), "{one} {two}");
+        }
+    }
 }

@@ -34,3 +34,16 @@ fn compares_with_text_and_hides_it() {
     assert_ne!(phone, serde_json::from_str::<Text>("555").unwrap());
     assert_eq!(format!("{phone} {phone:?}"), "555 <text>");
 }
+
+#[test]
+fn sorts_by_text_and_takes_any_string() {
+    let number: Text = serde_json::from_str("10").unwrap();
+    let owned = "10".to_owned();
+    assert_eq!([Text::from(&owned), Text::from(owned.clone())], [Text::from("10"), Text::from("10")]);
+    let mut texts = [Text::from("9"), Text::from(&owned), number, Text::from("")];
+    texts.sort();
+    assert_eq!(
+        texts.each_ref().map(|text| (text.as_str(), text.is_number())),
+        [("", false), ("10", true), ("10", false), ("9", false)]
+    );
+}

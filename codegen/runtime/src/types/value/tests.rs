@@ -42,9 +42,11 @@ fn values_are_written_as_people_write_them() {
         true.query_text(),
         "x".query_text(),
         DateTime::from("2024-10-30T22:30:38-0400").query_text().into_owned().into(),
+        Date::new(2024, 10, 30).unwrap().query_text().into_owned().into(),
+        Date::from("30.10.2024").path_text().into_owned().into(),
         Number::try_from(1.5).unwrap().path_text().into_owned().into(),
     ];
-    assert_eq!(texts, ["50", "0.1", "5", "true", "x", "2024-10-30T22:30:38-0400", "1.5"]);
+    assert_eq!(texts, ["50", "0.1", "5", "true", "x", "2024-10-30T22:30:38-0400", "2024-10-30", "30.10.2024", "1.5"]);
 }
 
 /// OpenAPI 3.0.4, `allowReserved`: as RFC 6570, 3.2.3 expands values. The examples of that section have `path` as

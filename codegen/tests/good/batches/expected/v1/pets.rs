@@ -627,7 +627,7 @@ pub struct Pet {
     /// A name.
     pub name: String,
     /// The birthday.
-    pub born: Option<rt::DateTime>,
+    pub born: Option<rt::Date>,
 }
 
 rt::object! {
@@ -648,7 +648,7 @@ pub struct PetCreate {
     /// When sent: 1 to 5 characters.
     pub name: String,
     /// The birthday.
-    pub born: Option<rt::DateTime>,
+    pub born: Option<rt::Date>,
 }
 
 impl PetCreate {
@@ -661,7 +661,7 @@ impl PetCreate {
     }
 
     /// Sets [`born`](field@Self::born).
-    pub fn born(mut self, born: impl Into<rt::DateTime>) -> Self {
+    pub fn born(mut self, born: impl Into<rt::Date>) -> Self {
         self.born = Some(born.into());
         self
     }

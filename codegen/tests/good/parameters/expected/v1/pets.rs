@@ -33,7 +33,7 @@ impl Pets<'_> {
         owner: impl Into<String>,
         pet_id: i64,
         size: PhotosPetsSize,
-        from: impl Into<rt::DateTime>,
+        from: impl Into<rt::Date>,
         kinds: impl IntoIterator<Item = impl Into<String>>,
     ) -> PhotosPets {
         PhotosPets(
@@ -41,7 +41,7 @@ impl Pets<'_> {
                 .path("owner", Into::<String>::into(owner))
                 .path("petId", pet_id)
                 .path("size", size)
-                .query("from", Into::<rt::DateTime>::into(from))
+                .query("from", Into::<rt::Date>::into(from))
                 .filter(
                     rt::Param::new("kinds").items(1, Some(5)),
                     kinds.into_iter().map(Into::<String>::into),

@@ -113,7 +113,7 @@ pub struct Pet {
     /// How it is; null if nobody looked.
     pub mood: rt::Nullable<String>,
     /// Day of birth.
-    pub born: rt::DateTime,
+    pub born: rt::Date,
     /// When somebody saw it last.
     pub seen: rt::DateTime,
     /// When it was fed.
@@ -177,7 +177,7 @@ pub struct PetCreate {
     /// When sent: 1 to 3 items.
     pub toys: Option<Vec<String>>,
     /// Day of birth.
-    pub born: Option<rt::DateTime>,
+    pub born: Option<rt::Date>,
     /// What only it knows.
     ///
     /// When sent: at least 8 characters.
@@ -237,7 +237,7 @@ impl PetCreate {
     }
 
     /// Sets [`born`](field@Self::born).
-    pub fn born(mut self, born: impl Into<rt::DateTime>) -> Self {
+    pub fn born(mut self, born: impl Into<rt::Date>) -> Self {
         self.born = Some(born.into());
         self
     }
