@@ -116,7 +116,7 @@ fn comment<'a>(line: &'a str, comments: &'a [String]) -> Option<(&'a str, &'a St
 }
 
 fn table(table: &Table) -> String {
-    let mut text = format!("rt::{}! {{\n", table.name);
+    let mut text = format!("{} {{\n", table.name);
     let indent = if table.head.is_some() { "        " } else { "    " };
     text.extend(table.head.as_ref().map(|head| format!("    {head} {{\n")));
     for row in &table.rows {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::name::is_keyword;
+use crate::name::{Ident, is_keyword};
 
 /// What is generated, and how.
 ///
@@ -150,23 +150,22 @@ impl Options {
         }
     }
 
-    /// The name as Rust code imports it.
-    pub(crate) fn crate_name(&self) -> String {
-        self.name.replace('-', "_")
+    /// Returns the name as Rust code imports it, or why there is none.
+    pub(crate) fn crate_name(&self) -> Result<Ident, &'static str> {
+        let is_allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+        if !self.name.starts_with(|char: char| char.is_ascii_alphabetic()) {
+            return Err("the name of a package begins with a letter");
+        }
+        if !self.name.chars().all(is_allowed) {
+            return Err("the name of a package has letters, digits, `-` and `_` alone");
+        }
+        let name = self.name.replace('-', "_");
+        Ident::exact(&name).filter(|_| !is_keyword(&name)).ok_or("the name of a package cannot be a keyword")
     }
 
     /// Why cargo would refuse the name.
     pub fn name_problem(&self) -> Option<&'static str> {
-        let is_allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-        if !self.name.starts_with(|char: char| char.is_ascii_alphabetic()) {
-            Some("the name of a package begins with a letter")
-        } else if !self.name.chars().all(is_allowed) {
-            Some("the name of a package has letters, digits, `-` and `_` alone")
-        } else if is_keyword(&self.crate_name()) {
-            Some("the name of a package cannot be a keyword")
-        } else {
-            None
-        }
+        self.crate_name().err()
     }
 }
 

@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, rust};
+use super::rt::{BATCHES, DECODER, INTO_ITEMS};
+use super::rust_type::RustType;
+use super::tokens::ident;
 use super::{Scope, docs as text, example, operations, parameters};
 use crate::ir::{Ident, Operation, Success, TypeRef};
 
@@ -14,17 +16,16 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let answer = answer(scope, operation)?;
     let (arguments, request) = operations::arguments(scope, operation, None);
     let (name, argument) = (ident(&batches.name), ident(&body.name));
-    let (item, limits) =
-        (scope.ty_tokens(item), parameters::limits(*body.limits).map(|limits| quote!(.within(#limits))));
+    let (item, limits) = (scope.ty(item), parameters::limits(*body.limits).map(|limits| quote!(.within(#limits))));
     let example = example::batches(scope, version, operation, &batches.name);
     let docs = scope.docs(text::batches(operation, example.as_deref()));
     let deprecated = operations::deprecated(scope, operation);
-    let (decoder, answer) = (rust(answer.0), rust(&answer.1));
+    let (decoder, answer) = answer;
     Some(quote! {
         #docs
         #deprecated
-        pub fn #name<M>(&self, #arguments #argument: impl rt::IntoItems<#item, M>) -> rt::Batches<#item, #answer> {
-            rt::Batches::new(#request, #argument, rt::Decoder::#decoder()) #limits
+        pub fn #name<M>(&self, #arguments #argument: impl #INTO_ITEMS<#item, M>) -> #BATCHES<#item, #answer> {
+            #BATCHES::new(#request, #argument, #DECODER::#decoder()) #limits
         }
     })
 }
@@ -36,11 +37,11 @@ pub(super) fn name<'a>(scope: &Scope<'_>, operation: &'a Operation) -> Option<&'
 }
 
 /// The decoder and the type of an answer that is a list to the runtime.
-fn answer(scope: &Scope<'_>, operation: &Operation) -> Option<(&'static str, String)> {
+fn answer(scope: &Scope<'_>, operation: &Operation) -> Option<(TokenStream, RustType)> {
     match &operation.responses.success {
-        Success::Json(ty) if operation.responses.is_list => Some(("list", scope.ty(ty))),
-        Success::JsonOrEmpty(ty) if operation.responses.is_list => Some(("list_or_empty", scope.ty(ty))),
-        Success::Partial { whole, part, .. } => Some(("partial", scope.batch_answer(whole, part))),
+        Success::Json(ty) if operation.responses.is_list => Some((quote!(list), scope.ty(ty))),
+        Success::JsonOrEmpty(ty) if operation.responses.is_list => Some((quote!(list_or_empty), scope.ty(ty))),
+        Success::Partial { whole, part, .. } => Some((quote!(partial), scope.batch_answer(whole, part))),
         _ => None,
     }
 }

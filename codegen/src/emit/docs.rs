@@ -5,8 +5,9 @@ mod client;
 pub(super) use self::client::{
     builder_of_credentials, client_builder, client_from_env, client_without_credentials, credential,
 };
-use super::markdown;
 pub(super) use super::markdown::prose;
+use super::rust_type::RustType;
+use super::{markdown, rt};
 use crate::ir::{
     Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Location, Match, Method, Module, Operation, Paging,
     Parameter, Place, Remarks, Resource, ResponseHeader, Server, TypeDef, Variable, Version,
@@ -171,7 +172,7 @@ pub(super) fn server(server: &Server) -> String {
         prose(&format!("- `{}`{colon}{}", variable.name, said.join(" ")))
     };
     let variables: Vec<_> = server.variables.iter().map(variable).collect();
-    let head = "Set its variables with [`server_variable`](rt::ClientBuilder::server_variable):";
+    let head = format!("Set its variables with [`server_variable`]({}::server_variable):", rt::CLIENT_BUILDER);
     let variables = if variables.is_empty() { String::new() } else { format!("{head}\n\n{}", variables.join("\n")) };
     paragraphs([docs, url, variables])
 }
@@ -350,8 +351,8 @@ fn capitalized(text: &str) -> String {
 pub(super) fn errors(bodies: &[(String, String)], own: &[&Answer], shared: &[String]) -> String {
     let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| format!("{ty} for {statuses}")).collect();
     let bodies = match bodies.as_slice() {
-        [] => "[`Error`](rt::Error).".to_owned(),
-        bodies => format!("[`api`](rt::Error::api) is {}.", bodies.join("; ")),
+        [] => format!("[`Error`]({}).", rt::ERROR),
+        bodies => format!("[`api`]({}::api) is {}.", rt::ERROR, bodies.join("; ")),
     };
     let links: Vec<_> = shared.iter().map(|module| format!("[responses]({module}#responses)")).collect();
     let links = if links.is_empty() { String::new() } else { format!(" See {}.", links.join(" and ")) };
@@ -361,11 +362,8 @@ pub(super) fn errors(bodies: &[(String, String)], own: &[&Answer], shared: &[Str
 }
 
 /// A type of a body, as a link where there is something to read about it.
-pub(super) fn linked_type(ty: &str) -> String {
-    match ty.split_once('<') {
-        None => format!("[`{ty}`]"),
-        Some(_) => format!("`{ty}`"),
-    }
+pub(super) fn linked_type(ty: &RustType) -> String {
+    if ty.has_arguments() { format!("`{ty}`") } else { format!("[`{ty}`]") }
 }
 
 fn code(example: Option<&str>) -> String {

@@ -1,5 +1,6 @@
 //! An example call of each operation, made of the document's examples.
 
+use super::rust_type::RustType;
 use super::tokens::quoted;
 use super::{Imports, Scope};
 use crate::ir::{
@@ -66,26 +67,25 @@ pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, n
         "}",
     ];
     lines.extend(each.map(str::to_owned));
-    let krate = scope.output.options.crate_name();
+    let krate = &scope.output.krate;
     let head = format!("# async fn example(client: {krate}::Client, items: Vec<{items}>) {{");
     Some(framed(&writer, head, lines, &["# }"]))
 }
 
 /// A type as a user of the crate names it.
 fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
-    let krate = scope.output.options.crate_name();
     match ty {
         TypeRef::Named(id) => {
-            let def = scope.output.def(*id)?;
-            Some(format!("{}::{}", module(scope, def)?, def.name))
+            let path = scope.output.path_of(&scope.output.krate, *id)?;
+            Some(path.to_string())
         }
         TypeRef::List(item) => Some(format!("Vec<{}>", path(scope, item)?)),
         TypeRef::Nullable(inner) => Some(format!("Option<{}>", path(scope, inner)?)),
         TypeRef::Map(_) | TypeRef::Boxed(_) => None,
-        ty => {
-            let ty = scope.ty(ty);
-            Some(ty.strip_prefix("rt::").map_or_else(|| ty.clone(), |name| format!("{krate}::{name}")))
-        }
+        ty => Some(match scope.ty(ty) {
+            RustType::Runtime(item, _) => format!("{}::{}", scope.output.krate, item.name()),
+            ty => ty.to_string(),
+        }),
     }
 }
 
@@ -93,7 +93,7 @@ fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
 fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
     let version = scope.output.api.versions.get(def.module.version)?;
     let module = version.modules.get(def.module.fragment)?;
-    Some(format!("{}::{}::{}", scope.output.options.crate_name(), version.name, module.name))
+    Some(format!("{}::{}::{}", scope.output.krate, version.name, module.name))
 }
 
 /// The code of a call of a list for one item: its parameter's example is the first value of a list.
@@ -130,7 +130,7 @@ fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], 
 
 /// An example of these lines, which may fail.
 fn code(writer: &Writer<'_, '_>, lines: Vec<String>) -> String {
-    let krate = writer.scope.output.options.crate_name();
+    let krate = &writer.scope.output.krate;
     let head = format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{");
     framed(writer, head, lines, &["# Ok(()) }"])
 }
@@ -254,7 +254,7 @@ impl Writer<'_, '_> {
         }
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits = format!("{whole}{fraction}").parse::<i64>().ok()?;
-        let krate = self.scope.output.options.crate_name();
+        let krate = &self.scope.output.krate;
         self.imports.entry(format!("{krate}::rust_decimal")).or_default().insert("Decimal".to_owned());
         Some(format!("Decimal::new({digits}, {})", fraction.len()))
     }
@@ -356,8 +356,8 @@ impl Writer<'_, '_> {
                 _ => format!("vec!{}", self.argument(&branch.ty, node)?),
             },
             TypeRef::Number => {
-                let krate = self.scope.output.options.crate_name();
-                self.imports.entry(krate.clone()).or_default().insert("Number".to_owned());
+                let krate = &self.scope.output.krate;
+                self.imports.entry(krate.to_string()).or_default().insert("Number".to_owned());
                 let digits = self.value(&branch.ty, node)?;
                 format!("Number::from({digits})")
             }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Method, PageFact, Place, SecretPlace, Style};
+use crate::ir::{ListStyle, Method, PageFact, Paging, Place, SecretPlace, Style};
 
 pub(super) fn secret_place(value: SecretPlace) -> TokenStream {
     match value {
@@ -50,6 +50,23 @@ pub(super) fn method(value: Method) -> TokenStream {
         Method::Options => quote!(Options),
         Method::Head => quote!(Head),
         Method::Patch => quote!(Patch),
+    }
+}
+
+pub(super) fn paging(value: Paging) -> TokenStream {
+    match value {
+        Paging::Offset => quote!(Offset),
+        Paging::Cursor => quote!(Cursor),
+        Paging::List => quote!(List),
+    }
+}
+
+pub(super) fn list_style(value: ListStyle) -> TokenStream {
+    match value {
+        ListStyle::Comma => quote!(Comma),
+        ListStyle::Space => quote!(Space),
+        ListStyle::Pipe => quote!(Pipe),
+        ListStyle::Repeat => quote!(Repeat),
     }
 }
 
