@@ -10,11 +10,11 @@ pub use bytes::Bytes;
 pub use reqwest;
 
 pub use crate::{
-    __client_builder as client_builder, __fixtures as fixtures, __listing as listing, __object as object,
-    __outputs as outputs, __page as page, __requires as requires, __statuses as statuses, __string_enum as string_enum,
-    __union as union, BatchAnswer, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, DateTime, Error, Event,
-    EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest,
-    Response, Secret, Server, Text, UnknownText,
+    __client_builder as client_builder, __fixtures as fixtures, __object as object, __outputs as outputs,
+    __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, BatchAnswer,
+    Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, DateTime, Error, Event, EventStream, FilePart, Flag,
+    Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest, Response, Secret, Server, Text,
+    UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{
@@ -25,6 +25,7 @@ pub use crate::{
     types::{Map, blank::Blank, check::Limits},
     wire::{
         errors::{ErrorResponse, json_error},
+        listing::{Listing, PageInfo, Place},
         location::Location,
         spec::{
             Api, ClientSpec, Credential, ListStyle, Method, Operation, Pagination, Paging, ProblemKeys,
@@ -52,7 +53,6 @@ pub mod expand {
         },
         wire::{
             enumeration::{StringEnum, deserialize as deserialize_enum},
-            listing::{Listing, Maybe, Page, Place},
             object::{Choose, Field, Object, Schema, deserialize as deserialize_object, read_rest},
             status::StatusRange,
             union::{Guard, JsonType, Union, branch as read_branch, deserialize as deserialize_union, no_branch},

@@ -139,7 +139,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     });
     let items = operation.calls.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
     let concurrency = operation.calls.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
-    let idempotent = operation.request.idempotent;
+    let idempotent = operation.request.idempotent.then(|| quote!(idempotent: true,));
     let guard = operation.request.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
     let batches = operation.calls.batches.as_ref();
     let key = batches.filter(|batches| !batches.key.is_empty()).map(|batches| {
@@ -181,7 +181,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #paging
             #items
             #concurrency
-            idempotent: #idempotent,
+            #idempotent
             #guard
             #key
             #atomic

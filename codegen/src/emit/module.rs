@@ -20,7 +20,8 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
             Shape::Struct(object) => {
                 let mut pieces = structs::emit(&scope, def, object, output.facts.sent.contains(id));
                 let listing = output.facts.listings.get(id);
-                pieces.extend(listing.into_iter().flat_map(|listing| listings::emit(&scope, def, object, listing)));
+                pieces.extend(listing.and_then(|listing| listings::listing(&scope, def, object, listing)));
+                pieces.extend(output.facts.page_infos.get(id).map(|info| listings::page_info(def, info)));
                 pieces
             }
             Shape::Enum(variants) => enums::emit(&scope, def, variants),

@@ -51,7 +51,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
     let (name, builder) = (ident(&operation.names.method), ident(&operation.names.builder));
     let example = example::call(scope, version, operation);
-    let more = text::more(operation, scope.is_paged(operation), batches::name(scope, operation));
+    let more = text::more(operation, scope.is_paged(operation), batches::name(operation));
     let answer = answer(scope, &operation.responses.success);
     let errors = errors::docs(scope, operation);
     let method_docs = scope.docs(text::method(operation, more, &answer, errors, example.as_deref()));

@@ -53,19 +53,19 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
             (ty, quote!(#request.#function(#wire_name, #name.into_iter().map(Into::into))))
         }
         (Location::Server, ty) => {
-            let (ty, value) = single(scope, &parameter.name, ty);
+            let Single { taken: ty, value, .. } = single(scope, &parameter.name, ty);
             let function = function(quote!(server_variable), quote!(set_server_variable));
             (ty, quote!(#request.#function(#wire_name, #value)))
         }
         (location, ty) => {
-            let (ty, value) = single(scope, &parameter.name, ty);
+            let Single { taken, of, value } = single(scope, &parameter.name, ty);
             let function = match location {
-                Location::Path => return (ty, quote!(#request.path(#wire_name, #value))),
+                Location::Path => return (taken, quote!(#request.path #of(#wire_name, #value))),
                 Location::Header => function(quote!(header), quote!(set_header)),
                 Location::Cookie => function(quote!(cookie), quote!(set_cookie)),
                 _ => function(quote!(query), quote!(set_query)),
             };
-            (ty, quote!(#request.#function(#param, #value)))
+            (taken, quote!(#request.#function #of(#param, #value)))
         }
     }
 }
@@ -81,18 +81,26 @@ pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &Tok
         EmptyList::Refuse => quote!(filter),
         EmptyList::Omit => quote!(selection),
     };
-    let (ty, value) = single(scope, &parameter.name, item);
-    (ty, quote!(#request.#function(#param, [#value], #LIST_STYLE::#style)))
+    let Single { taken, of, value } = single(scope, &parameter.name, item);
+    (taken, quote!(#request.#function #of(#param, [#value], #LIST_STYLE::#style)))
 }
 
-/// How a single value is taken as an argument, and how the argument becomes the value.
-fn single(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) {
+/// A single value.
+struct Single {
+    /// How it is taken as an argument.
+    taken: Taken,
+    /// Its type, as the function has to be told that takes what is converted.
+    of: Option<TokenStream>,
+    /// How the argument becomes the value.
+    value: TokenStream,
+}
+
+fn single(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> Single {
     let (name, rust_ty) = (ident(name), scope.ty(ty));
     if is_taken_as_it_is(ty) {
-        return (Taken::Plain(rust_ty), quote!(#name));
+        return Single { taken: Taken::Plain(rust_ty), of: None, value: quote!(#name) };
     }
-    let value = quote!(Into::<#rust_ty>::into(#name));
-    (Taken::Into(rust_ty), value)
+    Single { of: Some(quote!(::<#rust_ty>)), taken: Taken::Into(rust_ty), value: quote!(#name.into()) }
 }
 
 fn is_taken_as_it_is(ty: &TypeRef) -> bool {

@@ -134,7 +134,7 @@ impl Scope<'_> {
     fn is_page(&self, ty: &TypeRef) -> bool {
         match ty {
             TypeRef::List(_) => true,
-            TypeRef::Named(id) => self.output.facts.listings.get(id).is_some_and(|listing| listing.page.is_some()),
+            TypeRef::Named(id) => self.output.facts.listings.get(id).is_some_and(|listing| listing.is_page),
             _ => false,
         }
     }

@@ -62,6 +62,15 @@ impl<T> Nullable<T> {
         }
     }
 
+    /// Returns the value, to change it, if there is one.
+    #[must_use]
+    pub const fn value_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
     /// The value, if there is one; absent and null become the same.
     #[must_use]
     pub fn into_option(self) -> Option<T> {

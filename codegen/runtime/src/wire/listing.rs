@@ -1,23 +1,30 @@
-//! Answers that are lists, and what a page of a list tells about the rest of it.
+//! Responses that are lists, and what a page of a list tells about the rest of it.
 
-use crate::types::nullable::Nullable;
-
-/// An answer that is a list, or holds one.
+/// A response that is a list, or holds one.
 pub trait Listing: Sized {
     /// What is listed.
     type Item;
 
-    /// The key of the list in JSON; `None` where the answer itself is the list.
+    /// The key of the list in JSON; `None` where the response itself is the list.
     const KEY: Option<&'static str>;
 
-    /// The list.
+    /// Returns the list.
     fn items(&self) -> &[Self::Item];
 
-    /// The list alone.
-    fn into_items(self) -> Vec<Self::Item>;
+    /// Returns the list, to change it.
+    fn items_mut(&mut self) -> &mut Vec<Self::Item>;
 
-    /// Puts another list behind this one.
-    fn add_items(&mut self, items: Vec<Self::Item>);
+    /// Returns the list alone.
+    #[inline]
+    fn into_items(mut self) -> Vec<Self::Item> {
+        std::mem::take(self.items_mut())
+    }
+
+    /// Appends the items of another list.
+    #[inline]
+    fn add_items(&mut self, items: Vec<Self::Item>) {
+        self.items_mut().extend(items);
+    }
 }
 
 impl<T> Listing for Vec<T> {
@@ -31,35 +38,40 @@ impl<T> Listing for Vec<T> {
     }
 
     #[inline]
-    fn into_items(self) -> Self {
+    fn items_mut(&mut self) -> &mut Self {
         self
     }
-
-    #[inline]
-    fn add_items(&mut self, items: Self) {
-        self.extend(items);
-    }
 }
 
-/// A page of a list.
-pub trait Page: Listing {
-    /// What the page tells about its place in the list.
-    fn place(&self) -> Place<'_>;
-
-    /// Makes the page the only one of its list: its numbers become those of its items.
-    fn settle(&mut self);
-}
-
-/// A bare list tells nothing.
-impl<T> Page for Vec<T> {
+/// What a page tells about its list: of the page itself, or of a part that pages have in common. By default, nothing.
+pub trait PageInfo {
+    /// Returns what is told about the page's place in the list.
     #[inline]
     fn place(&self) -> Place<'_> {
         Place::default()
     }
 
+    /// Sets the numbers to those of a single page with so many items, and removes cursors.
     #[inline]
-    fn settle(&mut self) {}
+    fn renumber(&mut self, items: i64) {
+        let _ = items;
+    }
 }
+
+/// A bare list tells nothing.
+impl<T> PageInfo for Vec<T> {}
+
+/// A page of a list.
+pub trait Page: Listing + PageInfo {
+    /// Makes the page the only one of its list.
+    #[inline]
+    fn make_whole(&mut self) {
+        let items = i64::try_from(self.items().len()).unwrap_or(i64::MAX);
+        self.renumber(items);
+    }
+}
+
+impl<T: Listing + PageInfo> Page for T {}
 
 /// Where a page stands in its list, as far as it tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,185 +86,6 @@ pub struct Place<'a> {
     pub end_cursor: Option<&'a str>,
     /// Leads to the next page; absent or empty where it leads nowhere.
     pub next_link: Option<&'a str>,
-}
-
-/// A field that may have no value.
-pub trait Maybe {
-    /// Of the value.
-    type Value;
-
-    /// The value.
-    fn get(&self) -> Option<&Self::Value>;
-
-    /// The value, to change it.
-    fn get_mut(&mut self) -> Option<&mut Self::Value>;
-}
-
-impl<T> Maybe for Option<T> {
-    type Value = T;
-
-    #[inline]
-    fn get(&self) -> Option<&T> {
-        self.as_ref()
-    }
-
-    #[inline]
-    fn get_mut(&mut self) -> Option<&mut T> {
-        self.as_mut()
-    }
-}
-
-impl<T> Maybe for Nullable<T> {
-    type Value = T;
-
-    #[inline]
-    fn get(&self) -> Option<&T> {
-        self.value()
-    }
-
-    #[inline]
-    fn get_mut(&mut self) -> Option<&mut T> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Absent | Self::Null => None,
-        }
-    }
-}
-
-/// Says which field of an answer is its list: `rt::listing! { PetPage: data "data" [Pet] }`; a `?` follows one
-/// that may not be there.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __listing {
-    ($name:ident: $field:ident $key:literal [$item:ty]) => {
-        impl $crate::rt::expand::Listing for $name {
-            type Item = $item;
-
-            const KEY: ::core::option::Option<&'static str> = ::core::option::Option::Some($key);
-
-            #[inline]
-            fn items(&self) -> &[$item] {
-                &self.$field
-            }
-
-            #[inline]
-            fn into_items(self) -> ::std::vec::Vec<$item> {
-                self.$field
-            }
-
-            #[inline]
-            fn add_items(&mut self, items: ::std::vec::Vec<$item>) {
-                self.$field.extend(items);
-            }
-        }
-    };
-    ($name:ident: $field:ident ? $key:literal [$item:ty]) => {
-        impl $crate::rt::expand::Listing for $name {
-            type Item = $item;
-
-            const KEY: ::core::option::Option<&'static str> = ::core::option::Option::Some($key);
-
-            #[inline]
-            fn items(&self) -> &[$item] {
-                self.$field.as_deref().unwrap_or_default()
-            }
-
-            #[inline]
-            fn into_items(self) -> ::std::vec::Vec<$item> {
-                self.$field.unwrap_or_default()
-            }
-
-            #[inline]
-            fn add_items(&mut self, items: ::std::vec::Vec<$item>) {
-                self.$field.get_or_insert_default().extend(items);
-            }
-        }
-    };
-}
-
-/// Says where a page tells its place in the list; a `?` follows what may have no value:
-/// `rt::page! { PetPage { current_page(meta.pagination?.current_page), cursors(meta.cursor_pagination), } }`.
-///
-/// The rows are those of [`Place`](crate::rt::expand::Place), which are read, and `total`, `count` and `cursors`. Where
-/// several pages are made one, the numbers are set to what is true of that, and `cursors` is emptied.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __page {
-    ($name:ident { $($row:ident($($path:tt)+)),* $(,)? }) => {
-        impl $crate::rt::expand::Page for $name {
-            #[inline]
-            fn place(&self) -> $crate::rt::expand::Place<'_> {
-                #[allow(unused_mut)]
-                let mut place = $crate::rt::expand::Place::default();
-                $({
-                    $crate::__page!(@read $row $name self place $($path)+);
-                })*
-                place
-            }
-
-            #[inline]
-            fn settle(&mut self) {
-                let items = $crate::rt::expand::Listing::items(self).len();
-                let items = ::core::convert::TryInto::<i64>::try_into(items).unwrap_or(i64::MAX);
-                let _ = items;
-                $({
-                    $crate::__page!(@write $row $name self items $($path)+);
-                })*
-            }
-        }
-    };
-
-    (@read total $($rest:tt)*) => {};
-    (@read count $($rest:tt)*) => {};
-    (@read cursors $($rest:tt)*) => {};
-    (@read end_cursor $($rest:tt)*) => { $crate::__page!(@text end_cursor $($rest)*) };
-    (@read next_link $($rest:tt)*) => { $crate::__page!(@text next_link $($rest)*) };
-    (@read $row:ident $name:ident $page:ident $place:ident $first:ident $($path:tt)*) => {
-        fn $row(page: &$name) -> ::core::option::Option<&i64> {
-            $crate::__page!(@get (page.$first) $($path)*)
-        }
-        $place.$row = $row($page).copied().or($place.$row);
-    };
-    (@text $row:ident $name:ident $page:ident $place:ident $first:ident $($path:tt)*) => {
-        fn $row(page: &$name) -> ::core::option::Option<&str> {
-            $crate::__page!(@get (page.$first) $($path)*).map(::std::string::String::as_str)
-        }
-        $place.$row = $row($page).or($place.$row);
-    };
-
-    (@write end_cursor $($rest:tt)*) => {};
-    (@write next_link $($rest:tt)*) => {};
-    (@write cursors $name:ident $page:ident $items:ident $($path:tt)+) => {
-        $page.$($path)+ = $crate::rt::Blank::blank();
-    };
-    (@write current_page $($rest:tt)*) => { $crate::__page!(@one current_page $($rest)*) };
-    (@write total_pages $($rest:tt)*) => { $crate::__page!(@one total_pages $($rest)*) };
-    (@write $row:ident $name:ident $page:ident $items:ident $first:ident $($path:tt)*) => {
-        fn $row(page: &mut $name) -> ::core::option::Option<&mut i64> {
-            $crate::__page!(@get_mut (page.$first) $($path)*)
-        }
-        if let ::core::option::Option::Some(number) = $row($page) {
-            *number = $items;
-        }
-    };
-    (@one $row:ident $name:ident $page:ident $items:ident $($path:tt)+) => {
-        let one = 1;
-        $crate::__page!(@write pages $name $page one $($path)+);
-    };
-
-    (@get ($found:expr)) => { ::core::option::Option::Some(&$found) };
-    (@get ($found:expr) ?) => { $crate::rt::expand::Maybe::get(&$found) };
-    (@get ($found:expr) ? . $field:ident $($path:tt)*) => {
-        $crate::__page!(@get ($crate::rt::expand::Maybe::get(&$found)?.$field) $($path)*)
-    };
-    (@get ($found:expr) . $field:ident $($path:tt)*) => { $crate::__page!(@get ($found.$field) $($path)*) };
-
-    (@get_mut ($found:expr)) => { ::core::option::Option::Some(&mut $found) };
-    (@get_mut ($found:expr) ?) => { $crate::rt::expand::Maybe::get_mut(&mut $found) };
-    (@get_mut ($found:expr) ? . $field:ident $($path:tt)*) => {
-        $crate::__page!(@get_mut ($crate::rt::expand::Maybe::get_mut(&mut $found)?.$field) $($path)*)
-    };
-    (@get_mut ($found:expr) . $field:ident $($path:tt)*) => { $crate::__page!(@get_mut ($found.$field) $($path)*) };
 }
 
 #[cfg(test)]

@@ -423,7 +423,6 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

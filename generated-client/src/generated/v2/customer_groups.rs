@@ -312,7 +312,7 @@ impl ListCustomerGroups {
 
     /// Only the group with exactly this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
@@ -320,7 +320,7 @@ impl ListCustomerGroups {
     ///
     /// Sent as `name:like`.
     pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
-        self.0.set_query("name:like", Into::<String>::into(name_like));
+        self.0.set_query::<String>("name:like", name_like.into());
         self
     }
 
@@ -342,7 +342,7 @@ impl ListCustomerGroups {
 
     /// Only groups created at exactly this time.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -353,8 +353,7 @@ impl ListCustomerGroups {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -365,14 +364,13 @@ impl ListCustomerGroups {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Only groups last changed at exactly this time.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -383,11 +381,7 @@ impl ListCustomerGroups {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -398,11 +392,7 @@ impl ListCustomerGroups {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -498,7 +488,6 @@ static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
     concurrency: Some(40u32),
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

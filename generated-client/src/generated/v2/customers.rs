@@ -370,37 +370,37 @@ impl ListCustomers {
 
     /// Only customers with this first name.
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.0.set_query("first_name", Into::<String>::into(first_name));
+        self.0.set_query::<String>("first_name", first_name.into());
         self
     }
 
     /// Only customers with this last name.
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.0.set_query("last_name", Into::<String>::into(last_name));
+        self.0.set_query::<String>("last_name", last_name.into());
         self
     }
 
     /// Only customers who work for this company.
     pub fn company(mut self, company: impl Into<String>) -> Self {
-        self.0.set_query("company", Into::<String>::into(company));
+        self.0.set_query::<String>("company", company.into());
         self
     }
 
     /// Only the customer with this e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.0.set_query("email", Into::<String>::into(email));
+        self.0.set_query::<String>("email", email.into());
         self
     }
 
     /// Only customers with this phone number, written as the store keeps it.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.0.set_query("phone", Into::<String>::into(phone));
+        self.0.set_query::<String>("phone", phone.into());
         self
     }
 
     /// Only customers with exactly this store credit.
     pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
-        self.0.set_query("store_credit", Into::<rt::Number>::into(store_credit));
+        self.0.set_query::<rt::Number>("store_credit", store_credit.into());
         self
     }
 
@@ -430,8 +430,7 @@ impl ListCustomers {
         mut self,
         min_date_created: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("min_date_created", Into::<rt::DateTime>::into(min_date_created));
+        self.0.set_query::<rt::DateTime>("min_date_created", min_date_created.into());
         self
     }
 
@@ -440,8 +439,7 @@ impl ListCustomers {
         mut self,
         max_date_created: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("max_date_created", Into::<rt::DateTime>::into(max_date_created));
+        self.0.set_query::<rt::DateTime>("max_date_created", max_date_created.into());
         self
     }
 
@@ -450,11 +448,7 @@ impl ListCustomers {
         mut self,
         min_date_modified: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "min_date_modified",
-                Into::<rt::DateTime>::into(min_date_modified),
-            );
+        self.0.set_query::<rt::DateTime>("min_date_modified", min_date_modified.into());
         self
     }
 
@@ -463,11 +457,7 @@ impl ListCustomers {
         mut self,
         max_date_modified: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "max_date_modified",
-                Into::<rt::DateTime>::into(max_date_modified),
-            );
+        self.0.set_query::<rt::DateTime>("max_date_modified", max_date_modified.into());
         self
     }
 
@@ -476,8 +466,7 @@ impl ListCustomers {
         mut self,
         tax_exempt_category: impl Into<String>,
     ) -> Self {
-        self.0
-            .set_query("tax_exempt_category", Into::<String>::into(tax_exempt_category));
+        self.0.set_query::<String>("tax_exempt_category", tax_exempt_category.into());
         self
     }
 
@@ -572,7 +561,6 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
             common::ApiErrors,
         >(rt::statuses![400, 401, 403, 404, 409, 429, 5xx]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

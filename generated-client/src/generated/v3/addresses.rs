@@ -128,11 +128,8 @@ impl Addresses<'_> {
         &self,
         body: impl rt::IntoItems<AddressCreate, M>,
     ) -> rt::Batches<AddressCreate, AddressBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_ADDRESSES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_ADDRESSES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -208,11 +205,8 @@ impl Addresses<'_> {
         &self,
         body: impl rt::IntoItems<AddressUpdate, M>,
     ) -> rt::Batches<AddressUpdate, AddressBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_ADDRESSES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_ADDRESSES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -429,7 +423,6 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
-    idempotent: false,
     batch_key: &[
         "customer_id",
         "first_name",
@@ -971,21 +964,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AddressPage: data "data" [Address]
+impl rt::Listing for AddressPage {
+    type Item = Address;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Address] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Address> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    AddressPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for AddressPage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 
@@ -1007,8 +1004,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AddressBatch: data? "data" [Address]
+impl rt::Listing for AddressBatch {
+    type Item = Address;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Address] {
+        self.data.as_deref().unwrap_or_default()
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Address> {
+        self.data.get_or_insert_default()
+    }
 }
 
 /// What can be sent along with an address.

@@ -120,11 +120,8 @@ impl Attributes<'_> {
         &self,
         body: impl rt::IntoItems<AttributeCreate, M>,
     ) -> rt::Batches<AttributeCreate, AttributeBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_ATTRIBUTES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_ATTRIBUTES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -196,11 +193,8 @@ impl Attributes<'_> {
         &self,
         body: impl rt::IntoItems<AttributeUpdate, M>,
     ) -> rt::Batches<AttributeUpdate, AttributeBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_ATTRIBUTES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_ATTRIBUTES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -268,7 +262,7 @@ impl ListAttributes {
 
     /// Keeps the attribute with this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
@@ -276,7 +270,7 @@ impl ListAttributes {
     ///
     /// Sent as `name:like`.
     pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
-        self.0.set_query("name:like", Into::<String>::into(name_like));
+        self.0.set_query::<String>("name:like", name_like.into());
         self
     }
 
@@ -290,7 +284,7 @@ impl ListAttributes {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -301,8 +295,7 @@ impl ListAttributes {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -313,15 +306,14 @@ impl ListAttributes {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -333,11 +325,7 @@ impl ListAttributes {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -349,11 +337,7 @@ impl ListAttributes {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -448,7 +432,6 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
-    idempotent: false,
     batch_key: &["name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -694,21 +677,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AttributePage: data "data" [Attribute]
+impl rt::Listing for AttributePage {
+    type Item = Attribute;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Attribute] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Attribute> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    AttributePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for AttributePage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 
@@ -729,8 +716,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AttributeBatch: data "data" [Attribute]
+impl rt::Listing for AttributeBatch {
+    type Item = Attribute;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Attribute] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Attribute> {
+        &mut self.data
+    }
 }
 
 rt::fixtures! {

@@ -138,11 +138,8 @@ impl FormFieldValues<'_> {
         &self,
         body: impl rt::IntoItems<FormFieldValueInput, M>,
     ) -> rt::Batches<FormFieldValueInput, FormFieldValueBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPSERT_FORM_FIELD_VALUES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPSERT_FORM_FIELD_VALUES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 }
@@ -175,14 +172,14 @@ impl ListFormFieldValues {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
@@ -202,7 +199,7 @@ impl ListFormFieldValues {
 
     /// Keeps the values of the field with this name.
     pub fn field_name(mut self, field_name: impl Into<String>) -> Self {
-        self.0.set_query("field_name", Into::<String>::into(field_name));
+        self.0.set_query::<String>("field_name", field_name.into());
         self
     }
 
@@ -545,21 +542,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    FormFieldValuePage: data "data" [FormFieldEntry]
+impl rt::Listing for FormFieldValuePage {
+    type Item = FormFieldEntry;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[FormFieldEntry] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<FormFieldEntry> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    FormFieldValuePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for FormFieldValuePage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 
@@ -580,8 +581,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    FormFieldValueBatch: data "data" [FormFieldEntry]
+impl rt::Listing for FormFieldValueBatch {
+    type Item = FormFieldEntry;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[FormFieldEntry] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<FormFieldEntry> {
+        &mut self.data
+    }
 }
 
 /// Type of a custom field in a form.

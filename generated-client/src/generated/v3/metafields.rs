@@ -348,11 +348,8 @@ impl Metafields<'_> {
         MetafieldBatchCreate,
         rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -430,11 +427,8 @@ impl Metafields<'_> {
         MetafieldBatchUpdate,
         rt::BatchAnswer<MetafieldBatch, MetafieldBatchFailure>,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -506,11 +500,8 @@ impl Metafields<'_> {
         &self,
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, rt::BatchAnswer<DeletedMetafields, MetafieldDeleteFailure>> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 }
@@ -543,20 +534,20 @@ impl ListMetafields {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
     /// Keeps metafields with this key.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.0.set_query("key", Into::<String>::into(key));
+        self.0.set_query::<String>("key", key.into());
         self
     }
 
@@ -578,7 +569,7 @@ impl ListMetafields {
 
     /// Keeps metafields in this namespace.
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.0.set_query("namespace", Into::<String>::into(namespace));
+        self.0.set_query::<String>("namespace", namespace.into());
         self
     }
 
@@ -623,8 +614,7 @@ impl ListMetafields {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -635,8 +625,7 @@ impl ListMetafields {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
@@ -648,11 +637,7 @@ impl ListMetafields {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -664,11 +649,7 @@ impl ListMetafields {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -766,7 +747,6 @@ static CREATE_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![400, 404, 409, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -932,20 +912,20 @@ impl ListAllMetafields {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
     /// Keeps metafields with this key.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.0.set_query("key", Into::<String>::into(key));
+        self.0.set_query::<String>("key", key.into());
         self
     }
 
@@ -967,7 +947,7 @@ impl ListAllMetafields {
 
     /// Keeps metafields in this namespace.
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.0.set_query("namespace", Into::<String>::into(namespace));
+        self.0.set_query::<String>("namespace", namespace.into());
         self
     }
 
@@ -1012,8 +992,7 @@ impl ListAllMetafields {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -1024,8 +1003,7 @@ impl ListAllMetafields {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
@@ -1037,11 +1015,7 @@ impl ListAllMetafields {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -1053,11 +1027,7 @@ impl ListAllMetafields {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -1167,7 +1137,6 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
-    idempotent: false,
     batch_key: &["resource_id", "namespace", "key"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -1310,21 +1279,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldPage: data "data" [Metafield]
+impl rt::Listing for MetafieldPage {
+    type Item = Metafield;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Metafield] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Metafield> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    MetafieldPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for MetafieldPage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 
@@ -1431,8 +1404,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldBatch: data "data" [Metafield]
+impl rt::Listing for MetafieldBatch {
+    type Item = Metafield;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Metafield] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Metafield> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch that failed, wholly or in part.
@@ -1455,8 +1436,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldBatchFailure: data "data" [Metafield]
+impl rt::Listing for MetafieldBatchFailure {
+    type Item = Metafield;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Metafield] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Metafield> {
+        &mut self.data
+    }
 }
 
 /// The metafields that a call deleted.
@@ -1480,8 +1469,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    DeletedMetafields: data "data" [i64]
+impl rt::Listing for DeletedMetafields {
+    type Item = i64;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[i64] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch of deletions that failed, wholly or in part.
@@ -1504,8 +1501,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldDeleteFailure: data "data" [i64]
+impl rt::Listing for MetafieldDeleteFailure {
+    type Item = i64;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[i64] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.data
+    }
 }
 
 /// Facts about a batch that went through. Answers carry the counts, the place in a list, or

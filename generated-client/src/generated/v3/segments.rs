@@ -129,11 +129,8 @@ impl Segments<'_> {
         &self,
         body: impl rt::IntoItems<SegmentCreate, M>,
     ) -> rt::Batches<SegmentCreate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_SEGMENTS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_SEGMENTS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -212,11 +209,8 @@ impl Segments<'_> {
         &self,
         body: impl rt::IntoItems<SegmentUpdate, M>,
     ) -> rt::Batches<SegmentUpdate, rt::BatchAnswer<SegmentBatch, SegmentBatchFailure>> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_SEGMENTS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_SEGMENTS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -310,7 +304,7 @@ impl Segments<'_> {
     pub fn list_profiles(&self, segment_id: impl Into<String>) -> ListProfilesSegments {
         ListProfilesSegments(
             rt::Request::new(self.0, &LIST_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id)),
+                .path::<String>("segmentId", segment_id.into()),
         )
     }
 
@@ -365,7 +359,7 @@ impl Segments<'_> {
     ) -> AddProfilesSegments {
         AddProfilesSegments(
             rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id))
+                .path::<String>("segmentId", segment_id.into())
                 .json_list_within(
                     body.into_iter().map(Into::<String>::into),
                     rt::Limits::NONE.items(1, Some(50)),
@@ -404,12 +398,9 @@ impl Segments<'_> {
             shopper_profiles::ShopperProfileBatchFailure,
         >,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
-                    .path("segmentId", Into::<String>::into(segment_id)),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
+            .path::<String>("segmentId", segment_id.into());
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, Some(50)))
     }
 
@@ -453,7 +444,7 @@ impl Segments<'_> {
     ) -> RemoveProfilesSegments {
         RemoveProfilesSegments(
             rt::Request::new(self.0, &REMOVE_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id))
+                .path::<String>("segmentId", segment_id.into())
                 .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
@@ -606,7 +597,6 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
-    idempotent: false,
     batch_key: &["name"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -865,7 +855,6 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     ],
     items_per_call: Some(50u32),
     concurrency: Some(10u32),
-    idempotent: false,
     batch_key: &["id"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -942,21 +931,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SegmentPage: data "data" [Segment]
+impl rt::Listing for SegmentPage {
+    type Item = Segment;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Segment] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Segment> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    SegmentPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for SegmentPage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 
@@ -977,8 +970,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SegmentBatch: data "data" [Segment]
+impl rt::Listing for SegmentBatch {
+    type Item = Segment;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Segment] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Segment> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch that failed, wholly or in part.
@@ -1001,8 +1002,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SegmentBatchFailure: data "data" [Segment]
+impl rt::Listing for SegmentBatchFailure {
+    type Item = Segment;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Segment] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Segment> {
+        &mut self.data
+    }
 }
 
 /// How many items of a batch went through.

@@ -117,11 +117,8 @@ impl ShopperProfiles<'_> {
         &self,
         body: impl rt::IntoItems<ShopperProfileCreate, M>,
     ) -> rt::Batches<ShopperProfileCreate, ShopperProfileBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_SHOPPER_PROFILES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_SHOPPER_PROFILES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -221,7 +218,7 @@ impl ShopperProfiles<'_> {
     ) -> ListSegmentsShopperProfiles {
         ListSegmentsShopperProfiles(
             rt::Request::new(self.0, &LIST_SEGMENTS_SHOPPER_PROFILES)
-                .path("shopperProfileId", Into::<String>::into(shopper_profile_id)),
+                .path::<String>("shopperProfileId", shopper_profile_id.into()),
         )
     }
 }
@@ -342,7 +339,6 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: false,
     batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -494,21 +490,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    ShopperProfilePage: data "data" [ShopperProfile]
+impl rt::Listing for ShopperProfilePage {
+    type Item = ShopperProfile;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[ShopperProfile] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<ShopperProfile> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    ShopperProfilePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for ShopperProfilePage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 
@@ -529,8 +529,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    ShopperProfileBatch: data "data" [ShopperProfile]
+impl rt::Listing for ShopperProfileBatch {
+    type Item = ShopperProfile;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[ShopperProfile] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<ShopperProfile> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch that failed, wholly or in part.
@@ -553,8 +561,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    ShopperProfileBatchFailure: data "data" [ShopperProfile]
+impl rt::Listing for ShopperProfileBatchFailure {
+    type Item = ShopperProfile;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[ShopperProfile] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<ShopperProfile> {
+        &mut self.data
+    }
 }
 
 /// A customer as a member of segments.

@@ -285,25 +285,25 @@ impl ListSubscribers {
 
     /// Keeps the subscriber with this e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.0.set_query("email", Into::<String>::into(email));
+        self.0.set_query::<String>("email", email.into());
         self
     }
 
     /// Keeps subscribers with this first name.
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.0.set_query("first_name", Into::<String>::into(first_name));
+        self.0.set_query::<String>("first_name", first_name.into());
         self
     }
 
     /// Keeps subscribers with this last name.
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.0.set_query("last_name", Into::<String>::into(last_name));
+        self.0.set_query::<String>("last_name", last_name.into());
         self
     }
 
     /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.0.set_query("source", Into::<String>::into(source));
+        self.0.set_query::<String>("source", source.into());
         self
     }
 
@@ -317,7 +317,7 @@ impl ListSubscribers {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -328,8 +328,7 @@ impl ListSubscribers {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -340,15 +339,14 @@ impl ListSubscribers {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -360,11 +358,7 @@ impl ListSubscribers {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -376,11 +370,7 @@ impl ListSubscribers {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -478,7 +468,6 @@ static CREATE_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 409, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -491,25 +480,25 @@ pub struct DeleteMatchingSubscribers(rt::Request);
 impl DeleteMatchingSubscribers {
     /// Keeps the subscriber with this e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.0.set_query("email", Into::<String>::into(email));
+        self.0.set_query::<String>("email", email.into());
         self
     }
 
     /// Keeps subscribers with this first name.
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.0.set_query("first_name", Into::<String>::into(first_name));
+        self.0.set_query::<String>("first_name", first_name.into());
         self
     }
 
     /// Keeps subscribers with this last name.
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.0.set_query("last_name", Into::<String>::into(last_name));
+        self.0.set_query::<String>("last_name", last_name.into());
         self
     }
 
     /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.0.set_query("source", Into::<String>::into(source));
+        self.0.set_query::<String>("source", source.into());
         self
     }
 
@@ -523,14 +512,14 @@ impl DeleteMatchingSubscribers {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -745,21 +734,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SubscriberPage: data "data" [Subscriber]
+impl rt::Listing for SubscriberPage {
+    type Item = Subscriber;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Subscriber] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Subscriber> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    SubscriberPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::PageInfo for SubscriberPage {
+    fn place(&self) -> rt::Place<'_> {
+        rt::PageInfo::place(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::PageInfo::renumber(&mut self.meta, items);
     }
 }
 

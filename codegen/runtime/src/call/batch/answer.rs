@@ -69,17 +69,10 @@ impl<T: Listing, P: Listing<Item = T::Item>> Listing for BatchAnswer<T, P> {
         }
     }
 
-    fn into_items(self) -> Vec<T::Item> {
+    fn items_mut(&mut self) -> &mut Vec<T::Item> {
         match self {
-            Self::Complete(answer) => answer.into_items(),
-            Self::Partial(answer) => answer.into_items(),
-        }
-    }
-
-    fn add_items(&mut self, items: Vec<T::Item>) {
-        match self {
-            Self::Complete(answer) => answer.add_items(items),
-            Self::Partial(answer) => answer.add_items(items),
+            Self::Complete(answer) => answer.items_mut(),
+            Self::Partial(answer) => answer.items_mut(),
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) async fn all_pages<T: Page + Send + 'static>(
     }
     // There is a page, if only an empty one.
     let mut whole = whole.ok_or_else(|| Error::endless_pages().of(operation))?;
-    whole.value.settle();
+    whole.value.make_whole();
     Ok(whole)
 }
 

@@ -37,13 +37,13 @@ pub(super) struct Beyond {
 impl Request {
     /// Sets a required header.
     #[must_use]
-    pub fn header(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+    pub fn header<V: QueryValue + Check>(mut self, param: impl Into<Param>, value: V) -> Self {
         self.set_header(param, value);
         self
     }
 
     /// Sets a header; a later value takes the place of an earlier one.
-    pub fn set_header(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+    pub fn set_header<V: QueryValue + Check>(&mut self, param: impl Into<Param>, value: V) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
@@ -52,13 +52,13 @@ impl Request {
 
     /// Sets a required cookie.
     #[must_use]
-    pub fn cookie(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+    pub fn cookie<V: QueryValue + Check>(mut self, param: impl Into<Param>, value: V) -> Self {
         self.set_cookie(param, value);
         self
     }
 
     /// Sets a cookie; a later value takes the place of an earlier one.
-    pub fn set_cookie(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+    pub fn set_cookie<V: QueryValue + Check>(&mut self, param: impl Into<Param>, value: V) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);

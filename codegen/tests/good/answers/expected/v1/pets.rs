@@ -421,7 +421,6 @@ static RANGE_PETS: rt::Operation = rt::Operation {
     path: "/one",
     successes: rt::statuses![2xx],
     errors: &[rt::json_error::<rt::Json>(rt::statuses![418])],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -500,7 +499,6 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.inline",
     method: rt::Method::Post,
     path: "/raw",
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

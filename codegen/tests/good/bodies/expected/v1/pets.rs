@@ -275,7 +275,6 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     path: "/pets",
     successes: rt::statuses![204],
     items_per_call: Some(10u32),
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -362,7 +361,6 @@ static MIX_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Patch,
     path: "/pets",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -402,7 +400,6 @@ static ADD_NAMES_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/names",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -494,7 +491,6 @@ static ONE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Patch,
     path: "/names",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -574,7 +570,6 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/numbers",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

@@ -361,7 +361,7 @@ impl DeletePets {
 
     /// Deletes pets of this mood.
     pub fn mood(mut self, mood: impl Into<String>) -> Self {
-        self.0.set_query("mood", Into::<String>::into(mood));
+        self.0.set_query::<String>("mood", mood.into());
         self
     }
 
@@ -530,7 +530,6 @@ static OLD_ADD_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/pets/all",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

@@ -85,7 +85,7 @@ impl Pets<'_> {
     pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
         FindPetByName(
             rt::Request::new(self.0, &LIST_PETS)
-                .query("name", Into::<String>::into(name))
+                .query::<String>("name", name.into())
                 .lookup("Pet", "name", rt::Match::Exact("name")),
         )
     }
@@ -130,7 +130,7 @@ impl Pets<'_> {
             rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
                 .filter("kind", kind, rt::ListStyle::Repeat)
-                .query("house", Into::<String>::into(house)),
+                .query::<String>("house", house.into()),
         )
     }
 
@@ -170,7 +170,7 @@ impl Pets<'_> {
         OwnedPet(
             rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
-                .query("house", Into::<String>::into(house))
+                .query::<String>("house", house.into())
                 .filter("kind", [kind], rt::ListStyle::Repeat)
                 .lookup("Pet", "kind", rt::Match::IgnoreCase("species")),
         )
@@ -214,7 +214,7 @@ impl Pets<'_> {
     pub fn get_name(&self, like: impl Into<String>) -> GetName {
         GetName(
             rt::Request::new(self.0, &NAMES_PETS)
-                .query("like", Into::<String>::into(like))
+                .query::<String>("like", like.into())
                 .lookup("String", "like", rt::Match::Unchecked),
         )
     }
@@ -236,7 +236,7 @@ impl ListPets {
 
     /// The one of this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
@@ -459,7 +459,7 @@ pub struct NamesPets(rt::Request);
 impl NamesPets {
     /// What it is like.
     pub fn like(mut self, like: impl Into<String>) -> Self {
-        self.0.set_query("like", Into::<String>::into(like));
+        self.0.set_query::<String>("like", like.into());
         self
     }
 
@@ -596,6 +596,14 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    PetPage: pets "pets" [Pet]
+impl rt::Listing for PetPage {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("pets");
+    fn items(&self) -> &[Pet] {
+        &self.pets
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.pets
+    }
 }

@@ -68,11 +68,8 @@ impl PetsApi<'_> {
         &self,
         body: impl rt::IntoItems<Pet, M>,
     ) -> rt::Batches<Pet, rt::BatchAnswer<Pets, Clash>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &UPDATE_PETS),
-            body,
-            rt::Decoder::partial(),
-        )
+        let request = rt::Request::new(self.0, &UPDATE_PETS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
     }
 
     /// Deletes pets; one status tells that some are gone.
@@ -119,11 +116,8 @@ impl PetsApi<'_> {
         &self,
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, rt::BatchAnswer<Vec<i64>, Gone>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &DELETE_PETS),
-            body,
-            rt::Decoder::partial(),
-        )
+        let request = rt::Request::new(self.0, &DELETE_PETS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
     }
 }
 
@@ -252,8 +246,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    Pets: data "data" [Pet]
+impl rt::Listing for Pets {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Pet] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.data
+    }
 }
 
 /// Pets, and what is wrong with others.
@@ -273,8 +275,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    Clash: data "data" [Pet]
+impl rt::Listing for Clash {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Pet] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.data
+    }
 }
 
 /// Numbers, and what is wrong with others.
@@ -294,8 +304,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    Gone: ids "ids" [i64]
+impl rt::Listing for Gone {
+    type Item = i64;
+    const KEY: Option<&'static str> = Some("ids");
+    fn items(&self) -> &[i64] {
+        &self.ids
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.ids
+    }
 }
 
 rt::fixtures! {

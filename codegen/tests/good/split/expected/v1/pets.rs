@@ -107,7 +107,7 @@ impl ListPets {
 
     /// Their order.
     pub fn sort(mut self, sort: impl Into<String>) -> Self {
-        self.0.set_query("sort", Into::<String>::into(sort));
+        self.0.set_query::<String>("sort", sort.into());
         self
     }
 

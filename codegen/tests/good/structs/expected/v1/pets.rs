@@ -88,7 +88,6 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.create",
     method: rt::Method::Post,
     path: "/pets",
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
