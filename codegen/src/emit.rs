@@ -17,12 +17,15 @@ mod finds;
 mod fixtures;
 mod headers;
 mod library;
+mod limits;
 mod listings;
 mod markdown;
 mod module;
 mod operations;
 mod outputs;
 mod parameters;
+mod rt;
+mod rust_type;
 mod sending;
 mod structs;
 mod tokens;
@@ -37,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use proc_macro2::TokenStream;
 
 use crate::analyze::Facts;
-use crate::ir::{Api, Module, ModuleId, TypeDef, TypeId, Version};
+use crate::ir::{Api, Ident, Module, ModuleId, TypeDef, TypeId, Version};
 use crate::options::{Features, Options, Output as Files};
 use crate::source::{NodeId, Sources};
 
@@ -69,7 +72,7 @@ pub(crate) enum Piece {
 
 /// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head. A row begins on a line of its own.
 pub(crate) struct Table {
-    pub(crate) name: &'static str,
+    pub(crate) name: rt::Macro,
     pub(crate) head: Option<String>,
     pub(crate) rows: Vec<String>,
 }
@@ -80,6 +83,8 @@ pub(crate) struct Output<'a> {
     facts: &'a Facts,
     sources: &'a Sources,
     options: &'a Options,
+    /// The crate, as Rust code imports it.
+    krate: Ident,
     /// Where each operation is in Rust, such as `v3::customers::Customers::update`.
     operation_paths: HashMap<NodeId, String>,
 }
@@ -95,7 +100,13 @@ pub(crate) enum Unit<'a> {
 }
 
 impl<'a> Output<'a> {
-    pub(crate) fn new(api: &'a Api, facts: &'a Facts, sources: &'a Sources, options: &'a Options) -> Self {
+    pub(crate) fn new(
+        api: &'a Api,
+        facts: &'a Facts,
+        sources: &'a Sources,
+        options: &'a Options,
+        krate: Ident,
+    ) -> Self {
         let mut operation_paths = HashMap::new();
         for version in &api.versions {
             for module in &version.modules {
@@ -111,7 +122,7 @@ impl<'a> Output<'a> {
                 }
             }
         }
-        Self { api, facts, sources, options, operation_paths }
+        Self { api, facts, sources, options, krate, operation_paths }
     }
 
     /// All files, each independent of the others.
@@ -148,6 +159,15 @@ impl<'a> Output<'a> {
         self.api.types.get(id.0)
     }
 
+    /// The path of a named type in a crate.
+    fn path_of(&self, krate: &Ident, id: TypeId) -> Option<rust_type::Path> {
+        let def = self.def(id)?;
+        let version = self.api.versions.get(def.module.version)?;
+        let module = version.modules.get(def.module.fragment)?;
+        let names = [krate, &version.name, &module.name, &def.name].map(Ident::clone);
+        Some(rust_type::Path { up: 0, names: names.into() })
+    }
+
     /// What leaves a version out of a crate that is built without it.
     fn version_feature(&self, version: &Version) -> Option<TokenStream> {
         let name = version.name.plain();
@@ -180,7 +200,7 @@ struct Scope<'a> {
     /// The version's index and the module's name.
     version: usize,
     module: &'a Module,
-    uses: RefCell<BTreeSet<String>>,
+    uses: RefCell<BTreeSet<Ident>>,
     comments: tokens::Comments,
 }
 

@@ -39,7 +39,7 @@ impl Text {
 
     /// Imports and module lists stand close together.
     fn push(&mut self, text: &str, is_line: bool) {
-        if !(is_line && self.ends.is_some_and(|(_, last)| last)) {
+        if self.ends.is_some_and(|(_, last)| !(is_line && last)) {
             self.text.push('\n');
         }
         self.text.push_str(text);
@@ -48,28 +48,27 @@ impl Text {
 
     /// The whole file, of which this is the body. `command` is how a reader makes it anew.
     pub(crate) fn finish(self, file: File, command: &str) -> Result<String, Box<Diagnostic>> {
-        let mut whole = Self {
-            text: format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source),
-            ..Self::default()
-        };
+        let mut head = format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source);
         for line in commented(&file.docs).lines() {
             let space = if line.is_empty() { "" } else { " " };
-            whole.text.push_str(&format!("//!{space}{line}\n"));
+            head.push_str(&format!("//!{space}{line}\n"));
         }
-        whole.add(file.pieces, &file.comments);
+        let mut before = Self::default();
+        before.add(file.pieces, &file.comments);
         let Self { mut text, ends, problem } = self;
-        if let Some(problem) = whole.problem.take().or(problem) {
+        if let Some(problem) = before.problem.or(problem) {
             let message = format!("the code generated for {} is not valid Rust: {problem}", file.path);
             let problem = Diagnostic::without_location(Code::Internal, message);
             return Err(Box::new(problem.help("this is a bug in the generator: please report it, with the documents")));
         }
-        if let Some((first, _)) = ends {
-            // The body begins with an empty line, unless it goes on with the imports.
-            whole.push("", first);
-            text.replace_range(..1, &whole.text);
-        } else {
-            text = whole.text;
+        if before.ends.is_some() {
+            head.extend(["\n", &before.text]);
         }
+        // The body begins with an empty line, unless it goes on with the imports.
+        if ends.is_some_and(|(first, _)| !(first && before.ends.is_some_and(|(_, last)| last))) {
+            head.push('\n');
+        }
+        text.insert_str(0, &head);
         // A copy has no room to spare: shrinking may leave up to as much again.
         Ok(if text.len() < LARGE { text.as_str().to_owned() } else { text })
     }
@@ -77,25 +76,38 @@ impl Text {
 
 /// An item as text, and whether it is a line that stands close to others of its kind.
 fn item(tokens: TokenStream, comments: &[String]) -> Result<(String, bool), String> {
-    let parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| format!("{error}: {tokens}"))?;
+    let mut parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| format!("{error}: {tokens}"))?;
     // They need many times the room of the text.
     drop(tokens);
-    let text = finished(&unparse(&parsed), comments);
-    // An attribute may stand before it.
-    let last = text.lines().last().unwrap_or_default();
-    let is_line = last.starts_with("use ") || last.starts_with("pub mod ");
-    Ok((text, is_line))
+    let is_line = match parsed.items.last() {
+        Some(syn::Item::Use(import)) => matches!(import.vis, syn::Visibility::Inherited),
+        Some(syn::Item::Mod(module)) => module.content.is_none() && matches!(module.vis, syn::Visibility::Public(_)),
+        _ => false,
+    };
+    for item in &mut parsed.items {
+        if let syn::Item::Impl(item) = item {
+            item.items = spaced(std::mem::take(&mut item.items));
+        }
+    }
+    Ok((with_comments(&unparse(&parsed), comments), is_line))
 }
 
-/// Adds what prettyplease leaves out: the text of doc comments, and blank lines between functions.
-fn finished(text: &str, comments: &[String]) -> String {
-    let mut result = String::with_capacity(text.len() * 2);
-    let mut after_function = false;
-    for line in text.lines() {
-        if after_function && line != "}" {
-            result.push('\n');
+/// An empty line between a function and what follows it: prettyplease writes one for an item without tokens.
+fn spaced(items: Vec<syn::ImplItem>) -> Vec<syn::ImplItem> {
+    let mut result = Vec::with_capacity(items.len() * 2);
+    for item in items {
+        if let Some(syn::ImplItem::Fn(_)) = result.last() {
+            result.push(syn::ImplItem::Verbatim(TokenStream::new()));
         }
-        after_function = line == "    }";
+        result.push(item);
+    }
+    result
+}
+
+/// Writes the comments that marks stand for. As attributes, they would make the whole run a quarter longer.
+fn with_comments(text: &str, comments: &[String]) -> String {
+    let mut result = String::with_capacity(text.len() * 2);
+    for line in text.lines() {
         match comment(line, comments) {
             Some((indent, comment)) => {
                 for line in commented(comment).lines() {
@@ -116,7 +128,7 @@ fn comment<'a>(line: &'a str, comments: &'a [String]) -> Option<(&'a str, &'a St
 }
 
 fn table(table: &Table) -> String {
-    let mut text = format!("rt::{}! {{\n", table.name);
+    let mut text = format!("{} {{\n", table.name);
     let indent = if table.head.is_some() { "        " } else { "    " };
     text.extend(table.head.as_ref().map(|head| format!("    {head} {{\n")));
     for row in &table.rows {

@@ -15,7 +15,7 @@ pub(crate) use api::{
 pub(crate) use find::{Find, Match};
 pub(crate) use operation::{
     Answer, Batches, Body, BodyKind, Calls, Deprecation, Fixture, Link, Operation, OperationDocs, OperationNames,
-    Origin, Paging, Plain, Request, Responses, Status, Success,
+    Origin, Paging, Plain, Request, Responses, Status, StatusClass, Success,
 };
 pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, Location, Parameter, Place, Style};
 pub(crate) use rare::Rare;

@@ -39,6 +39,7 @@ pub use diagnostic::{Code, Diagnostic, FileId, Label, Location, Severity};
 use diagnostic::{has_error, in_source_order};
 pub use format::MARK;
 pub use lint::{Linted, lint, lint_from};
+use name::Ident;
 use operation_count::Declared;
 pub use options::{Features, Options, Output, Runtime};
 pub use output::{Change, ChangeKind, OutputError, OutputTree};
@@ -97,7 +98,14 @@ pub fn generate_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], 
 fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options) -> Generated {
     let mut diagnostics = Vec::new();
     let (mut sources, read) = stages::read(store, documents, options, &mut diagnostics);
-    let made = read.and_then(|(layout, declared)| run(&mut sources, &layout, declared, options, &mut diagnostics));
+    let krate = options.crate_name().map_err(|problem| {
+        let message = format!("the package cannot be called `{}`: {problem}", options.name);
+        diagnostics.push(Diagnostic::without_location(Code::BadName, message).help("choose another name"));
+    });
+    let made = krate
+        .ok()
+        .zip(read)
+        .and_then(|(krate, (layout, declared))| run(&mut sources, &layout, declared, options, krate, &mut diagnostics));
     in_source_order(&mut diagnostics);
     let Some(mut made) = made else {
         return Generated { tree: None, calls: None, diagnostics, sources, summary: Summary::default() };
@@ -138,6 +146,7 @@ fn run(
     layout: &Layout,
     declared: Declared,
     options: &Options,
+    krate: Ident,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Made> {
     let documents = bundle::bundle(sources, layout, diagnostics);
@@ -159,7 +168,7 @@ fn run(
     if !options.example_tests {
         sources.keep(api.shown_values());
     }
-    let output = emit::Output::new(&api, &facts, sources, options);
+    let output = emit::Output::new(&api, &facts, sources, options, krate);
     let formatted = parallel::map(&output.units(), |unit| {
         let mut text = format::Text::default();
         let file = output.emit(*unit, &mut |pieces, comments| text.add(pieces, &comments));

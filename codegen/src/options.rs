@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::name::is_keyword;
+use crate::name::{Ident, is_keyword};
 
 /// What is generated, and how.
 ///
@@ -151,23 +151,22 @@ impl Options {
         }
     }
 
-    /// Returns the name of the crate in Rust code.
-    pub(crate) fn crate_name(&self) -> String {
-        self.name.replace('-', "_")
+    /// Returns the name as Rust code imports it, or why there is none.
+    pub(crate) fn crate_name(&self) -> Result<Ident, &'static str> {
+        let is_allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+        if !self.name.starts_with(|char: char| char.is_ascii_alphabetic()) {
+            return Err("a package name must begin with a letter");
+        }
+        if !self.name.chars().all(is_allowed) {
+            return Err("a package name can contain only letters, digits, `-` and `_`");
+        }
+        let name = self.name.replace('-', "_");
+        Ident::exact(&name).filter(|_| !is_keyword(&name)).ok_or("a package name cannot be a keyword")
     }
 
     /// Returns the reason if cargo would reject the name.
     pub fn name_problem(&self) -> Option<&'static str> {
-        let is_allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-        if !self.name.starts_with(|char: char| char.is_ascii_alphabetic()) {
-            Some("a package name must begin with a letter")
-        } else if !self.name.chars().all(is_allowed) {
-            Some("a package name can contain only letters, digits, `-` and `_`")
-        } else if is_keyword(&self.crate_name()) {
-            Some("a package name cannot be a keyword")
-        } else {
-            None
-        }
+        self.crate_name().err()
     }
 }
 

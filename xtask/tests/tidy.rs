@@ -98,6 +98,25 @@ fn stages_keep_to_their_own_dependencies() {
     none(problems);
 }
 
+/// `emit/rt.rs` is compared with the runtime; a path of the runtime that another file spelt would not be.
+#[test]
+fn one_file_spells_the_paths_of_the_runtime() {
+    let mut problems = Vec::new();
+    for (path, text) in files("codegen/src/emit", ".rs") {
+        for (line, code) in code(&text).filter(|_| !path.ends_with("emit/rt.rs")) {
+            let names = code.split("rt::").skip(1).zip(code.split("rt::"));
+            // `rt::JSON` is the file's constant, `super::…` ends with the same letters.
+            let spelt = names.filter(|(name, before)| {
+                let name = name.split(|char: char| !char.is_alphanumeric() && char != '_').next().unwrap_or_default();
+                let is_ours = ["Item", "Macro", "import", "export"].contains(&name) || name == name.to_uppercase();
+                !is_ours && !before.ends_with(char::is_alphanumeric)
+            });
+            problems.extend(spelt.map(|_| format!("{path}:{line}: {code}: name it in emit/rt.rs")));
+        }
+    }
+    none(problems);
+}
+
 /// A key that nothing reads does nothing, whatever the grammar says.
 #[test]
 fn every_extension_of_the_grammar_is_read() {

@@ -27,7 +27,7 @@ static CLIENT: rt::ClientSpec =
     rt::ClientSpec { user_agent: "zoo/1", variables: &[], credentials: &[&TOKEN], needs: &[&[&TOKEN]] };
 
 static LIST: rt::Operation =
-    rt::Operation { id: "listPets", name: "v1.pets.list", path: "/pets", idempotent: true, ..rt::Operation::new(&API) };
+    rt::Operation { id: "listPets", name: "v1.pets.list", path: "/pets", ..rt::Operation::new(&API) };
 
 static RAW: rt::RawOperations = rt::RawOperations::new(&API, "v1.raw");
 

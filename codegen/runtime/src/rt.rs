@@ -10,11 +10,11 @@ pub use bytes::Bytes;
 pub use reqwest;
 
 pub use crate::{
-    __client_builder as client_builder, __fixtures as fixtures, __listing as listing, __object as object,
-    __outputs as outputs, __page as page, __requires as requires, __statuses as statuses, __string_enum as string_enum,
-    __union as union, BatchResponse, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime,
-    Error, Event, EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit,
-    RawRequest, Response, Secret, Server, Text, UnknownText,
+    __client_builder as client_builder, __fixtures as fixtures, __object as object, __outputs as outputs,
+    __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, BatchResponse,
+    Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event, EventStream, FilePart,
+    Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest, Response, Secret, Server,
+    Text, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{
@@ -25,6 +25,7 @@ pub use crate::{
     types::{check::Limits, empty::Empty, map::Map},
     wire::{
         errors::{ErrorResponse, json_error},
+        listing::{Listing, PageInfo, Paged},
         param_location::ParamLocation,
         spec::{
             Api, ClientSpec, Credential, CredentialLocation, ListStyle, Method, Operation, Pagination, Paging,
@@ -53,7 +54,6 @@ pub mod expand {
         wire::{
             decode::DecodeFailure,
             enumeration::{StringEnum, deserialize as deserialize_enum},
-            listing::{Listing, Maybe, Page, PageInfo},
             object::{
                 Field, FieldVisitor, Object, Schema, check as check_object, deserialize as deserialize_object,
                 read_rest, redact as redact_object, serialize as serialize_object,

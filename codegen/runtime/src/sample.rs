@@ -43,17 +43,11 @@ pub(crate) static LIST: rt::Operation = rt::Operation {
     name: "v1.pets.list",
     path: "/pets",
     errors: &[rt::json_error::<Json>(rt::statuses![4xx]), rt::json_error::<Owner>(rt::statuses![404])],
-    idempotent: true,
     ..rt::Operation::new(&API)
 };
 
-pub(crate) static GET: rt::Operation = rt::Operation {
-    id: "getPet",
-    name: "v1.pets.get",
-    path: "/pets/{petId}/of/{owner}",
-    idempotent: true,
-    ..rt::Operation::new(&API)
-};
+pub(crate) static GET: rt::Operation =
+    rt::Operation { id: "getPet", name: "v1.pets.get", path: "/pets/{petId}/of/{owner}", ..rt::Operation::new(&API) };
 
 pub(crate) static DELETE: rt::Operation = rt::Operation {
     id: "deletePets",

@@ -9,27 +9,37 @@ use crate::ir::{Api, Ident, PageFact, PagePlace, Presence, Shape, Struct, Succes
 pub(crate) struct Listing {
     /// The index of the field that is the list.
     pub(crate) field: usize,
-    /// Of the pages of a list.
-    pub(crate) page: Option<Vec<Row>>,
+    /// Whether it is a page of a list.
+    pub(crate) is_page: bool,
+}
+
+/// How an object tells what a page tells about its list.
+#[derive(Debug, PartialEq)]
+pub(crate) enum PageInfo {
+    /// By its fields, or theirs.
+    Rows(Vec<Row>),
+    /// As the object does that these fields lead to. Pages that have a part in common say it once.
+    Part(Vec<Ident>),
 }
 
 /// What a page tells, and the way there.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Row {
     pub(crate) fact: PageFact,
     pub(crate) path: Vec<Step>,
 }
 
 /// A field on the way to a value.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Step {
     pub(crate) field: Ident,
-    /// Whether it may have no value.
-    pub(crate) open: bool,
+    pub(crate) presence: Presence,
 }
 
-pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
+/// The objects that hold lists, and those that tell of pages.
+pub(super) fn listings(api: &Api) -> (BTreeMap<TypeId, Listing>, BTreeMap<TypeId, PageInfo>) {
     let mut listings: BTreeMap<TypeId, Listing> = BTreeMap::new();
+    let mut infos = BTreeMap::new();
     for version in &api.versions {
         let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
         let operations = resources.flat_map(|resource| &resource.operations);
@@ -38,14 +48,46 @@ pub(super) fn listings(api: &Api) -> BTreeMap<TypeId, Listing> {
             for id in answered(&operation.responses.success) {
                 let Some(field) = the_list(api, id, items) else { continue };
                 let pagination = version.pagination.as_ref().filter(|_| operation.calls.paging.is_some());
-                let page = pagination
-                    .map(|pagination| pagination.places.iter().filter_map(|place| page_row(api, id, place)).collect());
-                let listing = listings.entry(id).or_insert(Listing { field, page: None });
-                listing.page = listing.page.take().or(page);
+                let listing = listings.entry(id).or_insert(Listing { field, is_page: false });
+                if let Some(pagination) = pagination.filter(|_| !listing.is_page) {
+                    listing.is_page = true;
+                    let rows = pagination.places.iter().filter_map(|place| page_row(api, id, place)).collect();
+                    inform(api, id, rows, &mut infos);
+                }
             }
         }
     }
-    listings
+    (listings, infos)
+}
+
+/// Notes how a page tells of its list: through the part that has all of it, unless that part tells something else already.
+fn inform(api: &Api, page: TypeId, rows: Vec<Row>, infos: &mut BTreeMap<TypeId, PageInfo>) {
+    let (part, way) = common_part(api, page, &rows);
+    let below = |row: &Row| Row { fact: row.fact, path: row.path.iter().skip(way.len()).cloned().collect() };
+    let told = PageInfo::Rows(rows.iter().map(below).collect());
+    let info = match infos.get(&part) {
+        Some(known) if *known != told => PageInfo::Rows(rows),
+        _ => {
+            infos.insert(part, told);
+            PageInfo::Part(way)
+        }
+    };
+    infos.entry(page).or_insert(info);
+}
+
+/// The object that all rows lead through, as deep as it is always there, and the fields that lead to it from the page.
+fn common_part(api: &Api, page: TypeId, rows: &[Row]) -> (TypeId, Vec<Ident>) {
+    let (mut part, mut way) = (page, Vec::new());
+    while let Some(step) = rows.first().and_then(|row| row.path.get(way.len())) {
+        let is_common = |row: &Row| row.path.len() > way.len() + 1 && row.path.get(way.len()) == Some(step);
+        let field = object_of(api, &TypeRef::Named(part)).and_then(|object| object.field(&step.field));
+        match field.map(|field| &field.ty) {
+            Some(TypeRef::Named(id)) if step.presence == Presence::Required && rows.iter().all(is_common) => part = *id,
+            _ => break,
+        }
+        way.push(step.field.clone());
+    }
+    (part, way)
 }
 
 /// The named types that a success brings which is a list.
@@ -81,18 +123,15 @@ pub(crate) fn page_row(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row
     let mut steps = Vec::new();
     for wire_name in &place.path {
         let field = object_of(api, ty)?.fields.iter().find(|field| field.wire_name == *wire_name)?;
-        steps.push(Step { field: field.name.clone(), open: field.presence != Presence::Required });
+        steps.push(Step { field: field.name.clone(), presence: field.presence });
         ty = &field.ty;
     }
-    let (last, before) = steps.split_last_mut()?;
+    let (last, before) = steps.split_last()?;
+    let may_be_empty = |step: &Step| step.presence != Presence::Required;
     let fits = match place.fact {
         PageFact::EndCursor | PageFact::NextLink => *ty == TypeRef::String,
-        PageFact::Cursors => {
-            // It is emptied in its place.
-            let may_be_emptied = last.open && before.iter().all(|step| !step.open);
-            last.open = false;
-            may_be_emptied
-        }
+        // They are removed from their place.
+        PageFact::Cursors => may_be_empty(last) && !before.iter().any(may_be_empty),
         PageFact::CurrentPage | PageFact::TotalPages | PageFact::PerPage | PageFact::Total | PageFact::Count => {
             *ty == TypeRef::Integer
         }

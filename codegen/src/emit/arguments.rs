@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::tokens::rust;
+use super::rust_type::RustType;
 
 /// The type of an argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Taken {
     /// The type itself.
-    Plain(String),
+    Plain(RustType),
     /// Whatever converts into it.
-    Into(String),
+    Into(RustType),
     /// Any number of these.
     Items(Box<Taken>),
 }
@@ -26,20 +26,15 @@ impl Taken {
     pub(super) fn is_generic(&self) -> bool {
         !matches!(self, Self::Plain(_))
     }
-
-    /// As Rust spells it.
-    pub(super) fn written(&self) -> String {
-        match self {
-            Self::Plain(ty) => ty.clone(),
-            Self::Into(ty) => format!("impl Into<{ty}>"),
-            Self::Items(item) => format!("impl IntoIterator<Item = {}>", item.written()),
-        }
-    }
 }
 
 impl ToTokens for Taken {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(rust(&self.written()));
+        match self {
+            Self::Plain(ty) => ty.to_tokens(tokens),
+            Self::Into(ty) => tokens.extend(quote!(impl Into<#ty>)),
+            Self::Items(item) => tokens.extend(quote!(impl IntoIterator<Item = #item>)),
+        }
     }
 }
 

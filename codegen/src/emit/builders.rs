@@ -4,10 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::parameters::{body_call, sent};
+use super::rt::{METHOD, OPERATION, PAGING, PARAM_LOCATION, REQUEST, SPLIT, STATUSES};
 use super::sending::Call;
-use super::tokens::{self, ident, rust};
+use super::tokens::{self, ident};
 use super::{Piece, Scope, client, docs as text, errors, variants};
-use crate::ir::{Body, FixedParameter, Ident, Operation, Paging, Parameter, Resource, Status, Success};
+use crate::ir::{Body, FixedParameter, Ident, Method, Operation, Parameter, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.names.builder);
@@ -47,7 +48,7 @@ fn builder(scope: &Scope<'_>, name: &Ident, docs: String) -> Piece {
         #docs
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is awaited"]
-        pub struct #name(rt::Request);
+        pub struct #name(#REQUEST);
     })
 }
 
@@ -103,13 +104,13 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     // What most have is what the runtime takes for granted.
     let server = operation.request.server.as_ref().map(|server| quote!(server: Some(#server),));
     let security = operation.request.security.as_ref().map(|security| {
-        let security = client::security(&scope.output.api.client, security, "super::super::client::");
+        let security = client::security(&scope.output.api.client, security, 2);
         quote!(security: Some(#security),)
     });
     let fixed = (!operation.request.fixed.is_empty()).then(|| {
         let fixed = operation.request.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
             let place = variants::place(*place);
-            quote!((rt::ParamLocation::#place, #wire_name, #value))
+            quote!((#PARAM_LOCATION::#place, #wire_name, #value))
         });
         quote!(fixed: &[#(#fixed),*],)
     });
@@ -125,24 +126,22 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     });
     let successes = (operation.responses.statuses != [Status::Code(200)]).then(|| {
         let statuses = errors::statuses_tokens(&operation.responses.statuses);
-        quote!(successes: rt::statuses![#statuses],)
+        quote!(successes: #STATUSES[#statuses],)
     });
     let errors = errors::field(scope, operation);
     let redirects = (!operation.responses.redirects.is_empty()).then(|| {
         let statuses = errors::statuses_tokens(&operation.responses.redirects);
-        quote!(redirects: rt::statuses![#statuses],)
+        quote!(redirects: #STATUSES[#statuses],)
     });
     let paging = operation.calls.paging.map(|paging| {
-        let paging = rust(match paging {
-            Paging::Offset => "Offset",
-            Paging::Cursor => "Cursor",
-            Paging::List => "List",
-        });
-        quote!(paging: Some(rt::Paging::#paging),)
+        let paging = variants::paging(paging);
+        quote!(paging: Some(#PAGING::#paging),)
     });
     let items = operation.calls.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
     let concurrency = operation.calls.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
-    let idempotent = operation.request.idempotent;
+    // The runtime knows the methods that always are.
+    let may_be = matches!(operation.request.method, Method::Post | Method::Patch);
+    let idempotent = (may_be && operation.request.idempotent).then(|| quote!(idempotent: true,));
     let guard = operation.request.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
     let batches = operation.calls.batches.as_ref();
     let key = batches.filter(|batches| !batches.key.is_empty()).map(|batches| {
@@ -159,17 +158,17 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     };
     let split = (!operation.calls.split.is_empty()).then(|| {
         let (lists, whole) = (&operation.calls.split, &operation.calls.whole);
-        quote!(split: Some(rt::Split { lists: &[#(#lists),*], whole: &[#(#whole),*] }),)
+        quote!(split: Some(#SPLIT { lists: &[#(#lists),*], whole: &[#(#whole),*] }),)
     });
     let scopes = (!operation.request.scopes.is_empty()).then(|| {
         let scopes = &operation.request.scopes;
         quote!(scopes: &[#(#scopes),*],)
     });
     quote! {
-        static #name: rt::Operation = rt::Operation {
+        static #name: #OPERATION = #OPERATION {
             id: #id,
             name: #full_name,
-            method: rt::Method::#method,
+            method: #METHOD::#method,
             path: #path,
             #server
             #security
@@ -184,14 +183,14 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #paging
             #items
             #concurrency
-            idempotent: #idempotent,
+            #idempotent
             #guard
             #key
             #atomic
             #partial
             #split
             #scopes
-            ..rt::Operation::new(&super::API)
+            ..#OPERATION::new(&super::API)
         };
     }
 }

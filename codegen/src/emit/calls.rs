@@ -7,9 +7,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, rust};
+use super::rust_type::RustType;
+use super::tokens::ident;
 use super::{File, Output, Piece};
-use crate::ir::{BodyKind, Location, Module, Operation, Parameter, TypeId, TypeRef, Version};
+use crate::ir::{BodyKind, Ident, Location, Module, Operation, Parameter, TypeId, TypeRef, Version};
 
 /// The files, one for each version.
 pub(super) fn files(output: &Output<'_>) -> Vec<File> {
@@ -24,7 +25,7 @@ fn file(output: &Output<'_>, version: &Version) -> File {
         operations.map(move |operation| row(output, version, module, operation))
     });
     let rows: Vec<_> = rows.collect();
-    let client = rust(&output.options.crate_name());
+    let client = ident(&output.krate);
     File {
         path: format!("{}.rs", version.name.plain()),
         source: version.source.clone(),
@@ -79,7 +80,7 @@ fn call(
         if body.kind != BodyKind::Json {
             return Err("the body is no JSON");
         }
-        let ty = rust(&ty(output, &body.ty));
+        let ty = ty(output, &body.ty);
         if body.required {
             taken.push(quote!(arguments.body::<#ty>()?));
         } else {
@@ -150,23 +151,18 @@ fn value(parameter: &Parameter, text: &TokenStream) -> TokenStream {
 }
 
 /// The type of a body; of what a method takes as it is, nothing has to be said.
-fn ty(output: &Output<'_>, ty: &TypeRef) -> String {
+fn ty(output: &Output<'_>, ty: &TypeRef) -> RustType {
     match ty {
-        TypeRef::String => "String".to_owned(),
+        TypeRef::String => RustType::string(),
         TypeRef::Named(id) => path(output, *id),
-        TypeRef::List(item) => format!("Vec<{}>", self::ty(output, item)),
-        _ => "_".to_owned(),
+        TypeRef::List(item) => self::ty(output, item).list(),
+        _ => RustType::Inferred,
     }
 }
 
 /// A named type as a program names it that has the client.
-fn path(output: &Output<'_>, id: TypeId) -> String {
-    let found = output.def(id).and_then(|def| {
-        let version = output.api.versions.get(def.module.version)?;
-        let module = version.modules.get(def.module.fragment)?;
-        Some(format!("client::{}::{}::{}", version.name, module.name, def.name))
-    });
-    found.unwrap_or_else(|| "_".to_owned())
+fn path(output: &Output<'_>, id: TypeId) -> RustType {
+    output.path_of(&Ident::snake("client"), id).map_or(RustType::Inferred, RustType::Path)
 }
 
 #[cfg(test)]

@@ -3,9 +3,14 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::tokens::{Comments, ident, rust, setter_convention};
+use super::rt::{
+    CLIENT_BUILDER, CLIENT_BUILDER_OF, CLIENT_SPEC, CORE, CREDENTIAL, CREDENTIAL_LOCATION, ERROR, FROM_CORE,
+    RATE_LIMIT, REQUIRES, SECRET,
+};
+use super::rust_type::Path;
+use super::tokens::{Comments, ident, setter_convention};
 use super::version::{optional, variables};
-use super::{File, Output, Piece, Table, docs as text, module, variants};
+use super::{File, Output, Piece, Table, docs as text, rt, variants};
 use crate::RUNTIME_REVISION;
 use crate::ir::{Client, Credential, Ident, Module, ModuleId, Security, Version};
 
@@ -17,9 +22,9 @@ pub(super) fn file(output: &Output<'_>) -> File {
         let (name, feature) = (ident(&version.name), output.version_feature(version));
         Piece::Item(quote!(#feature use super::#name;))
     }));
-    pieces.push(module::runtime());
+    pieces.push(Piece::Item(rt::import()));
     let revision = Literal::u32_unsuffixed(RUNTIME_REVISION);
-    pieces.push(Piece::Item(quote!(rt::requires!(#revision);)));
+    pieces.push(Piece::Item(quote!(#REQUIRES(#revision);)));
     let accessors = api.versions.iter().map(|version| {
         let (name, handle, docs) =
             (ident(&version.name), ident(&version.handle), comments.docs(text::version(version)));
@@ -42,12 +47,12 @@ pub(super) fn file(output: &Output<'_>) -> File {
     pieces.push(Piece::Item(quote! {
         #[doc = " A client. Clones are cheap, and share connections and limits."]
         #[derive(Clone, Debug)]
-        pub struct Client { core: rt::Core }
+        pub struct Client { core: #CORE }
     }));
     let from_env = comes_from_env(&api.client).then(|| {
         quote! {
             #env_docs
-            pub fn from_env() -> Result<Self, rt::Error> { rt::ClientBuilder::from_env(&CLIENT)?.build() }
+            pub fn from_env() -> Result<Self, #ERROR> { #CLIENT_BUILDER::from_env(&CLIENT)?.build() }
         }
     });
     pieces.push(Piece::Item(quote! {
@@ -59,12 +64,12 @@ pub(super) fn file(output: &Output<'_>) -> File {
 
             #[doc = " Returns what is left of the rate limit now, for all clones of this client; `None` before a response has told."]
             #[must_use]
-            pub fn rate_limit(&self) -> Option<rt::RateLimit> { self.core.rate_limit() }
+            pub fn rate_limit(&self) -> Option<#RATE_LIMIT> { self.core.rate_limit() }
         }
     }));
     pieces.push(Piece::Item(quote! {
-        impl rt::FromCore for Client {
-            fn from_core(core: rt::Core) -> Self { Self { core } }
+        impl #FROM_CORE for Client {
+            fn from_core(core: #CORE) -> Self { Self { core } }
         }
     }));
     if has_setters(&api.client) {
@@ -113,8 +118,8 @@ pub(super) fn has_setters(client: &Client) -> bool {
 
 /// The functions that begin a client.
 fn constructor(comments: &Comments, client: &Client) -> TokenStream {
-    let begin = |docs: String, name: &str, credentials: &[Credential]| {
-        let (docs, name) = (comments.docs(docs), rust(name));
+    let begin = |docs: String, name: &Ident, credentials: &[Credential]| {
+        let (docs, name) = (comments.docs(docs), ident(name));
         let (mut arguments, mut calls) = (Vec::new(), Vec::new());
         for variable in client.variables.iter().filter(|variable| variable.default.is_none()) {
             let (argument, name) = (ident(&variable.argument), &variable.name);
@@ -127,8 +132,8 @@ fn constructor(comments: &Comments, client: &Client) -> TokenStream {
             calls.push(call);
         }
         let (ty, value) = match has_setters(client) {
-            true => (quote!(ClientBuilder), quote!(ClientBuilder(rt::ClientBuilder::new(&CLIENT)#(#calls)*))),
-            false => (quote!(rt::ClientBuilder<Self>), quote!(rt::ClientBuilder::new(&CLIENT)#(#calls)*)),
+            true => (quote!(ClientBuilder), quote!(ClientBuilder(#CLIENT_BUILDER::new(&CLIENT)#(#calls)*))),
+            false => (quote!(#CLIENT_BUILDER<Self>), quote!(#CLIENT_BUILDER::new(&CLIENT)#(#calls)*)),
         };
         quote! {
             #docs
@@ -136,11 +141,11 @@ fn constructor(comments: &Comments, client: &Client) -> TokenStream {
         }
     };
     if has_setters(client) {
-        return begin(text::client_builder(client), "builder", &[]);
+        return begin(text::client_builder(client), &Ident::snake("builder"), &[]);
     }
-    let builder = begin(text::client_builder(client), "builder", &client.credentials);
+    let builder = begin(text::client_builder(client), &Ident::snake("builder"), &client.credentials);
     let is_free = !client.credentials.is_empty() && client.needs.iter().any(Vec::is_empty);
-    let without = is_free.then(|| begin(text::client_without_credentials(client), WITHOUT, &[]));
+    let without = is_free.then(|| begin(text::client_without_credentials(client), &Ident::snake(WITHOUT), &[]));
     quote!(#builder #without)
 }
 
@@ -150,10 +155,10 @@ fn given(credential: &Credential, secret: &Ident) -> (Vec<TokenStream>, TokenStr
     match &credential.user {
         Some(user) => {
             let user = ident(user);
-            let arguments = vec![quote!(#user: impl Into<String>), quote!(#secret: impl Into<rt::Secret>)];
+            let arguments = vec![quote!(#user: impl Into<String>), quote!(#secret: impl Into<#SECRET>)];
             (arguments, quote!(.basic(&#constant, #user, #secret)))
         }
-        None => (vec![quote!(#secret: impl Into<rt::Secret>)], quote!(.credential(&#constant, #secret))),
+        None => (vec![quote!(#secret: impl Into<#SECRET>)], quote!(.credential(&#constant, #secret))),
     }
 }
 
@@ -177,13 +182,13 @@ fn client_builder(comments: &Comments, client: &Client) -> Vec<Piece> {
         #docs
         #[derive(Clone, Debug)]
         #[must_use = "a builder does nothing until `build` is called"]
-        pub struct ClientBuilder(rt::ClientBuilder<Client>);
+        pub struct ClientBuilder(#CLIENT_BUILDER<Client>);
     };
     let rows = vec!["ClientBuilder for Client;".to_owned()];
     vec![
         Piece::Item(builder),
         Piece::Item(quote!(impl ClientBuilder { #(#setters)* })),
-        Piece::Table(Table { name: "client_builder", head: None, rows }),
+        Piece::Table(Table { name: CLIENT_BUILDER_OF, head: None, rows }),
     ]
 }
 
@@ -200,9 +205,9 @@ fn comes_from_env(client: &Client) -> bool {
 fn spec(client: &Client) -> TokenStream {
     let variables = variables(&client.variables);
     let credentials = client.credentials.iter().map(|credential| ident(&credential.constant));
-    let needs = if client.credentials.is_empty() { quote!(&[]) } else { security(client, &client.needs, "") };
+    let needs = if client.credentials.is_empty() { quote!(&[]) } else { security(client, &client.needs, 0) };
     quote! {
-        static CLIENT: rt::ClientSpec = rt::ClientSpec {
+        static CLIENT: #CLIENT_SPEC = #CLIENT_SPEC {
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             variables: #variables,
             credentials: &[#(&#credentials),*],
@@ -216,21 +221,23 @@ fn description(credential: &Credential) -> TokenStream {
     let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
     let place = variants::secret_place(credential.place);
     quote! {
-        pub(super) static #constant: rt::Credential = rt::Credential {
+        pub(super) static #constant: #CREDENTIAL = #CREDENTIAL {
             scheme: #scheme,
-            location: rt::CredentialLocation::#place,
+            location: #CREDENTIAL_LOCATION::#place,
             name: #name,
             env: #env,
         };
     }
 }
 
-/// Sets of credentials as a constant; `path` leads to the client's module.
-pub(super) fn security(client: &Client, security: &Security, path: &str) -> TokenStream {
-    let name = |index: &usize| client.credentials.get(*index).map(|one| rust(&format!("{path}{}", one.constant)));
+/// Sets of credentials as a constant, for a module so far below the client's parent; 0 stands for the client's own.
+pub(super) fn security(client: &Client, security: &Security, up: usize) -> TokenStream {
     let sets = security.iter().map(|set| {
-        let names = set.iter().filter_map(name);
-        quote!(&[#(&#names),*])
+        let paths = set.iter().filter_map(|index| client.credentials.get(*index)).map(|one| {
+            let module = (up > 0).then(|| Ident::snake("client"));
+            Path { up, names: module.into_iter().chain([one.constant.clone()]).collect() }
+        });
+        quote!(&[#(&#paths),*])
     });
     quote!(&[#(#sets),*])
 }

@@ -1,15 +1,13 @@
 //! How values that are sent are created: from their required fields, then by setters.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::arguments::{Arguments, Taken};
-use super::tokens::{self, ident, rust};
+use super::rt::EMPTY;
+use super::tokens::{self, ident};
 use super::{Piece, Scope};
 use crate::ir::{Field, Ident, Presence, Struct, TypeDef, TypeRef};
-
-/// The lifetime of the strings that a struct of required fields borrows.
-const BORROWED: &str = "'a";
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
     let name = ident(&def.name);
@@ -29,7 +27,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
             (None, quote!(#arguments), values.collect(), arguments.inline())
         }
     };
-    let rest = (!optional.is_empty() || object.rest.is_some()).then(|| quote!(..rt::Empty::empty()));
+    let rest = (!optional.is_empty() || object.rest.is_some()).then(|| quote!(..#EMPTY::empty()));
     let value = if has_default(object) { quote!(Self::default()) } else { quote!(Self { #(#values,)* #rest }) };
     let name_with_article = format!("{} [`{}`]", article(def.name.plain()), def.name);
     let docs = scope.docs(match required.as_slice() {
@@ -65,7 +63,7 @@ fn named(
 ) -> (TokenStream, TokenStream, Vec<TokenStream>) {
     let name = ident(type_name);
     let borrows = required.iter().any(|field| borrows(&field.ty));
-    let (lifetime, elided) = if borrows { (rust(&format!("<{BORROWED}>")), rust("<'_>")) } else { Default::default() };
+    let (lifetime, elided) = if borrows { (quote!(<'a>), quote!(<'_>)) } else { Default::default() };
     let fields = required.iter().map(|field| {
         let (name, ty) = (ident(&field.name), given(scope, field));
         quote!(pub #name: #ty)
@@ -98,11 +96,11 @@ fn borrows(ty: &TypeRef) -> bool {
 /// The type of a field in a struct of required fields: strings are borrowed, boxes are left to the constructor.
 fn given(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = match &field.ty {
-        ty if borrows(ty) => format!("&{BORROWED} str"),
-        TypeRef::Boxed(inner) => scope.ty(inner),
-        ty => scope.ty(ty),
+        ty if borrows(ty) => quote!(&'a str),
+        TypeRef::Boxed(inner) => scope.ty(inner).into_token_stream(),
+        ty => scope.ty(ty).into_token_stream(),
     };
-    rust(&if field.presence == Presence::Nullable { format!("Option<{ty}>") } else { ty })
+    if field.presence == Presence::Nullable { quote!(Option<#ty>) } else { ty }
 }
 
 /// The article before a name. One with a `U` sounds as in `User`.
@@ -143,9 +141,7 @@ fn taken(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
             let (ty, value) = scope.argument(&field.name, &field.ty);
             (ty, quote!(Some(#value)))
         }
-        Presence::Nullable => (Taken::Into(format!("Option<{}>", scope.ty(&field.ty))), quote!(#name.into())),
-        Presence::OptionalNullable => {
-            (Taken::Into(format!("rt::Nullable<{}>", scope.ty(&field.ty))), quote!(#name.into()))
-        }
+        Presence::Nullable => (Taken::Into(scope.ty(&field.ty).option()), quote!(#name.into())),
+        Presence::OptionalNullable => (Taken::Into(scope.ty(&field.ty).nullable()), quote!(#name.into())),
     }
 }

@@ -1,15 +1,17 @@
 //! The text of doc comments.
 
 mod client;
+mod operation;
 
 pub(super) use self::client::{
     builder_of_credentials, client_builder, client_from_env, client_without_credentials, credential,
 };
-use super::markdown;
+pub(super) use self::operation::{batches, builder, errors, find, linked_type, method, more, replacement};
 pub(super) use super::markdown::prose;
+use super::{markdown, rt};
 use crate::ir::{
-    Answer, Body, Branch, Field, Find, Fixture, Ident, Limits, Link, Location, Match, Method, Module, Operation,
-    Paging, Parameter, Place, Remarks, Resource, ResponseHeader, Server, TypeDef, Variable, Version,
+    Answer, Body, Branch, Field, Fixture, Limits, Location, Module, Operation, Parameter, Place, Remarks, Resource,
+    ResponseHeader, Server, TypeDef, Variable, Version,
 };
 
 /// Paragraphs, the empty ones left out.
@@ -108,33 +110,6 @@ pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixt
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
 
-pub(super) fn builder(resource: &Resource, method: &Ident) -> String {
-    format!("A request of [`{0}::{1}`]; `.await` sends it.", resource.name, method.plain())
-}
-
-/// What is particular to sending any number of items.
-pub(super) fn batches(operation: &Operation, example: Option<&str>) -> String {
-    let method = operation.names.method.plain();
-    let first = format!("Sends any number of items with [`{method}`](Self::{method}), in as many calls as needed.");
-    let size = match operation.calls.items_per_call {
-        Some(items) => format!("{items} items per call"),
-        None => "10 items per call, as the document states no limit".to_owned(),
-    };
-    let at_once = match operation.calls.concurrency {
-        Some(calls) => format!("at most {calls} calls at a time"),
-        None => "3 calls at a time by default".to_owned(),
-    };
-    let whole = if operation.calls.batches.as_ref().is_some_and(|batches| batches.atomic) {
-        " A call takes effect as a whole or not at all; if an item is rejected, the others are sent again without it."
-    } else {
-        ""
-    };
-    let second = format!(
-        "Takes an iterator or a stream, and returns a stream of one outcome per item: {size}; {at_once}.{whole}"
-    );
-    paragraphs([markdown::filled(&first), markdown::filled(&second), code(example)])
-}
-
 /// What a module is about, and what the responses mean that operations refer to.
 pub(super) fn module(module: &Module) -> String {
     let responses = module.responses.iter().map(|(name, docs)| prose(&format!("- `{name}`: {docs}")));
@@ -171,215 +146,7 @@ pub(super) fn server(server: &Server) -> String {
         prose(&format!("- `{}`{colon}{}", variable.name, said.join(" ")))
     };
     let variables: Vec<_> = server.variables.iter().map(variable).collect();
-    let head = "Set its variables with [`server_variable`](rt::ClientBuilder::server_variable):";
+    let head = format!("Set its variables with [`server_variable`]({}::server_variable):", rt::CLIENT_BUILDER);
     let variables = if variables.is_empty() { String::new() } else { format!("{head}\n\n{}", variables.join("\n")) };
     paragraphs([docs, url, variables])
-}
-
-pub(super) fn replacement(paths: &[&str]) -> String {
-    match paths {
-        [] => "the API may drop it; it names no replacement".to_owned(),
-        paths => {
-            format!("use {} instead", paths.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(" or "))
-        }
-    }
-}
-
-/// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
-pub(super) fn method(
-    operation: &Operation,
-    more: String,
-    answer: &str,
-    errors: String,
-    example: Option<&str>,
-) -> String {
-    let summary = if operation.docs.summary.is_empty() {
-        format!("`{}`.", operation.origin.id)
-    } else {
-        prose(&operation.docs.summary)
-    };
-    paragraphs([
-        summary,
-        prose(&operation.docs.description),
-        wire(operation),
-        operation.docs.link.as_deref().map_or_else(String::new, link),
-        more,
-        arguments(operation, None),
-        returns(operation, answer),
-        errors,
-        code(example),
-    ])
-}
-
-/// A page that says more. Text in brackets would be a link inside of the link.
-fn link(link: &Link) -> String {
-    match &link.title {
-        Some(title) if !title.contains(['[', ']', '\n', '\\', '`']) => {
-            let title = title.trim_end_matches('.');
-            format!("See [{title}](<{}>).", link.url)
-        }
-        _ => format!("See <{}>.", link.url),
-    }
-}
-
-/// What there is for more than one call.
-pub(super) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident>) -> String {
-    let builder = &operation.names.builder;
-    let pages = if is_paged {
-        format!(
-            "Awaiting it returns one page; [`stream`]({builder}::stream) returns the items of all pages, [`pages`]({builder}::pages) the pages themselves."
-        )
-    } else {
-        String::new()
-    };
-    let batches =
-        batches.map_or_else(String::new, |name| format!("[`{0}`](Self::{0}) takes any number of items.", name.plain()));
-    paragraphs([markdown::filled(&pages), markdown::filled(&batches)])
-}
-
-/// All about a call of a list for one item.
-pub(super) fn find(operation: &Operation, find: &Find, item: &str, errors: String, example: Option<&str>) -> String {
-    let mut facts = vec![format!(
-        "`{} {}` with `{}`",
-        verb(operation.request.method),
-        operation.request.sent_path(),
-        find.by.wire_name
-    )];
-    facts.extend(scopes(operation));
-    facts.extend(at_a_time(operation));
-    let found = match &find.matching {
-        Match::Exact(property) | Match::IgnoreCase(property) => {
-            format!("{item}; `None` if the list is empty. Items with another `{property}` are an error.")
-        }
-        Match::Unchecked => format!("{item}; `None` if there is none, and the first if there are several."),
-    };
-    paragraphs([
-        prose(&find.docs),
-        markdown::filled(&format!("{}.", facts.join("; "))),
-        arguments(operation, Some(&find.by)),
-        format!("# Returns\n\n{}", markdown::filled(&capitalized(&found))),
-        errors,
-        code(example),
-    ])
-}
-
-fn verb(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Put => "PUT",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-        Method::Options => "OPTIONS",
-        Method::Head => "HEAD",
-        Method::Patch => "PATCH",
-    }
-}
-
-fn scopes(operation: &Operation) -> Option<String> {
-    let scopes: Vec<_> = operation.request.scopes.iter().map(|scope| format!("`{scope}`")).collect();
-    (!scopes.is_empty()).then(|| format!("scope {}", scopes.join(" or ")))
-}
-
-fn at_a_time(operation: &Operation) -> Option<String> {
-    operation.calls.concurrency.map(|calls| format!("at most {calls} calls at a time"))
-}
-
-fn wire(operation: &Operation) -> String {
-    let mut facts = vec![format!("`{} {}`", verb(operation.request.method), operation.request.sent_path())];
-    let has_parts = operation.request.parameters.iter().any(|parameter| parameter.location.is_part());
-    let sent = operation.request.content_type.as_deref().or(has_parts.then_some("multipart/form-data"));
-    facts.extend(sent.map(|media_type| format!("sends `{media_type}`")));
-    facts.extend(operation.request.fixed.iter().map(|fixed| match fixed.place {
-        Place::Header => format!("with the header `{}: {}`", fixed.wire_name, fixed.value),
-        _ => format!("with `{}={}`", fixed.wire_name, fixed.value),
-    }));
-    facts.extend(operation.request.server.as_ref().map(|server| format!("on the server `{server}`")));
-    facts.extend(
-        operation
-            .request
-            .accept
-            .as_ref()
-            .filter(|accept| *accept != "*/*")
-            .map(|accept| format!("asks for `{accept}`")),
-    );
-    facts.extend(scopes(operation));
-    facts.extend(operation.calls.items_per_call.map(|items| format!("at most {items} items per call")));
-    facts.extend(at_a_time(operation));
-    facts.extend(operation.calls.paging.map(|paging| {
-        match paging {
-            Paging::Offset => "pages by number",
-            Paging::Cursor => "pages by cursor or number",
-            Paging::List => "pages by number until one is empty",
-        }
-        .to_owned()
-    }));
-    markdown::filled(&format!("{}.", facts.join("; ")))
-}
-
-/// What is required; or, where one value of a parameter is all that is looked for, that one last.
-fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
-    let described = |name: &str, docs: &str| {
-        let docs = markdown::first_paragraph(docs);
-        (!docs.is_empty()).then(|| prose(&format!("- `{name}`: {docs}")))
-    };
-    let body = operation.request.body.iter().filter(|body| body.required);
-    let lines: Vec<_> = operation
-        .request
-        .arguments(by)
-        .filter_map(|parameter| described(parameter.name.plain(), &parameter.docs))
-        .chain(body.filter_map(|body| described(body.name.plain(), &body.docs)))
-        .collect();
-    if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
-}
-
-/// What a success brings, and what the document says about it.
-fn returns(operation: &Operation, answer: &str) -> String {
-    let brings = if answer.is_empty() { String::new() } else { format!("{}.", capitalized(answer)) };
-    let docs = prose(&operation.docs.success);
-    let (first, rest) = docs.split_once("\n\n").unwrap_or((&docs, ""));
-    // A sentence goes on where the type has been named; a table or a list does not.
-    let is_text = first.lines().all(|line| line.starts_with(char::is_alphanumeric));
-    let head = match is_text {
-        true => vec![markdown::filled(format!("{brings} {}", first.replace('\n', " ")).trim()), rest.to_owned()],
-        false => vec![markdown::filled(&brings), docs.clone()],
-    };
-    let headers: Vec<_> = operation.responses.headers.iter().map(|header| format!("[`{header}`]")).collect();
-    let headers = match headers.as_slice() {
-        [] => String::new(),
-        headers => markdown::filled(&format!("Headers: {}.", headers.join(", "))),
-    };
-    let text = paragraphs(head.into_iter().chain([headers]));
-    if text.is_empty() { text } else { format!("# Returns\n\n{text}") }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// The types of the bodies of error responses with their statuses, and what the operation says about each of its own.
-/// `shared` links to the modules that describe the others.
-pub(super) fn errors(bodies: &[(String, String)], own: &[&Answer], shared: &[String]) -> String {
-    let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| format!("{ty} for {statuses}")).collect();
-    let bodies = match bodies.as_slice() {
-        [] => "[`Error`](rt::Error).".to_owned(),
-        bodies => format!("[`api`](rt::Error::api) is {}.", bodies.join("; ")),
-    };
-    let links: Vec<_> = shared.iter().map(|module| format!("[responses]({module}#responses)")).collect();
-    let links = if links.is_empty() { String::new() } else { format!(" See {}.", links.join(" and ")) };
-    let own: Vec<_> =
-        own.iter().filter(|answer| !answer.docs.is_empty()).map(|own| format!("- {}", answer(own))).collect();
-    paragraphs(["# Errors".to_owned(), markdown::filled(&format!("{bodies}{links}")), prose(&own.join("\n"))])
-}
-
-/// A type of a body, as a link where there is something to read about it.
-pub(super) fn linked_type(ty: &str) -> String {
-    match ty.split_once('<') {
-        None => format!("[`{ty}`]"),
-        Some(_) => format!("`{ty}`"),
-    }
-}
-
-fn code(example: Option<&str>) -> String {
-    example.map_or_else(String::new, |example| format!("# Example\n\n```no_run\n{example}\n```"))
 }

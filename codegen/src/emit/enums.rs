@@ -2,6 +2,7 @@
 
 use quote::quote;
 
+use super::rt::{STRING_ENUM, UNKNOWN_TEXT};
 use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{TypeDef, Variant};
@@ -23,9 +24,9 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
             pub enum #name {
                 #(#arms,)*
                 #[doc = " A value that this version of the crate does not know, unchanged."]
-                Unknown(rt::UnknownText),
+                Unknown(#UNKNOWN_TEXT),
             }
         }),
-        Piece::Table(Table { name: "string_enum", head: Some(def.name.as_str().to_owned()), rows }),
+        Piece::Table(Table { name: STRING_ENUM, head: Some(def.name.as_str().to_owned()), rows }),
     ]
 }

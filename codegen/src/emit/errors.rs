@@ -1,15 +1,16 @@
 //! The error responses of an operation: as data, and as documentation.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
-use super::tokens::rust;
+use super::rt::{JSON, JSON_ERROR, STATUSES};
+use super::rust_type::RustType;
 use super::{Scope, docs as text};
-use crate::ir::{Answer, Operation, Status};
+use crate::ir::{Answer, Operation, Status, StatusClass};
 
 /// Returns the types of the bodies, each with its statuses, in the order in which the document names them.
-fn bodies(scope: &Scope<'_>, operation: &Operation) -> Vec<(String, Vec<Status>)> {
-    let mut bodies: Vec<(String, Vec<Status>)> = Vec::new();
+fn bodies(scope: &Scope<'_>, operation: &Operation) -> Vec<(RustType, Vec<Status>)> {
+    let mut bodies: Vec<(RustType, Vec<Status>)> = Vec::new();
     for answer in &operation.responses.errors {
         let ty = body(scope, answer);
         match bodies.iter_mut().find(|(known, _)| *known == ty) {
@@ -24,16 +25,16 @@ fn bodies(scope: &Scope<'_>, operation: &Operation) -> Vec<(String, Vec<Status>)
 }
 
 /// A response without content may have one all the same: gateways see to that.
-fn body(scope: &Scope<'_>, answer: &Answer) -> String {
-    answer.ty.as_ref().map_or_else(|| "rt::Json".to_owned(), |ty| scope.ty(ty))
+fn body(scope: &Scope<'_>, answer: &Answer) -> RustType {
+    answer.ty.as_ref().map_or_else(|| RustType::runtime(JSON), |ty| scope.ty(ty))
 }
 
 /// The field of the operation's description.
 pub(super) fn field(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     let bodies = bodies(scope, operation);
     let responses = bodies.iter().map(|(ty, statuses)| {
-        let (ty, statuses) = (rust(ty), statuses_tokens(statuses));
-        quote!(rt::json_error::<#ty>(rt::statuses![#statuses]))
+        let statuses = statuses_tokens(statuses);
+        quote!(#JSON_ERROR::<#ty>(#STATUSES[#statuses]))
     });
     let responses: Vec<_> = responses.collect();
     (!responses.is_empty()).then(|| quote!(errors: &[#(#responses),*],))
@@ -41,7 +42,16 @@ pub(super) fn field(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStr
 
 /// Statuses as the runtime's macro takes them.
 pub(super) fn statuses_tokens(statuses: &[Status]) -> TokenStream {
-    rust(&joined(statuses))
+    let statuses = statuses.iter().map(|status| match status {
+        Status::Code(code) => Literal::u16_unsuffixed(*code).to_token_stream(),
+        Status::Range(StatusClass::Informational) => quote!(1xx),
+        Status::Range(StatusClass::Successful) => quote!(2xx),
+        Status::Range(StatusClass::Redirection) => quote!(3xx),
+        Status::Range(StatusClass::ClientError) => quote!(4xx),
+        Status::Range(StatusClass::ServerError) => quote!(5xx),
+        Status::Default => quote!(default),
+    });
+    quote!(#(#statuses),*)
 }
 
 fn joined(statuses: &[Status]) -> String {

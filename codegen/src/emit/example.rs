@@ -1,7 +1,8 @@
 //! An example call of each operation, made of the document's examples.
 
 use super::example_layout::{LINE, called, indent, packed};
-use super::example_values::{Writer, module};
+use super::example_values::Writer;
+use super::rust_type::RustType;
 use super::{Imports, Scope};
 use crate::ir::{Body, Find, Ident, Operation, Success, TypeRef};
 
@@ -16,9 +17,9 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     calls.extend(narrowed(&mut writer, operation));
     let is_paged = scope.is_paged(operation);
     if let Success::Events(_) = operation.responses.success {
-        let mut lines = statement(scope, version, "let answer = client", &calls, ".await?;");
+        let mut lines = statement(scope, version, "let response = client", &calls, ".await?;");
         let each = [
-            "let mut events = answer.into_inner();",
+            "let mut events = response.into_inner();",
             "while let Some(event) = events.try_next().await? {",
             "    println!(\"{:?}\", event.id);",
             "}",
@@ -29,7 +30,7 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let binding = match operation.responses.success {
         Success::Empty => "client",
         _ if is_paged => "let page = client",
-        _ => "let answer = client",
+        _ => "let response = client",
     };
     let mut lines = statement(scope, version, binding, &calls, ".await?;");
     if is_paged {
@@ -52,32 +53,30 @@ pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, n
     let mut lines = statement(scope, version, "let mut outcomes = client", &calls, ";");
     let each = [
         "while let Some(outcome) = outcomes.next().await {",
-        "    if let Some(error) = outcome.error() {",
-        "        println!(\"item {}: {error}\", outcome.index);",
-        "    }",
+        "    let Some(error) = outcome.error() else { continue };",
+        "    println!(\"item {}: {error}\", outcome.index);",
         "}",
     ];
     lines.extend(each.map(str::to_owned));
-    let krate = scope.output.options.crate_name();
+    let krate = &scope.output.krate;
     let head = format!("# async fn example(client: {krate}::Client, items: Vec<{items}>) {{");
     Some(framed(&writer, head, lines, &["# }"]))
 }
 
 /// A type as a user of the crate names it.
 fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
-    let krate = scope.output.options.crate_name();
     match ty {
         TypeRef::Named(id) => {
-            let def = scope.output.def(*id)?;
-            Some(format!("{}::{}", module(scope, def)?, def.name))
+            let path = scope.output.path_of(&scope.output.krate, *id)?;
+            Some(path.to_string())
         }
         TypeRef::List(item) => Some(format!("Vec<{}>", path(scope, item)?)),
         TypeRef::Nullable(inner) => Some(format!("Option<{}>", path(scope, inner)?)),
         TypeRef::Map(_) | TypeRef::Boxed(_) => None,
-        ty => {
-            let ty = scope.ty(ty);
-            Some(ty.strip_prefix("rt::").map_or_else(|| ty.clone(), |name| format!("{krate}::{name}")))
-        }
+        ty => Some(match scope.ty(ty) {
+            RustType::Runtime(item, _) => format!("{}::{}", scope.output.krate, item.name()),
+            ty => ty.to_string(),
+        }),
     }
 }
 
@@ -91,7 +90,7 @@ pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find
         ty => writer.argument(ty, example)?,
     });
     let calls = vec![called(&find.name, &arguments)];
-    let lines = statement(scope, version, "let answer = client", &calls, ".await?;");
+    let lines = statement(scope, version, "let response = client", &calls, ".await?;");
     Some(code(&writer, lines))
 }
 
@@ -115,7 +114,7 @@ fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], 
 
 /// An example of these lines, which may fail.
 fn code(writer: &Writer<'_, '_>, lines: Vec<String>) -> String {
-    let krate = writer.scope.output.options.crate_name();
+    let krate = &writer.scope.output.krate;
     let head = format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{");
     framed(writer, head, lines, &["# Ok(()) }"])
 }

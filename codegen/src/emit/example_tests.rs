@@ -6,9 +6,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::fixtures::visible;
+use super::rt::{EXAMPLES, JSON};
+use super::rust_type::RustType;
 use super::tokens::{ident, quoted, raw};
 use super::types::written;
-use super::{File, Output, Piece, Table, module};
+use super::{File, Output, Piece, Table, rt};
 use crate::ir::{Example, Ident, Names, TypeId, Version};
 
 /// The folder of the one test program, and its root there: several programs would be linked one by one.
@@ -53,29 +55,24 @@ pub(super) fn files(output: &Output<'_>) -> Vec<File> {
 fn file(name: &Ident, version: &Version, tables: BTreeMap<usize, Vec<String>>) -> File {
     let table = |(index, rows): (usize, Vec<String>)| {
         let name = version.modules.get(index).map(|module| module.name.as_str().to_owned());
-        Piece::Table(Table { name: "examples", head: name, rows })
+        Piece::Table(Table { name: EXAMPLES, head: name, rows })
     };
     File {
         path: format!("{FOLDER}/{}.rs", name.plain()),
         source: version.source.clone(),
         docs: format!("The examples of {}.", version.source),
-        pieces: [module::runtime()].into_iter().chain(tables.into_iter().map(table)).collect(),
+        pieces: [Piece::Item(rt::import())].into_iter().chain(tables.into_iter().map(table)).collect(),
         comments: Vec::new(),
     }
 }
 
 fn row(output: &Output<'_>, example: &Example, place: &str) -> String {
     let ty = written(&example.ty, &|id| path(output, id));
-    let ty = if example.nullable { format!("Option<{ty}>") } else { ty };
+    let ty = if example.nullable { ty.option() } else { ty };
     format!("{} => {ty}, {};", quoted(place), raw(&visible(&output.sources.pretty_json(example.node))))
 }
 
 /// A named type as a test names it.
-fn path(output: &Output<'_>, id: TypeId) -> String {
-    let found = output.def(id).and_then(|def| {
-        let version = output.api.versions.get(def.module.version)?;
-        let module = version.modules.get(def.module.fragment)?;
-        Some(format!("{}::{}::{}::{}", output.options.crate_name(), version.name, module.name, def.name))
-    });
-    found.unwrap_or_else(|| "rt::Json".to_owned())
+fn path(output: &Output<'_>, id: TypeId) -> RustType {
+    output.path_of(&output.krate, id).map_or_else(|| RustType::runtime(JSON), RustType::Path)
 }

@@ -13,7 +13,7 @@ const ITEMS: usize = 2;
 pub(super) fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
     let version = scope.output.api.versions.get(def.module.version)?;
     let module = version.modules.get(def.module.fragment)?;
-    Some(format!("{}::{}::{}", scope.output.options.crate_name(), version.name, module.name))
+    Some(format!("{}::{}::{}", scope.output.krate, version.name, module.name))
 }
 
 /// Writes values, and keeps what has to be imported for them.
@@ -92,7 +92,7 @@ impl Writer<'_, '_> {
         }
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits = format!("{whole}{fraction}").parse::<i64>().ok()?;
-        let krate = self.scope.output.options.crate_name();
+        let krate = &self.scope.output.krate;
         self.imports.entry(format!("{krate}::rust_decimal")).or_default().insert("Decimal".to_owned());
         Some(format!("Decimal::new({digits}, {})", fraction.len()))
     }
@@ -194,8 +194,8 @@ impl Writer<'_, '_> {
                 _ => format!("vec!{}", self.argument(&branch.ty, node)?),
             },
             TypeRef::Number => {
-                let krate = self.scope.output.options.crate_name();
-                self.imports.entry(krate.clone()).or_default().insert("Number".to_owned());
+                let krate = &self.scope.output.krate;
+                self.imports.entry(krate.to_string()).or_default().insert("Number".to_owned());
                 let digits = self.value(&branch.ty, node)?;
                 format!("Number::from({digits})")
             }

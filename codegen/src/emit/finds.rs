@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::rt::MATCH;
 use super::sending::{Call, Several};
 use super::tokens::ident;
 use super::{Piece, Scope, builders, docs as text, errors, example, operations, parameters};
@@ -18,11 +19,11 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
     let (ty, request) = parameters::sent_alone(scope, &find.by, &request);
     arguments.push(ident(&find.by.name), ty);
     let inline = arguments.inline();
-    let (item, parameter) = (scope.ty(&find.item), &find.by.wire_name);
+    let (item, parameter) = (scope.ty(&find.item).to_string(), &find.by.wire_name);
     let matching = match &find.matching {
-        Match::Exact(property) => quote!(rt::Match::Exact(#property)),
-        Match::IgnoreCase(property) => quote!(rt::Match::IgnoreCase(#property)),
-        Match::Unchecked => quote!(rt::Match::Unchecked),
+        Match::Exact(property) => quote!(#MATCH::Exact(#property)),
+        Match::IgnoreCase(property) => quote!(#MATCH::IgnoreCase(#property)),
+        Match::Unchecked => quote!(#MATCH::Unchecked),
     };
     let request = quote!(#request.lookup(#item, #parameter, #matching));
     quote! {
@@ -50,8 +51,8 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
             return Vec::new();
         }
     };
-    let (list, item) = (scope.ty_tokens(ty), scope.ty_tokens(&find.item));
-    let (value, decoder) = (quote!(Option<#item>), quote!(#decoder::<#list>));
+    let (list, item) = (scope.ty(ty), scope.ty(&find.item));
+    let (value, decoder) = (item.option(), quote!(#decoder::<#list>));
     let call = Call { value, decoder, several: Several::No };
     builders::shell(scope, &find.builder, text::builder(resource, &find.name), choices, &call)
 }

@@ -1,5 +1,6 @@
 //! Ready-made answers: the examples that the document shows of successes.
 
+use super::rt::FIXTURES;
 use super::tokens::{commented, raw};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Operation, Resource};
@@ -8,7 +9,7 @@ use crate::ir::{Operation, Resource};
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource) -> Option<Piece> {
     let rows: Vec<_> = resource.operations.iter().flat_map(|operation| rows(scope, resource, operation)).collect();
     let head = Some(resource.fixtures.as_str().to_owned());
-    (!rows.is_empty()).then_some(Piece::Table(Table { name: "fixtures", head, rows }))
+    (!rows.is_empty()).then_some(Piece::Table(Table { name: FIXTURES, head, rows }))
 }
 
 fn rows(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<String> {

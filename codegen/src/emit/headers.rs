@@ -2,17 +2,18 @@
 
 use quote::quote;
 
-use super::tokens::{ident, rust};
+use super::rt::HEADER;
+use super::tokens::ident;
 use super::{Piece, Scope, docs as text};
 use crate::ir::{Resource, ResponseHeader};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource) -> Vec<Piece> {
     let constant = |header: &ResponseHeader| {
-        let (name, wire_name, ty) = (ident(&header.name), &header.wire_name, rust(&scope.ty(&header.ty)));
+        let (name, wire_name, ty) = (ident(&header.name), &header.wire_name, scope.ty(&header.ty));
         let docs = scope.docs(text::header(header));
         Piece::Item(quote! {
             #docs
-            pub const #name: rt::Header<#ty> = rt::Header::new(#wire_name);
+            pub const #name: #HEADER<#ty> = #HEADER::new(#wire_name);
         })
     };
     resource.headers.iter().map(constant).collect()

@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::tokens::ident;
-use super::{File, Output, Piece, client};
+use super::{File, Output, Piece, client, rt};
 use crate::ir::Ident;
 
 pub(super) fn file(output: &Output<'_>) -> File {
@@ -19,10 +19,10 @@ pub(super) fn file(output: &Output<'_>) -> File {
             true => quote!(pub use self::#module::{Client, ClientBuilder};),
             false => quote!(pub use self::#module::Client;),
         },
-        quote!(
-            #[doc(inline)]
-            pub use openapi_client_runtime::*;
-        ),
+        {
+            let export = rt::export();
+            quote!(#[doc(inline)] #export)
+        },
     ];
     let pieces =
         std::iter::once(Piece::Item(quote!(mod #module;))).chain(modules).chain(uses.map(Piece::Item)).collect();

@@ -1,35 +1,163 @@
-//! Which field of an answer is its list, and where a page tells how the list goes on.
+//! Which field of a response is its list, and where a page tells how the list goes on.
 
-use super::tokens::quoted;
-use super::{Piece, Scope, Table, variants};
-use crate::analyze::{Listing, Step};
-use crate::ir::{Presence, Struct, TypeDef, TypeRef};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing: &Listing) -> Vec<Piece> {
-    let Some(field) = object.fields.get(listing.field) else { return Vec::new() };
-    let TypeRef::List(item) = &field.ty else { return Vec::new() };
-    let open = if field.presence == Presence::Required { "" } else { "?" };
-    let row = format!("{}: {}{open} {} [{}]", def.name, field.name, quoted(&field.wire_name), scope.ty(item));
-    let mut pieces = vec![Piece::Table(Table { name: "listing", head: None, rows: vec![row] })];
-    if let Some(rows) = &listing.page {
-        let rows = rows.iter().map(|row| format!("{}({}),", variants::page_row(row.fact), path(&row.path))).collect();
-        let head = Some(def.name.as_str().to_owned());
-        pieces.push(Piece::Table(Table { name: "page", head, rows }));
-    }
-    pieces
+use super::rt::{LISTING, NULLABLE, PAGE_INFO, PAGED};
+use super::tokens::ident;
+use super::{Piece, Scope};
+use crate::analyze::{Listing, PageInfo, Row, Step};
+use crate::ir::{PageFact, Presence, Struct, TypeDef, TypeRef};
+
+/// Returns the implementation of an object that holds a list.
+pub(super) fn listing(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing: &Listing) -> Option<Piece> {
+    let field = object.fields.get(listing.field)?;
+    let TypeRef::List(item) = &field.ty else { return None };
+    let (name, field_name, key, item) = (ident(&def.name), ident(&field.name), &field.wire_name, scope.ty(item));
+    let (items, items_mut) = match field.presence {
+        Presence::Required => (quote!(&self.#field_name), quote!(&mut self.#field_name)),
+        _ => {
+            (quote!(self.#field_name.as_deref().unwrap_or_default()), quote!(self.#field_name.get_or_insert_default()))
+        }
+    };
+    Some(Piece::Item(quote! {
+        impl #LISTING for #name {
+            type Item = #item;
+            const KEY: Option<&'static str> = Some(#key);
+
+            fn items(&self) -> &[#item] { #items }
+
+            fn items_mut(&mut self) -> &mut Vec<#item> { #items_mut }
+        }
+    }))
 }
 
-/// `meta.pagination?.total`: a `?` follows what may have no value.
-fn path(steps: &[Step]) -> String {
-    let mut path = String::new();
-    for step in steps {
-        if !path.is_empty() {
-            path.push('.');
+/// Returns the implementation of an object that tells of a page.
+pub(super) fn page_info(def: &TypeDef, info: &PageInfo) -> Piece {
+    let name = ident(&def.name);
+    let (place, renumber) = match info {
+        PageInfo::Rows(rows) => (place(rows), renumber(rows)),
+        PageInfo::Part(way) => {
+            let way: Vec<_> = way.iter().map(ident).collect();
+            let place = quote!(#PAGED::info(&self #(.#way)*));
+            let renumber = quote!(#PAGED::renumber(&mut self #(.#way)*, items););
+            (Some(place), Some((quote!(items), renumber)))
         }
-        path.push_str(step.field.as_str());
-        if step.open {
-            path.push('?');
+    };
+    // What tells nothing is as the runtime has it.
+    let place = place.map(|place| quote!(fn info(&self) -> #PAGE_INFO<'_> { #place }));
+    let renumber = renumber.map(|(items, body)| quote!(fn renumber(&mut self, #items: i64) { #body }));
+    Piece::Item(quote!(impl #PAGED for #name { #place #renumber }))
+}
+
+/// The place as an expression, if there is anything to tell.
+fn place(rows: &[Row]) -> Option<TokenStream> {
+    let told = [
+        (PageFact::CurrentPage, quote!(current_page)),
+        (PageFact::TotalPages, quote!(total_pages)),
+        (PageFact::PerPage, quote!(per_page)),
+        (PageFact::EndCursor, quote!(end_cursor)),
+        (PageFact::NextLink, quote!(next_link)),
+    ];
+    let fields = told.iter().filter_map(|(fact, field)| {
+        let values = rows.iter().filter(|row| row.fact == *fact).filter_map(|row| value(row.fact, &row.path));
+        // Where two rows have a fact, the later one counts if it has a value.
+        let value = values.reduce(|earlier, later| quote!(#later.or(#earlier)))?;
+        Some(quote!(#field: #value))
+    });
+    let fields: Vec<_> = fields.collect();
+    let others = (fields.len() < told.len()).then(|| quote!(..#PAGE_INFO::default()));
+    (!fields.is_empty()).then(|| quote!(#PAGE_INFO { #(#fields,)* #others }))
+}
+
+/// The value at the end of a path, as an option.
+fn value(fact: PageFact, path: &[Step]) -> Option<TokenStream> {
+    let (last, before) = path.split_last()?;
+    let (on_the_way, base) = reached(before, false);
+    let field = ident(&last.field);
+    let is_text = matches!(fact, PageFact::EndCursor | PageFact::NextLink);
+    let value = match (last.presence, is_text) {
+        (Presence::Required, false) => quote!(#base.#field),
+        (Presence::Required, true) => quote!(#base.#field.as_str()),
+        (Presence::Optional | Presence::Nullable, false) => quote!(#base.#field),
+        (Presence::OptionalNullable, false) => quote!(#base.#field.value().copied()),
+        (_, true) => quote!(#base.#field.as_deref()),
+    };
+    Some(match (on_the_way, last.presence) {
+        (None, Presence::Required) => quote!(Some(#value)),
+        (None, _) => value,
+        (Some(option), Presence::Required) => quote!(#option.map(|it| #value)),
+        (Some(option), _) => quote!(#option.and_then(|it| #value)),
+    })
+}
+
+/// The way to an object, from `self`: an option of what is reached, if it may be missing, and what leads on from there.
+fn reached(path: &[Step], mutable: bool) -> (Option<TokenStream>, TokenStream) {
+    path.iter().fold((None, quote!(self)), |(option, base), step| {
+        let field = ident(&step.field);
+        let base = quote!(#base.#field);
+        let Some(inner) = opened(&base, step.presence, mutable) else { return (option, base) };
+        let option = match option {
+            None => inner,
+            Some(option) => quote!(#option.and_then(|it| #inner)),
+        };
+        (Some(option), quote!(it))
+    })
+}
+
+/// A place that may have no value, as an option of a reference.
+fn opened(place: &TokenStream, presence: Presence, mutable: bool) -> Option<TokenStream> {
+    match (presence, mutable) {
+        (Presence::Required, _) => None,
+        (Presence::Optional | Presence::Nullable, false) => Some(quote!(#place.as_ref())),
+        (Presence::Optional | Presence::Nullable, true) => Some(quote!(#place.as_mut())),
+        (Presence::OptionalNullable, false) => Some(quote!(#place.value())),
+        (Presence::OptionalNullable, true) => Some(quote!(#place.value_mut())),
+    }
+}
+
+/// The statements that change the numbers, if there are any, and the name of their argument.
+fn renumber(rows: &[Row]) -> Option<(TokenStream, TokenStream)> {
+    let cursors: Vec<_> = rows.iter().filter(|row| row.fact == PageFact::Cursors).collect();
+    // What is removed with the cursors need not be changed.
+    let stays = |row: &&Row| !cursors.iter().any(|cursors| row.path.starts_with(&cursors.path));
+    let mut groups: Vec<(&[Step], Vec<TokenStream>)> = Vec::new();
+    let mut argument = quote!(_);
+    for row in rows.iter().filter(stays) {
+        let Some((last, before)) = row.path.split_last() else { continue };
+        let number = match row.fact {
+            PageFact::CurrentPage | PageFact::TotalPages => quote!(1),
+            PageFact::PerPage | PageFact::Total | PageFact::Count => {
+                argument = quote!(items);
+                quote!(items)
+            }
+            PageFact::EndCursor | PageFact::NextLink | PageFact::Cursors => continue,
+        };
+        let (_, base) = reached(before, true);
+        let field = ident(&last.field);
+        let place = quote!(#base.#field);
+        let statement = match opened(&place, last.presence, true) {
+            None => quote!(#place = #number;),
+            Some(option) => quote!(if let Some(number) = #option { *number = #number; }),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == before) {
+            Some((_, statements)) => statements.push(statement),
+            None => groups.push((before, vec![statement])),
         }
     }
-    path
+    let groups = groups.into_iter().map(|(path, statements)| match reached(path, true).0 {
+        None => quote!(#(#statements)*),
+        Some(option) => quote!(if let Some(it) = #option { #(#statements)* }),
+    });
+    let removed = cursors.iter().filter_map(|row| {
+        let (last, before) = row.path.split_last()?;
+        let ((_, base), field) = (reached(before, true), ident(&last.field));
+        let nothing = match last.presence {
+            Presence::OptionalNullable => quote!(#NULLABLE::Absent),
+            _ => quote!(None),
+        };
+        Some(quote!(#base.#field = #nothing;))
+    });
+    let body = quote!(#(#groups)* #(#removed)*);
+    (!body.is_empty()).then_some((argument, body))
 }

@@ -1,10 +1,9 @@
 //! A fragment as a module.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::rust;
-use super::{Body, File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, structs, unions};
+use super::tokens::ident;
+use super::{Body, File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, rt, structs, unions};
 use crate::ir::{Module, Shape, Version};
 
 /// All but what stands first goes into `body`, as soon as it is there: the tokens of all types together would be many
@@ -21,7 +20,8 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
             Shape::Struct(object) => {
                 let mut pieces = structs::emit(&scope, def, object, output.facts.sent.contains(id));
                 let listing = output.facts.listings.get(id);
-                pieces.extend(listing.into_iter().flat_map(|listing| listings::emit(&scope, def, object, listing)));
+                pieces.extend(listing.and_then(|listing| listings::listing(&scope, def, object, listing)));
+                pieces.extend(output.facts.page_infos.get(id).map(|info| listings::page_info(def, info)));
                 pieces
             }
             Shape::Enum(variants) => enums::emit(&scope, def, variants),
@@ -39,18 +39,11 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
 }
 
 fn uses(scope: &Scope<'_>) -> Vec<Piece> {
-    let neighbours: Vec<TokenStream> = scope.uses.borrow().iter().map(|name| rust(name)).collect();
+    let neighbours: Vec<_> = scope.uses.borrow().iter().map(ident).collect();
     let neighbours = match neighbours.as_slice() {
         [] => None,
         [one] => Some(Piece::Item(quote!(use super::#one;))),
         all => Some(Piece::Item(quote!(use super::{#(#all),*};))),
     };
-    neighbours.into_iter().chain([runtime()]).collect()
-}
-
-/// The import of the runtime: the only path by which generated code names it.
-pub(super) fn runtime() -> Piece {
-    Piece::Item(quote!(
-        use openapi_client_runtime::rt;
-    ))
+    neighbours.into_iter().chain([Piece::Item(rt::import())]).collect()
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::arguments::Arguments;
+use super::rt::{BATCH_RESPONSE, CORE, EVENT_STREAM, REQUEST};
 use super::tokens::ident;
 use super::{Piece, Scope, batches, builders, docs as text, errors, example, finds, headers, outputs, parameters};
 use crate::ir::{Deprecation, Operation, Parameter, Plain, Resource, Success, TypeRef};
@@ -24,7 +25,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
         Piece::Item(quote! {
             #handle_docs
             #[derive(Clone, Copy, Debug)]
-            pub struct #name<'a>(pub(super) &'a rt::Core);
+            pub struct #name<'a>(pub(super) &'a #CORE);
         }),
         Piece::Item(quote! {
             impl #name<'_> {
@@ -50,7 +51,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
 fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStream {
     let (name, builder) = (ident(&operation.names.method), ident(&operation.names.builder));
     let example = example::call(scope, version, operation);
-    let more = text::more(operation, scope.is_paged(operation), batches::name(scope, operation));
+    let more = text::more(operation, scope.is_paged(operation), batches::name(operation));
     let answer = answer(scope, &operation.responses.success);
     let errors = errors::docs(scope, operation);
     let method_docs = scope.docs(text::method(operation, more, &answer, errors, example.as_deref()));
@@ -86,7 +87,7 @@ pub(super) fn arguments(
 ) -> (Arguments, TokenStream) {
     let constant = ident(&operation.names.constant);
     let mut arguments = Arguments::default();
-    let mut request = quote!(rt::Request::new(self.0, &#constant));
+    let mut request = quote!(#REQUEST::new(self.0, &#constant));
     for parameter in operation.request.arguments(without) {
         let (argument, (ty, next)) = (ident(&parameter.name), parameters::sent(scope, parameter, &request, false));
         arguments.push(argument, ty);
@@ -102,13 +103,13 @@ fn answer(scope: &Scope<'_>, success: &Success) -> String {
         Success::Plain(Plain::Text) => "The text of the body".to_owned(),
         Success::Plain(Plain::Bytes) => "The bytes of the body".to_owned(),
         Success::Events(Some(ty)) => {
-            format!("[Events](rt::EventStream) as they arrive, with data of {}", linked(scope, ty))
+            format!("[Events]({EVENT_STREAM}) as they arrive, with data of {}", linked(scope, ty))
         }
-        Success::Events(None) => "[Events](rt::EventStream) as they arrive, with text".to_owned(),
+        Success::Events(None) => format!("[Events]({EVENT_STREAM}) as they arrive, with text"),
         Success::Json(ty) | Success::JsonOrEmpty(ty) => linked(scope, ty),
         Success::JsonOrNone(ty) => format!("{} or nothing", linked(scope, ty)),
         Success::Partial { whole, part, .. } => {
-            format!("[`BatchResponse`](rt::BatchResponse) of {}, or of {}", linked(scope, whole), linked(scope, part))
+            format!("[`BatchResponse`]({BATCH_RESPONSE}) of {}, or of {}", linked(scope, whole), linked(scope, part))
         }
         Success::Outputs { name, .. } => format!("[`{name}`]"),
     }

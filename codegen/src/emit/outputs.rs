@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, rust};
+use super::rt::{BYTES, OUTPUTS};
+use super::rust_type::RustType;
+use super::tokens::ident;
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Answer, Ident, Operation, Plain};
 
@@ -14,17 +16,16 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, answe
         .iter()
         .map(|answer| {
             let (docs, variant) = (scope.docs(text::answer(answer)), ident(&answer.variant));
-            let payload = success(scope, answer).map(|(ty, _)| rust(&ty)).map(|ty| quote!((#ty)));
+            let payload = success(scope, answer).map(|(ty, _)| quote!((#ty)));
             quote!(#docs #variant #payload,)
         })
         .collect();
     let rows = answers.iter().map(|answer| {
-        let (payload, kind) = success(scope, answer).map_or((None, None), |(ty, kind)| (Some(ty), kind));
-        let row = row(answer, payload);
-        match kind {
-            Some(kind) => format!("{} as {kind},", row.trim_end_matches(',')),
-            None => row,
-        }
+        let (payload, kind) = match success(scope, answer) {
+            Some((ty, kind)) => (format!("({ty})"), kind.map_or_else(String::new, |kind| format!(" as {kind}"))),
+            None => (String::new(), String::new()),
+        };
+        format!("{} => {}{payload}{kind},", answer.status, answer.variant)
     });
     let rows = rows.collect();
     let uneven = scope.uneven(answers.iter().filter_map(|answer| answer.ty.as_ref()));
@@ -36,21 +37,16 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, answe
             #[non_exhaustive]
             pub enum #type_name { #arms }
         }),
-        Piece::Table(Table { name: "outputs", head: Some(name.as_str().to_owned()), rows }),
+        Piece::Table(Table { name: OUTPUTS, head: Some(name.as_str().to_owned()), rows }),
     ]
 }
 
 /// What a success brings, and how it is read if it is no JSON.
-fn success(scope: &Scope<'_>, answer: &Answer) -> Option<(String, Option<&'static str>)> {
+fn success(scope: &Scope<'_>, answer: &Answer) -> Option<(RustType, Option<&'static str>)> {
     match (&answer.ty, answer.plain) {
         (Some(ty), _) => Some((scope.ty(ty), None)),
-        (None, Some(Plain::Text)) => Some(("String".to_owned(), Some("text"))),
-        (None, Some(Plain::Bytes)) => Some(("rt::Bytes".to_owned(), Some("bytes"))),
+        (None, Some(Plain::Text)) => Some((RustType::string(), Some("text"))),
+        (None, Some(Plain::Bytes)) => Some((RustType::runtime(BYTES), Some("bytes"))),
         (None, None) => None,
     }
-}
-
-fn row(answer: &Answer, payload: Option<String>) -> String {
-    let payload = payload.map_or_else(String::new, |ty| format!("({ty})"));
-    format!("{} => {}{payload},", answer.status, answer.variant)
 }

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::rt::{BYTE_STREAM, BYTES, CALL_FUTURE, CALL_OPTIONS, DECODER, ERROR, EVENT_STREAM, ITEMS, PAGES, RESPONSE};
+use super::rust_type::RustType;
 use super::tokens::ident;
 use super::{Piece, Scope};
 use crate::ir::{Ident, Operation, Plain, Success};
@@ -10,8 +12,8 @@ use crate::ir::{Ident, Operation, Plain, Success};
 /// How a response becomes a value.
 pub(super) struct Call {
     /// The type of the value.
-    pub(super) value: TokenStream,
-    /// The decoder, a function of `rt::Decoder` with its type arguments.
+    pub(super) value: RustType,
+    /// The decoder, a function of [`DECODER`] with its type arguments.
     pub(super) decoder: TokenStream,
     pub(super) several: Several,
 }
@@ -33,29 +35,18 @@ impl Call {
     pub(super) fn of(scope: &Scope<'_>, operation: &Operation) -> Self {
         let is_list = operation.responses.is_list;
         let (value, decoder) = match &operation.responses.success {
-            Success::Empty => (quote!(()), quote!(empty)),
-            Success::Plain(Plain::Text) => (quote!(String), quote!(text)),
-            Success::Plain(Plain::Bytes) => (quote!(rt::Bytes), quote!(bytes)),
-            Success::Events(None) => (quote!(rt::EventStream<String>), quote!(text_events)),
-            Success::Events(Some(ty)) => {
-                let ty = scope.ty_tokens(ty);
-                (quote!(rt::EventStream<#ty>), quote!(events))
-            }
-            Success::Json(ty) if is_list => (scope.ty_tokens(ty), quote!(list)),
-            Success::Json(ty) => (scope.ty_tokens(ty), quote!(json)),
-            Success::JsonOrEmpty(ty) if is_list => (scope.ty_tokens(ty), quote!(list_or_empty)),
-            Success::JsonOrEmpty(ty) => (scope.ty_tokens(ty), quote!(json_or_empty)),
-            Success::JsonOrNone(ty) => {
-                let ty = scope.ty_tokens(ty);
-                (quote!(Option<#ty>), quote!(json_or_none))
-            }
-            Success::Partial { whole, part, .. } => {
-                (super::tokens::rust(&scope.batch_answer(whole, part)), quote!(partial))
-            }
-            Success::Outputs { name, .. } => {
-                let name = ident(name);
-                (quote!(#name), quote!(outputs))
-            }
+            Success::Empty => (RustType::Unit, quote!(empty)),
+            Success::Plain(Plain::Text) => (RustType::string(), quote!(text)),
+            Success::Plain(Plain::Bytes) => (RustType::runtime(BYTES), quote!(bytes)),
+            Success::Events(None) => (RustType::Runtime(EVENT_STREAM, vec![RustType::string()]), quote!(text_events)),
+            Success::Events(Some(ty)) => (RustType::Runtime(EVENT_STREAM, vec![scope.ty(ty)]), quote!(events)),
+            Success::Json(ty) if is_list => (scope.ty(ty), quote!(list)),
+            Success::Json(ty) => (scope.ty(ty), quote!(json)),
+            Success::JsonOrEmpty(ty) if is_list => (scope.ty(ty), quote!(list_or_empty)),
+            Success::JsonOrEmpty(ty) => (scope.ty(ty), quote!(json_or_empty)),
+            Success::JsonOrNone(ty) => (scope.ty(ty).option(), quote!(json_or_none)),
+            Success::Partial { whole, part, .. } => (scope.batch_answer(whole, part), quote!(partial)),
+            Success::Outputs { name, .. } => (RustType::local(name), quote!(outputs)),
         };
         let several = match &operation.responses.success {
             _ if scope.is_paged(operation) => Several::Pages,
@@ -77,12 +68,12 @@ impl Call {
                 methods.push(quote! {
                     #pages
                     #[inline]
-                    pub fn pages(self) -> rt::Pages<#value> { rt::Pages::new(self.0, rt::Decoder::#decoder()) }
+                    pub fn pages(self) -> #PAGES<#value> { #PAGES::new(self.0, #DECODER::#decoder()) }
                 });
                 methods.push(quote! {
                     #items
                     #[inline]
-                    pub fn stream(self) -> rt::Items<#value> { rt::Items::new(self.0, rt::Decoder::#decoder()) }
+                    pub fn stream(self) -> #ITEMS<#value> { #ITEMS::new(self.0, #DECODER::#decoder()) }
                 });
             }
             Several::Bytes => {
@@ -90,8 +81,8 @@ impl Call {
                 methods.push(quote! {
                     #docs
                     #[inline]
-                    pub fn bytes_stream(self) -> rt::CallFuture<rt::ByteStream> {
-                        rt::CallFuture::new(self.0, rt::Decoder::byte_stream())
+                    pub fn bytes_stream(self) -> #CALL_FUTURE<#BYTE_STREAM> {
+                        #CALL_FUTURE::new(self.0, #DECODER::byte_stream())
                     }
                 });
             }
@@ -101,18 +92,19 @@ impl Call {
         methods.push(quote! {
             #with
             #[inline]
-            pub fn with(mut self, options: rt::CallOptions) -> Self {
+            pub fn with(mut self, options: #CALL_OPTIONS) -> Self {
                 self.0.set_options(options);
                 self
             }
         });
-        let wait =
-            scope.docs("Sends the call and blocks until it is done; see [`CallFuture::wait`](rt::CallFuture::wait).");
+        let wait = scope.docs(format!(
+            "Sends the call and blocks until it is done; see [`CallFuture::wait`]({CALL_FUTURE}::wait)."
+        ));
         methods.push(quote! {
             #wait
             #[cfg(feature = "blocking")]
             #[inline]
-            pub fn wait(self) -> Result<rt::Response<#value>, rt::Error> { self.into_future().wait() }
+            pub fn wait(self) -> Result<#RESPONSE<#value>, #ERROR> { self.into_future().wait() }
         });
         methods
     }
@@ -128,12 +120,12 @@ impl Call {
         };
         Piece::Item(quote! {
             impl IntoFuture for #builder {
-                type Output = Result<rt::Response<#value>, rt::Error>;
-                type IntoFuture = rt::CallFuture<#value>;
+                type Output = Result<#RESPONSE<#value>, #ERROR>;
+                type IntoFuture = #CALL_FUTURE<#value>;
 
                 #[inline]
                 fn into_future(self) -> Self::IntoFuture {
-                    rt::CallFuture::#new(self.0, rt::Decoder::#decoder())
+                    #CALL_FUTURE::#new(self.0, #DECODER::#decoder())
                 }
             }
         })

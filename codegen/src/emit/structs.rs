@@ -3,20 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, quoted, rust};
-use super::{Piece, Scope, Table, constructors, docs as text};
-use crate::ir::{Conversion, Field, Limits, Presence, Shape, Struct, TypeDef, TypeRef};
+use super::rt::{EMPTY, ERROR, MAP, NULLABLE, OBJECT, PRESENT};
+use super::tokens::{ident, quoted};
+use super::{Piece, Scope, Table, constructors, docs as text, limits};
+use crate::ir::{Conversion, Field, Presence, Shape, Struct, TypeDef, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool) -> Vec<Piece> {
     let name = ident(&def.name);
     let fields = object.fields.iter().map(|field| {
         let (docs, name) = (scope.docs(text::field(field)), ident(&field.name));
-        let ty = rust(&scope.field(&field.ty, field.presence));
+        let ty = scope.field(&field.ty, field.presence);
         quote!(#docs pub #name: #ty)
     });
     let rest = object.rest.as_ref().map(|(name, ty)| {
-        let (name, ty) = (ident(name), scope.ty_tokens(ty));
-        quote!(#[doc = " All other properties, by key."] pub #name: rt::Map<#ty>)
+        let (name, ty) = (ident(name), scope.ty(ty));
+        quote!(#[doc = " All other properties, by key."] pub #name: #MAP<#ty>)
     });
     let type_docs = scope.docs(text::type_docs(def));
     let fields = fields.chain(rest);
@@ -41,7 +42,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     let source = scope.output.def(from.source)?;
     let Shape::Struct(source_object) = &source.shape else { return None };
     let name = ident(&def.name);
-    let source = scope.ty_tokens(&TypeRef::Named(from.source));
+    let source = scope.ty(&TypeRef::Named(from.source));
     let pairs =
         from.fields.iter().filter_map(|(to, from)| Some((object.fields.get(*to)?, source_object.fields.get(*from)?)));
     let may_miss = |to: &Field, from: &Field| to.presence == Presence::Required && from.presence != Presence::Required;
@@ -53,16 +54,16 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
             (from, to) if from == to => cloned,
             (Presence::OptionalNullable, Presence::Required) => {
                 let key = &to.wire_name;
-                quote!(rt::present(#key, #cloned.into_option())?)
+                quote!(#PRESENT(#key, #cloned.into_option())?)
             }
             (_, Presence::Required) => {
                 let key = &to.wire_name;
-                quote!(rt::present(#key, #cloned)?)
+                quote!(#PRESENT(#key, #cloned)?)
             }
             (Presence::Required, Presence::Optional | Presence::Nullable) => quote!(Some(#cloned)),
             (Presence::OptionalNullable, Presence::Optional) => quote!(#cloned.into_option()),
             (Presence::Optional, Presence::OptionalNullable) => {
-                quote!(#cloned.map_or(rt::Nullable::Absent, Into::into))
+                quote!(#cloned.map_or(#NULLABLE::Absent, Into::into))
             }
             (_, Presence::OptionalNullable) => quote!(#cloned.into()),
             _ => cloned,
@@ -70,15 +71,15 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
         quote!(#to_name: #value)
     });
     let fields: Vec<_> = fields.collect();
-    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..rt::Empty::empty()));
+    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..#EMPTY::empty()));
     if can_fail {
         return Some(quote! {
             #[doc = " Fails if the value lacks a property that the request requires."]
             impl TryFrom<&#source> for #name {
-                type Error = rt::Error;
+                type Error = #ERROR;
 
                 #[inline]
-                fn try_from(source: &#source) -> Result<Self, rt::Error> { Ok(Self { #(#fields,)* #blank }) }
+                fn try_from(source: &#source) -> Result<Self, #ERROR> { Ok(Self { #(#fields,)* #blank }) }
             }
         });
     }
@@ -101,7 +102,8 @@ fn table(def: &TypeDef, object: &Struct) -> Table {
         .iter()
         .map(|field| {
             let presence = if field.presence.is_required() { "required" } else { "optional" };
-            let limits = row_limits(*field.limits);
+            let limits: Vec<_> = limits::calls(*field.limits).iter().map(ToString::to_string).collect();
+            let limits = if limits.is_empty() { String::new() } else { format!(" [{}]", limits.join(" ")) };
             format!("{}: {} {presence}{limits},", field.name, quoted(&field.wire_name))
         })
         .collect();
@@ -110,20 +112,5 @@ fn table(def: &TypeDef, object: &Struct) -> Table {
         constants.map(|constant| format!("const {} = {},", quoted(&constant.wire_name), quoted(&constant.value))),
     );
     rows.extend(object.rest.as_ref().map(|(name, _)| format!("..{name},")));
-    Table { name: "object", head: Some(def.name.as_str().to_owned()), rows }
-}
-
-fn row_limits(limits: Limits) -> String {
-    let calls = limit_calls(limits);
-    if calls.is_empty() { String::new() } else { format!(" [{}]", calls.join(" ")) }
-}
-
-/// The calls on the runtime's `Limits` that say the same.
-pub(super) fn limit_calls(limits: Limits) -> Vec<String> {
-    let max = |max: Option<u64>| max.map_or("None".to_owned(), |max| format!("Some({max})"));
-    let bound = |bound: Option<i64>| bound.map_or("None".to_owned(), |bound| format!("Some({bound})"));
-    let chars = limits.chars.map(|(least, most)| format!("chars({least}, {})", max(most)));
-    let items = limits.items.map(|(least, most)| format!("items({least}, {})", max(most)));
-    let range = limits.range.map(|(least, most)| format!("range({}, {})", bound(least), bound(most)));
-    [chars, items, range].into_iter().flatten().collect()
+    Table { name: OBJECT, head: Some(def.name.as_str().to_owned()), rows }
 }

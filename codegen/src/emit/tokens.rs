@@ -1,7 +1,7 @@
-//! The only place where tokens are made from text.
+//! Identifiers, literals and doc comments as tokens.
 //!
 //! proc_macro2's constructors panic on text that is no token: here they meet only [`Ident`]s, which are valid by
-//! construction, and paths made of them.
+//! construction.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -19,11 +19,6 @@ pub(super) fn ident(name: &Ident) -> proc_macro2::Ident {
         Some(plain) => proc_macro2::Ident::new_raw(plain, Span::call_site()),
         None => proc_macro2::Ident::new(name.as_str(), Span::call_site()),
     }
-}
-
-/// Rust that this crate has written as text, such as a type.
-pub(super) fn rust(text: &str) -> TokenStream {
-    text.parse().unwrap_or_default()
 }
 
 /// Text as a Rust literal.

@@ -2,64 +2,67 @@
 
 use super::Scope;
 use super::arguments::Taken;
-use super::tokens::{ident, rust};
+use super::rt;
+use super::rust_type::{Path, RustType};
+use super::tokens::ident;
 use crate::ir::{Ident, ModuleId, Operation, Presence, Shape, Success, TypeId, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A type, where the named ones are called so.
-pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> String) -> String {
+pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustType {
+    let written = |ty: &TypeRef| written(ty, name);
     match ty {
-        TypeRef::Integer => "i64".to_owned(),
-        TypeRef::Float => "f64".to_owned(),
-        TypeRef::Boolean => "bool".to_owned(),
-        TypeRef::String => "String".to_owned(),
-        TypeRef::Number => "rt::Number".to_owned(),
-        TypeRef::Text => "rt::Text".to_owned(),
-        TypeRef::Flag => "rt::Flag".to_owned(),
-        TypeRef::Date => "rt::Date".to_owned(),
-        TypeRef::DateTime => "rt::DateTime".to_owned(),
-        TypeRef::Secret => "rt::Secret".to_owned(),
-        TypeRef::Json => "rt::Json".to_owned(),
+        TypeRef::Integer => RustType::plain("i64"),
+        TypeRef::Float => RustType::plain("f64"),
+        TypeRef::Boolean => RustType::plain("bool"),
+        TypeRef::String => RustType::string(),
+        TypeRef::Number => RustType::runtime(rt::NUMBER),
+        TypeRef::Text => RustType::runtime(rt::TEXT),
+        TypeRef::Flag => RustType::runtime(rt::FLAG),
+        TypeRef::Date => RustType::runtime(rt::DATE),
+        TypeRef::DateTime => RustType::runtime(rt::DATE_TIME),
+        TypeRef::Secret => RustType::runtime(rt::SECRET),
+        TypeRef::Json => RustType::runtime(rt::JSON),
         TypeRef::Named(id) => name(*id),
-        TypeRef::List(item) => format!("Vec<{}>", written(item, name)),
-        TypeRef::Map(value) => format!("rt::Map<{}>", written(value, name)),
-        TypeRef::Boxed(inner) => format!("Box<{}>", written(inner, name)),
-        TypeRef::Nullable(inner) => format!("Option<{}>", written(inner, name)),
+        TypeRef::List(item) => written(item).list(),
+        TypeRef::Map(value) => RustType::Runtime(rt::MAP, vec![written(value)]),
+        TypeRef::Boxed(inner) => RustType::Prelude("Box", vec![written(inner)]),
+        TypeRef::Nullable(inner) => written(inner).option(),
     }
 }
 
 impl Scope<'_> {
     /// The type of a value.
-    pub(super) fn ty(&self, ty: &TypeRef) -> String {
+    pub(super) fn ty(&self, ty: &TypeRef) -> RustType {
         written(ty, &|id| self.name(id))
     }
 
     /// The type of a field.
-    pub(super) fn field(&self, ty: &TypeRef, presence: Presence) -> String {
+    pub(super) fn field(&self, ty: &TypeRef, presence: Presence) -> RustType {
         let ty = self.ty(ty);
         match presence {
             Presence::Required => ty,
-            Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
-            Presence::OptionalNullable => format!("rt::Nullable<{ty}>"),
+            Presence::Optional | Presence::Nullable => ty.option(),
+            Presence::OptionalNullable => ty.nullable(),
         }
     }
 
     /// A named type, by its module where it is another one.
-    fn name(&self, id: TypeId) -> String {
-        let Some(def) = self.output.def(id) else { return "rt::Json".to_owned() };
+    fn name(&self, id: TypeId) -> RustType {
+        let Some(def) = self.output.def(id) else { return RustType::runtime(rt::JSON) };
         let version = self.output.api.versions.get(def.module.version);
-        match version.and_then(|version| Some((version, version.modules.get(def.module.fragment)?))) {
+        let (up, modules) = match version.and_then(|version| Some((version, version.modules.get(def.module.fragment)?)))
+        {
             // Documents may share definitions.
-            Some((version, module)) if def.module.version != self.version => {
-                format!("super::super::{}::{}::{}", version.name, module.name, def.name)
-            }
+            Some((version, module)) if def.module.version != self.version => (2, vec![&version.name, &module.name]),
             Some((_, module)) if module.name != self.module.name => {
-                self.uses.borrow_mut().insert(module.name.as_str().to_owned());
-                format!("{}::{}", module.name, def.name)
+                self.uses.borrow_mut().insert(module.name.clone());
+                (0, vec![&module.name])
             }
-            _ => def.name.as_str().to_owned(),
-        }
+            _ => (0, Vec::new()),
+        };
+        RustType::Path(Path { up, names: modules.into_iter().chain([&def.name]).cloned().collect() })
     }
 
     /// The path of a module that describes responses, as documentation links to it.
@@ -118,8 +121,8 @@ impl Scope<'_> {
     }
 
     /// The type of an answer to a list that may be carried out in part.
-    pub(super) fn batch_answer(&self, whole: &TypeRef, part: &TypeRef) -> String {
-        format!("rt::BatchResponse<{}, {}>", self.ty(whole), self.ty(part))
+    pub(super) fn batch_answer(&self, whole: &TypeRef, part: &TypeRef) -> RustType {
+        RustType::Runtime(rt::BATCH_RESPONSE, vec![self.ty(whole), self.ty(part)])
     }
 
     /// Whether an operation answers with a page of a list, of which there are more.
@@ -132,7 +135,7 @@ impl Scope<'_> {
     fn is_page(&self, ty: &TypeRef) -> bool {
         match ty {
             TypeRef::List(_) => true,
-            TypeRef::Named(id) => self.output.facts.listings.get(id).is_some_and(|listing| listing.page.is_some()),
+            TypeRef::Named(id) => self.output.facts.listings.get(id).is_some_and(|listing| listing.is_page),
             _ => false,
         }
     }
@@ -149,10 +152,5 @@ impl Scope<'_> {
     pub(super) fn full_name(&self) -> String {
         let version = self.output.api.versions.get(self.version).map_or("", |version| version.name.plain());
         format!("{version}.{}", self.module.name.plain())
-    }
-
-    /// A type as tokens.
-    pub(super) fn ty_tokens(&self, ty: &TypeRef) -> TokenStream {
-        rust(&self.ty(ty))
     }
 }

@@ -2,6 +2,7 @@
 
 use quote::quote;
 
+use super::rt::{JSON, UNION};
 use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Branch, Guard, TypeDef, TypeRef};
@@ -10,7 +11,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
     let name = ident(&def.name);
     let type_docs = scope.docs(text::type_docs(def));
     let arms = branches.iter().map(|branch| {
-        let (docs, name, ty) = (scope.docs(text::branch(branch)), ident(&branch.name), scope.ty_tokens(&branch.ty));
+        let (docs, name, ty) = (scope.docs(text::branch(branch)), ident(&branch.name), scope.ty(&branch.ty));
         quote!(#docs #name(#ty))
     });
     let rows = branches.iter().map(|branch| {
@@ -24,7 +25,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         };
         format!("{}({}) if {guard},", branch.name, scope.ty(&branch.ty))
     });
-    let table = Table { name: "union", head: Some(def.name.as_str().to_owned()), rows: rows.collect() };
+    let table = Table { name: UNION, head: Some(def.name.as_str().to_owned()), rows: rows.collect() };
     let uneven = scope.uneven(branches.iter().map(|branch| &branch.ty));
     let mut pieces = vec![
         Piece::Item(quote! {
@@ -35,7 +36,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
             pub enum #name {
                 #(#arms,)*
                 #[doc = " A shape that this version of the crate does not know, unchanged."]
-                Unknown(rt::Json),
+                Unknown(#JSON),
             }
         }),
         Piece::Table(table),
@@ -50,8 +51,8 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
 fn from(scope: &Scope<'_>, def: &TypeDef, branch: &Branch) -> Vec<Piece> {
     let (name, variant) = (ident(&def.name), ident(&branch.name));
     let (ty, value) = match &branch.ty {
-        TypeRef::Boxed(inner) => (scope.ty_tokens(inner), quote!(Box::new(value))),
-        ty => (scope.ty_tokens(ty), quote!(value)),
+        TypeRef::Boxed(inner) => (scope.ty(inner), quote!(Box::new(value))),
+        ty => (scope.ty(ty), quote!(value)),
     };
     let mut pieces = vec![Piece::Item(quote! {
         impl From<#ty> for #name {

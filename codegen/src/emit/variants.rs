@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Method, PageFact, Place, SecretPlace, Style};
+use crate::ir::{ListStyle, Method, Paging, Place, SecretPlace, Style};
 
 pub(super) fn secret_place(value: SecretPlace) -> TokenStream {
     match value {
@@ -53,16 +53,19 @@ pub(super) fn method(value: Method) -> TokenStream {
     }
 }
 
-/// The row of the runtime's table of pages.
-pub(super) fn page_row(fact: PageFact) -> &'static str {
-    match fact {
-        PageFact::CurrentPage => "current_page",
-        PageFact::TotalPages => "total_pages",
-        PageFact::PerPage => "per_page",
-        PageFact::Total => "total",
-        PageFact::Count => "count",
-        PageFact::EndCursor => "end_cursor",
-        PageFact::NextLink => "next_link",
-        PageFact::Cursors => "cursors",
+pub(super) fn paging(value: Paging) -> TokenStream {
+    match value {
+        Paging::Offset => quote!(Offset),
+        Paging::Cursor => quote!(Cursor),
+        Paging::List => quote!(List),
+    }
+}
+
+pub(super) fn list_style(value: ListStyle) -> TokenStream {
+    match value {
+        ListStyle::Comma => quote!(Comma),
+        ListStyle::Space => quote!(Space),
+        ListStyle::Pipe => quote!(Pipe),
+        ListStyle::Repeat => quote!(Repeat),
     }
 }

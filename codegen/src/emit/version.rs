@@ -3,13 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+use super::rt::{
+    API, CLIENT_BUILDER, CORE, PAGINATION, PROBLEM_KEYS, RATE_LIMIT_HEADERS, RAW_OPERATIONS, RAW_REQUEST, REQWEST,
+    SERVER, VARIABLE,
+};
 use super::tokens::{Comments, ident};
-use super::{File, Output, Piece, client, docs as text, module};
+use super::{File, Output, Piece, client, docs as text, rt};
 use crate::ir::{ModuleId, Pagination, RateLimit, Variable, Version};
 
 pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let comments = Comments::default();
-    let mut pieces = vec![module::runtime()];
+    let mut pieces = vec![Piece::Item(rt::import())];
     pieces.extend(version.modules.iter().enumerate().filter(|(_, module)| !module.is_empty()).map(
         |(index, module)| {
             let (name, feature) = (ident(&module.name), output.feature(ModuleId { version: at, fragment: index }));
@@ -33,20 +37,20 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     pieces.push(Piece::Item(quote! {
         #handle_docs
         #[derive(Clone, Copy, Debug)]
-        pub struct #name<'a>(pub(super) &'a rt::Core);
+        pub struct #name<'a>(pub(super) &'a #CORE);
     }));
     let raw = ident(&version.raw);
-    let raw_docs = comments.docs(
+    let raw_docs = comments.docs(format!(
         "Calls an endpoint that has no method here. The path is relative to the server's URL, and is not\n\
-         percent-encoded; see [`RawRequest`](rt::RawRequest).",
-    );
+         percent-encoded; see [`RawRequest`]({RAW_REQUEST}).",
+    ));
     pieces.push(Piece::Item(quote! {
         impl<'a> #name<'a> {
             #(#accessors)*
             #raw_docs
             #[inline]
-            pub fn #raw(&self, method: rt::reqwest::Method, path: impl AsRef<str>) -> rt::RawRequest {
-                rt::RawRequest::new(self.0, &RAW, &method, path.as_ref())
+            pub fn #raw(&self, method: #REQWEST::Method, path: impl AsRef<str>) -> #RAW_REQUEST {
+                #RAW_REQUEST::new(self.0, &RAW, &method, path.as_ref())
             }
         }
     }));
@@ -54,14 +58,14 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     pieces.push(Piece::Item(api(output, version)));
     let operation = format!("{}.{}", version.name.plain(), version.raw.plain());
     let raw_operations = match &version.raw_security {
-        None => quote!(rt::RawOperations::new(&API, #operation)),
+        None => quote!(#RAW_OPERATIONS::new(&API, #operation)),
         Some(security) => {
-            let security = client::security(&output.api.client, security, FROM_HERE);
-            quote!(rt::RawOperations::with_security(&API, #operation, #security))
+            let security = client::security(&output.api.client, security, 1);
+            quote!(#RAW_OPERATIONS::with_security(&API, #operation, #security))
         }
     };
     pieces.push(Piece::Item(quote! {
-        static RAW: rt::RawOperations = #raw_operations;
+        static RAW: #RAW_OPERATIONS = #raw_operations;
     }));
     File {
         path: format!("{}.rs", version.name.plain()),
@@ -80,10 +84,11 @@ fn servers(version: &Version, comments: &Comments) -> Option<Piece> {
         let variables = variables(&server.variables);
         quote! {
             #docs
-            pub const #name: rt::Server = rt::Server::new(#api, #url, #variables);
+            pub const #name: #SERVER = #SERVER::new(#api, #url, #variables);
         }
     });
-    let docs = comments.docs("The servers of the document, for [`ClientBuilder::server`](rt::ClientBuilder::server).");
+    let docs =
+        comments.docs(format!("The servers of the document, for [`ClientBuilder::server`]({CLIENT_BUILDER}::server)."));
     (!version.servers.is_empty()).then(|| {
         Piece::Item(quote! {
             #docs
@@ -99,13 +104,10 @@ fn servers(version: &Version, comments: &Comments) -> Option<Piece> {
 pub(super) fn variables(variables: &[Variable]) -> TokenStream {
     let variables = variables.iter().map(|variable| {
         let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
-        quote!(rt::Variable { name: #name, env: #env, default: #default })
+        quote!(#VARIABLE { name: #name, env: #env, default: #default })
     });
     quote!(&[#(#variables),*])
 }
-
-/// Where the client is, seen from a version.
-const FROM_HERE: &str = "super::client::";
 
 fn api(output: &Output<'_>, version: &Version) -> TokenStream {
     let (name, server) = (version.name.plain(), &version.server);
@@ -114,7 +116,7 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
         Some(RateLimit { quota, left, reset_ms, window_ms, retry_after_s }) => {
             let retry_after = optional(retry_after_s);
             quote! {
-                Some(rt::RateLimitHeaders {
+                Some(#RATE_LIMIT_HEADERS {
                     quota: #quota,
                     left: #left,
                     reset_ms: #reset_ms,
@@ -129,7 +131,7 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
         Some(Pagination { page, limit, after, before, largest, .. }) => {
             let (after, before, largest) = (optional(after), optional(before), optional(largest));
             quote! {
-                Some(rt::Pagination {
+                Some(#PAGINATION {
                     page: #page,
                     limit: #limit,
                     after: #after,
@@ -141,16 +143,16 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
         None => quote!(None),
     };
     let max_url = optional(&version.max_url);
-    let security = client::security(&output.api.client, &version.security, FROM_HERE);
+    let security = client::security(&output.api.client, &version.security, 1);
     let (title, keys, detail) = (&version.problem.title, &version.problem.keys, &version.problem.detail);
     quote! {
-        static API: rt::Api = rt::Api {
+        static API: #API = #API {
             name: #name,
             server: #server,
             request_id: #request_id,
             correlation_id: #correlation_id,
             rate_limit: #rate_limit,
-            problem: rt::ProblemKeys { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
+            problem: #PROBLEM_KEYS { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
             pagination: #pagination,
             max_url: #max_url,
             security: #security,

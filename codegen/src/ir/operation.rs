@@ -246,19 +246,50 @@ pub(crate) struct Fixture {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Status {
     Code(u16),
-    /// All of a hundred: `4XX` is `Range(4)`.
-    Range(u16),
+    /// All of a class: `4XX`.
+    Range(StatusClass),
     /// All that have no answer of their own.
     Default,
 }
 
+/// The classes of statuses, as RFC 9110 calls them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum StatusClass {
+    Informational,
+    Successful,
+    Redirection,
+    ClientError,
+    ServerError,
+}
+
 impl Status {
-    /// The hundred that it belongs to.
-    pub(crate) fn hundred(self) -> Option<u16> {
+    /// The first digit.
+    pub(crate) fn digit(self) -> Option<u16> {
         match self {
             Self::Code(code) => Some(code / 100),
-            Self::Range(hundred) => Some(hundred),
+            Self::Range(class) => Some(class.digit()),
             Self::Default => None,
+        }
+    }
+}
+
+impl StatusClass {
+    const ALL: [Self; 5] =
+        [Self::Informational, Self::Successful, Self::Redirection, Self::ClientError, Self::ServerError];
+
+    /// The class of a first digit.
+    pub(crate) fn of(digit: u16) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.digit() == digit)
+    }
+
+    /// The first digit of its statuses.
+    pub(crate) fn digit(self) -> u16 {
+        match self {
+            Self::Informational => 1,
+            Self::Successful => 2,
+            Self::Redirection => 3,
+            Self::ClientError => 4,
+            Self::ServerError => 5,
         }
     }
 }
@@ -268,7 +299,7 @@ impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Code(code) => write!(f, "{code}"),
-            Self::Range(hundred) => write!(f, "{hundred}xx"),
+            Self::Range(class) => write!(f, "{}xx", class.digit()),
             Self::Default => f.write_str("default"),
         }
     }

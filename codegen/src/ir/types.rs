@@ -38,6 +38,11 @@ pub(crate) struct Struct {
 }
 
 impl Struct {
+    /// The field of that name in Rust.
+    pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == *name)
+    }
+
     /// The index of the list that an answer of this shape is about: the one of that name, or else the only one that is
     /// always there.
     pub(crate) fn the_list(&self, items: Option<&str>) -> Option<usize> {

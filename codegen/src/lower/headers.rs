@@ -13,7 +13,7 @@ pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Commo
     let responses = sources.get(operation, "responses").map_or(&[][..], |node| sources.entries(node));
     let mut constants = Vec::new();
     let successes = Some(success_class(input, operation));
-    let is_success = |key: &str| status(key).and_then(Status::hundred) == successes;
+    let is_success = |key: &str| status(key).and_then(Status::digit) == successes;
     for response in responses.iter().filter(|entry| is_success(&entry.key)) {
         let Some(response) = input.documents.resolve(response.value) else { continue };
         for entry in sources.get(response, "headers").map_or(&[][..], |headers| sources.entries(headers)) {

@@ -45,7 +45,7 @@ pub(super) fn answers(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
     let responses = input.sources.get(operation, "responses").map_or(&[][..], |node| input.sources.entries(node));
     let mut others: Vec<Choice> = Vec::new();
     let successes = Some(success_class(input, operation));
-    let is_success = |key: &str| status(key).and_then(Status::hundred) == successes;
+    let is_success = |key: &str| status(key).and_then(Status::digit) == successes;
     for entry in responses.iter().filter(|entry| is_success(&entry.key)) {
         let Some(response) = input.documents.resolve(entry.value) else { continue };
         for choice in choices(input, media(input.documents, response)).into_iter().skip(1) {

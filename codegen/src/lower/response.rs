@@ -54,7 +54,7 @@ pub(super) fn lower(
             complete &= entry.key.starts_with("x-");
             continue;
         };
-        let is_success = status.hundred() == success_class;
+        let is_success = status.digit() == success_class;
         let (content, media) = content(types, node, &names.hint(status), other.filter(|_| is_success));
         let (ty, plain) = match content {
             Content::None => (None, None),
@@ -110,7 +110,7 @@ pub(super) fn lower(
         Some(data) => Success::Events(data),
         None => partial(input, operation, success(successes, names), &errors),
     };
-    let is_redirect = |status: &Status| status.hundred() == Some(3);
+    let is_redirect = |status: &Status| status.digit() == Some(3);
     let redirects = errors.iter().map(|answer| answer.status).filter(is_redirect).collect();
     let accept = accept(&success, &asked_for, other.is_some());
     let other_media = if matches!(success, Success::Events(_)) { beside_events(input, responses) } else { Vec::new() };
@@ -134,7 +134,7 @@ fn beside_events(input: Input<'_>, responses: NodeId) -> Vec<String> {
 
 /// Reports that nothing is said of a success. Where the document tells of another protocol, that is all there is.
 fn no_success(input: Input<'_>, operation: NodeId, others: &[Answer]) {
-    let is_other = |answer: &Answer| answer.status.hundred() == Some(1);
+    let is_other = |answer: &Answer| answer.status.digit() == Some(1);
     if input.policy.allows_other_protocols && others.iter().any(is_other) {
         return;
     }
@@ -189,9 +189,10 @@ fn code(status: Status, all: &[Answer]) -> u16 {
     match status {
         Status::Code(code) => code,
         Status::Default => 200,
-        Status::Range(hundred) => {
+        Status::Range(class) => {
+            let hundred = class.digit() * 100;
             let is_taken = |code: &u16| all.iter().any(|answer| answer.status == Status::Code(*code));
-            (hundred * 100..=hundred * 100 + 99).find(|code| !is_taken(code)).unwrap_or(hundred * 100)
+            (hundred..hundred + 100).find(|code| !is_taken(code)).unwrap_or(hundred)
         }
     }
 }

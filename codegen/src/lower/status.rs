@@ -1,14 +1,14 @@
 //! Statuses, and the names of their variants.
 
 use super::input::Input;
-use crate::ir::{Ident, Status};
+use crate::ir::{Ident, Status, StatusClass};
 use crate::source::NodeId;
 
 /// A key of `responses`.
 pub(super) fn status(key: &str) -> Option<Status> {
     match key.strip_suffix("XX") {
         _ if key == "default" => Some(Status::Default),
-        Some(hundred) => hundred.parse().ok().map(Status::Range),
+        Some(digit) => digit.parse().ok().and_then(StatusClass::of).map(Status::Range),
         None => key.parse().ok().map(Status::Code),
     }
 }
@@ -17,9 +17,9 @@ pub(super) fn status(key: &str) -> Option<Status> {
 /// such as the place of a download.
 pub(super) fn success_class(input: Input<'_>, operation: NodeId) -> u16 {
     let responses = input.sources.get(operation, "responses").map_or(&[][..], |node| input.sources.entries(node));
-    let is_declared = |hundred: u16| {
+    let is_declared = |digit: u16| {
         let mut statuses = responses.iter().filter_map(|entry| status(&entry.key));
-        statuses.any(|status| status.hundred() == Some(hundred))
+        statuses.any(|status| status.digit() == Some(digit))
     };
     if is_declared(3) && !is_declared(2) { 3 } else { 2 }
 }
@@ -67,12 +67,12 @@ pub(super) fn variant(status: Status) -> Ident {
         Status::Code(503) => "ServiceUnavailable",
         Status::Code(504) => "GatewayTimeout",
         Status::Default => "Default",
-        Status::Range(2) => "Success",
-        Status::Range(3) => "Redirection",
-        Status::Range(4) => "ClientError",
-        Status::Range(5) => "ServerError",
+        Status::Range(StatusClass::Successful) => "Success",
+        Status::Range(StatusClass::Redirection) => "Redirection",
+        Status::Range(StatusClass::ClientError) => "ClientError",
+        Status::Range(StatusClass::ServerError) => "ServerError",
         Status::Code(code) => return Ident::camel(&format!("status_{code}")),
-        Status::Range(hundred) => return Ident::camel(&format!("status_{hundred}xx")),
+        Status::Range(StatusClass::Informational) => "Status1xx",
     };
     // Not by `camel`, which keeps clear of the prelude: a variant stands behind its enum.
     Ident::exact(name).unwrap_or_else(|| Ident::camel(name))

@@ -5,9 +5,9 @@
 //! and overlays whose names begin with `overlay`, in their order. `generated-cases` compiles all of it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use codegen::{Features, Generated, Options, Runtime, generate};
+use codegen::{Features, Generated, Options, Runtime, generate, generate_from};
 
 use crate::cases::{self, document};
 use crate::harness::{self, Produced, folder};
@@ -123,6 +123,21 @@ fn names_of_packages() {
     for (name, why) in [("", "letter"), ("2zoo", "letter"), ("zoo/x", "only"), ("zöö", "only"), ("type", "keyword")] {
         assert!(problem(name).is_some_and(|problem| problem.contains(why)), "{name}");
     }
+}
+
+/// Generated code names its crate, and a name that Rust cannot import would not be Rust.
+#[test]
+fn a_package_that_cannot_be_imported_is_refused() {
+    let document = PathBuf::from("api.yaml");
+    let text = b"openapi: 3.0.3\ninfo: {title: Zoo, version: '1'}\npaths: {}\n".to_vec();
+    let files = [(document.clone(), text)].into();
+    let run =
+        |name: &str| generate_from(&files, std::slice::from_ref(&document), &Options::new(name, Runtime::default()));
+    assert!(run("zoo-client").tree.is_some());
+    let refused = run("2zoo");
+    let problems: Vec<_> = refused.diagnostics.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(problems, ["the package cannot be called `2zoo`: a package name must begin with a letter"]);
+    assert!(refused.tree.is_none());
 }
 
 #[test]

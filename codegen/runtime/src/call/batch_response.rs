@@ -69,17 +69,10 @@ impl<T: Listing, P: Listing<Item = T::Item>> Listing for BatchResponse<T, P> {
         }
     }
 
-    fn into_items(self) -> Vec<T::Item> {
+    fn items_mut(&mut self) -> &mut Vec<T::Item> {
         match self {
-            Self::Complete(response) => response.into_items(),
-            Self::Partial(response) => response.into_items(),
-        }
-    }
-
-    fn add_items(&mut self, items: Vec<T::Item>) {
-        match self {
-            Self::Complete(response) => response.add_items(items),
-            Self::Partial(response) => response.add_items(items),
+            Self::Complete(response) => response.items_mut(),
+            Self::Partial(response) => response.items_mut(),
         }
     }
 }

@@ -107,7 +107,7 @@ impl Request {
 
     /// Sets a path parameter.
     #[must_use]
-    pub fn path(mut self, name: &'static str, value: impl PathValue) -> Self {
+    pub fn path<V: PathValue>(mut self, name: &'static str, value: V) -> Self {
         self.put_path(name, value.path_text().into_owned());
         self
     }

@@ -63,6 +63,15 @@ impl<T> Nullable<T> {
         }
     }
 
+    /// Returns the value, to change it, if there is one.
+    #[must_use]
+    pub const fn value_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
     /// Converts into an `Option`; absent and null are both `None`.
     #[must_use]
     pub fn into_option(self) -> Option<T> {

@@ -114,7 +114,8 @@ pub struct Operation {
     pub items_per_call: Option<u32>,
     /// The maximum number of concurrent calls.
     pub concurrency: Option<u32>,
-    /// Whether an identical second call changes nothing more.
+    /// Whether a POST or PATCH is idempotent: an identical second call changes nothing more. The other methods always are
+    /// (RFC 9110, section 9.2.2).
     pub idempotent: bool,
     /// The query parameters one of which must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
@@ -177,6 +178,11 @@ impl Operation {
             scopes: &[],
         }
     }
+
+    /// Returns whether an identical second call changes nothing more.
+    pub(crate) const fn is_idempotent(&self) -> bool {
+        self.idempotent || !matches!(self.method, Method::Post | Method::Patch)
+    }
 }
 
 /// An HTTP method.
@@ -219,11 +225,10 @@ impl RawOperations {
 
     const fn with(api: &'static Api, name: &'static str, security: Option<Security>) -> Self {
         macro_rules! operation {
-            ($method:ident, $idempotent:literal) => {
+            ($method:ident) => {
                 Operation {
                     name,
                     method: Method::$method,
-                    idempotent: $idempotent,
                     security,
                     successes: ANY_STATUS,
                     errors: ANY_ERROR,
@@ -232,13 +237,13 @@ impl RawOperations {
             };
         }
         Self([
-            operation!(Get, true),
-            operation!(Head, true),
-            operation!(Options, true),
-            operation!(Put, true),
-            operation!(Delete, true),
-            operation!(Post, false),
-            operation!(Patch, false),
+            operation!(Get),
+            operation!(Head),
+            operation!(Options),
+            operation!(Put),
+            operation!(Delete),
+            operation!(Post),
+            operation!(Patch),
         ])
     }
 

@@ -1,14 +1,14 @@
 //! The documentation of functions that create clients and their builders.
 
 use super::{paragraphs, prose};
-use crate::emit::markdown;
+use crate::emit::{markdown, rt};
 use crate::ir::{Client, Credential, Ident, SecretPlace};
 
 /// About the function that begins a client.
 pub(in crate::emit) fn client_builder(client: &Client) -> String {
     let mut arguments = variables(client);
     let has_setters = client.credentials.len() > 1;
-    let builder = if has_setters { "ClientBuilder" } else { "rt::ClientBuilder" };
+    let builder = if has_setters { rt::CLIENT_BUILDER.name().to_owned() } else { rt::CLIENT_BUILDER.to_string() };
     let credentials: Vec<_> = client.credentials.iter().map(|one| argument(&one.argument, &one.docs)).collect();
     if let [only] = client.credentials.as_slice() {
         arguments.extend(only.user.iter().map(|user| argument(user, "Name of the user.")));

@@ -205,10 +205,10 @@ fn errors() {
         (format!(", '404': {empty}"), "Code(404) NotFound -"),
         (
             format!(", '422': {problem}, 4XX: {problem}, 5XX: {empty}"),
-            "Code(422) UnprocessableEntity Problem, Range(4) ClientError Problem, Range(5) ServerError -",
+            "Code(422) UnprocessableEntity Problem, Range(ClientError) ClientError Problem, Range(ServerError) ServerError -",
         ),
         // Beside a 2xx, nothing else is a success.
-        (format!(", '304': {empty}, 1XX: {empty}"), "Code(304) NotModified -, Range(1) Status1xx -"),
+        (format!(", '304': {empty}, 1XX: {empty}"), "Code(304) NotModified -, Range(Informational) Status1xx -"),
         // A status without a name in the standard.
         (format!(", '499': {empty}"), "Code(499) Status499 -"),
     ] {
@@ -225,11 +225,11 @@ fn redirects() {
     for (responses, expected) in [
         (format!("'302': {empty}"), "Empty | Code(302) | - | -"),
         (format!("'303': {pet}, '404': {problem}"), "Json Pet | Code(303) | Code(404) NotFound Problem | -"),
-        (format!("3XX: {empty}, default: {problem}"), "Empty | Range(3) | Default Default Problem | -"),
+        (format!("3XX: {empty}, default: {problem}"), "Empty | Range(Redirection) | Default Default Problem | -"),
         (
             format!("'200': {pet}, '307': {empty}, '404': {problem}, 3XX: {empty}"),
-            "Json Pet | Code(200) | Code(307) TemporaryRedirect -, Code(404) NotFound Problem, Range(3) Redirection - | \
-             Code(307), Range(3)",
+            "Json Pet | Code(200) | Code(307) TemporaryRedirect -, Code(404) NotFound Problem, Range(Redirection) Redirection - | \
+             Code(307), Range(Redirection)",
         ),
     ] {
         let outcome = with(&responses);

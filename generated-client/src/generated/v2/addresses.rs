@@ -88,7 +88,7 @@ impl Addresses<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v2::addresses::{AddressCreate, AddressCreateRequired, AddressType};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .addresses()
     ///     .create(
@@ -180,7 +180,7 @@ impl Addresses<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().addresses().get(41, 16).await?;
+    /// let response = client.v2().addresses().get(41, 16).await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::list` instead")]
@@ -224,7 +224,7 @@ impl Addresses<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v2::addresses::{AddressType, AddressUpdate, AddressUpdateRequired};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .addresses()
     ///     .update(
@@ -323,7 +323,7 @@ impl Addresses<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().addresses().count(41).await?;
+    /// let response = client.v2().addresses().count(41).await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::addresses::Addresses::list` instead")]
@@ -405,7 +405,6 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 413, 429, 5xx]),
     ],
     paging: Some(rt::Paging::List),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -448,7 +447,6 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -499,7 +497,6 @@ static DELETE_ALL_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     guard: Some(&[]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -543,7 +540,6 @@ static GET_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -586,7 +582,6 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -630,7 +625,6 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -673,7 +667,6 @@ static COUNT_ADDRESSES: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };

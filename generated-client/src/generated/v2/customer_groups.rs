@@ -88,7 +88,7 @@ impl CustomerGroups<'_> {
     ///     DiscountRule, StorewideRule,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .customer_groups()
     ///     .create(
@@ -135,7 +135,7 @@ impl CustomerGroups<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().customer_groups().get(3).await?;
+    /// let response = client.v2().customer_groups().get(3).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -181,7 +181,7 @@ impl CustomerGroups<'_> {
     ///     CategoryRule, CustomerGroupUpdate, DiscountMethod, DiscountRule, ProductRule,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .customer_groups()
     ///     .update(
@@ -265,7 +265,7 @@ impl CustomerGroups<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().customer_groups().count().await?;
+    /// let response = client.v2().customer_groups().count().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -300,7 +300,7 @@ impl ListCustomerGroups {
 
     /// Only the group with exactly this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
@@ -308,7 +308,7 @@ impl ListCustomerGroups {
     ///
     /// Sent as `name:like`.
     pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
-        self.0.set_query("name:like", Into::<String>::into(name_like));
+        self.0.set_query::<String>("name:like", name_like.into());
         self
     }
 
@@ -330,7 +330,7 @@ impl ListCustomerGroups {
 
     /// Only groups created at exactly this time.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -341,8 +341,7 @@ impl ListCustomerGroups {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -353,14 +352,13 @@ impl ListCustomerGroups {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Only groups last changed at exactly this time.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -371,11 +369,7 @@ impl ListCustomerGroups {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -386,11 +380,7 @@ impl ListCustomerGroups {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -441,7 +431,6 @@ static LIST_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     ],
     paging: Some(rt::Paging::List),
     concurrency: Some(40u32),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -486,7 +475,6 @@ static CREATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
     concurrency: Some(40u32),
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -550,7 +538,6 @@ static GET_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -594,7 +581,6 @@ static UPDATE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -660,7 +646,6 @@ static DELETE_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
         rt::json_error::<common::ApiErrors>(rt::statuses![400, 401, 403, 404, 429, 5xx]),
     ],
     concurrency: Some(40u32),
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -703,7 +688,6 @@ static COUNT_CUSTOMER_GROUPS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };

@@ -84,7 +84,7 @@ impl Customers<'_> {
     ///     Authentication, CustomerCreate, CustomerCreateRequired,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .customers()
     ///     .create(
@@ -163,7 +163,7 @@ impl Customers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().customers().get(41).await?;
+    /// let response = client.v2().customers().get(41).await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
@@ -215,7 +215,7 @@ impl Customers<'_> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v2::customers::{Authentication, CustomerUpdate};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .customers()
     ///     .update(
@@ -296,7 +296,7 @@ impl Customers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().customers().count().await?;
+    /// let response = client.v2().customers().count().await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v3::customers::Customers::list` instead")]
@@ -335,7 +335,7 @@ impl Customers<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v2::customers::PasswordCheck;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v2()
     ///     .customers()
     ///     .validate_password(41, PasswordCheck::new("correct-lantern-battery-7"))
@@ -383,37 +383,37 @@ impl ListCustomers {
 
     /// Only customers with this first name.
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.0.set_query("first_name", Into::<String>::into(first_name));
+        self.0.set_query::<String>("first_name", first_name.into());
         self
     }
 
     /// Only customers with this last name.
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.0.set_query("last_name", Into::<String>::into(last_name));
+        self.0.set_query::<String>("last_name", last_name.into());
         self
     }
 
     /// Only customers who work for this company.
     pub fn company(mut self, company: impl Into<String>) -> Self {
-        self.0.set_query("company", Into::<String>::into(company));
+        self.0.set_query::<String>("company", company.into());
         self
     }
 
     /// Only the customer with this e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.0.set_query("email", Into::<String>::into(email));
+        self.0.set_query::<String>("email", email.into());
         self
     }
 
     /// Only customers with this phone number, written as the store keeps it.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.0.set_query("phone", Into::<String>::into(phone));
+        self.0.set_query::<String>("phone", phone.into());
         self
     }
 
     /// Only customers with exactly this store credit.
     pub fn store_credit(mut self, store_credit: impl Into<rt::Number>) -> Self {
-        self.0.set_query("store_credit", Into::<rt::Number>::into(store_credit));
+        self.0.set_query::<rt::Number>("store_credit", store_credit.into());
         self
     }
 
@@ -443,8 +443,7 @@ impl ListCustomers {
         mut self,
         min_date_created: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("min_date_created", Into::<rt::DateTime>::into(min_date_created));
+        self.0.set_query::<rt::DateTime>("min_date_created", min_date_created.into());
         self
     }
 
@@ -453,8 +452,7 @@ impl ListCustomers {
         mut self,
         max_date_created: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("max_date_created", Into::<rt::DateTime>::into(max_date_created));
+        self.0.set_query::<rt::DateTime>("max_date_created", max_date_created.into());
         self
     }
 
@@ -463,11 +461,7 @@ impl ListCustomers {
         mut self,
         min_date_modified: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "min_date_modified",
-                Into::<rt::DateTime>::into(min_date_modified),
-            );
+        self.0.set_query::<rt::DateTime>("min_date_modified", min_date_modified.into());
         self
     }
 
@@ -476,11 +470,7 @@ impl ListCustomers {
         mut self,
         max_date_modified: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "max_date_modified",
-                Into::<rt::DateTime>::into(max_date_modified),
-            );
+        self.0.set_query::<rt::DateTime>("max_date_modified", max_date_modified.into());
         self
     }
 
@@ -489,8 +479,7 @@ impl ListCustomers {
         mut self,
         tax_exempt_category: impl Into<String>,
     ) -> Self {
-        self.0
-            .set_query("tax_exempt_category", Into::<String>::into(tax_exempt_category));
+        self.0.set_query::<String>("tax_exempt_category", tax_exempt_category.into());
         self
     }
 
@@ -540,7 +529,6 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 413, 429, 5xx]),
     ],
     paging: Some(rt::Paging::List),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -585,7 +573,6 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
             common::ApiErrors,
         >(rt::statuses![400, 401, 403, 404, 409, 429, 5xx]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -636,7 +623,6 @@ static DELETE_ALL_CUSTOMERS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     guard: Some(&[]),
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -680,7 +666,6 @@ static GET_CUSTOMERS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -725,7 +710,6 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
             common::ApiErrors,
         >(rt::statuses![400, 401, 403, 404, 409, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -769,7 +753,6 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -812,7 +795,6 @@ static COUNT_CUSTOMERS: rt::Operation = rt::Operation {
     errors: &[
         rt::json_error::<common::ApiErrors>(rt::statuses![401, 403, 404, 429, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };

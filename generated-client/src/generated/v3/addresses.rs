@@ -84,7 +84,7 @@ impl Addresses<'_> {
     /// use generated_client::v3::addresses::{AddressCreate, AddressCreateRequired, AddressType};
     /// use generated_client::v3::common::{FormFieldValue, FormFieldValueRequired};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .addresses()
     ///     .create([
@@ -129,9 +129,8 @@ impl Addresses<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::addresses::AddressCreate>) {
     /// let mut outcomes = client.v3().addresses().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -139,11 +138,8 @@ impl Addresses<'_> {
         &self,
         body: impl rt::IntoItems<AddressCreate, M>,
     ) -> rt::Batches<AddressCreate, AddressBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_ADDRESSES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_ADDRESSES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -183,7 +179,7 @@ impl Addresses<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::addresses::AddressUpdate;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .addresses()
     ///     .update([AddressUpdate::new(5231).address2("Loading dock 5")])
@@ -211,9 +207,8 @@ impl Addresses<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::addresses::AddressUpdate>) {
     /// let mut outcomes = client.v3().addresses().update_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -221,11 +216,8 @@ impl Addresses<'_> {
         &self,
         body: impl rt::IntoItems<AddressUpdate, M>,
     ) -> rt::Batches<AddressUpdate, AddressBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_ADDRESSES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_ADDRESSES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -393,7 +385,6 @@ static LIST_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in", "customer_id:in", "company:in", "name:in"],
         whole: &["page"],
@@ -442,7 +433,6 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
-    idempotent: false,
     batch_key: &[
         "customer_id",
         "first_name",
@@ -496,7 +486,6 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
-    idempotent: true,
     batch_key: &["id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -542,7 +531,6 @@ static DELETE_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -988,21 +976,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AddressPage: data "data" [Address]
+impl rt::Listing for AddressPage {
+    type Item = Address;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Address] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Address> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    AddressPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for AddressPage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -1024,8 +1016,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AddressBatch: data? "data" [Address]
+impl rt::Listing for AddressBatch {
+    type Item = Address;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Address] {
+        self.data.as_deref().unwrap_or_default()
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Address> {
+        self.data.get_or_insert_default()
+    }
 }
 
 /// What can be sent along with an address.

@@ -86,7 +86,7 @@ impl AttributeValues<'_> {
     ///     AttributeValueUpsert, AttributeValueUpsertRequired,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .attribute_values()
     ///     .upsert([
@@ -125,9 +125,8 @@ impl AttributeValues<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::attribute_values::AttributeValueUpsert>) {
     /// let mut outcomes = client.v3().attribute_values().upsert_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -135,11 +134,8 @@ impl AttributeValues<'_> {
         &self,
         body: impl rt::IntoItems<AttributeValueUpsert, M>,
     ) -> rt::Batches<AttributeValueUpsert, AttributeValueBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPSERT_ATTRIBUTE_VALUES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPSERT_ATTRIBUTE_VALUES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -229,14 +225,14 @@ impl ListAttributeValues {
 
     /// Keeps the values of the attribute with this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -247,8 +243,7 @@ impl ListAttributeValues {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -259,15 +254,14 @@ impl ListAttributeValues {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -279,11 +273,7 @@ impl ListAttributeValues {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -295,11 +285,7 @@ impl ListAttributeValues {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -349,7 +335,6 @@ static LIST_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["customer_id:in", "attribute_id:in"],
         whole: &["page"],
@@ -399,7 +384,6 @@ static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     ],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
-    idempotent: true,
     batch_key: &["customer_id", "attribute_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -445,7 +429,6 @@ static DELETE_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -559,21 +542,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AttributeValuePage: data "data" [AttributeValue]
+impl rt::Listing for AttributeValuePage {
+    type Item = AttributeValue;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[AttributeValue] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<AttributeValue> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    AttributeValuePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for AttributeValuePage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -598,8 +585,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AttributeValueBatch: data "data" [AttributeValue]
+impl rt::Listing for AttributeValueBatch {
+    type Item = AttributeValue;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[AttributeValue] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<AttributeValue> {
+        &mut self.data
+    }
 }
 
 rt::fixtures! {

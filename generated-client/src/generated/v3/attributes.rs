@@ -84,7 +84,7 @@ impl Attributes<'_> {
     ///     AttributeCreate, AttributeCreateRequired, AttributeType,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .attributes()
     ///     .create([
@@ -117,9 +117,8 @@ impl Attributes<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::attributes::AttributeCreate>) {
     /// let mut outcomes = client.v3().attributes().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -127,11 +126,8 @@ impl Attributes<'_> {
         &self,
         body: impl rt::IntoItems<AttributeCreate, M>,
     ) -> rt::Batches<AttributeCreate, AttributeBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_ATTRIBUTES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_ATTRIBUTES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -165,7 +161,7 @@ impl Attributes<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::attributes::{AttributeUpdate, AttributeUpdateRequired};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .attributes()
     ///     .update([AttributeUpdate::new(AttributeUpdateRequired { id: 14, name: "Bonus points" })])
@@ -193,9 +189,8 @@ impl Attributes<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::attributes::AttributeUpdate>) {
     /// let mut outcomes = client.v3().attributes().update_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -203,11 +198,8 @@ impl Attributes<'_> {
         &self,
         body: impl rt::IntoItems<AttributeUpdate, M>,
     ) -> rt::Batches<AttributeUpdate, AttributeBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_ATTRIBUTES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_ATTRIBUTES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -275,7 +267,7 @@ impl ListAttributes {
 
     /// Keeps the attribute with this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
@@ -283,7 +275,7 @@ impl ListAttributes {
     ///
     /// Sent as `name:like`.
     pub fn name_like(mut self, name_like: impl Into<String>) -> Self {
-        self.0.set_query("name:like", Into::<String>::into(name_like));
+        self.0.set_query::<String>("name:like", name_like.into());
         self
     }
 
@@ -297,7 +289,7 @@ impl ListAttributes {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -308,8 +300,7 @@ impl ListAttributes {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -320,15 +311,14 @@ impl ListAttributes {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -340,11 +330,7 @@ impl ListAttributes {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -356,11 +342,7 @@ impl ListAttributes {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -410,7 +392,6 @@ static LIST_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -455,7 +436,6 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
-    idempotent: false,
     batch_key: &["name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -501,7 +481,6 @@ static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
-    idempotent: true,
     batch_key: &["id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -547,7 +526,6 @@ static DELETE_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -723,21 +701,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AttributePage: data "data" [Attribute]
+impl rt::Listing for AttributePage {
+    type Item = Attribute;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Attribute] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Attribute> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    AttributePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for AttributePage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -758,8 +740,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    AttributeBatch: data "data" [Attribute]
+impl rt::Listing for AttributeBatch {
+    type Item = Attribute;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Attribute] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Attribute> {
+        &mut self.data
+    }
 }
 
 rt::fixtures! {

@@ -140,6 +140,40 @@ rt::object! {
     }
 }
 
+impl rt::Paged for PageMeta {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::PageInfo {
+            current_page: self.pagination.as_ref().map(|it| it.current_page),
+            total_pages: self.pagination.as_ref().map(|it| it.total_pages),
+            per_page: self
+                .cursor_pagination
+                .as_ref()
+                .and_then(|it| it.per_page)
+                .or(self.pagination.as_ref().map(|it| it.per_page)),
+            end_cursor: self
+                .cursor_pagination
+                .as_ref()
+                .and_then(|it| it.end_cursor.as_deref()),
+            next_link: self
+                .cursor_pagination
+                .as_ref()
+                .and_then(|it| it.links.as_ref())
+                .and_then(|it| it.next.as_deref()),
+        }
+    }
+
+    fn renumber(&mut self, items: i64) {
+        if let Some(it) = self.pagination.as_mut() {
+            it.current_page = 1;
+            it.total_pages = 1;
+            it.per_page = items;
+            it.total = items;
+            it.count = items;
+        }
+        self.cursor_pagination = None;
+    }
+}
+
 /// The usual body of an error.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

@@ -39,7 +39,7 @@ impl ConsentApi<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().consent().get(318).await?;
+    /// let response = client.v3().consent().get(318).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -80,7 +80,7 @@ impl ConsentApi<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::consent::{ConsentCategory, ConsentUpdate};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .consent()
     ///     .update(
@@ -141,7 +141,6 @@ static GET_CONSENT: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -185,7 +184,6 @@ static UPDATE_CONSENT: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

@@ -46,7 +46,7 @@ impl CredentialsApi<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::credentials::{Credentials, CredentialsRequired};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .credentials()
     ///     .validate(

@@ -78,7 +78,7 @@ impl Customers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().customers().get(31).await?;
+    /// let response = client.v3().customers().get(31).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -109,13 +109,13 @@ impl Customers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().customers().find_by_email("noor@example.org").await?;
+    /// let response = client.v3().customers().find_by_email("noor@example.org").await?;
     /// # Ok(()) }
     /// ```
     pub fn find_by_email(&self, email: impl Into<String>) -> FindCustomerByEmail {
         FindCustomerByEmail(
             rt::Request::new(self.0, &LIST_CUSTOMERS)
-                .filter("email:in", [Into::<String>::into(email)], rt::ListStyle::Comma)
+                .filter::<String>("email:in", [email.into()], rt::ListStyle::Comma)
                 .lookup("Customer", "email:in", rt::Match::IgnoreCase("email")),
         )
     }
@@ -166,7 +166,7 @@ impl Customers<'_> {
     ///     CustomerCreateRequired, StoreCredit,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .customers()
     ///     .create([
@@ -231,9 +231,8 @@ impl Customers<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::customers::CustomerCreate>) {
     /// let mut outcomes = client.v3().customers().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -241,11 +240,8 @@ impl Customers<'_> {
         &self,
         body: impl rt::IntoItems<CustomerCreate, M>,
     ) -> rt::Batches<CustomerCreate, CustomerBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_CUSTOMERS),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_CUSTOMERS);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, Some(10)))
     }
 
@@ -293,7 +289,7 @@ impl Customers<'_> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v3::customers::{CustomerUpdate, StoreCredit};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .customers()
     ///     .update([
@@ -327,9 +323,8 @@ impl Customers<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::customers::CustomerUpdate>) {
     /// let mut outcomes = client.v3().customers().update_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -337,11 +332,8 @@ impl Customers<'_> {
         &self,
         body: impl rt::IntoItems<CustomerUpdate, M>,
     ) -> rt::Batches<CustomerUpdate, CustomerBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_CUSTOMERS),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_CUSTOMERS);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, Some(10)))
     }
 
@@ -410,14 +402,14 @@ impl ListCustomers {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
@@ -464,7 +456,7 @@ impl ListCustomers {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -475,8 +467,7 @@ impl ListCustomers {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -487,15 +478,14 @@ impl ListCustomers {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -507,11 +497,7 @@ impl ListCustomers {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -523,11 +509,7 @@ impl ListCustomers {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -671,7 +653,6 @@ static LIST_CUSTOMERS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     paging: Some(rt::Paging::Cursor),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &[
             "id:in",
@@ -800,7 +781,6 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
-    idempotent: false,
     batch_key: &["email"],
     atomic: true,
     scopes: &["store_v2_customers"],
@@ -848,7 +828,6 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     ],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
-    idempotent: true,
     batch_key: &["id"],
     atomic: true,
     scopes: &["store_v2_customers"],
@@ -895,7 +874,6 @@ static DELETE_CUSTOMERS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -1702,21 +1680,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    CustomerPage: data "data" [Customer]
+impl rt::Listing for CustomerPage {
+    type Item = Customer;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Customer] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Customer> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    CustomerPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for CustomerPage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -1737,8 +1719,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    CustomerBatch: data "data" [Customer]
+impl rt::Listing for CustomerBatch {
+    type Item = Customer;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Customer] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Customer> {
+        &mut self.data
+    }
 }
 
 /// What can be sent along with a customer.

@@ -90,7 +90,7 @@ impl FormFieldValues<'_> {
     ///     CustomerFormFieldValueInput, CustomerFormFieldValueInputRequired, FormFieldValueInput,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .form_field_values()
     ///     .upsert([
@@ -135,9 +135,8 @@ impl FormFieldValues<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::form_field_values::FormFieldValueInput>) {
     /// let mut outcomes = client.v3().form_field_values().upsert_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -148,11 +147,8 @@ impl FormFieldValues<'_> {
         &self,
         body: impl rt::IntoItems<FormFieldValueInput, M>,
     ) -> rt::Batches<FormFieldValueInput, FormFieldValueBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPSERT_FORM_FIELD_VALUES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &UPSERT_FORM_FIELD_VALUES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 }
@@ -185,14 +181,14 @@ impl ListFormFieldValues {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
@@ -212,7 +208,7 @@ impl ListFormFieldValues {
 
     /// Keeps the values of the field with this name.
     pub fn field_name(mut self, field_name: impl Into<String>) -> Self {
-        self.0.set_query("field_name", Into::<String>::into(field_name));
+        self.0.set_query::<String>("field_name", field_name.into());
         self
     }
 
@@ -269,7 +265,6 @@ static LIST_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     paging: Some(rt::Paging::Cursor),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -314,7 +309,6 @@ static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
-    idempotent: true,
     batch_key: &["customer_id", "address_id", "name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -565,21 +559,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    FormFieldValuePage: data "data" [FormFieldEntry]
+impl rt::Listing for FormFieldValuePage {
+    type Item = FormFieldEntry;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[FormFieldEntry] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<FormFieldEntry> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    FormFieldValuePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for FormFieldValuePage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -600,8 +598,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    FormFieldValueBatch: data "data" [FormFieldEntry]
+impl rt::Listing for FormFieldValueBatch {
+    type Item = FormFieldEntry;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[FormFieldEntry] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<FormFieldEntry> {
+        &mut self.data
+    }
 }
 
 /// Type of a custom field in a form.

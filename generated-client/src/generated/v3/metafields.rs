@@ -99,7 +99,7 @@ impl Metafields<'_> {
     ///     MetafieldCreate, MetafieldCreateRequired, PermissionSet,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .metafields()
     ///     .create(
@@ -148,7 +148,7 @@ impl Metafields<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().metafields().get(318, 5512).await?;
+    /// let response = client.v3().metafields().get(318, 5512).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -189,7 +189,7 @@ impl Metafields<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::metafields::MetafieldUpdate;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .metafields()
     ///     .update(318, 5512, MetafieldUpdate::new().value("Lior Castellan"))
@@ -318,7 +318,7 @@ impl Metafields<'_> {
     ///     MetafieldBatchCreate, MetafieldBatchCreateRequired, PermissionSet,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .metafields()
     ///     .create_batch([
@@ -361,9 +361,8 @@ impl Metafields<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::metafields::MetafieldBatchCreate>) {
     /// let mut outcomes = client.v3().metafields().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -374,11 +373,8 @@ impl Metafields<'_> {
         MetafieldBatchCreate,
         rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_BATCH_METAFIELDS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -415,7 +411,7 @@ impl Metafields<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::metafields::MetafieldBatchUpdate;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .metafields()
     ///     .update_batch([MetafieldBatchUpdate::new(5513).value("71")])
@@ -443,9 +439,8 @@ impl Metafields<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::metafields::MetafieldBatchUpdate>) {
     /// let mut outcomes = client.v3().metafields().update_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -456,11 +451,8 @@ impl Metafields<'_> {
         MetafieldBatchUpdate,
         rt::BatchResponse<MetafieldBatch, MetafieldBatchFailure>,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_BATCH_METAFIELDS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -498,7 +490,7 @@ impl Metafields<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().metafields().delete_batch([5512, 5513]).await?;
+    /// let response = client.v3().metafields().delete_batch([5512, 5513]).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_batch(
@@ -522,9 +514,8 @@ impl Metafields<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<i64>) {
     /// let mut outcomes = client.v3().metafields().delete_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -532,11 +523,8 @@ impl Metafields<'_> {
         &self,
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, rt::BatchResponse<DeletedMetafields, MetafieldDeleteFailure>> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &DELETE_BATCH_METAFIELDS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 }
@@ -569,20 +557,20 @@ impl ListMetafields {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
     /// Keeps metafields with this key.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.0.set_query("key", Into::<String>::into(key));
+        self.0.set_query::<String>("key", key.into());
         self
     }
 
@@ -604,7 +592,7 @@ impl ListMetafields {
 
     /// Keeps metafields in this namespace.
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.0.set_query("namespace", Into::<String>::into(namespace));
+        self.0.set_query::<String>("namespace", namespace.into());
         self
     }
 
@@ -649,8 +637,7 @@ impl ListMetafields {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -661,8 +648,7 @@ impl ListMetafields {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
@@ -674,11 +660,7 @@ impl ListMetafields {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -690,11 +672,7 @@ impl ListMetafields {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -744,7 +722,6 @@ static LIST_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Cursor),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["key:in", "namespace:in"],
         whole: &["page", "before", "after", "direction"],
@@ -792,7 +769,6 @@ static CREATE_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![400, 404, 409, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -836,7 +812,6 @@ static GET_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -880,7 +855,6 @@ static UPDATE_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -925,7 +899,6 @@ static DELETE_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -958,20 +931,20 @@ impl ListAllMetafields {
     /// Asks for the page that ends just before this cursor. Give it the `start_cursor` of a page to
     /// read the page in front of that one.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
     /// Asks for the page that starts just after this cursor. Give it the `end_cursor` of a page to read
     /// the page that follows.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
     /// Keeps metafields with this key.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.0.set_query("key", Into::<String>::into(key));
+        self.0.set_query::<String>("key", key.into());
         self
     }
 
@@ -993,7 +966,7 @@ impl ListAllMetafields {
 
     /// Keeps metafields in this namespace.
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.0.set_query("namespace", Into::<String>::into(namespace));
+        self.0.set_query::<String>("namespace", namespace.into());
         self
     }
 
@@ -1038,8 +1011,7 @@ impl ListAllMetafields {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -1050,8 +1022,7 @@ impl ListAllMetafields {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
@@ -1063,11 +1034,7 @@ impl ListAllMetafields {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -1079,11 +1046,7 @@ impl ListAllMetafields {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -1133,7 +1096,6 @@ static LIST_ALL_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Cursor),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["key:in", "namespace:in"],
         whole: &["page", "before", "after", "direction"],
@@ -1193,7 +1155,6 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
-    idempotent: false,
     batch_key: &["resource_id", "namespace", "key"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -1251,7 +1212,6 @@ static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
-    idempotent: true,
     batch_key: &["id"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -1309,7 +1269,6 @@ static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
-    idempotent: true,
     partial: &[422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -1336,21 +1295,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldPage: data "data" [Metafield]
+impl rt::Listing for MetafieldPage {
+    type Item = Metafield;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Metafield] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Metafield> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    MetafieldPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for MetafieldPage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -1457,8 +1420,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldBatch: data "data" [Metafield]
+impl rt::Listing for MetafieldBatch {
+    type Item = Metafield;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Metafield] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Metafield> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch that failed, wholly or in part.
@@ -1481,8 +1452,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldBatchFailure: data "data" [Metafield]
+impl rt::Listing for MetafieldBatchFailure {
+    type Item = Metafield;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Metafield] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Metafield> {
+        &mut self.data
+    }
 }
 
 /// The metafields that a call deleted.
@@ -1506,8 +1485,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    DeletedMetafields: data "data" [i64]
+impl rt::Listing for DeletedMetafields {
+    type Item = i64;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[i64] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch of deletions that failed, wholly or in part.
@@ -1530,8 +1517,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    MetafieldDeleteFailure: data "data" [i64]
+impl rt::Listing for MetafieldDeleteFailure {
+    type Item = i64;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[i64] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.data
+    }
 }
 
 /// Facts about a batch that went through. Answers carry the counts, the place in a list, or

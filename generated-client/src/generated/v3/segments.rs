@@ -88,7 +88,7 @@ impl Segments<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::segments::SegmentCreate;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .segments()
     ///     .create([
@@ -119,9 +119,8 @@ impl Segments<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::segments::SegmentCreate>) {
     /// let mut outcomes = client.v3().segments().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -132,11 +131,8 @@ impl Segments<'_> {
         SegmentCreate,
         rt::BatchResponse<SegmentBatch, SegmentBatchFailure>,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_SEGMENTS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_SEGMENTS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -174,7 +170,7 @@ impl Segments<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::segments::SegmentUpdate;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .segments()
     ///     .update([
@@ -204,9 +200,8 @@ impl Segments<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::segments::SegmentUpdate>) {
     /// let mut outcomes = client.v3().segments().update_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -217,11 +212,8 @@ impl Segments<'_> {
         SegmentUpdate,
         rt::BatchResponse<SegmentBatch, SegmentBatchFailure>,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &UPDATE_SEGMENTS),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &UPDATE_SEGMENTS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -315,7 +307,7 @@ impl Segments<'_> {
     pub fn list_profiles(&self, segment_id: impl Into<String>) -> ListProfilesSegments {
         ListProfilesSegments(
             rt::Request::new(self.0, &LIST_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id)),
+                .path::<String>("segmentId", segment_id.into()),
         )
     }
 
@@ -356,7 +348,7 @@ impl Segments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .segments()
     ///     .add_profiles("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", ["e27d40b8-13c9-4f5e-b0a6-5d8f92c471aa"])
@@ -370,7 +362,7 @@ impl Segments<'_> {
     ) -> AddProfilesSegments {
         AddProfilesSegments(
             rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id))
+                .path::<String>("segmentId", segment_id.into())
                 .json_list_within(
                     body.into_iter().map(Into::<String>::into),
                     rt::Limits::NONE.items(1, Some(50)),
@@ -392,9 +384,8 @@ impl Segments<'_> {
     ///     .segments()
     ///     .add_profiles_batches("4c0f9d52-7f0b-4e6a-9a77-21c3d8e5b604", items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -409,12 +400,9 @@ impl Segments<'_> {
             shopper_profiles::ShopperProfileBatchFailure,
         >,
     > {
-        rt::Batches::new(
-                rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
-                    .path("segmentId", Into::<String>::into(segment_id)),
-                body,
-                rt::Decoder::partial(),
-            )
+        let request = rt::Request::new(self.0, &ADD_PROFILES_SEGMENTS)
+            .path::<String>("segmentId", segment_id.into());
+        rt::Batches::new(request, body, rt::Decoder::partial())
             .within(rt::Limits::NONE.items(1, Some(50)))
     }
 
@@ -458,7 +446,7 @@ impl Segments<'_> {
     ) -> RemoveProfilesSegments {
         RemoveProfilesSegments(
             rt::Request::new(self.0, &REMOVE_PROFILES_SEGMENTS)
-                .path("segmentId", Into::<String>::into(segment_id))
+                .path::<String>("segmentId", segment_id.into())
                 .filter(
                     "id:in",
                     id_in.into_iter().map(Into::<String>::into),
@@ -552,7 +540,6 @@ static LIST_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &["page"],
@@ -613,7 +600,6 @@ static CREATE_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
-    idempotent: false,
     batch_key: &["name"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -672,7 +658,6 @@ static UPDATE_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
-    idempotent: true,
     batch_key: &["id"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -719,7 +704,6 @@ static DELETE_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -801,7 +785,6 @@ static LIST_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -874,7 +857,6 @@ static ADD_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
     ],
     items_per_call: Some(50u32),
     concurrency: Some(10u32),
-    idempotent: false,
     batch_key: &["id"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -921,7 +903,6 @@ static REMOVE_PROFILES_SEGMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -951,21 +932,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SegmentPage: data "data" [Segment]
+impl rt::Listing for SegmentPage {
+    type Item = Segment;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Segment] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Segment> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    SegmentPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for SegmentPage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -986,8 +971,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SegmentBatch: data "data" [Segment]
+impl rt::Listing for SegmentBatch {
+    type Item = Segment;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Segment] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Segment> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch that failed, wholly or in part.
@@ -1010,8 +1003,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SegmentBatchFailure: data "data" [Segment]
+impl rt::Listing for SegmentBatchFailure {
+    type Item = Segment;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Segment] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Segment> {
+        &mut self.data
+    }
 }
 
 /// How many items of a batch went through.

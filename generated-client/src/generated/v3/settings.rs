@@ -31,7 +31,7 @@ impl SettingsApi<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().settings().get().await?;
+    /// let response = client.v3().settings().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -67,7 +67,7 @@ impl SettingsApi<'_> {
     ///     CustomerGroupSettingsUpdate, PrivacySettingsUpdate, SettingsUpdate,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .settings()
     ///     .update(
@@ -111,7 +111,7 @@ impl SettingsApi<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().settings().get_for_channel(3).await?;
+    /// let response = client.v3().settings().get_for_channel(3).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -153,7 +153,7 @@ impl SettingsApi<'_> {
     ///     ChannelSettingsUpdate,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .settings()
     ///     .update_for_channel(
@@ -223,7 +223,6 @@ static GET_SETTINGS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -267,7 +266,6 @@ static UPDATE_SETTINGS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -311,7 +309,6 @@ static GET_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -355,7 +352,6 @@ static UPDATE_FOR_CHANNEL_SETTINGS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };

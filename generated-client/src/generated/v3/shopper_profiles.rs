@@ -76,7 +76,7 @@ impl ShopperProfiles<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::shopper_profiles::ShopperProfileCreate;
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .shopper_profiles()
     ///     .create([
@@ -107,9 +107,8 @@ impl ShopperProfiles<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v3::shopper_profiles::ShopperProfileCreate>) {
     /// let mut outcomes = client.v3().shopper_profiles().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -117,11 +116,8 @@ impl ShopperProfiles<'_> {
         &self,
         body: impl rt::IntoItems<ShopperProfileCreate, M>,
     ) -> rt::Batches<ShopperProfileCreate, ShopperProfileBatch> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_SHOPPER_PROFILES),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_SHOPPER_PROFILES);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, None))
     }
 
@@ -217,7 +213,7 @@ impl ShopperProfiles<'_> {
     ) -> ListSegmentsShopperProfiles {
         ListSegmentsShopperProfiles(
             rt::Request::new(self.0, &LIST_SEGMENTS_SHOPPER_PROFILES)
-                .path("shopperProfileId", Into::<String>::into(shopper_profile_id)),
+                .path::<String>("shopperProfileId", shopper_profile_id.into()),
         )
     }
 }
@@ -293,7 +289,6 @@ static LIST_SHOPPER_PROFILES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -338,7 +333,6 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: false,
     batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -384,7 +378,6 @@ static DELETE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],
@@ -464,7 +457,6 @@ static LIST_SEGMENTS_SHOPPER_PROFILES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -490,21 +482,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    ShopperProfilePage: data "data" [ShopperProfile]
+impl rt::Listing for ShopperProfilePage {
+    type Item = ShopperProfile;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[ShopperProfile] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<ShopperProfile> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    ShopperProfilePage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for ShopperProfilePage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -525,8 +521,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    ShopperProfileBatch: data "data" [ShopperProfile]
+impl rt::Listing for ShopperProfileBatch {
+    type Item = ShopperProfile;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[ShopperProfile] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<ShopperProfile> {
+        &mut self.data
+    }
 }
 
 /// The outcome of a batch that failed, wholly or in part.
@@ -549,8 +553,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    ShopperProfileBatchFailure: data "data" [ShopperProfile]
+impl rt::Listing for ShopperProfileBatchFailure {
+    type Item = ShopperProfile;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[ShopperProfile] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<ShopperProfile> {
+        &mut self.data
+    }
 }
 
 /// A customer as a member of segments.

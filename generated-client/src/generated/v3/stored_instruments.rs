@@ -43,7 +43,7 @@ impl StoredInstruments<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().stored_instruments().list(318).await?;
+    /// let response = client.v3().stored_instruments().list(318).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -94,7 +94,6 @@ static LIST_STORED_INSTRUMENTS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_stored_payment_instruments_read_only"],
     ..rt::Operation::new(&super::API)
 };

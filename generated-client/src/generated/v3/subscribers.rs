@@ -75,7 +75,7 @@ impl Subscribers<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::subscribers::{SubscriberConsent, SubscriberCreate};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .subscribers()
     ///     .create(
@@ -147,7 +147,7 @@ impl Subscribers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v3().subscribers().get(87).await?;
+    /// let response = client.v3().subscribers().get(87).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -187,7 +187,7 @@ impl Subscribers<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v3::subscribers::{SubscriberConsent, SubscriberUpdate};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v3()
     ///     .subscribers()
     ///     .update(
@@ -290,25 +290,25 @@ impl ListSubscribers {
 
     /// Keeps the subscriber with this e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.0.set_query("email", Into::<String>::into(email));
+        self.0.set_query::<String>("email", email.into());
         self
     }
 
     /// Keeps subscribers with this first name.
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.0.set_query("first_name", Into::<String>::into(first_name));
+        self.0.set_query::<String>("first_name", first_name.into());
         self
     }
 
     /// Keeps subscribers with this last name.
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.0.set_query("last_name", Into::<String>::into(last_name));
+        self.0.set_query::<String>("last_name", last_name.into());
         self
     }
 
     /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.0.set_query("source", Into::<String>::into(source));
+        self.0.set_query::<String>("source", source.into());
         self
     }
 
@@ -322,7 +322,7 @@ impl ListSubscribers {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
@@ -333,8 +333,7 @@ impl ListSubscribers {
         mut self,
         date_created_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:min", Into::<rt::DateTime>::into(date_created_min));
+        self.0.set_query::<rt::DateTime>("date_created:min", date_created_min.into());
         self
     }
 
@@ -345,15 +344,14 @@ impl ListSubscribers {
         mut self,
         date_created_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query("date_created:max", Into::<rt::DateTime>::into(date_created_max));
+        self.0.set_query::<rt::DateTime>("date_created:max", date_created_max.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -365,11 +363,7 @@ impl ListSubscribers {
         mut self,
         date_modified_min: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:min",
-                Into::<rt::DateTime>::into(date_modified_min),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:min", date_modified_min.into());
         self
     }
 
@@ -381,11 +375,7 @@ impl ListSubscribers {
         mut self,
         date_modified_max: impl Into<rt::DateTime>,
     ) -> Self {
-        self.0
-            .set_query(
-                "date_modified:max",
-                Into::<rt::DateTime>::into(date_modified_max),
-            );
+        self.0.set_query::<rt::DateTime>("date_modified:max", date_modified_max.into());
         self
     }
 
@@ -435,7 +425,6 @@ static LIST_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &["page"],
@@ -483,7 +472,6 @@ static CREATE_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 409, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: false,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -496,25 +484,25 @@ pub struct DeleteMatchingSubscribers(rt::Request);
 impl DeleteMatchingSubscribers {
     /// Keeps the subscriber with this e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.0.set_query("email", Into::<String>::into(email));
+        self.0.set_query::<String>("email", email.into());
         self
     }
 
     /// Keeps subscribers with this first name.
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
-        self.0.set_query("first_name", Into::<String>::into(first_name));
+        self.0.set_query::<String>("first_name", first_name.into());
         self
     }
 
     /// Keeps subscribers with this last name.
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
-        self.0.set_query("last_name", Into::<String>::into(last_name));
+        self.0.set_query::<String>("last_name", last_name.into());
         self
     }
 
     /// Keeps subscribers who came from here, such as `storefront`, `order` or `custom`.
     pub fn source(mut self, source: impl Into<String>) -> Self {
-        self.0.set_query("source", Into::<String>::into(source));
+        self.0.set_query::<String>("source", source.into());
         self
     }
 
@@ -528,14 +516,14 @@ impl DeleteMatchingSubscribers {
     /// Keeps the items that were created at exactly this moment. A date without a time, an offset, and
     /// UNIX time are understood as well.
     pub fn date_created(mut self, date_created: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_created", Into::<rt::DateTime>::into(date_created));
+        self.0.set_query::<rt::DateTime>("date_created", date_created.into());
         self
     }
 
     /// Keeps the items that were last changed at exactly this moment. To fetch what has changed since a
     /// moment, filter by `date_modified:min` instead.
     pub fn date_modified(mut self, date_modified: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("date_modified", Into::<rt::DateTime>::into(date_modified));
+        self.0.set_query::<rt::DateTime>("date_modified", date_modified.into());
         self
     }
 
@@ -580,7 +568,6 @@ static DELETE_MATCHING_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     guard: Some(
         &[
             "email",
@@ -635,7 +622,6 @@ static GET_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers_read_only"],
     ..rt::Operation::new(&super::API)
 };
@@ -679,7 +665,6 @@ static UPDATE_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![404, 409, 422, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -724,7 +709,6 @@ static DELETE_SUBSCRIBERS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
         rt::json_error::<common::Problem>(rt::statuses![404, 5xx]),
     ],
-    idempotent: true,
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
 };
@@ -750,21 +734,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    SubscriberPage: data "data" [Subscriber]
+impl rt::Listing for SubscriberPage {
+    type Item = Subscriber;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Subscriber] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Subscriber> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    SubscriberPage {
-        current_page(meta.pagination?.current_page),
-        total_pages(meta.pagination?.total_pages),
-        per_page(meta.pagination?.per_page),
-        per_page(meta.cursor_pagination?.per_page?),
-        total(meta.pagination?.total),
-        count(meta.pagination?.count),
-        end_cursor(meta.cursor_pagination?.end_cursor?),
-        next_link(meta.cursor_pagination?.links?.next?),
-        cursors(meta.cursor_pagination),
+impl rt::Paged for SubscriberPage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 

@@ -177,7 +177,7 @@ impl<A: Listing> Call<A> {
         // indeterminate until one succeeds.
         let is_indeterminate = error.may_have_taken_effect();
         let indeterminate = is_indeterminate.then(|| Arc::clone(&error));
-        let may_resend = is_refused_whole && (!is_indeterminate || operation.idempotent);
+        let may_resend = is_refused_whole && (!is_indeterminate || operation.is_idempotent());
         let may_halve = items.len() > 1 && named.is_empty() && (is_too_large || self.isolates);
         if may_resend && may_halve {
             let mut first = items;

@@ -36,7 +36,7 @@ pub(super) fn of(meta: &ResponseMeta) -> Option<Early> {
 
 impl Early {
     pub(super) fn may_retry(self, operation: &Operation) -> bool {
-        self == Self::NotProcessed || operation.idempotent
+        self == Self::NotProcessed || operation.is_idempotent()
     }
 
     pub(super) fn leaves_indeterminate(self) -> bool {

@@ -37,7 +37,7 @@ pub(super) fn pause(
                 Loss::Timeout | Loss::NoResponse | Loss::Interrupted => {
                     // The head may be enough.
                     let early = error.meta().and_then(early::of);
-                    early.map_or(operation.idempotent, |early| early.may_retry(operation))
+                    early.map_or(operation.is_idempotent(), |early| early.may_retry(operation))
                 }
             };
             is_safe.then_some(jitter)
@@ -60,11 +60,11 @@ fn after_response(
         // A refused call has not taken effect.
         StatusCode::TOO_MANY_REQUESTS => Some(jitter),
         // It may be temporary; if the account is suspended, further retries are pointless.
-        StatusCode::SERVICE_UNAVAILABLE if attempt == 1 && operation.idempotent => {
+        StatusCode::SERVICE_UNAVAILABLE if attempt == 1 && operation.is_idempotent() => {
             Some(asked.unwrap_or(policy.delay(3, 0.5) + jitter))
         }
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::NOT_IMPLEMENTED | StatusCode::HTTP_VERSION_NOT_SUPPORTED => None,
-        status if status.is_server_error() && operation.idempotent => {
+        status if status.is_server_error() && operation.is_idempotent() => {
             Some(asked.map_or(jitter, |asked| asked.max(jitter)))
         }
         _ => None,

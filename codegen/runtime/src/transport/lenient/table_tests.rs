@@ -62,7 +62,20 @@ struct Things {
 }
 
 rt::object! { Things { data: "data" required, total: "total" required, } }
-rt::listing! { Things: data "data" [Thing] }
+
+impl Listing for Things {
+    type Item = Thing;
+
+    const KEY: Option<&'static str> = Some("data");
+
+    fn items(&self) -> &[Thing] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Thing> {
+        &mut self.data
+    }
+}
 
 /// The entries of a good thing.
 const GOOD: [(&str, &str); 12] = [

@@ -38,13 +38,13 @@ pub(super) struct Extras {
 impl Request {
     /// Sets a required header.
     #[must_use]
-    pub fn header(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+    pub fn header<V: QueryValue + Check>(mut self, param: impl Into<Param>, value: V) -> Self {
         self.set_header(param, value);
         self
     }
 
     /// Sets a header, replacing an earlier value.
-    pub fn set_header(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+    pub fn set_header<V: QueryValue + Check>(&mut self, param: impl Into<Param>, value: V) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
@@ -53,13 +53,13 @@ impl Request {
 
     /// Sets a required cookie.
     #[must_use]
-    pub fn cookie(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+    pub fn cookie<V: QueryValue + Check>(mut self, param: impl Into<Param>, value: V) -> Self {
         self.set_cookie(param, value);
         self
     }
 
     /// Sets a cookie, replacing an earlier value.
-    pub fn set_cookie(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+    pub fn set_cookie<V: QueryValue + Check>(&mut self, param: impl Into<Param>, value: V) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);

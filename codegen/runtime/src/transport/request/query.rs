@@ -12,7 +12,7 @@ use crate::{
 impl Request {
     /// Sets a required query parameter.
     #[must_use]
-    pub fn query(mut self, param: impl Into<Param>, value: impl QueryValue + Check) -> Self {
+    pub fn query<V: QueryValue + Check>(mut self, param: impl Into<Param>, value: V) -> Self {
         self.set_query(param, value);
         self
     }
@@ -42,7 +42,7 @@ impl Request {
     }
 
     /// Sets a query parameter, replacing an earlier value.
-    pub fn set_query(&mut self, param: impl Into<Param>, value: impl QueryValue + Check) {
+    pub fn set_query<V: QueryValue + Check>(&mut self, param: impl Into<Param>, value: V) {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);

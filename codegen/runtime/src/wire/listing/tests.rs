@@ -1,8 +1,5 @@
-use super::{Listing, Page, PageInfo};
-use crate::{
-    rt,
-    types::{empty::Empty as _, nullable::Nullable},
-};
+use super::{Listing, Page, PageInfo, Paged};
+use crate::types::nullable::Nullable;
 
 #[derive(Clone, Debug, PartialEq)]
 struct Pets {
@@ -30,17 +27,53 @@ struct Cursors {
     next: String,
 }
 
-rt::listing! { Pets: pets "pets" [i64] }
+impl Listing for Pets {
+    type Item = i64;
 
-rt::page! {
-    Pets {
-        current_page(meta.numbers?.number),
-        total_pages(meta.numbers?.pages?),
-        total(meta.numbers?.total),
-        count(meta.numbers?.count?),
-        end_cursor(meta.cursors?.end?),
-        next_link(meta.cursors?.next),
-        cursors(meta.cursors),
+    const KEY: Option<&'static str> = Some("pets");
+
+    fn items(&self) -> &[i64] {
+        &self.pets
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.pets
+    }
+}
+
+impl Paged for Pets {
+    fn info(&self) -> PageInfo<'_> {
+        Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        Paged::renumber(&mut self.meta, items);
+    }
+}
+
+impl Paged for Meta {
+    fn info(&self) -> PageInfo<'_> {
+        PageInfo {
+            current_page: self.numbers.as_ref().map(|it| it.number),
+            total_pages: self.numbers.as_ref().and_then(|it| it.pages.value().copied()),
+            end_cursor: self.cursors.value().and_then(|it| it.end.as_deref()),
+            next_link: self.cursors.value().map(|it| it.next.as_str()),
+            ..PageInfo::default()
+        }
+    }
+
+    fn renumber(&mut self, items: i64) {
+        if let Some(it) = self.numbers.as_mut() {
+            it.number = 1;
+            it.total = items;
+            if let Some(number) = it.pages.value_mut() {
+                *number = 1;
+            }
+            if let Some(number) = it.count.as_mut() {
+                *number = items;
+            }
+        }
+        self.cursors = Nullable::Absent;
     }
 }
 
@@ -76,7 +109,7 @@ fn pages_become_one() {
     whole.set_merged_totals();
     let numbers = Numbers { total: 5, count: Some(5), number: 1, pages: Nullable::Value(1) };
     assert_eq!(whole.items(), [4, 5, 6, 7, 8]);
-    assert_eq!(whole.meta, Meta { numbers: Some(numbers), cursors: Nullable::empty() });
+    assert_eq!(whole.meta, Meta { numbers: Some(numbers), cursors: Nullable::Absent });
     assert_eq!(whole.into_items().len(), 5);
 
     let mut bare = vec![1];

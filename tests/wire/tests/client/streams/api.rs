@@ -18,12 +18,10 @@ static API: rt::Api = rt::Api {
 
 static SPEC: rt::ClientSpec = rt::ClientSpec { user_agent: "zoo/1", variables: &[], credentials: &[], needs: &[] };
 
-static WATCH: rt::Operation =
-    rt::Operation { name: "v1.watch", path: "/news", idempotent: true, ..rt::Operation::new(&API) };
+static WATCH: rt::Operation = rt::Operation { name: "v1.watch", path: "/news", ..rt::Operation::new(&API) };
 static ASK: rt::Operation =
     rt::Operation { name: "v1.ask", method: rt::Method::Post, path: "/news", ..rt::Operation::new(&API) };
-static PHOTO: rt::Operation =
-    rt::Operation { name: "v1.photo", path: "/photo", idempotent: true, ..rt::Operation::new(&API) };
+static PHOTO: rt::Operation = rt::Operation { name: "v1.photo", path: "/photo", ..rt::Operation::new(&API) };
 
 #[derive(Clone, Debug)]
 pub struct Client {

@@ -15,7 +15,7 @@ use crate::{
 };
 
 static PETS: rt::Operation =
-    rt::Operation { name: "v1.pets", path: "/pets", idempotent: true, security: Some(ALL), ..rt::Operation::new(&API) };
+    rt::Operation { name: "v1.pets", path: "/pets", security: Some(ALL), ..rt::Operation::new(&API) };
 static DOWNLOAD: rt::Operation =
     rt::Operation { successes: crate::__statuses![302], security: Some(ALL), ..rt::Operation::new(&API) };
 static EITHER: rt::Operation =

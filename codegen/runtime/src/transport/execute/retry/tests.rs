@@ -4,7 +4,7 @@ use bytes::Bytes;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use super::*;
-use crate::{sample, transport::response::ResponseMeta};
+use crate::{sample, transport::response::ResponseMeta, wire::spec::Method};
 
 fn response(status: u16, headers: &[(&'static str, &'static str)]) -> Result<RawResponse, Error> {
     let headers: HeaderMap =
@@ -14,7 +14,7 @@ fn response(status: u16, headers: &[(&'static str, &'static str)]) -> Result<Raw
 }
 
 fn operation(idempotent: bool) -> Operation {
-    Operation { idempotent, ..Operation::new(&sample::API) }
+    Operation { method: Method::Post, idempotent, ..Operation::new(&sample::API) }
 }
 
 /// Policy with waits of a second, two, and four.
@@ -61,7 +61,7 @@ fn what_may_have_taken_effect_is_repeated_only_where_that_changes_nothing() {
                 again,
                 expected,
                 "{} after {:?}",
-                operation.idempotent,
+                operation.is_idempotent(),
                 result.as_ref().map(RawResponse::status)
             );
         }

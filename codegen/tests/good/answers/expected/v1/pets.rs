@@ -58,7 +58,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().several().await?;
+    /// let response = client.v1().pets().several().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -84,7 +84,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().list().await?;
+    /// let response = client.v1().pets().list().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -110,7 +110,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().one().await?;
+    /// let response = client.v1().pets().one().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -136,7 +136,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().range().await?;
+    /// let response = client.v1().pets().range().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -162,7 +162,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().raw().await?;
+    /// let response = client.v1().pets().raw().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -186,7 +186,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().inline().await?;
+    /// let response = client.v1().pets().inline().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -232,7 +232,6 @@ static NOTHING_PETS: rt::Operation = rt::Operation {
     path: "/nothing",
     successes: rt::statuses![204],
     errors: &[rt::json_error::<rt::Json>(rt::statuses![404])],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -273,7 +272,6 @@ static SEVERAL_PETS: rt::Operation = rt::Operation {
     path: "/several",
     successes: rt::statuses![200, 201, 202, 207],
     errors: &[rt::json_error::<Problem>(rt::statuses![409, 4xx, 5xx])],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -340,7 +338,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/list",
     successes: rt::statuses![200, 204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -380,7 +377,6 @@ static ONE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/one",
     successes: rt::statuses![200, 204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -421,7 +417,6 @@ static RANGE_PETS: rt::Operation = rt::Operation {
     path: "/one",
     successes: rt::statuses![2xx],
     errors: &[rt::json_error::<rt::Json>(rt::statuses![418])],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -461,7 +456,6 @@ static RAW_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/raw",
     errors: &[rt::json_error::<RawPetsBadRequest>(rt::statuses![400])],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -500,7 +494,6 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.inline",
     method: rt::Method::Post,
     path: "/raw",
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

@@ -45,9 +45,8 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::PetCreate>) {
     /// let mut outcomes = client.v1().pets().create_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -55,11 +54,8 @@ impl Pets<'_> {
         &self,
         body: impl rt::IntoItems<PetCreate, M>,
     ) -> rt::Batches<PetCreate, PetPage> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_PETS),
-                body,
-                rt::Decoder::list(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_PETS);
+        rt::Batches::new(request, body, rt::Decoder::list())
             .within(rt::Limits::NONE.items(1, Some(5)))
     }
 
@@ -104,9 +100,8 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::PetCreate>) {
     /// let mut outcomes = client.v1().pets().create_batches2(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -115,11 +110,8 @@ impl Pets<'_> {
         &self,
         body: impl rt::IntoItems<PetCreate, M>,
     ) -> rt::Batches<PetCreate, Vec<Pet>> {
-        rt::Batches::new(
-                rt::Request::new(self.0, &CREATE_BATCH_PETS),
-                body,
-                rt::Decoder::list_or_empty(),
-            )
+        let request = rt::Request::new(self.0, &CREATE_BATCH_PETS);
+        rt::Batches::new(request, body, rt::Decoder::list_or_empty())
             .within(rt::Limits::NONE.items(0, Some(3)))
     }
 
@@ -167,7 +159,7 @@ impl Pets<'_> {
     ) -> UpdatePets {
         UpdatePets(
             rt::Request::new(self.0, &UPDATE_PETS)
-                .path("house", Into::<String>::into(house))
+                .path::<String>("house", house.into())
                 .json_list(body),
         )
     }
@@ -183,9 +175,8 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<i64>) {
     /// let mut outcomes = client.v1().pets().update_batches2("East", items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -194,12 +185,9 @@ impl Pets<'_> {
         house: impl Into<String>,
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, Vec<i64>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &UPDATE_PETS)
-                .path("house", Into::<String>::into(house)),
-            body,
-            rt::Decoder::list(),
-        )
+        let request = rt::Request::new(self.0, &UPDATE_PETS)
+            .path::<String>("house", house.into());
+        rt::Batches::new(request, body, rt::Decoder::list())
     }
 
     /// Has the name that a method for batches would have.
@@ -220,7 +208,7 @@ impl Pets<'_> {
     pub fn update_batches(&self, house: impl Into<String>) -> UpdateBatchesPets {
         UpdateBatchesPets(
             rt::Request::new(self.0, &UPDATE_BATCHES_PETS)
-                .path("house", Into::<String>::into(house)),
+                .path::<String>("house", house.into()),
         )
     }
 
@@ -262,9 +250,8 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::Number>) {
     /// let mut outcomes = client.v1().pets().weigh_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -272,11 +259,8 @@ impl Pets<'_> {
         &self,
         body: impl rt::IntoItems<rt::Number, M>,
     ) -> rt::Batches<rt::Number, Vec<rt::Number>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &WEIGH_PETS),
-            body,
-            rt::Decoder::list(),
-        )
+        let request = rt::Request::new(self.0, &WEIGH_PETS);
+        rt::Batches::new(request, body, rt::Decoder::list())
     }
 
     /// Takes items of several kinds.
@@ -317,9 +301,8 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::Owner>) {
     /// let mut outcomes = client.v1().pets().add_owners_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -327,11 +310,8 @@ impl Pets<'_> {
         &self,
         body: impl rt::IntoItems<Owner, M>,
     ) -> rt::Batches<Owner, Vec<Owner>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &ADD_OWNERS_PETS),
-            body,
-            rt::Decoder::list(),
-        )
+        let request = rt::Request::new(self.0, &ADD_OWNERS_PETS);
+        rt::Batches::new(request, body, rt::Decoder::list())
     }
 }
 
@@ -372,7 +352,6 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     path: "/pets",
     items_per_call: Some(2u32),
     concurrency: Some(1u32),
-    idempotent: false,
     batch_key: &["name", "born"],
     atomic: true,
     ..rt::Operation::new(&super::API)
@@ -415,7 +394,6 @@ static CREATE_BATCH_PETS: rt::Operation = rt::Operation {
     path: "/pets",
     successes: rt::statuses![200, 204],
     items_per_call: Some(3u32),
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -455,7 +433,6 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/pets",
     successes: rt::statuses![204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -494,7 +471,6 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.update",
     method: rt::Method::Put,
     path: "/houses/{house}/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -534,7 +510,6 @@ static UPDATE_BATCHES_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/houses/{house}/pets",
     successes: rt::statuses![204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -573,7 +548,6 @@ static WEIGH_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.weigh",
     method: rt::Method::Post,
     path: "/weights",
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -613,7 +587,6 @@ static ADD_OWNERS_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/owners",
     successes: rt::statuses![201],
-    idempotent: false,
     batch_key: &["id"],
     ..rt::Operation::new(&super::API)
 };
@@ -688,8 +661,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    PetPage: pets "pets" [Pet]
+impl rt::Listing for PetPage {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("pets");
+    fn items(&self) -> &[Pet] {
+        &self.pets
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.pets
+    }
 }
 
 /// A person or a name.

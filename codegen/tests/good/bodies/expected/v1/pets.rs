@@ -271,7 +271,6 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     path: "/pets",
     successes: rt::statuses![204],
     items_per_call: Some(10u32),
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -318,7 +317,6 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/pets",
     successes: rt::statuses![204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -358,7 +356,6 @@ static MIX_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Patch,
     path: "/pets",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -398,7 +395,6 @@ static ADD_NAMES_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/names",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -450,7 +446,6 @@ static SET_NAMES_PETS: rt::Operation = rt::Operation {
     path: "/names",
     successes: rt::statuses![204],
     items_per_call: Some(3u32),
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -490,7 +485,6 @@ static ONE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Patch,
     path: "/names",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 
@@ -530,7 +524,6 @@ static NUMBERS_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/numbers",
     successes: rt::statuses![204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -570,7 +563,6 @@ static INLINE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/numbers",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

@@ -69,7 +69,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().get(7).await?;
+    /// let response = client.v1().pets().get(7).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -114,7 +114,6 @@ static GET_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/pets/{id}",
     errors: &[rt::json_error::<rt::Json>(rt::statuses![404])],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

@@ -27,7 +27,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::{Dog, DogRequired, Mood};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v1()
     ///     .pets()
     ///     .put_pet(Dog::new(DogRequired { kind: "Dog", sub: 2 }).mood(Mood::Self_))
@@ -75,7 +75,6 @@ static PUT_PET_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.put_pet",
     method: rt::Method::Put,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

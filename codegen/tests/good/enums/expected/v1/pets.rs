@@ -25,7 +25,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().list().await?;
+    /// let response = client.v1().pets().list().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -83,7 +83,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.list",
     method: rt::Method::Get,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

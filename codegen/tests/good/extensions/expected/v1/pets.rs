@@ -158,7 +158,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().old_list().await?;
+    /// let response = client.v1().pets().old_list().await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "use `v1::pets::Pets::list` or `v1::toys::Toys::list` instead")]
@@ -257,7 +257,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/pets",
     paging: Some(rt::Paging::List),
-    idempotent: true,
     scopes: &["pets_read", "pets"],
     ..rt::Operation::new(&super::API)
 };
@@ -300,7 +299,6 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     successes: rt::statuses![204],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
-    idempotent: true,
     scopes: &["pets"],
     ..rt::Operation::new(&super::API)
 };
@@ -361,7 +359,7 @@ impl DeletePets {
 
     /// Deletes pets of this mood.
     pub fn mood(mut self, mood: impl Into<String>) -> Self {
-        self.0.set_query("mood", Into::<String>::into(mood));
+        self.0.set_query::<String>("mood", mood.into());
         self
     }
 
@@ -402,7 +400,6 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/pets",
     successes: rt::statuses![204],
-    idempotent: true,
     guard: Some(&["id:in", "mood"]),
     ..rt::Operation::new(&super::API)
 };
@@ -450,7 +447,6 @@ static DELETE_ALL_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/pets/all",
     successes: rt::statuses![204],
-    idempotent: true,
     guard: Some(&[]),
     ..rt::Operation::new(&super::API)
 };
@@ -490,7 +486,6 @@ static OLD_LIST_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.old_list",
     method: rt::Method::Get,
     path: "/pets/all",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -530,7 +525,6 @@ static OLD_ADD_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/pets/all",
     successes: rt::statuses![204],
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

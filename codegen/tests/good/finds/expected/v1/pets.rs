@@ -25,7 +25,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().list().await?;
+    /// let response = client.v1().pets().list().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -49,7 +49,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().get(7).await?;
+    /// let response = client.v1().pets().get(7).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -79,13 +79,13 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().find_by_name("Momo").await?;
+    /// let response = client.v1().pets().find_by_name("Momo").await?;
     /// # Ok(()) }
     /// ```
     pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
         FindPetByName(
             rt::Request::new(self.0, &LIST_PETS)
-                .query("name", Into::<String>::into(name))
+                .query::<String>("name", name.into())
                 .lookup("Pet", "name", rt::Match::Exact("name")),
         )
     }
@@ -116,7 +116,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::Kind;
     ///
-    /// let answer = client.v1().pets().list_owned(4, "East", [Kind::Cat]).await?;
+    /// let response = client.v1().pets().list_owned(4, "East", [Kind::Cat]).await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
@@ -129,7 +129,7 @@ impl Pets<'_> {
         ListOwnedPets(
             rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
-                .query("house", Into::<String>::into(house))
+                .query::<String>("house", house.into())
                 .filter("kind", kind, rt::ListStyle::Repeat),
         )
     }
@@ -157,7 +157,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::Kind;
     ///
-    /// let answer = client.v1().pets().owned(4, "East", Kind::Cat).await?;
+    /// let response = client.v1().pets().owned(4, "East", Kind::Cat).await?;
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
@@ -170,7 +170,7 @@ impl Pets<'_> {
         OwnedPet(
             rt::Request::new(self.0, &LIST_OWNED_PETS)
                 .path("ownerId", owner_id)
-                .query("house", Into::<String>::into(house))
+                .query::<String>("house", house.into())
                 .filter("kind", [kind], rt::ListStyle::Repeat)
                 .lookup("Pet", "kind", rt::Match::IgnoreCase("species")),
         )
@@ -192,7 +192,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().names().await?;
+    /// let response = client.v1().pets().names().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -214,7 +214,7 @@ impl Pets<'_> {
     pub fn get_name(&self, like: impl Into<String>) -> GetName {
         GetName(
             rt::Request::new(self.0, &NAMES_PETS)
-                .query("like", Into::<String>::into(like))
+                .query::<String>("like", like.into())
                 .lookup("String", "like", rt::Match::Unchecked),
         )
     }
@@ -236,7 +236,7 @@ impl ListPets {
 
     /// The one of this name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.0.set_query("name", Into::<String>::into(name));
+        self.0.set_query::<String>("name", name.into());
         self
     }
 
@@ -290,7 +290,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/pets",
     concurrency: Some(3u32),
-    idempotent: true,
     scopes: &["pets_read"],
     ..rt::Operation::new(&super::API)
 };
@@ -417,7 +416,6 @@ static LIST_OWNED_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/owners/{ownerId}/pets",
     successes: rt::statuses![200, 204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -459,7 +457,7 @@ pub struct NamesPets(rt::Request);
 impl NamesPets {
     /// What it is like.
     pub fn like(mut self, like: impl Into<String>) -> Self {
-        self.0.set_query("like", Into::<String>::into(like));
+        self.0.set_query::<String>("like", like.into());
         self
     }
 
@@ -492,7 +490,6 @@ static NAMES_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.names",
     method: rt::Method::Get,
     path: "/names",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -596,6 +593,14 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    PetPage: pets "pets" [Pet]
+impl rt::Listing for PetPage {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("pets");
+    fn items(&self) -> &[Pet] {
+        &self.pets
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.pets
+    }
 }

@@ -25,7 +25,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().get().await?;
+    /// let response = client.v1().pets().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -69,7 +69,6 @@ static GET_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.get",
     method: rt::Method::Get,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

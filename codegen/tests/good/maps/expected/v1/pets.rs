@@ -27,7 +27,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::Open;
     ///
-    /// let answer = client.v1().pets().put(Open::new(1)).await?;
+    /// let response = client.v1().pets().put(Open::new(1)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -71,7 +71,6 @@ static PUT_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.put",
     method: rt::Method::Put,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

@@ -61,7 +61,6 @@ static PUT_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.put",
     method: rt::Method::Put,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

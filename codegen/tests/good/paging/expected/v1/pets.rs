@@ -75,7 +75,7 @@ impl Pets<'_> {
     pub fn list_by_house(&self, house: impl Into<String>) -> ListByHousePets {
         ListByHousePets(
             rt::Request::new(self.0, &LIST_BY_HOUSE_PETS)
-                .path("house", Into::<String>::into(house)),
+                .path::<String>("house", house.into()),
         )
     }
 
@@ -129,7 +129,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().pets().toys().await?;
+    /// let response = client.v1().pets().toys().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -200,7 +200,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/pets",
     paging: Some(rt::Paging::Offset),
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -226,13 +225,13 @@ impl ListByHousePets {
 
     /// Begins behind this cursor.
     pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.0.set_query("after", Into::<String>::into(after));
+        self.0.set_query::<String>("after", after.into());
         self
     }
 
     /// Ends before this cursor.
     pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.0.set_query("before", Into::<String>::into(before));
+        self.0.set_query::<String>("before", before.into());
         self
     }
 
@@ -278,7 +277,6 @@ static LIST_BY_HOUSE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/houses/{house}/pets",
     paging: Some(rt::Paging::Cursor),
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -345,7 +343,6 @@ static NAMES_PETS: rt::Operation = rt::Operation {
     path: "/names",
     successes: rt::statuses![200, 204],
     paging: Some(rt::Paging::List),
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -384,7 +381,6 @@ static TOYS_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.toys",
     method: rt::Method::Get,
     path: "/toys",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
@@ -422,17 +418,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    PetPage: data "data" [Pet]
+impl rt::Listing for PetPage {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Pet] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.data
+    }
 }
 
-rt::page! {
-    PetPage {
-        current_page(meta.numbers?.page),
-        total_pages(meta.numbers?.pages?),
-        per_page(meta.numbers?.size?),
-        total(meta.total?),
-        count(meta.count?),
+impl rt::Paged for PetPage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -453,6 +457,35 @@ rt::object! {
         numbers: "numbers" optional,
         total: "total" optional,
         count: "count" optional,
+    }
+}
+
+impl rt::Paged for PetMeta {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::PageInfo {
+            current_page: self.numbers.value().map(|it| it.page),
+            total_pages: self.numbers.value().and_then(|it| it.pages),
+            per_page: self.numbers.value().and_then(|it| it.size.value().copied()),
+            ..rt::PageInfo::default()
+        }
+    }
+
+    fn renumber(&mut self, items: i64) {
+        if let Some(it) = self.numbers.value_mut() {
+            it.page = 1;
+            if let Some(number) = it.pages.as_mut() {
+                *number = 1;
+            }
+            if let Some(number) = it.size.value_mut() {
+                *number = items;
+            }
+        }
+        if let Some(number) = self.total.as_mut() {
+            *number = items;
+        }
+        if let Some(number) = self.count.value_mut() {
+            *number = items;
+        }
     }
 }
 
@@ -493,16 +526,25 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    HousePage: data? "data" [Pet]
+impl rt::Listing for HousePage {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Pet] {
+        self.data.as_deref().unwrap_or_default()
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        self.data.get_or_insert_default()
+    }
 }
 
-rt::page! {
-    HousePage {
-        per_page(meta.cursors?.size?),
-        end_cursor(meta.cursors?.end?),
-        next_link(meta.cursors?.links?.next?),
-        cursors(meta.cursors),
+impl rt::Paged for HousePage {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::Paged::info(&self.meta)
+    }
+
+    fn renumber(&mut self, items: i64) {
+        rt::Paged::renumber(&mut self.meta, items);
     }
 }
 
@@ -517,6 +559,25 @@ pub struct HouseMeta {
 rt::object! {
     HouseMeta {
         cursors: "cursors" optional,
+    }
+}
+
+impl rt::Paged for HouseMeta {
+    fn info(&self) -> rt::PageInfo<'_> {
+        rt::PageInfo {
+            per_page: self.cursors.as_ref().and_then(|it| it.size),
+            end_cursor: self.cursors.as_ref().and_then(|it| it.end.as_deref()),
+            next_link: self
+                .cursors
+                .as_ref()
+                .and_then(|it| it.links.as_ref())
+                .and_then(|it| it.next.as_deref()),
+            ..rt::PageInfo::default()
+        }
+    }
+
+    fn renumber(&mut self, _: i64) {
+        self.cursors = None;
     }
 }
 

@@ -38,10 +38,10 @@ impl Pets<'_> {
     ) -> PhotosPets {
         PhotosPets(
             rt::Request::new(self.0, &PHOTOS_PETS)
-                .path("owner", Into::<String>::into(owner))
+                .path::<String>("owner", owner.into())
                 .path("petId", pet_id)
                 .path("size", size)
-                .query("from", Into::<rt::Date>::into(from))
+                .query::<rt::Date>("from", from.into())
                 .filter(
                     rt::Param::new("kinds").items(1, Some(5)),
                     kinds.into_iter().map(Into::<String>::into),
@@ -121,7 +121,7 @@ impl PhotosPets {
 
     /// In kilograms.
     pub fn min_weight(mut self, min_weight: impl Into<rt::Number>) -> Self {
-        self.0.set_query("min_weight", Into::<rt::Number>::into(min_weight));
+        self.0.set_query::<rt::Number>("min_weight", min_weight.into());
         self
     }
 
@@ -137,10 +137,7 @@ impl PhotosPets {
     /// When sent: 3 to 30 characters.
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.0
-            .set_query(
-                rt::Param::new("text").chars(3, Some(30)),
-                Into::<String>::into(text),
-            );
+            .set_query::<String>(rt::Param::new("text").chars(3, Some(30)), text.into());
         self
     }
 
@@ -161,7 +158,7 @@ impl PhotosPets {
 
     /// A point in time.
     pub fn since(mut self, since: impl Into<rt::DateTime>) -> Self {
-        self.0.set_query("since", Into::<rt::DateTime>::into(since));
+        self.0.set_query::<rt::DateTime>("since", since.into());
         self
     }
 
@@ -201,7 +198,6 @@ static PHOTOS_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.photos",
     method: rt::Method::Get,
     path: "/owners/{owner}/pets/{petId}/photos/{size}",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

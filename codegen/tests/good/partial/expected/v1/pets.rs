@@ -40,7 +40,7 @@ impl PetsApi<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::Pet;
     ///
-    /// let answer = client.v1().pets().update([Pet::new(7)]).await?;
+    /// let response = client.v1().pets().update([Pet::new(7)]).await?;
     /// # Ok(()) }
     /// ```
     pub fn update(&self, body: impl IntoIterator<Item = Pet>) -> UpdatePets {
@@ -58,9 +58,8 @@ impl PetsApi<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<generated_client::v1::pets::Pet>) {
     /// let mut outcomes = client.v1().pets().update_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -68,11 +67,8 @@ impl PetsApi<'_> {
         &self,
         body: impl rt::IntoItems<Pet, M>,
     ) -> rt::Batches<Pet, rt::BatchResponse<Pets, Clash>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &UPDATE_PETS),
-            body,
-            rt::Decoder::partial(),
-        )
+        let request = rt::Request::new(self.0, &UPDATE_PETS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
     }
 
     /// Deletes pets; one status tells that some are gone.
@@ -109,9 +105,8 @@ impl PetsApi<'_> {
     /// # async fn example(client: generated_client::Client, items: Vec<i64>) {
     /// let mut outcomes = client.v1().pets().delete_batches(items);
     /// while let Some(outcome) = outcomes.next().await {
-    ///     if let Some(error) = outcome.error() {
-    ///         println!("item {}: {error}", outcome.index);
-    ///     }
+    ///     let Some(error) = outcome.error() else { continue };
+    ///     println!("item {}: {error}", outcome.index);
     /// }
     /// # }
     /// ```
@@ -119,11 +114,8 @@ impl PetsApi<'_> {
         &self,
         body: impl rt::IntoItems<i64, M>,
     ) -> rt::Batches<i64, rt::BatchResponse<Vec<i64>, Gone>> {
-        rt::Batches::new(
-            rt::Request::new(self.0, &DELETE_PETS),
-            body,
-            rt::Decoder::partial(),
-        )
+        let request = rt::Request::new(self.0, &DELETE_PETS);
+        rt::Batches::new(request, body, rt::Decoder::partial())
     }
 }
 
@@ -168,7 +160,6 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
         rt::json_error::<Clash>(rt::statuses![409, 422]),
         rt::json_error::<String>(rt::statuses![404]),
     ],
-    idempotent: true,
     batch_key: &["id"],
     partial: &[409, 422],
     ..rt::Operation::new(&super::API)
@@ -212,7 +203,6 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/pets",
     errors: &[rt::json_error::<Gone>(rt::statuses![422])],
-    idempotent: true,
     partial: &[422],
     ..rt::Operation::new(&super::API)
 };
@@ -254,8 +244,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    Pets: data "data" [Pet]
+impl rt::Listing for Pets {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Pet] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.data
+    }
 }
 
 /// Pets, and what is wrong with others.
@@ -275,8 +273,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    Clash: data "data" [Pet]
+impl rt::Listing for Clash {
+    type Item = Pet;
+    const KEY: Option<&'static str> = Some("data");
+    fn items(&self) -> &[Pet] {
+        &self.data
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<Pet> {
+        &mut self.data
+    }
 }
 
 /// Numbers, and what is wrong with others.
@@ -296,8 +302,16 @@ rt::object! {
     }
 }
 
-rt::listing! {
-    Gone: ids "ids" [i64]
+impl rt::Listing for Gone {
+    type Item = i64;
+    const KEY: Option<&'static str> = Some("ids");
+    fn items(&self) -> &[i64] {
+        &self.ids
+    }
+
+    fn items_mut(&mut self) -> &mut Vec<i64> {
+        &mut self.ids
+    }
 }
 
 rt::fixtures! {

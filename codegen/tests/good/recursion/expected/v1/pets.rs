@@ -27,7 +27,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::{Friend, Opposite, Tree};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v1()
     ///     .pets()
     ///     .put(
@@ -82,7 +82,6 @@ static PUT_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.put",
     method: rt::Method::Put,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

@@ -27,7 +27,7 @@ impl Cats<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v1().cats().list().await?;
+    /// let response = client.v1().cats().list().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -88,7 +88,6 @@ static LIST_CATS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/cats",
     errors: &[rt::json_error::<common::Problem>(rt::statuses![404])],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

@@ -107,7 +107,7 @@ impl ListPets {
 
     /// Their order.
     pub fn sort(mut self, sort: impl Into<String>) -> Self {
-        self.0.set_query("sort", Into::<String>::into(sort));
+        self.0.set_query::<String>("sort", sort.into());
         self
     }
 
@@ -167,7 +167,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Get,
     path: "/pets",
     paging: Some(rt::Paging::List),
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in", "kinds"],
         whole: &["sort", "page"],
@@ -211,7 +210,6 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/pets",
     successes: rt::statuses![204],
-    idempotent: true,
     split: Some(rt::Split {
         lists: &["id:in"],
         whole: &[],

@@ -32,7 +32,7 @@ impl Pets<'_> {
     /// use generated_client::rust_decimal::Decimal;
     /// use generated_client::v1::pets::{Parent, PetCreate, PetCreateRequired};
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v1()
     ///     .pets()
     ///     .create(
@@ -94,7 +94,6 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.create",
     method: rt::Method::Post,
     path: "/pets",
-    idempotent: false,
     ..rt::Operation::new(&super::API)
 };
 

@@ -30,7 +30,7 @@ impl Pets<'_> {
     ///     Answer, Ball, BallKind, ByTag, Dog, RoundShape, SquareShape,
     /// };
     ///
-    /// let answer = client
+    /// let response = client
     ///     .v1()
     ///     .pets()
     ///     .put(
@@ -88,7 +88,6 @@ static PUT_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.put",
     method: rt::Method::Put,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

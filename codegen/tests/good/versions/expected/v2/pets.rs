@@ -25,7 +25,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let answer = client.v2().pets().list().await?;
+    /// let response = client.v2().pets().list().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -69,7 +69,6 @@ static LIST_PETS: rt::Operation = rt::Operation {
     name: "v2.pets.list",
     method: rt::Method::Get,
     path: "/pets",
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 

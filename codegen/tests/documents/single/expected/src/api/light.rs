@@ -62,7 +62,6 @@ static SWITCH: rt::Operation = rt::Operation {
     method: rt::Method::Put,
     path: "/light",
     successes: rt::statuses![204],
-    idempotent: true,
     ..rt::Operation::new(&super::API)
 };
 
