@@ -1,6 +1,6 @@
 //! `cargo xtask coverage`, `record` and `mock-store`: programs of their own, below `tests/`.
 //!
-//! They call the client. Were it linked here, a mistake in generated code would keep `regen` from mending it.
+//! They call the client. If it were linked here, a mistake in generated code would keep `regen` from fixing it.
 
 use std::env;
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! `cargo xtask regen`: brings the generated files to what the spec says, or checks that they are there already.
+//! `cargo xtask regen`: writes the generated files, or checks that they are up to date.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! Request builders: what may be said about a call before it is sent.
+//! Request builders: everything that can be set before a request is sent.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

@@ -1,4 +1,4 @@
-//! The named client: what it needs to know is in the documents.
+//! The client: what it needs is data of the documents.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

@@ -1,4 +1,4 @@
-//! How values that are sent are created: from their required fields, then by setters.
+//! How values that are sent are created: from their required fields, and by setters.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};

@@ -1,4 +1,4 @@
-//! Enums of text.
+//! Enums of strings.
 
 use quote::quote;
 

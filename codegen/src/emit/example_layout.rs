@@ -1,4 +1,4 @@
-//! How the code of an example is laid out: as rustfmt has it, as far as that matters to whoever reads it.
+//! How example code is laid out: like rustfmt, as far as readers care.
 
 use crate::ir::Ident;
 

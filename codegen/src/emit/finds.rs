@@ -1,4 +1,4 @@
-//! Methods that look one item of a list up: calls of the list with one value of a filter.
+//! Methods that look up one item of a list: calls of the list with one value of a filter.
 
 use proc_macro2::TokenStream;
 use quote::quote;

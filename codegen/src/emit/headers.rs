@@ -1,4 +1,4 @@
-//! Constants that read the headers of answers.
+//! Constants that read the headers of responses.
 
 use quote::quote;
 

@@ -1,4 +1,4 @@
-//! Objects.
+//! Objects as structs.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! Values of one of several types.
+//! Unions: values of one of several types.
 
 use quote::quote;
 

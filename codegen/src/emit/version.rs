@@ -1,4 +1,4 @@
-//! A version: its modules, the handle that gives out their resources, and what is true of all of them.
+//! A version: its modules, the handle that returns their resources, and what all of them share.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
