@@ -157,7 +157,7 @@ impl<'a> Maker<'a> {
             _ => "",
         };
         // To the validator, formats are remarks.
-        if !of_format.is_empty() && (format == "date-time" || self.chance(70)) {
+        if !of_format.is_empty() && (matches!(format, "date" | "date-time") || self.chance(70)) {
             return of_format.to_owned();
         }
         const TEXTS: &[&str] = &[
