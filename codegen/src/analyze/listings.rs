@@ -138,3 +138,48 @@ pub(crate) fn page_row(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row
     };
     fits.then_some(Row { fact: place.fact, path: steps })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lower::tests::support::{Outcome, lower_pets};
+
+    const SCHEMAS: &str = "
+Meta: {type: object, required: [page, last], properties: {page: {type: integer}, last: {type: integer}}}
+Cats: {type: object, required: [meta], properties: {meta: {$ref: '#/components/schemas/Meta'}}}
+Dogs: {type: object, required: [meta], properties: {meta: {$ref: '#/components/schemas/Meta'}}}
+Owls: {type: object, required: [meta], properties: {meta: {$ref: '#/components/schemas/Meta'}}}
+";
+
+    fn id(outcome: &Outcome, name: &str) -> TypeId {
+        TypeId(outcome.api.types.iter().position(|def| def.name.as_str() == name).unwrap())
+    }
+
+    /// What a page tells whose number is there.
+    fn rows(outcome: &Outcome, page: &str, path: &[&str]) -> Vec<Row> {
+        let path = path.iter().map(|part| (*part).to_owned()).collect();
+        let place = PagePlace { key: "current_page", fact: PageFact::CurrentPage, path };
+        vec![page_row(&outcome.api, id(outcome, page), &place).unwrap()]
+    }
+
+    #[test]
+    fn pages_share_what_their_part_tells_unless_they_tell_something_else() {
+        let outcome = lower_pets("", SCHEMAS);
+        outcome.is_clean("");
+        let mut infos = BTreeMap::new();
+        for (page, field) in [("Cats", "page"), ("Dogs", "page"), ("Owls", "last")] {
+            inform(&outcome.api, id(&outcome, page), rows(&outcome, page, &["meta", field]), &mut infos);
+        }
+        let step = |name| Step { field: Ident::snake(name), presence: Presence::Required };
+        let told = |names: &[&'static str]| {
+            let path = names.iter().map(|name| step(name)).collect();
+            PageInfo::Rows(vec![Row { fact: PageFact::CurrentPage, path }])
+        };
+        let by_part = || PageInfo::Part(vec![Ident::snake("meta")]);
+        for (name, expected) in
+            [("Meta", told(&["page"])), ("Cats", by_part()), ("Dogs", by_part()), ("Owls", told(&["meta", "last"]))]
+        {
+            assert_eq!(infos[&id(&outcome, name)], expected, "{name}");
+        }
+    }
+}

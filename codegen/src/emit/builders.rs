@@ -8,7 +8,7 @@ use super::rt::{METHOD, OPERATION, PAGING, PARAM_LOCATION, REQUEST, SPLIT, STATU
 use super::sending::Call;
 use super::tokens::{self, ident};
 use super::{Piece, Scope, client, docs as text, errors, variants};
-use crate::ir::{Body, FixedParameter, Ident, Method, Operation, Parameter, Resource, Status, Success};
+use crate::ir::{Body, FixedParameter, Ident, Operation, Parameter, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let name = ident(&operation.names.builder);
@@ -140,8 +140,8 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let items = operation.calls.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
     let concurrency = operation.calls.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
     // The runtime knows the methods that always are.
-    let may_be = matches!(operation.request.method, Method::Post | Method::Patch);
-    let idempotent = (may_be && operation.request.idempotent).then(|| quote!(idempotent: true,));
+    let request = &operation.request;
+    let idempotent = (request.idempotent && !request.method.is_idempotent()).then(|| quote!(idempotent: true,));
     let guard = operation.request.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));
     let batches = operation.calls.batches.as_ref();
     let key = batches.filter(|batches| !batches.key.is_empty()).map(|batches| {

@@ -22,7 +22,7 @@ pub(super) struct Writer<'a, 'b> {
     pub(super) imports: Imports,
 }
 
-impl Writer<'_, '_> {
+impl<'a> Writer<'a, '_> {
     /// What a method takes for the required parameters.
     pub(super) fn arguments(&mut self, operation: &Operation, without: Option<&Parameter>) -> Option<Vec<String>> {
         operation.request.arguments(without).map(|parameter| self.parameter(parameter)).collect()
@@ -58,7 +58,7 @@ impl Writer<'_, '_> {
     }
 
     fn value(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
-        match (ty, self.scope.output.sources.value(node)) {
+        match (ty, self.node(node)) {
             (TypeRef::Integer, Value::Number(text)) => Some(text.to_owned()),
             (TypeRef::Float, Value::Number(text)) => {
                 Some(if text.contains(['.', 'e', 'E']) { text.to_owned() } else { format!("{text}.0") })
@@ -143,7 +143,7 @@ impl Writer<'_, '_> {
     }
 
     fn field(&mut self, field: &Field, node: NodeId) -> Option<String> {
-        let is_null = matches!(self.scope.output.sources.value(node), Value::Null);
+        let is_null = matches!(self.node(node), Value::Null);
         match field.presence {
             Presence::OptionalNullable | Presence::Nullable if is_null => Some("None".to_owned()),
             Presence::OptionalNullable | Presence::Nullable => {
@@ -277,7 +277,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn node(&self, node: NodeId) -> Value<'_> {
+    fn node(&self, node: NodeId) -> Value<'a> {
         self.scope.output.sources.value(node)
     }
 }

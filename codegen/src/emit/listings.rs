@@ -35,23 +35,23 @@ pub(super) fn listing(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing
 /// Returns the implementation of an object that tells of a page.
 pub(super) fn page_info(def: &TypeDef, info: &PageInfo) -> Piece {
     let name = ident(&def.name);
-    let (place, renumber) = match info {
-        PageInfo::Rows(rows) => (place(rows), renumber(rows)),
+    let (told, renumber) = match info {
+        PageInfo::Rows(rows) => (info_of(rows), renumber(rows)),
         PageInfo::Part(way) => {
             let way: Vec<_> = way.iter().map(ident).collect();
-            let place = quote!(#PAGED::info(&self #(.#way)*));
+            let told = quote!(#PAGED::info(&self #(.#way)*));
             let renumber = quote!(#PAGED::renumber(&mut self #(.#way)*, items););
-            (Some(place), Some((quote!(items), renumber)))
+            (Some(told), Some((quote!(items), renumber)))
         }
     };
     // What tells nothing is as the runtime has it.
-    let place = place.map(|place| quote!(fn info(&self) -> #PAGE_INFO<'_> { #place }));
+    let told = told.map(|told| quote!(fn info(&self) -> #PAGE_INFO<'_> { #told }));
     let renumber = renumber.map(|(items, body)| quote!(fn renumber(&mut self, #items: i64) { #body }));
-    Piece::Item(quote!(impl #PAGED for #name { #place #renumber }))
+    Piece::Item(quote!(impl #PAGED for #name { #told #renumber }))
 }
 
-/// The place as an expression, if there is anything to tell.
-fn place(rows: &[Row]) -> Option<TokenStream> {
+/// What the page tells as an expression, if it tells anything.
+fn info_of(rows: &[Row]) -> Option<TokenStream> {
     let told = [
         (PageFact::CurrentPage, quote!(current_page)),
         (PageFact::TotalPages, quote!(total_pages)),

@@ -24,10 +24,8 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
                 let list = quote!(#name.into_iter().map(Into::<#ty>::into));
                 (Taken::Into(ty), list)
             };
-            let function = match empty {
-                EmptyList::Refuse => function(quote!(filter), quote!(set_filter)),
-                EmptyList::Omit => function(quote!(selection), quote!(set_selection)),
-            };
+            let [filter, set_filter] = list_functions(*empty);
+            let function = function(filter, set_filter);
             let style = variants::list_style(*style);
             (items.items(), quote!(#request.#function(#param, #list, #LIST_STYLE::#style)))
         }
@@ -77,12 +75,17 @@ pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &Tok
         return sent(scope, parameter, request, false);
     };
     let (param, style) = (param(parameter), variants::list_style(*style));
-    let function = match empty {
-        EmptyList::Refuse => quote!(filter),
-        EmptyList::Omit => quote!(selection),
-    };
+    let [function, _] = list_functions(*empty);
     let Single { taken, of, value } = single(scope, &parameter.name, item);
     (taken, quote!(#request.#function #of(#param, [#value], #LIST_STYLE::#style)))
+}
+
+/// The functions that take a list, in a chain and as a setter: what an empty one means differs.
+fn list_functions(empty: EmptyList) -> [TokenStream; 2] {
+    match empty {
+        EmptyList::Refuse => [quote!(filter), quote!(set_filter)],
+        EmptyList::Omit => [quote!(selection), quote!(set_selection)],
+    }
 }
 
 /// A single value.

@@ -8,8 +8,8 @@ use super::{body, finds, headers, media, parameter, response, servers};
 use crate::bundle::{DeclaredOperation, ModuleId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Batches, Body, BodyKind, Calls, Deprecation, Link, Method, Names, Operation, OperationDocs, OperationNames, Origin,
-    Paging, Parameter, Request, ResponseHeader, Responses, Success, TypeRef,
+    Batches, Body, BodyKind, Calls, Deprecation, Link, Names, Operation, OperationDocs, OperationNames, Origin, Paging,
+    Parameter, Request, ResponseHeader, Responses, Success, TypeRef,
 };
 use crate::openapi::Kind;
 use crate::source::{NodeId, lookup};
@@ -103,7 +103,6 @@ fn one(
     let guard = sources.get_bool(node, "x-requires-filter").then(|| filters(&parameters));
     let scopes = sources.get(node, "x-scopes").map_or(&[][..], |list| sources.items(list));
     let (split, whole) = (split(&parameters, true), split(&parameters, false));
-    let safe_by_method = !matches!(found.method, Method::Post | Method::Patch);
     Some(Operation {
         names: OperationNames {
             method: names.method.clone(),
@@ -123,7 +122,7 @@ fn one(
             reserved: declared.reserved,
             body: body.map(Box::new),
             guard,
-            idempotent: safe_by_method || sources.get_bool(node, "x-idempotent"),
+            idempotent: found.method.is_idempotent() || sources.get_bool(node, "x-idempotent"),
         },
         responses: Responses {
             success: answers.success,

@@ -36,6 +36,11 @@ impl Method {
     pub(crate) fn key(self) -> &'static str {
         Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(key, _)| key)
     }
+
+    /// Whether each call is idempotent (RFC 9110, section 9.2.2).
+    pub(crate) fn is_idempotent(self) -> bool {
+        !matches!(self, Self::Post | Self::Patch)
+    }
 }
 
 #[cfg(test)]

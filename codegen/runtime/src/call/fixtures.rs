@@ -39,7 +39,7 @@ macro_rules! __fixtures {
     };
 }
 
-/// Without the feature `test-util` there are no ready-made responses.
+/// Expands to nothing: fixtures require the feature `test-util`.
 #[cfg(not(feature = "test-util"))]
 #[doc(hidden)]
 #[macro_export]

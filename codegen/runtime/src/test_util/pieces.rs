@@ -35,7 +35,7 @@ pub(super) struct Pieces {
 
 /// The state of the wait before the next piece.
 enum Wait {
-    /// There are no waits: the body arrives at once.
+    /// The body arrives all at once.
     Never,
     /// The wait has not begun.
     Due,

@@ -45,8 +45,8 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Raw
     }
 }
 
-/// Makes attempts until there is no reason for a retry, and returns the result of the last one. `indeterminate` is, at
-/// any time, whether something may have taken effect that no response has told.
+/// Makes attempts for as long as a retry is due, and returns the result of the last one. `indeterminate` tells, at any
+/// time, whether an attempt without a response may have taken effect.
 async fn attempts(message: &Message<'_>, deadline: Instant, indeterminate: &AtomicBool) -> Result<RawResponse, Error> {
     let request = message.request;
     let (core, operation) = (request.core(), request.operation());

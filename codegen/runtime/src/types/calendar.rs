@@ -19,7 +19,7 @@ impl Day {
     pub(crate) const MIN: Self = Self { year: 0, month: 1, day: 1 };
     pub(crate) const MAX: Self = Self { year: 9999, month: 12, day: 31 };
 
-    /// `None` if there is no such day.
+    /// Returns the day, or `None` if the calendar does not have it.
     pub(crate) const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {

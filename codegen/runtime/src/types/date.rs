@@ -1,4 +1,4 @@
-//! Days that go back as they came.
+//! Calendar dates that are written back as they were read.
 
 use std::{borrow::Cow, cmp::Ordering, fmt, str::FromStr};
 
@@ -16,9 +16,9 @@ use crate::types::{
 
 /// A calendar date, without a time and without a time zone: `2026-01-02`.
 ///
-/// A date that a program makes has no other spelling. What an API sends instead, such as a date and time, another
-/// text, the empty one included, or an integer, is kept as it is and goes back so: no page fails for it.
-/// [`ymd`](Self::ymd) is the date of a text that begins with one, and `None` for all else.
+/// A date that a program creates is always written like this. If an API sends something else (a date and time, any
+/// other string, an integer), it is kept and written back unchanged, so no page fails to decode because of it.
+/// [`ymd`](Self::ymd) returns the date of a string that starts with one, and `None` otherwise.
 ///
 /// ```
 /// use openapi_client_runtime::Date;
@@ -33,8 +33,8 @@ use crate::types::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// A point in time is no date: which day it is depends on where. So nothing converts one into a `Date`;
-/// [`DateTime::date`](crate::DateTime::date) takes the day that its text shows.
+/// A point in time is not a date: which day it is depends on the time zone. So it does not convert into a `Date`;
+/// [`DateTime::date`](crate::DateTime::date) returns the day as written.
 ///
 /// ```compile_fail,E0277
 /// use openapi_client_runtime::{Date, DateTime};
@@ -56,26 +56,26 @@ use crate::types::{
 /// assert!(today.is_some_and(|today| today.to_string().len() == "2026-01-02".len()));
 /// ```
 ///
-/// The features `time`, `jiff` and `chrono` convert from and to `time::Date`, `jiff::civil::Date` and
-/// `chrono::NaiveDate`. A year that RFC 3339 cannot write becomes the first or the last day that it can, in the year 0
-/// or 9999.
+/// The features `time`, `jiff` and `chrono` add conversions from and to `time::Date`, `jiff::civil::Date` and
+/// `chrono::NaiveDate`. A date before the year 0 or after 9999, which RFC 3339 cannot express, saturates to the first or
+/// last day of that range.
 ///
-/// Two dates are equal when they are written alike. They are in the order of their days, and those that are no dates
-/// come last; of the same day, `2026-01-02` comes before longer texts.
+/// Two dates are equal if they are written alike. They are ordered by day, and values that are not dates come last; for
+/// the same day, `2026-01-02` comes before longer strings.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Date(Repr);
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Repr {
     Day(Day),
-    /// A text that is no date alone. Few of them have one, which is found when it is asked for.
+    /// A string that is more or less than a date. Few contain a date, so it is parsed on demand.
     Text(Box<str>),
     /// It may mean seconds, days, or eight digits of a date: it stays a number.
     Number(i64),
 }
 
 impl Date {
-    /// The day of these numbers, if the calendar has it: a year up to 9999, a month from 1 to 12.
+    /// Creates a date, or returns `None` if the calendar does not have it. The year is at most 9999, months start at 1.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         match Day::new(year, month, day) {
@@ -88,8 +88,8 @@ impl Date {
         Self(Repr::Day(day))
     }
 
-    /// Year, month and day; `None` for what is no date. Of a date and time it is the date that is written there,
-    /// whatever the offset.
+    /// Returns year, month and day, or `None` if the value is not a date. For a date and time, this is the date as
+    /// written, ignoring the offset.
     #[must_use]
     pub fn ymd(&self) -> Option<(u16, u8, u8)> {
         self.day().map(Day::ymd)
@@ -103,7 +103,7 @@ impl Date {
         }
     }
 
-    /// The text that stands for it.
+    /// Returns the text as it is written.
     #[must_use]
     pub fn as_text(&self) -> Cow<'_, str> {
         match &self.0 {
@@ -120,28 +120,28 @@ impl Date {
     }
 }
 
-/// Any text: one that is no date is kept as it is, and sent so. `text.parse::<Date>()` takes dates only.
+/// Accepts any string: one that is not a date is kept and sent unchanged. `text.parse::<Date>()` accepts only dates.
 impl From<&str> for Date {
     fn from(text: &str) -> Self {
         Self::parse(text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
-/// Any text: one that is no date is kept as it is, and sent so.
+/// Accepts any string: one that is not a date is kept and sent unchanged.
 impl From<String> for Date {
     fn from(text: String) -> Self {
         Self::parse(&text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
-/// Any text: one that is no date is kept as it is, and sent so.
+/// Accepts any string: one that is not a date is kept and sent unchanged.
 impl From<&String> for Date {
     fn from(text: &String) -> Self {
         text.as_str().into()
     }
 }
 
-/// Takes nothing but `2026-01-02`.
+/// Accepts only dates like `2026-01-02`.
 impl FromStr for Date {
     type Err = DateError;
 
@@ -150,7 +150,7 @@ impl FromStr for Date {
     }
 }
 
-/// A text is no date, or a date is outside of what another type can hold.
+/// A string is not a date, or a date is outside the range of the other type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateError(&'static str);
 
@@ -167,7 +167,7 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-/// By day, then by text; what is no date comes last.
+/// Orders by day, then by text; values that are not dates come last.
 impl Ord for Date {
     fn cmp(&self, other: &Self) -> Ordering {
         let (day, other_day) = (self.day(), other.day());
@@ -175,7 +175,7 @@ impl Ord for Date {
     }
 }
 
-/// By day, then by text; what is no date comes last.
+/// Orders by day, then by text; values that are not dates come last.
 impl PartialOrd for Date {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -247,7 +247,7 @@ impl Empty for Date {
 
 unlimited!(Date);
 
-/// Shows a date, but not a text that is none.
+/// Shows a date, but hides any other string.
 impl Redact for Date {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {

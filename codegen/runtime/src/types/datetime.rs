@@ -1,4 +1,4 @@
-//! Instants that go back as they came.
+//! Points in time that are written back as they were read.
 
 use std::{
     borrow::Cow,
@@ -24,12 +24,11 @@ use crate::types::{
     redact::{self, Redact},
 };
 
-/// A point in time that remembers how it was written, so that it goes back as it came.
+/// A point in time that remembers how it was written, so that it is written back unchanged.
 ///
-/// It reads RFC 3339 with any offset and up to nine digits of the second, the same without an offset or
-/// with a space for the `T`, a date alone, RFC 2822, and seconds since 1970 as a JSON number. Any other
-/// text, the empty one included, is kept as it is: [`to_unix`](Self::to_unix) is `None` then, and no page
-/// fails for it.
+/// It reads RFC 3339 with any offset and up to nine fractional digits, the same without an offset or with a space instead
+/// of the `T`, a date alone, RFC 2822, and seconds since 1970 as a JSON number. Any other string is kept, and no page fails
+/// to decode because of it; [`to_unix`](Self::to_unix) then returns `None`.
 ///
 /// ```
 /// use openapi_client_runtime::DateTime;
@@ -41,7 +40,7 @@ use crate::types::{
 /// assert!("soon".parse::<DateTime>().is_err());
 /// ```
 ///
-/// It is made from a [`SystemTime`], and with features from the types of calendar crates, always in RFC 3339:
+/// It converts from a [`SystemTime`], and with features from the types of calendar crates, always into RFC 3339:
 ///
 /// | feature | from | also into, by `TryFrom<&DateTime>` |
 /// |:--|:--|:--|
@@ -50,10 +49,10 @@ use crate::types::{
 /// | `jiff` | `Timestamp`, `ZonedDateTime` | `civil::DateTime` |
 /// | `chrono` | `DateTime<Utc>`, `DateTime<FixedOffset>` | `NaiveDateTime` |
 ///
-/// What RFC 3339 cannot write is written by what is nearest: a time before the year 0 or after 9999 as the first or the
-/// last one, an offset with seconds as UTC. In the other direction a time without an offset is taken as UTC
-/// ([`has_offset`](Self::has_offset) tells), and a date alone as its midnight; `PrimitiveDateTime` and its like are what
-/// the text shows, whatever the offset.
+/// Values that RFC 3339 cannot express become the nearest one: a time before the year 0 or after 9999 saturates, and an
+/// offset with seconds becomes UTC. In the other direction, a time without an offset is taken as UTC
+/// ([`has_offset`](Self::has_offset) tells), and a date alone as its midnight; `PrimitiveDateTime` and the like are the
+/// date and time as written, ignoring the offset.
 #[cfg_attr(feature = "jiff", doc = "```")]
 #[cfg_attr(not(feature = "jiff"), doc = "```ignore")]
 /// use openapi_client_runtime::{DateTime, jiff};
@@ -64,24 +63,24 @@ use crate::types::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Two are equal when they are written alike: the same instant with another offset is not equal. They are in the order
-/// of their instants, and those that are no dates come last; of the same instant, each spelling has its place.
+/// Two values are equal if they are written alike: the same instant with another offset is not equal. Values are ordered
+/// by instant, then by spelling; those that are not dates come last.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DateTime(Repr);
 
-/// A text is written in one of these ways only, so that values are equal when their texts are.
+/// Each text has exactly one representation, so that values are equal if their texts are.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Repr {
     Written(Stamp, Layout),
     /// `1705314600`, a JSON number: seconds since 1970.
     Unix(i64),
-    /// A text that no layout spells; few of them have an instant, which is found when it is asked for.
+    /// A string in no known layout. Few are points in time, so it is parsed on demand.
     Text(Box<str>),
 }
 
 impl DateTime {
-    /// The instant so many seconds after 1970 (or before, if there are less than none), and nanoseconds after that. It is
-    /// written in UTC, as `2024-01-15T10:30:00Z`.
+    /// Creates a point in time from seconds since 1970, negative for earlier times, and nanoseconds after these. It is
+    /// written in UTC, like `2024-01-15T10:30:00Z`.
     #[must_use]
     pub fn from_unix(seconds: i64, nanoseconds: u32) -> Self {
         Self::nearest(seconds, nanoseconds, 0)
@@ -97,21 +96,22 @@ impl DateTime {
         Self(Repr::Written(at, Layout::rfc3339(at)))
     }
 
-    /// A date alone where a date and time may also be one, as in some filters: `2024-01-15`. It stands for its midnight
+    /// Creates a value that is a date alone, like `2024-01-15`, for filters that accept either. It stands for its midnight
     /// in UTC.
     #[must_use]
     pub fn from_date(date: impl Into<Date>) -> Self {
         date.into().as_text().as_ref().into()
     }
 
-    /// The instant as in `Wed, 10 Jan 2018 21:02:23 +0000`, the layout of RFC 2822. A text that is no date stays.
+    /// Writes the value as RFC 2822, like `Wed, 10 Jan 2018 21:02:23 +0000`. A string that is not a date is unchanged.
     #[must_use]
     pub fn rfc2822(at: impl Into<Self>) -> Self {
         let at = at.into();
         at.stamp().map_or(at, |stamp| Self(Repr::Written(stamp.whole_second(), Layout::Rfc2822)))
     }
 
-    /// The instant in UTC without its offset, and with a space: `2023-07-17 06:30:41`. A text that is no date stays.
+    /// Writes the value in UTC without an offset and with a space, like `2023-07-17 06:30:41`. A string that is not a date
+    /// is unchanged.
     #[must_use]
     pub fn spaced(at: impl Into<Self>) -> Self {
         let at = at.into();
@@ -123,8 +123,8 @@ impl DateTime {
         })
     }
 
-    /// The seconds since 1970, and the nanoseconds after them; `None` for a text that is no date. Without an offset it is
-    /// taken as UTC, a date alone as its midnight.
+    /// Returns the seconds since 1970, and the nanoseconds after these, or `None` if the value is not a date. A time
+    /// without an offset is taken as UTC, a date alone as its midnight.
     #[must_use]
     pub fn to_unix(&self) -> Option<(i64, u32)> {
         match self.0 {
@@ -133,8 +133,8 @@ impl DateTime {
         }
     }
 
-    /// The day that is written, whatever the offset; of seconds since 1970, the day in UTC. `None` for a text that is no
-    /// date.
+    /// Returns the day as written, ignoring the offset; for seconds since 1970, the day in UTC. Returns `None` if the value
+    /// is not a date.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         self.stamp().map(|at| Date::of(at.day))
@@ -149,7 +149,7 @@ impl DateTime {
         }
     }
 
-    /// The text that stands for it.
+    /// Returns the text as it is written.
     #[must_use]
     pub fn as_text(&self) -> Cow<'_, str> {
         match &self.0 {
@@ -158,8 +158,8 @@ impl DateTime {
         }
     }
 
-    /// The minutes between UTC and the clock that is written, positive in the east; `None` where that is not certain:
-    /// for a date alone, a time without an offset, and a text that is no date.
+    /// Returns the offset from UTC in minutes, positive in the east, or `None` if it is not stated: for a date alone, a
+    /// time without an offset, and a value that is not a date.
     #[must_use]
     pub fn offset_minutes(&self) -> Option<i16> {
         let (at, layout) = match &self.0 {
@@ -171,14 +171,14 @@ impl DateTime {
         is_stated.then(|| at.offset())
     }
 
-    /// Whether the offset from UTC is certain: false for a date alone, a time without an offset, and a
-    /// text that is no date.
+    /// Returns whether the offset from UTC is stated: false for a date alone, a time without an offset, and a value that is
+    /// not a date.
     #[must_use]
     pub fn has_offset(&self) -> bool {
         self.offset_minutes().is_some()
     }
 
-    /// Whether it is a date alone, without a time.
+    /// Returns whether the value is a date alone, without a time.
     #[must_use]
     pub const fn is_date(&self) -> bool {
         matches!(self.0, Repr::Written(_, Layout::Date))
@@ -212,7 +212,7 @@ enum Spelling<'a> {
     Text(&'a str),
 }
 
-/// By instant, then by spelling; what is no date comes last.
+/// Orders by instant, then by spelling; values that are not dates come last.
 impl Ord for DateTime {
     fn cmp(&self, other: &Self) -> Ordering {
         let (one, two) = (self.rank(), other.rank());
@@ -220,7 +220,7 @@ impl Ord for DateTime {
     }
 }
 
-/// By instant, then by spelling; what is no date comes last.
+/// Orders by instant, then by spelling; values that are not dates come last.
 impl PartialOrd for DateTime {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -260,21 +260,21 @@ impl TryFrom<&DateTime> for SystemTime {
     }
 }
 
-/// Any text: one that is no date is kept as it is, and sent so. `text.parse::<DateTime>()` takes dates only.
+/// Accepts any string: one that is not a date is kept and sent unchanged. `text.parse::<DateTime>()` accepts only dates.
 impl From<&str> for DateTime {
     fn from(text: &str) -> Self {
         Self::parse(text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
-/// Any text: one that is no date is kept as it is, and sent so.
+/// Accepts any string: one that is not a date is kept and sent unchanged.
 impl From<String> for DateTime {
     fn from(text: String) -> Self {
         Self::parse(&text).unwrap_or_else(|| Self(Repr::Text(text.into())))
     }
 }
 
-/// Any text: one that is no date is kept as it is, and sent so.
+/// Accepts any string: one that is not a date is kept and sent unchanged.
 impl From<&String> for DateTime {
     fn from(text: &String) -> Self {
         text.as_str().into()

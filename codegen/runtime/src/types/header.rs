@@ -59,7 +59,7 @@ parsed!(i64, f64, bool, String, Number);
 macro_rules! kept {
     ($($name:ty),+) => {
         $(
-            /// Text that is no date is kept, as in a body.
+            /// Keeps text that is not a date, as in a body.
             impl FromHeader for $name {
                 fn from_header(text: &str) -> Option<Self> {
                     Some(text.into())

@@ -67,10 +67,10 @@ pub(in crate::emit) fn method(
     ])
 }
 
-/// A page that says more. Text in brackets would be a link inside of the link.
+/// A page that says more. A title that could be read as more than text is left out: the URL says enough.
 fn link(link: &Link) -> String {
     match &link.title {
-        Some(title) if !title.contains(['[', ']', '\n', '\\', '`']) => {
+        Some(title) if !title.contains(['[', ']', '<', '>', '\n', '\\', '`']) => {
             format!("See [{}](<{}>).", title.trim_end_matches('.'), link.url)
         }
         _ => format!("See <{}>.", link.url),
@@ -240,4 +240,24 @@ pub(in crate::emit) fn linked_type(ty: &RustType) -> String {
 
 fn code(example: Option<&str>) -> String {
     example.map_or_else(String::new, |example| format!("# Example\n\n```no_run\n{example}\n```"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_have_a_title_that_is_only_text() {
+        for (title, expected) in [
+            (Some("How to."), "See [How to](<https://zoo.example/a_(b)>)."),
+            (None, "See <https://zoo.example/a_(b)>."),
+            (Some("a [b]"), "See <https://zoo.example/a_(b)>."),
+            (Some("a <b>"), "See <https://zoo.example/a_(b)>."),
+            (Some("a `b"), "See <https://zoo.example/a_(b)>."),
+            (Some("a\n\nb"), "See <https://zoo.example/a_(b)>."),
+        ] {
+            let (url, title) = ("https://zoo.example/a_(b)".to_owned(), title.map(str::to_owned));
+            assert_eq!(link(&Link { url, title: title.clone() }), expected, "{title:?}");
+        }
+    }
 }

@@ -22,8 +22,8 @@ impl Error {
         self.0.api?.downcast().ok().map(|body| *body)
     }
 
-    /// Decodes the body of the response as JSON of any type, whatever the operation declares. Returns `None` if there
-    /// is no body, or if it is not of that type.
+    /// Decodes the body of the response as JSON of any type, whatever the operation declares. Returns `None` if the
+    /// body is missing or does not decode as that type.
     #[must_use]
     pub fn json<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(self.body()?).ok()

@@ -28,7 +28,7 @@ pub(super) struct Head {
     pub(super) not_followed: Option<String>,
 }
 
-/// Sends `message` until there is no redirect to follow, and waits for the head of the response.
+/// Sends `message`, follows redirects, and returns the head of the last response.
 pub(super) async fn head(message: &Message<'_>, end: Instant) -> Result<Head, Error> {
     let (core, operation) = (message.request.core(), message.request.operation());
     let method = Method::from(operation.method);

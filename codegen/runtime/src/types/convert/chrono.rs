@@ -31,7 +31,7 @@ impl From<chrono::DateTime<FixedOffset>> for DateTime {
     }
 }
 
-/// Fails for what is no date.
+/// Fails if the text is not a date.
 impl TryFrom<&Date> for NaiveDate {
     type Error = DateError;
 
@@ -40,7 +40,7 @@ impl TryFrom<&Date> for NaiveDate {
     }
 }
 
-/// Fails for what is no date. Without an offset it is taken as UTC.
+/// Fails if the text is not a date. A time without an offset is taken as UTC.
 impl TryFrom<&DateTime> for chrono::DateTime<Utc> {
     type Error = DateError;
 
@@ -49,7 +49,7 @@ impl TryFrom<&DateTime> for chrono::DateTime<Utc> {
     }
 }
 
-/// Fails for what is no date. Without an offset it is taken as UTC.
+/// Fails if the text is not a date. A time without an offset is taken as UTC.
 impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
     type Error = DateError;
 
@@ -60,7 +60,7 @@ impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
     }
 }
 
-/// The date and the time that are written, whatever the offset. Fails for what is no date.
+/// Converts the date and time as written, ignoring the offset. Fails if the text is not a date.
 impl TryFrom<&DateTime> for NaiveDateTime {
     type Error = DateError;
 

@@ -52,7 +52,7 @@ fn from_parts(at: Timestamp, offset: i32) -> DateTime {
     DateTime::nearest(second, nanosecond, offset)
 }
 
-/// Fails for what is no date.
+/// Fails if the text is not a date.
 impl TryFrom<&Date> for civil::Date {
     type Error = DateError;
 
@@ -61,7 +61,7 @@ impl TryFrom<&Date> for civil::Date {
     }
 }
 
-/// Fails for what is no date, and beyond [`Timestamp::MAX`]. Without an offset it is taken as UTC.
+/// Fails if the text is not a date, or is after [`Timestamp::MAX`]. A time without an offset is taken as UTC.
 impl TryFrom<&DateTime> for Timestamp {
     type Error = DateError;
 
@@ -71,8 +71,8 @@ impl TryFrom<&DateTime> for Timestamp {
     }
 }
 
-/// In a zone that has no name, only this offset. Fails for what is no date, and beyond [`Timestamp::MAX`]. Without an
-/// offset it is taken as UTC.
+/// The zone has the offset of the text, and no name. Fails if the text is not a date, or is after [`Timestamp::MAX`]. A
+/// time without an offset is taken as UTC.
 impl TryFrom<&DateTime> for ZonedDateTime {
     type Error = DateError;
 
@@ -82,7 +82,7 @@ impl TryFrom<&DateTime> for ZonedDateTime {
     }
 }
 
-/// The date and the time that are written, whatever the offset. Fails for what is no date.
+/// Converts the date and time as written, ignoring the offset. Fails if the text is not a date.
 impl TryFrom<&DateTime> for civil::DateTime {
     type Error = DateError;
 

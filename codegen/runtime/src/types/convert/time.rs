@@ -23,7 +23,7 @@ impl From<OffsetDateTime> for DateTime {
     }
 }
 
-/// Fails for what is no date.
+/// Fails if the text is not a date.
 impl TryFrom<&Date> for time::Date {
     type Error = DateError;
 
@@ -32,7 +32,7 @@ impl TryFrom<&Date> for time::Date {
     }
 }
 
-/// Fails for what is no date. Without an offset it is taken as UTC.
+/// Fails if the text is not a date. A time without an offset is taken as UTC.
 impl TryFrom<&DateTime> for OffsetDateTime {
     type Error = DateError;
 
@@ -43,7 +43,7 @@ impl TryFrom<&DateTime> for OffsetDateTime {
     }
 }
 
-/// The date and the time that are written, whatever the offset. Fails for what is no date.
+/// Converts the date and time as written, ignoring the offset. Fails if the text is not a date.
 impl TryFrom<&DateTime> for PrimitiveDateTime {
     type Error = DateError;
 

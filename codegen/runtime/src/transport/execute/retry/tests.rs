@@ -17,6 +17,23 @@ fn operation(idempotent: bool) -> Operation {
     Operation { method: Method::Post, idempotent, ..Operation::new(&sample::API) }
 }
 
+/// RFC 9110, section 9.2.2: all methods but POST and PATCH are, without a word from the operation.
+#[test]
+fn methods_are_idempotent_by_the_standard() {
+    for (method, by_itself) in [
+        (Method::Get, true),
+        (Method::Head, true),
+        (Method::Options, true),
+        (Method::Put, true),
+        (Method::Delete, true),
+        (Method::Post, false),
+        (Method::Patch, false),
+    ] {
+        let marked = |idempotent| Operation { method, idempotent, ..Operation::new(&sample::API) }.is_idempotent();
+        assert_eq!((marked(false), marked(true)), (by_itself, true), "{method:?}");
+    }
+}
+
 /// Policy with waits of a second, two, and four.
 fn policy() -> RetryPolicy {
     RetryPolicy::new().base_delay(Duration::from_secs(1)).max_delay(Duration::from_secs(5))
