@@ -20,7 +20,7 @@ static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
 /// The allocator counts for the whole process: one run at a time.
 static TURN: Mutex<()> = Mutex::new(());
 
-const SMALL: usize = 1_000;
+const SMALL: usize = 500;
 
 const LARGE: usize = 3 * SMALL;
 

@@ -5,4 +5,4 @@ mod known;
 mod schema;
 
 pub use self::known::{Unknown, unknown_keys};
-pub use self::schema::{Direction, Schemas, Violation, kind_of};
+pub use self::schema::{Direction, Schemas, Violation, kind_of, translate};

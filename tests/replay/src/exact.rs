@@ -138,21 +138,3 @@ impl Serialize for Exact {
         RawValue::from_string(self.to_string()).map_err(ser::Error::custom)?.serialize(serializer)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Exact;
-
-    #[test]
-    fn digits_order_and_escapes_survive_both_prints() {
-        let text = r#"{"b":[42.10,0.1e1,-0,5000000000007],"a":{},"c":[],"é\"\n":null,"d":{"x":true}}"#;
-        let exact = Exact::parse(text).unwrap();
-        assert_eq!(exact.to_string(), text);
-        assert_eq!(Exact::parse(&exact.pretty()).unwrap(), exact);
-        assert_eq!(
-            Exact::parse(r#"{"b":[1.50],"a":{}}"#).unwrap().pretty(),
-            "{\n  \"b\": [\n    1.50\n  ],\n  \"a\": {}\n}"
-        );
-        assert!(Exact::parse("{").is_err());
-    }
-}

@@ -246,27 +246,3 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>, strange: &mut Vec<PathBuf>) 
     found.sort();
     Ok(())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Name;
-
-    #[test]
-    fn names_are_paths() {
-        let name = Name::parse("v3/customers/list/200-first-page").unwrap();
-        assert_eq!((name.status, name.case.as_deref(), name.is_shared()), (200, Some("first-page"), false));
-        assert_eq!(name.to_string(), "v3/customers/list/200-first-page");
-        assert!(Name::parse("v3/common/Unauthorized/401").unwrap().is_shared());
-        for wrong in [
-            "v3/customers/200",
-            "v3/customers/list/ok",
-            "v3/customers/list/200-",
-            "v3//list/200",
-            "a/b/c/7",
-            "v3/a/b/0200",
-            "v3/a/b/+200",
-        ] {
-            assert!(Name::parse(wrong).unwrap_err().contains("<status>"), "{wrong}");
-        }
-    }
-}

@@ -3,6 +3,7 @@
 //! A paused clock of tokio jumps to the next timer as soon as the runtime has nothing to do. Bytes that the system has not
 //! delivered yet are nothing to it, so on a busy machine a timeout can fire while its response is on the way.
 
+use std::sync::OnceLock;
 use std::thread;
 use std::time::Duration;
 
@@ -22,8 +23,12 @@ pub async fn wait_for_sockets() {
     if !is_paused() {
         return;
     }
+    // All steps end together, so that any number of servers wait for their sockets at once.
+    static BEGIN: OnceLock<Instant> = OnceLock::new();
+    let begin = *BEGIN.get_or_init(Instant::now);
     loop {
-        sleep(STEP).await;
+        let elapsed = Instant::now().saturating_duration_since(begin);
+        sleep(STEP - Duration::from_nanos(elapsed.subsec_nanos().into())).await;
         // A paused clock stands still while a blocking task runs, and sockets are served meanwhile.
         if spawn_blocking(|| thread::sleep(CHANCE)).await.is_err() {
             return;

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::{Read, Write, pipe};
 use std::net::TcpListener;
 use std::process::Command;
+use std::thread;
 
 use generated_client::HttpClient;
 use replay::{Recordings, problem, suite};
@@ -258,8 +259,14 @@ async fn what_is_not_allowed_or_not_meant_is_never_called() {
         (&["v3.addresses.create", "--body", body, "--body", body], "v3.addresses.create has two --body"),
         (&[], "there is nothing to call"),
     ] {
-        for mode in [&[][..], &["--dry-run"]] {
-            let output = record(&server, out.path(), &[mode, arguments].concat());
+        let (server, out) = (&server, out.path());
+        let outputs = thread::scope(|scope| {
+            let modes = [&[][..], &["--dry-run"]];
+            modes
+                .map(|mode| scope.spawn(move || record(server, out, &[mode, arguments].concat())))
+                .map(|run| run.join())
+        });
+        for output in outputs.map(Result::unwrap) {
             let (said, complained) = texts(&output);
             assert_eq!(output.status.code(), Some(64), "{arguments:?}: {said}{complained}");
             assert!(complained.contains(part), "{arguments:?}: {complained}");

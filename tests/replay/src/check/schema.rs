@@ -178,7 +178,8 @@ const DATA: [&str; 4] = ["example", "examples", "default", "enum"];
 const NULLABLE: &str = "/anyOf/1/allOf/0";
 
 /// OpenAPI 3.0 as JSON Schema 2020-12. Pointers stay what they were, except inside of what becomes nullable.
-fn translate(value: &Value, direction: Direction) -> Value {
+#[must_use]
+pub fn translate(value: &Value, direction: Direction) -> Value {
     match value {
         Value::Array(items) => items.iter().map(|item| translate(item, direction)).collect(),
         Value::Object(map) if map.contains_key("$ref") => {
@@ -268,6 +269,3 @@ fn encode(pointer: &str) -> String {
 fn decode(fragment: &str) -> String {
     percent_encoding::percent_decode_str(fragment).decode_utf8_lossy().into_owned()
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,6 +5,7 @@ mod docs;
 mod drift;
 mod evidence;
 mod operations;
+mod parts;
 mod published;
 mod queries;
 mod recordings;

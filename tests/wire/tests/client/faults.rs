@@ -17,6 +17,7 @@ mod outage;
 mod part;
 mod streams;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use generated_client::HttpClient;
@@ -31,11 +32,12 @@ const TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a call may take.
 const DEADLINE: Duration = Duration::from_secs(100);
 
+/// A fault, and what becomes of the calls when it happens once, and when it always happens.
+type Row = (FaultKind, &'static str, &'static str);
+
 /// A fault, and what becomes of GET, PUT, POST and DELETE when it happens to the first request, and when it happens to
 /// all of them: `outcome requests/writes`, where the outcome is `ok`, the status of an error of the API, or the kind of
 /// another error. With a question mark the error says that the write may have taken effect.
-type Row = (FaultKind, &'static str, &'static str);
-
 #[rustfmt::skip]
 fn table(elsewhere: &str) -> Vec<Row> {
     use FaultKind::*;
@@ -158,33 +160,56 @@ impl Wire {
     }
 }
 
-async fn every_fault_over(transport: Transport) {
-    let (elsewhere, wire) = (store().await, Wire::new(transport));
-    let (mut wrong, mut cells) = (String::new(), 0);
-    for (kind, once, always) in table(elsewhere.uri()) {
+/// One row of the table as it came out.
+async fn row(wire: &Wire, kind: &FaultKind, always: bool) -> String {
+    let mut row = Vec::new();
+    for method in Method::ALL {
+        let fault = Fault::new(kind.clone());
+        row.push(cell(wire, method, if always { fault.always() } else { fault }, kind).await);
+    }
+    row.join(" | ")
+}
+
+/// Runs a row of a table for each fault that happens once and for each that always happens, all in the same paused time, of
+/// which each waits for most.
+async fn differences<R, S>(rows: Vec<Row>, other: impl Fn(&FaultKind, bool) -> Option<&'static str>, run: R) -> String
+where
+    R: Fn(FaultKind, bool) -> S,
+    S: Future<Output = String> + Send + 'static,
+{
+    let mut tasks = Vec::new();
+    for (kind, once, always) in rows {
         for (expected, always) in [(once, false), (always, true)] {
-            let mut row = Vec::new();
-            for method in Method::ALL {
-                let fault = Fault::new(kind.clone());
-                let fault = if always { fault.always() } else { fault };
-                row.push(cell(&wire, method, fault, &kind).await);
-                cells += 1;
-            }
-            let row = row.join(" | ");
-            let other = match transport.protocol {
-                Protocol::Http2 => over_http2(&kind, always),
-                Protocol::Http1(Framing::UntilClose) => until_close(&kind, always),
-                Protocol::Http1(_) => None,
-            };
-            let expected = other.unwrap_or(expected);
-            if row != expected {
-                let times = if always { "always" } else { "once" };
-                wrong += &format!("{kind:?}, {times}\n  is        {row}\n  should be {expected}\n");
-            }
+            let expected = other(&kind, always).unwrap_or(expected);
+            tasks.push((tokio::spawn(run(kind.clone(), always)), kind.clone(), always, expected));
         }
     }
+    let mut wrong = String::new();
+    for (task, kind, always, expected) in tasks {
+        let row = task.await.unwrap();
+        if row != expected {
+            let times = if always { "always" } else { "once" };
+            wrong += &format!("{kind:?}, {times}\n  is        {row}\n  should be {expected}\n");
+        }
+    }
+    wrong
+}
+
+async fn every_fault_over(transport: Transport) {
+    let (elsewhere, wire) = (store().await, Arc::new(Wire::new(transport)));
+    let rows = table(elsewhere.uri());
+    assert_eq!(rows.len(), 27);
+    let other = |kind: &FaultKind, always| match transport.protocol {
+        Protocol::Http2 => over_http2(kind, always),
+        Protocol::Http1(Framing::UntilClose) => until_close(kind, always),
+        Protocol::Http1(_) => None,
+    };
+    let wrong = differences(rows, other, |kind, always| {
+        let wire = Arc::clone(&wire);
+        async move { row(&wire, &kind, always).await }
+    });
+    let wrong = wrong.await;
     assert!(wrong.is_empty(), "GET | PUT | POST | DELETE, as outcome requests/writes, over {transport:?}\n{wrong}");
-    assert_eq!(cells, 27 * 8);
     // The other host of the redirects has heard nothing, and so no token.
     let counters = elsewhere.counters();
     assert_eq!((counters.connections, counters.requests), (0, 0), "a redirect was followed to another host");

@@ -1,6 +1,62 @@
-use serde_json::json;
+//! What the checks themselves are made of.
 
-use super::*;
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use replay::check::compare::differences;
+use replay::check::{Direction, Schemas, translate};
+use replay::{Exact, Name};
+use serde_json::{Value, json};
+use test_support::Spec;
+
+#[test]
+fn names_are_paths() {
+    let name = Name::parse("v3/customers/list/200-first-page").unwrap();
+    assert_eq!((name.status, name.case.as_deref(), name.is_shared()), (200, Some("first-page"), false));
+    assert_eq!(name.to_string(), "v3/customers/list/200-first-page");
+    assert!(Name::parse("v3/common/Unauthorized/401").unwrap().is_shared());
+    for wrong in [
+        "v3/customers/200",
+        "v3/customers/list/ok",
+        "v3/customers/list/200-",
+        "v3//list/200",
+        "a/b/c/7",
+        "v3/a/b/0200",
+        "v3/a/b/+200",
+    ] {
+        assert!(Name::parse(wrong).unwrap_err().contains("<status>"), "{wrong}");
+    }
+}
+
+#[test]
+fn digits_order_and_escapes_survive_both_prints() {
+    let text = r#"{"b":[42.10,0.1e1,-0,5000000000007],"a":{},"c":[],"é\"\n":null,"d":{"x":true}}"#;
+    let exact = Exact::parse(text).unwrap();
+    assert_eq!(exact.to_string(), text);
+    assert_eq!(Exact::parse(&exact.pretty()).unwrap(), exact);
+    assert_eq!(
+        Exact::parse(r#"{"b":[1.50],"a":{}}"#).unwrap().pretty(),
+        "{\n  \"b\": [\n    1.50\n  ],\n  \"a\": {}\n}"
+    );
+    assert!(Exact::parse("{").is_err());
+}
+
+#[test]
+fn digits_types_and_keys_count_and_moments_are_compared_as_such() {
+    for (expected, found, differs) in [
+        (r#"{"a":1,"b":2}"#, r#"{"b":2,"a":1}"#, &[][..]),
+        (r#"{"a":42.10}"#, r#"{"a":42.1}"#, &["/a"]),
+        (r#"{"a":"1"}"#, r#"{"a":1}"#, &["/a"]),
+        (r#"{"a":1}"#, r#"{"b":1}"#, &["/a", "/b"]),
+        ("[1]", "[1,2]", &[""]),
+        (r#"["2024-10-24T04:32:20Z"]"#, r#"["2024-10-24T05:32:20+01:00"]"#, &[]),
+        (r#"["2024-10-24T04:32:20Z"]"#, r#"["2024-10-24T04:32:21Z"]"#, &["/0"]),
+        (r#"["soon"]"#, r#"["later"]"#, &["/0"]),
+    ] {
+        let found = differences(&Exact::parse(expected).unwrap(), &Exact::parse(found).unwrap());
+        let pointers: Vec<_> = found.iter().map(|difference| difference.pointer.as_str()).collect();
+        assert_eq!(pointers, differs, "{expected}");
+    }
+}
 
 fn translated(yaml: &str, direction: Direction) -> Value {
     translate(&serde_yaml::from_str(yaml).unwrap(), direction)
