@@ -6,24 +6,26 @@ use proc_macro2::TokenStream;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
 
-/// The beginning of every generated Rust file. Only files that begin with a mark are ever replaced or removed.
+/// The start of every generated Rust file. Only files that start with a mark are ever replaced or removed.
 pub const MARK: &str = "// @generated";
 
-/// From this length on, in bytes, a text stays where it grew: the rest of its room was never touched, and is none.
+/// The length in bytes from which a text is not copied to release unused capacity: that memory was never touched, so it
+/// costs nothing.
 const LARGE: usize = 1024 * 1024;
 
-/// The pieces of a file that were formatted so far, in their order.
+/// The formatted pieces of a file so far.
 #[derive(Default)]
 pub(crate) struct Text {
     text: String,
-    /// Whether the first piece, and the last, are lines that stand close to others of their kind.
+    /// Whether the first piece and the last piece are lines without an empty line between them and others of their
+    /// kind.
     ends: Option<(bool, bool)>,
-    /// What was no Rust, and what the parser said about it.
+    /// The first piece that is not valid Rust, and the error of the parser.
     problem: Option<String>,
 }
 
 impl Text {
-    /// Adds pieces. `comments` are those that their marks stand for.
+    /// Adds pieces. `comments` are those that their markers stand for.
     pub(crate) fn add(&mut self, pieces: Vec<Piece>, comments: &[String]) {
         for piece in pieces {
             let formatted = match piece {
@@ -37,7 +39,7 @@ impl Text {
         }
     }
 
-    /// Imports and module lists stand close together.
+    /// There is no empty line between imports, or between module declarations.
     fn push(&mut self, text: &str, is_line: bool) {
         if self.ends.is_some_and(|(_, last)| !(is_line && last)) {
             self.text.push('\n');
@@ -46,9 +48,10 @@ impl Text {
         self.ends = Some((self.ends.map_or(is_line, |(first, _)| first), is_line));
     }
 
-    /// The whole file, of which this is the body. `command` is how a reader makes it anew.
+    /// Returns the whole file, with this text as its body. `command` is the command that regenerates it.
     pub(crate) fn finish(self, file: File, command: &str) -> Result<String, Box<Diagnostic>> {
-        let mut head = format!("{MARK} from {} by `{command}`: change that, not this.\n\n", file.source);
+        let mut head =
+            format!("{MARK} by `{command}` from {}. Do not edit; change the spec and regenerate.\n\n", file.source);
         for line in commented(&file.docs).lines() {
             let space = if line.is_empty() { "" } else { " " };
             head.push_str(&format!("//!{space}{line}\n"));
@@ -64,20 +67,20 @@ impl Text {
         if before.ends.is_some() {
             head.extend(["\n", &before.text]);
         }
-        // The body begins with an empty line, unless it goes on with the imports.
+        // An empty line precedes the body, unless it continues the imports.
         if ends.is_some_and(|(first, _)| !(first && before.ends.is_some_and(|(_, last)| last))) {
             head.push('\n');
         }
         text.insert_str(0, &head);
-        // A copy has no room to spare: shrinking may leave up to as much again.
+        // A copy has no unused capacity; `shrink_to_fit` may keep up to as much again.
         Ok(if text.len() < LARGE { text.as_str().to_owned() } else { text })
     }
 }
 
-/// An item as text, and whether it is a line that stands close to others of its kind.
+/// Formats an item; also returns whether it is a line without an empty line between it and others of its kind.
 fn item(tokens: TokenStream, comments: &[String]) -> Result<(String, bool), String> {
     let mut parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| format!("{error}: {tokens}"))?;
-    // They need many times the room of the text.
+    // Tokens need many times the memory of the text.
     drop(tokens);
     let is_line = match parsed.items.last() {
         Some(syn::Item::Use(import)) => matches!(import.vis, syn::Visibility::Inherited),
@@ -92,7 +95,7 @@ fn item(tokens: TokenStream, comments: &[String]) -> Result<(String, bool), Stri
     Ok((with_comments(&unparse(&parsed), comments), is_line))
 }
 
-/// An empty line between a function and what follows it: prettyplease writes one for an item without tokens.
+/// Adds an empty line between a function and the next item: prettyplease writes one for an item without tokens.
 fn spaced(items: Vec<syn::ImplItem>) -> Vec<syn::ImplItem> {
     let mut result = Vec::with_capacity(items.len() * 2);
     for item in items {
@@ -104,7 +107,8 @@ fn spaced(items: Vec<syn::ImplItem>) -> Vec<syn::ImplItem> {
     result
 }
 
-/// Writes the comments that marks stand for. As attributes, they would make the whole run a quarter longer.
+/// Replaces markers by their comments. Formatting the comments as attributes would take a quarter of the whole run
+/// time.
 fn with_comments(text: &str, comments: &[String]) -> String {
     let mut result = String::with_capacity(text.len() * 2);
     for line in text.lines() {
@@ -121,7 +125,7 @@ fn with_comments(text: &str, comments: &[String]) -> String {
     result
 }
 
-/// The comment that a line stands for, and how far it is indented.
+/// Returns the indentation and the comment that the marker on a line stands for.
 fn comment<'a>(line: &'a str, comments: &'a [String]) -> Option<(&'a str, &'a String)> {
     let (before, number) = line.split_once(COMMENT_MARK)?;
     Some((before.strip_suffix("///")?, comments.get(number.parse::<usize>().ok()?)?))

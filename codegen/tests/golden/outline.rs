@@ -31,7 +31,7 @@ type Members = BTreeMap<String, BTreeMap<String, (String, String)>>;
 pub fn outline(files: &Files) -> String {
     let mut text = String::new();
     for (path, code) in files {
-        let source = code.lines().next().and_then(|first| first.split_once("@generated ")?.1.split_once(" by `"));
+        let source = code.lines().next().and_then(|first| first.split_once("` ")?.1.split_once(". Do not edit"));
         line(&mut text, 0, &format!("{path} {}", source.map_or("", |(source, _)| source)));
         if path.ends_with(".rs") {
             let file = syn::parse_file(code).unwrap_or_else(|error| panic!("{path}: {error}"));
