@@ -16,70 +16,70 @@ use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
 pub(crate) use media::{Media, json_content, media};
 pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
 
-/// The name of the document that says what is true of a whole version.
+/// The main document of a version.
 const API: &str = "api.yaml";
 
-/// How the files of a run belong together.
+/// How the files of a run are organised.
 #[derive(Debug)]
 pub(crate) enum Layout {
-    /// A folder that holds documents is a version, each of its documents a module.
+    /// Each folder with documents is a version, and each of its documents a module.
     Folders,
-    /// Each of these documents is a version, each of its tags a module. Other files are there for their definitions.
+    /// Each of these documents is a version, and each of its tags a module. Other files only contain definitions.
     Documents(Vec<FileId>),
 }
 
-/// All documents of a run, their references resolved.
+/// All documents of a run, with resolved references.
 #[derive(Debug)]
 pub(crate) struct Documents<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) bundles: Vec<Bundle>,
-    /// What each object is.
+    /// The kind of each object.
     pub(crate) kinds: NodeMap<Kind>,
-    /// What is done about mistakes.
+    /// The policy for mistakes.
     pub(crate) policy: &'static Policy,
     targets: HashMap<NodeId, NodeId>,
     broken: HashSet<NodeId>,
 }
 
-/// The documents of one version: operationIds are unique in it.
+/// The documents of one version, in which operationIds are unique.
 #[derive(Debug)]
 pub(crate) struct Bundle {
     /// The folder's name, such as `v3`.
     pub(crate) name: String,
-    /// What is true of the whole version.
+    /// The root of the main document.
     pub(crate) api: NodeId,
-    /// One for each module.
+    /// The fragments, one for each module.
     pub(crate) fragments: Vec<Fragment>,
 }
 
 /// A document, or a part of it, that becomes a module.
 #[derive(Debug)]
 pub(crate) struct Fragment {
-    /// The file's name without its ending, or that of the tag.
+    /// The name of the file without its extension, or the name of the tag.
     pub(crate) name: String,
     pub(crate) file: FileId,
     pub(crate) root: NodeId,
     pub(crate) share: Share,
 }
 
-/// Names a module: by its version among the bundles, and by its fragment among those of the bundle.
+/// Identifies a module: the index of its version among the bundles, and that of its fragment in the bundle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ModuleId {
     pub(crate) version: usize,
     pub(crate) fragment: usize,
 }
 
-/// What of a document is in a module.
+/// The share of a document that belongs to a module.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Share {
-    /// Its types and its operations.
+    /// Types and operations.
     Whole,
-    /// Its types.
+    /// Types only.
     Types,
-    /// The operations whose first tag this is.
+    /// The operations with this first tag.
     Tag {
         tag: Option<String>,
-        /// Where, among the paths, there are such operations.
+        /// The indexes of the paths with such operations.
         paths: Vec<usize>,
     },
 }
@@ -89,7 +89,7 @@ impl Fragment {
         !matches!(self.share, Share::Tag { .. })
     }
 
-    /// The paths with operations that may be in the module.
+    /// Returns the paths that may have operations of the module.
     pub(crate) fn paths<'a>(&self, sources: &'a Sources) -> Vec<&'a Entry> {
         let all = sources.get(self.root, "paths").map_or(&[][..], |paths| sources.entries(paths));
         match &self.share {
@@ -99,7 +99,7 @@ impl Fragment {
         }
     }
 
-    /// Whether an operation is in the module.
+    /// Returns whether an operation belongs to the module.
     pub(crate) fn has(&self, sources: &Sources, operation: NodeId) -> bool {
         match &self.share {
             Share::Whole => true,
@@ -109,13 +109,13 @@ impl Fragment {
     }
 }
 
-/// Whether what stands in `paths` is a path, and not an extension.
+/// Whether an entry of `paths` is a path, not an extension.
 fn is_path(entry: &Entry) -> bool {
     entry.key.starts_with('/')
 }
 
 impl Documents<'_> {
-    /// All fragments, bundle by bundle.
+    /// Returns all fragments, bundle by bundle.
     pub(crate) fn fragments(&self) -> impl Iterator<Item = (ModuleId, &Fragment)> {
         self.bundles.iter().enumerate().flat_map(|(version, bundle)| {
             let fragments = bundle.fragments.iter().enumerate();
@@ -123,7 +123,7 @@ impl Documents<'_> {
         })
     }
 
-    /// What a document says about itself: its description, or at least its title.
+    /// Returns the description of a document, or else its title.
     pub(crate) fn info(&self, root: NodeId) -> &str {
         let Some(info) = self.sources.get(root, "info") else { return "" };
         let text = |key: &str| self.sources.get_text(info, key).unwrap_or_default().trim();
@@ -133,8 +133,8 @@ impl Documents<'_> {
         }
     }
 
-    /// The schemas that references lead to beside the components of a document: in a file that is none, or among the
-    /// definitions of another schema. Each with the last part of a reference to it, in source order.
+    /// Returns the referenced schemas outside the components of a document: in a file that is not a document, or in the
+    /// definitions of another schema. Each comes with the last segment of a reference to it, in source order.
     pub(crate) fn schemas_beside(&self) -> Vec<(NodeId, String)> {
         let files: HashSet<_> =
             self.bundles.iter().flat_map(|bundle| &bundle.fragments).map(|part| part.file).collect();
@@ -146,15 +146,15 @@ impl Documents<'_> {
             if is_beside && self.kinds.get(*target) == Some(&Kind::Schema) {
                 let name = text.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or_default();
                 let name = name.split('.').next().unwrap_or(name).to_owned();
-                // Of several names for one thing, the first by the alphabet: any order, but always the same.
+                // Of several names, the first in alphabetical order, so that the result is deterministic.
                 found.entry(*target).and_modify(|known| *known = name.clone().min(known.clone())).or_insert(name);
             }
         }
         found.into_iter().collect()
     }
 
-    /// The module with the types of each file: where a file is not a document itself, that of the first document that
-    /// refers to it.
+    /// Returns the module with the types of each file: for a file that is not a document, that of the first document
+    /// that refers to it.
     pub(crate) fn modules(&self) -> HashMap<FileId, ModuleId> {
         let mut modules = HashMap::new();
         for (module, fragment) in self.fragments().filter(|(_, fragment)| fragment.has_types()) {
@@ -179,13 +179,13 @@ impl Documents<'_> {
         modules
     }
 
-    /// Whether an object has a problem of its own, from which others may follow.
+    /// Returns whether an object has a problem of its own, from which others may follow.
     pub(crate) fn is_broken(&self, id: NodeId) -> bool {
         self.broken.contains(&id)
     }
 
-    /// The definition that a node is or refers to. `None` where the reference leads nowhere, or to what OpenAPI does not
-    /// allow: that is reported already, and the rest goes on without it.
+    /// Returns the definition that a node is or refers to. `None` if the reference cannot be resolved or has an
+    /// unexpected target, which is reported already.
     pub(crate) fn resolve(&self, id: NodeId) -> Option<NodeId> {
         let target = match self.sources.reference(id) {
             Some(_) => self.targets.get(&id).copied()?,
@@ -205,15 +205,15 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
         .ids()
         .filter(|file| is_document(sources, layout, *file))
         .filter_map(|file| sources.root(file))
-        // Of a document of another kind nothing else is to be said.
+        // Nothing else is reported about a document of an unsupported version.
         .filter(|root| version(sources, *root, policy, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
     let mut all = Known::default();
     for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, policy)) {
         all.learn(checked, diagnostics);
     }
-    // What is in a file that is no document is known by what refers to it, and so is what a published document has under
-    // a key of its own.
+    // The kinds of objects in files that are not documents, and under unknown keys of published documents, follow from
+    // the references to them.
     let (mut next, mut followed) = (0, resolve::Followed::default());
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
@@ -244,7 +244,7 @@ fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
     }
 }
 
-/// What the checks of all documents found.
+/// The results of checking all documents.
 #[derive(Default)]
 struct Known {
     kinds: NodeMap<Kind>,
@@ -263,11 +263,11 @@ impl Known {
     }
 }
 
-/// Whether a document is of a version that can be read.
+/// Whether the version of a document is supported.
 fn version(sources: &Sources, root: NodeId, policy: &Policy, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
         (Some(node), _) => match sources.value(node) {
-            // The other version was brought to this one before.
+            // OpenAPI 3.1 was rewritten as 3.0 before.
             Value::Text(version)
                 if version.starts_with("3.0.") || (policy.reads_newer && version.starts_with("3.1.")) =>
             {
@@ -286,11 +286,11 @@ fn version(sources: &Sources, root: NodeId, policy: &Policy, diagnostics: &mut V
         }
         (None, None) => return true,
     };
-    diagnostics.push(Diagnostic::new(Code::BadValue, sources.place(node), message).help(help));
+    diagnostics.push(Diagnostic::new(Code::BadValue, sources.location(node), message).help(help));
     false
 }
 
-/// A folder that holds documents is a bundle.
+/// Creates a bundle for each folder with documents.
 fn folders(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Bundle> {
     let mut folders: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
     for file in sources.ids() {

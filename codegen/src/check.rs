@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostic, has_error};
 use crate::ir::Api;
 use crate::source::Sources;
 
-/// Reports what does not hold.
+/// Reports all violations.
 pub(crate) fn check(api: &Api, facts: &Facts, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     read_only::check(api, &facts.sent, sources, diagnostics);
-    // What is missing otherwise may only be what could not be read.
+    // After an error, something may be missing only because it could not be read.
     if !has_error(diagnostics) {
         diagnostics.extend(extensions::check(api, sources));
     }

@@ -1,4 +1,4 @@
-//! Problems as data: what is wrong, where, and what to write instead. Rendering them is up to the caller.
+//! Problems as data: what is wrong, where, and what to write instead. The caller renders them.
 
 mod report;
 
@@ -111,8 +111,8 @@ pub(crate) fn in_source_order(diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn source_order(problem: &Diagnostic) -> (Option<(FileId, usize)>, Code, &str) {
-    let place = problem.primary.as_ref().map(|label| (label.location.file, label.location.span.start));
-    (place, problem.code, &problem.message)
+    let location = problem.primary.as_ref().map(|label| (label.location.file, label.location.span.start));
+    (location, problem.code, &problem.message)
 }
 
 macro_rules! codes {

@@ -1,4 +1,4 @@
-//! From the IR to Rust, as pieces of a file: nothing is decided here, only written down.
+//! Generates Rust from the IR, as pieces of files. All decisions are made before.
 
 mod arguments;
 mod batches;
@@ -46,19 +46,19 @@ use crate::source::{NodeId, Sources};
 
 pub(crate) use tokens::{COMMENT_MARK, commented};
 
-/// Where the pieces of a file go that are finished, with the comments that their marks stand for.
+/// Receives finished pieces of a file, with the comments that their markers stand for.
 pub(crate) type Body<'a> = &'a mut dyn FnMut(Vec<Piece>, Vec<String>);
 
-/// A file before it is formatted, but for what went into its body.
+/// A file before it is formatted, without the pieces that went into its body.
 pub(crate) struct File {
-    /// Below the output folder.
+    /// Relative to the output folder.
     pub(crate) path: String,
-    /// The document that it comes from, for the header.
+    /// The document that the file is generated from, for the header.
     pub(crate) source: String,
     pub(crate) docs: String,
-    /// What stands before the body.
+    /// The pieces before the body.
     pub(crate) pieces: Vec<Piece>,
-    /// Their doc comments, in the order of the marks that stand for them.
+    /// Their doc comments, in the order of their markers.
     pub(crate) comments: Vec<String>,
 }
 
@@ -66,34 +66,34 @@ pub(crate) struct File {
 pub(crate) enum Piece {
     /// One item of Rust.
     Item(TokenStream),
-    /// A table in one of the runtime's macros, a row a line.
+    /// A table in one of the runtime's macros, with one row per line.
     Table(Table),
 }
 
-/// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head. A row begins on a line of its own.
+/// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head. Each row starts on a line of its own.
 pub(crate) struct Table {
     pub(crate) name: rt::Macro,
     pub(crate) head: Option<String>,
     pub(crate) rows: Vec<String>,
 }
 
-/// What emitters look things up in.
+/// The input of all emitters.
 pub(crate) struct Output<'a> {
     api: &'a Api,
     facts: &'a Facts,
     sources: &'a Sources,
     options: &'a Options,
-    /// The crate, as Rust code imports it.
+    /// The name of the crate in imports.
     krate: Ident,
-    /// Where each operation is in Rust, such as `v3::customers::Customers::update`.
+    /// The path of each operation in Rust, such as `v3::customers::Customers::update`.
     operation_paths: HashMap<NodeId, String>,
 }
 
-/// Which file is to be made.
+/// A file to generate.
 #[derive(Clone, Copy)]
 pub(crate) enum Unit<'a> {
     Client,
-    /// The root of a crate of its own.
+    /// The root of a complete crate.
     Library,
     Version(usize, &'a Version),
     Module(usize, &'a Version, &'a Module),
@@ -117,7 +117,7 @@ impl<'a> Output<'a> {
                 {
                     let path =
                         format!("{}::{}::{}::{}", version.name, module.name, resource.name, operation.names.method);
-                    // Of all ways to call it, the first.
+                    // Of an operation with variants, the first.
                     operation_paths.entry(operation.origin.node).or_insert(path);
                 }
             }
@@ -125,7 +125,7 @@ impl<'a> Output<'a> {
         Self { api, facts, sources, options, krate, operation_paths }
     }
 
-    /// All files, each independent of the others.
+    /// Returns all files, which are independent of each other.
     pub(crate) fn units(&self) -> Vec<Unit<'a>> {
         let versions = self.api.versions.iter().enumerate().flat_map(|(index, version)| {
             let modules = version.modules.iter().filter(|module| !module.is_empty());
@@ -145,12 +145,12 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// The tests of the documents' examples; none if there are none.
+    /// Returns the tests of the documents' examples, if there are any.
     pub(crate) fn example_tests(&self) -> Vec<File> {
         example_tests::files(self)
     }
 
-    /// The operations by their names, for a program that has the client.
+    /// Returns functions that call the operations by name, for a program that uses the crate.
     pub(crate) fn calls(&self) -> Vec<File> {
         calls::files(self)
     }
@@ -159,7 +159,7 @@ impl<'a> Output<'a> {
         self.api.types.get(id.0)
     }
 
-    /// The path of a named type in a crate.
+    /// Returns the path of a named type in a crate.
     fn path_of(&self, krate: &Ident, id: TypeId) -> Option<rust_type::Path> {
         let def = self.def(id)?;
         let version = self.api.versions.get(def.module.version)?;
@@ -168,19 +168,20 @@ impl<'a> Output<'a> {
         Some(rust_type::Path { up: 0, names: names.into() })
     }
 
-    /// What leaves a version out of a crate that is built without it.
+    /// Returns the `cfg` attribute of a version.
     fn version_feature(&self, version: &Version) -> Option<TokenStream> {
         let name = version.name.plain();
         (self.options.features == Features::Versions).then(|| quote::quote!(#[cfg(feature = #name)]))
     }
 
-    /// What leaves a module out.
+    /// Returns the `cfg` attribute of a module.
     fn feature(&self, module: ModuleId) -> Option<TokenStream> {
         let name = self.facts.features.of(module).filter(|_| self.options.features == Features::Modules)?;
         Some(quote::quote!(#[cfg(feature = #name)]))
     }
 
-    /// Whether the client itself gives out a resource: that of a crate of one document does, where the name is free.
+    /// Returns whether the client itself has a method for a resource, as in a crate of one document if the name is
+    /// free.
     fn is_at_hand(&self, module: &Module) -> bool {
         let [version] = self.api.versions.as_slice() else { return false };
         let name = module.name.plain();
@@ -188,16 +189,16 @@ impl<'a> Output<'a> {
         self.options.output == Files::Package && !taken.contains(&name)
     }
 
-    /// Where the operations of some nodes are in Rust.
+    /// Returns the paths of operations in Rust.
     fn paths_of(&self, nodes: &[NodeId]) -> Vec<&str> {
         nodes.iter().filter_map(|node| self.operation_paths.get(node)).map(String::as_str).collect()
     }
 }
 
-/// What a module's emitters look things up in, and the neighbours that they mention.
+/// The input of a module's emitters, and the other modules that they refer to.
 struct Scope<'a> {
     output: &'a Output<'a>,
-    /// The version's index and the module's name.
+    /// The index of the version.
     version: usize,
     module: &'a Module,
     uses: RefCell<BTreeSet<Ident>>,
@@ -205,11 +206,11 @@ struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// The attribute of a doc comment.
+    /// Returns the attribute of a doc comment.
     fn docs(&self, text: impl Into<String>) -> TokenStream {
         self.comments.docs(text)
     }
 }
 
-/// Imports of an example: names by module path.
+/// The imports of an example: names by module path.
 type Imports = BTreeMap<String, BTreeSet<String>>;

@@ -13,22 +13,22 @@ use crate::schema::Schemas;
 use crate::source::NodeId;
 use fit::Fitting;
 
-/// A value that has to fit a schema.
+/// A value that must match a schema.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sample {
-    /// What it is when it does not fit.
+    /// The code of the diagnostic if it does not match.
     pub(crate) code: Code,
-    /// How a message calls it.
+    /// The term for it in messages.
     pub(crate) noun: &'static str,
     pub(crate) schema: NodeId,
     pub(crate) value: NodeId,
-    /// Whether it may lack what is required, but read-only.
+    /// Whether it is part of a request, and may therefore lack required properties that are read-only.
     pub(crate) is_sent: bool,
 }
 
-/// Compares the examples of the documents with their schemas, and goes on without those that do not fit.
+/// Checks the examples of the documents against their schemas, and drops those that do not match.
 ///
-/// `untested` is told of examples that no test can read and write.
+/// Diagnostics about examples that cannot be tested go to `untested`.
 pub(crate) fn check(
     documents: &Documents<'_>,
     lowered: Lowered<'_>,
@@ -38,7 +38,7 @@ pub(crate) fn check(
     let Lowered { mut api, mut schemas, uses, modules, examples } = lowered;
     let found = collect::collect(documents, &uses, &modules, untested);
     let of_found = found.shown.iter().filter_map(|shown| shown.pair());
-    // By whatever reference a schema was reached, it is one pair.
+    // References to the same schema are one pair.
     let resolved = |pair: Pair| Pair { schema: documents.resolve(pair.schema).unwrap_or(pair.schema), ..pair };
     let mut pairs: Vec<Pair> = examples.into_iter().chain(of_found).map(resolved).collect();
     pairs.sort_unstable();
@@ -57,7 +57,7 @@ pub(crate) fn check(
             report.add(problem);
             misfits.insert(pair);
         } else if is_sent && misfit_of(documents, &mut schemas, &Sample { is_sent: false, ..sample }).is_some() {
-            // The type is that of what is read as well.
+            // The type also decodes responses.
             let why = "this example is not tested: it lacks a property that is both required and read-only";
             untested.push(collect::untested(documents, pair.value, why));
             misfits.insert(pair);
@@ -68,26 +68,26 @@ pub(crate) fn check(
     api
 }
 
-/// What is wrong with values that code is not made of.
+/// Checks values that code generation does not use.
 pub(crate) fn misfits(documents: &Documents<'_>, samples: &[Sample]) -> Vec<Diagnostic> {
-    // A schema that cannot be read is reported by lowering.
+    // Lowering reports schemas that cannot be read.
     let unread = Report::default();
     let mut schemas = Schemas::new(documents, &unread);
     samples.iter().filter_map(|sample| misfit_of(documents, &mut schemas, sample)).collect()
 }
 
-/// The problem with a value, if it does not fit.
+/// Returns the problem with a value, if it does not match.
 fn misfit_of<'a>(documents: &'a Documents<'a>, schemas: &mut Schemas<'a>, sample: &Sample) -> Option<Diagnostic> {
     let sources = documents.sources;
     let mut fitting = Fitting { documents, sources, schemas, is_sent: sample.is_sent, open: Vec::new() };
     let misfit = fit::fits(&mut fitting, sample.schema, sample.value).err()?;
-    let place = misfit.key.unwrap_or_else(|| sources.place(misfit.at));
+    let location = misfit.key.unwrap_or_else(|| sources.location(misfit.at));
     let message = format!("the {} does not match its schema: {}", sample.noun, misfit.reason);
-    let problem = Diagnostic::new(sample.code, place, message);
-    Some(problem.also(sources.place(misfit.schema), "the schema").help(misfit.help))
+    let problem = Diagnostic::new(sample.code, location, message);
+    Some(problem.also(sources.location(misfit.schema), "the schema").help(misfit.help))
 }
 
-/// Does without those examples.
+/// Removes examples from the IR.
 fn leave_out(versions: &mut [Version], misfits: &HashSet<Pair>) {
     let misfits: HashSet<_> = misfits.iter().map(|pair| pair.value).collect();
     let fits = |example: &NodeId| !misfits.contains(example);

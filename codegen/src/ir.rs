@@ -5,23 +5,23 @@ mod api;
 mod find;
 mod operation;
 mod parameter;
-mod rare;
+mod sparse;
 mod types;
 
 pub(crate) use api::{
-    Api, Client, Credential, Example, ListedServer, Module, OperationKey, PageFact, PagePlace, Pagination, Problem,
-    RateLimit, Resource, ResponseHeader, SecretPlace, Security, Server, Variable, Version,
+    Api, Client, Credential, CredentialLocation, Example, ListedServer, Module, OperationKey, PageFact, PageFactPath,
+    Pagination, Problem, RateLimit, Resource, ResponseHeader, Security, Server, Variable, Version,
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use operation::{
-    Answer, Batches, Body, BodyKind, Calls, Deprecation, Fixture, Link, Operation, OperationDocs, OperationNames,
-    Origin, Paging, Plain, Request, Responses, Status, StatusClass, Success,
+    Batches, Body, BodyKind, Calls, Deprecation, Fixture, Link, Operation, OperationDocs, OperationNames, Origin,
+    Paging, Plain, Request, Responses, Status, StatusClass, StatusResponse, Success,
 };
-pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, Location, Parameter, Place, Style};
-pub(crate) use rare::Rare;
+pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, ParamIn, ParamLocation, Parameter, Style};
+pub(crate) use sparse::Sparse;
 pub(crate) use types::{
-    Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Remarks, Shape, Struct, TypeDef, TypeId,
-    TypeRef, Variant,
+    Annotations, Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef,
+    TypeId, TypeRef, Variant,
 };
 
 pub(crate) use crate::bundle::ModuleId;

@@ -115,7 +115,7 @@ fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options
     Generated { tree, calls, diagnostics, sources, summary }
 }
 
-/// The files by their paths.
+/// The files by path.
 fn files(made: Made, options: &Options) -> BTreeMap<String, String> {
     let tests = made.tests.into_iter().map(|(path, text)| (format!("tests/{path}"), text));
     match options.output {
@@ -128,15 +128,15 @@ fn files(made: Made, options: &Options) -> BTreeMap<String, String> {
     }
 }
 
-/// What the stages make of documents.
+/// The result of all stages.
 struct Made {
     files: BTreeMap<String, String>,
-    /// Below the folder of tests.
+    /// Relative to the folder of tests.
     tests: BTreeMap<String, String>,
     calls: Option<BTreeMap<String, String>>,
     /// The paths of the documents.
     documents: String,
-    /// The features of the parts that can be left out, each with those that it needs.
+    /// The features of the optional parts, each with the features that it requires.
     features: Vec<(String, Vec<String>)>,
     summary: Summary,
 }
@@ -155,16 +155,16 @@ fn run(
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
-    // Most of what is known is not needed any more when most of the memory is.
+    // Most data about the documents is no longer needed when memory use peaks.
     drop(documents);
-    // What has errors may have lost operations with them.
+    // After an error, operations may be missing because of it.
     if !has_error(diagnostics) {
         operation_count::check(declared, sources, &api, diagnostics);
     }
     if has_error(diagnostics) {
         return None;
     }
-    // Tests of examples name each by the way to it, from the root.
+    // Tests name each example by its path from the root.
     if !options.example_tests {
         sources.keep(api.shown_values());
     }
@@ -185,7 +185,7 @@ fn run(
     let calls = options.calls.then(|| collected(output.calls().into_iter().map(formatted).collect(), diagnostics));
     let resources =
         api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
-    // The ways to call one operation are one.
+    // Variants of an operation count as one.
     let operations =
         resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
     let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
@@ -201,7 +201,7 @@ fn run(
     (!has_error(diagnostics)).then(|| Made { files, tests, calls, documents: api.documents(), features, summary })
 }
 
-/// The texts of files by their paths.
+/// Collects the texts of files by path.
 fn collected(
     files: Vec<Result<(String, String), Box<Diagnostic>>>,
     diagnostics: &mut Vec<Diagnostic>,

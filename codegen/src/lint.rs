@@ -80,10 +80,10 @@ fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) ->
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     stages::understand(&documents, &mut diagnostics, &mut Vec::new());
     let review = Review::new(&documents, &diagnostics);
-    let remarks: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();
-    // A rule that says nothing because of an error has not become needless.
+    let annotations: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();
+    // A rule that reports nothing because of an error may still need its switch.
     let is_whole = !has_error(&diagnostics);
-    diagnostics.extend(remarks);
+    diagnostics.extend(annotations);
     let mut diagnostics = switches::apply(&documents, allow, is_whole, diagnostics);
     in_source_order(&mut diagnostics);
     Linted { diagnostics, sources }

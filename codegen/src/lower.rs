@@ -31,19 +31,19 @@ use types::Types;
 
 pub(crate) use types::{Pair, Use};
 
-/// What becomes of documents.
+/// The result of lowering.
 pub(crate) struct Lowered<'a> {
     pub(crate) api: Api,
     pub(crate) schemas: Schemas<'a>,
-    /// What each schema became that something uses.
+    /// The Rust type of each schema that is used.
     pub(crate) uses: BTreeMap<NodeId, Use>,
-    /// Which module has the types of a file.
+    /// The module with the types of each file.
     pub(crate) modules: HashMap<FileId, ModuleId>,
-    /// The examples of what was lowered. Whether they fit is not known yet.
+    /// The examples of all lowered schemas. They are not yet checked against their schemas.
     pub(crate) examples: Vec<Pair>,
 }
 
-/// Lowers every fragment. The result is meaningful only if no error is reported.
+/// Lowers every fragment. The result is only valid if no error is reported.
 pub(crate) fn lower<'a>(documents: &'a Documents<'a>, report: &'a Report) -> Lowered<'a> {
     let input = Input { documents, sources: documents.sources, policy: documents.policy, report };
     let mut types = Types::new(input);

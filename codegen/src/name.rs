@@ -9,10 +9,10 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Ident(Box<str>);
 
-/// Words that cannot even be raw.
+/// Words that cannot be raw identifiers.
 const NEVER: &[&str] = &["self", "Self", "super", "crate", "_"];
 
-/// Names of the prelude that generated code uses: a type of such a name would hide it.
+/// Names of the prelude that generated code uses: a type with such a name would shadow it.
 const PRELUDE: &[&str] = &[
     "Box",
     "Clone",
@@ -32,9 +32,9 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// Returns whether a word with the letters of an identifier is a keyword of any edition, strict or reserved.
+/// Returns whether a word is a keyword, strict or reserved, in any edition.
 pub(crate) fn is_keyword(word: &str) -> bool {
-    // syn reads all editions alike, and `gen` is a name in all but the latest one.
+    // syn knows the keywords of all editions except `gen`, which is an identifier in all but the latest one.
     word == "gen" || syn::parse_str::<syn::Ident>(word).is_err()
 }
 
@@ -43,7 +43,7 @@ impl Ident {
         Self(text.into_boxed_str())
     }
 
-    /// An identifier spelt exactly so, if it is one.
+    /// Returns an identifier with exactly this spelling, if it is valid.
     pub(crate) fn exact(text: &str) -> Option<Self> {
         let mut chars = text.chars();
         let first = chars.next()?;
@@ -53,28 +53,28 @@ impl Ident {
         valid.then(|| if is_keyword(text) { Self::of(format!("r#{text}")) } else { Self(text.into()) })
     }
 
-    /// For a field, a function, or an argument.
+    /// Creates a name for a field, a function, or an argument.
     pub(crate) fn snake(text: &str) -> Self {
         Self::made(&ascii(text).to_snake_case(), "empty", 'n')
     }
 
-    /// For a type or a variant. It never hides a name of the prelude.
+    /// Creates a name for a type or a variant, which never shadows a name of the prelude.
     pub(crate) fn camel(text: &str) -> Self {
         let name = Self::made(&ascii(text).to_upper_camel_case(), "Empty", 'N');
         if PRELUDE.contains(&name.as_str()) { Self::of(format!("{}Value", name.0)) } else { name }
     }
 
-    /// Whether a type may have that name, in Rust's style and without hiding a name of the prelude.
+    /// Returns whether a type may have this name, by Rust's conventions and without shadowing a name of the prelude.
     pub(crate) fn is_type_name(&self) -> bool {
         self.0.starts_with(char::is_uppercase) && !self.0.contains('_') && !PRELUDE.contains(&self.as_str())
     }
 
-    /// For a static.
+    /// Creates a name for a static.
     pub(crate) fn shouty(text: &str) -> Self {
         Self::made(&ascii(text).to_shouty_snake_case(), "EMPTY", 'N')
     }
 
-    /// Mends what the case change leaves: nothing at all, a digit in front, a word that cannot be raw.
+    /// Repairs the result of a case conversion: an empty word, a leading digit, or a word that cannot be raw.
     fn made(text: &str, empty: &str, before_digit: char) -> Self {
         let text = match text.chars().next() {
             None => empty.to_owned(),
@@ -84,23 +84,23 @@ impl Ident {
         Self::exact(&text).unwrap_or_else(|| Self::of(format!("{text}_")))
     }
 
-    /// With something appended. What it ends with tells it from a keyword, and is not needed then.
+    /// Appends a suffix. With the suffix it is not a keyword, so an underscore at its end is removed.
     pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
         Self::of(format!("{}{suffix}", self.plain().trim_end_matches('_')))
     }
 
-    /// As it is written, `r#` included.
+    /// Returns the identifier as written, including `r#`.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Without `r#`.
+    /// Returns the identifier without `r#`.
     pub(crate) fn plain(&self) -> &str {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
     }
 }
 
-/// Characters that no identifier of ours has become gaps, or a name of their own.
+/// Replaces characters that identifiers do not allow by separators or words.
 fn ascii(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     for char in text.chars() {
@@ -129,22 +129,22 @@ impl fmt::Debug for Ident {
     }
 }
 
-/// The names taken in one scope.
+/// The names that are taken in a scope.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names(HashSet<Box<str>>);
 
 impl Names {
-    /// A scope in which some names are taken already.
+    /// Creates a scope in which some names are taken.
     pub(crate) fn reserving(names: &[&str]) -> Self {
         Self(names.iter().map(|name| (*name).into()).collect())
     }
 
-    /// Takes a name; false if it was taken.
+    /// Claims a name; false if it is taken.
     pub(crate) fn claim(&mut self, name: &Ident) -> bool {
         self.0.insert(name.plain().into())
     }
 
-    /// Takes the name, or else the first free one of `name2`, `name3`, …
+    /// Claims the name, or else the first free one of `name2`, `name3`, …
     pub(crate) fn free(&mut self, name: Ident) -> Ident {
         if self.claim(&name) {
             return name;

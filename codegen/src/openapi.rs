@@ -13,5 +13,5 @@ pub(crate) use method::{Method, without_fragment};
 pub(crate) use model::{node_of, parameter, response, schema};
 pub(crate) use newer::translate;
 
-/// Headers that OpenAPI says are no parameters, whatever a document declares.
+/// Headers that OpenAPI ignores if they are declared as parameters.
 pub(crate) const NOT_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];

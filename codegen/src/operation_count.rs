@@ -13,13 +13,13 @@ use crate::source::{NodeId, Sources, Value, lookup};
 /// The keys of a path item that are operations.
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// A longer chain of references is a circle, which is reported elsewhere.
+/// A longer chain of references is circular, which is reported elsewhere.
 const MOST_REFERENCES: usize = 100;
 
-/// The operations of the documents, each with its place.
+/// The operations of the documents, with their locations.
 pub(crate) type Declared = BTreeMap<OperationKey, Location>;
 
-/// The operations that the documents declare.
+/// Returns the operations that the documents declare.
 pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
     let files: Vec<FileId> = match layout {
         Layout::Folders => sources.ids().collect(),
@@ -30,8 +30,8 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
         let Some(paths) = sources.root(file).and_then(|root| sources.get(root, "paths")) else { continue };
         for path in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
             for method in METHODS {
-                if let Some(place) = operation(sources, path.value, method) {
-                    declared.insert(OperationKey { file, path: path.key.to_string(), method }, place);
+                if let Some(location) = operation(sources, path.value, method) {
+                    declared.insert(OperationKey { file, path: path.key.to_string(), method }, location);
                 }
             }
         }
@@ -39,24 +39,25 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
     declared
 }
 
-/// Where the operation of a path item is, its own or that of the one that it refers to.
+/// Returns the location of an operation of a path item, or of the one that it refers to.
 fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Location> {
     let mut item = item;
     for _ in 0..MOST_REFERENCES {
         match sources.get(item, method) {
-            Some(node) if sources.value(node) != Value::Null => return Some(sources.place(node)),
+            Some(node) if sources.value(node) != Value::Null => return Some(sources.location(node)),
             _ => item = lookup(sources, item.file(), sources.reference(item)?).ok()?,
         }
     }
     None
 }
 
-/// Reports operations that neither are generated nor were left out with a warning, and others than the documents declare.
+/// Reports operations that were neither generated nor left out with a warning, and generated ones that the documents do
+/// not declare.
 pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagnostics: &mut Vec<Diagnostic>) {
     let modules = || api.versions.iter().flat_map(|version| &version.modules);
     let generated = modules().flat_map(|module| {
         let operations = module.resource.iter().flat_map(|resource| &resource.operations);
-        // The ways to call one operation are one.
+        // Variants of an operation count as one.
         let operations = operations.filter(|operation| !operation.origin.is_variant);
         operations.map(|operation| OperationKey {
             file: module.file,
@@ -71,16 +72,16 @@ pub(crate) fn check(mut declared: Declared, sources: &Sources, api: &Api, diagno
             diagnostics.push(Diagnostic::without_location(Code::Internal, message).help(REPORT));
         }
     }
-    for (OperationKey { file, path, method }, place) in declared {
+    for (OperationKey { file, path, method }, location) in declared {
         let operation = format!("{} {path}", method.to_uppercase());
         let is_of_module = modules().any(|module| module.file == file);
         diagnostics.push(if is_of_module {
             let message = format!("the operation `{operation}` is neither generated nor left out with a warning");
-            Diagnostic::new(Code::Internal, place, message).help(REPORT)
+            Diagnostic::new(Code::Internal, location, message).help(REPORT)
         } else {
             let name = sources.file(file).map_or("", |source| source.path.as_str());
             let message = format!("`{name}` does not become a module, but has the operation `{operation}`");
-            Diagnostic::new(Code::Disagreement, place, message).help("move the operation to a fragment")
+            Diagnostic::new(Code::Disagreement, location, message).help("move the operation to a fragment")
         });
     }
 }

@@ -13,7 +13,7 @@ use crate::format::MARK;
 /// The mark of a generated manifest.
 const MANIFEST_MARK: &str = "# @generated";
 
-/// The file that tells the folder of a crate.
+/// The file that identifies the folder of a crate.
 const MANIFEST: &str = "Cargo.toml";
 
 /// The folder that cargo builds in.
@@ -189,7 +189,7 @@ fn list(folder: &Path) -> Result<BTreeSet<String>, OutputError> {
             let entry = entry.map_err(failed)?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_type().map_err(failed)?.is_dir() {
-                // Where cargo builds, nothing is ever generated.
+                // Generated files are never inside the build folder of cargo.
                 if name == TARGET {
                     continue;
                 }
@@ -202,12 +202,12 @@ fn list(folder: &Path) -> Result<BTreeSet<String>, OutputError> {
     Ok(files)
 }
 
-/// The file has either its old text or its new one, whenever the process ends.
+/// Replaces a file atomically: it has either its old text or its new one, even if the process ends.
 fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(TEMPORARY).make_in(folder, |temporary| {
-        // Not the private mode of a temporary file: the result is an ordinary file of the checkout.
+        // Not with the private mode of a temporary file: the result is an ordinary file of the checkout.
         fs::File::create_new(temporary)
     })?;
     file.write_all(text.as_bytes())?;
@@ -218,7 +218,7 @@ fn write_whole(path: &Path, text: &str) -> io::Result<()> {
 fn remove_empty_parents(path: &Path, root: &Path) {
     let mut folder = path.parent();
     while let Some(current) = folder {
-        // A folder that still holds something refuses to go, which ends the walk.
+        // A folder that is not empty cannot be removed, which ends the loop.
         if current == root || fs::remove_dir(current).is_err() {
             break;
         }

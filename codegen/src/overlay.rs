@@ -14,11 +14,11 @@ use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 use target::Target;
 
-/// What is done where a target matches.
+/// The change that an action makes to the nodes that its target selects.
 #[derive(Clone, Copy, Debug)]
 enum Change {
     Remove,
-    /// Merges this node of the overlay in.
+    /// Merges this node of the overlay into the selected nodes.
     Update(NodeId),
 }
 
@@ -28,9 +28,9 @@ struct Action {
     change: Change,
 }
 
-/// Carries out the actions of an overlay, one after the other, in each of the documents that have what they select.
+/// Applies the actions of an overlay in order, each to the documents in which its target matches.
 ///
-/// `named` are the documents unless the overlay extends another file of the run.
+/// `named` are the documents to change, unless the overlay extends another file of the run.
 pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], diagnostics: &mut Vec<Diagnostic>) {
     let Some(root) = sources.root(overlay) else { return };
     let (actions, mut problems) = read(sources, root);
@@ -40,7 +40,7 @@ pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], di
     });
     let is_bad = problems.iter().any(|problem| problem.severity() == Severity::Error);
     diagnostics.append(&mut problems);
-    // What does not match may be missing because of that.
+    // After an error, a target may not match only because of it.
     let roots: Vec<_> = files.iter().filter_map(|file| sources.root(*file)).collect();
     if is_bad || roots.len() < files.len() {
         return;
@@ -58,12 +58,12 @@ pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], di
     }
 }
 
-/// The actions, and what is wrong with the form of the overlay.
+/// Returns the actions, and the problems with the form of the overlay.
 fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
     if sources.get(root, "overlay").is_none() {
         let problem = Diagnostic::new(
             Code::MissingKey,
-            sources.place(root),
+            sources.location(root),
             "this is not an overlay: the key `overlay` is missing",
         );
         return (Vec::new(), vec![problem.help("begin the file with `overlay: 1.0.0`")]);
@@ -73,7 +73,8 @@ fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
     problems.extend(version(sources, root));
     let Some(list) = sources.get(root, "actions") else { return (Vec::new(), problems) };
     if matches!(sources.value(list), Value::List(items) if items.is_empty()) {
-        let problem = Diagnostic::new(Code::BadValue, sources.place(list), "an overlay requires at least one action");
+        let problem =
+            Diagnostic::new(Code::BadValue, sources.location(list), "an overlay requires at least one action");
         problems.push(problem.help("write `- {target: …, update: …}` for each change"));
     }
     let whole = sources.items(list).iter().filter(|action| !checked.broken.contains(action));
@@ -83,16 +84,16 @@ fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
 
 fn version(sources: &Sources, root: NodeId) -> Option<Diagnostic> {
     let version = sources.get_text(root, "overlay")?;
-    // The last number is about the wording of the specification.
+    // The patch version only covers the wording of the specification.
     let is_known =
         version.strip_prefix("1.0.").is_some_and(|patch| patch.starts_with(|char: char| char.is_ascii_digit()));
     let node = sources.get(root, "overlay").filter(|_| !is_known)?;
     let message = format!("Overlay {version} is not supported");
     let help = "write `overlay: 1.0.0`, with `update` and `remove` as the only changes";
-    Some(Diagnostic::new(Code::BadValue, sources.place(node), message).help(help))
+    Some(Diagnostic::new(Code::BadValue, sources.location(node), message).help(help))
 }
 
-/// An action that changes something.
+/// Reads an action, if it changes anything.
 fn read_action(sources: &Sources, action: NodeId, problems: &mut Vec<Diagnostic>) -> Option<Action> {
     let target =
         Target::read(sources, sources.get(action, "target")?).map_err(|problem| problems.push(*problem)).ok()?;
@@ -100,15 +101,15 @@ fn read_action(sources: &Sources, action: NodeId, problems: &mut Vec<Diagnostic>
     let change = match (remove, update) {
         (true, update) => {
             if update.is_some() {
-                let place = sources.key_place(action, "update");
-                let problem = Diagnostic::new(Code::Unused, place, "`update` has no effect next to `remove: true`");
+                let location = sources.key_location(action, "update");
+                let problem = Diagnostic::new(Code::Unused, location, "`update` has no effect next to `remove: true`");
                 problems.push(problem.help("remove it, or make it a separate action after this one"));
             }
             Change::Remove
         }
         (false, Some(update)) => Change::Update(update),
         (false, None) => {
-            let problem = Diagnostic::new(Code::Unused, sources.place(action), "this action changes nothing");
+            let problem = Diagnostic::new(Code::Unused, sources.location(action), "this action changes nothing");
             problems.push(problem.help("add `update:` or `remove: true`"));
             return None;
         }
@@ -116,7 +117,7 @@ fn read_action(sources: &Sources, action: NodeId, problems: &mut Vec<Diagnostic>
     Some(Action { target, change })
 }
 
-/// The documents that an overlay is for. What it extends is known by its path: read from the end, as far as it agrees.
+/// Returns the documents that an overlay applies to. The file that it extends is found by comparing paths from the end.
 fn selected(sources: &Sources, root: NodeId, named: &[FileId]) -> Result<Vec<FileId>, Box<Diagnostic>> {
     let Some(node) = sources.get(root, "extends") else { return Ok(named.to_vec()) };
     let Some(extends) = sources.text(node) else { return Ok(named.to_vec()) };
@@ -133,7 +134,7 @@ fn selected(sources: &Sources, root: NodeId, named: &[FileId]) -> Result<Vec<Fil
         return Ok(if ours.is_empty() { found } else { ours });
     }
     match named {
-        // Whoever names one document and an overlay means that document, wherever it was published.
+        // If there is a single document, the overlay is meant for it, wherever it was published.
         [only] => Ok(vec![*only]),
         _ => {
             let message = format!("none of the documents is `{extends}`");
@@ -143,7 +144,7 @@ fn selected(sources: &Sources, root: NodeId, named: &[FileId]) -> Result<Vec<Fil
                 Some(close) => format!("did you mean `{close}`?"),
                 None => format!("expected one of {}", paths.join(", ")),
             };
-            Err(Box::new(Diagnostic::new(Code::UnmatchedTarget, sources.place(node), message).help(help)))
+            Err(Box::new(Diagnostic::new(Code::UnmatchedTarget, sources.location(node), message).help(help)))
         }
     }
 }

@@ -5,58 +5,58 @@
 
 use crate::diagnostic::Code;
 
-/// The choices for a kind of documents.
+/// The policy for a kind of documents.
 #[derive(Debug)]
 pub(crate) struct Policy {
-    /// A key that OpenAPI does not have there.
+    /// A key that OpenAPI does not allow there.
     pub(crate) unknown_key: Code,
-    /// A key of `content` that is no media type.
+    /// A key of `content` that is not a media type.
     pub(crate) bad_media_type: Code,
-    /// A style that is not one for the place of its parameter.
+    /// A style that is not allowed for the location of its parameter.
     pub(crate) bad_style: Code,
-    /// An example that does not fit its schema.
+    /// An example that does not match its schema.
     pub(crate) bad_example: Code,
-    /// A name in `required` that is no property.
+    /// A name in `required` that is not a property.
     pub(crate) unknown_required: Code,
     /// A value of an enum of strings that is written as a number or a boolean.
     pub(crate) bare_enum_value: Code,
-    /// A value of an enum of strings that cannot be one.
+    /// A value of an enum of strings that cannot be converted to one.
     pub(crate) bad_enum_value: Code,
-    /// A value of a discriminator that leads to no branch of its union.
+    /// A value of a discriminator that does not name a branch of its union.
     pub(crate) unknown_branch: Code,
     /// A type whose values all require another value of the type.
     pub(crate) infinite_type: Code,
-    /// A parameter that a path names and nothing declares.
+    /// A parameter in a path that is not declared.
     pub(crate) undeclared_path_parameter: Code,
-    /// An operationId that another operation has as well.
+    /// An operationId that another operation also has.
     pub(crate) repeated_operation_id: Code,
-    /// An operation without a success among its responses.
+    /// An operation without a success response.
     pub(crate) missing_success: Code,
     /// An error that is not described as JSON.
     pub(crate) unreadable_error: Code,
-    /// An operation that cannot be sent or read.
+    /// An operation that is not supported.
     pub(crate) unsupported_operation: Code,
-    /// A security scheme that the client cannot serve.
+    /// A security scheme that is not supported.
     pub(crate) unsupported_credentials: Code,
-    /// Credentials of different forms that go into one header.
+    /// Different kinds of credentials in the same header.
     pub(crate) clashing_credentials: Code,
-    /// Whether OpenAPI 3.1 is read as well: it was rewritten as 3.0 before.
+    /// Whether OpenAPI 3.1 is supported: it is rewritten as 3.0 before.
     pub(crate) reads_newer: bool,
-    /// Whether what references lead to may stand under keys that OpenAPI does not have.
+    /// Whether references may point to unknown keys.
     pub(crate) follows_unknown_keys: bool,
-    /// Whether a version has to say where its servers are.
+    /// Whether a version must declare its servers.
     pub(crate) requires_servers: bool,
     /// Whether the default of a server variable is a value. Otherwise it is a placeholder that OpenAPI demands.
     pub(crate) trusts_server_defaults: bool,
-    /// Whether the types around a method have the name of its resource in theirs. An operationId says all by itself.
+    /// Whether the names of an operation's types contain that of its resource. An operationId is sufficient alone.
     pub(crate) names_resources: bool,
-    /// Whether versions have equal credentials in common.
+    /// Whether versions share equal credentials.
     pub(crate) shares_credentials: bool,
-    /// Whether an operation may speak another protocol, and tell of no success.
+    /// Whether an operation may switch to another protocol, without a success response.
     pub(crate) allows_other_protocols: bool,
 }
 
-/// For the documents of this workspace.
+/// The policy for the documents of this workspace.
 pub(crate) static OURS: Policy = Policy {
     unknown_key: Code::UnknownKey,
     bad_media_type: Code::BadValue,
@@ -83,7 +83,7 @@ pub(crate) static OURS: Policy = Policy {
     allows_other_protocols: false,
 };
 
-/// For documents of somebody else.
+/// The policy for published documents.
 pub(crate) static PUBLISHED: Policy = Policy {
     unknown_key: Code::Unused,
     bad_media_type: Code::Unused,

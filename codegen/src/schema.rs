@@ -23,23 +23,23 @@ pub(crate) use annotations::{annotation, description, is_annotated, statement, t
 pub(crate) use nullable::is_nullable;
 pub(crate) use object::{Object, constant, object, takes_in_others};
 
-/// A schema without its children, all kinds of schemas in one form.
+/// A schema without its children, in one form for all kinds of schemas.
 pub(crate) struct Schema {
     pub(crate) id: NodeId,
     pub(crate) nullable: bool,
     pub(crate) any: AnySchema,
 }
 
-/// Schemas as they were read.
+/// The schemas that were read.
 pub(crate) struct Schemas<'a> {
     documents: &'a Documents<'a>,
     sources: &'a Sources,
     report: &'a Report,
-    /// `None` for those that cannot be read.
+    /// `None` for schemas that cannot be read.
     known: HashMap<NodeId, Option<Rc<Schema>>>,
-    /// Those that are being read, with what they take in.
+    /// The schemas that are being read, together with their `allOf`.
     reading: HashSet<NodeId>,
-    /// Of which schemas without a `type` null is a value.
+    /// Whether null is a value of a schema without a `type`.
     nullable: HashMap<NodeId, bool>,
 }
 
@@ -56,10 +56,10 @@ impl<'a> Schemas<'a> {
     }
 }
 
-/// How many schemas are kept at once.
+/// The maximum number of schemas in the cache.
 const MANY: usize = 1_024;
 
-/// Reads a schema, through references, once. `None` where that failed, which is reported already.
+/// Reads a schema, through references, once. `None` if that fails, which is reported already.
 pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> {
     let id = schemas.documents.resolve(id)?;
     if let Some(known) = schemas.known.get(&id) {
@@ -70,7 +70,7 @@ pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> 
             let read = Schema { id, nullable: schema.schema_data.nullable, any: flat::flat(schema.schema_kind) };
             let takes_in = !read.any.all_of.is_empty();
             if takes_in && !schemas.reading.insert(id) {
-                // It is a part of itself.
+                // It includes itself.
                 return Some(Rc::new(read));
             }
             let mut read = if takes_in { deep(|| all_of::flatten(schemas, read)) } else { read };
@@ -84,7 +84,7 @@ pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> 
             None
         }
     };
-    // Most schemas are looked at while what is around them is: all of them at once need a lot of room.
+    // Most lookups follow soon after a schema is read, and keeping all schemas would need a lot of memory.
     if schemas.known.len() >= MANY {
         schemas.known.clear();
     }
@@ -92,7 +92,7 @@ pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> 
     read
 }
 
-/// An enum of texts says its type by its values.
+/// Sets the type of an enum of strings that has none.
 fn type_by_values(schema: &mut Schema) {
     let values = &schema.any.enumeration;
     if schema.any.typ.is_some()
@@ -105,8 +105,7 @@ fn type_by_values(schema: &mut Schema) {
     schema.any.typ = Some("string".to_owned());
 }
 
-/// Takes out a union whose branches only name properties that have to be there: of those one set or another, which no
-/// type of ours says.
+/// Removes a union whose branches only differ in which properties are required: Rust types do not express that.
 fn forget_alternatives(sources: &Sources, schema: &mut Schema) {
     let any = &mut schema.any;
     if any.properties.is_empty() {
@@ -124,7 +123,7 @@ fn forget_alternatives(sources: &Sources, schema: &mut Schema) {
     }
 }
 
-/// What a schema stands for that only says `nullable`, or a description, of another one.
+/// Returns the target of a schema that only adds `nullable` or annotations to another one.
 pub(crate) fn transparent(schema: &Schema) -> Option<NodeId> {
     match schema.any.all_of.as_slice() {
         [single] if only_refers(&schema.any) => openapi::node_of(single),
@@ -132,12 +131,12 @@ pub(crate) fn transparent(schema: &Schema) -> Option<NodeId> {
     }
 }
 
-/// Whether a schema asks nothing of objects by itself.
+/// Whether a schema has no keywords for objects itself.
 fn only_refers(any: &AnySchema) -> bool {
     any.properties.is_empty() && any.required.is_empty() && any.additional_properties.is_none()
 }
 
-/// A step down, on a stack of any height: schemas refer to schemas for as long as the document goes on.
+/// Recurses with a stack that grows as needed: schemas may be nested arbitrarily deep.
 pub(crate) fn deep<R>(step: impl FnOnce() -> R) -> R {
     const LEFT: usize = 256 * 1024;
     const MORE: usize = 4 * 1024 * 1024;

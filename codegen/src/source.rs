@@ -9,9 +9,9 @@ mod documents;
 mod graft;
 mod index;
 mod json;
+mod lines;
 mod lookup;
 mod node_map;
-mod place;
 mod pointer;
 mod quick;
 mod read;
@@ -25,11 +25,11 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use index::Index;
-use place::Lines;
+use lines::Lines;
 use tree::Tree;
 
 pub(crate) use compact::Key;
-pub(crate) use documents::{Places, Store, read_documents, show_below, single_folder};
+pub(crate) use documents::{DocumentPaths, Store, read_documents, show_below, single_folder};
 pub(crate) use graft::Step;
 pub(crate) use lookup::lookup;
 pub(crate) use node_map::NodeMap;
@@ -63,12 +63,12 @@ pub struct SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    /// What is written to a node that does not exist.
+    /// The target of writes to a node that does not exist.
     nowhere: OwnedValue,
     visits: Visits,
 }
 
-/// How many nodes were looked at, counted in builds with debug assertions: a measure of work that no clock disturbs.
+/// The number of nodes looked at, counted in builds with debug assertions: a deterministic measure of work.
 #[derive(Debug, Default)]
 struct Visits(#[cfg(debug_assertions)] std::sync::atomic::AtomicU64);
 
@@ -79,7 +79,7 @@ impl Visits {
     }
 }
 
-/// Names a node of a document.
+/// Identifies a node of a document.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NodeId {
     file: u32,
@@ -98,7 +98,7 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
-    /// All files but overlays.
+    /// Returns all files except overlays.
     pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> {
         self.files.iter().zip(0..).filter(|(file, _)| !file.is_overlay).map(|(_, id)| FileId(id))
     }
@@ -108,13 +108,13 @@ impl Sources {
         FileId(self.files.len() as u32 - 1)
     }
 
-    /// The outermost node, unless the file is no YAML.
+    /// Returns the root node, if the file is valid YAML.
     pub(crate) fn root(&self, file: FileId) -> Option<NodeId> {
         let index = self.file(file)?.tree.root()?;
         Some(NodeId { file: file.0, index })
     }
 
-    /// How many nodes the run has looked at so far; 0 in a build without debug assertions.
+    /// Returns how many nodes the run has looked at so far; 0 in a build without debug assertions.
     #[doc(hidden)]
     pub fn visits(&self) -> u64 {
         #[cfg(debug_assertions)]
@@ -123,40 +123,40 @@ impl Sources {
         0
     }
 
-    /// What a node holds, to rewrite it; of a node that does not exist, nothing that anyone sees.
+    /// Returns the value of a node for modification; for a node that does not exist, a dummy.
     pub(crate) fn value_mut(&mut self, id: NodeId) -> &mut OwnedValue {
         let file = self.files.get_mut(id.file as usize);
         let value = file.and_then(|file| file.tree.value_mut(&file.text, id.file(), id.index));
         value.unwrap_or(&mut self.nowhere)
     }
 
-    /// Adds a node that the text does not have to a file, with the place of what it is made of.
-    pub(crate) fn grow(&mut self, home: FileId, place: Location, value: OwnedValue) -> NodeId {
+    /// Adds a node to a file, with the location of the node that it is derived from.
+    pub(crate) fn grow(&mut self, home: FileId, location: Location, value: OwnedValue) -> NodeId {
         let source = self.files.get_mut(home.0 as usize);
-        let index = source.map_or(u32::MAX, |source| source.tree.grow(place.into(), value));
+        let index = source.map_or(u32::MAX, |source| source.tree.grow(location.into(), value));
         NodeId { file: home.0, index }
     }
 
-    /// What a node holds; null for one that does not exist.
+    /// Returns the value of a node; null for one that does not exist.
     pub(crate) fn value(&self, id: NodeId) -> Value<'_> {
         self.visits.add(1);
         self.file(id.file()).map_or(Value::Null, |file| file.value(id.index))
     }
 
-    pub(crate) fn place(&self, id: NodeId) -> Location {
-        let place = self.file(id.file()).map(|file| file.tree.place(id.file(), id.index));
-        place.unwrap_or_else(|| Location { file: id.file(), span: 0..0 })
+    pub(crate) fn location(&self, id: NodeId) -> Location {
+        let location = self.file(id.file()).map(|file| file.tree.location(id.file(), id.index));
+        location.unwrap_or_else(|| Location { file: id.file(), span: 0..0 })
     }
 
-    /// The place of a key, or of the map where it has no such key.
-    pub(crate) fn key_place(&self, map: NodeId, key: &str) -> Location {
+    /// Returns the location of a key, or of the map if the key does not exist.
+    pub(crate) fn key_location(&self, map: NodeId, key: &str) -> Location {
         match self.entries(map).iter().find(|entry| entry.key == key) {
-            Some(entry) => entry.key_place(),
-            None => self.place(map),
+            Some(entry) => entry.key_location(),
+            None => self.location(map),
         }
     }
 
-    /// The entries of a map; nothing for other nodes.
+    /// Returns the entries of a map; nothing for other nodes.
     pub(crate) fn entries(&self, id: NodeId) -> &[Entry] {
         match self.value(id) {
             Value::Map(entries) => entries,
@@ -164,7 +164,7 @@ impl Sources {
         }
     }
 
-    /// The items of a list; nothing for other nodes.
+    /// Returns the items of a list; nothing for other nodes.
     pub(crate) fn items(&self, id: NodeId) -> &[NodeId] {
         match self.value(id) {
             Value::List(items) => items,
@@ -197,12 +197,12 @@ impl Sources {
         self.get(map, key).is_some_and(|id| self.value(id) == Value::Bool(true))
     }
 
-    /// What a `$ref` node points at, as it is written.
+    /// Returns the `$ref` of a node.
     pub(crate) fn reference(&self, id: NodeId) -> Option<&str> {
         self.get_text(id, "$ref")
     }
 
-    /// The node as serde_json sees it.
+    /// Converts a node for serde_json.
     pub(crate) fn to_json(&self, id: NodeId) -> serde_json::Value {
         use serde_json::Value as Json;
         match self.value(id) {
@@ -223,7 +223,7 @@ impl NodeId {
         FileId(self.file)
     }
 
-    /// A name for the node that [`NodeId::from_reference`] reads again.
+    /// Returns a name for the node that [`NodeId::from_reference`] parses.
     pub(crate) fn to_reference(self) -> String {
         format!("node:{}:{}", self.file, self.index)
     }

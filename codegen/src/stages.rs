@@ -1,4 +1,4 @@
-//! The stages that `generate` and `lint` have in common.
+//! The stages that `generate` and `lint` share.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::source::{self, Sources};
 use crate::{check, examples, lower, openapi, overlay};
 
-/// The documents of somebody else, or a single folder of fragments; and the operations that they declare.
+/// Reads published documents, or a single folder of fragments, and the operations that they declare.
 pub(crate) fn read(
     store: &source::Store<'_>,
     documents: &[PathBuf],
@@ -19,7 +19,7 @@ pub(crate) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Sources, Option<(Layout, Declared)>) {
     let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
-    let (mut sources, layout, mut places) = match folder {
+    let (mut sources, layout, mut document_paths) = match folder {
         Some(folder) => {
             let sources = match &options.folder_name {
                 Some(name) => source::read_folder(folder, name, diagnostics),
@@ -30,21 +30,21 @@ pub(crate) fn read(
                     sources
                 }
             };
-            (sources, Layout::Folders, source::Places::default())
+            (sources, Layout::Folders, source::DocumentPaths::default())
         }
         None => {
-            let (sources, named, places) = source::read_documents(store, documents, diagnostics);
-            (sources, Layout::Documents(named), places)
+            let (sources, named, document_paths) = source::read_documents(store, documents, diagnostics);
+            (sources, Layout::Documents(named), document_paths)
         }
     };
     for path in &options.overlays {
-        let overlay = places.read_overlay(store, &mut sources, path, diagnostics);
+        let overlay = document_paths.read_overlay(store, &mut sources, path, diagnostics);
         let named = match &layout {
             Layout::Folders => sources.ids().collect(),
             Layout::Documents(named) => named.clone(),
         };
         overlay::apply(&mut sources, overlay, &named, diagnostics);
-        places.follow(store, &mut sources, diagnostics);
+        document_paths.follow(store, &mut sources, diagnostics);
     }
     if !options.overlays.is_empty() && has_error(diagnostics) {
         return (sources, None);
@@ -57,9 +57,9 @@ pub(crate) fn read(
     (sources, Some((layout, declared)))
 }
 
-/// What the documents say, and facts about the whole of it. It is meaningful only if there is no error.
+/// Lowers and checks the documents. The result is only valid if there is no error.
 ///
-/// What is said of examples that no test can read and write is a matter of its own.
+/// Diagnostics about examples that cannot be tested go to `untested`.
 pub(crate) fn understand(
     documents: &Documents<'_>,
     diagnostics: &mut Vec<Diagnostic>,

@@ -1,6 +1,6 @@
 //! Suggestions: "did you mean …?"
 
-/// Returns the candidate that is most like `word`, if one is close enough to be what was meant.
+/// Returns the candidate that is most similar to `word`, if it is close enough.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.chars().count() / 3).clamp(1, 3);
     let word = word.to_lowercase();

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Answer, Api, ModuleId, Operation, Shape, Success, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, ModuleId, Operation, Shape, StatusResponse, Success, TypeDef, TypeId, TypeRef};
 
-/// The features of modules. Those that are missing here are always there.
+/// The features of modules. A module without an entry is always compiled.
 #[derive(Debug, Default)]
 pub(crate) struct Features {
     names: BTreeMap<ModuleId, String>,
@@ -17,7 +17,7 @@ impl Features {
         self.names.get(&module).map(String::as_str)
     }
 
-    /// The features, each with those that it needs.
+    /// All features, each with the features that it requires.
     pub(crate) fn all(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let needs =
             |at: &ModuleId| self.needs.get(at).into_iter().flatten().filter_map(|other| self.of(*other)).collect();
@@ -25,7 +25,7 @@ impl Features {
     }
 }
 
-/// The features of an API's modules. `taken` are names of features that mean something else.
+/// Returns the features of an API's modules. `taken` are names of features with another meaning.
 pub(super) fn features(api: &Api, taken: &[&str]) -> Features {
     let mut features = Features { needs: needs(api), ..Features::default() };
     let mut names: BTreeSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
@@ -47,7 +47,7 @@ pub(super) fn features(api: &Api, taken: &[&str]) -> Features {
     features
 }
 
-/// The modules without operations, and those that they need: somebody else may name their types.
+/// The modules without operations, and those that they need: users of the crate may name their types.
 fn always(api: &Api, needs: &BTreeMap<ModuleId, BTreeSet<ModuleId>>) -> BTreeSet<ModuleId> {
     let mut todo: Vec<ModuleId> =
         api.modules().filter(|(_, module)| module.resource.is_none()).map(|(at, _)| at).collect();
@@ -93,7 +93,7 @@ fn of_type(def: &TypeDef) -> Vec<TypeId> {
 fn of_operation(operation: &Operation) -> Vec<&TypeRef> {
     let mut types: Vec<&TypeRef> = operation.request.parameters.iter().map(|parameter| &parameter.ty).collect();
     types.extend(operation.request.body.iter().map(|body| &body.ty));
-    types.extend(in_answers(&operation.responses.errors));
+    types.extend(in_responses(&operation.responses.errors));
     types.extend(operation.calls.finds.iter().map(|find| &find.item));
     match &operation.responses.success {
         Success::Empty | Success::Plain(_) | Success::Events(None) => {}
@@ -101,11 +101,11 @@ fn of_operation(operation: &Operation) -> Vec<&TypeRef> {
             types.push(ty);
         }
         Success::Partial { whole, part, .. } => types.extend([whole, part]),
-        Success::Outputs { answers, .. } => types.extend(in_answers(answers)),
+        Success::Outputs { responses, .. } => types.extend(in_responses(responses)),
     }
     types
 }
 
-fn in_answers(answers: &[Answer]) -> impl Iterator<Item = &TypeRef> {
-    answers.iter().filter_map(|answer| answer.ty.as_ref())
+fn in_responses(responses: &[StatusResponse]) -> impl Iterator<Item = &TypeRef> {
+    responses.iter().filter_map(|response| response.ty.as_ref())
 }

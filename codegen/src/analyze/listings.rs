@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Api, Ident, PageFact, PagePlace, Presence, Shape, Struct, Success, TypeId, TypeRef};
+use crate::ir::{Api, Ident, PageFact, PageFactPath, Presence, Shape, Struct, Success, TypeId, TypeRef};
 
-/// An object that holds the list which an operation answers with.
+/// An object that contains the list of a response.
 #[derive(Debug)]
 pub(crate) struct Listing {
     /// The index of the field that is the list.
@@ -13,30 +13,30 @@ pub(crate) struct Listing {
     pub(crate) is_page: bool,
 }
 
-/// How an object tells what a page tells about its list.
+/// Where an object has the paging facts of its page.
 #[derive(Debug, PartialEq)]
 pub(crate) enum PageInfo {
-    /// By its fields, or theirs.
+    /// In its fields, or in fields below them.
     Rows(Vec<Row>),
-    /// As the object does that these fields lead to. Pages that have a part in common say it once.
+    /// In the object at this path, which several pages may share: the facts are generated for it once.
     Part(Vec<Ident>),
 }
 
-/// What a page tells, and the way there.
+/// A paging fact, and the path to it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Row {
     pub(crate) fact: PageFact,
     pub(crate) path: Vec<Step>,
 }
 
-/// A field on the way to a value.
+/// A field on the path to a value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Step {
     pub(crate) field: Ident,
     pub(crate) presence: Presence,
 }
 
-/// The objects that hold lists, and those that tell of pages.
+/// Returns the objects that contain lists, and those that contain paging facts.
 pub(super) fn listings(api: &Api) -> (BTreeMap<TypeId, Listing>, BTreeMap<TypeId, PageInfo>) {
     let mut listings: BTreeMap<TypeId, Listing> = BTreeMap::new();
     let mut infos = BTreeMap::new();
@@ -45,13 +45,14 @@ pub(super) fn listings(api: &Api) -> (BTreeMap<TypeId, Listing>, BTreeMap<TypeId
         let operations = resources.flat_map(|resource| &resource.operations);
         for operation in operations.filter(|operation| operation.responses.is_list) {
             let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
-            for id in answered(&operation.responses.success) {
+            for id in list_types(&operation.responses.success) {
                 let Some(field) = the_list(api, id, items) else { continue };
                 let pagination = version.pagination.as_ref().filter(|_| operation.calls.paging.is_some());
                 let listing = listings.entry(id).or_insert(Listing { field, is_page: false });
                 if let Some(pagination) = pagination.filter(|_| !listing.is_page) {
                     listing.is_page = true;
-                    let rows = pagination.places.iter().filter_map(|place| page_row(api, id, place)).collect();
+                    let rows =
+                        pagination.fact_paths.iter().filter_map(|fact_path| page_row(api, id, fact_path)).collect();
                     inform(api, id, rows, &mut infos);
                 }
             }
@@ -60,38 +61,39 @@ pub(super) fn listings(api: &Api) -> (BTreeMap<TypeId, Listing>, BTreeMap<TypeId
     (listings, infos)
 }
 
-/// Notes how a page tells of its list: through the part that has all of it, unless that part tells something else already.
+/// Records where a page has its facts: in the common part of their paths, unless other facts are recorded for that part
+/// already.
 fn inform(api: &Api, page: TypeId, rows: Vec<Row>, infos: &mut BTreeMap<TypeId, PageInfo>) {
-    let (part, way) = common_part(api, page, &rows);
-    let below = |row: &Row| Row { fact: row.fact, path: row.path.iter().skip(way.len()).cloned().collect() };
+    let (part, prefix) = common_part(api, page, &rows);
+    let below = |row: &Row| Row { fact: row.fact, path: row.path.iter().skip(prefix.len()).cloned().collect() };
     let told = PageInfo::Rows(rows.iter().map(below).collect());
     let info = match infos.get(&part) {
         Some(known) if *known != told => PageInfo::Rows(rows),
         _ => {
             infos.insert(part, told);
-            PageInfo::Part(way)
+            PageInfo::Part(prefix)
         }
     };
     infos.entry(page).or_insert(info);
 }
 
-/// The object that all rows lead through, as deep as it is always there, and the fields that lead to it from the page.
+/// The deepest object that all paths lead through and that is always present, and the path to it from the page.
 fn common_part(api: &Api, page: TypeId, rows: &[Row]) -> (TypeId, Vec<Ident>) {
-    let (mut part, mut way) = (page, Vec::new());
-    while let Some(step) = rows.first().and_then(|row| row.path.get(way.len())) {
-        let is_common = |row: &Row| row.path.len() > way.len() + 1 && row.path.get(way.len()) == Some(step);
+    let (mut part, mut prefix) = (page, Vec::new());
+    while let Some(step) = rows.first().and_then(|row| row.path.get(prefix.len())) {
+        let is_common = |row: &Row| row.path.len() > prefix.len() + 1 && row.path.get(prefix.len()) == Some(step);
         let field = object_of(api, &TypeRef::Named(part)).and_then(|object| object.field(&step.field));
         match field.map(|field| &field.ty) {
             Some(TypeRef::Named(id)) if step.presence == Presence::Required && rows.iter().all(is_common) => part = *id,
             _ => break,
         }
-        way.push(step.field.clone());
+        prefix.push(step.field.clone());
     }
-    (part, way)
+    (part, prefix)
 }
 
-/// The named types that a success brings which is a list.
-fn answered(success: &Success) -> Vec<TypeId> {
+/// The named types of a success whose body is a list.
+fn list_types(success: &Success) -> Vec<TypeId> {
     let types: Vec<&TypeRef> = match success {
         Success::Empty | Success::Plain(_) | Success::Events(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => {
             Vec::new()
@@ -103,12 +105,12 @@ fn answered(success: &Success) -> Vec<TypeId> {
     types.iter().filter_map(named).collect()
 }
 
-/// The field of an object that is its list.
+/// The index of the field of an object that is its list.
 pub(crate) fn the_list(api: &Api, id: TypeId, items: Option<&str>) -> Option<usize> {
     object_of(api, &TypeRef::Named(id))?.the_list(items)
 }
 
-/// The object that a type is.
+/// The struct that a type refers to.
 pub(crate) fn object_of<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a Struct> {
     let TypeRef::Named(id) = ty else { return None };
     match &api.types.get(id.0)?.shape {
@@ -117,26 +119,26 @@ pub(crate) fn object_of<'a>(api: &'a Api, ty: &TypeRef) -> Option<&'a Struct> {
     }
 }
 
-/// The way from a page to a place, if the page has it, and what is there is of the type that it needs.
-pub(crate) fn page_row(api: &Api, page: TypeId, place: &PagePlace) -> Option<Row> {
+/// Resolves the path of a paging fact, if the page has such a property and its type fits the fact.
+pub(crate) fn page_row(api: &Api, page: TypeId, fact_path: &PageFactPath) -> Option<Row> {
     let mut ty = &TypeRef::Named(page);
     let mut steps = Vec::new();
-    for wire_name in &place.path {
+    for wire_name in &fact_path.path {
         let field = object_of(api, ty)?.fields.iter().find(|field| field.wire_name == *wire_name)?;
         steps.push(Step { field: field.name.clone(), presence: field.presence });
         ty = &field.ty;
     }
     let (last, before) = steps.split_last()?;
     let may_be_empty = |step: &Step| step.presence != Presence::Required;
-    let fits = match place.fact {
+    let fits = match fact_path.fact {
         PageFact::EndCursor | PageFact::NextLink => *ty == TypeRef::String,
-        // They are removed from their place.
+        // The cursors are removed from their object.
         PageFact::Cursors => may_be_empty(last) && !before.iter().any(may_be_empty),
         PageFact::CurrentPage | PageFact::TotalPages | PageFact::PerPage | PageFact::Total | PageFact::Count => {
             *ty == TypeRef::Integer
         }
     };
-    fits.then_some(Row { fact: place.fact, path: steps })
+    fits.then_some(Row { fact: fact_path.fact, path: steps })
 }
 
 #[cfg(test)]
@@ -155,11 +157,11 @@ Owls: {type: object, required: [meta], properties: {meta: {$ref: '#/components/s
         TypeId(outcome.api.types.iter().position(|def| def.name.as_str() == name).unwrap())
     }
 
-    /// What a page tells whose number is there.
+    /// The rows of a page that has its number at this path.
     fn rows(outcome: &Outcome, page: &str, path: &[&str]) -> Vec<Row> {
         let path = path.iter().map(|part| (*part).to_owned()).collect();
-        let place = PagePlace { key: "current_page", fact: PageFact::CurrentPage, path };
-        vec![page_row(&outcome.api, id(outcome, page), &place).unwrap()]
+        let fact_path = PageFactPath { key: "current_page", fact: PageFact::CurrentPage, path };
+        vec![page_row(&outcome.api, id(outcome, page), &fact_path).unwrap()]
     }
 
     #[test]

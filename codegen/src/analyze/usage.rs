@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::ir::{Api, Shape, TypeId};
 
-/// The types of request bodies and parameters, and all that they hold.
+/// The types of request bodies and parameters, and all types that they contain.
 pub(super) fn sent(api: &Api) -> BTreeSet<TypeId> {
     let mut todo: Vec<TypeId> = Vec::new();
     for operation in api.operations() {

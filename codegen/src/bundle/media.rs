@@ -4,7 +4,7 @@ use super::Documents;
 use crate::openapi::media_type::{Kind, essence, is_media_type};
 use crate::source::{Entry, NodeId};
 
-/// A media type of a `content`.
+/// An entry of a `content` object.
 #[derive(Clone, Debug)]
 pub(crate) struct Media {
     pub(crate) key: String,
@@ -14,25 +14,26 @@ pub(crate) struct Media {
 }
 
 impl Media {
-    /// Without parameters.
+    /// Returns the media type without parameters.
     pub(crate) fn essence(&self) -> String {
         essence(&self.key)
     }
 
-    /// Whether it stands for many.
+    /// Returns whether it is a range, such as `image/*`.
     pub(crate) fn is_range(&self) -> bool {
         self.key.contains('*')
     }
 }
 
-/// The media types of a body or a response, the most telling kind first, in the order of the document within a kind.
+/// Returns the media types of a body or a response, the most specific kind first, and in the order of the document
+/// within a kind.
 pub(crate) fn media(documents: &Documents<'_>, node: NodeId) -> Vec<Media> {
     let sources = documents.sources;
     let entries = sources.get(node, "content").map_or(&[][..], |content| sources.entries(content));
     let media = |entry: &Entry| {
         let schema = sources.get(entry.value, "schema");
         let kind = match Kind::of(&entry.key) {
-            // Whoever describes "anything" as an object means JSON.
+            // A document that describes any media type as an object means JSON.
             Kind::Bytes if entry.key.contains('*') && schema.is_some_and(|schema| !is_text(documents, schema)) => {
                 Kind::Json
             }
@@ -41,12 +42,12 @@ pub(crate) fn media(documents: &Documents<'_>, node: NodeId) -> Vec<Media> {
         Media { key: entry.key.to_string(), kind, node: entry.value, schema }
     };
     let mut all: Vec<_> = entries.iter().filter(|entry| is_media_type(&entry.key)).map(media).collect();
-    // What everybody means by JSON comes before dialects of it.
+    // `application/json` comes before other media types of JSON.
     all.sort_by_key(|media| (media.kind, media.kind == Kind::Json && essence(&media.key) != "application/json"));
     all
 }
 
-/// The media type of JSON, `application/json` or any `+json`.
+/// Returns the entry of `content` that is JSON: `application/json` or any `+json`.
 pub(crate) fn json_content(documents: &Documents<'_>, node: NodeId) -> Option<NodeId> {
     media(documents, node).into_iter().find(|media| media.kind == Kind::Json).map(|media| media.node)
 }

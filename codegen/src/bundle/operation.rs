@@ -1,10 +1,10 @@
-//! The operations that the documents declare, and what they inherit from their path items.
+//! The operations of the documents, and what they inherit from their path items.
 
 use super::Fragment;
 use crate::openapi::Method;
 use crate::source::{NodeId, Sources};
 
-/// An operation where the document has it.
+/// An operation as the document declares it.
 pub(crate) struct DeclaredOperation<'a> {
     pub(crate) path: &'a str,
     pub(crate) path_item: NodeId,
@@ -12,7 +12,7 @@ pub(crate) struct DeclaredOperation<'a> {
     pub(crate) node: NodeId,
 }
 
-/// The operations of a module, in source order.
+/// Returns the operations of a module, in source order.
 pub(crate) fn operations_of<'a>(sources: &'a Sources, fragment: &Fragment) -> Vec<DeclaredOperation<'a>> {
     let mut found = Vec::new();
     for path in fragment.paths(sources) {
@@ -28,8 +28,7 @@ pub(crate) fn operations_of<'a>(sources: &'a Sources, fragment: &Fragment) -> Ve
     found
 }
 
-/// The parameters that an operation declares, then those that it inherits from its path item, each with whether it is
-/// inherited.
+/// Returns the parameters that an operation declares, then those of its path item, each with whether it is inherited.
 pub(crate) fn parameters(
     sources: &Sources,
     operation: NodeId,
@@ -40,12 +39,12 @@ pub(crate) fn parameters(
     own.chain(list(path_item).iter().map(|parameter| (*parameter, true)))
 }
 
-/// The server of an operation, or else that of its path item: where calls go, if they do not go where all others do.
+/// Returns the server of an operation or else of its path item, if either declares one.
 pub(crate) fn server(sources: &Sources, operation: NodeId, path_item: NodeId) -> Option<NodeId> {
     first_server(sources, operation).or_else(|| first_server(sources, path_item))
 }
 
-/// The server that counts, of a document, of a path item or of an operation.
+/// Returns the first server of a document, a path item or an operation, which is the one that is used.
 pub(crate) fn first_server(sources: &Sources, holder: NodeId) -> Option<NodeId> {
     sources.items(sources.get(holder, "servers")?).first().copied()
 }

@@ -4,14 +4,14 @@ use super::resolve::Followed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
-/// Puts what a path item refers to in its place: nothing further on knows of such references. Its own keys count where
-/// both have them, which OpenAPI leaves open.
+/// Replaces references of path items by their targets, so that later stages need not know of such references. If both
+/// have a key, which OpenAPI leaves undefined, the path item's own is kept.
 pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     let roots: Vec<NodeId> = sources.ids().filter_map(|file| sources.root(file)).collect();
     let paths: Vec<NodeId> = roots.into_iter().filter_map(|root| sources.get(root, "paths")).collect();
     let items = paths.into_iter().flat_map(|paths| sources.entries(paths)).map(|entry| entry.value);
     let references: Vec<NodeId> = items.filter(|item| sources.reference(*item).is_some()).collect();
-    // All are followed before any is replaced: one may lead to another.
+    // All references are followed before any path item is replaced: one may lead to another.
     let mut followed = Followed::default();
     let mut follow = |item| followed.follow(sources, item).map(|target| (target, others(sources, item)));
     let targets: Vec<_> = references.into_iter().map(|item| (item, follow(item))).collect();
@@ -20,14 +20,14 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
         match target {
             Ok((target, others)) if matches!(sources.value(target), Value::Map(_)) => inlined.push((item, others)),
             Ok((target, _)) => {
-                let place = sources.get(item, "$ref").map_or(sources.place(item), |text| sources.place(text));
+                let location = sources.get(item, "$ref").map_or(sources.location(item), |text| sources.location(text));
                 let message = "expected a path item, but the reference points to something else";
-                let problem = Diagnostic::new(Code::RefKind, place, message);
-                diagnostics.push(problem.also(sources.place(target), "it points here"));
+                let problem = Diagnostic::new(Code::RefKind, location, message);
+                diagnostics.push(problem.also(sources.location(target), "it points here"));
             }
             Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
         }
-        // What leads nowhere is told once.
+        // A broken reference is reported only once.
         if let OwnedValue::Map(entries) = sources.value_mut(item) {
             entries.retain(|entry| entry.key != "$ref");
         }
@@ -39,7 +39,8 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What a path item has from those that it refers to, one after the other: the nearer one counts. The chain has an end.
+/// Returns the entries that a path item inherits along its chain of references, where the nearest one wins. The chain
+/// is not circular.
 fn others(sources: &Sources, item: NodeId) -> Vec<Entry> {
     let mut known: Vec<&str> = sources.entries(item).iter().map(|entry| entry.key.as_str()).collect();
     let mut more = Vec::new();

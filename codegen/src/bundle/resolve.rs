@@ -27,9 +27,9 @@ pub(super) fn resolve(
                 kind => {
                     let found = kind.map_or("something else", |kind| kind.noun());
                     let message = format!("expected {}, but the reference points to {found}", wanted.noun());
-                    let place = place_of(sources, *id);
-                    let problem = Diagnostic::new(Code::RefKind, place, message);
-                    diagnostics.push(problem.also(sources.place(target), "it points here"));
+                    let location = location_of(sources, *id);
+                    let problem = Diagnostic::new(Code::RefKind, location, message);
+                    diagnostics.push(problem.also(sources.location(target), "it points here"));
                 }
             },
             Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
@@ -38,7 +38,7 @@ pub(super) fn resolve(
     targets
 }
 
-/// What becomes Rust becomes so in the module of its own document; a version uses its own modules only.
+/// Types are generated in the module of their own document, and a version only uses its own modules.
 fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<Diagnostic> {
     if kind == Kind::SecurityScheme {
         return None;
@@ -53,18 +53,18 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
     } else {
         return None;
     };
-    let place = place_of(sources, id);
-    let problem = Diagnostic::new(Code::RefKind, place, format!("definitions in `{to}` cannot be used here"));
-    Some(problem.also(sources.place(target), "it points here").help(help))
+    let location = location_of(sources, id);
+    let problem = Diagnostic::new(Code::RefKind, location, format!("definitions in `{to}` cannot be used here"));
+    Some(problem.also(sources.location(target), "it points here").help(help))
 }
 
-/// Where references that were followed lead; `None` for those that never reach a definition.
+/// The targets of followed references; `None` for those that never reach a definition.
 #[derive(Default)]
 pub(super) struct Followed(HashMap<NodeId, Option<NodeId>>);
 
 impl Followed {
-    /// The first node of a chain of references that is none itself; or the problem, unless it was reported before, or
-    /// another reference reports it. No part of a chain is walked twice.
+    /// Returns the first node of a chain of references that is not a reference; or the problem, unless it is already
+    /// reported or another reference reports it. No part of a chain is followed twice.
     pub(super) fn follow(&mut self, sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
         let mut chain = Vec::new();
         let mut positions = HashMap::new();
@@ -82,14 +82,14 @@ impl Followed {
             match lookup(sources, current.file(), reference) {
                 Ok(next) => current = next,
                 Err(missing) => {
-                    // A link further on is a reference by itself, and is followed as one.
+                    // Later references of the chain are followed separately.
                     if current != start {
                         chain.pop();
                     }
                     let report = current == start && !missing.is_consequence;
                     break Err(report.then(|| {
                         let mut problem =
-                            Diagnostic::new(Code::UnresolvedRef, place_of(sources, current), missing.message);
+                            Diagnostic::new(Code::UnresolvedRef, location_of(sources, current), missing.message);
                         problem.help = missing.help;
                         Box::new(problem)
                     }));
@@ -102,21 +102,21 @@ impl Followed {
     }
 }
 
-/// The problem of a circle of references, at the one that stands first.
+/// Creates the problem of a circle of references, at the first one in the document.
 fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
     let first = cycle.iter().enumerate().min_by_key(|(_, node)| **node).map_or(0, |(at, _)| at);
     let (before, after) = cycle.split_at_checked(first).unwrap_or_default();
-    let mut links = after.iter().chain(before).map(|node| place_of(sources, *node));
+    let mut links = after.iter().chain(before).map(|node| location_of(sources, *node));
     let message = "this chain of references never reaches a definition";
     let problem = match links.next() {
-        Some(place) => Diagnostic::new(Code::RefCycle, place, message),
+        Some(location) => Diagnostic::new(Code::RefCycle, location, message),
         None => Diagnostic::without_location(Code::RefCycle, message),
     };
     let problem = links.fold(problem, |problem, link| problem.also(link, "through this reference"));
     Box::new(problem.help("replace one of the references with the definition"))
 }
 
-/// The place of what a reference says.
-fn place_of(sources: &Sources, node: NodeId) -> Location {
-    sources.get(node, "$ref").map_or(sources.place(node), |text| sources.place(text))
+/// Returns the location of the value of a `$ref`.
+fn location_of(sources: &Sources, node: NodeId) -> Location {
+    sources.get(node, "$ref").map_or(sources.location(node), |text| sources.location(text))
 }

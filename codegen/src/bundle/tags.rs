@@ -8,21 +8,21 @@ use crate::name::Ident;
 use crate::openapi::Method;
 use crate::source::{NodeId, Sources};
 
-/// The module of types, where there are several for operations.
+/// The module of the types, if the operations have several modules.
 const TYPES: &str = "types";
 
 /// The module of operations without a tag.
 const UNTAGGED: &str = "untagged";
 
-/// What else has a file or a name at the root of a crate.
+/// Names of other files and modules in the root of the crate.
 const OURS: &[&str] = &["client", "lib", "main", "openapi_client_runtime"];
 
-/// The first tag of an operation.
+/// Returns the first tag of an operation.
 pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {
     sources.text(*sources.items(sources.get(operation, "tags")?).first()?)
 }
 
-/// A bundle for each document.
+/// Creates a bundle for each document.
 pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a FileId>) -> Vec<Bundle> {
     let mut taken = HashSet::new();
     let bundle = |file: &FileId| {
@@ -31,7 +31,7 @@ pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a Fil
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let fragments = fragments(sources, *file, root);
-        // A module that is called as the one around it confuses readers.
+        // A module with the name of its parent would be confusing.
         let is_inside = fragments.iter().any(|fragment| Ident::snake(&fragment.name) == Ident::snake(stem));
         let is_ours = OURS.contains(&Ident::snake(stem).plain());
         let name = if is_inside || is_ours { format!("{stem}_api") } else { stem.to_owned() };
@@ -40,10 +40,10 @@ pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a Fil
     named.filter_map(bundle).collect()
 }
 
-/// One module for the types and one for each tag; or a single one, where that makes no difference.
+/// Returns a fragment for the types and one for each tag, or a single one if there is at most one tag.
 fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
     let mut tags: Vec<Option<&str>> = Vec::new();
-    // The positions of the paths of each: looking through all of them for each tag would take long.
+    // The indexes of the paths with each tag: searching all paths for each tag would be slow.
     let mut paths: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
     let all = sources.get(root, "paths").map_or(&[][..], |paths| sources.entries(paths)).iter();
     for (at, path) in all.enumerate().filter(|(_, path)| is_path(path)) {
@@ -74,7 +74,7 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
     std::iter::once(types).chain(tags).collect()
 }
 
-/// The name, or one with a number, so that no other module has it.
+/// Returns the name, with a number if another module has it.
 fn free(taken: &mut HashSet<Ident>, name: &str) -> String {
     let numbered = (2..).map(|number| format!("{name}_{number}"));
     let names = std::iter::once(name.to_owned()).chain(numbered);

@@ -2,7 +2,9 @@
 
 use crate::analyze::{object_of, page_row, the_list};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Location, Operation, PagePlace, Pagination, Paging, Struct, Success, TypeId, TypeRef, Version};
+use crate::ir::{
+    Api, Operation, PageFactPath, Pagination, Paging, ParamLocation, Struct, Success, TypeId, TypeRef, Version,
+};
 use crate::source::Sources;
 
 /// The API, and the documents that it comes from.
@@ -12,7 +14,8 @@ struct Whole<'a> {
     sources: &'a Sources,
 }
 
-/// What does not hold. It takes an API without errors: what is missing otherwise may only be what could not be read.
+/// Returns all violations. The API must be free of errors: otherwise something may be missing only because it could not
+/// be read.
 pub(super) fn check(api: &Api, sources: &Sources) -> Vec<Diagnostic> {
     let whole = Whole { api, sources };
     let mut problems = Vec::new();
@@ -25,18 +28,18 @@ pub(super) fn check(api: &Api, sources: &Sources) -> Vec<Diagnostic> {
             problems.extend(split(whole, version, operation));
             problems.extend(paging(whole, version, operation));
         }
-        problems.extend(version.pagination.iter().flat_map(|pagination| places(whole, pagination, &operations)));
+        problems.extend(version.pagination.iter().flat_map(|pagination| fact_paths(whole, pagination, &operations)));
     }
     problems
 }
 
 impl<'a> Whole<'a> {
-    /// A problem of what an operation says under a key.
+    /// Creates a problem with the value of a key of an operation.
     fn problem(self, operation: &Operation, key: &str, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(Code::BadExtension, self.sources.key_place(operation.origin.node, key), message)
+        Diagnostic::new(Code::BadExtension, self.sources.key_location(operation.origin.node, key), message)
     }
 
-    /// What the list of an answer holds; `None` if it is none.
+    /// The item type of the list in a response; `None` if there is no list.
     fn item(self, version: &'a Version, ty: &'a TypeRef) -> Option<&'a TypeRef> {
         let items = version.pagination.as_ref().and_then(|pagination| pagination.items.as_deref());
         let list = match ty {
@@ -47,7 +50,7 @@ impl<'a> Whole<'a> {
     }
 }
 
-/// What was carried out is listed in the same way, whether all of it was or some.
+/// The items that took effect must have the same type in a complete and in a partial success.
 fn partial(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
     let Success::Partial { whole: all, part: some, .. } = &operation.responses.success else { return None };
     let (all, some) = (whole.item(version, all), whole.item(version, some));
@@ -62,13 +65,13 @@ fn partial(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option
 fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
     let extension = whole.sources.get(operation.origin.node, "x-batch")?;
     let (batches, body) = (operation.calls.batches.as_ref()?, operation.request.body.as_ref()?);
-    let answer = match &operation.responses.success {
+    let response = match &operation.responses.success {
         Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::Partial { whole: ty, .. } => Some(ty),
         Success::Empty | Success::Plain(_) | Success::Events(_) | Success::JsonOrNone(_) | Success::Outputs { .. } => {
             None
         }
     };
-    let Some(answered) = answer.and_then(|answer| whole.item(version, answer)) else {
+    let Some(response_item) = response.and_then(|response| whole.item(version, response)) else {
         let message = "`x-batch` requires a response with an array that has a result for each item";
         let help = "make the success response an array or an object with one, or remove `x-batch`";
         return Some(whole.problem(operation, "x-batch", message).help(help));
@@ -79,17 +82,20 @@ fn batch(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
         return Some(whole.problem(operation, "x-batch", message).help("remove `atomic` or `x-partial`"));
     }
     let TypeRef::List(sent) = &body.ty else { return None };
-    let objects: Vec<&Struct> = [sent, answered].into_iter().filter_map(|item| object_of(whole.api, item)).collect();
+    let objects: Vec<&Struct> =
+        [sent, response_item].into_iter().filter_map(|item| object_of(whole.api, item)).collect();
     let lacks = |object: &&Struct, name: &str| {
         object.rest.is_none()
             && !object.fields.iter().any(|field| field.wire_name == name)
             && !object.constants.iter().any(|constant| constant.wire_name == name)
     };
     let missing = batches.key.iter().find(|name| objects.iter().any(|object| lacks(object, name)))?;
-    let place =
-        whole.sources.get(extension, "key").map_or(whole.sources.place(extension), |key| whole.sources.place(key));
+    let location = whole
+        .sources
+        .get(extension, "key")
+        .map_or(whole.sources.location(extension), |key| whole.sources.location(key));
     let message = format!("the items of the request or of the response have no property `{missing}`");
-    let problem = Diagnostic::new(Code::BadExtension, place, message);
+    let problem = Diagnostic::new(Code::BadExtension, location, message);
     Some(problem.help("name properties that both have and that identify an item"))
 }
 
@@ -118,7 +124,7 @@ fn split(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<D
     None
 }
 
-/// Walking needs a list, something to ask for, and something to go by.
+/// Paging requires a list, a parameter that selects the page, and a property that says where the list continues.
 fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<Diagnostic> {
     let paging = operation.calls.paging?;
     let problem = |message: String| whole.problem(operation, "x-paging", message);
@@ -134,7 +140,7 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         let message = "`x-paging` requires `x-pagination`, which the version does not have".to_owned();
         return Some(problem(message).help("add `x-pagination` to api.yaml, or remove `x-paging`"));
     };
-    let there = |problem: Diagnostic| problem.also(whole.sources.place(pagination.origin), "`x-pagination` is here");
+    let there = |problem: Diagnostic| problem.also(whole.sources.location(pagination.origin), "`x-pagination` is here");
     let mut asked = vec![pagination.page.as_str()];
     asked.extend(pagination.largest.map(|_| pagination.limit.as_str()));
     if paging == Paging::Cursor {
@@ -146,7 +152,7 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
     }
     let is_declared = |name: &&str| {
         let mut parameters = operation.request.parameters.iter();
-        parameters.any(|parameter| parameter.wire_name == **name && parameter.location == Location::Query)
+        parameters.any(|parameter| parameter.wire_name == **name && parameter.location == ParamLocation::Query)
     };
     if let Some(name) = asked.iter().find(|name| !is_declared(name)) {
         let message = format!("paging uses the query parameter `{name}`, which the operation does not declare");
@@ -157,12 +163,12 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         Paging::Cursor => "end-cursor",
         Paging::List => return None,
     };
-    let Some(place) = pagination.places.iter().find(|place| place.key == needed) else {
+    let Some(fact_path) = pagination.fact_paths.iter().find(|fact_path| fact_path.key == needed) else {
         let message = format!("`x-pagination` does not say where a page has its `{needed}`");
         return Some(problem(message).help(format!("add `{needed}` to it, or choose another `x-paging`")));
     };
     if let TypeRef::Named(id) = page
-        && page_row(whole.api, *id, place).is_some()
+        && page_row(whole.api, *id, fact_path).is_some()
     {
         return None;
     }
@@ -170,8 +176,8 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
     Some(there(problem(message)).help("add the property to the response, or choose another `x-paging`"))
 }
 
-/// A place that no page has is misspelt.
-fn places(whole: Whole<'_>, pagination: &Pagination, operations: &[&Operation]) -> Vec<Diagnostic> {
+/// Reports paths that no page has: they are misspelt.
+fn fact_paths(whole: Whole<'_>, pagination: &Pagination, operations: &[&Operation]) -> Vec<Diagnostic> {
     let paged = operations.iter().filter(|operation| operation.calls.paging.is_some());
     let pages: Vec<TypeId> = paged
         .filter_map(|operation| match &operation.responses.success {
@@ -179,13 +185,13 @@ fn places(whole: Whole<'_>, pagination: &Pagination, operations: &[&Operation]) 
             _ => None,
         })
         .collect();
-    let is_there = |place: &&PagePlace| pages.iter().any(|page| page_row(whole.api, *page, place).is_some());
-    let missing = pagination.places.iter().filter(|place| !pages.is_empty() && !is_there(place));
+    let is_there = |fact_path: &&PageFactPath| pages.iter().any(|page| page_row(whole.api, *page, fact_path).is_some());
+    let missing = pagination.fact_paths.iter().filter(|fact_path| !pages.is_empty() && !is_there(fact_path));
     missing
-        .map(|place| {
-            let message = format!("no page has a property at this path that could be its `{}`", place.key);
-            let at = whole.sources.get(pagination.origin, place.key).unwrap_or(pagination.origin);
-            let problem = Diagnostic::new(Code::BadExtension, whole.sources.place(at), message);
+        .map(|fact_path| {
+            let message = format!("no page has a property at this path that could be its `{}`", fact_path.key);
+            let at = whole.sources.get(pagination.origin, fact_path.key).unwrap_or(pagination.origin);
+            let problem = Diagnostic::new(Code::BadExtension, whole.sources.location(at), message);
             problem.help("write the path from the page to the property, with dots between the names")
         })
         .collect()

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::Diagnostic;
 
-/// The problems found so far. Whoever has a reference to it may add one: reading and reporting go on at the same time.
+/// The problems found so far. It takes shared references, so that reading and reporting can be interleaved.
 #[derive(Debug, Default)]
 pub(crate) struct Report(RefCell<Vec<Diagnostic>>);
 

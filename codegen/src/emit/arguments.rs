@@ -1,4 +1,4 @@
-//! Arguments of generated functions: how each is taken, as data.
+//! Arguments of generated functions, as data.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -10,19 +10,19 @@ use super::rust_type::RustType;
 pub(super) enum Taken {
     /// The type itself.
     Plain(RustType),
-    /// Whatever converts into it.
+    /// `impl Into` of the type.
     Into(RustType),
-    /// Any number of these.
+    /// An iterator over such items.
     Items(Box<Taken>),
 }
 
 impl Taken {
-    /// Any number of these.
+    /// Returns the argument for an iterator over such items.
     pub(super) fn items(self) -> Self {
         Self::Items(Box::new(self))
     }
 
-    /// Whether the function is generic, and so compiled where it is called in any case.
+    /// Returns whether the function is generic, and therefore compiled in the calling crate anyway.
     pub(super) fn is_generic(&self) -> bool {
         !matches!(self, Self::Plain(_))
     }
@@ -49,7 +49,7 @@ impl Arguments {
         self.list.push((name, taken));
     }
 
-    /// What lets crates inline the function that call it. A generic one needs no attribute for that.
+    /// Returns `#[inline]`, so that calling crates can inline the function. A generic one does not need it.
     pub(super) fn inline(&self) -> Option<TokenStream> {
         let is_generic = self.list.iter().any(|(_, taken)| taken.is_generic());
         (!is_generic).then(|| quote!(#[inline]))

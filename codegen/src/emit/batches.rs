@@ -1,4 +1,4 @@
-//! Methods that take any number of items.
+//! Methods that send any number of items.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,14 +9,14 @@ use super::tokens::ident;
 use super::{Scope, docs as text, example, operations, parameters};
 use crate::ir::{Ident, Operation, TypeRef};
 
-/// The method, where an operation takes a list, and answers with one.
+/// Generates the method, for an operation that sends an array and returns one.
 pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<TokenStream> {
     let (batches, body) = (operation.calls.batches.as_ref()?, operation.request.body.as_ref()?);
     let TypeRef::List(item) = &body.ty else { return None };
     if !operation.responses.is_list {
         return None;
     }
-    let Call { value: answer, decoder, .. } = Call::of(scope, operation);
+    let Call { value: response, decoder, .. } = Call::of(scope, operation);
     let (arguments, request) = operations::arguments(scope, operation, None);
     let (name, argument) = (ident(&batches.name), ident(&body.name));
     let (item, limits) = (scope.ty(item), parameters::limits(*body.limits).map(|limits| quote!(.within(#limits))));
@@ -26,14 +26,14 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     Some(quote! {
         #docs
         #deprecated
-        pub fn #name<M>(&self, #arguments #argument: impl #INTO_ITEMS<#item, M>) -> #BATCHES<#item, #answer> {
+        pub fn #name<M>(&self, #arguments #argument: impl #INTO_ITEMS<#item, M>) -> #BATCHES<#item, #response> {
             let request = #request;
             #BATCHES::new(request, #argument, #DECODER::#decoder()) #limits
         }
     })
 }
 
-/// The name of that method, where there is one.
+/// Returns the name of the method, if there is one.
 pub(super) fn name(operation: &Operation) -> Option<&Ident> {
     operation.calls.batches.as_ref().filter(|_| operation.responses.is_list).map(|batches| &batches.name)
 }

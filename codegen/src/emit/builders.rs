@@ -25,7 +25,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     pieces
 }
 
-/// A builder with setters for some parameters, and how it is sent.
+/// Generates a builder with setters for some parameters, and the methods that send it.
 pub(super) fn shell<'a>(
     scope: &Scope<'_>,
     name: &Ident,
@@ -95,22 +95,22 @@ fn all() -> TokenStream {
     }
 }
 
-/// The operation as data.
+/// Generates the static that describes the operation.
 fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.names.constant);
     let (id, path) = (&operation.origin.id, operation.request.sent_path());
     let method = variants::method(operation.request.method);
     let full_name = format!("{}.{}", scope.full_name(), operation.names.method.plain());
-    // What most have is what the runtime takes for granted.
+    // Common values are defaults of the runtime.
     let server = operation.request.server.as_ref().map(|server| quote!(server: Some(#server),));
     let security = operation.request.security.as_ref().map(|security| {
         let security = client::security(&scope.output.api.client, security, 2);
         quote!(security: Some(#security),)
     });
     let fixed = (!operation.request.fixed.is_empty()).then(|| {
-        let fixed = operation.request.fixed.iter().map(|FixedParameter { place, wire_name, value }| {
-            let place = variants::place(*place);
-            quote!((#PARAM_LOCATION::#place, #wire_name, #value))
+        let fixed = operation.request.fixed.iter().map(|FixedParameter { location, wire_name, value }| {
+            let location = variants::param_in(*location);
+            quote!((#PARAM_LOCATION::#location, #wire_name, #value))
         });
         quote!(fixed: &[#(#fixed),*],)
     });
@@ -139,7 +139,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     });
     let items = operation.calls.items_per_call.map(|items| quote!(items_per_call: Some(#items),));
     let concurrency = operation.calls.concurrency.map(|calls| quote!(concurrency: Some(#calls),));
-    // The runtime knows the methods that always are.
+    // The runtime knows the idempotent methods.
     let request = &operation.request;
     let idempotent = (request.idempotent && !request.method.is_idempotent()).then(|| quote!(idempotent: true,));
     let guard = operation.request.guard.as_ref().map(|guard| quote!(guard: Some(&[#(#guard),*]),));

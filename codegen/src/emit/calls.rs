@@ -1,8 +1,8 @@
-//! Every operation by its name, with texts for arguments: for programs that learn only at run time what to call, such as
-//! tests that read requests from files.
+//! Functions that call every operation by its name, with strings as arguments: for programs that learn only at run time
+//! what to call, such as tests that read requests from files.
 //!
-//! A file for each version, to be a module of a program that has the client. Its parent has what the rows are made of:
-//! `Arguments` for what is given, functions that read a value from a text, and `send`, which forgets the types of a call.
+//! Each version has a file, to be a module of a program that uses the crate. Its parent module contains the helpers:
+//! `Arguments`, functions that parse a value from a string, and `send`, which erases the types of a call.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,9 +10,9 @@ use quote::quote;
 use super::rust_type::RustType;
 use super::tokens::ident;
 use super::{File, Output, Piece};
-use crate::ir::{BodyKind, Ident, Location, Module, Operation, Parameter, TypeId, TypeRef, Version};
+use crate::ir::{BodyKind, Ident, Module, Operation, ParamLocation, Parameter, TypeId, TypeRef, Version};
 
-/// The files, one for each version.
+/// Returns the files, one for each version.
 pub(super) fn files(output: &Output<'_>) -> Vec<File> {
     output.api.versions.iter().map(|version| file(output, version)).collect()
 }
@@ -20,7 +20,7 @@ pub(super) fn files(output: &Output<'_>) -> Vec<File> {
 fn file(output: &Output<'_>, version: &Version) -> File {
     let modules = version.modules.iter().filter_map(|module| Some((module, module.resource.as_ref()?)));
     let rows = modules.flat_map(|(module, resource)| {
-        // The ways to call one operation are one.
+        // Variants of an operation are not listed.
         let operations = resource.operations.iter().filter(|operation| !operation.origin.is_variant);
         operations.map(move |operation| row(output, version, module, operation))
     });
@@ -32,7 +32,7 @@ fn file(output: &Output<'_>, version: &Version) -> File {
         docs: format!("The operations of {} by their names.", version.name),
         pieces: vec![
             Piece::Item(quote!(use #client as client;)),
-            // Which of its functions are needed depends on the operations.
+            // The operations determine which of its functions are used.
             Piece::Item(quote!(
                 use super::*;
             )),
@@ -45,7 +45,7 @@ fn file(output: &Output<'_>, version: &Version) -> File {
     }
 }
 
-/// The name of an operation, and a closure that calls it.
+/// Returns the name of an operation, and a closure that calls it.
 fn row(output: &Output<'_>, version: &Version, module: &Module, operation: &Operation) -> TokenStream {
     let name = format!("{}.{}.{}", version.name.plain(), module.name.plain(), operation.names.method.plain());
     match call(output, version, module, operation) {
@@ -54,7 +54,7 @@ fn row(output: &Output<'_>, version: &Version, module: &Module, operation: &Oper
     }
 }
 
-/// The statements that call an operation; or why texts are not enough to call it.
+/// Returns the statements that call an operation; or why strings are not sufficient to call it.
 fn call(
     output: &Output<'_>,
     version: &Version,
@@ -131,10 +131,10 @@ fn call(
 }
 
 fn is_in_query(parameter: &Parameter) -> bool {
-    matches!(parameter.location, Location::Query | Location::QueryList(..))
+    matches!(parameter.location, ParamLocation::Query | ParamLocation::QueryList(..))
 }
 
-/// The value of a parameter, read from a text.
+/// Returns the value of a parameter, parsed from a string.
 fn value(parameter: &Parameter, text: &TokenStream) -> TokenStream {
     let name = &parameter.wire_name;
     match &parameter.ty {
@@ -150,7 +150,7 @@ fn value(parameter: &Parameter, text: &TokenStream) -> TokenStream {
     }
 }
 
-/// The type of a body; of what a method takes as it is, nothing has to be said.
+/// Returns the type of a body; `_` if the method determines it.
 fn ty(output: &Output<'_>, ty: &TypeRef) -> RustType {
     match ty {
         TypeRef::String => RustType::string(),
@@ -160,7 +160,7 @@ fn ty(output: &Output<'_>, ty: &TypeRef) -> RustType {
     }
 }
 
-/// A named type as a program names it that has the client.
+/// Returns the path of a named type in a program that uses the crate.
 fn path(output: &Output<'_>, id: TypeId) -> RustType {
     output.path_of(&Ident::snake("client"), id).map_or(RustType::Inferred, RustType::Path)
 }
@@ -191,7 +191,7 @@ components:
         crate::generate(&[folder.path().to_owned()], &options)
     }
 
-    /// The file without what its layout adds.
+    /// Returns the file without its fixed beginning.
     fn calls(paths: &str) -> String {
         let generated = generated(paths, true);
         let text = generated.calls.map(|tree| tree.files["v1.rs"].clone());

@@ -1,4 +1,4 @@
-//! The client: what it needs is data of the documents.
+//! The client, its builder, and its description for the runtime.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -86,7 +86,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
     }
 }
 
-/// A resource without the version before it.
+/// Generates a method of the client that returns a resource directly, without the handle of its version.
 fn shortcut(
     output: &Output<'_>,
     comments: &Comments,
@@ -108,15 +108,15 @@ fn shortcut(
     })
 }
 
-/// The function that begins a client without any credential.
+/// The function that returns a builder without credentials.
 pub(super) const WITHOUT: &str = "builder_without_credentials";
 
-/// Whether credentials are set by name. A single one is an argument.
+/// Returns whether credentials have setters. A single one is an argument.
 pub(super) fn has_setters(client: &Client) -> bool {
     client.credentials.len() > 1
 }
 
-/// The functions that begin a client.
+/// Generates the functions that return the client's builder.
 fn constructor(comments: &Comments, client: &Client) -> TokenStream {
     let begin = |docs: String, name: &Ident, credentials: &[Credential]| {
         let (docs, name) = (comments.docs(docs), ident(name));
@@ -149,7 +149,7 @@ fn constructor(comments: &Comments, client: &Client) -> TokenStream {
     quote!(#builder #without)
 }
 
-/// The arguments of a credential, and the call that hands them on.
+/// Returns the arguments of a credential, and the call that passes them on.
 fn given(credential: &Credential, secret: &Ident) -> (Vec<TokenStream>, TokenStream) {
     let (constant, secret) = (ident(&credential.constant), ident(secret));
     match &credential.user {
@@ -162,7 +162,7 @@ fn given(credential: &Credential, secret: &Ident) -> (Vec<TokenStream>, TokenStr
     }
 }
 
-/// A builder with a setter for each credential.
+/// Generates a builder with a setter for each credential.
 fn client_builder(comments: &Comments, client: &Client) -> Vec<Piece> {
     let password = Ident::snake("password");
     let setters = client.credentials.iter().map(|credential| {
@@ -192,7 +192,7 @@ fn client_builder(comments: &Comments, client: &Client) -> Vec<Piece> {
     ]
 }
 
-/// Whether the environment can have all that has to be known.
+/// Returns whether everything that the client requires can come from environment variables.
 fn comes_from_env(client: &Client) -> bool {
     let has_env = |index: &usize| client.credentials.get(*index).is_some_and(|credential| credential.env.is_some());
     let mut variables = client.variables.iter().map(|variable| variable.env.is_some());
@@ -201,7 +201,7 @@ fn comes_from_env(client: &Client) -> bool {
     is_any && variables.all(|has| has) && is_enough
 }
 
-/// What the client needs to be told.
+/// Generates the description of the client.
 fn spec(client: &Client) -> TokenStream {
     let variables = variables(&client.variables);
     let credentials = client.credentials.iter().map(|credential| ident(&credential.constant));
@@ -219,18 +219,19 @@ fn spec(client: &Client) -> TokenStream {
 fn description(credential: &Credential) -> TokenStream {
     let constant = ident(&credential.constant);
     let (scheme, name, env) = (&credential.scheme, &credential.name, optional(&credential.env));
-    let place = variants::secret_place(credential.place);
+    let location = variants::credential_location(credential.location);
     quote! {
         pub(super) static #constant: #CREDENTIAL = #CREDENTIAL {
             scheme: #scheme,
-            location: #CREDENTIAL_LOCATION::#place,
+            location: #CREDENTIAL_LOCATION::#location,
             name: #name,
             env: #env,
         };
     }
 }
 
-/// Sets of credentials as a constant, for a module so far below the client's parent; 0 stands for the client's own.
+/// Generates sets of credentials as a constant, for a module `up` levels below the parent of the client; 0 is the
+/// client's own module.
 pub(super) fn security(client: &Client, security: &Security, up: usize) -> TokenStream {
     let sets = security.iter().map(|set| {
         let paths = set.iter().filter_map(|index| client.credentials.get(*index)).map(|one| {

@@ -1,4 +1,4 @@
-//! How values that are sent are created: from their required fields, and by setters.
+//! Constructors and setters of the types that are sent.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -49,12 +49,12 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
     by_name.into_iter().chain([constructor]).map(Piece::Item).collect()
 }
 
-/// Whether a value that is sent may be empty.
+/// Returns whether a type implements `Default`: nothing is required.
 pub(super) fn has_default(object: &Struct) -> bool {
     object.fields.iter().all(|field| !field.presence.is_required())
 }
 
-/// A struct of the required fields; the argument that takes it, and the values of the fields.
+/// Generates a struct of the required fields; returns the argument of the constructor, and the values of the fields.
 fn named(
     scope: &Scope<'_>,
     def: &TypeDef,
@@ -88,12 +88,12 @@ fn named(
     (item, quote!(required: #name #elided), values.collect())
 }
 
-/// Whether a struct of required fields borrows what the field owns.
+/// Returns whether a struct of required fields borrows the value of the field.
 fn borrows(ty: &TypeRef) -> bool {
     *ty == TypeRef::String
 }
 
-/// The type of a field in a struct of required fields: strings are borrowed, boxes are left to the constructor.
+/// Returns the type of a field in a struct of required fields: strings are borrowed, and nothing is boxed.
 fn given(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = match &field.ty {
         ty if borrows(ty) => quote!(&'a str),
@@ -103,7 +103,7 @@ fn given(scope: &Scope<'_>, field: &Field) -> TokenStream {
     if field.presence == Presence::Nullable { quote!(Option<#ty>) } else { ty }
 }
 
-/// The article before a name. One with a `U` sounds as in `User`.
+/// Returns the article before a name. `U` sounds as in `User`.
 fn article(name: &str) -> &'static str {
     if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" }
 }
@@ -125,14 +125,14 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
     }
 }
 
-/// Whether an argument is the field's value already.
+/// Returns whether an argument is the value of the field without a conversion.
 fn is_taken_as_it_is(scope: &Scope<'_>, field: &Field) -> bool {
     field.presence == Presence::Required
         && !taken(scope, field).0.is_generic()
         && !matches!(field.ty, TypeRef::Boxed(_))
 }
 
-/// How a field's value is taken, and what it becomes.
+/// Returns the argument for a field, and the conversion to its value.
 fn taken(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
     let name = ident(&field.name);
     match field.presence {

@@ -10,11 +10,11 @@ pub(super) use self::operation::{batches, builder, errors, find, linked_type, me
 pub(super) use super::markdown::prose;
 use super::{markdown, rt};
 use crate::ir::{
-    Answer, Body, Branch, Field, Fixture, Limits, Location, Module, Operation, Parameter, Place, Remarks, Resource,
-    ResponseHeader, Server, TypeDef, Variable, Version,
+    Annotations, Body, Branch, Field, Fixture, Limits, Module, Operation, ParamIn, ParamLocation, Parameter, Resource,
+    ResponseHeader, Server, StatusResponse, TypeDef, Variable, Version,
 };
 
-/// Paragraphs, the empty ones left out.
+/// Joins paragraphs, except empty ones.
 fn paragraphs(parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
@@ -28,7 +28,7 @@ pub(super) fn field(field: &Field) -> String {
     let docs = prose(&field.docs);
     let docs = if docs.is_empty() { format!("`{}`.", field.wire_name) } else { docs };
     let deprecated = if field.deprecated { "Deprecated." } else { "" };
-    paragraphs([docs, limits(*field.limits), remarks(&field.remarks), deprecated.to_owned()])
+    paragraphs([docs, limits(*field.limits), annotations(&field.annotations), deprecated.to_owned()])
 }
 
 pub(super) fn branch(branch: &Branch) -> String {
@@ -40,9 +40,13 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
     let docs = prose(&parameter.docs);
     let wire_name = &parameter.wire_name;
     let name = match parameter.location {
-        Location::Header | Location::Styled(Place::Header, _) => format!("Sent in the header `{wire_name}`."),
-        Location::Server => format!("Stands for `{{{wire_name}}}` in the URL of the server."),
-        Location::Cookie | Location::Styled(Place::Cookie, _) => format!("Sent in the cookie `{wire_name}`."),
+        ParamLocation::Header | ParamLocation::Styled(ParamIn::Header, _) => {
+            format!("Sent in the header `{wire_name}`.")
+        }
+        ParamLocation::Server => format!("Stands for `{{{wire_name}}}` in the URL of the server."),
+        ParamLocation::Cookie | ParamLocation::Styled(ParamIn::Cookie, _) => {
+            format!("Sent in the cookie `{wire_name}`.")
+        }
         _ if parameter.name.plain() == wire_name && !docs.is_empty() => String::new(),
         _ => format!("Sent as `{wire_name}`."),
     };
@@ -51,7 +55,12 @@ pub(super) fn parameter(parameter: &Parameter) -> String {
         _ => "",
     };
     let sent: Vec<_> = [name.as_str(), split].into_iter().filter(|text| !text.is_empty()).collect();
-    paragraphs([docs, limits(*parameter.limits), remarks(&parameter.remarks), markdown::filled(&sent.join(" "))])
+    paragraphs([
+        docs,
+        limits(*parameter.limits),
+        annotations(&parameter.annotations),
+        markdown::filled(&sent.join(" ")),
+    ])
 }
 
 pub(super) fn header(header: &ResponseHeader) -> String {
@@ -64,13 +73,13 @@ pub(super) fn body(body: &Body) -> String {
     if docs.is_empty() { "The body.".to_owned() } else { docs }
 }
 
-fn remarks(remarks: &Remarks) -> String {
+fn annotations(annotations: &Annotations) -> String {
     let all = |texts: &[String]| texts.iter().map(|text| markdown::code(text)).collect::<Vec<_>>().join(", ");
     let mut parts = Vec::new();
-    parts.extend(remarks.default.iter().map(|text| format!("Default: {}.", markdown::code(text))));
-    parts.extend((!remarks.values.is_empty()).then(|| format!("One of {}.", all(&remarks.values))));
-    parts.extend(remarks.pattern.iter().map(|text| format!("Pattern: {}.", markdown::code(text))));
-    parts.extend(remarks.example.iter().map(|text| format!("Example: {}.", markdown::code(text))));
+    parts.extend(annotations.default.iter().map(|text| format!("Default: {}.", markdown::code(text))));
+    parts.extend((!annotations.values.is_empty()).then(|| format!("One of {}.", all(&annotations.values))));
+    parts.extend(annotations.pattern.iter().map(|text| format!("Pattern: {}.", markdown::code(text))));
+    parts.extend(annotations.example.iter().map(|text| format!("Example: {}.", markdown::code(text))));
     markdown::filled(&parts.join(" "))
 }
 
@@ -96,9 +105,9 @@ fn limits(limits: Limits) -> String {
     if parts.is_empty() { String::new() } else { format!("When sent: {}.", parts.join(", ")) }
 }
 
-pub(super) fn answer(answer: &Answer) -> String {
-    let status = answer.status;
-    match markdown::first_paragraph(&answer.docs) {
+pub(super) fn response(response: &StatusResponse) -> String {
+    let status = response.status;
+    match markdown::first_paragraph(&response.docs) {
         docs if docs.is_empty() => format!("{status}."),
         docs => prose(&format!("{status}: {docs}")),
     }
@@ -110,7 +119,7 @@ pub(super) fn fixture(resource: &Resource, operation: &Operation, fixture: &Fixt
     paragraphs([markdown::filled(&sentence), prose(&markdown::first_paragraph(&fixture.docs))])
 }
 
-/// What a module is about, and what the responses mean that operations refer to.
+/// Returns the documentation of a module, including the component responses that operations refer to.
 pub(super) fn module(module: &Module) -> String {
     let responses = module.responses.iter().map(|(name, docs)| prose(&format!("- `{name}`: {docs}")));
     let responses = responses.collect::<Vec<_>>().join("\n");
@@ -118,7 +127,7 @@ pub(super) fn module(module: &Module) -> String {
     paragraphs([prose(&module.docs), heading.to_owned(), responses])
 }
 
-/// `client` is how a client leads to the module.
+/// `client` is the expression that returns the handle from a client.
 pub(super) fn handle(client: &str, module: &Module, resource: &Resource) -> String {
     let example = resource.operations.first().map_or("", |operation| operation.names.method.plain());
     format!("The operations of `{client}.{}()`, such as [`{example}`](Self::{example}).", module.name)
@@ -139,11 +148,11 @@ pub(super) fn server(server: &Server) -> String {
     let url = format!("`{}`", server.url);
     let variable = |variable: &Variable| {
         let (default, values) = (variable.default.clone(), variable.values.clone());
-        let remarks = remarks(&Remarks { default, values, pattern: None, example: None });
-        let said = [markdown::first_paragraph(&variable.docs), remarks];
-        let said: Vec<_> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        let colon = if said.is_empty() { "" } else { ": " };
-        prose(&format!("- `{}`{colon}{}", variable.name, said.join(" ")))
+        let annotations = annotations(&Annotations { default, values, pattern: None, example: None });
+        let parts = [markdown::first_paragraph(&variable.docs), annotations];
+        let parts: Vec<_> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+        let colon = if parts.is_empty() { "" } else { ": " };
+        prose(&format!("- `{}`{colon}{}", variable.name, parts.join(" ")))
     };
     let variables: Vec<_> = server.variables.iter().map(variable).collect();
     let head = format!("Set its variables with [`server_variable`]({}::server_variable):", rt::CLIENT_BUILDER);

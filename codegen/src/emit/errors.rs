@@ -6,16 +6,16 @@ use quote::{ToTokens, quote};
 use super::rt::{JSON, JSON_ERROR, STATUSES};
 use super::rust_type::RustType;
 use super::{Scope, docs as text};
-use crate::ir::{Answer, Operation, Status, StatusClass};
+use crate::ir::{Operation, Status, StatusClass, StatusResponse};
 
 /// Returns the types of the bodies, each with its statuses, in the order in which the document names them.
 fn bodies(scope: &Scope<'_>, operation: &Operation) -> Vec<(RustType, Vec<Status>)> {
     let mut bodies: Vec<(RustType, Vec<Status>)> = Vec::new();
-    for answer in &operation.responses.errors {
-        let ty = body(scope, answer);
+    for response in &operation.responses.errors {
+        let ty = body(scope, response);
         match bodies.iter_mut().find(|(known, _)| *known == ty) {
-            Some((_, statuses)) => statuses.push(answer.status),
-            None => bodies.push((ty, vec![answer.status])),
+            Some((_, statuses)) => statuses.push(response.status),
+            None => bodies.push((ty, vec![response.status])),
         }
     }
     for (_, statuses) in &mut bodies {
@@ -24,12 +24,12 @@ fn bodies(scope: &Scope<'_>, operation: &Operation) -> Vec<(RustType, Vec<Status
     bodies
 }
 
-/// A response without content may have one all the same: gateways see to that.
-fn body(scope: &Scope<'_>, answer: &Answer) -> RustType {
-    answer.ty.as_ref().map_or_else(|| RustType::runtime(JSON), |ty| scope.ty(ty))
+/// A response without content may still have a body, for example from a gateway.
+fn body(scope: &Scope<'_>, response: &StatusResponse) -> RustType {
+    response.ty.as_ref().map_or_else(|| RustType::runtime(JSON), |ty| scope.ty(ty))
 }
 
-/// The field of the operation's description.
+/// Generates the field of the operation's description.
 pub(super) fn field(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     let bodies = bodies(scope, operation);
     let responses = bodies.iter().map(|(ty, statuses)| {
@@ -40,7 +40,7 @@ pub(super) fn field(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStr
     (!responses.is_empty()).then(|| quote!(errors: &[#(#responses),*],))
 }
 
-/// Statuses as the runtime's macro takes them.
+/// Generates statuses for the runtime's macro.
 pub(super) fn statuses_tokens(statuses: &[Status]) -> TokenStream {
     let statuses = statuses.iter().map(|status| match status {
         Status::Code(code) => Literal::u16_unsuffixed(*code).to_token_stream(),
@@ -58,16 +58,16 @@ fn joined(statuses: &[Status]) -> String {
     statuses.iter().map(Status::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// What is documented of them: the type of each body, and what the operation itself says about a status.
+/// Documents the errors of an operation: the type of each body, and the operation's own descriptions of statuses.
 pub(super) fn docs(scope: &Scope<'_>, operation: &Operation) -> String {
     let bodies = bodies(scope, operation);
     let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| (text::linked_type(ty), joined(statuses))).collect();
     let (mut own, mut shared) = (Vec::new(), Vec::new());
-    for answer in &operation.responses.errors {
-        match answer.shared.and_then(|module| scope.described(module)) {
+    for response in &operation.responses.errors {
+        match response.shared.and_then(|module| scope.described(module)) {
             Some(module) if shared.contains(&module) => {}
             Some(module) => shared.push(module),
-            None => own.push(answer),
+            None => own.push(response),
         }
     }
     text::errors(&bodies, &own, &shared)

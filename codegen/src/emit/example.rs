@@ -1,4 +1,4 @@
-//! An example call of each operation, made of the document's examples.
+//! An example call of each operation, from the examples of the document.
 
 use super::example_layout::{LINE, called, indent, packed};
 use super::example_values::Writer;
@@ -6,7 +6,7 @@ use super::rust_type::RustType;
 use super::{Imports, Scope};
 use crate::ir::{Body, Find, Ident, Operation, Success, TypeRef};
 
-/// The example's code, if the document's examples suffice for what is required.
+/// Returns the code of the example, if there are examples of everything that is required.
 pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
     let mut arguments = writer.arguments(operation, None)?;
@@ -42,7 +42,7 @@ pub(super) fn call(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     Some(code(&writer, lines))
 }
 
-/// The code of a call for any number of items.
+/// Returns the code of a call with any number of items.
 pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, name: &Ident) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
     let mut arguments = writer.arguments(operation, None)?;
@@ -63,7 +63,7 @@ pub(super) fn batches(scope: &Scope<'_>, version: &str, operation: &Operation, n
     Some(framed(&writer, head, lines, &["# }"]))
 }
 
-/// A type as a user of the crate names it.
+/// Returns the path of a type for users of the crate.
 fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
     match ty {
         TypeRef::Named(id) => {
@@ -80,7 +80,7 @@ fn path(scope: &Scope<'_>, ty: &TypeRef) -> Option<String> {
     }
 }
 
-/// The code of a call of a list for one item: its parameter's example is the first value of a list.
+/// Returns the code of a lookup: the example of its parameter is the first value of an array.
 pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> Option<String> {
     let mut writer = Writer { scope, imports: Imports::new() };
     let mut arguments = writer.arguments(operation, Some(&find.by))?;
@@ -94,7 +94,7 @@ pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find
     Some(code(&writer, lines))
 }
 
-/// Calls of a resource's handle, on one line if they are short.
+/// Calls methods of a resource's handle, on one line if they are short.
 fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], end: &str) -> Vec<String> {
     let mut all = vec![format!(".{}()", scope.module.name)];
     if !scope.output.is_at_hand(scope.module) {
@@ -112,14 +112,14 @@ fn statement(scope: &Scope<'_>, version: &str, binding: &str, calls: &[String], 
     std::iter::once(binding.to_owned()).chain(all.iter().map(|call| indent(call))).collect()
 }
 
-/// An example of these lines, which may fail.
+/// Returns an example with these lines, which may fail.
 fn code(writer: &Writer<'_, '_>, lines: Vec<String>) -> String {
     let krate = &writer.scope.output.krate;
     let head = format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{");
     framed(writer, head, lines, &["# Ok(()) }"])
 }
 
-/// An example of these lines, and what they need around them.
+/// Returns an example with these lines, and the imports and functions around them.
 fn framed(writer: &Writer<'_, '_>, head: String, body: Vec<String>, end: &[&str]) -> String {
     let mut lines = vec![head];
     for (module, names) in &writer.imports {
@@ -144,7 +144,7 @@ fn framed(writer: &Writer<'_, '_>, head: String, body: Vec<String>, end: &[&str]
     lines.join("\n")
 }
 
-/// For a call that would mean everything: one filter, or that everything is meant.
+/// Returns the setter for a call that requires a filter: a filter, or the one that selects everything.
 fn narrowed(writer: &mut Writer<'_, '_>, operation: &Operation) -> Option<String> {
     let guard = operation.request.guard.as_ref()?;
     let filters = operation

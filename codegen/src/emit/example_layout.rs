@@ -1,11 +1,12 @@
-//! How example code is laid out: like rustfmt, as far as readers care.
+//! The layout of example code: similar to rustfmt, as far as it matters to readers.
 
 use crate::ir::Ident;
 
-/// What is longer is broken: a line of a doc comment has room for that.
+/// The maximum line length, which fits into a doc comment.
 pub(super) const LINE: usize = 92;
 
-/// A call of a method. Arguments of several lines have lines of their own, unless a single one ends with its bracket.
+/// Formats a method call. Arguments of several lines are on lines of their own, unless a single one ends with its
+/// bracket.
 pub(super) fn called(method: &Ident, arguments: &[String]) -> String {
     let is_hugged = |argument: &String| argument.lines().last().is_some_and(|line| line.starts_with(['}', ']']));
     match arguments {
@@ -18,7 +19,7 @@ pub(super) fn called(method: &Ident, arguments: &[String]) -> String {
     }
 }
 
-/// Names with commas, as many on a line as fit there.
+/// Separates names with commas, with as many on a line as fit.
 pub(super) fn packed(names: &[&str]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for name in names {
@@ -34,7 +35,7 @@ pub(super) fn indent(text: &str) -> String {
     text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
 }
 
-/// A list on one line where its items are on one.
+/// Formats an array, on one line if each of its items is.
 pub(super) fn list(items: &[String]) -> String {
     let one_line = format!("[{}]", items.join(", "));
     if one_line.contains('\n') || one_line.len() > 80 {
@@ -45,7 +46,7 @@ pub(super) fn list(items: &[String]) -> String {
     }
 }
 
-/// A value of several lines stands on lines of its own; a list brings its own brackets.
+/// Puts a value of several lines on lines of its own, unless it is an array, which has brackets already.
 pub(super) fn hang(value: &str) -> String {
     if value.contains('\n') && !value.starts_with('[') { format!("\n{},\n", indent(value)) } else { value.to_owned() }
 }

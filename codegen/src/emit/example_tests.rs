@@ -1,4 +1,4 @@
-//! The tests of a crate of its own: each example of the documents is decoded, encoded, and compared with itself.
+//! The tests of a complete crate: each example of the documents is decoded, encoded, and compared with itself.
 
 use std::collections::BTreeMap;
 
@@ -13,21 +13,21 @@ use super::types::written;
 use super::{File, Output, Piece, Table, rt};
 use crate::ir::{Example, Ident, Names, TypeId, Version};
 
-/// The folder of the one test program, and its root there: several programs would be linked one by one.
+/// The folder of the test program. Several programs would be linked one by one.
 const FOLDER: &str = "examples";
 const ROOT: &str = "main";
 
-/// The root, and a module for each version that has examples: in it a test for each of its modules.
+/// Returns the root, and a module for each version with examples, with a test for each of its modules.
 pub(super) fn files(output: &Output<'_>) -> Vec<File> {
     let examples = &output.api.examples;
-    let places = output.sources.pointers(&examples.iter().map(|example| example.node).collect());
+    let locations = output.sources.pointers(&examples.iter().map(|example| example.node).collect());
     let mut names = Names::reserving(&[ROOT]);
     let versions = output.api.versions.iter().enumerate().filter_map(|(index, version)| {
         let of_version = examples.iter().filter(|example| example.module.version == index);
         let mut tables: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for example in of_version {
-            let place = places.get(&example.node).map_or("", String::as_str);
-            tables.entry(example.module.fragment).or_default().push(row(output, example, place));
+            let location = locations.get(&example.node).map_or("", String::as_str);
+            tables.entry(example.module.fragment).or_default().push(row(output, example, location));
         }
         (!tables.is_empty()).then(|| (names.free(version.name.clone()), version, tables))
     });
@@ -66,13 +66,13 @@ fn file(name: &Ident, version: &Version, tables: BTreeMap<usize, Vec<String>>) -
     }
 }
 
-fn row(output: &Output<'_>, example: &Example, place: &str) -> String {
+fn row(output: &Output<'_>, example: &Example, location: &str) -> String {
     let ty = written(&example.ty, &|id| path(output, id));
     let ty = if example.nullable { ty.option() } else { ty };
-    format!("{} => {ty}, {};", quoted(place), raw(&visible(&output.sources.pretty_json(example.node))))
+    format!("{} => {ty}, {};", quoted(location), raw(&visible(&output.sources.pretty_json(example.node))))
 }
 
-/// A named type as a test names it.
+/// Returns the path of a named type in a test.
 fn path(output: &Output<'_>, id: TypeId) -> RustType {
     output.path_of(&output.krate, id).map_or_else(|| RustType::runtime(JSON), RustType::Path)
 }

@@ -1,4 +1,4 @@
-//! Values of examples as Rust writes them.
+//! Example values as Rust expressions.
 
 use super::example_layout::{LINE, hang, indent, list};
 use super::tokens::quoted;
@@ -6,24 +6,24 @@ use super::{Imports, Scope};
 use crate::ir::{Field, Ident, Operation, Parameter, Presence, Shape, Struct, TypeDef, TypeId, TypeRef};
 use crate::source::{NodeId, Value};
 
-/// More items of a list do not teach more.
+/// The maximum number of items in an array: more would not help.
 const ITEMS: usize = 2;
 
-/// The module of a type, as a user of the crate names it.
+/// Returns the module of a type, for users of the crate.
 pub(super) fn module(scope: &Scope<'_>, def: &TypeDef) -> Option<String> {
     let version = scope.output.api.versions.get(def.module.version)?;
     let module = version.modules.get(def.module.fragment)?;
     Some(format!("{}::{}::{}", scope.output.krate, version.name, module.name))
 }
 
-/// Writes values, and keeps what has to be imported for them.
+/// Writes values, and collects their imports.
 pub(super) struct Writer<'a, 'b> {
     pub(super) scope: &'b Scope<'a>,
     pub(super) imports: Imports,
 }
 
 impl<'a> Writer<'a, '_> {
-    /// What a method takes for the required parameters.
+    /// Returns the arguments of a method for the required parameters.
     pub(super) fn arguments(&mut self, operation: &Operation, without: Option<&Parameter>) -> Option<Vec<String>> {
         operation.request.arguments(without).map(|parameter| self.parameter(parameter)).collect()
     }
@@ -32,7 +32,7 @@ impl<'a> Writer<'a, '_> {
         self.argument(&parameter.ty, parameter.example?)
     }
 
-    /// An expression that a function takes for a value of the type.
+    /// Returns an expression that a function accepts for a value of the type.
     pub(super) fn argument(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match ty {
             TypeRef::Named(id) if self.scope.is_union(*id) => self.branch(*id, node),
@@ -45,7 +45,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// The items of a list are of one type.
+    /// The items of an array must have the same type.
     fn item(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match ty {
             TypeRef::Named(id) if self.scope.is_union(*id) => {
@@ -85,7 +85,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// An exact decimal by its digits; an integer converts by itself.
+    /// An exact decimal is written with its digits; an integer is converted.
     fn decimal(&mut self, text: &str) -> Option<String> {
         if text.parse::<i32>().is_ok_and(|integer| integer.to_string() == text) {
             return Some(text.to_owned());
@@ -134,7 +134,7 @@ impl<'a> Writer<'a, '_> {
         if setters.len() < 3 && !one_line.contains('\n') && one_line.len() <= LINE {
             return Some(one_line);
         }
-        // Setters stand below the end of what has several lines already.
+        // Setters are on lines below an expression of several lines.
         let is_long = code.contains('\n');
         code.extend(
             setters.iter().map(|setter| format!("\n{}", if is_long { setter.clone() } else { indent(setter) })),
@@ -155,7 +155,8 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// Whether an expression for the type has that very type: a nullable one is not converted twice. Text is, of itself.
+    /// Returns whether the expression for a type has exactly that type: a nullable value is not converted twice, and a
+    /// string literal is not a `String`.
     fn is_exact(&self, ty: &TypeRef) -> bool {
         match ty {
             TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::String => true,
@@ -165,7 +166,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// The branch of a union that the example is of.
+    /// Returns the branch of a union that the example matches.
     fn branch(&mut self, id: TypeId, node: NodeId) -> Option<String> {
         use crate::ir::{Guard, JsonType};
         let sources = self.scope.output.sources;
@@ -184,7 +185,7 @@ impl<'a> Writer<'a, '_> {
         };
         let branch = branches.iter().find(|branch| holds(&branch.guard))?;
         let value = match &branch.ty {
-            // A list has to be of its very type here.
+            // Here, an array must have exactly its type.
             TypeRef::List(item) => match **item {
                 TypeRef::String => {
                     let items = sources.items(node).iter().filter_map(|item| sources.text(*item));
@@ -216,7 +217,7 @@ impl<'a> Writer<'a, '_> {
         name.as_str().to_owned()
     }
 
-    /// A call of a constructor: of several required fields, each has its name.
+    /// Returns the call of a constructor. Several required fields are passed by name.
     fn constructed(&mut self, def: &TypeDef, object: &Struct, node: NodeId) -> Option<String> {
         let sources = self.scope.output.sources;
         let mut required = Vec::new();
@@ -238,7 +239,7 @@ impl<'a> Writer<'a, '_> {
         Some(format!("{name}::new({by_name} {{\n{}\n}})", fields.join("\n")))
     }
 
-    /// The value of a field in a struct of required fields, which has the very type of the field.
+    /// Returns the value of a field in a struct of required fields, which has exactly the type of the field.
     fn given(&mut self, field: &Field, node: NodeId) -> Option<String> {
         match (field.presence, self.node(node)) {
             (Presence::Nullable, Value::Null) => Some("None".to_owned()),
@@ -247,7 +248,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// Such a value that is not null: strings are borrowed there, and nothing is boxed.
+    /// Returns such a value that is not null: strings are borrowed there, and nothing is boxed.
     fn unwrapped(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match ty {
             TypeRef::String => self.value(ty, node),
@@ -256,7 +257,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// An expression of the very type, where that is known.
+    /// Returns an expression with exactly this type, if that is known.
     fn exact(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match ty {
             TypeRef::List(item) => {
@@ -267,7 +268,7 @@ impl<'a> Writer<'a, '_> {
             TypeRef::Nullable(_) if matches!(self.node(node), Value::Null) => Some("None".to_owned()),
             TypeRef::Nullable(inner) => Some(format!("Some({})", self.exact(inner, node)?)),
             TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => self.value(ty, node),
-            // Of which type a number is there, `into` alone does not tell.
+            // `into` alone does not determine the type of a number literal.
             TypeRef::Named(id) if self.scope.is_union(*id) && matches!(self.node(node), Value::Number(_)) => {
                 self.item(ty, node)
             }

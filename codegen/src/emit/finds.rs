@@ -1,4 +1,4 @@
-//! Methods that look up one item of a list: calls of the list with one value of a filter.
+//! Methods that look up one item of a list, by calling the list with one value of a filter.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::rt::MATCH;
 use super::sending::{Call, Several};
 use super::tokens::ident;
 use super::{Piece, Scope, builders, docs as text, errors, example, operations, parameters};
-use crate::ir::{EmptyList, Find, Location, Match, Operation, Resource, Success};
+use crate::ir::{EmptyList, Find, Match, Operation, ParamLocation, Resource, Success};
 
 pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
     let (name, builder) = (ident(&find.name), ident(&find.builder));
@@ -34,10 +34,10 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
     }
 }
 
-/// The request builder: of the list's setters, it has those that choose what comes along.
+/// Generates the request builder. It has the setters of the list that select what is included in the items.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation, find: &Find) -> Vec<Piece> {
     let choices = operation.request.parameters.iter().filter(|parameter| {
-        !parameter.required && matches!(parameter.location, Location::QueryList(_, EmptyList::Omit))
+        !parameter.required && matches!(parameter.location, ParamLocation::QueryList(_, EmptyList::Omit))
     });
     let (decoder, ty) = match &operation.responses.success {
         Success::JsonOrEmpty(ty) => (quote!(first_or_none), ty),

@@ -1,11 +1,11 @@
-//! Ready-made answers: the examples that the document shows of successes.
+//! Fixtures: the example responses of the document.
 
 use super::rt::FIXTURES;
 use super::tokens::{commented, raw};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Operation, Resource};
 
-/// The constants of all operations, unless there is no example at all.
+/// Generates the constants of all operations, if there are any examples.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource) -> Option<Piece> {
     let rows: Vec<_> = resource.operations.iter().flat_map(|operation| rows(scope, resource, operation)).collect();
     let head = Some(resource.fixtures.as_str().to_owned());
@@ -25,7 +25,7 @@ fn rows(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<St
     rows
 }
 
-/// Escapes what nobody sees, or sees elsewhere than it is: rustc and clippy refuse it in literals.
+/// Escapes invisible characters and those that change the direction of text: rustc and clippy reject them in literals.
 pub(super) fn visible(json: &str) -> String {
     let mut result = String::with_capacity(json.len());
     for char in json.chars() {

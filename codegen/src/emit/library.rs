@@ -1,4 +1,4 @@
-//! The root of a crate that is generated as a whole.
+//! The root of a complete crate.
 
 use quote::quote;
 
@@ -13,7 +13,7 @@ pub(super) fn file(output: &Output<'_>) -> File {
         let (name, feature) = (ident(&version.name), output.version_feature(version));
         Piece::Item(quote!(#feature pub mod #name;))
     });
-    // What the client takes and gives besides the document's types: own names come first where they are the same.
+    // The types of the runtime that the client accepts and returns; the crate's own names take precedence.
     let uses = [
         match client::has_setters(&output.api.client) {
             true => quote!(pub use self::#module::{Client, ClientBuilder};),

@@ -1,4 +1,4 @@
-//! Limits of values, as calls on the runtime's `Limits`: in code, and in tables.
+//! Limits of values, as calls of the runtime's `Limits`, in code and in tables.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ enum Argument {
     Bound(Option<i128>),
 }
 
-/// Returns the calls that say the same; none where there are no limits.
+/// Returns the calls for the limits; none if there are no limits.
 pub(super) fn calls(limits: Limits) -> Vec<Call> {
     let counted = |function, (least, most): (u64, Option<u64>)| Call {
         function,

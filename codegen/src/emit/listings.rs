@@ -1,4 +1,4 @@
-//! Which field of a response is its list, and where a page tells how the list goes on.
+//! Implementations for pages: which field of a response is its list, and where a page states its position.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use super::{Piece, Scope};
 use crate::analyze::{Listing, PageInfo, Row, Step};
 use crate::ir::{PageFact, Presence, Struct, TypeDef, TypeRef};
 
-/// Returns the implementation of an object that holds a list.
+/// Generates the implementation for an object that contains a list.
 pub(super) fn listing(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing: &Listing) -> Option<Piece> {
     let field = object.fields.get(listing.field)?;
     let TypeRef::List(item) = &field.ty else { return None };
@@ -32,25 +32,25 @@ pub(super) fn listing(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing
     }))
 }
 
-/// Returns the implementation of an object that tells of a page.
+/// Generates the implementation for an object with paging facts.
 pub(super) fn page_info(def: &TypeDef, info: &PageInfo) -> Piece {
     let name = ident(&def.name);
     let (told, renumber) = match info {
         PageInfo::Rows(rows) => (info_of(rows), renumber(rows)),
-        PageInfo::Part(way) => {
-            let way: Vec<_> = way.iter().map(ident).collect();
-            let told = quote!(#PAGED::info(&self #(.#way)*));
-            let renumber = quote!(#PAGED::renumber(&mut self #(.#way)*, items););
+        PageInfo::Part(prefix) => {
+            let prefix: Vec<_> = prefix.iter().map(ident).collect();
+            let told = quote!(#PAGED::info(&self #(.#prefix)*));
+            let renumber = quote!(#PAGED::renumber(&mut self #(.#prefix)*, items););
             (Some(told), Some((quote!(items), renumber)))
         }
     };
-    // What tells nothing is as the runtime has it.
+    // The runtime has a default for an object without facts.
     let told = told.map(|told| quote!(fn info(&self) -> #PAGE_INFO<'_> { #told }));
     let renumber = renumber.map(|(items, body)| quote!(fn renumber(&mut self, #items: i64) { #body }));
     Piece::Item(quote!(impl #PAGED for #name { #told #renumber }))
 }
 
-/// What the page tells as an expression, if it tells anything.
+/// Returns the facts of the page as an expression, if it has any.
 fn info_of(rows: &[Row]) -> Option<TokenStream> {
     let told = [
         (PageFact::CurrentPage, quote!(current_page)),
@@ -61,7 +61,7 @@ fn info_of(rows: &[Row]) -> Option<TokenStream> {
     ];
     let fields = told.iter().filter_map(|(fact, field)| {
         let values = rows.iter().filter(|row| row.fact == *fact).filter_map(|row| value(row.fact, &row.path));
-        // Where two rows have a fact, the later one counts if it has a value.
+        // If two paths have the same fact, the later one wins if it has a value.
         let value = values.reduce(|earlier, later| quote!(#later.or(#earlier)))?;
         Some(quote!(#field: #value))
     });
@@ -70,7 +70,7 @@ fn info_of(rows: &[Row]) -> Option<TokenStream> {
     (!fields.is_empty()).then(|| quote!(#PAGE_INFO { #(#fields,)* #others }))
 }
 
-/// The value at the end of a path, as an option.
+/// Returns the value at the end of a path, as an option.
 fn value(fact: PageFact, path: &[Step]) -> Option<TokenStream> {
     let (last, before) = path.split_last()?;
     let (on_the_way, base) = reached(before, false);
@@ -91,7 +91,8 @@ fn value(fact: PageFact, path: &[Step]) -> Option<TokenStream> {
     })
 }
 
-/// The way to an object, from `self`: an option of what is reached, if it may be missing, and what leads on from there.
+/// Returns how to reach an object from `self`: an option if the path may be missing, and the expression that continues
+/// from there.
 fn reached(path: &[Step], mutable: bool) -> (Option<TokenStream>, TokenStream) {
     path.iter().fold((None, quote!(self)), |(option, base), step| {
         let field = ident(&step.field);
@@ -105,21 +106,21 @@ fn reached(path: &[Step], mutable: bool) -> (Option<TokenStream>, TokenStream) {
     })
 }
 
-/// A place that may have no value, as an option of a reference.
-fn opened(place: &TokenStream, presence: Presence, mutable: bool) -> Option<TokenStream> {
+/// Converts a value that may be missing to an option of a reference.
+fn opened(value: &TokenStream, presence: Presence, mutable: bool) -> Option<TokenStream> {
     match (presence, mutable) {
         (Presence::Required, _) => None,
-        (Presence::Optional | Presence::Nullable, false) => Some(quote!(#place.as_ref())),
-        (Presence::Optional | Presence::Nullable, true) => Some(quote!(#place.as_mut())),
-        (Presence::OptionalNullable, false) => Some(quote!(#place.value())),
-        (Presence::OptionalNullable, true) => Some(quote!(#place.value_mut())),
+        (Presence::Optional | Presence::Nullable, false) => Some(quote!(#value.as_ref())),
+        (Presence::Optional | Presence::Nullable, true) => Some(quote!(#value.as_mut())),
+        (Presence::OptionalNullable, false) => Some(quote!(#value.value())),
+        (Presence::OptionalNullable, true) => Some(quote!(#value.value_mut())),
     }
 }
 
-/// The statements that change the numbers, if there are any, and the name of their argument.
+/// Returns the statements that change the page numbers, if there are any, and the name of their argument.
 fn renumber(rows: &[Row]) -> Option<(TokenStream, TokenStream)> {
     let cursors: Vec<_> = rows.iter().filter(|row| row.fact == PageFact::Cursors).collect();
-    // What is removed with the cursors need not be changed.
+    // Numbers that are removed together with the cursors need not be changed.
     let stays = |row: &&Row| !cursors.iter().any(|cursors| row.path.starts_with(&cursors.path));
     let mut groups: Vec<(&[Step], Vec<TokenStream>)> = Vec::new();
     let mut argument = quote!(_);
@@ -135,9 +136,9 @@ fn renumber(rows: &[Row]) -> Option<(TokenStream, TokenStream)> {
         };
         let (_, base) = reached(before, true);
         let field = ident(&last.field);
-        let place = quote!(#base.#field);
-        let statement = match opened(&place, last.presence, true) {
-            None => quote!(#place = #number;),
+        let value = quote!(#base.#field);
+        let statement = match opened(&value, last.presence, true) {
+            None => quote!(#value = #number;),
             Some(option) => quote!(if let Some(number) = #option { *number = #number; }),
         };
         match groups.iter_mut().find(|(known, _)| *known == before) {

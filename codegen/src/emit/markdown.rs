@@ -1,12 +1,12 @@
-//! CommonMark of a document as CommonMark that rustdoc renders without a warning.
+//! Converts the CommonMark of a document to CommonMark that rustdoc renders without a warning.
 //!
-//! A parser and a printer of CommonMark would write all of it anew, in the printer's style. Here the author's text stays
-//! but for its line breaks and what rustdoc would warn of, so that a diff shows what the author changed.
+//! A parser and a printer of CommonMark would rewrite everything in the printer's style. This module keeps the author's
+//! text except for line breaks and what rustdoc would warn about, so that a diff shows what the author changed.
 
 /// Lines longer than this are wrapped.
 const WIDTH: usize = 96;
 
-/// Prose for a doc comment: its paragraphs filled anew, and kept from being taken for links or HTML.
+/// Converts text for a doc comment: wraps its paragraphs, and escapes what looks like links or HTML.
 pub(super) fn prose(text: &str) -> String {
     let mut result: Vec<String> = Vec::new();
     let mut open = String::new();
@@ -39,7 +39,7 @@ pub(super) fn prose(text: &str) -> String {
         } else {
             open = format!("{open} {trimmed}");
         }
-        // Two spaces at the end ask for a break.
+        // Two spaces at the end are a hard line break.
         if line.ends_with("  ") && !open.is_empty() {
             open.push('\\');
             fill(&std::mem::take(&mut open), &mut result);
@@ -50,8 +50,8 @@ pub(super) fn prose(text: &str) -> String {
     result.join("\n")
 }
 
-/// The language of a code block. Without one, rustdoc would take the code for Rust and compile it, as it would that of
-/// somebody's Rust; and it takes what follows the language for attributes.
+/// Returns the language of a code block. Without one, or with that of Rust, rustdoc would compile the code; and it
+/// treats what follows the language as attributes.
 fn language(info: &str) -> &str {
     let is_part = |char: char| char.is_alphanumeric() || "+-_#".contains(char);
     let language = info.trim().split(|char| !is_part(char)).next().unwrap_or_default();
@@ -61,13 +61,13 @@ fn language(info: &str) -> &str {
     if language.is_empty() || is_rust { "text" } else { language }
 }
 
-/// The items that a line may be a part of: how far each was indented, and how far its text is now.
+/// The list items that may contain a line: the original indentation of each, and the new one of its content.
 #[derive(Default)]
 struct Lists(Vec<(usize, usize)>);
 
 impl Lists {
-    /// How far the first line of an item or a paragraph is to be indented. Documents indent as they like, and four
-    /// spaces too many would begin a code block.
+    /// Returns the indentation of the first line of an item or a paragraph. Indentation varies between documents, and
+    /// four extra spaces would start a code block.
     fn indent(&mut self, line: &str) -> usize {
         let trimmed = line.trim_start();
         let written = line.len() - trimmed.len();
@@ -84,11 +84,11 @@ impl Lists {
     }
 }
 
-/// The first paragraph in one line, for a list.
+/// Returns the first paragraph on one line, for a list.
 pub(super) fn first_paragraph(text: &str) -> String {
     let mut paragraphs = text.trim().split("\n\n").map(str::trim);
     let first = paragraphs.clone().next().unwrap_or_default();
-    // A heading says nothing by itself.
+    // A heading alone says nothing.
     let paragraph = paragraphs.find(|paragraph| !paragraph.starts_with('#')).unwrap_or(first);
     paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -100,7 +100,7 @@ fn is_item(line: &str) -> bool {
             .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Text as a code span, whatever marks are in it.
+/// Returns text as a code span, even if it contains backticks.
 pub(super) fn code(text: &str) -> String {
     let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or(0);
     if longest == 0 {
@@ -110,28 +110,28 @@ pub(super) fn code(text: &str) -> String {
     format!("{marks} {text} {marks}")
 }
 
-/// A paragraph of our own, whose links are meant.
+/// Wraps a paragraph of generated text, whose links are kept.
 pub(super) fn filled(paragraph: &str) -> String {
     let mut lines = Vec::new();
     break_lines(paragraph, paragraph, &mut lines);
     lines.join("\n")
 }
 
-/// Escapes a paragraph, and breaks it into lines.
+/// Escapes a paragraph, and wraps it.
 fn fill(paragraph: &str, result: &mut Vec<String>) {
     if !paragraph.is_empty() {
         break_lines(paragraph, &escape(paragraph.trim_start()), result);
     }
 }
 
-/// Breaks a text into lines; those after the first are indented as an item's text is.
+/// Wraps a text; lines after the first are indented like the content of an item.
 fn break_lines(paragraph: &str, text: &str, result: &mut Vec<String>) {
     let outer = paragraph.len() - paragraph.trim_start().len();
     let inner = outer + if is_item(text) { text.find(' ').map_or(0, |at| at + 1) } else { 0 };
     let mut line = " ".repeat(outer);
     let mut words = 0;
     for word in text.split_whitespace() {
-        // A line must not begin with what begins a list or a heading.
+        // A line must not start with something that starts a list or a heading.
         if words > 0 && line.chars().count() + 1 + word.chars().count() > WIDTH && !begins_block(word) {
             result.push(std::mem::replace(&mut line, " ".repeat(inner)));
             words = 0;
@@ -149,7 +149,8 @@ fn begins_block(word: &str) -> bool {
     is_item(&format!("{word} ")) || word.starts_with(['#', '>', '=', '|', '~'])
 }
 
-/// Escapes what rustdoc would take for an intra-doc link or a tag, outside code spans; makes bare URLs links.
+/// Escapes text that rustdoc would treat as an intra-doc link or a tag, outside code spans; converts bare URLs to
+/// links.
 fn escape(line: &str) -> String {
     if !line.contains(['<', '[']) && !line.contains("://") {
         return line.to_owned();
@@ -159,7 +160,7 @@ fn escape(line: &str) -> String {
         if index > 0 {
             result.push('`');
         }
-        // Every other part stands in a code span, if that ends on this line.
+        // Every second part is a code span, if the span ends on this line.
         let in_code = index % 2 == 1 && index < line.split('`').count() - 1;
         if in_code { result.push_str(part) } else { escape_prose(part, &mut result) }
     }
@@ -195,7 +196,8 @@ fn escape_prose(text: &str, result: &mut String) {
     }
 }
 
-/// Whether what follows a `[` is the rest of an inline link, and not one that rustdoc would look up as a name.
+/// Returns whether the text after a `[` is the rest of an inline link, and not of one that rustdoc would resolve as a
+/// name.
 fn is_link(tail: &str) -> bool {
     let target = tail.split_once("](").and_then(|(text, after)| (!text.contains(']')).then_some(after));
     target.and_then(|after| after.split_once(')')).is_some_and(|(target, _)| target.contains(['/', '#', '.']))

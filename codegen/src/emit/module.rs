@@ -6,8 +6,8 @@ use super::tokens::ident;
 use super::{Body, File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, rt, structs, unions};
 use crate::ir::{Module, Shape, Version};
 
-/// All but what stands first goes into `body`, as soon as it is there: the tokens of all types together would be many
-/// times the size of the document.
+/// Generates the file. The types go to `body` one by one: the tokens of all types together would be many times as large
+/// as the document.
 pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module: &Module, body: Body<'_>) -> File {
     let scope = Scope { output, version: index, module, uses: Default::default(), comments: Default::default() };
     let mut done = |pieces: Vec<Piece>| body(pieces, scope.comments.take());

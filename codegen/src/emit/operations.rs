@@ -36,10 +36,10 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec
     let mut emitted = Vec::new();
     for operation in &resource.operations {
         pieces.extend(builders::emit(scope, resource, operation));
-        if let Success::Outputs { name, answers } = &operation.responses.success
+        if let Success::Outputs { name, responses } = &operation.responses.success
             && !emitted.contains(&name)
         {
-            pieces.extend(outputs::emit(scope, operation, name, answers));
+            pieces.extend(outputs::emit(scope, operation, name, responses));
             emitted.push(name);
         }
         pieces.extend(operation.calls.finds.iter().flat_map(|find| finds::emit(scope, resource, operation, find)));
@@ -52,9 +52,9 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     let (name, builder) = (ident(&operation.names.method), ident(&operation.names.builder));
     let example = example::call(scope, version, operation);
     let more = text::more(operation, scope.is_paged(operation), batches::name(operation));
-    let answer = answer(scope, &operation.responses.success);
+    let response = response(scope, &operation.responses.success);
     let errors = errors::docs(scope, operation);
-    let method_docs = scope.docs(text::method(operation, more, &answer, errors, example.as_deref()));
+    let method_docs = scope.docs(text::method(operation, more, &response, errors, example.as_deref()));
     let deprecated = deprecated(scope, operation);
     let (mut arguments, mut request) = arguments(scope, operation, None);
     if let Some(body) = operation.request.body.as_ref().filter(|body| body.required) {
@@ -71,7 +71,7 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
     }
 }
 
-/// The attribute of a deprecated operation.
+/// Generates the attribute of a deprecated operation.
 pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     operation.docs.deprecated.as_ref().map(|Deprecation { replacements }| {
         let note = text::replacement(&scope.output.paths_of(replacements));
@@ -79,7 +79,7 @@ pub(super) fn deprecated(scope: &Scope<'_>, operation: &Operation) -> Option<Tok
     })
 }
 
-/// What the required parameters are taken as, and the request that has them; one of them may be left out.
+/// Returns the arguments for the required parameters, except `without`, and the request that contains them.
 pub(super) fn arguments(
     scope: &Scope<'_>,
     operation: &Operation,
@@ -96,8 +96,8 @@ pub(super) fn arguments(
     (arguments, request)
 }
 
-/// What a success brings, with links.
-fn answer(scope: &Scope<'_>, success: &Success) -> String {
+/// Returns the documentation of the success type, with links.
+fn response(scope: &Scope<'_>, success: &Success) -> String {
     match success {
         Success::Empty => String::new(),
         Success::Plain(Plain::Text) => "The text of the body".to_owned(),

@@ -1,4 +1,4 @@
-//! Enums of the successes of an operation, where there are several, by status.
+//! Enums of the success responses of an operation with several, by status.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,28 +7,28 @@ use super::rt::{BYTES, OUTPUTS};
 use super::rust_type::RustType;
 use super::tokens::ident;
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{Answer, Ident, Operation, Plain};
+use crate::ir::{Ident, Operation, Plain, StatusResponse};
 
-pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, answers: &[Answer]) -> Vec<Piece> {
+pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, responses: &[StatusResponse]) -> Vec<Piece> {
     let type_name = ident(name);
     let enum_docs = scope.docs(format!("The successful responses of [`{}`].", operation.names.builder));
-    let arms: TokenStream = answers
+    let arms: TokenStream = responses
         .iter()
-        .map(|answer| {
-            let (docs, variant) = (scope.docs(text::answer(answer)), ident(&answer.variant));
-            let payload = success(scope, answer).map(|(ty, _)| quote!((#ty)));
+        .map(|response| {
+            let (docs, variant) = (scope.docs(text::response(response)), ident(&response.variant));
+            let payload = success(scope, response).map(|(ty, _)| quote!((#ty)));
             quote!(#docs #variant #payload,)
         })
         .collect();
-    let rows = answers.iter().map(|answer| {
-        let (payload, kind) = match success(scope, answer) {
+    let rows = responses.iter().map(|response| {
+        let (payload, kind) = match success(scope, response) {
             Some((ty, kind)) => (format!("({ty})"), kind.map_or_else(String::new, |kind| format!(" as {kind}"))),
             None => (String::new(), String::new()),
         };
-        format!("{} => {}{payload}{kind},", answer.status, answer.variant)
+        format!("{} => {}{payload}{kind},", response.status, response.variant)
     });
     let rows = rows.collect();
-    let uneven = scope.uneven(answers.iter().filter_map(|answer| answer.ty.as_ref()));
+    let uneven = scope.uneven(responses.iter().filter_map(|response| response.ty.as_ref()));
     vec![
         Piece::Item(quote! {
             #enum_docs
@@ -41,9 +41,9 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation, name: &Ident, answe
     ]
 }
 
-/// What a success brings, and how it is read if it is no JSON.
-fn success(scope: &Scope<'_>, answer: &Answer) -> Option<(RustType, Option<&'static str>)> {
-    match (&answer.ty, answer.plain) {
+/// Returns the type of a success response, and how to decode it if it is not JSON.
+fn success(scope: &Scope<'_>, response: &StatusResponse) -> Option<(RustType, Option<&'static str>)> {
+    match (&response.ty, response.plain) {
         (Some(ty), _) => Some((scope.ty(ty), None)),
         (None, Some(Plain::Text)) => Some((RustType::string(), Some("text"))),
         (None, Some(Plain::Bytes)) => Some((RustType::runtime(BYTES), Some("bytes"))),

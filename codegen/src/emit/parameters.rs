@@ -1,4 +1,4 @@
-//! How parameters and bodies are taken, and how they get into a request.
+//! Arguments for parameters and bodies, and the calls that add them to a request.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,15 +8,16 @@ use super::rt::{BYTES, FILE_PART, LIMITS, LIST_STYLE, PARAM, PARAM_LOCATION, STY
 use super::rust_type::RustType;
 use super::tokens::ident;
 use super::{Scope, limits, variants};
-use crate::ir::{Body, BodyKind, EmptyList, Ident, Limits, Location, Parameter, TypeRef};
+use crate::ir::{Body, BodyKind, EmptyList, Ident, Limits, ParamLocation, Parameter, TypeRef};
 
-/// How a parameter is taken, and the call that puts it into the request: on a place (`set_…`) or in a chain.
+/// Returns the argument for a parameter, and the call that adds it to the request: a setter (`set_…`) or a method in a
+/// chain.
 pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStream, set: bool) -> (Taken, TokenStream) {
     let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
     let param = param(parameter);
     let function = |plain: TokenStream, setter: TokenStream| if set { setter } else { plain };
     match (&parameter.location, &parameter.ty) {
-        (Location::QueryList(style, empty), TypeRef::List(item)) => {
+        (ParamLocation::QueryList(style, empty), TypeRef::List(item)) => {
             let ty = scope.ty(item);
             let (items, list) = if is_taken_as_it_is(item) {
                 (Taken::Plain(ty), quote!(#name))
@@ -29,28 +30,28 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
             let style = variants::list_style(*style);
             (items.items(), quote!(#request.#function(#param, #list, #LIST_STYLE::#style)))
         }
-        (Location::Styled(place, style), ty) => {
+        (ParamLocation::Styled(param_in, style), ty) => {
             let (ty, value) = whole(scope, &parameter.name, ty);
             let function = function(quote!(styled), quote!(set_styled));
-            let (place, style) = (variants::place(*place), variants::style(*style));
+            let (param_in, style) = (variants::param_in(*param_in), variants::style(*style));
             let style = quote!(#STYLE::#style);
-            (ty, quote!(#request.#function(#PARAM_LOCATION::#place, #param, &#value, #style)))
+            (ty, quote!(#request.#function(#PARAM_LOCATION::#param_in, #param, &#value, #style)))
         }
-        (Location::Part(media_type), ty) => {
+        (ParamLocation::Part(media_type), ty) => {
             let (ty, value) = whole(scope, &parameter.name, ty);
             let function = function(quote!(part), quote!(set_part));
             (ty, quote!(#request.#function(#wire_name, &#value, #media_type)))
         }
-        (Location::File, _) => {
+        (ParamLocation::File, _) => {
             let function = function(quote!(file), quote!(set_file));
             (Taken::Into(RustType::runtime(FILE_PART)), quote!(#request.#function(#wire_name, #name)))
         }
-        (Location::Files, _) => {
+        (ParamLocation::Files, _) => {
             let function = function(quote!(files), quote!(set_files));
             let ty = Taken::Into(RustType::runtime(FILE_PART)).items();
             (ty, quote!(#request.#function(#wire_name, #name.into_iter().map(Into::into))))
         }
-        (Location::Server, ty) => {
+        (ParamLocation::Server, ty) => {
             let Single { taken: ty, value, .. } = single(scope, &parameter.name, ty);
             let function = function(quote!(server_variable), quote!(set_server_variable));
             (ty, quote!(#request.#function(#wire_name, #value)))
@@ -58,9 +59,9 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
         (location, ty) => {
             let Single { taken, of, value } = single(scope, &parameter.name, ty);
             let function = match location {
-                Location::Path => return (taken, quote!(#request.path #of(#wire_name, #value))),
-                Location::Header => function(quote!(header), quote!(set_header)),
-                Location::Cookie => function(quote!(cookie), quote!(set_cookie)),
+                ParamLocation::Path => return (taken, quote!(#request.path #of(#wire_name, #value))),
+                ParamLocation::Header => function(quote!(header), quote!(set_header)),
+                ParamLocation::Cookie => function(quote!(cookie), quote!(set_cookie)),
                 _ => function(quote!(query), quote!(set_query)),
             };
             (taken, quote!(#request.#function #of(#param, #value)))
@@ -68,10 +69,10 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
     }
 }
 
-/// How a single value of a query parameter is taken, and the call that puts it into the request, in a chain. Of a list,
-/// it is the only item.
+/// Returns the argument for a single value of a query parameter, and the call that adds it to the request, in a chain.
+/// It is the only item of an array.
 pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStream) -> (Taken, TokenStream) {
-    let (Location::QueryList(style, empty), TypeRef::List(item)) = (&parameter.location, &parameter.ty) else {
+    let (ParamLocation::QueryList(style, empty), TypeRef::List(item)) = (&parameter.location, &parameter.ty) else {
         return sent(scope, parameter, request, false);
     };
     let (param, style) = (param(parameter), variants::list_style(*style));
@@ -80,7 +81,7 @@ pub(super) fn sent_alone(scope: &Scope<'_>, parameter: &Parameter, request: &Tok
     (taken, quote!(#request.#function #of(#param, [#value], #LIST_STYLE::#style)))
 }
 
-/// The functions that take a list, in a chain and as a setter: what an empty one means differs.
+/// Returns the functions for an array, in a chain and as a setter, which depend on the meaning of an empty array.
 fn list_functions(empty: EmptyList) -> [TokenStream; 2] {
     match empty {
         EmptyList::Refuse => [quote!(filter), quote!(set_filter)],
@@ -90,11 +91,11 @@ fn list_functions(empty: EmptyList) -> [TokenStream; 2] {
 
 /// A single value.
 struct Single {
-    /// How it is taken as an argument.
+    /// The type of the argument.
     taken: Taken,
-    /// Its type, as the function has to be told that takes what is converted.
+    /// The type argument of the function, if the value is converted.
     of: Option<TokenStream>,
-    /// How the argument becomes the value.
+    /// The conversion of the argument to the value.
     value: TokenStream,
 }
 
@@ -110,7 +111,7 @@ fn is_taken_as_it_is(ty: &TypeRef) -> bool {
     matches!(ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_))
 }
 
-/// A parameter as the runtime is told of it: its name, and the limits that it has.
+/// Returns the description of a parameter for the runtime: its name and its limits.
 fn param(parameter: &Parameter) -> TokenStream {
     let name = &parameter.wire_name;
     match limits::calls(*parameter.limits).as_slice() {
@@ -119,7 +120,7 @@ fn param(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// How a value is taken that is more than a scalar, and the expression for it.
+/// Returns the argument for a value that is not a scalar, and the expression for it.
 fn whole(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) {
     let variable = ident(name);
     match ty {
@@ -139,7 +140,7 @@ fn whole(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) 
     }
 }
 
-/// How a body is taken, and the call that puts it into the request.
+/// Returns the argument for a body, and the call that adds it to the request.
 pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (Arguments, TokenStream) {
     let name = ident(&body.name);
     let argument = |taken: Taken| Arguments { list: vec![(name.clone(), taken)] };
@@ -178,7 +179,7 @@ pub(super) fn body_call(scope: &Scope<'_>, body: &Body) -> (Arguments, TokenStre
     }
 }
 
-/// The limits of an array, if it has any.
+/// Returns the limits of an array, if it has any.
 pub(super) fn limits(limits: Limits) -> Option<TokenStream> {
     let calls = limits::calls(limits);
     (!calls.is_empty()).then(|| quote!(#LIMITS::NONE #(#calls)*))

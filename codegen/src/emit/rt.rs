@@ -14,7 +14,7 @@ pub(super) struct Item(&'static str);
 pub(crate) struct Macro(&'static str);
 
 impl Item {
-    /// Returns the name alone, by which the root of the runtime has the types that people meet.
+    /// Returns the name alone, by which the root of the runtime exports the types for users.
     pub(super) fn name(self) -> &'static str {
         self.0
     }
@@ -27,7 +27,7 @@ impl fmt::Display for Item {
     }
 }
 
-/// The path and the mark of a call: `rt::object!`.
+/// The path and the exclamation mark of a call: `rt::object!`.
 impl fmt::Display for Macro {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "rt::{}!", self.0)
@@ -48,14 +48,14 @@ impl ToTokens for Macro {
     }
 }
 
-/// Returns the import of the module: the only path by which generated modules name the runtime.
+/// Returns the import of the module. Generated modules do not refer to the runtime in any other way.
 pub(super) fn import() -> TokenStream {
     quote!(
         use openapi_client_runtime::rt;
     )
 }
 
-/// Returns the export of what the runtime has for the users of a client.
+/// Returns the re-export of the runtime for users of the client.
 pub(super) fn export() -> TokenStream {
     quote!(
         pub use openapi_client_runtime::*;

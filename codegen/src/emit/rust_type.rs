@@ -1,4 +1,4 @@
-//! Types of Rust as data, which become tokens for code, and text for tables and documentation.
+//! Rust types as data, which are converted to tokens for code, and to text for tables and documentation.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ pub(super) enum RustType {
     Unit,
     /// `_`
     Inferred,
-    /// `i64`, `Option<T>`: of the language or its prelude.
+    /// `i64`, `Option<T>`: a primitive type or one of the prelude.
     Prelude(&'static str, Vec<RustType>),
     /// `rt::Json`, `rt::Map<T>`
     Runtime(rt::Item, Vec<RustType>),
@@ -24,10 +24,10 @@ pub(super) enum RustType {
     Path(Path),
 }
 
-/// The path of a generated item: up to a module above, and down from there.
+/// The path of a generated item, relative to the module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Path {
-    /// How often it says `super`.
+    /// The number of `super` segments.
     pub(super) up: usize,
     pub(super) names: Vec<Ident>,
 }
@@ -68,7 +68,7 @@ impl RustType {
         Self::Runtime(rt::NULLABLE, vec![self])
     }
 
-    /// Whether the type has arguments, so that no link leads to it.
+    /// Returns whether the type has arguments, so that documentation cannot link to it.
     pub(super) fn has_arguments(&self) -> bool {
         matches!(self, Self::Prelude(_, arguments) | Self::Runtime(_, arguments) if !arguments.is_empty())
     }
@@ -136,7 +136,7 @@ impl ToTokens for Path {
 mod tests {
     use super::*;
 
-    /// What the tokens are parsed to be is what the text says.
+    /// Parsing the tokens gives the same type as parsing the text.
     #[test]
     fn types_are_the_same_as_text_and_as_tokens() {
         let pet = |up| {

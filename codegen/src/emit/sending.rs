@@ -1,4 +1,4 @@
-//! What a request builder has besides its setters: how it is sent.
+//! The methods of a request builder that send it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use super::tokens::ident;
 use super::{Piece, Scope};
 use crate::ir::{Ident, Operation, Plain, Success};
 
-/// How a response becomes a value.
+/// How a response is decoded.
 pub(super) struct Call {
     /// The type of the value.
     pub(super) value: RustType,
@@ -18,16 +18,16 @@ pub(super) struct Call {
     pub(super) several: Several,
 }
 
-/// What there is besides one call.
+/// The alternatives to a single call.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Several {
-    /// Nothing.
+    /// None.
     No,
     /// The pages of a list.
     Pages,
-    /// The parts of a filter that is too long for one URL.
+    /// Parts of a filter that is too long for one URL.
     Parts,
-    /// The body while it arrives.
+    /// The body as it arrives.
     Bytes,
 }
 
@@ -45,7 +45,7 @@ impl Call {
             Success::JsonOrEmpty(ty) if is_list => (scope.ty(ty), quote!(list_or_empty)),
             Success::JsonOrEmpty(ty) => (scope.ty(ty), quote!(json_or_empty)),
             Success::JsonOrNone(ty) => (scope.ty(ty).option(), quote!(json_or_none)),
-            Success::Partial { whole, part, .. } => (scope.batch_answer(whole, part), quote!(partial)),
+            Success::Partial { whole, part, .. } => (scope.batch_response(whole, part), quote!(partial)),
             Success::Outputs { name, .. } => (RustType::local(name), quote!(outputs)),
         };
         let several = match &operation.responses.success {
@@ -57,7 +57,7 @@ impl Call {
         Self { value, decoder, several }
     }
 
-    /// The methods of the builder, for its `impl`.
+    /// Generates the methods of the builder.
     pub(super) fn methods(&self, scope: &Scope<'_>) -> Vec<TokenStream> {
         let Self { value, decoder, several } = self;
         let mut methods = Vec::new();
@@ -109,7 +109,7 @@ impl Call {
         methods
     }
 
-    /// What `.await` does.
+    /// Generates the implementation for `.await`.
     pub(super) fn future(&self, builder: &Ident) -> Piece {
         let Self { value, decoder, several } = self;
         let builder = ident(builder);

@@ -1,7 +1,7 @@
 //! Identifiers, literals and doc comments as tokens.
 //!
-//! proc_macro2's constructors panic on text that is no token: here they meet only [`Ident`]s, which are valid by
-//! construction.
+//! The constructors of proc_macro2 panic on text that is not a token: here they are only called with [`Ident`]s, which
+//! are valid by construction.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -10,7 +10,7 @@ use proc_macro2::{Literal, Span, TokenStream};
 
 use crate::ir::Ident;
 
-/// Begins a doc comment that stands for one of [`File::comments`](super::File::comments), by its number.
+/// Marks a doc comment that stands for one of [`File::comments`](super::File::comments), followed by its index.
 pub(crate) const COMMENT_MARK: char = '\u{1}';
 
 /// An identifier as a token.
@@ -26,9 +26,9 @@ pub(super) fn quoted(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// Text of several lines as a Rust literal.
+/// Text as a Rust literal of several lines.
 pub(super) fn raw(text: &str) -> String {
-    // The literal ends at the first quote with as many marks behind it as it began with.
+    // The literal ends at the first quote that is followed by as many `#` as it started with.
     let marks_behind = |rest: &str| 1 + rest.len() - rest.trim_start_matches('#').len();
     let marks = "#".repeat(text.split('"').skip(1).map(marks_behind).max().unwrap_or(0));
     format!("r{marks}\"{text}\"{marks}")
@@ -36,8 +36,8 @@ pub(super) fn raw(text: &str) -> String {
 
 /// The doc comments of a file.
 ///
-/// Half of a generated file is documentation, which needs no layout. Only the number of a comment passes through the
-/// formatter; [`crate::format`] puts its lines there.
+/// Half of a generated file is documentation, which the formatter need not process. It only sees the index of each
+/// comment; [`crate::format`] replaces the index by the lines.
 #[derive(Default)]
 pub(super) struct Comments(RefCell<Vec<String>>);
 
@@ -50,17 +50,17 @@ impl Comments {
         quote::quote!(#[doc = #mark])
     }
 
-    /// All of them so far; the next is the first again.
+    /// Returns all comments so far; the next one has the index 0 again.
     pub(super) fn take(&self) -> Vec<String> {
         self.0.take()
     }
 }
 
-/// Methods of the operators' traits.
+/// The methods of the operator traits.
 const OPERATORS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
-/// clippy takes `is_…` and the like for questions and conversions, and `add` and the like for operators; a setter may
-/// be called as its field is.
+/// Returns the attribute that allows the name of a setter: clippy expects `is_…` and the like to be queries or
+/// conversions, and `add` and the like to be operators, but a setter has the name of its field.
 pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
     if OPERATORS.contains(&name.plain()) {
         return Some(quote::quote!(#[allow(clippy::should_implement_trait, reason = "a setter, called as its field")]));
@@ -69,8 +69,8 @@ pub(super) fn setter_convention(name: &Ident) -> Option<TokenStream> {
     misleading.then(|| quote::quote!(#[allow(clippy::wrong_self_convention, reason = "a setter, called as its field")]))
 }
 
-/// Text as rustc has it in a comment: it refuses a carriage return that ends no line, and marks that turn the direction of
-/// the text around them.
+/// Makes text valid in a comment: rustc rejects a carriage return that is not part of a line break, and characters that
+/// change the direction of text.
 pub(crate) fn commented(text: &str) -> Cow<'_, str> {
     let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if !text.contains(|char| char == '\r' || turns(char)) {

@@ -1,4 +1,4 @@
-//! How types are written: as fields hold them, and as functions take them.
+//! Rust types of fields and arguments.
 
 use super::Scope;
 use super::arguments::Taken;
@@ -9,7 +9,7 @@ use crate::ir::{Ident, ModuleId, Operation, Presence, Shape, Success, TypeId, Ty
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A type, where the named ones are called so.
+/// Returns the Rust type, given the names of the generated types.
 pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustType {
     let written = |ty: &TypeRef| written(ty, name);
     match ty {
@@ -33,12 +33,12 @@ pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustT
 }
 
 impl Scope<'_> {
-    /// The type of a value.
+    /// Returns the type of a value.
     pub(super) fn ty(&self, ty: &TypeRef) -> RustType {
         written(ty, &|id| self.name(id))
     }
 
-    /// The type of a field.
+    /// Returns the type of a field.
     pub(super) fn field(&self, ty: &TypeRef, presence: Presence) -> RustType {
         let ty = self.ty(ty);
         match presence {
@@ -48,7 +48,7 @@ impl Scope<'_> {
         }
     }
 
-    /// A named type, by its module where it is another one.
+    /// Returns a named type, with its module if that is a different one.
     fn name(&self, id: TypeId) -> RustType {
         let Some(def) = self.output.def(id) else { return RustType::runtime(rt::JSON) };
         let version = self.output.api.versions.get(def.module.version);
@@ -65,7 +65,7 @@ impl Scope<'_> {
         RustType::Path(Path { up, names: modules.into_iter().chain([&def.name]).cloned().collect() })
     }
 
-    /// The path of a module that describes responses, as documentation links to it.
+    /// Returns the path of a module that describes responses, for links in documentation.
     pub(super) fn described(&self, id: ModuleId) -> Option<String> {
         let version = self.output.api.versions.get(id.version).filter(|_| id.version == self.version)?;
         let module =
@@ -73,7 +73,7 @@ impl Scope<'_> {
         Some(if module.name == self.module.name { "self".to_owned() } else { format!("super::{}", module.name) })
     }
 
-    /// How a function takes a value, and the expression that makes the field's value of it.
+    /// Returns the argument for a value, and its conversion to the value of the field.
     pub(super) fn argument(&self, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) {
         let name = ident(name);
         match ty {
@@ -100,7 +100,7 @@ impl Scope<'_> {
         }
     }
 
-    /// How a list takes its items: as they are, or whatever is converted into them.
+    /// Returns the argument for an item of an array.
     pub(super) fn item(&self, item: &TypeRef) -> Taken {
         let converts = match item {
             TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => false,
@@ -120,18 +120,18 @@ impl Scope<'_> {
         self.output.def(id).is_some_and(|def| matches!(def.shape, Shape::Struct(_)))
     }
 
-    /// The type of an answer to a list that may be carried out in part.
-    pub(super) fn batch_answer(&self, whole: &TypeRef, part: &TypeRef) -> RustType {
+    /// Returns the type of a batch response in which only some items may have taken effect.
+    pub(super) fn batch_response(&self, whole: &TypeRef, part: &TypeRef) -> RustType {
         RustType::Runtime(rt::BATCH_RESPONSE, vec![self.ty(whole), self.ty(part)])
     }
 
-    /// Whether an operation answers with a page of a list, of which there are more.
+    /// Returns whether an operation returns a page of a list with several.
     pub(super) fn is_paged(&self, operation: &Operation) -> bool {
         let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = &operation.responses.success else { return false };
         operation.calls.paging.is_some() && self.is_page(ty)
     }
 
-    /// Whether the type is a page of a list to the runtime.
+    /// Returns whether the runtime treats the type as a page of a list.
     fn is_page(&self, ty: &TypeRef) -> bool {
         match ty {
             TypeRef::List(_) => true,
@@ -140,7 +140,7 @@ impl Scope<'_> {
         }
     }
 
-    /// clippy would have the large variants of an enum boxed.
+    /// Allows variants of different sizes, which clippy would box.
     pub(super) fn uneven<'t>(&self, mut variants: impl Iterator<Item = &'t TypeRef>) -> Option<TokenStream> {
         let has_struct = variants.any(|ty| matches!(ty, TypeRef::Named(id) if self.is_struct(*id)));
         has_struct.then(
@@ -148,7 +148,7 @@ impl Scope<'_> {
         )
     }
 
-    /// The module as errors and traces call it, such as `v3.customers`.
+    /// Returns the name of the module in errors and traces, such as `v3.customers`.
     pub(super) fn full_name(&self) -> String {
         let version = self.output.api.versions.get(self.version).map_or("", |version| version.name.plain());
         format!("{version}.{}", self.module.name.plain())

@@ -41,7 +41,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         }),
         Piece::Table(table),
     ];
-    // Two branches of one type could not both be meant.
+    // Two branches with the same type would be ambiguous.
     for branch in branches.iter().filter(|branch| branches.iter().filter(|other| other.ty == branch.ty).count() == 1) {
         pieces.extend(from(scope, def, branch));
     }

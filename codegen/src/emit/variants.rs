@@ -1,26 +1,26 @@
-//! The variants of the runtime's enums, by what the IR has.
+//! Converts enums of the IR to variants of the runtime's enums.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{ListStyle, Method, Paging, Place, SecretPlace, Style};
+use crate::ir::{CredentialLocation, ListStyle, Method, Paging, ParamIn, Style};
 
-pub(super) fn secret_place(value: SecretPlace) -> TokenStream {
+pub(super) fn credential_location(value: CredentialLocation) -> TokenStream {
     match value {
-        SecretPlace::Header => quote!(Header),
-        SecretPlace::Bearer => quote!(Bearer),
-        SecretPlace::Basic => quote!(Basic),
-        SecretPlace::Query => quote!(Query),
-        SecretPlace::Cookie => quote!(Cookie),
+        CredentialLocation::Header => quote!(Header),
+        CredentialLocation::Bearer => quote!(Bearer),
+        CredentialLocation::Basic => quote!(Basic),
+        CredentialLocation::Query => quote!(Query),
+        CredentialLocation::Cookie => quote!(Cookie),
     }
 }
 
-pub(super) fn place(value: Place) -> TokenStream {
+pub(super) fn param_in(value: ParamIn) -> TokenStream {
     match value {
-        Place::Path => quote!(Path),
-        Place::Query => quote!(Query),
-        Place::Header => quote!(Header),
-        Place::Cookie => quote!(Cookie),
+        ParamIn::Path => quote!(Path),
+        ParamIn::Query => quote!(Query),
+        ParamIn::Header => quote!(Header),
+        ParamIn::Cookie => quote!(Cookie),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A version: its modules, the handle that returns their resources, and what all of them share.
+//! A version: its modules, the handle that returns their resources, and their common settings.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -76,7 +76,7 @@ pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     }
 }
 
-/// The module of the servers that there are to choose from.
+/// Generates the module with the servers of a document that has several.
 fn servers(version: &Version, comments: &Comments) -> Option<Piece> {
     let (module, api) = (ident(&version.servers_module), version.name.plain());
     let servers = version.servers.iter().map(|server| {
@@ -100,7 +100,7 @@ fn servers(version: &Version, comments: &Comments) -> Option<Piece> {
     })
 }
 
-/// Variables of servers, as the runtime has them.
+/// Generates server variables for the runtime.
 pub(super) fn variables(variables: &[Variable]) -> TokenStream {
     let variables = variables.iter().map(|variable| {
         let (name, env, default) = (&variable.name, optional(&variable.env), optional(&variable.default));
@@ -160,7 +160,7 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
     }
 }
 
-/// An `Option` as a constant.
+/// Generates an `Option` as a constant.
 pub(super) fn optional(value: &Option<impl ToTokens>) -> TokenStream {
     match value {
         Some(value) => quote!(Some(#value)),

@@ -1,5 +1,5 @@
-//! Collects the examples of all documents, each with its schema: those of bodies, and those of schemas that become
-//! named types.
+//! Collects the examples of all documents with their schemas: those of bodies, and those of schemas that become named
+//! types.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -10,10 +10,10 @@ use crate::lower::{Pair, Use};
 use crate::openapi::media_type::Kind;
 use crate::source::{EXAMPLES, NodeId};
 
-/// An example, and the module that it stands in.
+/// An example, and the module whose document contains it.
 pub(super) struct Shown {
     module: ModuleId,
-    /// `None`: any JSON is as it should be.
+    /// `None` if any JSON is allowed.
     schema: Option<NodeId>,
     example: NodeId,
 }
@@ -28,14 +28,14 @@ impl Shown {
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) shown: Vec<Shown>,
-    /// Those of requests.
+    /// The examples of requests.
     pub(super) sent: HashSet<Pair>,
 }
 
-/// What schemas became, by their nodes.
+/// The Rust types of schemas, by node.
 type Uses = BTreeMap<NodeId, Use>;
 
-/// Finds all examples of bodies and of schemas that are types with a name.
+/// Finds all examples of bodies and of schemas that become named types.
 pub(super) fn collect(
     documents: &Documents<'_>,
     uses: &Uses,
@@ -89,7 +89,7 @@ fn of_media_type(
     shown
 }
 
-/// The examples that a media type shows.
+/// Returns the examples of a media type.
 fn values(documents: &Documents<'_>, node: NodeId, untested: &mut Vec<Diagnostic>) -> Vec<NodeId> {
     let sources = documents.sources;
     let mut values: Vec<_> = sources.get(node, "example").into_iter().collect();
@@ -104,9 +104,9 @@ fn values(documents: &Documents<'_>, node: NodeId, untested: &mut Vec<Diagnostic
     values
 }
 
-/// Says that no test reads and writes an example.
+/// Creates the diagnostic that an example is not tested.
 pub(super) fn untested(documents: &Documents<'_>, example: NodeId, why: &str) -> Diagnostic {
-    let problem = Diagnostic::new(Code::Untested, documents.sources.place(example), why);
+    let problem = Diagnostic::new(Code::Untested, documents.sources.location(example), why);
     problem.help("no action is needed: `--with-example-tests` skips it")
 }
 
@@ -123,7 +123,7 @@ fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, 
     all
 }
 
-/// What is left to be read and written: examples that fit their schemas, each once.
+/// Returns the examples to test: each that matches its schema, once.
 pub(super) fn of_types(
     documents: &Documents<'_>,
     uses: &Uses,
@@ -137,12 +137,12 @@ pub(super) fn of_types(
             None => Use::json(),
             Some(schema) => uses.get(&schema)?.clone(),
         };
-        // Raw JSON holds a null as well.
+        // Raw JSON includes null.
         let nullable = used.nullable && used.ty != TypeRef::Json;
         let is_first = seen.insert((shown.example, used.ty.clone(), nullable));
         is_first.then_some(Example { module: shown.module, ty: used.ty, nullable, node: shown.example })
     };
     let mut examples: Vec<_> = fits.filter_map(example).collect();
-    examples.sort_by_key(|example| (example.module, documents.sources.place(example.node).span.start, example.node));
+    examples.sort_by_key(|example| (example.module, documents.sources.location(example.node).span.start, example.node));
     examples
 }

@@ -9,13 +9,13 @@ use crate::schema::{self, Schema, Schemas};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 
-/// Where and why an example does not fit.
+/// Where and why an example does not match.
 pub(super) struct Misfit {
     pub(super) at: NodeId,
-    /// The key of the node, if that is what should not be there.
+    /// The location of the key, if it should not exist.
     pub(super) key: Option<Location>,
     pub(super) schema: NodeId,
-    /// What is wrong with the value, as `it is no …`.
+    /// The reason, as `it is not …`.
     pub(super) reason: String,
     pub(super) help: String,
 }
@@ -27,23 +27,23 @@ pub(super) struct Fitting<'s, 'a> {
     pub(super) documents: &'a Documents<'a>,
     pub(super) sources: &'a Sources,
     pub(super) schemas: &'s mut Schemas<'a>,
-    /// Whether the value is one of a request.
+    /// Whether the value is part of a request.
     pub(super) is_sent: bool,
     /// The schemas and values that are being compared.
     pub(super) open: Vec<(NodeId, NodeId)>,
 }
 
-/// In `reason`, `it` is the value.
+/// In `reason`, `it` refers to the value.
 fn misfit(at: NodeId, schema: NodeId, reason: impl Into<String>, help: impl Into<String>) -> Fit {
     Err(Misfit { at, key: None, schema, reason: reason.into(), help: help.into() })
 }
 
-/// Whether a value fits a schema.
+/// Checks whether a value matches a schema.
 pub(super) fn fits(fitting: &mut Fitting<'_, '_>, schema: NodeId, value: NodeId) -> Fit {
-    // What cannot be read is reported elsewhere.
+    // Schemas that cannot be read are reported elsewhere.
     let Some(parts) = schema::read(fitting.schemas, schema) else { return Ok(()) };
     let pair = (parts.id, value);
-    // A union that is a branch of itself: what fits it, fits another branch.
+    // If a union is a branch of itself, a matching value also matches another branch.
     if fitting.open.contains(&pair) {
         return misfit(value, parts.id, "the schema refers only to itself", "describe it");
     }
@@ -63,7 +63,7 @@ fn fits_parts(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
     }
     kind(fitting, parts, value)?;
     limits(fitting, parts, value)?;
-    // Beside properties, no branch says by itself which keys there are.
+    // Next to properties, no branch alone determines the allowed keys.
     if parts.any.properties.is_empty() && parts.any.all_of.is_empty() {
         union(fitting, parts, &parts.any.one_of, value)?;
         union(fitting, parts, &parts.any.any_of, value)?;
@@ -96,7 +96,7 @@ fn kind(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     let found = fitting.sources.value(value);
     let fits = match (ty, found) {
         ("string", Value::Text(_)) | ("boolean", Value::Bool(_)) => true,
-        // YAML has numbers that JSON has not.
+        // YAML has numbers that JSON does not have.
         ("number", Value::Number(_)) => fitting.sources.to_json(value).is_number(),
         ("integer", Value::Number(text)) => text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'),
         ("array", Value::List(_)) | ("object", Value::Map(_)) => true,
@@ -163,18 +163,18 @@ fn limits(fitting: &Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     Ok(())
 }
 
-/// The outlines of RFC 3339's `full-date`, and of `date-time` up to the second.
+/// The patterns of RFC 3339's `full-date`, and of `date-time` up to the second.
 const DATE: &str = "0000-00-00";
 const DATE_TIME: &str = "0000-00-00T00:00:00";
 
-/// The outline of RFC 3339's `date-time`.
+/// Whether a text has the form of RFC 3339's `date-time`.
 fn is_date_time(text: &str) -> bool {
     let Some((date_time, rest)) = text.split_at_checked(DATE_TIME.len()) else { return false };
     let zone = rest.trim_start_matches(|char: char| char == '.' || char.is_ascii_digit());
     has_pattern(date_time, DATE_TIME) && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
 }
 
-/// Whether there is a digit for each `0` of the pattern, and for every other character itself.
+/// Whether a text matches a pattern, in which `0` stands for a digit and any other character for itself.
 fn has_pattern(text: &str, pattern: &str) -> bool {
     let fits = |(found, wanted): (u8, u8)| if wanted == b'0' { found.is_ascii_digit() } else { found == wanted };
     text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(fits)
@@ -191,7 +191,7 @@ fn union(
     for branch in &nodes {
         match fits(fitting, *branch, value) {
             Ok(()) => return Ok(()),
-            // The deepest misfit is that of the branch which was meant.
+            // The deepest mismatch is that of the branch that was probably meant.
             Err(other) if closest.as_ref().is_none_or(|best| best.at == value) => closest = Some(other),
             Err(_) => {}
         }
@@ -213,7 +213,7 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
     let rest = if is_union { Some(None) } else { object.rest };
     let (sources, documents) = (fitting.sources, fitting.documents);
     for (name, _) in &object.required {
-        // That a required property does not exist at all is reported once, where it is required.
+        // A required property that is not declared is reported once, at the schema.
         let Some((_, property)) = known.iter().find(|(property, _)| property == name) else { continue };
         let is_read_only =
             || documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, "readOnly"));
@@ -230,7 +230,7 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
         match rest {
             Some(Some(schema)) => fits(fitting, schema, entry.value)?,
             Some(None) => {}
-            // An object without properties may hold anything.
+            // An object without properties allows any keys.
             None if known.is_empty() && parts.any.additional_properties.is_none() => {}
             None => {
                 let reason = format!("it has the unknown property `{}`", entry.key);
@@ -239,7 +239,7 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
                     Some(close) => format!("did you mean `{close}`?"),
                     None => "add the property to the schema, or remove it here".to_owned(),
                 };
-                let key = Some(entry.key_place());
+                let key = Some(entry.key_location());
                 return Err(Misfit { at: entry.value, key, schema: parts.id, reason, help });
             }
         }

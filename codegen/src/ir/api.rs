@@ -17,7 +17,7 @@ pub(crate) struct Api {
     pub(crate) left_out: Vec<OperationKey>,
 }
 
-/// Names an operation as its document has it.
+/// Identifies an operation by its position in the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct OperationKey {
     pub(crate) file: FileId,
@@ -27,48 +27,48 @@ pub(crate) struct OperationKey {
     pub(crate) method: &'static str,
 }
 
-/// A value that the documents show, which its type has to read and to write as it is.
+/// An example value of the documents. Decoding and encoding it as its type must not change it.
 #[derive(Clone, Debug)]
 pub(crate) struct Example {
-    /// The module that it stands in.
+    /// The module whose document contains it.
     pub(crate) module: ModuleId,
     pub(crate) ty: TypeRef,
     pub(crate) nullable: bool,
     pub(crate) node: NodeId,
 }
 
-/// A bundle: a module of modules.
+/// A bundle, which becomes a module with a module for each fragment.
 #[derive(Clone, Debug)]
 pub(crate) struct Version {
-    /// The module, and the name in the names of operations.
+    /// The module, which is also the first part of the full names of operations.
     pub(crate) name: Ident,
-    /// The handle that gives out resources.
+    /// The handle that returns the resources.
     pub(crate) handle: Ident,
-    /// The handle's method for whatever else the API has.
+    /// The method of the handle for requests that the document does not describe.
     pub(crate) raw: Ident,
     pub(crate) docs: String,
     pub(crate) source: String,
     pub(crate) server: String,
-    /// The inner module of the servers.
+    /// The inner module with the servers.
     pub(crate) servers_module: Ident,
-    /// All servers, where there is a choice.
+    /// All servers, if the document has several.
     pub(crate) servers: Vec<Server>,
     pub(crate) request_id: Option<String>,
     pub(crate) correlation_id: Option<String>,
     pub(crate) rate_limit: Option<RateLimit>,
     pub(crate) problem: Problem,
     pub(crate) pagination: Option<Pagination>,
-    /// Longer URLs are not understood.
+    /// The length of the longest URL that the API accepts.
     pub(crate) max_url: Option<usize>,
-    /// What operations ask for that state nothing else.
+    /// The security of operations that do not declare their own.
     pub(crate) security: Security,
-    /// What calls send that no operation describes, where it is something else.
+    /// The security of requests that no operation describes, if it differs.
     pub(crate) raw_security: Option<Security>,
     pub(crate) modules: Vec<Module>,
 }
 
 impl Version {
-    /// Takes out of operations what is true of the version.
+    /// Clears the security of operations where it equals that of the version.
     pub(crate) fn state_security_once(&mut self) {
         let resources = self.modules.iter_mut().filter_map(|module| module.resource.as_mut());
         let of_operations =
@@ -79,10 +79,10 @@ impl Version {
     }
 }
 
-/// Sets of credentials, any one of which suffices, as indices of those of the client. No set: nothing is sent.
+/// Alternative sets of credentials, as indices into those of the client. Without a set, no credentials are sent.
 pub(crate) type Security = Vec<Vec<usize>>;
 
-/// The names of the headers that tell the rate budget.
+/// The names of the rate limit headers.
 #[derive(Clone, Debug)]
 pub(crate) struct RateLimit {
     pub(crate) quota: String,
@@ -100,26 +100,26 @@ pub(crate) struct Problem {
     pub(crate) detail: Vec<String>,
 }
 
-/// How pages are asked for, and where they tell their place.
+/// How pages are requested, and where they contain paging facts.
 #[derive(Clone, Debug)]
 pub(crate) struct Pagination {
-    /// The query parameter that takes the number of a page.
+    /// The query parameter for the number of the page.
     pub(crate) page: String,
-    /// The one that takes the most items of a page.
+    /// The query parameter for the maximum number of items of a page.
     pub(crate) limit: String,
-    /// The one that takes the cursor after which a page begins.
+    /// The query parameter for the cursor after which the page starts.
     pub(crate) after: Option<String>,
-    /// The one that takes the cursor before which a page ends.
+    /// The query parameter for the cursor before which the page ends.
     pub(crate) before: Option<String>,
-    /// The most items that the API gives in a page.
+    /// The largest page that the API returns.
     pub(crate) largest: Option<i64>,
-    /// The property that is the list, where an answer has several arrays.
+    /// The property with the list, for responses with several arrays.
     pub(crate) items: Option<String>,
-    pub(crate) places: Vec<PagePlace>,
+    pub(crate) fact_paths: Vec<PageFactPath>,
     pub(crate) origin: NodeId,
 }
 
-/// What a page can tell about its list.
+/// A fact about a list that a page may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PageFact {
     CurrentPage,
@@ -132,13 +132,13 @@ pub(crate) enum PageFact {
     Cursors,
 }
 
-/// Where a page tells something about the list.
+/// Where pages contain a fact about the list.
 #[derive(Clone, Debug)]
-pub(crate) struct PagePlace {
-    /// What the document calls it.
+pub(crate) struct PageFactPath {
+    /// The key in `x-pagination`.
     pub(crate) key: &'static str,
     pub(crate) fact: PageFact,
-    /// The properties that lead there.
+    /// The names of the properties, from the page down.
     pub(crate) path: Vec<String>,
 }
 
@@ -146,10 +146,10 @@ pub(crate) struct PagePlace {
 #[derive(Clone, Debug)]
 pub(crate) struct Module {
     pub(crate) name: Ident,
-    /// The document that it is, or is a part of.
+    /// The document that the module belongs to.
     pub(crate) file: FileId,
     pub(crate) docs: String,
-    /// The descriptions of its component responses, by name.
+    /// The names and descriptions of the component responses.
     pub(crate) responses: Vec<(String, String)>,
     pub(crate) source: String,
     pub(crate) types: Vec<TypeId>,
@@ -157,14 +157,14 @@ pub(crate) struct Module {
 }
 
 impl Module {
-    /// Whether there is nothing to write.
+    /// Returns whether nothing would be generated.
     pub(crate) fn is_empty(&self) -> bool {
         self.types.is_empty() && self.resource.is_none()
     }
 }
 
 impl Api {
-    /// All modules, version by version.
+    /// Returns all modules, version by version.
     pub(crate) fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
         self.versions.iter().enumerate().flat_map(|(version, bundle)| {
             let modules = bundle.modules.iter().enumerate();
@@ -172,25 +172,25 @@ impl Api {
         })
     }
 
-    /// All operations, each way to call one by itself.
+    /// Returns all operations; each variant is an operation of its own.
     pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
         let resources = self.modules().filter_map(|(_, module)| module.resource.as_ref());
         resources.flat_map(|resource| &resource.operations)
     }
 
-    /// The values that documentation and fixtures show.
+    /// Returns the example values that appear in documentation and fixtures.
     pub(crate) fn shown_values(&self) -> Vec<NodeId> {
         let of_operation = |operation: &Operation| {
             let sent = operation.request.parameters.iter().map(|parameter| parameter.example);
             let sent = sent.chain([operation.request.body.as_ref().and_then(|body| body.example)]).flatten();
-            let answered = operation.responses.fixtures.iter().map(|fixture| fixture.example);
+            let received = operation.responses.fixtures.iter().map(|fixture| fixture.example);
             let looked_up = operation.calls.finds.iter().filter_map(|find| find.by.example);
-            sent.chain(answered).chain(looked_up).collect::<Vec<_>>()
+            sent.chain(received).chain(looked_up).collect::<Vec<_>>()
         };
         self.operations().flat_map(of_operation).collect()
     }
 
-    /// The paths of the documents, for a header.
+    /// Returns the paths of the documents, for file headers.
     pub(crate) fn documents(&self) -> String {
         self.versions.iter().map(|version| version.source.as_str()).collect::<Vec<_>>().join(", ")
     }
@@ -199,16 +199,16 @@ impl Api {
 /// The operations of a fragment.
 #[derive(Clone, Debug)]
 pub(crate) struct Resource {
-    /// The handle that has the operations as methods.
+    /// The handle whose methods are the operations.
     pub(crate) name: Ident,
-    /// The inner module of the answers that the document shows.
+    /// The inner module with the example responses.
     pub(crate) fixtures: Ident,
     pub(crate) operations: Vec<Operation>,
-    /// The headers that their successes bring.
+    /// The headers of their success responses.
     pub(crate) headers: Vec<ResponseHeader>,
 }
 
-/// A header that an answer brings.
+/// A response header.
 #[derive(Clone, Debug)]
 pub(crate) struct ResponseHeader {
     /// The constant that reads it.
@@ -218,18 +218,18 @@ pub(crate) struct ResponseHeader {
     pub(crate) docs: String,
 }
 
-/// What the client needs to know before its first call.
+/// The configuration of the client.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Client {
     pub(crate) variables: Vec<Variable>,
     pub(crate) credentials: Vec<Credential>,
-    /// Those without which no operation can be called.
+    /// The alternative sets of credentials: without any of them, the client could call no operation.
     pub(crate) needs: Security,
-    /// The servers of the documents, where there is a choice.
+    /// The servers of the documents that have several.
     pub(crate) servers: Vec<ListedServer>,
 }
 
-/// A server that documentation of the client lists.
+/// A server as the documentation of the client lists it.
 #[derive(Clone, Debug)]
 pub(crate) struct ListedServer {
     /// The path of its constant.
@@ -238,7 +238,7 @@ pub(crate) struct ListedServer {
     pub(crate) docs: String,
 }
 
-/// A server of a document that has several.
+/// One of several servers of a document.
 #[derive(Clone, Debug)]
 pub(crate) struct Server {
     /// The constant.
@@ -254,27 +254,27 @@ pub(crate) struct Variable {
     pub(crate) argument: Ident,
     pub(crate) name: String,
     pub(crate) env: Option<String>,
-    /// `None`: it has to be given.
+    /// `None` if the variable must be set.
     pub(crate) default: Option<String>,
-    /// The only values, where the document names them.
+    /// The allowed values, if the document restricts them.
     pub(crate) values: Vec<String>,
     pub(crate) docs: String,
 }
 
-/// A secret that goes with the calls of the operations that ask for it.
+/// A credential that is sent with the operations that require it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Credential {
-    /// The argument of the function that begins a client, or the setter of its builder.
+    /// The argument of the function that returns the client's builder, or the setter of the builder.
     pub(crate) argument: Ident,
     /// The static that describes it.
     pub(crate) constant: Ident,
-    /// Of a user name and password: the argument for the user name.
+    /// The argument for the user name of Basic authentication.
     pub(crate) user: Option<Ident>,
-    /// What the document calls it.
+    /// The name of the security scheme.
     pub(crate) scheme: String,
-    /// The version that it is from.
+    /// The version whose document declares it.
     pub(crate) version: String,
-    pub(crate) place: SecretPlace,
+    pub(crate) location: CredentialLocation,
     /// The name of the header, the query parameter or the cookie.
     pub(crate) name: String,
     pub(crate) env: Option<String>,
@@ -282,9 +282,9 @@ pub(crate) struct Credential {
     pub(crate) origin: NodeId,
 }
 
-/// Where a secret goes.
+/// Where a credential is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum SecretPlace {
+pub(crate) enum CredentialLocation {
     Header,
     Bearer,
     Basic,

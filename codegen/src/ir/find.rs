@@ -4,28 +4,28 @@ use super::parameter::Parameter;
 use super::types::TypeRef;
 use crate::name::Ident;
 
-/// A method that calls a list with one value of a filter, for the item that is left.
+/// A method that filters a list by one value and returns the matching item.
 #[derive(Clone, Debug)]
 pub(crate) struct Find {
     /// The method of the resource handle.
     pub(crate) name: Ident,
     /// The request builder.
     pub(crate) builder: Ident,
-    /// The filter, called as the argument is.
+    /// The filter, with the name of the method's argument.
     pub(crate) by: Parameter,
-    /// What the list holds.
+    /// The item type of the list.
     pub(crate) item: TypeRef,
     pub(crate) matching: Match,
     pub(crate) docs: String,
 }
 
-/// How an item is known to be the one that was asked for.
+/// How the method checks that an item is the one that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Match {
-    /// This property has the value.
+    /// This property must equal the value.
     Exact(String),
-    /// This property has the value, without regard to case.
+    /// This property must equal the value, ignoring case.
     IgnoreCase(String),
-    /// Items do not show it.
+    /// Items do not contain the value, so nothing is checked.
     Unchecked,
 }

@@ -5,14 +5,14 @@ use std::fmt;
 use super::api::Security;
 use super::find::Find;
 use super::parameter::{FixedParameter, Parameter, Style};
-use super::rare::Rare;
+use super::sparse::Sparse;
 use super::types::{Limits, TypeRef};
 use crate::bundle::ModuleId;
 use crate::name::Ident;
 use crate::openapi::{Method, without_fragment};
 use crate::source::NodeId;
 
-/// An operation, in one of the ways to call it.
+/// An operation, or one of its variants.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
     pub(crate) names: OperationNames,
@@ -23,7 +23,7 @@ pub(crate) struct Operation {
     pub(crate) origin: Origin,
 }
 
-/// What an operation is called in Rust.
+/// The Rust names of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct OperationNames {
     /// The method of the resource handle.
@@ -34,82 +34,82 @@ pub(crate) struct OperationNames {
     pub(crate) constant: Ident,
 }
 
-/// What is sent, and where.
+/// The request of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     pub(crate) method: Method,
-    /// As the document has it, of which [`sent_path`](Self::sent_path) is sent.
+    /// As written in the document. [`sent_path`](Self::sent_path) returns the part that is sent.
     pub(crate) path: String,
-    /// Where it is not that of the version.
+    /// If it differs from that of the version.
     pub(crate) server: Option<String>,
-    /// The credentials it asks for, where these are not those of the version.
+    /// If it differs from that of the version.
     pub(crate) security: Option<Security>,
-    /// The scopes that a token needs for it.
+    /// The scopes that a token requires for it.
     pub(crate) scopes: Vec<String>,
-    /// The media type of its body, where it is not `application/json`.
+    /// The media type of the body, if it is not `application/json`.
     pub(crate) content_type: Option<String>,
-    /// The media types that are asked for, where the success alone does not say.
+    /// The `Accept` header, if the kind of the success does not imply it.
     pub(crate) accept: Option<String>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) fixed: Vec<FixedParameter>,
-    /// The parameters of the query whose values keep reserved characters.
+    /// The query parameters with `allowReserved`.
     pub(crate) reserved: Vec<String>,
     pub(crate) body: Option<Box<Body>>,
-    /// The query parameters of which one must be given, unless everything is meant.
+    /// The query parameters of which at least one is required, unless the caller explicitly means everything.
     pub(crate) guard: Option<Vec<String>>,
-    /// Whether sending it twice does what sending it once does.
+    /// Whether the operation is idempotent.
     pub(crate) idempotent: bool,
 }
 
-/// What may come back.
+/// The responses of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct Responses {
     pub(crate) success: Success,
-    /// The statuses of the successes, in the order of the document.
+    /// The statuses of the success responses, in the order of the document.
     pub(crate) statuses: Vec<Status>,
-    /// The redirects that are declared beside them.
+    /// The redirects that are declared besides them.
     pub(crate) redirects: Vec<Status>,
-    /// Of events: the media types of successes that belong to other methods.
+    /// For event streams: the media types of success responses that other methods decode.
     pub(crate) other_media: Vec<String>,
-    /// Whether the success is a list to the runtime: it has pages, answers batches, is searched, or is an array.
+    /// Whether the runtime treats the success as a list: it has pages, belongs to a batch or a lookup, or is an array.
     pub(crate) is_list: bool,
-    /// The headers of the successes.
+    /// The headers of the success responses.
     pub(crate) headers: Vec<Ident>,
-    pub(crate) errors: Vec<Answer>,
-    /// The successes that the document shows.
+    pub(crate) errors: Vec<StatusResponse>,
+    /// The examples of success responses.
     pub(crate) fixtures: Vec<Fixture>,
 }
 
-/// How several calls belong together, and how much goes into one.
+/// How several calls are combined, and how large each may be.
 #[derive(Clone, Debug)]
 pub(crate) struct Calls {
     pub(crate) paging: Option<Paging>,
-    /// How any number of items is sent.
+    /// The method that sends any number of items.
     pub(crate) batches: Option<Batches>,
     pub(crate) items_per_call: Option<u32>,
-    /// How many calls may be in flight.
+    /// The maximum number of concurrent calls.
     pub(crate) concurrency: Option<u32>,
-    /// The lists that may be divided among several calls.
+    /// The array parameters that may be split among several calls.
     pub(crate) split: Vec<String>,
-    /// What forbids that where it is set.
+    /// The parameters that rule out splitting when they are set.
     pub(crate) whole: Vec<String>,
-    /// The methods that look an item of its list up.
+    /// The methods that look up one item of the list.
     pub(crate) finds: Vec<Find>,
 }
 
-/// What the document says to readers.
+/// The documentation of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct OperationDocs {
     pub(crate) summary: String,
     pub(crate) description: String,
-    /// About the only success.
+    /// The description of the success response, if there is only one.
     pub(crate) success: String,
     pub(crate) deprecated: Option<Deprecation>,
-    /// A page that says more.
+    /// The external documentation.
     pub(crate) link: Option<Box<Link>>,
 }
 
-/// A page about something: its absolute URL, and what it is called, if the document says so.
+/// The absolute URL of a page, and its title, if the document has one.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
     pub(crate) url: String,
@@ -120,22 +120,21 @@ pub(crate) struct Link {
 #[derive(Clone, Debug)]
 pub(crate) struct Origin {
     pub(crate) node: NodeId,
-    /// The official operationId.
+    /// The operationId of the document.
     pub(crate) id: String,
-    /// Whether it is the same operation as another one, with a body or a response of another kind: their errors are one
-    /// type.
+    /// Whether it is a variant of another operation, with another kind of body or response: they share the error type.
     pub(crate) is_variant: bool,
 }
 
 impl Request {
-    /// The path without its fragment, which tells operations on one path apart and is not sent.
+    /// Returns the path without its fragment, which distinguishes operations with the same path and is not sent.
     pub(crate) fn sent_path(&self) -> &str {
         without_fragment(&self.path)
     }
 
-    /// The parameters that a method takes: the required ones, those of the path as they stand there, then the others
-    /// sorted by name, since the order in which a document lists them may change without a word from the compiler.
-    /// One may be left out.
+    /// Returns the parameters that are arguments of the method: the required ones except `without`, those of the path
+    /// in its order, then the others sorted by name, because reordering the document would otherwise swap arguments of
+    /// equal types without a compiler error.
     pub(crate) fn arguments(&self, without: Option<&Parameter>) -> impl Iterator<Item = &Parameter> {
         let key = |parameter: &Parameter| (parameter.wire_name.clone(), parameter.location.clone());
         let left_out = without.map(key);
@@ -148,13 +147,13 @@ impl Request {
     }
 }
 
-/// A method for any number of items, in as many calls as it takes.
+/// A method that sends any number of items, in as many calls as necessary.
 #[derive(Clone, Debug)]
 pub(crate) struct Batches {
     pub(crate) name: Ident,
-    /// The properties that an item and what is answered about it have in common.
+    /// The properties that identify an item in both the request and the response.
     pub(crate) key: Vec<String>,
-    /// Whether all items of a call are carried out or none.
+    /// Whether a call takes effect for all of its items or for none.
     pub(crate) atomic: bool,
 }
 
@@ -163,76 +162,76 @@ pub(crate) struct Body {
     pub(crate) name: Ident,
     pub(crate) ty: TypeRef,
     pub(crate) required: bool,
-    pub(crate) limits: Rare<Limits>,
+    pub(crate) limits: Sparse<Limits>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
     pub(crate) kind: BodyKind,
 }
 
-/// How a body is written.
+/// How a body is encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum BodyKind {
     Json,
-    /// A form, with the properties that are written in a style of their own.
+    /// A form, with the properties that have an explicit style.
     Form(Vec<(String, Style)>),
     Text,
     Bytes,
-    /// Bytes of a media type that the caller names in this argument.
+    /// Bytes whose media type the caller passes in this argument.
     BytesOf(Ident),
 }
 
-/// What a success brings.
+/// The success of an operation.
 #[derive(Clone, Debug)]
 pub(crate) enum Success {
     /// No body.
     Empty,
-    /// A body that is no JSON, as it came.
+    /// A body that is not JSON, returned unchanged.
     Plain(Plain),
-    /// Events as they arrive, with data of a type; or with text.
+    /// A stream of events whose data has this type, or is text.
     Events(Option<TypeRef>),
     Json(TypeRef),
     /// A list; an empty body is an empty list.
     JsonOrEmpty(TypeRef),
     /// An empty body is `None`.
     JsonOrNone(TypeRef),
-    /// A list of items, all of which were carried out; or, with these statuses, some.
+    /// A list of items. With these statuses, only some of them took effect.
     Partial {
         whole: TypeRef,
         part: TypeRef,
         statuses: Vec<u16>,
     },
-    /// One of several, by status.
+    /// One of several responses, by status.
     Outputs {
         name: Ident,
-        answers: Vec<Answer>,
+        responses: Vec<StatusResponse>,
     },
 }
 
-/// What a body is that is no JSON.
+/// The kind of a body that is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Plain {
     Text,
     Bytes,
 }
 
-/// An answer of one status.
+/// The response with a status.
 #[derive(Clone, Debug)]
-pub(crate) struct Answer {
+pub(crate) struct StatusResponse {
     pub(crate) status: Status,
     pub(crate) variant: Ident,
-    /// `None`: no JSON is declared.
+    /// `None` if the document declares no JSON.
     pub(crate) ty: Option<TypeRef>,
-    /// What the body is instead.
+    /// The kind of the body in that case.
     pub(crate) plain: Option<Plain>,
     pub(crate) docs: String,
     pub(crate) example: Option<NodeId>,
-    /// The module of the component that it refers to, whose description is the component's.
+    /// The module of the component response that it refers to, which has the description.
     pub(crate) shared: Option<ModuleId>,
-    /// Whether it tells of items that were carried out beside those that were not.
+    /// Whether the body also lists the items that took effect.
     pub(crate) partial: bool,
 }
 
-/// A success for tests, as the document shows it.
+/// An example of a success response, as a constant for tests.
 #[derive(Clone, Debug)]
 pub(crate) struct Fixture {
     /// The constant that holds it.
@@ -246,9 +245,9 @@ pub(crate) struct Fixture {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Status {
     Code(u16),
-    /// All of a class: `4XX`.
+    /// All statuses of a class: `4XX`.
     Range(StatusClass),
-    /// All that have no answer of their own.
+    /// All statuses that are not declared.
     Default,
 }
 
@@ -263,7 +262,7 @@ pub(crate) enum StatusClass {
 }
 
 impl Status {
-    /// The first digit.
+    /// Returns the first digit.
     pub(crate) fn digit(self) -> Option<u16> {
         match self {
             Self::Code(code) => Some(code / 100),
@@ -277,12 +276,12 @@ impl StatusClass {
     const ALL: [Self; 5] =
         [Self::Informational, Self::Successful, Self::Redirection, Self::ClientError, Self::ServerError];
 
-    /// The class of a first digit.
+    /// Returns the class with this first digit.
     pub(crate) fn of(digit: u16) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.digit() == digit)
     }
 
-    /// The first digit of its statuses.
+    /// Returns the first digit of its statuses.
     pub(crate) fn digit(self) -> u16 {
         match self {
             Self::Informational => 1,
@@ -305,7 +304,7 @@ impl fmt::Display for Status {
     }
 }
 
-/// How a list goes on.
+/// How the pages of a list are requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Paging {
     Offset,

@@ -1,7 +1,7 @@
-//! Parameters: their arguments, and how they are serialized.
+//! Parameters: their arguments and serialization.
 
-use super::rare::Rare;
-use super::types::{Limits, Remarks, TypeRef};
+use super::sparse::Sparse;
+use super::types::{Annotations, Limits, TypeRef};
 use crate::name::Ident;
 use crate::source::NodeId;
 
@@ -9,52 +9,52 @@ use crate::source::NodeId;
 pub(crate) struct Parameter {
     pub(crate) name: Ident,
     pub(crate) wire_name: String,
-    pub(crate) location: Location,
+    pub(crate) location: ParamLocation,
     pub(crate) ty: TypeRef,
     pub(crate) required: bool,
-    /// Whether it narrows down what the operation is about.
+    /// Whether the parameter restricts what the operation applies to.
     pub(crate) narrows: bool,
-    /// Whether a list may be divided among several calls; `false` if nothing may be while this is set.
+    /// Whether an array may be split among several calls; `false` rules out splitting while the parameter is set.
     pub(crate) split: Option<bool>,
     pub(crate) docs: String,
-    pub(crate) limits: Rare<Limits>,
-    pub(crate) remarks: Rare<Remarks>,
+    pub(crate) limits: Sparse<Limits>,
+    pub(crate) annotations: Sparse<Annotations>,
     pub(crate) deprecated: bool,
     pub(crate) example: Option<NodeId>,
 }
 
-/// A parameter that has one value only, which every call sends.
+/// A parameter with a single possible value, which every call sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FixedParameter {
-    pub(crate) place: Place,
+    pub(crate) location: ParamIn,
     pub(crate) wire_name: String,
     pub(crate) value: String,
 }
 
-/// Where a parameter goes.
+/// Where and how a parameter is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Location {
+pub(crate) enum ParamLocation {
     Path,
     Query,
-    /// A list in the query.
+    /// An array in the query.
     QueryList(ListStyle, EmptyList),
     Header,
     Cookie,
-    /// A list, an object or anything, as text.
-    Styled(Place, Style),
-    /// A part of the body: of a media type, unless it is empty.
+    /// An array, an object or any JSON, serialized with a style.
+    Styled(ParamIn, Style),
+    /// A part of a multipart body, with its media type if the document declares one.
     Part(String),
-    /// A part that is a file.
+    /// A part with a file.
     File,
     /// A part for each of several files.
     Files,
-    /// The URL of the operation's own server.
+    /// A variable in the URL of the operation's own server.
     Server,
 }
 
-impl Location {
+impl ParamLocation {
     pub(crate) fn is_path(&self) -> bool {
-        matches!(self, Self::Path | Self::Styled(Place::Path, _))
+        matches!(self, Self::Path | Self::Styled(ParamIn::Path, _))
     }
 
     pub(crate) fn is_part(&self) -> bool {
@@ -62,20 +62,20 @@ impl Location {
     }
 
     pub(crate) fn is_query(&self) -> bool {
-        matches!(self, Self::Query | Self::QueryList(..) | Self::Styled(Place::Query, _))
+        matches!(self, Self::Query | Self::QueryList(..) | Self::Styled(ParamIn::Query, _))
     }
 }
 
-/// What a parameter is written into.
+/// The value of the parameter's `in`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum ParamIn {
     Path,
     Query,
     Header,
     Cookie,
 }
 
-/// How lists and objects are written as text.
+/// How arrays and objects are serialized as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
     Simple,
@@ -93,7 +93,7 @@ pub(crate) enum Style {
 }
 
 impl Style {
-    /// What OpenAPI calls it; `None` where it leaves the meaning open.
+    /// Returns the style with this name in OpenAPI; `None` if OpenAPI leaves its meaning undefined.
     pub(crate) fn of(style: &str, explode: bool) -> Option<Self> {
         Some(match (style, explode) {
             ("simple", false) => Self::Simple,
@@ -103,7 +103,7 @@ impl Style {
             ("matrix", false) => Self::Matrix,
             ("matrix", true) => Self::MatrixExploded,
             ("form", false) => Self::Form,
-            // With each value by itself, nothing stands between them.
+            // If each value has its own `name=value`, the separator does not matter.
             ("form" | "spaceDelimited" | "pipeDelimited", true) => Self::FormExploded,
             ("spaceDelimited", false) => Self::Space,
             ("pipeDelimited", false) => Self::Pipe,
@@ -121,7 +121,7 @@ pub(crate) enum ListStyle {
     Repeat,
 }
 
-/// What an empty list means.
+/// What an empty array means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EmptyList {
     Refuse,

@@ -1,11 +1,11 @@
-//! Types that schemas become.
+//! The Rust types of schemas.
 
-use super::rare::{Nothing, Rare};
+use super::sparse::{ConstDefault, Sparse};
 use crate::bundle::ModuleId;
 use crate::name::Ident;
 use crate::source::NodeId;
 
-/// Names a [`TypeDef`] of an [`Api`](super::Api).
+/// Identifies a [`TypeDef`] of an [`Api`](super::Api).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TypeId(pub(crate) usize);
 
@@ -30,21 +30,21 @@ pub(crate) enum Shape {
 pub(crate) struct Struct {
     pub(crate) fields: Vec<Field>,
     pub(crate) constants: Vec<Constant>,
-    /// Where unknown keys go, and of what type they are.
+    /// The field for unknown keys, and the type of their values.
     pub(crate) rest: Option<(Ident, TypeRef)>,
-    /// The struct in which a constructor takes the required fields, by name; `None` where there are fewer than two.
+    /// The struct of required fields that the constructor takes; `None` if there are fewer than two.
     pub(crate) required: Option<Ident>,
     pub(crate) conversions: Vec<Conversion>,
 }
 
 impl Struct {
-    /// The field of that name in Rust.
+    /// Returns the field with this Rust name.
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == *name)
     }
 
-    /// The index of the list that an answer of this shape is about: the one of that name, or else the only one that is
-    /// always there.
+    /// Returns the index of the field with the list of a response: the one named `items`, or else the only list that is
+    /// always present.
     pub(crate) fn the_list(&self, items: Option<&str>) -> Option<usize> {
         let is_list = |field: &Field| matches!(field.ty, TypeRef::List(_));
         let fits = |field: &Field| match items {
@@ -64,34 +64,34 @@ pub(crate) struct Field {
     pub(crate) ty: TypeRef,
     pub(crate) presence: Presence,
     pub(crate) docs: String,
-    pub(crate) limits: Rare<Limits>,
-    pub(crate) remarks: Rare<Remarks>,
+    pub(crate) limits: Sparse<Limits>,
+    pub(crate) annotations: Sparse<Annotations>,
     pub(crate) read_only: bool,
     pub(crate) deprecated: bool,
     pub(crate) origin: NodeId,
 }
 
-/// A property that has one value only.
+/// A property with a single possible value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Constant {
     pub(crate) wire_name: String,
     pub(crate) value: String,
 }
 
-/// `From<&source>`, or `TryFrom` if a required field may find no value: the fields that are copied, as indices into both
-/// structs.
+/// An implementation of `From<&source>`, or of `TryFrom` if a required field may have no value in the source: the
+/// fields that are copied, as indices into both structs.
 #[derive(Clone, Debug)]
 pub(crate) struct Conversion {
     pub(crate) source: TypeId,
     pub(crate) fields: Vec<(usize, usize)>,
 }
 
-/// Whether a value must be there, and whether it may be null.
+/// Whether a value is required, and whether it may be null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Presence {
     Required,
     Optional,
-    /// Always there, perhaps null.
+    /// Required, but may be null.
     Nullable,
     OptionalNullable,
 }
@@ -117,7 +117,7 @@ pub(crate) struct Variant {
     pub(crate) value: String,
 }
 
-/// One of the types that a union's value may have.
+/// One of the alternatives of a union.
 #[derive(Clone, Debug)]
 pub(crate) struct Branch {
     pub(crate) name: Ident,
@@ -126,7 +126,7 @@ pub(crate) struct Branch {
     pub(crate) docs: String,
 }
 
-/// How a branch is recognised, before it is decoded.
+/// How a branch is recognised before it is decoded.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Guard {
     Type(JsonType),
@@ -155,41 +155,41 @@ impl JsonType {
     }
 }
 
-/// The use of a type.
+/// A type as it is used.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum TypeRef {
     Integer,
     Float,
     Boolean,
     String,
-    /// An exact decimal, as number or text.
+    /// An exact decimal, from a JSON number or string.
     Number,
-    /// Text that may come as a number.
+    /// A string that may arrive as a JSON number.
     Text,
-    /// A boolean that may come as text.
+    /// A boolean that may arrive as a JSON string.
     Flag,
     /// A calendar date, without a time.
     Date,
-    /// A point in time, also one that is written as a date alone.
+    /// A point in time, which may be written as a date alone.
     DateTime,
     Secret,
-    /// Anything, kept as it came.
+    /// Any JSON, kept unchanged.
     Json,
     Named(TypeId),
     List(Box<TypeRef>),
     Map(Box<TypeRef>),
     Boxed(Box<TypeRef>),
-    /// A value or null, in a list or a map: of a field, its presence says so.
+    /// A value or null, as an item of an array or map. For a field, [`Presence`] says whether it may be null.
     Nullable(Box<TypeRef>),
 }
 
 impl TypeRef {
-    /// The type of values that may be null. Raw JSON is null by itself.
+    /// Returns the type of values that may be null. Raw JSON includes null.
     pub(crate) fn or_null(self, nullable: bool) -> Self {
         if nullable && self != Self::Json { Self::Nullable(Box::new(self)) } else { self }
     }
 
-    /// The named type in this one, through lists, maps and boxes.
+    /// Returns the named type inside this one, through arrays, maps and boxes.
     pub(crate) fn named(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) => Some(*id),
@@ -199,7 +199,7 @@ impl TypeRef {
     }
 }
 
-/// What is checked before a value is sent.
+/// Limits that are checked before a value is sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Limits {
     pub(crate) chars: Option<(u64, Option<u64>)>,
@@ -207,21 +207,21 @@ pub(crate) struct Limits {
     pub(crate) range: Option<(Option<i64>, Option<i64>)>,
 }
 
-impl Nothing for Limits {
-    const NOTHING: &'static Self = &Self { chars: None, items: None, range: None };
+impl ConstDefault for Limits {
+    const DEFAULT: &'static Self = &Self { chars: None, items: None, range: None };
 }
 
-/// What is said about values and nothing checks, as texts.
+/// Annotations that are documented but not enforced, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Remarks {
-    /// What stands for a value that is absent.
+pub(crate) struct Annotations {
+    /// The default value.
     pub(crate) default: Option<String>,
-    /// The only values, where no type has them.
+    /// The allowed values, unless the type is an enum.
     pub(crate) values: Vec<String>,
     pub(crate) pattern: Option<String>,
     pub(crate) example: Option<String>,
 }
 
-impl Nothing for Remarks {
-    const NOTHING: &'static Self = &Self { default: None, values: Vec::new(), pattern: None, example: None };
+impl ConstDefault for Annotations {
+    const DEFAULT: &'static Self = &Self { default: None, values: Vec::new(), pattern: None, example: None };
 }

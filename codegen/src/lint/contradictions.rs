@@ -16,7 +16,7 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
     review.objects(Kind::Schema).into_iter().flat_map(of_schema).collect()
 }
 
-/// The schemas that nothing fits, whatever it is.
+/// Returns the schemas that no value can match.
 pub(super) fn unfit(review: &Review<'_>) -> impl Iterator<Item = NodeId> {
     review.objects(Kind::Schema).into_iter().filter(|schema| bounds(review, *schema).next().is_some())
 }
@@ -34,12 +34,12 @@ fn crossed(review: &Review<'_>, schema: NodeId, low: &str, high: &str) -> Option
         return None;
     }
     let message = format!("no value matches this schema: `{low}` is {least}, but `{high}` is {most}");
-    let problem = Diagnostic::new(Code::Contradiction, sources.key_place(schema, high), message);
+    let problem = Diagnostic::new(Code::Contradiction, sources.key_location(schema, high), message);
     let help = match least > most {
         true => "swap them, or correct the wrong one",
         false => "remove the `exclusive…` that is not intended",
     };
-    Some(problem.also(sources.key_place(schema, low), "the other bound").help(help))
+    Some(problem.also(sources.key_location(schema, low), "the other bound").help(help))
 }
 
 fn directions(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
@@ -48,8 +48,8 @@ fn directions(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
         return None;
     }
     let message = "a schema that is both `readOnly` and `writeOnly` is neither sent nor received";
-    let problem = Diagnostic::new(Code::Contradiction, sources.key_place(schema, "writeOnly"), message);
-    Some(problem.also(sources.key_place(schema, "readOnly"), "the other one").help("keep one of them"))
+    let problem = Diagnostic::new(Code::Contradiction, sources.key_location(schema, "writeOnly"), message);
+    Some(problem.also(sources.key_location(schema, "readOnly"), "the other one").help("keep one of them"))
 }
 
 pub(super) fn enums(review: &Review<'_>) -> Vec<Diagnostic> {
@@ -63,9 +63,12 @@ fn repeated(review: &Review<'_>, schema: NodeId) -> Vec<Diagnostic> {
     for value in sources.get(schema, "enum").map_or(&[][..], |list| sources.items(list)) {
         let text = sources.to_json(*value).to_string();
         if let Some(before) = first.get(&text) {
-            let problem =
-                Diagnostic::new(Code::RepeatedEnumValue, sources.place(*value), format!("the enum lists {text} twice"));
-            problems.push(problem.also(sources.place(*before), "first here").help("keep one of them"));
+            let problem = Diagnostic::new(
+                Code::RepeatedEnumValue,
+                sources.location(*value),
+                format!("the enum lists {text} twice"),
+            );
+            problems.push(problem.also(sources.location(*before), "first here").help("keep one of them"));
         } else {
             first.insert(text, *value);
         }

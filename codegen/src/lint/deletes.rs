@@ -12,7 +12,7 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
 
 fn unguarded(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnostic> {
     let sources = review.sources;
-    // The body names what is to go.
+    // The body says what to delete.
     let has_body = sources.get(operation.node, "requestBody").is_some();
     let is_guard = |key: &str| key.starts_with("x-") && key.contains("require");
     let is_true = |value: NodeId| sources.value(value) != Value::Bool(false);
@@ -27,15 +27,15 @@ fn unguarded(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnosti
         return None;
     }
     let message = format!("`{}` deletes everything if it is sent without a filter", operation.name());
-    let problem = Diagnostic::new(Code::UnguardedDelete, review.place(operation), message);
+    let problem = Diagnostic::new(Code::UnguardedDelete, review.location(operation), message);
     let problem = filters.iter().fold(problem, |problem, parameter| {
-        problem.also(sources.key_place(*parameter, "name"), "this filter is optional")
+        problem.also(sources.key_location(*parameter, "name"), "this filter is optional")
     });
     let help = "add `required: true` to a filter that the API requires, or `x-requires-filter: true` to the operation";
     Some(problem.help(help))
 }
 
-/// Whether a parameter says which things are meant: a switch says how they are deleted, a page how many at once.
+/// Whether a parameter restricts what is deleted: a boolean says how it is deleted, and a page how much at once.
 fn narrows(review: &Review<'_>, parameter: NodeId) -> bool {
     let sources = review.sources;
     let may = sources.get(parameter, "x-narrows").is_none_or(|value| sources.value(value) == Value::Bool(true));

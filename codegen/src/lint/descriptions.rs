@@ -9,13 +9,13 @@ pub(super) fn operations(review: &Review<'_>) -> Vec<Diagnostic> {
     let bare = review.sound_operations().filter(|operation| is_bare(operation.node));
     bare.map(|operation| {
         let message = format!("`{}` has neither a summary nor a description", operation.name());
-        let problem = Diagnostic::new(Code::UndescribedOperation, review.place(operation), message);
+        let problem = Diagnostic::new(Code::UndescribedOperation, review.location(operation), message);
         problem.help("add a `summary`, and a `description` of what a caller should know")
     })
     .collect()
 }
 
-/// A document that has none at all is told of it once.
+/// A document without any operationId gets a single warning.
 pub(super) fn operation_ids(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let has_id = |node| sources.get(node, "operationId").is_some();
@@ -25,14 +25,14 @@ pub(super) fn operation_ids(review: &Review<'_>) -> Vec<Diagnostic> {
         let help = "add a unique one: tools derive names from it";
         let is_without = |operation: &Operation<'_>| review.is_sound(operation.node) && !has_id(operation.node);
         if of_document().count() > 1 && of_document().all(is_without) {
-            let place = sources.key_place(root.node, "paths");
-            let problem = Diagnostic::new(Code::MissingOperationId, place, "no operation here has an `operationId`");
+            let location = sources.key_location(root.node, "paths");
+            let problem = Diagnostic::new(Code::MissingOperationId, location, "no operation here has an `operationId`");
             problems.push(problem.help(help));
             continue;
         }
         problems.extend(of_document().filter(|operation| is_without(operation)).map(|operation| {
             let message = format!("`{}` has no `operationId`", operation.name());
-            Diagnostic::new(Code::MissingOperationId, review.place(operation), message).help(help)
+            Diagnostic::new(Code::MissingOperationId, review.location(operation), message).help(help)
         }));
     }
     problems

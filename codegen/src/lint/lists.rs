@@ -4,11 +4,11 @@ use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::NodeId;
 
-/// What the name of a parameter has in it that says how many items come at once, or which.
+/// Parts of the names of parameters that select a page.
 const PARTS: &[&str] =
     &["limit", "offset", "cursor", "perpage", "pagesize", "pagenum", "pageno", "pageindex", "pagetoken"];
 
-/// Names that do so for a list, and may be filters elsewhere.
+/// Names of parameters that select a page of a list, but may be filters elsewhere.
 const NAMES: &[&str] = &[
     "after",
     "before",
@@ -40,7 +40,7 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
 fn without_paging(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnostic> {
     let sources = review.sources;
     let list = list(review, operation)?;
-    // A list that cannot grow needs no pages.
+    // An array of bounded length needs no pages.
     let is_bounded = sources.get(list, "maxItems").is_some();
     let says_how = |key: &str| key.starts_with("x-") && key.contains("pag");
     if is_bounded || sources.entries(operation.node).iter().any(|entry| says_how(&entry.key)) {
@@ -53,24 +53,24 @@ fn without_paging(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diag
         return None;
     }
     let message = format!("`{}` returns an array, but has no parameter that asks for a part of it", operation.name());
-    let problem = Diagnostic::new(Code::ListWithoutPaging, review.place(operation), message);
+    let problem = Diagnostic::new(Code::ListWithoutPaging, review.location(operation), message);
     let help = "add parameters such as `page` and `limit`, or `maxItems` to an array that stays short";
-    Some(problem.also(sources.place(list), "the array").help(help))
+    Some(problem.also(sources.location(list), "the array").help(help))
 }
 
-/// Whether a parameter chooses a page.
+/// Returns whether a parameter selects a page.
 pub(super) fn chooses_page(review: &Review<'_>, parameter: NodeId) -> bool {
     let name = plain_name(review, parameter);
     name.ends_with("page") || PARTS.iter().any(|part| name.contains(part))
 }
 
-/// The name of a parameter in small letters, without what is between its words.
+/// Returns the name of a parameter in lower case, without separators.
 fn plain_name(review: &Review<'_>, parameter: NodeId) -> String {
     let name = review.sources.get_text(parameter, "name").unwrap_or_default();
     name.chars().filter(|char| char.is_alphanumeric()).collect::<String>().to_lowercase()
 }
 
-/// Whether a parameter has to name what is asked for.
+/// Whether a parameter requires the caller to name the items.
 fn names_all(review: &Review<'_>, parameter: NodeId) -> bool {
     let schema = review.sources.get(parameter, "schema");
     review.sources.get_text(parameter, "in") == Some("query")
@@ -78,7 +78,7 @@ fn names_all(review: &Review<'_>, parameter: NodeId) -> bool {
         && schema.is_some_and(|schema| review.array(schema).is_some())
 }
 
-/// The array of a success: the answer itself, or the one that it wraps.
+/// Returns the array of a success: the response itself, or the one inside its object.
 fn list(review: &Review<'_>, operation: &Operation<'_>) -> Option<NodeId> {
     let sources = review.sources;
     let is_success = |status: &str| status.starts_with('2');
@@ -98,7 +98,8 @@ fn list(review: &Review<'_>, operation: &Operation<'_>) -> Option<NodeId> {
     None
 }
 
-/// The only array of an object that holds little else: of a thing with a name and a price it is a part.
+/// Returns the only array of an object with few other properties: in an object with a name and a price, for example, it
+/// is only a part.
 fn wrapped(review: &Review<'_>, operation: &Operation<'_>, schema: NodeId) -> Option<NodeId> {
     let sources = review.sources;
     let of_version = sources.get(operation.root.api, "x-pagination").and_then(|node| sources.get_text(node, "items"));

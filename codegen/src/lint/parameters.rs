@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{Kind, NOT_PARAMETERS};
 use crate::source::{NodeId, Value};
 
-/// A filter by a list of values is one value with commas: `id:in=1,2`.
+/// A filter by several values should be a single value with commas: `id:in=1,2`.
 pub(super) fn exploded(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let one = |parameter: NodeId| {
@@ -20,13 +20,13 @@ pub(super) fn exploded(review: &Review<'_>) -> Vec<Diagnostic> {
             return None;
         }
         review.array(sources.get(parameter, "schema")?)?;
-        let (place, why) = match explode {
-            Some(_) => (sources.key_place(parameter, "explode"), "because `explode` is true"),
-            None => (sources.key_place(parameter, "name"), "because `explode` is true by default"),
+        let (location, why) = match explode {
+            Some(_) => (sources.key_location(parameter, "explode"), "because `explode` is true"),
+            None => (sources.key_location(parameter, "name"), "because `explode` is true by default"),
         };
         let message = format!("`{name}` is sent as `{name}=1&{name}=2`, {why}");
         let help = format!("write `style: form, explode: false` for `{name}=1,2`");
-        Some(Diagnostic::new(Code::ExplodedFilter, place, message).help(help))
+        Some(Diagnostic::new(Code::ExplodedFilter, location, message).help(help))
     };
     review.objects(Kind::Parameter).into_iter().filter_map(one).collect()
 }
@@ -37,13 +37,13 @@ fn is_list_filter(name: &str) -> bool {
     words.next().is_some_and(|last| matches!(last, "in" | "nin")) && words.next().is_some()
 }
 
-/// Whether a parameter is a header that OpenAPI ignores among parameters: nothing else is worth saying about it.
+/// Whether a parameter is a header that OpenAPI ignores: no other rule applies to it.
 fn is_ignored(review: &Review<'_>, parameter: NodeId) -> bool {
     let text = |key| review.sources.get_text(parameter, key).unwrap_or_default();
     text("in") == "header" && NOT_PARAMETERS.contains(&text("name").to_ascii_lowercase().as_str())
 }
 
-/// One problem for each file and header: a document that declares one mostly does so in each operation.
+/// One problem for each file and header: a document that declares such a header usually repeats it in each operation.
 pub(super) fn ignored(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let mut headers: BTreeMap<_, Vec<NodeId>> = BTreeMap::new();
@@ -51,13 +51,13 @@ pub(super) fn ignored(review: &Review<'_>) -> Vec<Diagnostic> {
         let name = sources.get_text(parameter, "name").unwrap_or_default();
         headers.entry((parameter.file(), name.to_ascii_lowercase())).or_default().push(parameter);
     }
-    let place = |parameter: NodeId| sources.key_place(parameter, "name");
+    let location = |parameter: NodeId| sources.key_location(parameter, "name");
     let one = |((_, name), parameters): ((FileId, String), Vec<NodeId>)| {
         let (first, others) = parameters.split_first()?;
         let spelt = sources.get_text(*first, "name")?;
         let message = format!("OpenAPI ignores the header parameter `{spelt}`");
-        let problem = Diagnostic::new(Code::IgnoredHeader, place(*first), message);
-        let problem = others.iter().fold(problem, |problem, other| problem.also(place(*other), "also here"));
+        let problem = Diagnostic::new(Code::IgnoredHeader, location(*first), message);
+        let problem = others.iter().fold(problem, |problem, other| problem.also(location(*other), "also here"));
         let help = match name.as_str() {
             "authorization" => "remove it, and describe it as a security scheme",
             _ => "remove it: the media types under `content` determine it",
@@ -76,9 +76,9 @@ pub(super) fn undescribed(review: &Review<'_>) -> Vec<Diagnostic> {
     };
     let one = |parameter: NodeId| {
         let name = sources.get_text(parameter, "name")?;
-        let place = sources.key_place(parameter, "name");
+        let location = sources.key_location(parameter, "name");
         let problem =
-            Diagnostic::new(Code::UndescribedParameter, place, format!("the parameter `{name}` has no description"));
+            Diagnostic::new(Code::UndescribedParameter, location, format!("the parameter `{name}` has no description"));
         Some(problem.help("add a `description`"))
     };
     review.objects(Kind::Parameter).into_iter().filter(is_bare).filter_map(one).collect()
@@ -96,9 +96,9 @@ pub(super) fn default_of_required(review: &Review<'_>) -> Vec<Diagnostic> {
         }
         let name = sources.get_text(parameter, "name")?;
         let message = format!("`{name}` is required, so its default is never used");
-        let problem = Diagnostic::new(Code::DefaultOfRequired, sources.key_place(parameter, "required"), message);
-        let problem = problem.also(sources.key_place(schema, "default"), "the default");
-        // In a path there is no choice.
+        let problem = Diagnostic::new(Code::DefaultOfRequired, sources.key_location(parameter, "required"), message);
+        let problem = problem.also(sources.key_location(schema, "default"), "the default");
+        // Path parameters must be required.
         Some(problem.help(match sources.get_text(parameter, "in") {
             Some("path") => "remove the default; write a typical value as `example`",
             _ => "remove `required` if the parameter is optional, otherwise remove the default",

@@ -1,4 +1,4 @@
-//! URLs: identical paths, and servers that do not combine well with paths.
+//! URLs: identical paths, and server URLs that cannot be joined with paths.
 
 use std::collections::HashMap;
 
@@ -15,16 +15,16 @@ pub(super) fn same(review: &Review<'_>) -> Vec<Diagnostic> {
         let Some(paths) = sources.get(root.node, "paths") else { continue };
         for entry in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
             match first.entry((root.api, template(&entry.key))) {
-                std::collections::hash_map::Entry::Vacant(place) => drop(place.insert(entry)),
+                std::collections::hash_map::Entry::Vacant(location) => drop(location.insert(entry)),
                 std::collections::hash_map::Entry::Occupied(known) => {
                     let before = *known.get();
-                    // The operations of one path may stand in several fragments.
+                    // Several fragments may declare operations of the same path.
                     if before.key == entry.key {
                         continue;
                     }
                     let message = format!("`{}` and `{}` are identical paths in OpenAPI", before.key, entry.key);
-                    let problem = Diagnostic::new(Code::SamePath, entry.key_place(), message);
-                    let problem = problem.also(before.key_place(), "the other one");
+                    let problem = Diagnostic::new(Code::SamePath, entry.key_location(), message);
+                    let problem = problem.also(before.key_location(), "the other one");
                     problems.push(problem.help("give their parameters the same names, or merge them into one path"));
                 }
             }
@@ -33,22 +33,22 @@ pub(super) fn same(review: &Review<'_>) -> Vec<Diagnostic> {
     problems
 }
 
-/// A path without the names of its parameters.
+/// Returns a path without the names of its parameters.
 fn template(path: &str) -> String {
     let mut parts = path.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |plain, part| plain + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
-/// Paths begin with a slash.
+/// Reports server URLs with a trailing slash, because paths start with one.
 pub(super) fn trailing_slashes(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let one = |server: NodeId| {
         let url = sources.get(server, "url")?;
-        // OpenAPI's own default ends with one.
+        // The default in OpenAPI is `/`.
         let text = sources.text(url).filter(|text| text.len() > 1 && text.ends_with('/'))?;
         let message = "the server URL ends with a slash, but each path appended to it begins with one";
-        let problem = Diagnostic::new(Code::TrailingSlash, sources.place(url), message);
+        let problem = Diagnostic::new(Code::TrailingSlash, sources.location(url), message);
         Some(problem.help(format!("write `{}`", text.trim_end_matches('/'))))
     };
     review.objects(Kind::Server).into_iter().filter_map(one).collect()

@@ -7,13 +7,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::NodeId;
 use crate::suggest::nearest;
 
-/// Tags that a document uses, but does not have among its own. One that has none at all leaves it at that.
+/// Reports tags that a document uses but does not declare. A document that declares no tags is exempt.
 pub(super) fn tags(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let mut problems = Vec::new();
     for root in review.roots.iter().filter(|root| review.is_sound(root.node)) {
         let Some(list) = sources.get(root.node, "tags") else { continue };
-        // A tag whose name cannot be read may be the one.
+        // A tag whose name cannot be read may be the missing one.
         if !sources.items(list).iter().all(|tag| review.is_sound(*tag)) {
             continue;
         }
@@ -24,8 +24,8 @@ pub(super) fn tags(review: &Review<'_>) -> Vec<Diagnostic> {
             for tag in sources.get(operation.node, "tags").map_or(&[][..], |tags| sources.items(tags)) {
                 let Some(name) = sources.text(*tag).filter(|name| known.insert(name)) else { continue };
                 let message = format!("the tag `{name}` is not declared in the `tags` of the document");
-                let problem = Diagnostic::new(Code::UndeclaredTag, sources.place(*tag), message);
-                let problem = problem.also(sources.place(list), "the declared tags");
+                let problem = Diagnostic::new(Code::UndeclaredTag, sources.location(*tag), message);
+                let problem = problem.also(sources.location(list), "the declared tags");
                 problems.push(problem.help(match close(name, &declared) {
                     Some(close) => format!("did you mean `{close}`?"),
                     None => "declare it there, with a description".to_owned(),
@@ -36,21 +36,21 @@ pub(super) fn tags(review: &Review<'_>) -> Vec<Diagnostic> {
     problems
 }
 
-/// The name that is most like another one, whatever their order.
+/// Returns the most similar name, regardless of their order.
 fn close<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
     let mut names = names.to_vec();
     names.sort_unstable();
     nearest(name, names.into_iter())
 }
 
-/// Requirements of security schemes that the document does not have, unless lowering has found so.
+/// Reports undeclared security schemes, unless lowering has reported them.
 pub(super) fn security(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut problems = undeclared(review);
     problems.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.location)));
     problems
 }
 
-/// Requirements of security schemes that the document does not have.
+/// Reports undeclared security schemes.
 pub(super) fn undeclared(review: &Review<'_>) -> Vec<Diagnostic> {
     let sources = review.sources;
     let mut problems = Vec::new();
@@ -72,12 +72,12 @@ pub(super) fn undeclared(review: &Review<'_>) -> Vec<Diagnostic> {
         for requirement in requirements {
             for entry in sources.entries(requirement).iter().filter(|entry| !known.contains(&entry.key.as_str())) {
                 let message = format!("unknown security scheme `{}`", entry.key);
-                let place = entry.key_place();
+                let location = entry.key_location();
                 let help = match close(&entry.key, &known) {
                     Some(close) => format!("did you mean `{close}`?"),
                     None => format!("define `{}` under `components/securitySchemes`", entry.key),
                 };
-                problems.push(Diagnostic::new(Code::UndeclaredSecurity, place, message).help(help));
+                problems.push(Diagnostic::new(Code::UndeclaredSecurity, location, message).help(help));
             }
         }
     }

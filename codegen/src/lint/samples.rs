@@ -1,4 +1,4 @@
-//! Examples that code generation does not use, defaults, and the values of enums: each has to match its schema.
+//! Examples that code generation does not use, defaults, and the values of enums: each must match its schema.
 
 use std::collections::HashSet;
 
@@ -28,9 +28,9 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
     }
     let mut found = misfits(review.documents, &samples);
     found.extend(review.objects(Kind::Schema).into_iter().filter_map(|schema| enum_value(review, schema)));
-    // What stands in the documentation or in tests is checked when code is made.
+    // Examples in documentation and tests are checked during code generation.
     found.retain(|problem| problem.primary.as_ref().is_none_or(|label| !review.is_reported(&label.location)));
-    let unfit: HashSet<_> = contradictions::unfit(review).map(|schema| review.sources.place(schema)).collect();
+    let unfit: HashSet<_> = contradictions::unfit(review).map(|schema| review.sources.location(schema)).collect();
     found.retain(|problem| !problem.secondary.iter().any(|label| unfit.contains(&label.location)));
     found
 }
@@ -43,7 +43,7 @@ fn example(schema: NodeId, value: NodeId, is_sent: bool) -> Sample {
     Sample { is_sent, ..sample(Code::MisfitExample, "example", schema, value) }
 }
 
-/// The examples of something that is described by a schema, or of that itself.
+/// Returns the examples of an object with a schema, or of the schema itself.
 fn examples<'a>(review: &Review<'a>, described: NodeId) -> impl Iterator<Item = NodeId> + use<'a> {
     let (sources, documents) = (review.sources, review.documents);
     let several = sources.get(described, "examples").map_or(&[][..], |examples| sources.entries(examples)).iter();
@@ -51,7 +51,7 @@ fn examples<'a>(review: &Review<'a>, described: NodeId) -> impl Iterator<Item = 
     sources.get(described, "example").into_iter().chain(several)
 }
 
-/// The first value that does not fit: the others are mostly wrong for the same reason.
+/// Reports the first value of an enum that does not match: the others usually fail for the same reason.
 fn enum_value(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
     let values = review.sources.items(review.sources.get(schema, "enum")?).iter();
     let samples: Vec<_> = values.map(|value| sample(Code::MisfitEnumValue, "enum value", schema, *value)).collect();

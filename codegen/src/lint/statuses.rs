@@ -1,4 +1,4 @@
-//! Statuses that all operations but one declare.
+//! Statuses that all operations except one declare.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,13 +6,13 @@ use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Value;
 
-/// Fewer siblings than that may agree by chance.
+/// Fewer operations may agree by chance.
 const ENOUGH: usize = 4;
 
-/// What happens whatever an operation does: access, quota, failures. Other statuses depend on the method.
+/// Statuses that do not depend on the operation: access, quota, failures.
 const ANYWHERE: &[&str] = &["401", "403", "429", "500", "502", "503", "504", "5XX", "default"];
 
-/// The operations that tell of each other what they may answer: all of a document, or those of it that are alike.
+/// The operations whose statuses are compared: all of a document, or those that are alike.
 type Group<'a> = Option<(&'a str, bool)>;
 
 pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
@@ -68,20 +68,23 @@ fn problem(review: &Review<'_>, operation: &Operation<'_>, missing: &[&str]) -> 
         false => format!("{method} {with} a parameter in its path"),
     };
     let message = format!("`{}` does not declare {list}, unlike every other {others}", operation.name());
-    let place = review.sources.key_place(operation.node, "responses");
-    Some(Diagnostic::new(Code::MissingStatus, place, message).help("declare it here as well if the API can return it"))
+    let location = review.sources.key_location(operation.node, "responses");
+    Some(
+        Diagnostic::new(Code::MissingStatus, location, message)
+            .help("declare it here as well if the API can return it"),
+    )
 }
 
 fn group<'a>(operation: &Operation<'a>, status: &str) -> Group<'a> {
     if ANYWHERE.contains(&status) { None } else { alike(operation) }
 }
 
-/// Method, and whether the address names something that may not exist.
+/// Returns the method, and whether the path names something that may not exist.
 fn alike<'a>(operation: &Operation<'a>) -> Group<'a> {
     Some((operation.method, operation.path.contains('{')))
 }
 
-/// Whether a status is among the declared ones, perhaps within a range.
+/// Returns whether a status is declared, itself or by a range.
 fn covers(declared: &BTreeSet<&str>, status: &str) -> bool {
     let range = status.get(..1).map(|hundred| format!("{hundred}XX"));
     declared.contains(status)
@@ -89,7 +92,7 @@ fn covers(declared: &BTreeSet<&str>, status: &str) -> bool {
         || range.is_some_and(|range| declared.contains(range.as_str()))
 }
 
-/// Whether anyone may call it.
+/// Returns whether an operation requires no credentials.
 fn is_open(review: &Review<'_>, operation: &Operation<'_>) -> bool {
     let security = review.sources.get(operation.node, "security");
     security.is_some_and(|security| matches!(review.sources.value(security), Value::List(all) if all.is_empty()))

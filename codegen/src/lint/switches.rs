@@ -1,4 +1,4 @@
-//! Rules that are switched off, by the caller or by `x-lint-allow` for a part of a document.
+//! Rules that are switched off, by the caller or by `x-lint-allow` in a part of a document.
 
 use std::collections::HashSet;
 
@@ -8,18 +8,18 @@ use crate::openapi::{EVERYWHERE, Kind};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 
-/// What is not to be reported, and where.
+/// A code that is not reported, and where.
 struct Switch {
     code: Code,
     /// `None` for all documents.
     reach: Option<Location>,
-    /// Where it says so.
+    /// The location of the switch in a document.
     origin: Option<Location>,
     is_used: bool,
 }
 
-/// Takes out what is switched off. Switches that do nothing are reported, unless documents are not whole: then what they
-/// are for may come back.
+/// Removes problems that are switched off. Unused switches are reported if the documents are complete: otherwise their
+/// problems may only be missing because of an error.
 pub(super) fn apply(
     documents: &Documents<'_>,
     allow: &[String],
@@ -34,7 +34,7 @@ pub(super) fn apply(
         for (list, reach) in written(documents, file) {
             for item in documents.sources.items(list) {
                 if let Some(word) = documents.sources.text(*item) {
-                    let origin = Some(documents.sources.place(*item));
+                    let origin = Some(documents.sources.location(*item));
                     read(word, Some(reach.clone()), origin, &mut switches, &mut found);
                 }
             }
@@ -42,18 +42,18 @@ pub(super) fn apply(
     }
     found.retain(|problem| !is_off(&mut switches, problem));
     if is_whole {
-        // Such a remark may be unwanted as well; the switch for it is looked at last.
+        // This warning can be switched off as well, so its switches come last.
         let (mut own, others): (Vec<_>, Vec<_>) =
             switches.into_iter().partition(|switch| switch.code == Code::UnusedSwitch);
-        let mut remarks: Vec<_> = others.iter().filter(|switch| !switch.is_used).map(unused).collect();
-        remarks.retain(|problem| !is_off(&mut own, problem));
-        found.extend(remarks);
+        let mut unused_switches: Vec<_> = others.iter().filter(|switch| !switch.is_used).map(unused).collect();
+        unused_switches.retain(|problem| !is_off(&mut own, problem));
+        found.extend(unused_switches);
         found.extend(own.iter().filter(|switch| !switch.is_used).map(unused));
     }
     found
 }
 
-/// Understands the code of a switch.
+/// Reads the code of a switch.
 fn read(
     word: &str,
     reach: Option<Location>,
@@ -81,9 +81,9 @@ fn read(
     found.push(problem(Code::UnknownSwitch, origin, message).help(help));
 }
 
-fn problem(code: Code, place: Option<Location>, message: String) -> Diagnostic {
-    match place {
-        Some(place) => Diagnostic::new(code, place, message),
+fn problem(code: Code, location: Option<Location>, message: String) -> Diagnostic {
+    match location {
+        Some(location) => Diagnostic::new(code, location, message),
         None => Diagnostic::without_location(code, message),
     }
 }
@@ -96,13 +96,13 @@ fn unused(switch: &Switch) -> Diagnostic {
     problem(Code::UnusedSwitch, switch.origin.clone(), message).help("remove the switch")
 }
 
-/// Whether a problem is switched off; each switch that does so is of use.
+/// Returns whether a problem is switched off, and marks the switches that do so as used.
 fn is_off(switches: &mut [Switch], problem: &Diagnostic) -> bool {
     let mut is_off = false;
     for switch in switches.iter_mut().filter(|switch| switch.code == problem.code) {
         let is_within = |reach: &Location| {
-            let mut place = problem.primary.iter().map(|label| &label.location);
-            place.any(|place| place.file == reach.file && reach.span.contains(&place.span.start))
+            let mut location = problem.primary.iter().map(|label| &label.location);
+            location.any(|location| location.file == reach.file && reach.span.contains(&location.span.start))
         };
         if switch.reach.as_ref().is_none_or(is_within) {
             switch.is_used = true;
@@ -112,32 +112,34 @@ fn is_off(switches: &mut [Switch], problem: &Diagnostic) -> bool {
     is_off
 }
 
-/// The lists of switches of a file, each with how far it reaches: over its object and the key of that.
+/// Returns the lists of switches of a file, each with the location that it applies to: its object and the key of that.
 fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Location)> {
     let sources = documents.sources;
     let mut found = Vec::new();
     let is_there = sources.file(file).is_some_and(|source| source.text.contains(EVERYWHERE.name));
     let Some(root) = sources.root(file).filter(|_| is_there) else { return found };
     let mut seen = HashSet::new();
-    let mut todo = vec![(root, sources.place(root).span.start, false)];
+    let mut todo = vec![(root, sources.location(root).span.start, false)];
     while let Some((node, begin, is_object)) = todo.pop() {
         if !seen.insert(node) {
             continue;
         }
         match sources.value(node) {
-            Value::List(items) => todo.extend(items.iter().map(|item| (*item, sources.place(*item).span.start, false))),
+            Value::List(items) => {
+                todo.extend(items.iter().map(|item| (*item, sources.location(*item).span.start, false)))
+            }
             Value::Map(entries) => {
                 let kind = documents.kinds.get(node);
                 if let Some(list) = sources.get(node, EVERYWHERE.name).filter(|_| kind.is_some() || is_object) {
                     found.push((list, reach(sources, node, begin)));
                 }
                 todo.extend(entries.iter().map(|entry| {
-                    // These two are objects to OpenAPI, although their keys are anyone's choice.
+                    // The keys of these two objects are arbitrary, but OpenAPI treats them as objects.
                     let is_object = matches!(
                         (kind, entry.key.as_str()),
                         (Some(Kind::Document), "paths") | (Some(Kind::Operation), "responses")
                     );
-                    (entry.value, entry.key_place().span.start, is_object)
+                    (entry.value, entry.key_location().span.start, is_object)
                 }));
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) => {}
@@ -147,8 +149,8 @@ fn written(documents: &Documents<'_>, file: FileId) -> Vec<(NodeId, Location)> {
 }
 
 fn reach(sources: &Sources, node: NodeId, begin: usize) -> Location {
-    let Location { file, span } = sources.place(node);
-    // An alias stands far from the key that it is the value of.
+    let Location { file, span } = sources.location(node);
+    // The value of an alias is far from its key.
     let begin = if begin <= span.start { begin } else { span.start };
     Location { file, span: begin..span.end }
 }

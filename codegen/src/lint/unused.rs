@@ -10,16 +10,16 @@ use crate::source::{Entry, NodeId, Value, lookup};
 
 /// A component of a document.
 struct Component<'a> {
-    /// `schemas` and the like.
+    /// The key in `components`, such as `schemas`.
     section: &'a str,
     name: &'a str,
     node: NodeId,
-    /// Of its name.
-    place: Location,
+    /// The location of its name.
+    location: Location,
 }
 
 pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
-    // A reference that leads nowhere may be meant for one of these.
+    // A broken reference may be meant for one of these.
     if review.has_gaps {
         return Vec::new();
     }
@@ -32,7 +32,7 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
             todo.extend(uses.of(vec![node]));
         }
     }
-    // A scheme may be what a requirement with another name means.
+    // A requirement with an undeclared name may mean one of these schemes.
     let is_unclear = !references::undeclared(review).is_empty();
     let is_told = |component: &&Component<'_>| {
         let may_be_meant = is_unclear && component.section == "securitySchemes";
@@ -43,7 +43,7 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
     problems(&unused, &edges)
 }
 
-/// One problem for each component that nothing else uses; what only it uses goes with it.
+/// One problem for each component that nothing else uses, including the components that only it uses.
 fn problems(unused: &[&Component<'_>], uses: &HashMap<NodeId, Vec<NodeId>>) -> Vec<Diagnostic> {
     let unused: HashMap<_, _> = unused.iter().map(|component| (component.node, *component)).collect();
     let mut told = HashSet::new();
@@ -54,17 +54,17 @@ fn problems(unused: &[&Component<'_>], uses: &HashMap<NodeId, Vec<NodeId>>) -> V
             continue;
         }
         let message = format!("no operation uses `{}` in `{}`", head.name, head.section);
-        let problem = Diagnostic::new(Code::UnusedComponent, head.place.clone(), message);
+        let problem = Diagnostic::new(Code::UnusedComponent, head.location.clone(), message);
         let others = with_it.iter().filter(|node| **node != head.node).filter_map(|node| unused.get(node));
         let problem = others.fold(problem, |problem, other| {
-            problem.also(other.place.clone(), format!("nor `{}`, which is used only by it", other.name))
+            problem.also(other.location.clone(), format!("nor `{}`, which is used only by it", other.name))
         });
         problems.push(problem.help("remove it, or refer to it where it is needed"));
     }
     problems
 }
 
-/// All that a component uses, itself included, of what was not told yet.
+/// Returns a component and all components that it uses, except those that are reported already.
 fn below(node: NodeId, uses: &HashMap<NodeId, Vec<NodeId>>, told: &mut HashSet<NodeId>) -> Vec<NodeId> {
     let (mut found, mut todo) = (Vec::new(), vec![node]);
     while let Some(next) = todo.pop() {
@@ -77,7 +77,7 @@ fn below(node: NodeId, uses: &HashMap<NodeId, Vec<NodeId>>, told: &mut HashSet<N
     found
 }
 
-/// The components in an order in which none comes after one that it uses, unless that uses it in turn.
+/// Sorts the components so that none comes after one that it uses, except in a cycle.
 fn users_first(mut nodes: Vec<NodeId>, uses: &HashMap<NodeId, Vec<NodeId>>) -> Vec<NodeId> {
     nodes.sort_unstable();
     let (mut seen, mut done) = (HashSet::new(), Vec::new());
@@ -96,7 +96,7 @@ fn users_first(mut nodes: Vec<NodeId>, uses: &HashMap<NodeId, Vec<NodeId>>) -> V
     done
 }
 
-/// The components of documents that have operations, or belong to some that have.
+/// Returns the components of documents with operations, or of versions with operations.
 fn components<'a>(review: &Review<'a>) -> Vec<Component<'a>> {
     let sources = review.sources;
     let mut found = Vec::new();
@@ -109,14 +109,14 @@ fn components<'a>(review: &Review<'a>) -> Vec<Component<'a>> {
                 section: &section.key,
                 name: &entry.key,
                 node: entry.value,
-                place: entry.key_place(),
+                location: entry.key_location(),
             }));
         }
     }
     found
 }
 
-/// Finds what parts of documents use.
+/// Finds the components that parts of documents use.
 struct Uses<'a> {
     review: &'a Review<'a>,
     /// All components.
@@ -124,7 +124,7 @@ struct Uses<'a> {
 }
 
 impl Uses<'_> {
-    /// What all of a document refers to that is no component.
+    /// Returns the components that a document uses outside of its components.
     fn outside(&self, root: NodeId) -> Vec<NodeId> {
         let (mut todo, mut found) = (Vec::new(), Vec::new());
         for entry in self.review.sources.entries(root) {
@@ -139,7 +139,7 @@ impl Uses<'_> {
         found
     }
 
-    /// The components that parts of documents refer to. What they refer to beside components is a part as well.
+    /// Returns the components that these nodes refer to, also through nodes that are not components.
     fn of(&self, mut todo: Vec<NodeId>) -> Vec<NodeId> {
         let (mut seen, mut found) = (HashSet::new(), Vec::new());
         while let Some(node) = todo.pop() {
@@ -151,7 +151,7 @@ impl Uses<'_> {
                 Value::Map(entries) => {
                     entries.iter().for_each(|entry| self.entry(node, entry, &mut todo, &mut found));
                 }
-                // Extensions and discriminators refer in their own ways.
+                // Extensions and discriminators contain references of their own.
                 Value::Text(text) if text.contains("#/components/") && !text.contains(char::is_whitespace) => {
                     found.extend(self.component(node, text));
                 }
@@ -171,7 +171,7 @@ impl Uses<'_> {
         }
     }
 
-    /// What an entry of a map refers to, but for what its text says.
+    /// Returns the references of an entry of a map, except those in plain strings.
     fn references(&self, entry: &Entry) -> Vec<String> {
         let sources = self.review.sources;
         match entry.key.as_str() {
@@ -189,7 +189,7 @@ impl Uses<'_> {
         }
     }
 
-    /// The component that a reference leads to, or into.
+    /// Returns the component that a reference points to or into.
     fn component(&self, from: NodeId, reference: &str) -> Option<NodeId> {
         let (file, pointer) = reference.split_once('#')?;
         let parts: Vec<_> = pointer.split('/').take(4).collect();

@@ -6,24 +6,24 @@ use super::media::{self, Choice};
 use super::types::{self, Types};
 use crate::bundle::Media;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, BodyKind, Ident, Location, Names, Parameter, Plain, Rare, Style, TypeRef};
+use crate::ir::{Body, BodyKind, Ident, Names, ParamLocation, Parameter, Plain, Sparse, Style, TypeRef};
 use crate::openapi::media_type::Kind;
 use crate::schema;
 use crate::source::{NodeId, Value};
 
-/// What an operation takes besides its parameters.
+/// The body of an operation, as arguments.
 #[derive(Default)]
 pub(super) struct Taken {
     pub(super) body: Option<Body>,
-    /// The parts of a body in parts.
+    /// The parts of a multipart body.
     pub(super) parts: Vec<Parameter>,
-    /// Where it is not `application/json`.
+    /// If it is not `application/json`.
     pub(super) content_type: Option<String>,
-    /// Whether there is a body that cannot be sent, which is reported.
+    /// Whether there is a body that cannot be sent, which is reported already.
     pub(super) is_unsupported: bool,
 }
 
-/// The body of an operation in one of its ways.
+/// Lowers the body of an operation or of one of its variants.
 pub(super) fn lower(
     types: &mut Types<'_>,
     operation: NodeId,
@@ -68,17 +68,17 @@ pub(super) fn lower(
     Taken { body: Some(body), content_type, ..Taken::default() }
 }
 
-/// Reports what cannot be sent. A published document loses the operation, and the rest of it is used.
+/// Reports a body that cannot be sent. In a published document, only the operation is left out.
 fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str) {
-    let place = input.sources.place(id);
+    let location = input.sources.location(id);
     let code = input.policy.unsupported_operation;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, what).help(help),
-        false => Diagnostic::new(code, place, format!("{what}: the operation is left out")),
+        true => Diagnostic::new(code, location, what).help(help),
+        false => Diagnostic::new(code, location, format!("{what}: the operation is left out")),
     });
 }
 
-/// The type of what has a schema.
+/// The type of a media type with a schema.
 fn typed(types: &mut Types<'_>, media: &Media, schema: Option<NodeId>, hint: &str) -> types::Use {
     let Some(schema) = schema else { return types::Use::json() };
     types::lower_shown(types, schema, types.input.sources.get(media.node, "example"), hint)
@@ -89,10 +89,10 @@ fn is_form(ty: &TypeRef) -> bool {
     matches!(ty, TypeRef::Named(_) | TypeRef::Map(_) | TypeRef::Json | TypeRef::Boxed(_))
 }
 
-/// What is sent as it is given.
+/// The kind of a body that is sent unchanged.
 fn raw(choice: &Choice, arguments: &mut Names) -> BodyKind {
     let is_one = choice.media.len() == 1 && !choice.media.iter().any(Media::is_range);
-    // Multipart that is no object of parts has a boundary, which only its author knows.
+    // A multipart body that is not an object of parts contains a boundary, which only the caller knows.
     if !is_one || choice.media.iter().any(|media| media.kind == Kind::Multipart) {
         return BodyKind::BytesOf(arguments.free(Ident::snake("content_type")));
     }
@@ -102,7 +102,7 @@ fn raw(choice: &Choice, arguments: &mut Names) -> BodyKind {
     }
 }
 
-/// The properties of a form that have a style of their own.
+/// The properties of a form that have an explicit style.
 fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
     let sources = input.sources;
     let encodings = sources.get(media.node, "encoding").map_or(&[][..], |node| sources.entries(node));
@@ -119,7 +119,7 @@ fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
     encodings.iter().filter_map(|entry| Some((entry.key.to_string(), style(entry.value)?))).collect()
 }
 
-/// The parts of a body that is an object with properties.
+/// The parts of a multipart body whose schema is an object with properties.
 fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut Names) -> Option<Vec<Parameter>> {
     let input = types.input;
     let schema = schema::read(&mut types.schemas, media.schema?)?;
@@ -138,14 +138,18 @@ fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut 
         let media_type = encoding.and_then(|encoding| input.sources.get_text(encoding, "contentType"));
         let location = match file(types, definition) {
             Some(location) => location,
-            // A choice of several is not made here.
-            None => Location::Part(media_type.filter(|text| !text.contains([',', '*'])).unwrap_or_default().to_owned()),
+            // If there are several media types, the part gets none.
+            None => {
+                ParamLocation::Part(media_type.filter(|text| !text.contains([',', '*'])).unwrap_or_default().to_owned())
+            }
         };
         let lowered = match location {
-            Location::Part(_) => types::lower(types, node, &format!("{builder}{}", Ident::camel(&wire_name).plain())),
+            ParamLocation::Part(_) => {
+                types::lower(types, node, &format!("{builder}{}", Ident::camel(&wire_name).plain()))
+            }
             _ => types::Use::json(),
         };
-        let media_types = media_type.filter(|_| matches!(location, Location::File | Location::Files));
+        let media_types = media_type.filter(|_| matches!(location, ParamLocation::File | ParamLocation::Files));
         let docs = [
             input.description(definition),
             media_types.map_or_else(String::new, |text| format!("Media type: `{text}`.")),
@@ -159,27 +163,27 @@ fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut 
             narrows: false,
             split: None,
             docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
-            limits: if location == Location::Files { Rare::default() } else { lowered.limits },
-            remarks: types::remarks(input, definition).into(),
+            limits: if location == ParamLocation::Files { Sparse::default() } else { lowered.limits },
+            annotations: types::annotations(input, definition).into(),
             deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
-            example: input.sources.get(definition, "example").filter(|_| matches!(location, Location::Part(_))),
+            example: input.sources.get(definition, "example").filter(|_| matches!(location, ParamLocation::Part(_))),
             location,
         });
     }
     Some(parts)
 }
 
-/// Whether a property is a file, or a list of them.
-fn file(types: &mut Types<'_>, property: NodeId) -> Option<Location> {
+/// Whether a property is a file or an array of files.
+fn file(types: &mut Types<'_>, property: NodeId) -> Option<ParamLocation> {
     let is_file = |types: &mut Types<'_>, node: NodeId| {
         schema::read(&mut types.schemas, node).is_some_and(|parts| {
             parts.any.typ.as_deref() == Some("string") && parts.any.format.as_deref() == Some("binary")
         })
     };
     if is_file(types, property) {
-        return Some(Location::File);
+        return Some(ParamLocation::File);
     }
     let parts = schema::read(&mut types.schemas, property)?;
     let items = parts.any.items.as_ref().and_then(crate::openapi::node_of)?;
-    (parts.any.typ.as_deref() == Some("array") && is_file(types, items)).then_some(Location::Files)
+    (parts.any.typ.as_deref() == Some("array") && is_file(types, items)).then_some(ParamLocation::Files)
 }

@@ -1,4 +1,4 @@
-//! Recursive types: boxes those that contain themselves, and reports those that no finite value has.
+//! Recursive types: boxes types that contain themselves, and reports those without a finite value.
 
 use std::collections::HashSet;
 
@@ -6,16 +6,16 @@ use super::input::Input;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Field, Presence, Shape, TypeDef, TypeId, TypeRef};
 
-/// A place in a type that holds another one directly.
+/// A type that another type contains directly.
 struct Edge {
     to: TypeId,
-    /// No value goes without it.
+    /// Whether every value contains it.
     required: bool,
 }
 
-/// Boxes what would be infinite otherwise.
+/// Boxes references that would make a type infinitely large.
 ///
-/// Of what is published, a type that requires itself is taken to be optional somewhere.
+/// In a published document, a type that requires itself gets an optional property instead of an error.
 pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
     let sources = input.sources;
     let ends = ends(api);
@@ -27,23 +27,23 @@ pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
             let Some(def) = api.types.get(index) else { continue };
             let required = |from, to| reaches(api, from, to, |edge| edge.required);
             let in_circle = |other: &TypeId| required(id, *other) && required(*other, id);
-            // Each type of the circle runs into it, but it is one problem.
+            // Each type of the cycle leads to it, but it is a single problem.
             if (0..index).map(TypeId).any(|other| in_circle(&other)) {
                 continue;
             }
             let others = (index + 1..api.types.len()).map(TypeId).filter(in_circle);
             let message = format!("no finite value of `{}` exists: each requires another one", def.name);
-            let problem = Diagnostic::new(input.policy.infinite_type, sources.place(def.origin), message);
+            let problem = Diagnostic::new(input.policy.infinite_type, sources.location(def.origin), message);
             let problem = others
                 .filter_map(|other| api.types.get(other.0))
-                .fold(problem, |problem, other| problem.also(sources.place(other.origin), "through this type"));
+                .fold(problem, |problem, other| problem.also(sources.location(other.origin), "through this type"));
             input.report.add(problem.help("remove the recursive property from `required`"));
             continue;
         }
-        // Boxing in order of the types breaks each cycle once.
-        let boxed: Vec<bool> = places(api.types.get(index)).iter().map(|ty| holds(api, ty, id)).collect();
+        // Boxing in the order of the types breaks each cycle once.
+        let boxed: Vec<bool> = type_refs(api.types.get(index)).iter().map(|ty| holds(api, ty, id)).collect();
         if let Some(def) = api.types.get_mut(index) {
-            for (ty, boxed) in places_mut(def).into_iter().zip(boxed) {
+            for (ty, boxed) in type_refs_mut(def).into_iter().zip(boxed) {
                 if boxed {
                     *ty = TypeRef::Boxed(Box::new(ty.clone()));
                 }
@@ -52,7 +52,7 @@ pub(super) fn break_cycles(input: Input<'_>, api: &mut Api) {
     }
 }
 
-/// Makes the properties of a type optional by which it would require another one of itself: no API sends that.
+/// Makes the properties optional through which a type requires another value of itself: no API sends that.
 fn loosen(input: Input<'_>, api: &mut Api, id: TypeId) {
     while reaches(api, id, id, |edge| edge.required) {
         let leads_back = |field: &Field| {
@@ -65,15 +65,15 @@ fn loosen(input: Input<'_>, api: &mut Api, id: TypeId) {
         let Shape::Struct(object) = &mut def.shape else { return };
         let Some(field) = object.fields.get_mut(at) else { return };
         field.presence = Presence::Optional;
-        let (name, place) = (&field.wire_name, input.sources.place(field.origin));
+        let (name, location) = (&field.wire_name, input.sources.location(field.origin));
         let message =
             format!("through `{name}`, each value requires another one of its type: it is treated as optional");
-        let problem = Diagnostic::new(input.policy.infinite_type, place, message);
+        let problem = Diagnostic::new(input.policy.infinite_type, location, message);
         input.report.add(problem.help(format!("remove `{name}` from `required`")));
     }
 }
 
-/// Of each type whether its values are finite in any case: it leads to no circle. That goes for most.
+/// Whether the values of each type are always finite, because it leads to no cycle. Most are.
 fn ends(api: &Api) -> Vec<bool> {
     let mut holders: Vec<Vec<usize>> = vec![Vec::new(); api.types.len()];
     let mut open: Vec<usize> = Vec::new();
@@ -101,7 +101,7 @@ fn ends(api: &Api) -> Vec<bool> {
     ends
 }
 
-/// Whether a value of type `ty` may hold a value of the type `id` without a list, a map or a box between.
+/// Whether a value of type `ty` may contain a value of the type `id` without an array, a map or a box in between.
 fn holds(api: &Api, ty: &TypeRef, id: TypeId) -> bool {
     match ty {
         TypeRef::Named(direct) => *direct == id || reaches(api, *direct, id, |_| true),
@@ -140,7 +140,7 @@ fn edges(def: Option<&TypeDef>) -> Vec<Edge> {
     }
 }
 
-fn places(def: Option<&TypeDef>) -> Vec<TypeRef> {
+fn type_refs(def: Option<&TypeDef>) -> Vec<TypeRef> {
     match def.map(|def| &def.shape) {
         Some(Shape::Struct(object)) => object.fields.iter().map(|field| field.ty.clone()).collect(),
         Some(Shape::Union(branches)) => branches.iter().map(|branch| branch.ty.clone()).collect(),
@@ -148,7 +148,7 @@ fn places(def: Option<&TypeDef>) -> Vec<TypeRef> {
     }
 }
 
-fn places_mut(def: &mut TypeDef) -> Vec<&mut TypeRef> {
+fn type_refs_mut(def: &mut TypeDef) -> Vec<&mut TypeRef> {
     match &mut def.shape {
         Shape::Struct(object) => object.fields.iter_mut().map(|field| &mut field.ty).collect(),
         Shape::Union(branches) => branches.iter_mut().map(|branch| &mut branch.ty).collect(),

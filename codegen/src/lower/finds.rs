@@ -6,11 +6,11 @@ use super::naming::OperationName;
 use super::types::Types;
 use crate::bundle::{self, DeclaredOperation};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Find, Ident, Location, Match, Method, Parameter, Shape, Success, TypeDef, TypeRef};
+use crate::ir::{EmptyList, Find, Ident, Match, Method, ParamLocation, Parameter, Shape, Success, TypeDef, TypeRef};
 use crate::source::NodeId;
 use crate::suggest::nearest;
 
-/// What `x-finds` of an operation asks for.
+/// Lowers the `x-finds` of an operation.
 pub(super) fn lower(
     types: &mut Types<'_>,
     found: &DeclaredOperation<'_>,
@@ -24,17 +24,17 @@ pub(super) fn lower(
     let item =
         item(types.defs(), success, types.items_key(found.node)).filter(|_| found.method == Method::Get && !has_body);
     let Some(item) = item else {
-        let place = input.sources.key_place(found.node, "x-finds");
+        let location = input.sources.key_location(found.node, "x-finds");
         let message = "`x-finds` requires a `get` operation whose success response has a single array";
         let help = "make the success response an array, or an object with exactly one required array";
-        input.report.add(Diagnostic::new(Code::BadExtension, place, message).help(help));
+        input.report.add(Diagnostic::new(Code::BadExtension, location, message).help(help));
         return Vec::new();
     };
     let nodes = input.sources.items(list);
     nodes.iter().filter_map(|node| find(types, found, *node, names, parameters, &item)).collect()
 }
 
-/// What the list of an answer holds.
+/// The item type of the list in a response.
 pub(super) fn item(types: &[TypeDef], success: &Success, items: Option<&str>) -> Option<TypeRef> {
     let (Success::Json(ty) | Success::JsonOrEmpty(ty)) = success else { return None };
     let list = match ty {
@@ -64,9 +64,9 @@ fn find(
     }
     let is_other = |parameter: &&Parameter| parameter.required && parameter.wire_name != by.wire_name;
     if parameters.iter().filter(is_other).any(|other| other.name == by.name) {
-        let place = sources.get(node, "argument").map_or(sources.place(node), |at| sources.place(at));
+        let location = sources.get(node, "argument").map_or(sources.location(node), |at| sources.location(at));
         let message = format!("`{}` is already another argument of `{name}`", by.name);
-        input.report.add(Diagnostic::new(Code::DuplicateName, place, message).help("choose another `argument`"));
+        input.report.add(Diagnostic::new(Code::DuplicateName, location, message).help("choose another `argument`"));
         return None;
     }
     let matching = matching(types, node, &by, item)?;
@@ -75,13 +75,13 @@ fn find(
     Some(Find { name, builder, by, item: item.clone(), matching, docs: input.description(node) })
 }
 
-/// How an item is known to be the one that was asked for: by the property that the filter is called after, unless the
-/// document says another.
+/// How the method checks that an item is the one that was asked for: by the property with the name of the filter,
+/// unless the document names another.
 fn matching(types: &mut Types<'_>, node: NodeId, by: &Parameter, item: &TypeRef) -> Option<Match> {
     let input = types.input;
     let sources = input.sources;
     let (stated, kind) = (sources.get(node, "property"), sources.get_text(node, "match"));
-    let bad = |at: NodeId, message: String| Diagnostic::new(Code::BadExtension, sources.place(at), message);
+    let bad = |at: NodeId, message: String| Diagnostic::new(Code::BadExtension, sources.location(at), message);
     if kind == Some("none") {
         if let Some(at) = stated {
             let message = "`property` has no effect with `match: none`".to_owned();
@@ -90,7 +90,7 @@ fn matching(types: &mut Types<'_>, node: NodeId, by: &Parameter, item: &TypeRef)
         return Some(Match::Unchecked);
     }
     let by_at = sources.get(node, "by").unwrap_or(node);
-    if matches!(by.location, Location::Styled(..)) {
+    if matches!(by.location, ParamLocation::Styled(..)) {
         let message = format!("`{}` is not a plain value, so no property of an item can equal it", by.wire_name);
         input.report.add(bad(by_at, message).help("write `match: none` to accept the item unchecked"));
         return None;
@@ -112,7 +112,7 @@ fn matching(types: &mut Types<'_>, node: NodeId, by: &Parameter, item: &TypeRef)
     Some(if kind == Some("exact") { Match::Exact(property) } else { Match::IgnoreCase(property) })
 }
 
-/// The properties that an item has; `None` if it may have others.
+/// The properties of an item; `None` if it may have others.
 fn properties<'a>(types: &'a [TypeDef], item: &TypeRef) -> Option<Vec<&'a str>> {
     let object = match item {
         TypeRef::Json => return None,
@@ -128,7 +128,7 @@ fn properties<'a>(types: &'a [TypeDef], item: &TypeRef) -> Option<Vec<&'a str>> 
     object.rest.is_none().then_some(all)
 }
 
-/// The parameter that takes the value.
+/// The parameter for the value.
 fn filter(
     input: Input<'_>,
     found: &DeclaredOperation<'_>,
@@ -140,12 +140,12 @@ fn filter(
     let wanted = sources.text(by)?;
     let in_query = || parameters.iter().filter(|parameter| parameter.location.is_query());
     let problem = match in_query().find(|parameter| parameter.wire_name == wanted) {
-        Some(Parameter { location: Location::QueryList(_, EmptyList::Omit), .. }) => {
+        Some(Parameter { location: ParamLocation::QueryList(_, EmptyList::Omit), .. }) => {
             let message = format!("`{wanted}` selects what is included in an item, so no item is found by it");
-            Diagnostic::new(Code::BadExtension, sources.place(by), message).help("name a filter")
+            Diagnostic::new(Code::BadExtension, sources.location(by), message).help("name a filter")
         }
         Some(parameter) => return Some(parameter.clone()),
-        // One that is declared, but cannot be sent, is a problem of its own.
+        // A parameter that is declared but cannot be sent is reported elsewhere.
         None if is_declared(input, found, wanted) => return None,
         None => {
             let message = format!("the operation has no query parameter `{wanted}`");
@@ -153,7 +153,7 @@ fn filter(
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name the query parameter that takes the value".to_owned(),
             };
-            Diagnostic::new(Code::BadExtension, sources.place(by), message).help(help)
+            Diagnostic::new(Code::BadExtension, sources.location(by), message).help(help)
         }
     };
     input.report.add(problem);
@@ -168,7 +168,7 @@ fn is_declared(input: Input<'_>, found: &DeclaredOperation<'_>, name: &str) -> b
         })
 }
 
-/// `FindPetByName`: the item, if it has a name, stands behind the first word of the method.
+/// `FindPetByName`: the name of the item, if it has one, follows the first word of the method.
 fn builder(types: &Types<'_>, method: &Ident, item: &TypeRef) -> Ident {
     let item = match item {
         TypeRef::Named(id) => types.defs().get(id.0).map_or("", |def| def.name.plain()),

@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Module, Names, OperationKey, Resource, TypeId, Version};
 use crate::source::NodeId;
 
-/// The versions, and the operations that are left out.
+/// Returns the versions, and the operations that are left out.
 pub(super) fn versions(
     types: &mut Types<'_>,
     silence: &Silence,
@@ -29,7 +29,7 @@ pub(super) fn versions(
         for fragment in &bundle.fragments {
             unique(input, &mut files, Ident::snake(&fragment.name), fragment.root);
         }
-        // Modules mention each other by name: an inner one has a name of its own.
+        // Modules refer to each other by name, so an inner one needs a distinct name.
         let mut modules = Names::default();
         for name in files.keys() {
             modules.claim(name);
@@ -59,12 +59,12 @@ pub(super) fn versions(
     (versions, names.left_out)
 }
 
-/// A module stands for one folder or document.
+/// Reports two folders or documents with the same module name.
 fn unique(input: Input<'_>, taken: &mut HashMap<Ident, NodeId>, name: Ident, node: NodeId) {
     let message = format!("two modules would be named `{name}`");
     if let Some(first) = taken.insert(name, node) {
-        let problem = Diagnostic::new(Code::DuplicateName, input.sources.place(node), message);
-        let problem = problem.also(input.sources.place(first), "first here");
+        let problem = Diagnostic::new(Code::DuplicateName, input.sources.location(node), message);
+        let problem = problem.also(input.sources.location(first), "first here");
         input.report.add(problem.help("rename the folder or the file"));
     }
 }
@@ -90,7 +90,7 @@ fn resource(
         }
         operations.extend(lowered.operations);
     }
-    // What was left out may be all there was.
+    // All operations may have been left out.
     (!operations.is_empty()).then(|| Resource { name, fixtures: fixtures.clone(), operations, headers: common.headers })
 }
 
@@ -98,11 +98,11 @@ fn resource(
 fn types_of(types: &Types<'_>, module: ModuleId) -> Vec<TypeId> {
     let input = types.input;
     let mut types: Vec<_> = types.defs().iter().enumerate().filter(|(_, def)| def.module == module).collect();
-    types.sort_by_key(|(_, def)| input.sources.place(def.origin).span.start);
+    types.sort_by_key(|(_, def)| input.sources.location(def.origin).span.start);
     types.into_iter().map(|(index, _)| TypeId(index)).collect()
 }
 
-/// What a module is about.
+/// The documentation of a module.
 fn docs(input: Input<'_>, fragment: &Fragment) -> String {
     let of_tag = |tag: &str| {
         let tags = input.sources.items(input.sources.get(fragment.root, "tags")?);
@@ -117,7 +117,7 @@ fn docs(input: Input<'_>, fragment: &Fragment) -> String {
     }
 }
 
-/// What the document says about each response that operations refer to.
+/// The names and descriptions of the responses that operations refer to.
 fn responses(input: Input<'_>, fragment: &Fragment) -> Vec<(String, String)> {
     let components = input.sources.get(fragment.root, "components").filter(|_| fragment.has_types());
     let responses = components.and_then(|node| input.sources.get(node, "responses"));
@@ -126,7 +126,7 @@ fn responses(input: Input<'_>, fragment: &Fragment) -> Vec<(String, String)> {
     described.filter(|(_, docs)| !docs.is_empty()).collect()
 }
 
-/// The path of a document, as headers show it.
+/// The path of a document in file headers.
 pub(super) fn path(input: Input<'_>, root: NodeId) -> String {
     input.sources.file(root.file()).map_or_else(String::new, |file| file.path.clone())
 }

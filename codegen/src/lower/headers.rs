@@ -6,7 +6,7 @@ use super::types::{self, Types};
 use crate::ir::{Ident, ResponseHeader, Status, TypeRef};
 use crate::source::NodeId;
 
-/// The headers of an operation's successes, each with a constant of the module.
+/// Lowers the headers of an operation's success responses, each to a constant of the module.
 pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Common<'_>) -> Vec<Ident> {
     let input = types.input;
     let sources = input.sources;
@@ -18,7 +18,7 @@ pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Commo
         let Some(response) = input.documents.resolve(response.value) else { continue };
         for entry in sources.get(response, "headers").map_or(&[][..], |headers| sources.entries(headers)) {
             let Some(header) = input.documents.resolve(entry.value) else { continue };
-            // OpenAPI says that it is no header of its own.
+            // OpenAPI ignores such a header.
             if entry.key.eq_ignore_ascii_case("content-type") || !is_name(&entry.key) {
                 continue;
             }
@@ -47,12 +47,12 @@ pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Commo
     constants
 }
 
-/// Whether a text can be the name of a header.
+/// Whether a string is a valid header name.
 fn is_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
-/// What the text of a header can be read as.
+/// The type as which the value of a header can be read.
 fn readable(ty: &TypeRef) -> TypeRef {
     match ty {
         TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Number | TypeRef::Date | TypeRef::DateTime => {

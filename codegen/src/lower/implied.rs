@@ -6,14 +6,14 @@ use super::input::Input;
 use super::security::{self, Silence};
 use super::types::Types;
 use crate::bundle::{DeclaredOperation, ModuleId};
-use crate::ir::{FixedParameter, Place};
+use crate::ir::{FixedParameter, ParamIn};
 use crate::schema;
 use crate::source::NodeId;
 
-/// The header of the schemes that send a token, or a name and a password.
+/// The header of bearer and Basic authentication.
 pub(super) const AUTHORIZATION: &str = "authorization";
 
-/// The headers that carry the credentials of an operation, which is in a module.
+/// The headers that contain the credentials of an operation.
 pub(super) fn credential_headers<'a>(
     input: Input<'a>,
     silence: &Silence,
@@ -24,7 +24,7 @@ pub(super) fn credential_headers<'a>(
     schemes.into_iter().filter_map(|scheme| header_of(input, scheme)).collect()
 }
 
-/// The header in which a scheme is sent, if it is sent in one.
+/// The header of a scheme, if its credentials are sent in one.
 fn header_of<'a>(input: Input<'a>, scheme: NodeId) -> Option<&'a str> {
     let text = |key: &str| input.sources.get_text(scheme, key).unwrap_or_default();
     match text("type") {
@@ -37,19 +37,19 @@ fn header_of<'a>(input: Input<'a>, scheme: NodeId) -> Option<&'a str> {
     }
 }
 
-/// A required parameter that has one value only: as with properties, nobody has to give it. One that may be left out is
-/// for the caller to set.
+/// Returns a required parameter with a single possible value, which callers need not pass, like such properties. An
+/// optional one is up to the caller.
 pub(super) fn fixed(types: &mut Types<'_>, node: NodeId) -> Option<FixedParameter> {
     let input = types.input;
     let sources = input.sources;
-    let place = match sources.get_text(node, "in")? {
-        "path" => Place::Path,
-        "query" => Place::Query,
-        "header" => Place::Header,
-        "cookie" => Place::Cookie,
+    let location = match sources.get_text(node, "in")? {
+        "path" => ParamIn::Path,
+        "query" => ParamIn::Query,
+        "header" => ParamIn::Header,
+        "cookie" => ParamIn::Cookie,
         _ => return None,
     };
-    // In the others something stands around the value.
+    // The other styles add characters around the value.
     let is_plain = matches!(sources.get_text(node, "style"), None | Some("simple" | "form"));
     if !sources.get_bool(node, "required") || !is_plain {
         return None;
@@ -63,5 +63,5 @@ pub(super) fn fixed(types: &mut Types<'_>, node: NodeId) -> Option<FixedParamete
         _ => return None,
     };
     let wire_name = sources.get_text(node, "name")?.to_owned();
-    (!parts.nullable).then_some(FixedParameter { place, wire_name, value })
+    (!parts.nullable).then_some(FixedParameter { location, wire_name, value })
 }

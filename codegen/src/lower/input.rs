@@ -1,4 +1,4 @@
-//! The input of lowering, and where it reports problems.
+//! The input of lowering, and its report of problems.
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -6,7 +6,7 @@ use crate::policy::Policy;
 use crate::schema;
 use crate::source::{NodeId, Sources, Value};
 
-/// The documents, what is done about their mistakes, and the report of these.
+/// The documents, the policy for their mistakes, and the report.
 #[derive(Clone, Copy)]
 pub(super) struct Input<'a> {
     pub(super) documents: &'a Documents<'a>,
@@ -16,9 +16,9 @@ pub(super) struct Input<'a> {
 }
 
 impl Input<'_> {
-    /// Reports what Rust cannot express.
+    /// Reports a schema that Rust cannot express.
     pub(super) fn inexpressible(self, id: NodeId, what: &str, help: &str) {
-        self.report.add(Diagnostic::inexpressible(self.sources.place(id), what).help(help));
+        self.report.add(Diagnostic::inexpressible(self.sources.location(id), what).help(help));
     }
 
     /// The description of an object, trimmed.
@@ -26,23 +26,23 @@ impl Input<'_> {
         schema::description(self.sources, id)
     }
 
-    /// A whole number from 1 under a key.
+    /// Returns the positive integer under a key.
     pub(super) fn count(self, node: NodeId, key: &str) -> Option<u32> {
         let at = self.sources.get(node, key)?;
         let Value::Number(text) = self.sources.value(at) else { return None };
         let number = text.parse().ok().filter(|number| *number > 0);
-        // Another kind of number is reported already.
+        // Other invalid numbers are reported already.
         if number.is_none() && text.bytes().all(|byte| byte.is_ascii_digit()) {
             let message = format!("`{key}` cannot be {text}");
-            let problem = Diagnostic::new(Code::BadValue, self.sources.place(at), message);
+            let problem = Diagnostic::new(Code::BadValue, self.sources.location(at), message);
             self.report.add(problem.help(format!("write an integer from 1 to {}", u32::MAX)));
         }
         number
     }
 
-    /// Reports that versions do not agree about what one client does for all of them.
+    /// Reports that versions disagree about a setting of the common client.
     pub(super) fn disagree(self, node: NodeId, message: &str) {
-        let problem = Diagnostic::new(Code::Disagreement, self.sources.place(node), message);
+        let problem = Diagnostic::new(Code::Disagreement, self.sources.location(node), message);
         self.report.add(problem.help("all versions share one client: make them agree"));
     }
 }

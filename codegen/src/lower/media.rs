@@ -8,23 +8,23 @@ use crate::ir::{Plain, Status};
 use crate::openapi::media_type::{Kind, essence, is_media_type};
 use crate::source::NodeId;
 
-/// Reports what stands among the media types of a body or a response, and is none.
+/// Reports keys of `content` that are not media types.
 pub(super) fn check(input: Input<'_>, node: NodeId) {
     let Some(content) = input.sources.get(node, "content") else { return };
     for entry in input.sources.entries(content).iter().filter(|entry| !is_media_type(&entry.key)) {
         let message = format!("`{}` is not a media type", entry.key);
         let problem =
-            Diagnostic::new(input.policy.bad_media_type, input.sources.key_place(content, &entry.key), message);
+            Diagnostic::new(input.policy.bad_media_type, input.sources.key_location(content, &entry.key), message);
         input.report.add(problem.help("write one with a `/`, such as `application/json`"));
     }
 }
 
-/// One way to send a body or to read an answer.
+/// One of the alternatives for a body or a response.
 #[derive(Clone, Debug)]
 pub(super) struct Choice {
-    /// The media types that are sent or asked for; the first says what they are.
+    /// The media types in `Content-Type` or `Accept`; the first determines the type.
     pub(super) media: Vec<Media>,
-    /// Behind the name of the method; none for the first way.
+    /// The suffix of the method; `None` for the first alternative.
     pub(super) suffix: Option<String>,
 }
 
@@ -34,14 +34,14 @@ impl Choice {
     }
 }
 
-/// The ways to send a body. What says the same in other words is no way of its own.
+/// The alternatives for a body. A different encoding of the same data is not one of them.
 pub(super) fn bodies(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
     let body = input.sources.get(operation, "requestBody").and_then(|body| input.documents.resolve(body));
     body.map_or_else(Vec::new, |body| choices(input, media(input.documents, body)))
 }
 
-/// The ways to read an answer besides the first: of all successes, the kinds that come in place of JSON.
-pub(super) fn answers(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
+/// The alternatives for the response besides the first: the media types other than JSON of all success responses.
+pub(super) fn responses(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
     let responses = input.sources.get(operation, "responses").map_or(&[][..], |node| input.sources.entries(node));
     let mut others: Vec<Choice> = Vec::new();
     let successes = Some(success_class(input, operation));
@@ -55,7 +55,7 @@ pub(super) fn answers(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
             }
         }
     }
-    // JSON of several schemas is told apart by nobody: the first counts.
+    // Several JSON schemas cannot be distinguished: the first one is used.
     others.retain(|choice| choice.first().is_some_and(|media| media.kind != Kind::Json));
     others
 }
@@ -82,7 +82,7 @@ fn choices(input: Input<'_>, all: Vec<Media>) -> Vec<Choice> {
 fn says_the_same(input: Input<'_>, first: &Media, other: &Media) -> bool {
     let is_raw = |kind| matches!(kind, Kind::Text | Kind::Bytes | Kind::Markup);
     match (first.kind, other.kind) {
-        // Markup is another dress of what has types, and bytes by themselves.
+        // Markup duplicates data that has a type, and counts as bytes otherwise.
         (first, Kind::Markup) => first != Kind::Events,
         (first, other) if is_raw(first) && is_raw(other) => true,
         (Kind::Events, _) | (_, Kind::Events) => false,
@@ -97,7 +97,7 @@ fn says_the_same(input: Input<'_>, first: &Media, other: &Media) -> bool {
     }
 }
 
-/// What bodies of these media types are that are no JSON: text only if all are.
+/// The kind of bodies with these media types, none of which is JSON: text only if all are.
 pub(super) fn plain(all: &[Media]) -> Plain {
     if all.iter().all(|media| essence(&media.key).starts_with("text/")) { Plain::Text } else { Plain::Bytes }
 }

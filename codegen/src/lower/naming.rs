@@ -1,5 +1,5 @@
-//! Names that others refer to, decided before anything is lowered: first components, then operations. Inline types get
-//! the remaining names.
+//! Names that are decided before anything is lowered, so that others can refer to them: first components, then
+//! operations. Inline types get the remaining names.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Names, OperationKey, Status};
 use crate::source::{Entry, NodeId, Sources};
 
-/// What makes a handle.
+/// The constructor of handles.
 const CONSTRUCTOR: &str = "new";
 
 /// Names of resources and operations.
@@ -21,9 +21,9 @@ const CONSTRUCTOR: &str = "new";
 pub(super) struct OperationNames {
     /// The handle of each module that has operations.
     pub(super) handles: HashMap<ModuleId, Ident>,
-    /// The names of each module's operations, in the order of [`operations_of`]: one node may stand on several paths.
+    /// The names of each module's operations, in the order of [`operations_of`]: one node may be on several paths.
     pub(super) operations: HashMap<ModuleId, Vec<OperationName>>,
-    /// The operations that no client sends, each with a diagnostic.
+    /// The operations that cannot be sent, each with a diagnostic.
     pub(super) left_out: Vec<OperationKey>,
 }
 
@@ -33,40 +33,40 @@ pub(super) struct OperationName {
     pub(super) builder: Ident,
     pub(super) output: Ident,
     pub(super) constant: Ident,
-    /// The method that takes any number of items, if there is one.
+    /// The method that sends any number of items, if there is one.
     pub(super) batches: Option<Ident>,
-    /// The methods that its `x-finds` asks for, by the nodes of these.
+    /// The methods of `x-finds`, by node.
     pub(super) finds: Vec<(NodeId, Ident)>,
-    /// The same operation with a body or an answer of another kind.
-    pub(super) variants: Vec<(Way, OperationName)>,
+    /// The same operation with another kind of body or response.
+    pub(super) variants: Vec<(Alternative, OperationName)>,
 }
 
 impl OperationName {
-    /// What the type of an answer is called that has no name.
+    /// Returns the type name of an inline response schema.
     pub(super) fn hint(&self, status: Status) -> String {
         format!("{}{}", self.builder, variant(status))
     }
 }
 
-/// What is chosen where there is a choice.
+/// The alternative that a variant of an operation uses.
 #[derive(Clone, Debug)]
-pub(super) enum Way {
-    Body(Choice),
-    Answer(Choice),
+pub(super) enum Alternative {
+    RequestBody(Choice),
+    Response(Choice),
 }
 
-/// The one method of OpenAPI that HTTP clients do not send: its operations are left out.
+/// Reports `trace` operations, which HTTP clients do not send, and leaves them out.
 fn refuse_trace(input: Input<'_>, fragment: &Fragment) -> Vec<OperationKey> {
     let sources = input.sources;
     let paths = sources.get(fragment.root, "paths").map_or(&[][..], |paths| sources.entries(paths));
     let traced = paths.iter().filter(|path| sources.get(path.value, "trace").is_some());
     let refuse = |path: &Entry| {
-        let place = sources.key_place(path.value, "trace");
+        let location = sources.key_location(path.value, "trace");
         let message = "`trace` operations are not supported";
         let code = input.policy.unsupported_operation;
         input.report.add(match code.is_error() {
-            true => Diagnostic::new(code, place, message).help("remove it"),
-            false => Diagnostic::new(code, place, format!("{message}: the operation is left out")),
+            true => Diagnostic::new(code, location, message).help("remove it"),
+            false => Diagnostic::new(code, location, format!("{message}: the operation is left out")),
         });
         OperationKey { file: fragment.file, path: path.key.to_string(), method: "trace" }
     };
@@ -84,7 +84,7 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<NodeId> {
         let Some(schemas) = schemas else { continue };
         let mut asked_for: HashMap<Ident, crate::diagnostic::Location> = HashMap::new();
         let mut derived = Vec::new();
-        // Names that were asked for are given before those that may be numbered.
+        // Explicit names come first: the others may get a number.
         for entry in
             input.sources.entries(schemas).iter().filter(|entry| input.sources.reference(entry.value).is_none())
         {
@@ -127,13 +127,13 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 continue;
             }
             let module = ModuleId { version, fragment: index };
-            // A schema of the resource's name has the better claim to it.
+            // A schema with the name of the resource takes precedence.
             let (handle, names) = (Ident::camel(&fragment.name), types.names(module));
             let handle = if names.claim(&handle) { handle } else { names.free(handle.with_suffix("Api")) };
             all.handles.insert(module, handle);
             let mut methods = Names::reserving(&[CONSTRUCTOR]);
             let mut asked_for = HashMap::new();
-            // Here as well, names that were asked for come before those that may be numbered.
+            // As above, explicit names come first.
             let mut explicit: HashMap<NodeId, Ident> = HashMap::new();
             let mut once = HashSet::new();
             let distinct = operations.iter().filter(|found| once.insert(found.node));
@@ -141,9 +141,9 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 let Some(name) = asked::name_under(input, node, key) else { continue };
                 asked::claim_under(input, &mut asked_for, &name, node, key);
                 if !methods.claim(&name) && name.plain() == CONSTRUCTOR {
-                    let place = input.sources.key_place(node, key);
+                    let location = input.sources.key_location(node, key);
                     let message = format!("the name `{name}` is reserved for the constructor of the handle");
-                    let problem = Diagnostic::new(Code::DuplicateName, place, message);
+                    let problem = Diagnostic::new(Code::DuplicateName, location, message);
                     input.report.add(problem.help(format!("choose another `{key}`")));
                 }
                 explicit.insert(node, name);
@@ -158,24 +158,24 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 first.entry(found.node).or_insert_with(|| method.clone());
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
-                // The method of a fragment is a bare verb; elsewhere it is an operationId, which says all.
+                // The method of a fragment is only a verb; elsewhere it is an operationId, which needs no resource.
                 let builder = match input.policy.names_resources {
                     true => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
                     false => Ident::camel(method.plain()),
                 };
                 let batches =
                     takes_list(input, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
-                let ways = ways(input, found.node);
+                let alternatives = alternatives(input, found.node);
                 let names = types.names(module);
                 let mut operation = name(names, method, &builder);
-                for (way, suffix) in ways {
+                for (alternative, suffix) in alternatives {
                     let method = methods.free(Ident::snake(&format!("{}_as_{suffix}", operation.method.plain())));
                     let builder = Ident::camel(&format!("{}_as_{suffix}", builder.plain()));
                     let mut variant = name(names, method, &builder);
-                    if matches!(way, Way::Body(_)) {
+                    if matches!(alternative, Alternative::RequestBody(_)) {
                         variant.output = operation.output.clone();
                     }
-                    operation.variants.push((way, variant));
+                    operation.variants.push((alternative, variant));
                 }
                 let names = OperationName { batches, finds, ..operation };
                 all.operations.entry(module).or_default().push(names);
@@ -185,7 +185,7 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
     all
 }
 
-/// The names around a method.
+/// Returns the names that belong to a method.
 fn name(names: &mut Names, method: Ident, builder: &Ident) -> OperationName {
     let builder = names.free(builder.clone());
     let output = names.free(builder.with_suffix("Output"));
@@ -193,17 +193,17 @@ fn name(names: &mut Names, method: Ident, builder: &Ident) -> OperationName {
     OperationName { method, builder, output, constant, batches: None, finds: Vec::new(), variants: Vec::new() }
 }
 
-/// The ways to call an operation besides the first, and what each is called.
-fn ways(input: Input<'_>, operation: NodeId) -> Vec<(Way, String)> {
-    let bodies = media::bodies(input, operation).into_iter().map(Way::Body);
-    let answers = media::answers(input, operation).into_iter().map(Way::Answer);
-    let suffix = |way: &Way| match way {
-        Way::Body(choice) | Way::Answer(choice) => choice.suffix.clone(),
+/// The alternatives of an operation besides the first, each with its suffix.
+fn alternatives(input: Input<'_>, operation: NodeId) -> Vec<(Alternative, String)> {
+    let bodies = media::bodies(input, operation).into_iter().map(Alternative::RequestBody);
+    let responses = media::responses(input, operation).into_iter().map(Alternative::Response);
+    let suffix = |alternative: &Alternative| match alternative {
+        Alternative::RequestBody(choice) | Alternative::Response(choice) => choice.suffix.clone(),
     };
-    bodies.chain(answers).filter_map(|way| suffix(&way).map(|suffix| (way, suffix))).collect()
+    bodies.chain(responses).filter_map(|alternative| suffix(&alternative).map(|suffix| (alternative, suffix))).collect()
 }
 
-/// Whether an operation needs a list of items.
+/// Whether the body of an operation is a required array.
 fn takes_list(input: Input<'_>, operation: NodeId) -> bool {
     let sources = input.sources;
     let body = sources.get(operation, "requestBody").and_then(|body| input.documents.resolve(body));
@@ -213,12 +213,12 @@ fn takes_list(input: Input<'_>, operation: NodeId) -> bool {
     schema.is_some_and(|schema| sources.get_text(schema, "type") == Some("array"))
 }
 
-/// `update` becomes `update_batches`, and `update_batch` does too.
+/// Both `update` and `update_batch` become `update_batches`.
 fn in_batches(method: &str) -> String {
     format!("{}_batches", method.strip_suffix("_batch").unwrap_or(method))
 }
 
-/// What may be asked for as the name of a method, and by which key: the operation's own name, and those of its finds.
+/// The nodes that may have an explicit method name, and its key: the operation, and its finds.
 fn naming_nodes(sources: &Sources, operation: NodeId) -> impl Iterator<Item = (NodeId, &'static str)> {
     let finds = finds_of(sources, operation).iter().map(|node| (*node, "name"));
     std::iter::once((operation, KEY)).chain(finds)
@@ -235,7 +235,7 @@ fn derived_name(input: Input<'_>, found: &DeclaredOperation<'_>) -> Ident {
     }
 }
 
-/// The name of an operation whose path item is that of an earlier path as well: other paths do not change it.
+/// The name of an operation whose path item is also that of an earlier path. It does not depend on other paths.
 fn name_on_path(input: Input<'_>, found: &DeclaredOperation<'_>, first: &Ident) -> Ident {
     let is_named = [KEY, "operationId"].iter().any(|key| input.sources.get(found.node, key).is_some());
     if is_named { Ident::snake(&format!("{}_{}", first.plain(), found.path)) } else { derived_name(input, found) }
@@ -256,7 +256,7 @@ fn unique_id<'a>(input: Input<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &D
             false if is_shared => format!("its method there is named `{method}`"),
             false => "if both become methods of one resource, the second gets a number".to_owned(),
         };
-        let problem = Diagnostic::new(code, input.sources.place(node), message);
-        input.report.add(problem.also(input.sources.place(first), "first here").help(help));
+        let problem = Diagnostic::new(code, input.sources.location(node), message);
+        input.report.add(problem.also(input.sources.location(first), "first here").help(help));
     }
 }

@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::input::Input;
-use super::naming::{OperationName, Way};
+use super::naming::{Alternative, OperationName};
 use super::security::Silence;
 use super::types::Types;
 use super::{body, finds, headers, media, parameter, response, servers};
@@ -17,22 +17,22 @@ use crate::source::{NodeId, lookup};
 /// Methods that every builder has.
 const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];
 
-/// What the operations of a resource have in common.
+/// What the operations of a resource share.
 pub(super) struct Common<'a> {
     pub(super) module: ModuleId,
     pub(super) silence: &'a Silence,
-    /// The names that fixtures have already.
+    /// The names of the fixtures so far.
     pub(super) fixtures: Names,
-    /// The headers that their answers bring.
+    /// The headers of their responses.
     pub(super) headers: Vec<ResponseHeader>,
 }
 
-/// What becomes of an operation.
+/// The result of lowering an operation.
 #[derive(Default)]
 pub(super) struct Lowered {
-    /// The operation, and the same one for each other way to call it.
+    /// The operation and its variants.
     pub(super) operations: Vec<Operation>,
-    /// Whether one of the ways is left out, which is reported.
+    /// Whether one of them is left out, which is reported already.
     pub(super) is_left_out: bool,
 }
 
@@ -43,13 +43,13 @@ pub(super) fn lower(
     common: &mut Common<'_>,
 ) -> Lowered {
     let mut lowered = Lowered::default();
-    for way in std::iter::once(None).chain(names.variants.iter().map(Some)) {
+    for alternative in std::iter::once(None).chain(names.variants.iter().map(Some)) {
         let mut is_unsupported = false;
-        let operation = one(types, found, names, way, common, &mut is_unsupported);
+        let operation = one(types, found, names, alternative, common, &mut is_unsupported);
         let is_left_out = is_unsupported && !types.input.policy.unsupported_operation.is_error();
         lowered.is_left_out |= is_left_out;
         if let Some(mut operation) = operation.filter(|_| !is_left_out) {
-            // The first way may be the one that is left out.
+            // The first alternative may be the one that is left out.
             operation.origin.is_variant = !lowered.operations.is_empty();
             lowered.operations.push(operation);
         }
@@ -57,23 +57,23 @@ pub(super) fn lower(
     lowered
 }
 
-/// An operation in one of its ways; none is the first.
+/// Lowers an operation, or one of its variants.
 fn one(
     types: &mut Types<'_>,
     found: &DeclaredOperation<'_>,
     first: &OperationName,
-    way: Option<&(Way, OperationName)>,
+    alternative: Option<&(Alternative, OperationName)>,
     common: &mut Common<'_>,
     is_unsupported: &mut bool,
 ) -> Option<Operation> {
     let input = types.input;
     let sources = input.sources;
     let node = found.node;
-    let names = way.map_or(first, |(_, names)| names);
+    let names = alternative.map_or(first, |(_, names)| names);
     let first_body = || media::bodies(input, node).into_iter().next();
-    let (body, answer) = match way {
-        Some((Way::Body(choice), _)) => (Some(choice.clone()), None),
-        Some((Way::Answer(choice), _)) => (first_body(), Some(choice)),
+    let (body, response) = match alternative {
+        Some((Alternative::RequestBody(choice), _)) => (Some(choice.clone()), None),
+        Some((Alternative::Response(choice), _)) => (first_body(), Some(choice)),
         None => (first_body(), None),
     };
     let mut arguments = Names::reserving(RESERVED);
@@ -84,17 +84,19 @@ fn one(
     *is_unsupported = taken.is_unsupported;
     parameters.extend(taken.parts);
     let body = taken.body;
-    let answers = response::lower(types, node, names, &mut common.fixtures, answer)?;
-    let (finds, headers) = match way {
+    let responses = response::lower(types, node, names, &mut common.fixtures, response)?;
+    let (finds, headers) = match alternative {
         Some(_) => (Vec::new(), Vec::new()),
-        None => (finds::lower(types, found, names, &parameters, &answers.success), headers::lower(types, node, common)),
+        None => {
+            (finds::lower(types, found, names, &parameters, &responses.success), headers::lower(types, node, common))
+        }
     };
     let batches = batches(input, node, names, body.as_ref());
     let paging = sources.get_text(node, "x-paging").and_then(paging);
-    let is_list = match &answers.success {
+    let is_list = match &responses.success {
         Success::Json(TypeRef::List(_)) | Success::JsonOrEmpty(TypeRef::List(_)) | Success::Partial { .. } => true,
         success => {
-            // An object with an array in it may as well be one thing with several parts.
+            // Otherwise, an object with an array may be a single thing with several parts.
             let is_read_as_list = paging.is_some() || batches.is_some() || !finds.is_empty();
             is_read_as_list && finds::item(types.defs(), success, types.items_key(node)).is_some()
         }
@@ -116,7 +118,7 @@ fn one(
             security: None,
             scopes: scopes.iter().filter_map(|scope| sources.text(*scope)).map(str::to_owned).collect(),
             content_type: taken.content_type,
-            accept: answers.accept,
+            accept: responses.accept,
             parameters,
             fixed: declared.fixed,
             reserved: declared.reserved,
@@ -125,14 +127,14 @@ fn one(
             idempotent: found.method.is_idempotent() || sources.get_bool(node, "x-idempotent"),
         },
         responses: Responses {
-            success: answers.success,
-            statuses: answers.statuses,
-            redirects: answers.redirects,
-            other_media: answers.other_media,
+            success: responses.success,
+            statuses: responses.statuses,
+            redirects: responses.redirects,
+            other_media: responses.other_media,
             is_list,
             headers,
-            errors: answers.errors,
-            fixtures: answers.fixtures,
+            errors: responses.errors,
+            fixtures: responses.fixtures,
         },
         calls: Calls {
             paging,
@@ -146,7 +148,7 @@ fn one(
         docs: OperationDocs {
             summary: sources.get_text(node, "summary").unwrap_or_default().trim().to_owned(),
             description: input.description(node),
-            success: answers.docs,
+            success: responses.docs,
             deprecated: deprecated(input, node),
             link: link(input, node).map(Box::new),
         },
@@ -167,7 +169,7 @@ fn paging(style: &str) -> Option<Paging> {
     }
 }
 
-/// How any number of items is sent: wherever a list has to be.
+/// Returns the method that sends any number of items, if the body is a required array.
 fn batches(input: Input<'_>, node: NodeId, names: &OperationName, body: Option<&Body>) -> Option<Batches> {
     let sources = input.sources;
     let extension = sources.get(node, "x-batch");
@@ -178,7 +180,7 @@ fn batches(input: Input<'_>, node: NodeId, names: &OperationName, body: Option<&
     let Some(name) = name else {
         if extension.is_some() && !is_unread(input, node, body) {
             let message = "`x-batch` requires an operation that takes an array of items";
-            let problem = Diagnostic::new(Code::BadExtension, sources.key_place(node, "x-batch"), message);
+            let problem = Diagnostic::new(Code::BadExtension, sources.key_location(node, "x-batch"), message);
             input.report.add(problem.help("remove it, or describe a required body that is an array"));
         }
         return None;
@@ -191,7 +193,7 @@ fn batches(input: Input<'_>, node: NodeId, names: &OperationName, body: Option<&
     })
 }
 
-/// Whether there is a body that could not be read: that is reported already.
+/// Whether there is a body that could not be lowered, which is reported already.
 fn is_unread(input: Input<'_>, operation: NodeId, body: Option<&Body>) -> bool {
     match body {
         Some(body) => body.ty == TypeRef::Json,
@@ -199,7 +201,7 @@ fn is_unread(input: Input<'_>, operation: NodeId, body: Option<&Body>) -> bool {
     }
 }
 
-/// The most items of a call: the body's `maxItems` unless the extension says less.
+/// The maximum number of items of a call: the body's `maxItems`, unless the extension is smaller.
 fn items_per_call(input: Input<'_>, node: NodeId, body: Option<&Body>) -> Option<u32> {
     const KEY: &str = "x-items-per-call";
     let stated = input.count(node, KEY);
@@ -216,11 +218,11 @@ fn items_per_call(input: Input<'_>, node: NodeId, body: Option<&Body>) -> Option
         ),
         _ => return stated.or(most),
     };
-    input.report.add(Diagnostic::new(Code::BadExtension, input.sources.key_place(node, KEY), message).help(help));
+    input.report.add(Diagnostic::new(Code::BadExtension, input.sources.key_location(node, KEY), message).help(help));
     None
 }
 
-/// The page that `externalDocs` names. Nobody can follow a relative URL: where the document came from is not known.
+/// The page in `externalDocs`. A relative URL is ignored, because the URL of the document is unknown.
 fn link(input: Input<'_>, node: NodeId) -> Option<Link> {
     let docs = input.sources.get(node, "externalDocs")?;
     let url = input.sources.get_text(docs, "url")?.trim();
@@ -230,16 +232,17 @@ fn link(input: Input<'_>, node: NodeId) -> Option<Link> {
     (is_absolute && is_one_word).then(|| Link { url: url.to_owned(), title: title.map(str::to_owned) })
 }
 
-/// What narrows down what is meant. How much comes at once does not: such parameters say so.
+/// The query parameters that restrict what the operation applies to. Parameters for paging and the like are excluded by
+/// `x-narrows: false`.
 fn filters(parameters: &[Parameter]) -> Vec<String> {
     let is_filter = |parameter: &&Parameter| parameter.narrows && parameter.location.is_query();
     parameters.iter().filter(is_filter).map(|parameter| parameter.wire_name.clone()).collect()
 }
 
-/// The parameters of which the document says that a call may be divided by them, or may not.
+/// The parameters whose `x-split` is `may`.
 fn split(parameters: &[Parameter], may: bool) -> Vec<String> {
-    let said = parameters.iter().filter(|parameter| parameter.split == Some(may));
-    said.map(|parameter| parameter.wire_name.clone()).collect()
+    let matching = parameters.iter().filter(|parameter| parameter.split == Some(may));
+    matching.map(|parameter| parameter.wire_name.clone()).collect()
 }
 
 fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
@@ -268,7 +271,7 @@ fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
 }
 
 fn bad_replacement(input: Input<'_>, node: NodeId, message: String, help: Option<String>) {
-    let problem = Diagnostic::new(Code::BadExtension, input.sources.place(node), message);
+    let problem = Diagnostic::new(Code::BadExtension, input.sources.location(node), message);
     input
         .report
         .add(problem.help(

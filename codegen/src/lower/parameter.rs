@@ -1,4 +1,4 @@
-//! Parameters: their types, and how they are serialized.
+//! Parameters: their types and serialization.
 
 use std::collections::HashMap;
 
@@ -10,13 +10,15 @@ use super::types::{self, Types};
 use super::{asked, implied};
 use crate::bundle::{self, DeclaredOperation, ModuleId, media};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, FixedParameter, Ident, ListStyle, Location, Names, Parameter, Place, Rare, Style, TypeRef};
+use crate::ir::{
+    EmptyList, FixedParameter, Ident, ListStyle, Names, ParamIn, ParamLocation, Parameter, Sparse, Style, TypeRef,
+};
 use crate::openapi::media_type::Kind;
 use crate::openapi::{self, NOT_PARAMETERS, without_fragment};
 use crate::source::{NodeId, Value};
 
-/// Headers that say where a message ends and what becomes of its connection: the HTTP client writes them, and a value of
-/// the caller's would change what arrives.
+/// Headers that frame a message or manage its connection: the HTTP client sets them, and another value could change how
+/// the message is parsed.
 const FRAMING: &[&str] = &[
     "connection",
     "content-length",
@@ -33,17 +35,17 @@ const FRAMING: &[&str] = &[
     "upgrade",
 ];
 
-/// What an operation sends beside its body.
+/// What an operation sends besides its body.
 pub(super) struct Declared {
-    /// What callers give: those of the path in its order, then the others as they are declared.
+    /// The parameters that callers pass: those of the path in its order, then the others in the order of the document.
     pub(super) parameters: Vec<Parameter>,
-    /// What the client sends by itself.
+    /// The parameters that the client sets.
     pub(super) fixed: Vec<FixedParameter>,
-    /// The names of those in the query whose values keep reserved characters.
+    /// The names of the query parameters with `allowReserved`.
     pub(super) reserved: Vec<String>,
 }
 
-/// The parameters of an operation of a module.
+/// Lowers the parameters of an operation.
 pub(super) fn lower(
     types: &mut Types<'_>,
     silence: &Silence,
@@ -80,9 +82,9 @@ pub(super) fn lower(
     Declared { parameters, fixed, reserved: reserved.map(str::to_owned).collect() }
 }
 
-/// Whether a parameter is a header that follows from the rest of the document, or from the credentials that are `sent`.
+/// Whether a parameter is a header that the rest of the document implies, or that contains the credentials (`sent`).
 ///
-/// OpenAPI leaves `Authorization` to the security schemes; where none sends it, it is worth as much as any other header.
+/// OpenAPI reserves `Authorization` for security schemes; if none uses it, it is an ordinary header.
 fn is_ignored(input: Input<'_>, node: NodeId, sent: &[&str]) -> bool {
     let name = input.sources.get_text(node, "name").unwrap_or_default();
     let is = |other: &&str| other.eq_ignore_ascii_case(name);
@@ -90,20 +92,20 @@ fn is_ignored(input: Input<'_>, node: NodeId, sent: &[&str]) -> bool {
         && (sent.iter().any(is) || (NOT_PARAMETERS.iter().any(is) && !is(&implied::AUTHORIZATION)))
 }
 
-/// Whether a parameter is a header that nobody sets, not even to the one value that it has; that is reported.
+/// Whether a parameter is a header that must not be set, even to a fixed value; reports it.
 fn is_refused(input: Input<'_>, node: NodeId) -> bool {
     let name = input.sources.get_text(node, "name").unwrap_or_default();
     let is_refused = input.sources.get_text(node, "in") == Some("header")
         && FRAMING.iter().any(|known| known.eq_ignore_ascii_case(name));
     if is_refused {
         let message = format!("the header `{name}` is set by the HTTP client");
-        let problem = Diagnostic::new(Code::Unused, input.sources.key_place(node, "name"), message);
+        let problem = Diagnostic::new(Code::Unused, input.sources.key_location(node, "name"), message);
         input.report.add(problem.help("remove it: it cannot be a parameter"));
     }
     is_refused
 }
 
-/// Here as well, names that were asked for come before those that may be numbered.
+/// Claims the explicit names, which come first: the others may get a number.
 fn explicit_names(input: Input<'_>, nodes: &[NodeId], names: &mut Names) -> HashMap<NodeId, Ident> {
     let (mut explicit, mut asked_for) = (HashMap::new(), HashMap::new());
     for node in nodes {
@@ -115,7 +117,7 @@ fn explicit_names(input: Input<'_>, nodes: &[NodeId], names: &mut Names) -> Hash
     explicit
 }
 
-/// What the operation declares, and what it inherits from its path; and whether all of that could be read.
+/// The parameters that the operation declares or inherits from its path item, and whether all of them could be read.
 fn declared(input: Input<'_>, found: &DeclaredOperation<'_>) -> (Vec<NodeId>, bool) {
     let sources = input.sources;
     let mut complete = true;
@@ -128,13 +130,13 @@ fn declared(input: Input<'_>, found: &DeclaredOperation<'_>) -> (Vec<NodeId>, bo
         let key = |node| (sources.get_text(node, "name"), sources.get_text(node, "in"));
         match seen.iter().find(|(_, other, _)| key(*other) == key(target)) {
             None => seen.push((item, target, inherited)),
-            // The operation's own replaces the path's.
+            // The operation's own parameter overrides that of the path item.
             Some((_, _, of_operation)) if inherited && !of_operation => {}
             Some((first, ..)) => {
                 let name = key(target).0.unwrap_or_default();
                 let message = format!("the parameter `{name}` is declared twice");
-                let problem = Diagnostic::new(Code::DuplicateParameter, sources.place(item), message);
-                let problem = problem.also(sources.place(*first), "first here");
+                let problem = Diagnostic::new(Code::DuplicateParameter, sources.location(item), message);
+                let problem = problem.also(sources.location(*first), "first here");
                 input.report.add(problem.help("keep one of them"));
             }
         }
@@ -142,8 +144,8 @@ fn declared(input: Input<'_>, found: &DeclaredOperation<'_>) -> (Vec<NodeId>, bo
     (seen.into_iter().map(|(_, target, _)| target).collect(), complete)
 }
 
-/// The parameters that the path names, each checked to be declared, and each declared one to be named; and those of a
-/// published document that are not declared all the same.
+/// Returns the parameters in the path, and those of them that are undeclared, which only a published document may have.
+/// Reports undeclared ones, and declared ones that are not in the path.
 fn check_path(
     input: Input<'_>,
     found: &DeclaredOperation<'_>,
@@ -158,15 +160,15 @@ fn check_path(
     let declared: Vec<_> = nodes.iter().filter(is_path).collect();
     for name in &named {
         if complete && !declared.iter().any(|node| sources.get_text(**node, "name") == Some(name)) {
-            let place = paths_key(input, found);
+            let location = paths_key(input, found);
             let message = format!("the path names `{{{name}}}`, but the operation defines no such parameter");
             let help = format!("add `{{name: {name}, in: path, required: true, schema: …}}` to its `parameters`");
             let code = input.policy.undeclared_path_parameter;
             let problem = match code.is_error() {
-                true => Diagnostic::new(code, place, message),
-                false => Diagnostic::new(code, place, format!("{message}: it is treated as a string")),
+                true => Diagnostic::new(code, location, message),
+                false => Diagnostic::new(code, location, format!("{message}: it is treated as a string")),
             };
-            input.report.add(problem.also(sources.place(found.node), "in this operation").help(help));
+            input.report.add(problem.also(sources.location(found.node), "in this operation").help(help));
             if !code.is_error() && !undefined.iter().any(|known| known == name) {
                 undefined.push((*name).to_owned());
             }
@@ -174,36 +176,36 @@ fn check_path(
     }
     for node in declared {
         let Some(name) = sources.get_text(*node, "name") else { continue };
-        let place = sources.get(*node, "name").map_or(sources.place(*node), |at| sources.place(at));
+        let location = sources.get(*node, "name").map_or(sources.location(*node), |at| sources.location(at));
         if !named.contains(&name) {
             let message = format!("the path parameter `{name}` does not appear in the path `{}`", found.path);
-            let problem = Diagnostic::new(Code::UnusedPathParameter, place, message);
+            let problem = Diagnostic::new(Code::UnusedPathParameter, location, message);
             let problem = problem.also(paths_key(input, found), "the path");
             input
                 .report
                 .add(problem.help(format!("write `{{{name}}}` where it belongs in the path, or remove the parameter")));
         } else if !sources.get_bool(*node, "required") {
-            let place = sources.get(*node, "required").map_or(place, |at| sources.place(at));
+            let location = sources.get(*node, "required").map_or(location, |at| sources.location(at));
             let message = format!("the path parameter `{name}` must be required");
-            input.report.add(Diagnostic::new(Code::BadValue, place, message).help("add `required: true`"));
+            input.report.add(Diagnostic::new(Code::BadValue, location, message).help("add `required: true`"));
         }
     }
     (named.into_iter().map(str::to_owned).collect(), undefined)
 }
 
-/// A parameter of a path of which nothing else is known.
+/// A string parameter for an undeclared variable of the path.
 fn any_text(wire_name: String, names: &mut Names) -> Parameter {
     Parameter {
         name: names.free(Ident::snake(&wire_name)),
         wire_name,
-        location: Location::Path,
+        location: ParamLocation::Path,
         ty: TypeRef::String,
         required: true,
         narrows: true,
         split: None,
         docs: String::new(),
-        limits: Rare::default(),
-        remarks: Rare::default(),
+        limits: Sparse::default(),
+        annotations: Sparse::default(),
         deprecated: false,
         example: None,
     }
@@ -212,8 +214,8 @@ fn any_text(wire_name: String, names: &mut Names) -> Parameter {
 fn paths_key(input: Input<'_>, found: &DeclaredOperation<'_>) -> crate::diagnostic::Location {
     let root = input.sources.root(found.node.file());
     match root.and_then(|root| input.sources.get(root, "paths")) {
-        Some(paths) => input.sources.key_place(paths, found.path),
-        None => input.sources.place(found.path_item),
+        Some(paths) => input.sources.key_location(paths, found.path),
+        None => input.sources.location(found.path_item),
     }
 }
 
@@ -252,7 +254,8 @@ fn one(
         lowered.ty = TypeRef::Secret;
     }
     let definition = schema.and_then(|schema| input.documents.resolve(schema));
-    let remarks = definition.map_or_else(Rare::default, |definition| types::remarks(input, definition).into());
+    let annotations =
+        definition.map_or_else(Sparse::default, |definition| types::annotations(input, definition).into());
     let location = location(types, node, &model, &lowered.ty, in_json)?;
     Some(Parameter {
         name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
@@ -267,13 +270,13 @@ fn one(
             .is_none_or(|value| input.sources.value(value) == Value::Bool(true)),
         docs: data.description.as_deref().unwrap_or_default().trim().to_owned(),
         limits: lowered.limits,
-        remarks,
+        annotations,
         deprecated: data.deprecated.unwrap_or_default(),
         example,
     })
 }
 
-/// Whether a type is a single text in a URL.
+/// Whether a type is serialized as a single value.
 fn is_scalar(types: &Types<'_>, ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Named(id) => types.defs().get(id.0).is_some_and(|def| matches!(def.shape, crate::ir::Shape::Enum(_))),
@@ -283,35 +286,35 @@ fn is_scalar(types: &Types<'_>, ty: &TypeRef) -> bool {
     }
 }
 
-fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_json: bool) -> Option<Location> {
+fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in_json: bool) -> Option<ParamLocation> {
     let input = types.input;
-    let (place, default) = match model {
-        Model::Path { .. } => (Place::Path, "simple"),
-        Model::Query { .. } => (Place::Query, "form"),
-        Model::Header { .. } => (Place::Header, "simple"),
-        Model::Cookie { .. } => (Place::Cookie, "form"),
+    let (location, default) = match model {
+        Model::Path { .. } => (ParamIn::Path, "simple"),
+        Model::Query { .. } => (ParamIn::Query, "form"),
+        Model::Header { .. } => (ParamIn::Header, "simple"),
+        Model::Cookie { .. } => (ParamIn::Cookie, "form"),
     };
     if in_json {
-        return Some(Location::Styled(place, Style::Json));
+        return Some(ParamLocation::Styled(location, Style::Json));
     }
     let name = input.sources.get_text(node, "style").unwrap_or(default);
     let explode = model.parameter_data_ref().explode;
-    // `deepObject` is nothing without it, and a list with a delimiter is nothing with it: what was left out is not meant.
+    // `deepObject` is only defined with `explode`, and a delimiter only without it, so these are their defaults.
     let explode = explode.unwrap_or(matches!(name, "form" | "deepObject"));
     let is_list_of_scalars = matches!(ty, TypeRef::List(item) if is_scalar(types, item));
     let is_scalar = is_scalar(types, ty);
     let fits = match name {
-        "simple" => matches!(place, Place::Path | Place::Header),
-        "label" | "matrix" => place == Place::Path,
-        "form" => matches!(place, Place::Query | Place::Cookie),
-        _ => place == Place::Query,
+        "simple" => matches!(location, ParamIn::Path | ParamIn::Header),
+        "label" | "matrix" => location == ParamIn::Path,
+        "form" => matches!(location, ParamIn::Query | ParamIn::Cookie),
+        _ => location == ParamIn::Query,
     };
     let style = match Style::of(name, explode).filter(|_| fits) {
         Some(style) => style,
         None => {
             let at = input.sources.get(node, "style").unwrap_or(node);
-            let message = format!("the style `{name}` is not allowed for a parameter in `{}`", in_text(place));
-            let problem = Diagnostic::new(input.policy.bad_style, input.sources.place(at), message);
+            let message = format!("the style `{name}` is not allowed for a parameter in `{}`", in_text(location));
+            let problem = Diagnostic::new(input.policy.bad_style, input.sources.location(at), message);
             input.report.add(problem.help(format!("remove it: the default style of these parameters is `{default}`")));
             Style::of(default, explode)?
         }
@@ -323,38 +326,38 @@ fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in
         Style::Pipe => Some(ListStyle::Pipe),
         _ => None,
     };
-    Some(match (place, list) {
-        (Place::Path, _) if is_scalar && name == "simple" => Location::Path,
-        (Place::Query, Some(_)) if is_scalar => Location::Query,
-        (Place::Header, _) if is_scalar => Location::Header,
-        (Place::Cookie, _) if is_scalar => Location::Cookie,
-        (Place::Query, Some(list)) if is_list_of_scalars => {
+    Some(match (location, list) {
+        (ParamIn::Path, _) if is_scalar && name == "simple" => ParamLocation::Path,
+        (ParamIn::Query, Some(_)) if is_scalar => ParamLocation::Query,
+        (ParamIn::Header, _) if is_scalar => ParamLocation::Header,
+        (ParamIn::Cookie, _) if is_scalar => ParamLocation::Cookie,
+        (ParamIn::Query, Some(list)) if is_list_of_scalars => {
             let omit = input.sources.get_text(node, "x-empty-list") == Some("omit");
-            Location::QueryList(list, if omit { EmptyList::Omit } else { EmptyList::Refuse })
+            ParamLocation::QueryList(list, if omit { EmptyList::Omit } else { EmptyList::Refuse })
         }
-        _ => Location::Styled(place, style),
+        _ => ParamLocation::Styled(location, style),
     })
 }
 
-fn in_text(place: Place) -> &'static str {
-    match place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
+fn in_text(location: ParamIn) -> &'static str {
+    match location {
+        ParamIn::Path => "path",
+        ParamIn::Query => "query",
+        ParamIn::Header => "header",
+        ParamIn::Cookie => "cookie",
     }
 }
 
-/// What the document says of dividing a long list among several calls.
-fn split(input: Input<'_>, node: NodeId, location: &Location) -> Option<bool> {
+/// Reads `x-split`: whether an array may be split among several calls.
+fn split(input: Input<'_>, node: NodeId, location: &ParamLocation) -> Option<bool> {
     let at = input.sources.get(node, "x-split")?;
     let split = input.sources.value(at) == Value::Bool(true);
     let (message, help) = match (split, location) {
-        (true, Location::QueryList(ListStyle::Comma, EmptyList::Refuse))
-        | (false, Location::Query | Location::QueryList(..)) => return Some(split),
+        (true, ParamLocation::QueryList(ListStyle::Comma, EmptyList::Refuse))
+        | (false, ParamLocation::Query | ParamLocation::QueryList(..)) => return Some(split),
         (false, location) if location.is_path() => ("`x-split` has no effect on a path parameter", "remove `x-split`"),
         (false, _) => ("`x-split` has no effect outside the query", "remove `x-split`"),
-        (true, Location::QueryList(_, EmptyList::Omit)) => (
+        (true, ParamLocation::QueryList(_, EmptyList::Omit)) => (
             "an array that selects what is included cannot be split: each call needs all of it",
             "remove `x-split`, or `x-empty-list: omit`",
         ),
@@ -363,6 +366,6 @@ fn split(input: Input<'_>, node: NodeId, location: &Location) -> Option<bool> {
             "remove `x-split`, or write `style: form, explode: false`",
         ),
     };
-    input.report.add(Diagnostic::new(Code::BadExtension, input.sources.place(at), message).help(help));
+    input.report.add(Diagnostic::new(Code::BadExtension, input.sources.location(at), message).help(help));
     None
 }

@@ -1,4 +1,4 @@
-//! Responses by status.
+//! Responses, by status.
 
 use super::input::Input;
 use super::media::{self, Choice};
@@ -7,36 +7,36 @@ use super::status::{status, success_class, variant};
 use super::types::{self, Types};
 use crate::bundle::{Media, json_content, media};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Answer, Fixture, Ident, Names, Plain, Status, Success, TypeRef};
+use crate::ir::{Fixture, Ident, Names, Plain, Status, StatusResponse, Success, TypeRef};
 use crate::openapi::{self, media_type::Kind};
 use crate::source::{NodeId, Value};
 
-/// All that an operation may be answered with.
-pub(super) struct Answers {
+/// The responses of an operation.
+pub(super) struct LoweredResponses {
     pub(super) success: Success,
-    /// Those of the success.
+    /// The statuses of the success.
     pub(super) statuses: Vec<Status>,
-    /// What the document says about the success.
+    /// The description of the success.
     pub(super) docs: String,
     pub(super) fixtures: Vec<Fixture>,
-    pub(super) errors: Vec<Answer>,
-    /// Those of the errors that are redirects.
+    pub(super) errors: Vec<StatusResponse>,
+    /// The statuses of the errors that are redirects.
     pub(super) redirects: Vec<Status>,
-    /// The media types to ask for, where the success does not say them by its kind.
+    /// The `Accept` header, if the kind of the success does not imply it.
     pub(super) accept: Option<String>,
-    /// Of events: the media types that belong to other methods.
+    /// For event streams: the media types that other methods decode.
     pub(super) other_media: Vec<String>,
 }
 
-/// The success of an operation, and its errors. `constants` are the names that fixtures have already. `other` is what is
-/// read where it is there, in place of what tells the most.
+/// Lowers the success of an operation, and its errors. `constants` are the names of the fixtures so far. `other` is the
+/// alternative to decode, if a response has it, instead of the most specific media type.
 pub(super) fn lower(
     types: &mut Types<'_>,
     operation: NodeId,
     names: &OperationName,
     constants: &mut Names,
     other: Option<&Choice>,
-) -> Option<Answers> {
+) -> Option<LoweredResponses> {
     let input = types.input;
     let sources = input.sources;
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
@@ -59,7 +59,7 @@ pub(super) fn lower(
         let (ty, plain) = match content {
             Content::None => (None, None),
             Content::Json(ty) => (Some(ty), None),
-            // An error's body is kept as it came, whatever it is.
+            // The body of such an error is kept undecoded.
             Content::Plain(_) | Content::Events(_) if !is_success && status != Status::Default => {
                 no_json(input, node);
                 (None, None)
@@ -70,7 +70,7 @@ pub(super) fn lower(
                 (None, None)
             }
         };
-        let answer = Answer {
+        let response = StatusResponse {
             status,
             variant: variants.free(variant(status)),
             ty,
@@ -82,44 +82,44 @@ pub(super) fn lower(
         };
         match status {
             Status::Default => {
-                rest = Some(answer.clone());
-                errors.push(Answer { plain: None, ..answer });
+                rest = Some(response.clone());
+                errors.push(StatusResponse { plain: None, ..response });
             }
             _ if is_success => {
                 asked_for.extend(media);
-                if answer.partial {
+                if response.partial {
                     let message = "`x-partial` belongs on an error response: a success takes effect as a whole";
-                    let place = sources.key_place(node, "x-partial");
-                    input.report.add(Diagnostic::new(Code::BadExtension, place, message).help("remove `x-partial`"));
+                    let location = sources.key_location(node, "x-partial");
+                    input.report.add(Diagnostic::new(Code::BadExtension, location, message).help("remove `x-partial`"));
                 }
-                successes.push(answer);
+                successes.push(response);
             }
-            _ => errors.push(answer),
+            _ => errors.push(response),
         }
     }
-    // Where nothing else is said about a success, it is all the rest.
+    // If no success is declared, `default` includes it.
     match rest {
         Some(rest) if successes.is_empty() => successes.push(rest),
         _ if successes.is_empty() && complete => no_success(input, operation, &errors),
         _ => {}
     }
-    let docs: Vec<_> = successes.iter().map(|answer| answer.docs.clone()).filter(|docs| !docs.is_empty()).collect();
+    let docs: Vec<_> = successes.iter().map(|response| response.docs.clone()).filter(|docs| !docs.is_empty()).collect();
     let fixtures = if other.is_none() { fixtures(&successes, &names.method, constants) } else { Vec::new() };
-    let statuses = successes.iter().map(|answer| answer.status).collect();
+    let statuses = successes.iter().map(|response| response.status).collect();
     let success = match events {
         Some(data) => Success::Events(data),
         None => partial(input, operation, success(successes, names), &errors),
     };
     let is_redirect = |status: &Status| status.digit() == Some(3);
-    let redirects = errors.iter().map(|answer| answer.status).filter(is_redirect).collect();
+    let redirects = errors.iter().map(|response| response.status).filter(is_redirect).collect();
     let accept = accept(&success, &asked_for, other.is_some());
     let other_media = if matches!(success, Success::Events(_)) { beside_events(input, responses) } else { Vec::new() };
-    // Several kinds have documentation of their own.
+    // With several kinds of success, each has its own documentation.
     let docs = if matches!(success, Success::Outputs { .. }) { String::new() } else { docs.join("\n\n") };
-    Some(Answers { success, statuses, docs, fixtures, errors, redirects, accept, other_media })
+    Some(LoweredResponses { success, statuses, docs, fixtures, errors, redirects, accept, other_media })
 }
 
-/// The media types of all successes other than events: a response with one of them is not what was asked for.
+/// The media types of all success responses other than events: a response with one of them is unexpected.
 fn beside_events(input: Input<'_>, responses: NodeId) -> Vec<String> {
     let successes = input.sources.entries(responses).iter().filter(|entry| entry.key.starts_with('2'));
     let all = successes
@@ -132,23 +132,25 @@ fn beside_events(input: Input<'_>, responses: NodeId) -> Vec<String> {
     keys
 }
 
-/// Reports that nothing is said of a success. Where the document tells of another protocol, that is all there is.
-fn no_success(input: Input<'_>, operation: NodeId, others: &[Answer]) {
-    let is_other = |answer: &Answer| answer.status.digit() == Some(1);
+/// Reports that no success is declared. An operation that switches to another protocol needs none.
+fn no_success(input: Input<'_>, operation: NodeId, others: &[StatusResponse]) {
+    let is_other = |response: &StatusResponse| response.status.digit() == Some(1);
     if input.policy.allows_other_protocols && others.iter().any(is_other) {
         return;
     }
-    let place = input.sources.key_place(operation, "responses");
+    let location = input.sources.key_location(operation, "responses");
     let message = "no success response is declared";
     let code = input.policy.missing_success;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, message).help("declare the response of a success, such as '200' or '204'"),
-        false => Diagnostic::new(code, place, format!("{message}: the success is treated as having no body")),
+        true => {
+            Diagnostic::new(code, location, message).help("declare the response of a success, such as '200' or '204'")
+        }
+        false => Diagnostic::new(code, location, format!("{message}: the success is treated as having no body")),
     });
 }
 
-/// The media types to ask for, where the kind of the success does not say them: dialects of JSON, one kind of several, or
-/// JSON beside something else.
+/// The `Accept` header, if the kind of the success does not imply it: for JSON media types other than
+/// `application/json`, for one of several kinds, or for JSON among other kinds.
 fn accept(success: &Success, asked_for: &[Media], is_other: bool) -> Option<String> {
     let is_json = |media: &&Media| media.kind == Kind::Json;
     match success {
@@ -172,42 +174,42 @@ fn joined<'m>(media: impl Iterator<Item = &'m Media>) -> Option<String> {
     (!keys.is_empty() && keys.iter().all(|key| is_sent(key))).then(|| keys.join(", "))
 }
 
-/// The successes of which there is an example, called as the method is; and as the status is, where that is needed.
-fn fixtures(successes: &[Answer], method: &Ident, constants: &mut Names) -> Vec<Fixture> {
-    let several = successes.iter().filter(|answer| answer.ty.is_some()).count() > 1;
-    let fixture = |answer: &Answer| {
-        let (ty, example) = (answer.ty.clone()?, answer.example?);
-        let variant = if several { answer.variant.plain() } else { "" };
+/// The success responses with an example, each with the name of the method, and of the status if there are several.
+fn fixtures(successes: &[StatusResponse], method: &Ident, constants: &mut Names) -> Vec<Fixture> {
+    let several = successes.iter().filter(|response| response.ty.is_some()).count() > 1;
+    let fixture = |response: &StatusResponse| {
+        let (ty, example) = (response.ty.clone()?, response.example?);
+        let variant = if several { response.variant.plain() } else { "" };
         let name = constants.free(Ident::shouty(&format!("{}_{variant}", method.plain())));
-        Some(Fixture { name, status: code(answer.status, successes), ty, docs: answer.docs.clone(), example })
+        Some(Fixture { name, status: code(response.status, successes), ty, docs: response.docs.clone(), example })
     };
     successes.iter().filter_map(fixture).collect()
 }
 
-/// One status for an answer: of a range, the first that is no answer of its own.
-fn code(status: Status, all: &[Answer]) -> u16 {
+/// A representative status: for a range, the first one that is not declared by itself.
+fn code(status: Status, all: &[StatusResponse]) -> u16 {
     match status {
         Status::Code(code) => code,
         Status::Default => 200,
         Status::Range(class) => {
             let hundred = class.digit() * 100;
-            let is_taken = |code: &u16| all.iter().any(|answer| answer.status == Status::Code(*code));
+            let is_taken = |code: &u16| all.iter().any(|response| response.status == Status::Code(*code));
             (hundred..hundred + 100).find(|code| !is_taken(code)).unwrap_or(hundred)
         }
     }
 }
 
-fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
-    let outputs = |answers| Success::Outputs { name: names.output.clone(), answers };
-    let bodies = || answers.iter().filter(|answer| answer.ty.is_some() || answer.plain.is_some());
-    let mut kinds: Vec<_> = bodies().map(|answer| answer.plain).collect();
+fn success(responses: Vec<StatusResponse>, names: &OperationName) -> Success {
+    let outputs = |responses| Success::Outputs { name: names.output.clone(), responses };
+    let bodies = || responses.iter().filter(|response| response.ty.is_some() || response.plain.is_some());
+    let mut kinds: Vec<_> = bodies().map(|response| response.plain).collect();
     kinds.dedup();
     match kinds.as_slice() {
         [] | [None] => {}
         [Some(kind)] => return Success::Plain(*kind),
-        _ => return outputs(answers),
+        _ => return outputs(responses),
     }
-    let types: Vec<_> = answers.iter().map(|answer| answer.ty.clone()).collect();
+    let types: Vec<_> = responses.iter().map(|response| response.ty.clone()).collect();
     match types.as_slice() {
         [] | [None] => Success::Empty,
         [Some(TypeRef::Nullable(ty))] => Success::JsonOrNone((**ty).clone()),
@@ -218,35 +220,35 @@ fn success(answers: Vec<Answer>, names: &OperationName) -> Success {
             _ => Success::JsonOrNone(ty.clone()),
         },
         [Some(first), rest @ ..] if rest.iter().all(|ty| ty.as_ref() == Some(first)) => Success::Json(first.clone()),
-        _ => outputs(answers),
+        _ => outputs(responses),
     }
 }
 
-/// A success together with the errors that tell of items which were carried out all the same.
-fn partial(input: Input<'_>, operation: NodeId, success: Success, errors: &[Answer]) -> Success {
-    let partial: Vec<_> = errors.iter().filter(|answer| answer.partial).collect();
+/// Combines a success with the error responses that list the items which took effect.
+fn partial(input: Input<'_>, operation: NodeId, success: Success, errors: &[StatusResponse]) -> Success {
+    let partial: Vec<_> = errors.iter().filter(|response| response.partial).collect();
     let mut statuses = Vec::new();
-    for answer in &partial {
-        match answer.status {
+    for response in &partial {
+        match response.status {
             Status::Code(code) => statuses.push(code),
             Status::Range(_) | Status::Default => {
-                let place = input.sources.key_place(operation, "responses");
-                let message = format!("`x-partial` requires a single status, but `{}` covers several", answer.status);
-                let problem = Diagnostic::new(Code::BadExtension, place, message);
+                let location = input.sources.key_location(operation, "responses");
+                let message = format!("`x-partial` requires a single status, but `{}` covers several", response.status);
+                let problem = Diagnostic::new(Code::BadExtension, location, message);
                 input.report.add(problem.help("declare the status itself, such as '422'"));
             }
         }
     }
     match (success, partial.first().and_then(|first| first.ty.clone())) {
-        (Success::Json(whole), Some(part)) if partial.iter().all(|answer| answer.ty.as_ref() == Some(&part)) => {
+        (Success::Json(whole), Some(part)) if partial.iter().all(|response| response.ty.as_ref() == Some(&part)) => {
             Success::Partial { whole, part, statuses }
         }
         (success, _) => {
             if !partial.is_empty() {
-                let place = input.sources.key_place(operation, "responses");
+                let location = input.sources.key_location(operation, "responses");
                 let message =
                     "`x-partial` responses must all have the same JSON type, and the success response must be JSON";
-                let problem = Diagnostic::new(Code::BadExtension, place, message);
+                let problem = Diagnostic::new(Code::BadExtension, location, message);
                 input.report.add(problem.help("give them the same schema, or remove `x-partial`"));
             }
             success
@@ -254,30 +256,30 @@ fn partial(input: Input<'_>, operation: NodeId, success: Success, errors: &[Answ
     }
 }
 
-/// What the body of a response is.
+/// The kind of a response body.
 enum Content {
     None,
     Json(TypeRef),
     Plain(Plain),
-    /// Events, with JSON of a type or with text.
+    /// Events with JSON data of this type, or with text.
     Events(Option<TypeRef>),
 }
 
-/// Reports an error whose body has no type.
+/// Reports an error response whose body is not JSON.
 fn no_json(input: Input<'_>, node: NodeId) {
-    let place = input.sources.place(node);
+    let location = input.sources.location(node);
     let code = input.policy.unreadable_error;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, "only JSON is supported for error responses")
+        true => Diagnostic::new(code, location, "only JSON is supported for error responses")
             .help("describe the content as `application/json`"),
         false => {
             let message = "this error response is not JSON: its body is kept undecoded";
-            Diagnostic::new(code, place, message)
+            Diagnostic::new(code, location, message)
         }
     });
 }
 
-/// The body that a response brings, and its media types.
+/// The body of a response, and its media types.
 fn content(types: &mut Types<'_>, node: NodeId, hint: &str, other: Option<&Choice>) -> (Content, Vec<Media>) {
     let input = types.input;
     match openapi::response(input.sources, node) {
@@ -309,7 +311,7 @@ fn content(types: &mut Types<'_>, node: NodeId, hint: &str, other: Option<&Choic
     (content, all)
 }
 
-/// The type of JSON.
+/// The type of a JSON body.
 fn typed(types: &mut Types<'_>, media: &Media, hint: &str) -> TypeRef {
     let input = types.input;
     let Some(schema) = media.schema else { return TypeRef::Json };

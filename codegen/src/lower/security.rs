@@ -10,7 +10,7 @@ use crate::bundle::{Bundle, Fragment, ModuleId, operations_of};
 use crate::ir::{Client, Security, Version};
 use crate::source::NodeId;
 
-/// What every operation asks for, in all versions, and the credentials that a client needs for that.
+/// Sets the security of all versions and their operations, and the credentials of the client.
 pub(super) fn lower(input: Input<'_>, silence: &Silence, client: &mut Client, versions: &mut [Version]) {
     let documents = input.documents;
     let mut schemes = Schemes::default();
@@ -35,7 +35,7 @@ fn of_version(input: Input<'_>, schemes: &mut Schemes, bundle: &Bundle, is_silen
     let of_api = stated(bundle.api).map(|list| schemes.read(input, bundle.api, list));
     let unstated = match &of_api {
         Some(security) => security.clone(),
-        // Schemes that nothing asks for are meant to be used all the same.
+        // If no operation requires any scheme, all declared schemes are meant to be used.
         None if is_silent => schemes.declared(input, bundle.api),
         None => Security::new(),
     };
@@ -57,8 +57,8 @@ fn of_version(input: Input<'_>, schemes: &mut Schemes, bundle: &Bundle, is_silen
     }
 }
 
-/// The schemes whose credentials an operation of a module may send: by its own `security`, or that of its fragment, or
-/// that of the version.
+/// The schemes whose credentials an operation may send: from its own `security`, that of its fragment, or that of the
+/// version.
 pub(super) fn schemes_of(input: Input<'_>, silence: &Silence, module: ModuleId, operation: NodeId) -> Vec<NodeId> {
     let (documents, sources) = (input.documents, input.sources);
     let Some(bundle) = documents.bundles.get(module.version) else { return Vec::new() };
@@ -75,7 +75,7 @@ pub(super) fn schemes_of(input: Input<'_>, silence: &Silence, module: ModuleId, 
     }
 }
 
-/// Which versions say nothing of credentials, nor do their fragments and operations.
+/// For each version, whether it has no `security` at all, including its fragments and operations.
 pub(super) struct Silence(Vec<bool>);
 
 impl Silence {
@@ -84,7 +84,7 @@ impl Silence {
     }
 }
 
-/// Looks through all operations for those that ask for credentials.
+/// Looks for `security` in all operations.
 pub(super) fn silence(input: Input<'_>) -> Silence {
     let sources = input.sources;
     let is_silent = |bundle: &Bundle| {
@@ -94,14 +94,14 @@ pub(super) fn silence(input: Input<'_>) -> Silence {
     Silence(input.documents.bundles.iter().map(is_silent).collect())
 }
 
-/// Every list of requirements in a module, and that of its document.
+/// The security requirements of a fragment and of its operations.
 fn lists(input: Input<'_>, fragment: &Fragment) -> Vec<NodeId> {
     let operations = operations_of(input.sources, fragment).into_iter().map(|found| found.node);
     operations.chain([fragment.root]).filter_map(|node| input.sources.get(node, "security")).collect()
 }
 
-/// What a call sends that the document neither describes nor has a word about: what the operations at the same address
-/// send. It may go without, if one of them does.
+/// The security of requests that the document does not describe: that of the operations with the same server, including
+/// none at all if one of them requires none.
 fn of_undescribed(version: &Version) -> Security {
     let resources = version.modules.iter().filter_map(|module| module.resource.as_ref());
     let at_home =

@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use super::input::Input;
 use crate::bundle::{self, Bundle, DeclaredOperation, first_server, operations_of};
 use crate::ir::{
-    Client, Ident, Limits, ListedServer, Location, Names, Parameter, Rare, Remarks, Server, TypeRef, Variable, Version,
+    Annotations, Client, Ident, Limits, ListedServer, Names, ParamLocation, Parameter, Server, Sparse, TypeRef,
+    Variable, Version,
 };
 use crate::source::{Entry, NodeId};
 
-/// A longer description says more than a name does.
+/// A longer description is not a name.
 const LONGEST_NAME: usize = 40;
 
-/// Where an operation goes, if it is not where all others go.
+/// The server of an operation, if it has its own.
 pub(super) fn own(input: Input<'_>, found: &DeclaredOperation<'_>) -> Option<String> {
     input.sources.get_text(own_node(input, found)?, "url").map(str::to_owned)
 }
@@ -21,7 +22,7 @@ fn own_node(input: Input<'_>, found: &DeclaredOperation<'_>) -> Option<NodeId> {
     bundle::server(input.sources, found.node, found.path_item)
 }
 
-/// All servers of a document, where it leaves a choice.
+/// All servers of a document, if it has several.
 pub(super) fn choice(input: Input<'_>, api: NodeId) -> Vec<Server> {
     let servers = input.sources.get(api, "servers").map_or(&[][..], |list| input.sources.items(list));
     if servers.len() < 2 {
@@ -38,7 +39,7 @@ pub(super) fn choice(input: Input<'_>, api: NodeId) -> Vec<Server> {
     servers.iter().filter_map(server).collect()
 }
 
-/// What a server is called: by its name, by a short description such as `Sandbox server`, or by its URL.
+/// The name of a server: its own, or from a short description such as `Sandbox server`, or from its URL.
 fn name(own: &str, docs: &str, url: &str) -> Ident {
     let is_name = |text: &&str| !text.is_empty() && text.len() <= LONGEST_NAME && text.contains(char::is_alphanumeric);
     let address = || url.split_once("://").map_or(url, |(_, address)| address);
@@ -48,8 +49,7 @@ fn name(own: &str, docs: &str, url: &str) -> Ident {
     Ident::exact(short).unwrap_or(name)
 }
 
-/// The variables that a client is asked for: those of the documents' servers, and of operations' servers those that have
-/// a value already.
+/// The variables of the client: those of the documents' servers, and those of operations' servers that have a value.
 pub(super) fn variables(input: Input<'_>, client: &mut Client) {
     let documents = input.documents;
     for bundle in &documents.bundles {
@@ -68,7 +68,7 @@ pub(super) fn variables(input: Input<'_>, client: &mut Client) {
     }
 }
 
-/// The servers of all documents that have a choice.
+/// The servers of all documents with several.
 pub(super) fn listed(versions: &[Version]) -> Vec<ListedServer> {
     let one = |version: &Version, server: &Server| {
         let path = format!("{}::{}::{}", version.name, version.servers_module, server.name);
@@ -83,8 +83,8 @@ fn own_servers(input: Input<'_>, bundle: &Bundle) -> Vec<NodeId> {
     operations.filter_map(|found| own_node(input, &found)).collect()
 }
 
-/// The variables of an operation's own server that no document's server has: they are nobody else's concern. Those with a
-/// default may be left out.
+/// The variables of an operation's own server that no document's server has: they are arguments of the operation. Those
+/// with a default are optional.
 pub(super) fn asked_for(input: Input<'_>, found: &DeclaredOperation<'_>, names: &mut Names) -> Vec<Parameter> {
     let Some(server) = own_node(input, found) else { return Vec::new() };
     let documents = input.documents.bundles.iter().filter_map(|bundle| first_server(input.sources, bundle.api));
@@ -96,14 +96,14 @@ pub(super) fn asked_for(input: Input<'_>, found: &DeclaredOperation<'_>, names: 
         env.is_none().then(|| Parameter {
             name: names.free(argument),
             wire_name: name,
-            location: Location::Server,
+            location: ParamLocation::Server,
             ty: TypeRef::String,
             required: default.is_none(),
             narrows: false,
             split: None,
             docs,
-            limits: Rare::<Limits>::default(),
-            remarks: Remarks { default, values, pattern: None, example: None }.into(),
+            limits: Sparse::<Limits>::default(),
+            annotations: Annotations { default, values, pattern: None, example: None }.into(),
             deprecated: false,
             example: None,
         })
@@ -119,7 +119,7 @@ fn variable(input: Input<'_>, entry: &Entry) -> Variable {
     let sources = input.sources;
     let values = sources.get(entry.value, "enum");
     let default = sources.get_text(entry.value, "default");
-    // Our own documents have placeholders and nothing else there.
+    // Defaults in our own documents are only placeholders.
     let is_value =
         |text: &&str| input.policy.trusts_server_defaults && (values.is_some() || !is_placeholder(&entry.key, text));
     let values = values.map_or(&[][..], |list| sources.items(list)).iter();
@@ -144,7 +144,7 @@ fn add(input: Input<'_>, entry: &Entry, client: &mut Client) {
     }
 }
 
-/// Whether a default only shows where a value goes: OpenAPI demands one where there is none.
+/// Whether a default is only a placeholder, which OpenAPI requires even if there is no default.
 fn is_placeholder(name: &str, default: &str) -> bool {
     let words = |text: &str| text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
     let (name, default) = (words(name), words(default));

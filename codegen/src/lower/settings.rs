@@ -4,11 +4,11 @@ use super::input::Input;
 use super::{fragment, servers};
 use crate::bundle::{Bundle, Fragment, first_server};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Client, Ident, PageFact, PagePlace, Pagination, Problem, RateLimit, Version};
+use crate::ir::{Client, Ident, PageFact, PageFactPath, Pagination, Problem, RateLimit, Version};
 use crate::openapi::Kind;
 use crate::source::NodeId;
 
-/// `raw` is what the method for all else is called, `servers` the module of the servers where there is a choice.
+/// `raw` is the name of the method for undescribed requests, `servers` that of the module with several servers.
 pub(super) fn version(input: Input<'_>, bundle: &Bundle, raw: Ident, servers: Ident) -> Version {
     let (sources, api) = (input.sources, bundle.api);
     same_servers(input, bundle);
@@ -49,8 +49,8 @@ pub(super) fn version(input: Input<'_>, bundle: &Bundle, raw: Ident, servers: Id
     }
 }
 
-/// Where pages tell their place: the keys of `x-pagination`.
-const PLACES: &[(&str, PageFact)] = &[
+/// The keys of `x-pagination` with paths of paging facts.
+const FACT_PATHS: &[(&str, PageFact)] = &[
     ("current-page", PageFact::CurrentPage),
     ("total-pages", PageFact::TotalPages),
     ("per-page", PageFact::PerPage),
@@ -65,9 +65,9 @@ const PLACES: &[(&str, PageFact)] = &[
 fn pagination(input: Input<'_>, node: NodeId) -> Pagination {
     let sources = input.sources;
     let text = |key: &str| sources.get_text(node, key).map(str::to_owned);
-    let place = |(key, fact): &(&'static str, PageFact)| {
+    let location = |(key, fact): &(&'static str, PageFact)| {
         let path = sources.get_text(node, key)?;
-        Some(PagePlace { key, fact: *fact, path: path.split('.').map(str::to_owned).collect() })
+        Some(PageFactPath { key, fact: *fact, path: path.split('.').map(str::to_owned).collect() })
     };
     Pagination {
         page: text("page").unwrap_or_default(),
@@ -76,24 +76,24 @@ fn pagination(input: Input<'_>, node: NodeId) -> Pagination {
         after: text("after"),
         before: text("before"),
         largest: input.count(node, "largest").map(i64::from),
-        places: PLACES.iter().filter_map(place).collect(),
+        fact_paths: FACT_PATHS.iter().filter_map(location).collect(),
         origin: node,
     }
 }
 
-/// The fragments that are documents of their own, beside the one of the version.
+/// The fragments other than the main document of the version.
 fn apart(bundle: &Bundle) -> impl Iterator<Item = &Fragment> {
     bundle.fragments.iter().filter(|fragment| fragment.root != bundle.api)
 }
 
-/// What holds for a version says nothing in a fragment.
+/// Reports settings of a version in a fragment, where they have no effect.
 fn only_of_the_version(input: Input<'_>, bundle: &Bundle) {
     let sources = input.sources;
     let extensions = || Kind::Document.keys().iter().map(|key| key.name).filter(|name| name.starts_with("x-"));
     for fragment in apart(bundle) {
         for key in extensions().filter(|key| sources.get(fragment.root, key).is_some()) {
             let message = format!("`{key}` applies to a whole version, and has no effect in a fragment");
-            let problem = Diagnostic::new(Code::BadExtension, sources.key_place(fragment.root, key), message);
+            let problem = Diagnostic::new(Code::BadExtension, sources.key_location(fragment.root, key), message);
             input.report.add(problem.help("move it to api.yaml"));
         }
     }
@@ -106,25 +106,25 @@ pub(super) fn client(input: Input<'_>) -> Client {
     client
 }
 
-/// Each fragment is a document by itself, and so repeats the servers.
+/// Checks that all fragments have the same servers: each is a complete document, and repeats them.
 fn same_servers(input: Input<'_>, bundle: &Bundle) {
     let sources = input.sources;
     let Some(ours) = sources.get(bundle.api, "servers") else {
-        // OpenAPI has a default, `/`: who builds a client says what that is relative to.
+        // The default in OpenAPI is `/`, relative to a URL that is set on the client's builder.
         if !input.policy.requires_servers {
             return;
         }
-        let problem = Diagnostic::new(Code::MissingKey, sources.place(bundle.api), "a version requires `servers`");
+        let problem = Diagnostic::new(Code::MissingKey, sources.location(bundle.api), "a version requires `servers`");
         return input.report.add(problem.help("add `servers:` with one `url`"));
     };
     for fragment in apart(bundle) {
         match sources.get(fragment.root, "servers") {
             Some(theirs) if sources.to_json(theirs) == sources.to_json(ours) => {}
             theirs => {
-                let place = sources.place(theirs.unwrap_or(fragment.root));
+                let location = sources.location(theirs.unwrap_or(fragment.root));
                 let problem =
-                    Diagnostic::new(Code::Disagreement, place, "the servers differ from those of the version");
-                let problem = problem.also(sources.place(ours), "the servers of the version");
+                    Diagnostic::new(Code::Disagreement, location, "the servers differ from those of the version");
+                let problem = problem.also(sources.location(ours), "the servers of the version");
                 input.report.add(problem.help("repeat the `servers` of api.yaml exactly"));
             }
         }

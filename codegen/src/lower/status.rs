@@ -13,8 +13,8 @@ pub(super) fn status(key: &str) -> Option<Status> {
     }
 }
 
-/// The hundred of an operation's successes: 2xx. Where none of these is declared, what it answers with is a redirect,
-/// such as the place of a download.
+/// The first digit of an operation's success statuses: 2. If it declares none of these, the success is a redirect, such
+/// as to a download.
 pub(super) fn success_class(input: Input<'_>, operation: NodeId) -> u16 {
     let responses = input.sources.get(operation, "responses").map_or(&[][..], |node| input.sources.entries(node));
     let is_declared = |digit: u16| {
@@ -24,7 +24,7 @@ pub(super) fn success_class(input: Input<'_>, operation: NodeId) -> u16 {
     if is_declared(3) && !is_declared(2) { 3 } else { 2 }
 }
 
-/// The standard's name of a status, as a variant.
+/// The variant name of a status, from its name in RFC 9110.
 pub(super) fn variant(status: Status) -> Ident {
     let name = match status {
         Status::Code(200) => "Ok",
@@ -74,6 +74,6 @@ pub(super) fn variant(status: Status) -> Ident {
         Status::Code(code) => return Ident::camel(&format!("status_{code}")),
         Status::Range(StatusClass::Informational) => "Status1xx",
     };
-    // Not by `camel`, which keeps clear of the prelude: a variant stands behind its enum.
+    // `Ident::camel` would avoid names of the prelude, but variants are qualified by their enum.
     Ident::exact(name).unwrap_or_else(|| Ident::camel(name))
 }

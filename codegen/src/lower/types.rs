@@ -1,10 +1,10 @@
 //! Schemas as Rust types.
 
+mod annotations;
 mod conversion;
 mod enumeration;
 mod kind;
 mod object;
-mod remarks;
 mod required;
 mod scalar;
 mod union;
@@ -19,40 +19,40 @@ use crate::ir::{Ident, Names, Shape, TypeDef, TypeId};
 use crate::schema::Schemas;
 use crate::source::NodeId;
 
+pub(super) use annotations::of as annotations;
 pub(super) use conversion::lower as lower_conversions;
 use kind::State;
 pub(crate) use kind::Use;
 pub(super) use kind::{lower, lower_shown};
-pub(super) use remarks::of as remarks;
 pub(super) use required::name as name_required_fields;
 
-/// The types made so far, and what is known about names and schemas.
+/// The types so far, and the state of lowering.
 pub(super) struct Types<'a> {
     pub(super) input: Input<'a>,
     pub(super) schemas: Schemas<'a>,
-    /// Which module has the types of a file.
+    /// The module with the types of each file.
     modules: HashMap<FileId, ModuleId>,
     /// The names taken in each module.
     names: HashMap<ModuleId, Names>,
     /// The names of components, decided before anything refers to them.
     component_names: HashMap<NodeId, Ident>,
     defs: Vec<TypeDef>,
-    /// What each schema node became.
+    /// The state of each schema node.
     lowered: HashMap<NodeId, State>,
     /// Shapes of inline types, so that equal ones become one type.
     inline: HashMap<(ModuleId, String), TypeId>,
-    /// The examples of what was lowered.
+    /// The examples of lowered schemas.
     examples: Vec<Pair>,
 }
 
-/// A schema, and an example of it.
+/// A schema and an example of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Pair {
     pub(crate) schema: NodeId,
     pub(crate) value: NodeId,
 }
 
-/// What was made of all schemas.
+/// The result of lowering all schemas.
 pub(super) struct Made<'a> {
     pub(super) schemas: Schemas<'a>,
     pub(super) defs: Vec<TypeDef>,
@@ -81,7 +81,7 @@ impl<'a> Types<'a> {
         &self.defs
     }
 
-    /// The module with the types of the document that a node stands in.
+    /// The module with the types of a node's document.
     pub(super) fn module_of(&self, id: NodeId) -> ModuleId {
         self.modules.get(&id.file()).copied().unwrap_or_default()
     }
@@ -91,12 +91,12 @@ impl<'a> Types<'a> {
         self.names.entry(module).or_default()
     }
 
-    /// Decides what the type of a component is called, if it becomes one.
+    /// Reserves the type name of a component.
     pub(super) fn name_component(&mut self, id: NodeId, name: Ident) {
         self.component_names.insert(id, name);
     }
 
-    /// The property that is the list of an answer, where the version names one.
+    /// The property with the list of a response, if the version names one.
     pub(super) fn items_key(&self, id: NodeId) -> Option<&'a str> {
         let sources = self.input.sources;
         let bundle = self.input.documents.bundles.get(self.module_of(id).version)?;
@@ -109,7 +109,7 @@ impl<'a> Types<'a> {
         id
     }
 
-    /// All that was made, once nothing is lowered any more.
+    /// Returns the result, after the last schema is lowered.
     pub(super) fn finish(self) -> Made<'a> {
         let done = self.lowered.into_iter().filter_map(|(node, state)| match state {
             State::Done(lowered) => Some((node, lowered)),

@@ -1,4 +1,4 @@
-//! Checks a document against the grammar: that every key is known, and every value has the right type.
+//! Checks a document against the grammar: every key must be known, and every value have the right type.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,19 +8,19 @@ use crate::policy::Policy;
 use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
 
-/// What the walk found.
+/// The result of checking a document.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
-    /// What each object of a document is.
+    /// The kind of each object of a document.
     pub(crate) kinds: HashMap<NodeId, Kind>,
-    /// Every `$ref`, with the kind that is wanted there, in source order.
+    /// Every `$ref`, with the kind that is expected, in source order.
     pub(crate) references: Vec<(NodeId, Kind)>,
-    /// Objects that have a problem of their own: what else seems wrong with them may follow from that.
+    /// Objects with a problem of their own: further problems with them may follow from it.
     pub(crate) broken: HashSet<NodeId>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// Checks a node, and all below it, as an object of that kind.
+/// Checks a node and all of its descendants, as an object of this kind.
 pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind, policy: &Policy) -> Checked {
     let mut walk = Walk { sources, policy, owner: node, checked: Checked::default() };
     walk.object(node, kind);
@@ -30,7 +30,7 @@ pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind, policy: &Policy
 struct Walk<'a> {
     sources: &'a Sources,
     policy: &'a Policy,
-    /// The object whose keys are being looked at.
+    /// The object whose keys are being checked.
     owner: NodeId,
     checked: Checked,
 }
@@ -44,7 +44,7 @@ impl Walk<'_> {
     }
 
     fn object(&mut self, id: NodeId, kind: Kind) {
-        // An alias may bring one node to several places: it is walked once.
+        // An aliased node may have several parents, but is checked once.
         if self.checked.kinds.insert(id, kind).is_some() {
             return;
         }
@@ -68,13 +68,13 @@ impl Walk<'_> {
             if key.required && sources.get(id, key.name).is_none() {
                 let message = format!("{} requires the key `{}`", kind.noun(), key.name);
                 let help = format!("add `{}:`", key.name);
-                self.report(Diagnostic::new(Code::MissingKey, sources.place(id), message).help(help));
+                self.report(Diagnostic::new(Code::MissingKey, sources.location(id), message).help(help));
             }
         }
     }
 
     fn unknown_key(&mut self, entry: &Entry, kind: Kind) {
-        let place = entry.key_place();
+        let location = entry.key_location();
         let known = kind.keys().iter().chain([&EVERYWHERE]).map(|key| key.name);
         let extension = entry.key.starts_with("x-");
         let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
@@ -86,7 +86,7 @@ impl Walk<'_> {
                 None => return,
             };
             let message = format!("`{}` has no effect here", entry.key);
-            return self.report(Diagnostic::new(Code::SuspiciousExtension, place, message).help(help));
+            return self.report(Diagnostic::new(Code::SuspiciousExtension, location, message).help(help));
         }
         let message = format!("unknown key `{}` in {}", entry.key, kind.noun());
         let help = match close {
@@ -96,7 +96,7 @@ impl Walk<'_> {
                 format!("expected one of {}; extensions begin with `x-`", plain.join(", "))
             }
         };
-        self.report(Diagnostic::new(self.policy.unknown_key, place, message).help(help));
+        self.report(Diagnostic::new(self.policy.unknown_key, location, message).help(help));
     }
 
     fn value(&mut self, id: NodeId, shape: Shape) {
@@ -109,12 +109,12 @@ impl Walk<'_> {
                 if !words.contains(&text) {
                     let message = format!("invalid value `{text}`");
                     let help = format!("expected one of {}", words.join(", "));
-                    self.report(Diagnostic::new(Code::BadValue, sources.place(id), message).help(help));
+                    self.report(Diagnostic::new(Code::BadValue, sources.location(id), message).help(help));
                 }
             }
             (Shape::One(kind), _) => {
                 self.object(id, kind);
-                // It is part of its owner, which is read with it.
+                // It is a part of its owner, which is read together with it.
                 if self.checked.broken.contains(&id) {
                     self.checked.broken.insert(self.owner);
                 }
@@ -141,8 +141,8 @@ impl Walk<'_> {
         for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
             let message = format!("OpenAPI 3.0 ignores `{}` next to `$ref`", entry.key);
             let help = "write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`";
-            let place = entry.key_place();
-            self.report(Diagnostic::new(self.policy.unknown_key, place, message).help(help));
+            let location = entry.key_location();
+            self.report(Diagnostic::new(self.policy.unknown_key, location, message).help(help));
         }
     }
 
@@ -154,7 +154,7 @@ impl Walk<'_> {
         } else if !entry.key.starts_with("x-") {
             let message = format!("the path `{}` does not begin with `/`", entry.key);
             let help = format!("write `/{}`", entry.key);
-            self.report(Diagnostic::new(Code::BadValue, entry.key_place(), message).help(help));
+            self.report(Diagnostic::new(Code::BadValue, entry.key_location(), message).help(help));
         }
     }
 
@@ -172,7 +172,7 @@ impl Walk<'_> {
         } else if !key.starts_with("x-") {
             let message = format!("`{key}` is not a status code");
             let help = "write a status such as '404', a range such as '5XX', or `default`";
-            self.report(Diagnostic::new(Code::BadValue, entry.key_place(), message).help(help));
+            self.report(Diagnostic::new(Code::BadValue, entry.key_location(), message).help(help));
         }
     }
 
@@ -186,7 +186,7 @@ impl Walk<'_> {
             Value::Map(_) => "an object",
         };
         let message = format!("expected {wanted}, found {found}");
-        let mut problem = Diagnostic::new(Code::WrongKind, self.sources.place(id), message);
+        let mut problem = Diagnostic::new(Code::WrongKind, self.sources.location(id), message);
         if wanted == "a string" && matches!(self.sources.value(id), Value::Bool(_) | Value::Number(_)) {
             problem = problem.help("put it in quotes");
         }

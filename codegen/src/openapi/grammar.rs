@@ -1,6 +1,6 @@
-//! The objects of OpenAPI 3.0 and their keys, including our extensions, as one table.
+//! The keys of the objects of OpenAPI 3.0, including our extensions, as a table.
 //!
-//! The check for unknown keys, the search for every `$ref`, and the reading of single nodes all use it.
+//! It is used to check for unknown keys, to find every `$ref`, and to read single nodes.
 
 mod extensions;
 mod overlay;
@@ -46,21 +46,21 @@ pub(crate) enum Kind {
     Pagination,
     Batch,
     Find,
-    /// Of an overlay, which changes documents and is part of none.
+    /// In an overlay, which changes documents but is not a part of one.
     Overlay(Part),
 }
 
-/// What the value of a key has to be.
+/// The expected value of a key.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shape {
     Text,
     Bool,
-    /// A whole number from 0.
+    /// A non-negative integer.
     Count,
     Number,
-    /// Anything at all: examples, defaults, foreign extensions.
+    /// Any value: examples, defaults, foreign extensions.
     Any,
-    /// One of these words.
+    /// One of these strings.
     Word(&'static [&'static str]),
     One(Kind),
     /// The object itself or a `$ref` to one.
@@ -95,7 +95,7 @@ use Kind as K;
 use Shape::{Any, Bool, Count, List, Map, Number, One, OrRef, Paths, Responses, SchemaOrBool, Text, Word};
 
 impl Kind {
-    /// The kind as a message calls it.
+    /// Returns the term for the kind in messages.
     pub(crate) fn noun(self) -> &'static str {
         match self {
             K::Document => "an OpenAPI document",
@@ -132,7 +132,7 @@ impl Kind {
         }
     }
 
-    /// The keys of objects of this kind, but for [`EVERYWHERE`].
+    /// Returns the keys of objects of this kind, except [`EVERYWHERE`].
     pub(crate) fn keys(self) -> &'static [Key] {
         match self {
             K::Document => DOCUMENT,
@@ -374,7 +374,7 @@ const SCHEMA: &[Key] = &[
     key("externalDocs", One(K::ExternalDocs)),
     key("example", Any),
     key("deprecated", Bool),
-    // Of 3.1: schemas that references lead to.
+    // From 3.1: schemas that references point to.
     key("$defs", Map(&OrRef(K::Schema))),
     key(EXAMPLES, List(&Any)),
     key("x-rust-name", Text),

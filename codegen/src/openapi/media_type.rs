@@ -1,13 +1,13 @@
-//! Media types: what each means to a client.
+//! Media types, and how a client handles each.
 
-/// What a media type means to a client.
+/// How a client handles a media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Json,
     Multipart,
     Form,
     Text,
-    /// Structured, but nothing that types can be made for.
+    /// Structured, but without types.
     Markup,
     Bytes,
     Events,
@@ -30,7 +30,7 @@ impl Kind {
         }
     }
 
-    /// What a method with it is called behind `as`.
+    /// Returns the suffix of a method for this kind, after `as`.
     pub(crate) fn suffix(self) -> &'static str {
         match self {
             Self::Json => "json",
@@ -43,17 +43,17 @@ impl Kind {
     }
 }
 
-/// A media type without its parameters.
+/// Returns a media type without its parameters.
 pub(crate) fn essence(key: &str) -> String {
     key.split(';').next().unwrap_or(key).trim().to_ascii_lowercase()
 }
 
-/// Whether a media type is JSON: `application/json` or any `+json`.
+/// Returns whether a media type is JSON: `application/json` or any `+json`.
 pub(crate) fn is_json(media_type: &str) -> bool {
     Kind::of(media_type) == Kind::Json
 }
 
-/// Whether a key of `content` is a media type.
+/// Returns whether a key of `content` is a media type.
 pub(crate) fn is_media_type(key: &str) -> bool {
     let essence = essence(key);
     essence.split_once('/').is_some_and(|(typ, subtype)| !typ.is_empty() && !subtype.is_empty())

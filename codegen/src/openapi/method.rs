@@ -1,7 +1,7 @@
 //! HTTP methods, and paths as they are sent.
 
-/// A path of a document as it is sent. A `#` with a segment for a parameter behind it begins no fragment: what callers give
-/// has to be sent.
+/// Returns the part of a path that is sent. A `#` is not the start of a fragment if a segment with a parameter follows:
+/// its value must be sent.
 pub(crate) fn without_fragment(path: &str) -> &str {
     match path.split_once('#') {
         Some((before, fragment)) if !fragment.contains("/{") => before,
@@ -9,7 +9,7 @@ pub(crate) fn without_fragment(path: &str) -> &str {
     }
 }
 
-/// A method that clients send.
+/// A method that clients can send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Method {
     Get,
@@ -32,12 +32,12 @@ impl Method {
         ("patch", Self::Patch),
     ];
 
-    /// The key of a path item.
+    /// Returns the key in a path item.
     pub(crate) fn key(self) -> &'static str {
         Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(key, _)| key)
     }
 
-    /// Whether each call is idempotent (RFC 9110, section 9.2.2).
+    /// Returns whether the method is idempotent (RFC 9110, section 9.2.2).
     pub(crate) fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch)
     }

@@ -16,7 +16,7 @@ pub(crate) fn schema(sources: &Sources, id: NodeId) -> Result<Schema, Box<Diagno
     read(sources, id, Kind::Schema)
 }
 
-/// Reads a parameter, without its style: whether that is one for its place is asked elsewhere.
+/// Reads a parameter, without its style, which is checked elsewhere.
 pub(crate) fn parameter(sources: &Sources, id: NodeId) -> Result<Parameter, Box<Diagnostic>> {
     let mut map = object(sources, id, Kind::Parameter);
     map.remove("style");
@@ -28,7 +28,7 @@ pub(crate) fn response(sources: &Sources, id: NodeId) -> Result<Response, Box<Di
     read(sources, id, Kind::Response)
 }
 
-/// The node that a child of a node read here is.
+/// Returns the node of a child of a node that was read here.
 pub(crate) fn node_of<T>(child: &ReferenceOr<T>) -> Option<NodeId> {
     match child {
         ReferenceOr::Reference { reference } => NodeId::from_reference(reference),
@@ -48,7 +48,7 @@ fn value<T: DeserializeOwned>(
 ) -> Result<T, Box<Diagnostic>> {
     serde_json::from_value(Json::Object(map)).map_err(|error| {
         let message = format!("cannot read {}: {error}", kind.noun());
-        Box::new(Diagnostic::new(Code::BadValue, sources.place(id), message))
+        Box::new(Diagnostic::new(Code::BadValue, sources.location(id), message))
     })
 }
 
@@ -56,7 +56,7 @@ fn object(sources: &Sources, id: NodeId, kind: Kind) -> Map<String, Json> {
     let mut map = Map::new();
     for entry in sources.entries(id) {
         let Some(key) = kind.keys().iter().find(|key| key.name == entry.key) else { continue };
-        // Values of any shape are read from their nodes, where they keep their digits.
+        // Arbitrary values are read from their nodes, which preserve all digits.
         if !matches!(key.shape, Shape::Any) {
             map.insert(entry.key.to_string(), shallow(sources, entry.value, key.shape));
         }

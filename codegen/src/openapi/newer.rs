@@ -11,7 +11,7 @@ use super::grammar::{Kind, Shape};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
-/// Rewrites every document of 3.1, and what these refer to in files that are no documents.
+/// Rewrites every document of OpenAPI 3.1, and the parts of other files that it refers to.
 pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     let version = |sources: &Sources, file: FileId| {
         let root = sources.root(file)?;
@@ -34,7 +34,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Rewrites an object, and then what is in it. Not by recursion: schemas may be nested as deep as a text allows.
+    /// Rewrites an object, and then its children. It is not recursive: schemas may be nested as deep as a text allows.
     fn object(&mut self, node: NodeId, kind: Kind) {
         let mut todo = vec![(node, kind)];
         while let Some((node, kind)) = todo.pop() {
@@ -46,7 +46,7 @@ impl Walk<'_> {
                 Kind::Operation => self.fill(node, "responses"),
                 Kind::Info => self.take_out(node, &["summary"]),
                 Kind::License => self.take_out(node, &["identifier"]),
-                // They stand where references led to them.
+                // References to them are resolved before.
                 Kind::Components => self.rename(node, &["pathItems"]),
                 Kind::SecurityScheme => self.security_scheme(node),
                 Kind::Schema => schema::rewrite(self, node),
@@ -60,7 +60,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What is to be rewritten below the value of a key.
+    /// Collects the objects to rewrite in the value of a key.
     fn below(&mut self, id: NodeId, shape: Shape, todo: &mut Vec<(NodeId, Kind)>) {
         match shape {
             Shape::One(kind) => todo.push((id, kind)),
@@ -89,7 +89,7 @@ impl Walk<'_> {
 
     fn or_reference(&mut self, id: NodeId, kind: Kind, todo: &mut Vec<(NodeId, Kind)>) {
         let Some(reference) = self.sources.reference(id) else { return todo.push((id, kind)) };
-        // What is in no document is of the version of the one that refers to it.
+        // A file that is not a document has the version of the document that refers to it.
         if let Ok(target) = lookup(self.sources, id.file(), reference)
             && !self.documents.contains(&target.file())
         {
@@ -97,7 +97,7 @@ impl Walk<'_> {
         }
         match kind {
             Kind::Schema => schema::beside_reference(self, id, todo),
-            // A summary or description of its own, which nothing is made of.
+            // A summary or description next to a `$ref`, which is not used.
             _ => self.take_out(id, &["summary", "description"]),
         }
     }
@@ -108,7 +108,7 @@ impl Walk<'_> {
         self.fill(node, "paths");
     }
 
-    /// Adds an empty map under a key that 3.0 wants and 3.1 does not.
+    /// Adds an empty map under a key that is required in 3.0 but not in 3.1.
     fn fill(&mut self, node: NodeId, key: &str) {
         if self.sources.get(node, key).is_none() {
             let map = self.push(node, OwnedValue::Map(Vec::new()));
@@ -118,14 +118,14 @@ impl Walk<'_> {
 
     fn security_scheme(&mut self, node: NodeId) {
         if self.sources.get_text(node, "type") == Some("mutualTLS") {
-            // The certificate belongs to the HTTP client.
+            // The HTTP client handles the certificate.
             self.replace(node, "type", "http");
             let scheme = self.push(node, OwnedValue::Text("mutual-tls".to_owned()));
             self.set(node, "scheme", scheme);
         }
     }
 
-    /// Takes keys out that say nothing about the wire.
+    /// Removes keys that do not affect requests and responses.
     fn take_out(&mut self, map: NodeId, keys: &[&str]) {
         if !self.has_any(map, keys) {
             return;
@@ -135,16 +135,16 @@ impl Walk<'_> {
         }
     }
 
-    /// Makes keys extensions of which something might have been made: what they refer to is in use all the same.
+    /// Turns unsupported keys into extensions, so that what they refer to counts as used.
     fn unused(&mut self, map: NodeId, keys: &[&str], why: &str) {
         for key in keys.iter().filter(|key| self.sources.get(map, key).is_some()) {
-            let place = self.sources.key_place(map, key);
-            self.diagnostics.push(Diagnostic::new(Code::Unused, place, format!("`{key}` is ignored: {why}")));
+            let location = self.sources.key_location(map, key);
+            self.diagnostics.push(Diagnostic::new(Code::Unused, location, format!("`{key}` is ignored: {why}")));
         }
         self.rename(map, keys);
     }
 
-    /// A map that is left as it is needs less room.
+    /// An unchanged map needs less memory.
     fn has_any(&self, map: NodeId, keys: &[&str]) -> bool {
         self.sources.entries(map).iter().any(|entry| keys.contains(&entry.key.as_str()))
     }
@@ -160,24 +160,24 @@ impl Walk<'_> {
         }
     }
 
-    /// A new node that stands where another one does.
+    /// Adds a node with the location of another one.
     fn push(&mut self, beside: NodeId, value: OwnedValue) -> NodeId {
-        let place = self.sources.place(beside);
-        self.sources.grow(beside.file(), place, value)
+        let location = self.sources.location(beside);
+        self.sources.grow(beside.file(), location, value)
     }
 
-    /// Gives a map a key, at its end if it is new.
+    /// Sets a key of a map, at its end if it is new.
     fn set(&mut self, map: NodeId, key: &str, value: NodeId) {
-        let key_place = self.sources.place(value);
+        let key_location = self.sources.location(value);
         if let OwnedValue::Map(entries) = self.sources.value_mut(map) {
             match entries.iter_mut().find(|entry| entry.key == key) {
                 Some(entry) => entry.value = value,
-                None => entries.push(Entry::new(key, key_place, value)),
+                None => entries.push(Entry::new(key, key_location, value)),
             }
         }
     }
 
-    /// Gives a key another text.
+    /// Sets a key to another string.
     fn replace(&mut self, map: NodeId, key: &str, text: &str) {
         let beside = self.sources.get(map, key).unwrap_or(map);
         let value = self.push(beside, OwnedValue::Text(text.to_owned()));

@@ -7,17 +7,18 @@ use super::{Action, Change};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{MAX_DEPTH, NodeId, OwnedValue, Sources, Step, Value};
 
-/// More than anybody corrects. A few actions that double a document would be more than any memory holds.
+/// More nodes than any correction adds. A few actions that double a document would exhaust the memory.
 const MAX_ADDED: usize = 250_000;
 
-/// The ways to all that is selected: they are gone together, so that no change is in the way of another.
+/// The paths of all selected nodes, which are changed in a single pass, so that no change invalidates the path of
+/// another.
 #[derive(Debug, Default)]
 struct Tree {
     is_selected: bool,
     below: BTreeMap<Step, Tree>,
 }
 
-/// Carries out an action at the end of each of these ways, which begin at the root of a document.
+/// Applies an action at the end of each of these paths, which start at the root of a document.
 pub(super) fn edit(
     sources: &mut Sources,
     root: NodeId,
@@ -40,13 +41,13 @@ pub(super) fn edit(
     edit.visit(root, &tree, action.change, false);
 }
 
-/// Why a node that is selected cannot be changed so.
+/// Returns the reason why a selected node cannot be changed in this way.
 fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> Option<Diagnostic> {
     let node = steps.iter().try_fold(root, |node, step| sources.child(node, step))?;
-    let target = sources.place(action.target.node);
-    let refuse = |place: Location, message: String| {
-        let problem = Diagnostic::new(Code::BadUpdate, place, message);
-        problem.also(sources.place(node), "selected here")
+    let target = sources.location(action.target.node);
+    let refuse = |location: Location, message: String| {
+        let problem = Diagnostic::new(Code::BadUpdate, location, message);
+        problem.also(sources.location(node), "selected here")
     };
     match (action.change, sources.value(node)) {
         (Change::Remove, _) if steps.is_empty() => {
@@ -58,7 +59,7 @@ fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> 
             let value = sources.value(update);
             (!matches!(value, Value::Map(_))).then(|| {
                 let message = format!("{} cannot be merged into an object", noun(value));
-                refuse(sources.place(update), message).help("write the keys that change, with their new values")
+                refuse(sources.location(update), message).help("write the keys that change, with their new values")
             })
         }
         (Change::Update(_), value) => {
@@ -76,7 +77,7 @@ fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> 
     }
 }
 
-/// No document is made deeper than one that could be read, nor larger than it can be held.
+/// Checks that the document does not become deeper than the parser allows, nor too large for the memory.
 fn too_large(sources: &Sources, action: &Action, found: &[Vec<Step>]) -> Option<Diagnostic> {
     let Change::Update(update) = action.change else { return None };
     let (nodes, levels) = sources.extent(update);
@@ -91,21 +92,21 @@ fn too_large(sources: &Sources, action: &Action, found: &[Vec<Step>]) -> Option<
     } else {
         return None;
     };
-    Some(Diagnostic::new(Code::BadUpdate, sources.place(update), message).help(help))
+    Some(Diagnostic::new(Code::BadUpdate, sources.location(update), message).help(help))
 }
 
 struct Edit<'a> {
     sources: &'a mut Sources,
     root: NodeId,
-    /// What several nodes hold: it is changed in one of them only.
+    /// The nodes with several parents: a change affects only one of them.
     shared: HashSet<NodeId>,
     target: NodeId,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Edit<'_> {
-    /// Changes what is selected below a node, and then the node, from the end of each list so that the indexes of what is
-    /// left to do hold.
+    /// Changes the selected nodes below a node, and then the node itself. Lists are processed from the end, so that the
+    /// remaining indexes stay valid.
     fn visit(&mut self, node: NodeId, tree: &Tree, change: Change, is_shared: bool) {
         for (step, below) in tree.below.iter().rev() {
             match change {
@@ -125,19 +126,20 @@ impl Edit<'_> {
         }
     }
 
-    /// The child itself, or a twin in its place if the original is somebody else's as well. Then so is all below it.
+    /// Returns the child, or a copy in its place if the original has other parents, and whether its descendants are
+    /// shared.
     fn own(&mut self, node: NodeId, step: &Step, is_shared: bool) -> Option<(NodeId, bool)> {
         let child = self.sources.child(node, step)?;
         if !is_shared && !self.shared.contains(&child) {
             return Some((child, false));
         }
-        let (place, value) = (self.sources.place(child), self.sources.value(child).into());
-        let twin = self.sources.grow(self.root.file(), place, value);
+        let (location, value) = (self.sources.location(child), self.sources.value(child).into());
+        let twin = self.sources.grow(self.root.file(), location, value);
         self.sources.put(node, step, twin);
         Some((twin, true))
     }
 
-    /// Merges the keys of an object of the overlay into one of the document.
+    /// Merges the entries of an object of the overlay into one of the document.
     fn merge(&mut self, node: NodeId, update: NodeId, is_shared: bool) {
         for entry in self.sources.entries(update).to_vec() {
             let step = Step::Key(entry.key.to_string());
@@ -182,14 +184,15 @@ impl Edit<'_> {
 
     fn mismatch(&mut self, old: NodeId, new: NodeId) {
         let [was, is] = [old, new].map(|node| noun(self.sources.value(node)));
-        let problem = Diagnostic::new(Code::BadUpdate, self.sources.place(new), format!("{is} cannot replace {was}"));
-        let problem = problem.also(self.sources.place(old), format!("this is {was}"));
-        let problem = problem.also(self.sources.place(self.target), "selected here");
+        let problem =
+            Diagnostic::new(Code::BadUpdate, self.sources.location(new), format!("{is} cannot replace {was}"));
+        let problem = problem.also(self.sources.location(old), format!("this is {was}"));
+        let problem = problem.also(self.sources.location(self.target), "selected here");
         self.diagnostics.push(problem.help("remove the old value first, with a separate action before this one"));
     }
 }
 
-/// What a node holds, in the words of the Overlay Specification.
+/// Returns the term of the Overlay Specification for a value.
 fn noun(value: Value<'_>) -> &'static str {
     match value {
         Value::Null => "null",

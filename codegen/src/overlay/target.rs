@@ -7,12 +7,12 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{NodeId, Sources, Step};
 use crate::suggest::nearest;
 
-/// Brackets in one another; no target needs as many. What it takes to read them doubles with each.
+/// The maximum nesting of brackets; no target needs more. The time to parse them doubles with each level.
 const MAX_NESTING: usize = 8;
 
 #[derive(Debug)]
 pub(super) struct Target {
-    /// The text of the overlay.
+    /// The value of `target` in the overlay.
     pub(super) node: NodeId,
     path: JsonPath,
 }
@@ -22,11 +22,11 @@ impl Target {
         let text = sources.text(node).unwrap_or_default();
         if nesting(text) > MAX_NESTING {
             let message = format!("brackets are nested more than {MAX_NESTING} levels deep");
-            let problem = Diagnostic::new(Code::BadTarget, sources.place(node), message);
+            let problem = Diagnostic::new(Code::BadTarget, sources.location(node), message);
             return Err(Box::new(problem.help("select less at a time, with several actions")));
         }
         let path = JsonPath::parse(text).map_err(|error| {
-            // Of most mistakes it says only that there is one.
+            // For most errors, the message only says that there is one.
             let why = error.message().strip_prefix("in long-hand segment, ");
             let why = why.map(|why| format!(": {why}")).unwrap_or_default();
             let help = match text.starts_with('$') {
@@ -50,7 +50,7 @@ impl Target {
         sources.text(self.node).unwrap_or_default()
     }
 
-    /// The ways from the root of a document to what is selected in it.
+    /// Returns the paths of the selected nodes of a document.
     pub(super) fn locate(&self, document: &Json) -> Vec<Vec<Step>> {
         let step = |element: &PathElement<'_>| match element {
             PathElement::Name(name) => Step::Key((*name).to_owned()),
@@ -60,7 +60,7 @@ impl Target {
         found.locations().map(|path| path.iter().map(step).collect()).collect()
     }
 
-    /// The problem that nothing is selected: how far the target leads, and what it does not find there.
+    /// Creates the problem that nothing is selected: how far the target matches, and what is missing there.
     pub(super) fn missed(&self, sources: &Sources, roots: &[NodeId]) -> Diagnostic {
         let text = self.text(sources);
         let documents: Vec<_> = roots.iter().map(|root| sources.to_json(*root)).collect();
@@ -74,7 +74,7 @@ impl Target {
         let message = format!("nothing matches `{text}`");
         let changed = "if the document has changed, remove the action or correct its target";
         let Some((begin, rest, found)) = reached.next() else {
-            return Diagnostic::new(Code::UnmatchedTarget, sources.place(self.node), message).help(changed);
+            return Diagnostic::new(Code::UnmatchedTarget, sources.location(self.node), message).help(changed);
         };
         let problem = Diagnostic::new(Code::UnmatchedTarget, part(sources, self.node, begin.len()), message);
         let Some(name) = first_name(rest) else {
@@ -89,7 +89,7 @@ impl Target {
     }
 }
 
-/// How deep brackets stand in one another; those of quoted names count as well.
+/// Returns how deeply brackets are nested, including those in quoted names.
 fn nesting(text: &str) -> usize {
     let (mut open, mut deepest) = (0_usize, 0);
     for char in text.chars() {
@@ -103,7 +103,7 @@ fn nesting(text: &str) -> usize {
     deepest
 }
 
-/// The name that a part of a JSONPath begins with, if it is one.
+/// Returns the name at the beginning of a part of a JSONPath, if it starts with one.
 fn first_name(rest: &str) -> Option<&str> {
     let name = match rest.strip_prefix('.') {
         Some(rest) => rest.split(['.', '[']).next()?,
@@ -116,18 +116,18 @@ fn first_name(rest: &str) -> Option<&str> {
     (!name.is_empty() && name != "*").then_some(name)
 }
 
-/// The place of a text from an offset on, where it is written as it is read.
+/// Returns the location of a text from an offset on, if its spelling in the document equals its value.
 fn part(sources: &Sources, node: NodeId, offset: usize) -> Location {
-    let (mut place, text) = (sources.place(node), sources.text(node).unwrap_or_default());
-    let written = sources.file(place.file).and_then(|file| file.text.get(place.span.clone())).unwrap_or_default();
+    let (mut location, text) = (sources.location(node), sources.text(node).unwrap_or_default());
+    let written = sources.file(location.file).and_then(|file| file.text.get(location.span.clone())).unwrap_or_default();
     let quote = usize::from(written.starts_with(['\'', '"']));
     if written.get(quote..).is_some_and(|written| written.starts_with(text)) && offset < text.len() {
-        place.span = place.span.start + quote + offset..place.span.start + quote + text.len();
+        location.span = location.span.start + quote + offset..location.span.start + quote + text.len();
     }
-    place
+    location
 }
 
-/// The way to a node as a JSONPath.
+/// Formats the path of a node as a JSONPath.
 pub(super) fn shown(steps: &[Step]) -> String {
     let mut text = "$".to_owned();
     for step in steps {

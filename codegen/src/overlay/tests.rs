@@ -131,23 +131,24 @@ fn each_rule() {
 fn everything_keeps_its_place() {
     let (sources, problems) = overlaid("{a: {b: 1, c: [2]}}", "- target: $.a\n  update: {b: 3, c: [4], d: {e: 5}}");
     assert!(problems.is_empty(), "{problems:?}");
-    let text =
-        |place: Location| sources.file(place.file).map(|file| (file.path.as_str(), &file.text[place.span])).unwrap();
+    let text = |location: Location| {
+        sources.file(location.file).map(|file| (file.path.as_str(), &file.text[location.span])).unwrap()
+    };
     let a = sources.get(sources.root(FileId(0)).unwrap(), "a").unwrap();
     let [b, c, d] = ["b", "c", "d"].map(|key| sources.get(a, key).unwrap());
     let item = |index: usize| sources.items(c)[index];
-    for (place, expected) in [
-        (sources.place(a), ("api.yaml", "{b: 1, c: [2]}")),
-        (sources.key_place(a, "b"), ("api.yaml", "b")),
-        (sources.place(b), ("overlay.yaml", "3")),
-        (sources.place(c), ("api.yaml", "[2]")),
-        (sources.place(item(0)), ("api.yaml", "2")),
-        (sources.place(item(1)), ("overlay.yaml", "4")),
-        (sources.key_place(a, "d"), ("overlay.yaml", "d")),
-        (sources.key_place(d, "e"), ("overlay.yaml", "e")),
-        (sources.place(sources.get(d, "e").unwrap()), ("overlay.yaml", "5")),
+    for (location, expected) in [
+        (sources.location(a), ("api.yaml", "{b: 1, c: [2]}")),
+        (sources.key_location(a, "b"), ("api.yaml", "b")),
+        (sources.location(b), ("overlay.yaml", "3")),
+        (sources.location(c), ("api.yaml", "[2]")),
+        (sources.location(item(0)), ("api.yaml", "2")),
+        (sources.location(item(1)), ("overlay.yaml", "4")),
+        (sources.key_location(a, "d"), ("overlay.yaml", "d")),
+        (sources.key_location(d, "e"), ("overlay.yaml", "e")),
+        (sources.location(sources.get(d, "e").unwrap()), ("overlay.yaml", "5")),
     ] {
-        assert_eq!(text(place), expected);
+        assert_eq!(text(location), expected);
     }
     // References in what was added are followed from the document.
     assert_eq!(d.file(), FileId(0));

@@ -1,40 +1,40 @@
-//! `allOf` of schemas that are not objects: several schemas with one meaning.
+//! `allOf` of schemas that are not objects: merges several schemas into one.
 
 use openapiv3::AnySchema;
 
 use super::{Schema, Schemas, is_nullable, read};
 use crate::openapi;
 
-/// A schema with what it takes in, as far as that needs no look at properties: remarks and limits of a branch are those
-/// of the whole, and texts, numbers or lists are one. What is left of `allOf` are structures, an enum, a union, or what
-/// contradicts itself.
+/// Merges a schema with its `allOf`, as far as possible without its properties: annotations and limits of the branches
+/// apply to the whole, and branches that are all strings, numbers or arrays become one. The remaining `allOf` contains
+/// structures, an enum, a union, or a contradiction.
 pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
     let mut branches = Vec::new();
     for branch in std::mem::take(&mut schema.any.all_of) {
         let read = openapi::node_of(&branch).and_then(|node| read(schemas, node));
         branches.push((branch, read));
     }
-    // Nothing is said by the type alone, if another branch is of that type, unless it excludes null.
+    // A branch with only a type is redundant if another branch has that type, unless it excludes null.
     let kinds: Vec<_> = branches.iter().filter_map(|(_, read)| kind(&read.as_ref()?.any).map(str::to_owned)).collect();
     let is_null =
         branches.iter().flat_map(|(_, read)| read).all(|read| is_bare(&read.any) || is_nullable(schemas, read));
     branches.retain(|(_, read)| {
         let Some(read) = read.as_ref().filter(|read| is_bare(&read.any)) else { return true };
-        let is_said = match &read.any.typ {
+        let is_redundant = match &read.any.typ {
             None => true,
             Some(typ) => kinds.contains(typ) && (read.nullable || !is_null),
         };
-        if is_said {
+        if is_redundant {
             limit(&mut schema.any, &read.any);
-            // Null is for a type to exclude.
+            // Only a `type` excludes null.
             schema.nullable |= read.nullable && read.any.typ.is_none() && schema.any.typ.is_none();
         }
-        !is_said
+        !is_redundant
     });
     let plain = branches.iter().map(|(_, read)| read.as_ref().filter(|read| is_plain(&read.any)));
     let plain = plain.collect::<Option<Vec<_>>>().filter(|plain| !plain.is_empty() && is_plain(&schema.any));
     if let Some(plain) = plain
-        // An enum has a name, which a copy would lack.
+        // An enum has a name, which a copy would lose.
         && !matches!(plain.as_slice(), [single] if !single.any.enumeration.is_empty())
         && let Some(any) = plain.iter().map(|read| &read.any).chain([&schema.any]).try_fold(AnySchema::default(), together)
         && any.typ.is_some()
@@ -46,12 +46,12 @@ pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
     schema
 }
 
-/// Whether a schema says at most its type, and limits.
+/// Whether a schema has at most a type and limits.
 fn is_bare(any: &AnySchema) -> bool {
     !is_composed(any) && any.format.is_none() && any.enumeration.is_empty() && any.items.is_none()
 }
 
-/// Whether a schema is, or may be a part of, a text, a number, a boolean or a list.
+/// Whether a schema is, or may be a part of, a string, a number, a boolean or an array.
 fn is_plain(any: &AnySchema) -> bool {
     !is_composed(any) && any.typ.as_deref() != Some("object")
 }
@@ -64,7 +64,7 @@ fn has_keys(any: &AnySchema) -> bool {
     !any.properties.is_empty() || !any.required.is_empty() || any.additional_properties.is_some()
 }
 
-/// The type of a schema that says more than that.
+/// Returns the type of a schema that has more than a type and limits.
 fn kind(any: &AnySchema) -> Option<&str> {
     match any.typ.as_deref() {
         _ if is_bare(any) => None,
@@ -73,7 +73,7 @@ fn kind(any: &AnySchema) -> Option<&str> {
     }
 }
 
-/// What both schemas say; `None` if that cannot be, or cannot be said in one schema.
+/// Merges two schemas; `None` if they contradict each other, or one schema cannot express both.
 fn together(mut all: AnySchema, any: &AnySchema) -> Option<AnySchema> {
     all.typ = match (all.typ, &any.typ) {
         (all, None) => all,
@@ -96,13 +96,13 @@ fn together(mut all: AnySchema, any: &AnySchema) -> Option<AnySchema> {
         }
         all.enumeration.clone_from(&any.enumeration);
     }
-    // The later one is the more special one.
+    // The later one is more specific.
     all.format = any.format.clone().or(all.format);
     limit(&mut all, any);
     Some(all)
 }
 
-/// The narrower limits of both.
+/// Keeps the narrower limits.
 fn limit(all: &mut AnySchema, any: &AnySchema) {
     let narrower =
         |all: &mut Option<f64>, is_open: &mut Option<bool>, any: Option<f64>, other: Option<bool>, sign: f64| {

@@ -2,7 +2,7 @@
 
 use openapiv3::{AnySchema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 
-/// All kinds of schemas as the most general one.
+/// Converts a schema of any kind to the most general kind.
 pub(super) fn flat(kind: SchemaKind) -> AnySchema {
     let mut any = AnySchema::default();
     match kind {
@@ -54,7 +54,7 @@ pub(super) fn flat(kind: SchemaKind) -> AnySchema {
     any
 }
 
-/// The format as the document spells it.
+/// Returns the format in the spelling of the document.
 fn text<T>(format: VariantOrUnknownOrEmpty<T>, name: impl FnOnce(T) -> String) -> Option<String> {
     match format {
         VariantOrUnknownOrEmpty::Item(known) => Some(name(known)),
@@ -63,7 +63,7 @@ fn text<T>(format: VariantOrUnknownOrEmpty<T>, name: impl FnOnce(T) -> String) -
     }
 }
 
-/// openapiv3's own spelling of a format that it knows.
+/// Returns the spelling of a format that openapiv3 knows.
 fn openapi_name(format: &impl serde::Serialize) -> String {
     match serde_json::to_value(format) {
         Ok(serde_json::Value::String(name)) => name,

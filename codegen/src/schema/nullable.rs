@@ -5,13 +5,14 @@ use openapiv3::ReferenceOr;
 use super::{Schema, Schemas, deep, read};
 use crate::openapi;
 
-/// Whether null is a value of a schema: it says so, or a branch does, or all that it takes in.
+/// Returns whether null is a value of a schema: by its own `nullable`, or that of a branch, or those of its whole
+/// `allOf`.
 pub(crate) fn is_nullable(schemas: &mut Schemas<'_>, schema: &Schema) -> bool {
     let any = &schema.any;
     if schema.nullable || any.typ.is_some() {
         return schema.nullable;
     }
-    // What is a part of itself is null only if another part is.
+    // A schema that includes itself allows null only if another part does.
     if let Some(known) = schemas.nullable.insert(schema.id, false) {
         schemas.nullable.insert(schema.id, known);
         return known;

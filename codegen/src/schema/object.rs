@@ -9,13 +9,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi;
 use crate::source::NodeId;
 
-/// What a schema and all that it takes in by `allOf` say together.
+/// The properties of a schema, with those of its `allOf`.
 #[derive(Default)]
 pub(crate) struct Object {
     pub(crate) properties: Vec<(String, NodeId)>,
-    /// The names, and where each stands.
+    /// The names, and the node of each.
     pub(crate) required: Vec<(String, NodeId)>,
-    /// Unknown keys are welcome, perhaps of a schema.
+    /// Whether unknown keys are allowed, and the schema of their values, if any.
     pub(crate) rest: Option<Option<NodeId>>,
 }
 
@@ -25,14 +25,14 @@ impl Object {
     }
 }
 
-/// All properties of a schema.
+/// Returns all properties of a schema.
 pub(crate) fn object(schemas: &mut Schemas<'_>, schema: &Schema) -> Object {
     let mut object = Object::default();
     merge(schemas, schema, &mut object, &mut HashSet::new(), &mut Vec::new());
     object
 }
 
-/// Adds what a schema says. `done` are the schemas that are a part of it already, `seen` those on the way to this one.
+/// Adds the properties of a schema. `done` are the schemas that were added, `seen` those on the path to this one.
 fn merge(
     schemas: &mut Schemas<'_>,
     schema: &Schema,
@@ -42,17 +42,17 @@ fn merge(
 ) {
     let sources = schemas.sources;
     if let Some(at) = seen.iter().position(|id| *id == schema.id) {
-        // Each schema of the circle runs into it, but it is one problem.
+        // Each schema of the cycle leads to it, but it is a single problem.
         let mut circle = seen.get(at..).unwrap_or_default().to_vec();
         circle.sort_unstable();
-        let mut places = circle.iter().map(|id| sources.place(*id));
-        let Some(place) = places.next() else { return };
-        let problem = Diagnostic::new(Code::InfiniteType, place, "this schema includes itself through `allOf`");
-        let problem = places.fold(problem, |problem, place| problem.also(place, "through this schema"));
+        let mut locations = circle.iter().map(|id| sources.location(*id));
+        let Some(location) = locations.next() else { return };
+        let problem = Diagnostic::new(Code::InfiniteType, location, "this schema includes itself through `allOf`");
+        let problem = locations.fold(problem, |problem, location| problem.also(location, "through this schema"));
         schemas.report.add(problem.help("remove it from its own `allOf`"));
         return;
     }
-    // Several ways may lead to a schema, and as many to each of those below.
+    // Several paths may lead to a schema, and multiply below it.
     if !done.insert(schema.id) {
         return;
     }
@@ -65,17 +65,18 @@ fn merge(
         };
         if !branch.any.one_of.is_empty() || !branch.any.any_of.is_empty() {
             let help = "list the properties of the union's branches one by one";
-            let problem = Diagnostic::inexpressible(sources.place(branch.id), "this schema is a union inside `allOf`");
+            let problem =
+                Diagnostic::inexpressible(sources.location(branch.id), "this schema is a union inside `allOf`");
             schemas.report.add(problem.help(help));
             object.rest.get_or_insert(None);
         }
         merge(schemas, &branch, object, done, seen);
     }
-    // From the node, which has them in the document's order.
+    // The node has the properties in the order of the document.
     let properties = sources.get(schema.id, "properties");
     for entry in properties.map_or(&[][..], |node| sources.entries(node)) {
         match object.properties.iter_mut().find(|(known, _)| *known == entry.key) {
-            // The later one is the more special one.
+            // The later one is more specific.
             Some(known) => known.1 = entry.value,
             None => object.properties.push((entry.key.to_string(), entry.value)),
         }
@@ -95,7 +96,7 @@ fn merge(
     seen.pop();
 }
 
-/// Whether the schema takes in what is no object: there are no properties to merge then.
+/// Returns whether a schema in `allOf` is not an object, so that there are no properties to merge.
 pub(crate) fn takes_in_others(schemas: &mut Schemas<'_>, schema: &Schema) -> bool {
     schema.any.all_of.iter().filter_map(openapi::node_of).any(|branch| {
         let branch = read(schemas, branch);
@@ -103,7 +104,7 @@ pub(crate) fn takes_in_others(schemas: &mut Schemas<'_>, schema: &Schema) -> boo
     })
 }
 
-/// The only value that a required property may have.
+/// Returns the only possible value of a required property.
 pub(crate) fn constant(schemas: &mut Schemas<'_>, node: NodeId, required: bool) -> Option<String> {
     let schema = read(schemas, node)?;
     match schema.any.enumeration.as_slice() {

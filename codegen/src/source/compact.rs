@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{FileId, Location};
 
-/// The key of an entry, a single word of memory. Equal ones of a document are one text there.
+/// The key of an entry, in a single machine word. Equal keys of a document share their text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key(Arc<Box<str>>);
 
@@ -68,7 +68,7 @@ impl PartialEq<Key> for String {
     }
 }
 
-/// The keys that were met.
+/// The keys so far.
 #[derive(Default)]
 pub(super) struct Keys(HashSet<Key>);
 
@@ -83,14 +83,14 @@ impl Keys {
     }
 }
 
-/// A stretch of a text, or of a list.
+/// A range of a text or of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Span {
     start: u32,
     end: u32,
 }
 
-/// Longer documents, in bytes, are not read.
+/// The maximum length of a document in bytes.
 pub(super) const MAX_LENGTH: usize = 1 << 30;
 
 impl From<Range<usize>> for Span {
@@ -106,7 +106,7 @@ impl From<Span> for Range<usize> {
     }
 }
 
-/// A place: a stretch of a file.
+/// A range of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CompactLocation {
     file: FileId,
@@ -120,8 +120,8 @@ impl CompactLocation {
 }
 
 impl From<Location> for CompactLocation {
-    fn from(place: Location) -> Self {
-        Self::new(place.file, place.span)
+    fn from(location: Location) -> Self {
+        Self::new(location.file, location.span)
     }
 }
 

@@ -8,7 +8,7 @@ use super::read::read_file;
 use super::{SourceFile, Sources, Value};
 use crate::diagnostic::{Diagnostic, FileId};
 
-/// The folder that was named in place of documents.
+/// Returns the folder, if a single folder was named instead of documents.
 pub(crate) fn single_folder(paths: &[PathBuf]) -> Option<&Path> {
     match paths {
         [folder] if folder.is_dir() => Some(folder),
@@ -16,7 +16,7 @@ pub(crate) fn single_folder(paths: &[PathBuf]) -> Option<&Path> {
     }
 }
 
-/// Where documents are.
+/// Where documents are stored.
 pub(crate) enum Store<'a> {
     Disk,
     /// In memory, by path.
@@ -38,14 +38,14 @@ impl Store<'_> {
         }
     }
 
-    /// The path as a report shows it: from the folder that everything is run in, if it lies there.
+    /// Returns the path for diagnostics: relative to the current directory, if the file is inside.
     fn shown(&self, whole: &Path) -> String {
         let here = matches!(self, Self::Disk).then(|| std::env::current_dir().ok()).flatten();
         let below = here.and_then(|here| whole.strip_prefix(here).ok().map(Path::to_path_buf));
         below.as_deref().unwrap_or(whole).to_string_lossy().into_owned()
     }
 
-    /// The path as no other one names the same file.
+    /// Returns the canonical path of a file.
     fn whole(&self, path: &Path) -> PathBuf {
         match self {
             Self::Disk => normal(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned())),
@@ -54,54 +54,54 @@ impl Store<'_> {
     }
 }
 
-/// Where the documents of a run are in their store, and the files that these refer to. Nothing of a folder of fragments.
+/// The paths of the documents of a run, and of the files that they refer to. Empty for a folder of fragments.
 #[derive(Default)]
-pub(crate) struct Places {
-    of: BTreeMap<FileId, PathBuf>,
-    known: HashMap<PathBuf, FileId>,
+pub(crate) struct DocumentPaths {
+    by_file: BTreeMap<FileId, PathBuf>,
+    by_path: HashMap<PathBuf, FileId>,
 }
 
-/// The documents that were named, and all files that these refer to. A file that only a reference names may be missing:
-/// whoever follows the reference reports that.
+/// Reads the named documents, and all files that they refer to. A file that is only referred to may be missing:
+/// resolving the reference reports that.
 pub(crate) fn read_documents(
     store: &Store<'_>,
     paths: &[PathBuf],
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Sources, Vec<FileId>, Places) {
-    let (mut sources, mut places, mut named) = (Sources::default(), Places::default(), Vec::new());
+) -> (Sources, Vec<FileId>, DocumentPaths) {
+    let (mut sources, mut document_paths, mut named) = (Sources::default(), DocumentPaths::default(), Vec::new());
     for path in paths {
         let whole = store.whole(path);
-        // Naming a document twice is naming it once.
-        if !places.known.contains_key(&whole) {
+        // A document that is named twice is read once.
+        if !document_paths.by_path.contains_key(&whole) {
             let shown = path.to_string_lossy().into_owned();
-            named.push(places.push(store, &mut sources, whole, shown, diagnostics));
+            named.push(document_paths.push(store, &mut sources, whole, shown, diagnostics));
         }
     }
-    places.follow(store, &mut sources, diagnostics);
-    (sources, named, places)
+    document_paths.follow(store, &mut sources, diagnostics);
+    (sources, named, document_paths)
 }
 
-impl Places {
-    /// Reads what the documents refer to and has not been read.
+impl DocumentPaths {
+    /// Reads the files that the documents refer to and that have not been read.
     pub(crate) fn follow(&mut self, store: &Store<'_>, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
         let mut next = 0;
         while let Some(file) = sources.files.get(next) {
             let id = FileId(next as u32);
             next += 1;
-            let Some(place) = self.of.get(&id) else { continue };
-            let folder = place.parent().unwrap_or(Path::new("")).to_owned();
+            let Some(path) = self.by_file.get(&id) else { continue };
+            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
             for target in targets(file) {
                 let whole = normal(&folder.join(&target));
-                if !self.known.contains_key(&whole) && store.has(&whole) {
+                if !self.by_path.contains_key(&whole) && store.has(&whole) {
                     self.push(store, sources, whole, target, diagnostics);
                 }
             }
         }
-        // The same documents are called the same, wherever they are on the disk.
+        // Paths in headers must not depend on where the documents are on the disk.
         let common = self.common_folder();
-        for (id, place) in &self.of {
+        for (id, path) in &self.by_file {
             if let Some(file) = sources.files.get_mut(id.0 as usize) {
-                file.path = below(place, &common).unwrap_or_else(|| place.to_string_lossy().into_owned());
+                file.path = below(path, &common).unwrap_or_else(|| path.to_string_lossy().into_owned());
             }
         }
     }
@@ -119,12 +119,13 @@ impl Places {
         file.shown = store.shown(&whole);
         diagnostics.extend(problems);
         sources.push(file);
-        self.of.insert(id, whole.clone());
-        self.known.insert(whole, id);
+        self.by_file.insert(id, whole.clone());
+        self.by_path.insert(whole, id);
         id
     }
 
-    /// Reads an overlay. Among the documents it is called as they are, and as it was named elsewhere.
+    /// Reads an overlay. Its path in headers is relative to the documents if it is among them, and otherwise as it was
+    /// named.
     pub(crate) fn read_overlay(
         &self,
         store: &Store<'_>,
@@ -133,7 +134,7 @@ impl Places {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> FileId {
         let whole = store.whole(path);
-        let among = (!self.of.is_empty()).then(|| below(&whole, &self.common_folder())).flatten();
+        let among = (!self.by_file.is_empty()).then(|| below(&whole, &self.common_folder())).flatten();
         let shown = among.unwrap_or_else(|| path.to_string_lossy().into_owned());
         let (mut file, problems) = read_file(FileId(sources.files.len() as u32), shown, store.read(&whole));
         file.is_overlay = true;
@@ -143,7 +144,7 @@ impl Places {
     }
 
     fn common_folder(&self) -> PathBuf {
-        let mut folders = self.of.values().map(|place| place.parent().map(Path::to_path_buf).unwrap_or_default());
+        let mut folders = self.by_file.values().map(|path| path.parent().map(Path::to_path_buf).unwrap_or_default());
         let first = folders.next().unwrap_or_default();
         folders.fold(first, |common, folder| {
             let same = common.components().zip(folder.components()).take_while(|(left, right)| left == right);
@@ -152,7 +153,7 @@ impl Places {
     }
 }
 
-/// Shows the files of a folder as they are reached from the folder that everything is run in.
+/// Shows the files of a folder with the path of the folder.
 pub(crate) fn show_below(sources: &mut Sources, folder: &Path) {
     let store = Store::Disk;
     let whole = store.whole(folder);
@@ -162,13 +163,13 @@ pub(crate) fn show_below(sources: &mut Sources, folder: &Path) {
     }
 }
 
-/// The way down from a folder, with `/` between the parts.
+/// Returns the path relative to a folder, with `/` as the separator.
 fn below(path: &Path, folder: &Path) -> Option<String> {
     let below = path.strip_prefix(folder).ok()?;
     Some(below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
-/// The other files that a file refers to, as it writes them.
+/// Returns the other files that a file refers to, as written.
 fn targets(file: &SourceFile) -> Vec<String> {
     let mut targets = Vec::new();
     for value in (0..file.tree.len() as u32).map(|index| file.value(index)) {
@@ -176,7 +177,7 @@ fn targets(file: &SourceFile) -> Vec<String> {
         for entry in entries.iter().filter(|entry| entry.key == "$ref") {
             let Value::Text(reference) = file.value(entry.value.index) else { continue };
             let target = reference.split('#').next().unwrap_or_default();
-            if !target.is_empty() && !target.contains("://") && !targets.iter().any(|known| known == target) {
+            if !target.is_empty() && !target.contains("://") && !targets.iter().any(|by_path| by_path == target) {
                 targets.push(target.to_owned());
             }
         }
@@ -184,7 +185,7 @@ fn targets(file: &SourceFile) -> Vec<String> {
     targets
 }
 
-/// The path without `.` and `..`, as references are followed: by their text.
+/// Returns the path without `.` and `..`, resolved lexically, as in references.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {

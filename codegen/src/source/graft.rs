@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Entry, NodeId, NodeMap, OwnedValue, Sources};
 use crate::diagnostic::FileId;
 
-/// The way from a node to one that it holds.
+/// A step from a node to one of its children.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
     Key(String),
@@ -13,8 +13,8 @@ pub(crate) enum Step {
 }
 
 impl Sources {
-    /// Copies a node, and all below it, to another file. The copies keep their places, and refer to other files from
-    /// where they are now.
+    /// Copies a node and its descendants to another file. The copies keep their locations, and their references are
+    /// rewritten relative to the new file.
     pub(crate) fn graft(&mut self, home: FileId, node: NodeId) -> NodeId {
         let value = match self.value(node).into() {
             OwnedValue::List(items) => OwnedValue::List(items.into_iter().map(|item| self.graft(home, item)).collect()),
@@ -24,17 +24,17 @@ impl Sources {
             }
             value => value,
         };
-        self.grow(home, self.place(node), value)
+        self.grow(home, self.location(node), value)
     }
 
-    /// How many nodes a copy has, and how many levels.
+    /// Returns the number of nodes and levels of a copy.
     pub(crate) fn extent(&self, node: NodeId) -> (usize, usize) {
         let inner: Vec<_> = self.below(node).map(|child| self.extent(child)).collect();
         let nodes = inner.iter().fold(1, |sum: usize, (nodes, _)| sum.saturating_add(*nodes));
         (nodes, 1 + inner.iter().map(|(_, levels)| *levels).max().unwrap_or_default())
     }
 
-    /// The nodes of a file that several others hold: aliases of YAML.
+    /// Returns the nodes of a file with several parents: YAML aliases.
     pub(crate) fn shared(&self, file: FileId) -> HashSet<NodeId> {
         let (mut seen, mut shared) = (HashSet::new(), HashSet::new());
         let nodes = (0..self.file(file).map_or(0, |file| file.tree.len()))
@@ -54,7 +54,7 @@ impl Sources {
         }
     }
 
-    /// Puts another node where one is already.
+    /// Replaces a child of a node.
     pub(crate) fn put(&mut self, node: NodeId, step: &Step, child: NodeId) {
         let slot = match (self.value_mut(node), step) {
             (OwnedValue::Map(entries), Step::Key(key)) => {
@@ -68,7 +68,7 @@ impl Sources {
         }
     }
 
-    /// Takes a node out of the one that holds it.
+    /// Removes a child of a node.
     pub(crate) fn take(&mut self, node: NodeId, step: &Step) {
         match (self.value_mut(node), step) {
             (OwnedValue::Map(entries), Step::Key(key)) => entries.retain(|entry| entry.key != key.as_str()),
@@ -77,7 +77,7 @@ impl Sources {
         }
     }
 
-    /// Forgets all nodes but some, and what is below these. The texts stay: reports show them.
+    /// Drops all nodes except these and their descendants. The texts are kept for diagnostics.
     pub(crate) fn keep(&mut self, nodes: impl IntoIterator<Item = NodeId>) {
         let mut kept = NodeMap::default();
         let mut todo: Vec<_> = nodes.into_iter().collect();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{Entry, Key};
 
-/// Maps with fewer keys are searched from their beginning.
+/// Maps with fewer keys are searched linearly.
 const LARGE: usize = 32;
 
 /// Positions by key; empty for a small map.
@@ -13,7 +13,7 @@ const LARGE: usize = 32;
 pub(super) struct Index(HashMap<Key, u32>);
 
 impl Index {
-    /// Takes note of the entry that was added last.
+    /// Adds the last entry to the index.
     pub(super) fn note(&mut self, entries: &[Entry]) {
         if entries.len() == LARGE {
             self.0 = entries.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at as u32)).collect();
@@ -22,7 +22,7 @@ impl Index {
         }
     }
 
-    /// The entry with that key, of entries that were all noted.
+    /// Returns the entry with this key. All entries must be in the index.
     pub(super) fn find<'a>(&self, entries: &'a [Entry], key: &str) -> Option<&'a Entry> {
         match entries.len() < LARGE {
             true => entries.iter().find(|entry| entry.key == key),
@@ -30,7 +30,7 @@ impl Index {
         }
     }
 
-    /// The same of entries that may have been rewritten since: what is found is right, what is not may be there.
+    /// Like `find`, for entries that may have been rewritten since: a match is correct, but an entry may be missed.
     pub(super) fn hint<'a>(&self, entries: &'a [Entry], key: &str) -> Option<&'a Entry> {
         self.0.get(key).and_then(|at| entries.get(*at as usize)).filter(|entry| entry.key == key)
     }

@@ -3,16 +3,17 @@
 use super::{NodeId, Sources, Value, scalar};
 
 impl Sources {
-    /// The node as JSON for people: an item a line, keys in the order of the document, numbers to the last digit.
+    /// Returns the node as indented JSON, with keys in the order of the document and numbers in their original
+    /// spelling.
     ///
-    /// Of a number that JSON does not have the spelling is left, as a text.
+    /// A number that JSON does not have becomes a string with its spelling.
     pub(crate) fn pretty_json(&self, id: NodeId) -> String {
         let mut text = String::new();
         self.write_json(id, "\n", &mut text);
         text
     }
 
-    /// `line` begins a line as deep as the node.
+    /// `line` is a line break with the indentation of the node.
     fn write_json(&self, id: NodeId, line: &str, text: &mut String) {
         match self.value(id) {
             Value::Null => text.push_str("null"),

@@ -6,15 +6,15 @@ use percent_encoding::percent_decode_str;
 use crate::diagnostic::FileId;
 use crate::suggest::nearest;
 
-/// Why a reference leads nowhere, and what would help.
+/// Why a reference cannot be resolved, and a hint.
 pub(crate) struct Missing {
     pub(crate) message: String,
     pub(crate) help: Option<String>,
-    /// It leads into a file that could not be read, which is reported already.
+    /// Whether its file could not be read, which is reported already.
     pub(crate) is_consequence: bool,
 }
 
-/// The node that a reference in `from` names, itself perhaps a reference.
+/// Returns the target of a reference in the file `from`, which may be a reference itself.
 pub(crate) fn lookup(sources: &Sources, from: FileId, reference: &str) -> Result<NodeId, Missing> {
     let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
     let file = if file.is_empty() { from } else { other_file(sources, from, file)? };
@@ -48,7 +48,7 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
         let close = nearest(&wanted, files.iter().map(path));
         let help = match close {
             Some(close) => Some(format!("did you mean the file `{close}`?")),
-            // The bare name of a component.
+            // The reference may be the bare name of a component.
             None if !relative.contains('.') => Some(format!("did you mean `#/components/…/{relative}`?")),
             None => None,
         };
@@ -68,7 +68,7 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
     })
 }
 
-/// Undoes `%` escapes, then those of JSON pointers.
+/// Decodes percent-encoding, then the escapes of JSON pointers.
 fn unescape(part: &str) -> String {
     percent_decode_str(part).decode_utf8_lossy().replace("~1", "/").replace("~0", "~")
 }

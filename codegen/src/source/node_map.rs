@@ -2,10 +2,10 @@
 
 use super::NodeId;
 
-/// A map from nodes, for as many of them that a place for each needs less room than a table.
+/// A map from nodes, stored as arrays: with an entry for most nodes, it needs less memory than a hash map.
 #[derive(Debug)]
 pub(crate) struct NodeMap<T> {
-    /// By file and by node.
+    /// By file and by node index.
     files: Vec<Vec<Option<T>>>,
 }
 
@@ -20,13 +20,13 @@ impl<T> NodeMap<T> {
         self.files.get(node.file as usize)?.get(node.index as usize)?.as_ref()
     }
 
-    /// What was known before.
+    /// Returns the previous value.
     pub(crate) fn insert(&mut self, node: NodeId, value: T) -> Option<T> {
         let nodes = grown(&mut self.files, node.file as usize)?;
         grown(nodes, node.index as usize)?.replace(value)
     }
 
-    /// All that is known, in the order of the nodes.
+    /// Iterates over all entries, in the order of the nodes.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (NodeId, &T)> {
         self.files.iter().zip(0..).flat_map(|(nodes, file)| {
             let all = nodes.iter().zip(0..);
@@ -34,14 +34,14 @@ impl<T> NodeMap<T> {
         })
     }
 
-    /// The numbers of the nodes of a file of which something is known, in their order.
+    /// Returns the indexes of the nodes of a file that have an entry, in order.
     pub(super) fn of_file(&self, file: usize) -> Vec<u32> {
         let nodes = self.files.get(file).into_iter().flatten().zip(0..);
         nodes.filter_map(|(value, index)| value.as_ref().map(|_| index)).collect()
     }
 }
 
-/// The item at a position, after as many empty ones as it takes to have it.
+/// Returns the item at an index, after extending the list with defaults.
 fn grown<T: Default>(list: &mut Vec<T>, at: usize) -> Option<&mut T> {
     if list.len() <= at {
         list.resize_with(at + 1, T::default);

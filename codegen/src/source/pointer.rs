@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::{NodeId, Sources, Value};
 
-/// The key for the `examples` of a schema of OpenAPI 3.1, once the schema is one of 3.0, which has no such key.
+/// The key for the `examples` of a schema of OpenAPI 3.1 after its conversion to 3.0, which has no such key.
 pub(crate) const EXAMPLES: &str = "$examples";
 
 impl Sources {
-    /// The places of those nodes, such as `pets.yaml#/components/schemas/Pet`.
+    /// Returns the positions of these nodes, such as `pets.yaml#/components/schemas/Pet`.
     pub(crate) fn pointers(&self, wanted: &HashSet<NodeId>) -> HashMap<NodeId, String> {
         let mut found = HashMap::new();
         let files: HashSet<_> = wanted.iter().map(|node| node.file()).collect();
@@ -26,7 +26,7 @@ impl Sources {
         let length = pointer.len();
         let mut step = |part: &str, child: NodeId| {
             pointer.push('/');
-            // As the document has it.
+            // The key in the document.
             let part = if part == EXAMPLES { "examples" } else { part };
             pointer.push_str(&part.replace('~', "~0").replace('/', "~1"));
             self.point(child, pointer, wanted, found);

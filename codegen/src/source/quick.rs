@@ -13,7 +13,7 @@ use super::scalar;
 use super::tree::Scalar;
 use super::yaml::{Builder, Kind};
 
-/// Takes the steps. `None` where the text is no JSON after all, and has to be read from its beginning as YAML.
+/// Passes the events to the builder. `None` if the text is not JSON and must be read from the beginning as YAML.
 /// Otherwise, whether the document is complete.
 pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Option<bool> {
     let mut reader = Reader { text, at: 0 };
@@ -41,7 +41,7 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> Option<bool> {
             }
             _ => builder.scalar(&reader.plain()?, start..reader.at, 0),
         }
-        // As many collections end here as do.
+        // Several collections may end here.
         loop {
             reader.skip_blanks();
             let Some(kind) = open.last().copied() else { return reader.is_at_end().then_some(true) };
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// In a map, the key and the colon before a value.
+    /// In a map, reads the key and the colon before a value.
     fn key(&mut self, builder: &mut Builder<'_>, kind: Kind) -> Option<()> {
         if kind == Kind::Map {
             let start = self.at;

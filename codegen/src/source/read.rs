@@ -25,7 +25,7 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
     sources
 }
 
-/// What a file's bytes are; an unreadable one is there without nodes, and with a diagnostic.
+/// Parses the bytes of a file; an unreadable one has no nodes, and a diagnostic.
 pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
     match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {

@@ -21,12 +21,12 @@ pub(super) fn plain(text: &str) -> Scalar<'_> {
 fn unusual(text: &str) -> Scalar<'_> {
     match serde_yaml::from_str(text) {
         Ok(serde_yaml::Value::Number(number)) => Scalar::Number(Cow::Owned(number.to_string())),
-        // A date, a version, a host name: text, as it stands.
+        // A date, a version or a host name, for example: a string.
         _ => Scalar::Text(Cow::Borrowed(text)),
     }
 }
 
-/// JSON's grammar of numbers: such a spelling means the same in YAML.
+/// Whether a text matches JSON's grammar of numbers. Such a text has the same meaning in YAML.
 pub(super) fn is_json_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);
@@ -44,7 +44,7 @@ pub(super) fn is_json_number(text: &str) -> bool {
         && exponent.is_none_or(digits)
 }
 
-/// A number for serde_json: exact where it can hold it, else the nearest `f64`.
+/// Converts a number for serde_json: exactly if possible, else to the nearest `f64`.
 pub(super) fn json_number(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap_or_else(|_| serde_json::Value::String(text.to_owned()))
 }
@@ -95,7 +95,7 @@ mod tests {
                 Scalar::Text(text) => text.as_ref().into(),
                 Scalar::Number(spelling) => serde_yaml::from_str(&spelling).unwrap(),
             };
-            // As the value of a key: `- 1x` alone would be a list.
+            // In brackets: `- 1x` alone would be a list.
             let theirs: serde_yaml::Value = match serde_yaml::from_str(&format!("[{text}]")) {
                 Ok(serde_yaml::Value::Sequence(items)) => items.into_iter().next().unwrap(),
                 _ => text.into(),

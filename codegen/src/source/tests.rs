@@ -247,14 +247,14 @@ other: *here
         // An anchor belongs to its node, and an alias is where that stands.
         ("other", 11, 8, "&here text"),
     ] {
-        let place = sources.place(node(&sources, path));
-        assert_eq!(&text[place.span.clone()], slice, "{path}");
-        assert_eq!(file(&sources).line_column(place.span.start), (line, column), "{path}");
+        let location = sources.location(node(&sources, path));
+        assert_eq!(&text[location.span.clone()], slice, "{path}");
+        assert_eq!(file(&sources).line_column(location.span.start), (line, column), "{path}");
     }
     // These begin where their first child does, or their text.
     for (path, line, column) in [("list", 4, 3), ("list/1", 5, 5), ("", 1, 1)] {
-        let place = sources.place(node(&sources, path));
-        assert_eq!(file(&sources).line_column(place.span.start), (line, column), "{path}");
+        let location = sources.location(node(&sources, path));
+        assert_eq!(file(&sources).line_column(location.span.start), (line, column), "{path}");
     }
 }
 
@@ -270,12 +270,12 @@ fn keys_know_their_places() {
         ("", "日本", 2, 1, "日本"),
         ("", "200", 3, 1, "200"),
     ] {
-        let place = sources.key_place(node(&sources, map), key);
-        assert_eq!(&text[place.span.clone()], slice, "{key}");
-        assert_eq!(file(&sources).line_column(place.span.start), (line, column), "{key}");
+        let location = sources.key_location(node(&sources, map), key);
+        assert_eq!(&text[location.span.clone()], slice, "{key}");
+        assert_eq!(file(&sources).line_column(location.span.start), (line, column), "{key}");
     }
     // Without such a key, the map.
-    assert_eq!(sources.key_place(node(&sources, "a"), "nothing"), sources.place(node(&sources, "a")));
+    assert_eq!(sources.key_location(node(&sources, "a"), "nothing"), sources.location(node(&sources, "a")));
 }
 
 #[test]
@@ -334,8 +334,8 @@ fn a_key_that_stands_twice_is_named_at_both_places() {
 
 /// All that is known of the nodes of a text, but for their numbers.
 fn shown(file: &SourceFile) -> String {
-    let all = (0..file.tree.len() as u32).map(|index| (file.value(index), file.tree.place(FileId(0), index)));
-    all.map(|(value, place)| format!("{value:?} at {place:?}\n")).collect()
+    let all = (0..file.tree.len() as u32).map(|index| (file.value(index), file.tree.location(FileId(0), index)));
+    all.map(|(value, location)| format!("{value:?} at {location:?}\n")).collect()
 }
 
 #[test]

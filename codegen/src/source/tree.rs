@@ -8,30 +8,30 @@ use super::value::{Entry, OwnedValue, Value};
 use super::{Location, NodeId};
 use crate::diagnostic::FileId;
 
-/// The nodes of a document. What they hold lies together, in the order in which it was read.
+/// The nodes of a document. Their children are stored contiguously, in the order in which they were read.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
     items: Vec<NodeId>,
     entries: Vec<Entry>,
-    /// Texts that the document has in other words: with escapes, or on several lines.
+    /// Strings whose spelling in the document differs from their value: with escapes, or on several lines.
     texts: String,
-    /// Nodes that were made, or changed, since the document was read.
+    /// Nodes that were created or changed after the document was read.
     loose: Vec<Loose>,
-    /// How many nodes were read.
+    /// The number of nodes that were read.
     read: usize,
-    /// The numbers of the nodes that are left, in their order; `None` if all are.
+    /// The sorted indexes of the nodes that were kept; `None` if all are.
     left: Option<Vec<u32>>,
 }
 
 #[derive(Debug)]
 struct Node {
     content: Content,
-    /// Where it was read; of a loose one, [`Loose::location`] says where it is.
+    /// The range in the document; for a loose node, [`Loose::location`] is used instead.
     span: Span,
 }
 
-/// What a node holds. Texts are in the document, or behind its end in [`Tree::texts`].
+/// The value of a node. Texts are ranges of the document, or of [`Tree::texts`] if they start after its end.
 #[derive(Clone, Copy, Debug)]
 enum Content {
     Null,
@@ -46,11 +46,11 @@ enum Content {
 #[derive(Debug)]
 struct Loose {
     value: OwnedValue,
-    /// In another file if an overlay brought it.
+    /// In another file, if the node comes from an overlay.
     location: CompactLocation,
 }
 
-/// A scalar as it is read.
+/// A scalar as parsed.
 #[derive(Debug, PartialEq)]
 pub(super) enum Scalar<'a> {
     Null,
@@ -61,7 +61,7 @@ pub(super) enum Scalar<'a> {
 
 /// Builds a tree, children before their parents.
 impl Tree {
-    /// Adds what stands at a place of the document.
+    /// Adds the scalar at a location of the document.
     pub(super) fn add_scalar(&mut self, document: &str, scalar: &Scalar<'_>, span: Range<usize>) -> u32 {
         let content = match scalar {
             Scalar::Null => Content::Null,
@@ -90,7 +90,7 @@ impl Tree {
         self.read as u32 - 1
     }
 
-    /// Where a text is that stands at a place, perhaps in quotes.
+    /// Returns the range of a string: in the document, if its spelling there equals its value, or else in the texts.
     fn text(&mut self, document: &str, text: &str, span: &Range<usize>) -> Span {
         let is_at = |start: &usize| document.get(*start..).is_some_and(|rest| rest.starts_with(text));
         let start = [span.start, span.start + 1].into_iter().find(is_at).unwrap_or_else(|| {
@@ -100,7 +100,7 @@ impl Tree {
         (start..start + text.len()).into()
     }
 
-    /// Gives room back that was taken in advance.
+    /// Releases unused capacity.
     pub(super) fn finish(&mut self) {
         self.nodes.shrink_to_fit();
         self.items.shrink_to_fit();
@@ -114,7 +114,7 @@ impl Tree {
         self.nodes.len()
     }
 
-    /// The outermost node.
+    /// Returns the index of the root node.
     pub(super) fn root(&self) -> Option<u32> {
         self.read.checked_sub(1).map(|index| index as u32)
     }
@@ -130,7 +130,7 @@ impl Tree {
         self.nodes.get(self.at(index)?)
     }
 
-    /// What a node holds; null for one that does not exist.
+    /// Returns the value of a node; null for one that does not exist.
     pub(super) fn value<'a>(&'a self, document: &'a str, index: u32) -> Value<'a> {
         match self.node(index).map(|node| &node.content) {
             None | Some(Content::Null) => Value::Null,
@@ -154,7 +154,7 @@ impl Tree {
         text.unwrap_or_default()
     }
 
-    pub(super) fn place(&self, file: FileId, index: u32) -> Location {
+    pub(super) fn location(&self, file: FileId, index: u32) -> Location {
         let node = self.node(index);
         if let Some(Node { content: Content::Loose(at), .. }) = node
             && let Some(loose) = self.loose.get(*at as usize)
@@ -164,7 +164,7 @@ impl Tree {
         Location { file, span: node.map_or(0..0, |node| node.span.into()) }
     }
 
-    /// Adds a node that the document does not have.
+    /// Adds a node that is not in the document.
     pub(super) fn grow(&mut self, location: CompactLocation, value: OwnedValue) -> u32 {
         let content = Content::Loose(self.loose.len() as u32);
         self.loose.push(Loose { value, location });
@@ -175,7 +175,7 @@ impl Tree {
         index
     }
 
-    /// Forgets all nodes but those with these numbers, which are in order. They stay in their places if they are many.
+    /// Drops all nodes except those with these sorted indexes. If most are kept, they are not moved.
     pub(super) fn keep(&mut self, numbers: &[u32]) {
         if numbers.len() > self.nodes.len() / 2 {
             return;
@@ -202,14 +202,14 @@ impl Tree {
         self.left = Some(left);
     }
 
-    /// What a node holds, to change it.
+    /// Returns the value of a node for modification.
     pub(super) fn value_mut(&mut self, document: &str, file: FileId, index: u32) -> Option<&mut OwnedValue> {
         let node = self.at(index)?;
         let at = match self.nodes.get(node)?.content {
             Content::Loose(at) => at,
             _ => {
                 let loose =
-                    Loose { value: self.value(document, index).into(), location: self.place(file, index).into() };
+                    Loose { value: self.value(document, index).into(), location: self.location(file, index).into() };
                 let at = self.loose.len() as u32;
                 self.loose.push(loose);
                 self.nodes.get_mut(node)?.content = Content::Loose(at);
@@ -220,7 +220,7 @@ impl Tree {
     }
 }
 
-/// Where a stretch of a list is in another one, to which it is added.
+/// Appends a range of a list to another list, and returns its range there.
 fn copied<T: Clone>(from: &[T], stretch: Span, to: &mut Vec<T>) -> Span {
     let start = to.len();
     to.extend_from_slice(from.get(Range::from(stretch)).unwrap_or_default());

@@ -3,19 +3,19 @@
 use super::compact::{CompactLocation, Key};
 use super::{Location, NodeId};
 
-/// What a node holds, as it is looked at.
+/// The borrowed value of a node.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Value<'a> {
     Null,
     Bool(bool),
-    /// As it is spelt, so that no digit is lost.
+    /// In its original spelling, so that no digit is lost.
     Number(&'a str),
     Text(&'a str),
     List(&'a [NodeId]),
     Map(&'a [Entry]),
 }
 
-/// The same of a node that is made or changed.
+/// The value of a node that is created or changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum OwnedValue {
     #[default]
@@ -56,22 +56,22 @@ impl OwnedValue {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) key: Key,
-    /// In another file than the map if an overlay brought it.
+    /// In another file than the map, if the entry comes from an overlay.
     pub(super) key_location: CompactLocation,
     pub(crate) value: NodeId,
 }
 
 impl Entry {
-    pub(crate) fn new(key: &str, key_place: Location, value: NodeId) -> Self {
-        Self { key: key.into(), key_location: key_place.into(), value }
+    pub(crate) fn new(key: &str, key_location: Location, value: NodeId) -> Self {
+        Self { key: key.into(), key_location: key_location.into(), value }
     }
 
-    /// The same key at the same place, with another value.
+    /// Returns the same key at the same location, with another value.
     pub(crate) fn with(&self, value: NodeId) -> Self {
         Self { value, ..self.clone() }
     }
 
-    pub(crate) fn key_place(&self) -> Location {
+    pub(crate) fn key_location(&self) -> Location {
         self.key_location.into()
     }
 }

@@ -8,18 +8,18 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 
 use super::compact::{CompactLocation, Keys};
 use super::index::Index;
-use super::place::Lines;
+use super::lines::Lines;
 use super::tree::{Scalar, Tree};
 use super::{Entry, Key, NodeId, SourceFile, Value, quick, scalar};
 use crate::diagnostic::{Code, Diagnostic, FileId, Location};
 
-/// Deeper than any document that people write.
+/// The maximum depth, beyond that of any document that people write.
 pub(crate) const MAX_DEPTH: usize = 128;
 
-/// More nodes than any document has, its aliases written out.
+/// The maximum number of nodes with expanded aliases, beyond that of any real document.
 const MAX_EXPANDED: u64 = 4_000_000;
 
-/// Reads a text. The file has no nodes when it is no YAML.
+/// Parses a text. The file has no nodes if it is not YAML.
 pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, &text);
     let complete = if text.trim_start().starts_with('{')
@@ -47,19 +47,19 @@ pub(super) struct Builder<'a> {
     indexes: HashMap<u32, Index>,
     anchors: HashMap<usize, NodeId>,
     open: Vec<Open>,
-    /// What the open lists hold so far, the outermost first.
+    /// The items of the open lists so far, the outermost first.
     items: Vec<NodeId>,
-    /// The same of the open maps.
+    /// The entries of the open maps so far.
     entries: Vec<Entry>,
     keys: Keys,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// A collection whose end has not come yet.
+/// A collection whose end has not been read.
 struct Open {
     start: usize,
     anchor: usize,
-    /// Where its own begin among what all open collections hold.
+    /// The index of its first child among those of all open collections.
     first: usize,
     content: Content,
 }
@@ -93,7 +93,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether the document is complete.
+    /// Returns whether the document is complete.
     fn run(&mut self, text: &str) -> bool {
         let mut parser = Parser::new_from_str(text);
         let mut documents = 0;
@@ -148,7 +148,7 @@ impl<'a> Builder<'a> {
                         return false;
                     }
                 }
-                // The span of a bracket goes on over the blanks and the comment behind it.
+                // The span of a closing bracket includes the white space and the comment that follow it.
                 Event::SequenceEnd | Event::MappingEnd => self.close(span.end.min(span.start + 1)),
                 Event::Alias(anchor) => match self.anchors.get(&anchor) {
                     Some(id) => self.attach(*id),
@@ -166,11 +166,11 @@ impl<'a> Builder<'a> {
         if self.tree.len() == 0 {
             return self.fail(0..0, "the file is empty".into(), "begin the file with `openapi: 3.0.3`");
         }
-        // A few lines of aliases of aliases are more than any memory holds.
+        // A few lines of nested aliases would exhaust the memory.
         if !self.anchors.is_empty()
             && let Some(index) = self.too_much()
         {
-            let span = self.tree.place(self.file, index).span;
+            let span = self.tree.location(self.file, index).span;
             let message = format!("with its aliases expanded, this has more than {MAX_EXPANDED} nodes");
             return self.fail(span, message, "refer to one definition with `$ref` instead");
         }
@@ -178,8 +178,8 @@ impl<'a> Builder<'a> {
     }
 
     fn fail(&mut self, span: Range<usize>, message: String, help: &str) -> bool {
-        let place = Location { file: self.file, span };
-        self.diagnostics.push(Diagnostic::new(Code::Syntax, place, message).help(help));
+        let location = Location { file: self.file, span };
+        self.diagnostics.push(Diagnostic::new(Code::Syntax, location, message).help(help));
         false
     }
 
@@ -193,7 +193,7 @@ impl<'a> Builder<'a> {
         start..end.max(start)
     }
 
-    /// The first node that would be too many with its aliases written out.
+    /// Returns the first node that exceeds the limit with its aliases expanded.
     fn too_much(&self) -> Option<u32> {
         let mut weights: Vec<u64> = Vec::with_capacity(self.tree.len());
         for index in 0..self.tree.len() as u32 {
@@ -211,7 +211,7 @@ impl<'a> Builder<'a> {
         None
     }
 
-    /// Whether a tag, if any, is the core schema's own for such a node. OpenAPI has no use for others.
+    /// Returns whether a tag, if any, is that of the core schema for such a node. OpenAPI does not use others.
     fn accepts(&mut self, tag: Option<&Tag>, own: &str, span: &Range<usize>) -> bool {
         match tag {
             Some(tag) if !tag.is_yaml_core_schema() || tag.suffix != own => {
@@ -221,7 +221,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes a scalar as a key where one is due. Keys are text, however they look: `200:` is the key `200`.
+    /// Accepts a scalar as a key if one is expected. Keys are always strings: `200:` is the key `200`.
     pub(super) fn take_key(&mut self, text: &str, span: &Range<usize>) -> bool {
         let file = self.file;
         match self.open.last_mut() {
@@ -289,7 +289,7 @@ impl<'a> Builder<'a> {
                 if let Some(first) = keys.find(self.entries.get(*first..).unwrap_or_default(), &key) {
                     let message = format!("duplicate key `{key}`");
                     let problem = Diagnostic::new(Code::DuplicateKey, key_location.into(), message)
-                        .also(first.key_place(), "first here");
+                        .also(first.key_location(), "first here");
                     self.diagnostics.push(problem.help("keep one of them, or rename one"));
                     return;
                 }

@@ -1,10 +1,10 @@
-//! The documentation of functions that create clients and their builders.
+//! The documentation of the functions that create clients and their builders.
 
 use super::{paragraphs, prose};
 use crate::emit::{markdown, rt};
-use crate::ir::{Client, Credential, Ident, SecretPlace};
+use crate::ir::{Client, Credential, CredentialLocation, Ident};
 
-/// About the function that begins a client.
+/// Documents the function that returns the builder of a client.
 pub(in crate::emit) fn client_builder(client: &Client) -> String {
     let mut arguments = variables(client);
     let has_setters = client.credentials.len() > 1;
@@ -43,7 +43,7 @@ pub(in crate::emit) fn client_builder(client: &Client) -> String {
     ])
 }
 
-/// About the function that begins a client which has no credentials.
+/// Documents the function that returns the builder of a client without credentials.
 pub(in crate::emit) fn client_without_credentials(client: &Client) -> String {
     paragraphs([
         "Returns a builder for a client without credentials, for the operations that need none. Apart from that\n\
@@ -53,7 +53,7 @@ pub(in crate::emit) fn client_without_credentials(client: &Client) -> String {
     ])
 }
 
-/// About the builder that has setters for credentials.
+/// Documents the builder with setters for credentials.
 pub(in crate::emit) fn builder_of_credentials() -> String {
     paragraphs([
         "Builds a client; see [`Client::builder`].".to_owned(),
@@ -64,21 +64,21 @@ pub(in crate::emit) fn builder_of_credentials() -> String {
     ])
 }
 
-/// About the setter of a credential.
+/// Documents the setter of a credential.
 pub(in crate::emit) fn credential(credential: &Credential) -> String {
     let name = &credential.name;
-    let place = match credential.place {
-        SecretPlace::Header => format!("the header `{name}`"),
-        SecretPlace::Bearer => format!("the header `{name}`, behind `Bearer`"),
-        SecretPlace::Basic => format!("the header `{name}`, as `Basic`"),
-        SecretPlace::Query => format!("the query parameter `{name}`"),
-        SecretPlace::Cookie => format!("the cookie `{name}`"),
+    let location = match credential.location {
+        CredentialLocation::Header => format!("the header `{name}`"),
+        CredentialLocation::Bearer => format!("the header `{name}`, behind `Bearer`"),
+        CredentialLocation::Basic => format!("the header `{name}`, as `Basic`"),
+        CredentialLocation::Query => format!("the query parameter `{name}`"),
+        CredentialLocation::Cookie => format!("the cookie `{name}`"),
     };
-    let head = format!("Sets the credential `{}`, which is sent in {place}.", credential.scheme);
+    let head = format!("Sets the credential `{}`, which is sent in {location}.", credential.scheme);
     paragraphs([prose(&head), prose(&credential.docs)])
 }
 
-/// The arguments for variables of the servers' URLs.
+/// Documents the arguments for variables of the servers' URLs.
 fn variables(client: &Client) -> Vec<String> {
     let given = client.variables.iter().filter(|variable| variable.default.is_none());
     given.map(|variable| argument(&variable.argument, &variable.docs)).collect()

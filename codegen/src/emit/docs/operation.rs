@@ -1,15 +1,15 @@
-//! The documentation of operations: of the methods that call them, and of their request builders.
+//! The documentation of operations: of their methods, and of their request builders.
 
-use super::{answer, paragraphs, prose};
+use super::{paragraphs, prose, response};
 use crate::emit::rust_type::RustType;
 use crate::emit::{markdown, rt};
-use crate::ir::{Answer, Find, Ident, Link, Match, Method, Operation, Paging, Parameter, Place, Resource};
+use crate::ir::{Find, Ident, Link, Match, Method, Operation, Paging, ParamIn, Parameter, Resource, StatusResponse};
 
 pub(in crate::emit) fn builder(resource: &Resource, method: &Ident) -> String {
     format!("A request of [`{0}::{1}`]; `.await` sends it.", resource.name, method.plain())
 }
 
-/// What is particular to sending any number of items.
+/// Documents the method that sends any number of items.
 pub(in crate::emit) fn batches(operation: &Operation, example: Option<&str>) -> String {
     let method = operation.names.method.plain();
     let first = format!("Sends any number of items with [`{method}`](Self::{method}), in as many calls as needed.");
@@ -41,11 +41,11 @@ pub(in crate::emit) fn replacement(paths: &[&str]) -> String {
     }
 }
 
-/// All about an operation: what it does, what it is called on the wire, what it needs, how it fails, how it looks.
+/// Documents the method of an operation: its purpose, its path, its arguments, its errors, and an example.
 pub(in crate::emit) fn method(
     operation: &Operation,
     more: String,
-    answer: &str,
+    response: &str,
     errors: String,
     example: Option<&str>,
 ) -> String {
@@ -61,13 +61,13 @@ pub(in crate::emit) fn method(
         operation.docs.link.as_deref().map_or_else(String::new, link),
         more,
         arguments(operation, None),
-        returns(operation, answer),
+        returns(operation, response),
         errors,
         code(example),
     ])
 }
 
-/// A page that says more. A title that could be read as more than text is left out: the URL says enough.
+/// Links to the external documentation. A title that Markdown could interpret is left out: the URL is sufficient.
 fn link(link: &Link) -> String {
     match &link.title {
         Some(title) if !title.contains(['[', ']', '<', '>', '\n', '\\', '`']) => {
@@ -77,7 +77,7 @@ fn link(link: &Link) -> String {
     }
 }
 
-/// What there is for more than one call.
+/// Documents the alternatives to a single call.
 pub(in crate::emit) fn more(operation: &Operation, is_paged: bool, batches: Option<&Ident>) -> String {
     let builder = &operation.names.builder;
     let pages = if is_paged {
@@ -92,7 +92,7 @@ pub(in crate::emit) fn more(operation: &Operation, is_paged: bool, batches: Opti
     paragraphs([markdown::filled(&pages), markdown::filled(&batches)])
 }
 
-/// All about a call of a list for one item.
+/// Documents the method that looks up one item of a list.
 pub(in crate::emit) fn find(
     operation: &Operation,
     find: &Find,
@@ -150,8 +150,8 @@ fn wire(operation: &Operation) -> String {
     let has_parts = operation.request.parameters.iter().any(|parameter| parameter.location.is_part());
     let sent = operation.request.content_type.as_deref().or(has_parts.then_some("multipart/form-data"));
     facts.extend(sent.map(|media_type| format!("sends `{media_type}`")));
-    facts.extend(operation.request.fixed.iter().map(|fixed| match fixed.place {
-        Place::Header => format!("with the header `{}: {}`", fixed.wire_name, fixed.value),
+    facts.extend(operation.request.fixed.iter().map(|fixed| match fixed.location {
+        ParamIn::Header => format!("with the header `{}: {}`", fixed.wire_name, fixed.value),
         _ => format!("with `{}={}`", fixed.wire_name, fixed.value),
     }));
     facts.extend(operation.request.server.as_ref().map(|server| format!("on the server `{server}`")));
@@ -177,7 +177,7 @@ fn wire(operation: &Operation) -> String {
     markdown::filled(&format!("{}.", facts.join("; ")))
 }
 
-/// What is required; or, where one value of a parameter is all that is looked for, that one last.
+/// Lists the required arguments; in a lookup, the value that is looked for comes last.
 fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
     let described = |name: &str, docs: &str| {
         let docs = markdown::first_paragraph(docs);
@@ -193,12 +193,12 @@ fn arguments(operation: &Operation, by: Option<&Parameter>) -> String {
     if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
 }
 
-/// What a success brings, and what the document says about it.
-fn returns(operation: &Operation, answer: &str) -> String {
-    let brings = if answer.is_empty() { String::new() } else { format!("{}.", capitalized(answer)) };
+/// Documents the success, with its type and its description.
+fn returns(operation: &Operation, response: &str) -> String {
+    let brings = if response.is_empty() { String::new() } else { format!("{}.", capitalized(response)) };
     let docs = prose(&operation.docs.success);
     let (first, rest) = docs.split_once("\n\n").unwrap_or((&docs, ""));
-    // A sentence goes on where the type has been named; a table or a list does not.
+    // Text continues the sentence about the type; a table or a list does not.
     let is_text = first.lines().all(|line| line.starts_with(char::is_alphanumeric));
     let head = match is_text {
         true => vec![markdown::filled(format!("{brings} {}", first.replace('\n', " ")).trim()), rest.to_owned()],
@@ -218,9 +218,9 @@ fn capitalized(text: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// The types of the bodies of error responses with their statuses, and what the operation says about each of its own.
-/// `shared` links to the modules that describe the others.
-pub(in crate::emit) fn errors(bodies: &[(String, String)], own: &[&Answer], shared: &[String]) -> String {
+/// Documents the errors: the types of their bodies with the statuses, and the descriptions of the operation's own
+/// responses. `shared` links to the modules that describe the others.
+pub(in crate::emit) fn errors(bodies: &[(String, String)], own: &[&StatusResponse], shared: &[String]) -> String {
     let bodies: Vec<_> = bodies.iter().map(|(ty, statuses)| format!("{ty} for {statuses}")).collect();
     let bodies = match bodies.as_slice() {
         [] => format!("[`Error`]({}).", rt::ERROR),
@@ -229,11 +229,11 @@ pub(in crate::emit) fn errors(bodies: &[(String, String)], own: &[&Answer], shar
     let links: Vec<_> = shared.iter().map(|module| format!("[responses]({module}#responses)")).collect();
     let links = if links.is_empty() { String::new() } else { format!(" See {}.", links.join(" and ")) };
     let own: Vec<_> =
-        own.iter().filter(|answer| !answer.docs.is_empty()).map(|own| format!("- {}", answer(own))).collect();
+        own.iter().filter(|response| !response.docs.is_empty()).map(|own| format!("- {}", response(own))).collect();
     paragraphs(["# Errors".to_owned(), markdown::filled(&format!("{bodies}{links}")), prose(&own.join("\n"))])
 }
 
-/// A type of a body, as a link where there is something to read about it.
+/// Returns the type of a body, as a link if it has documentation.
 pub(in crate::emit) fn linked_type(ty: &RustType) -> String {
     if ty.has_arguments() { format!("`{ty}`") } else { format!("[`{ty}`]") }
 }

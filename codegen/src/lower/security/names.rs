@@ -1,8 +1,8 @@
 //! The Rust names of credentials.
 
-use crate::ir::{Client, Ident, Names, SecretPlace};
+use crate::ir::{Client, CredentialLocation, Ident, Names};
 
-/// Methods of the builder that credentials have setters of.
+/// Methods of the builder that has the setters.
 const BUILDER: &[&str] = &[
     "base_url",
     "build",
@@ -27,8 +27,8 @@ const BUILDER: &[&str] = &[
 /// Statics of the same file.
 const STATICS: &[&str] = &["CLIENT"];
 
-/// A single credential is an argument of the function that begins a client. Several are setters of its builder: one whose
-/// name another document has as well begins with the name of its own.
+/// Names the credentials. A single one is an argument of the function that returns the client's builder. Several are
+/// setters of the builder, prefixed with the version if another version has the same name.
 pub(super) fn give(client: &mut Client) {
     let mut arguments = Names::default();
     for variable in &mut client.variables {
@@ -36,7 +36,7 @@ pub(super) fn give(client: &mut Client) {
     }
     match client.credentials.as_mut_slice() {
         [only] => {
-            if only.place == SecretPlace::Basic {
+            if only.location == CredentialLocation::Basic {
                 only.user = Some(arguments.free(Ident::snake("username")));
                 only.argument = Ident::snake("password");
             }
@@ -53,7 +53,7 @@ pub(super) fn give(client: &mut Client) {
                     false => credential.argument.clone(),
                 };
                 credential.argument = setters.free(name);
-                credential.user = (credential.place == SecretPlace::Basic).then(|| Ident::snake("username"));
+                credential.user = (credential.location == CredentialLocation::Basic).then(|| Ident::snake("username"));
             }
         }
     }

@@ -6,17 +6,17 @@ use super::super::asked;
 use super::super::input::Input;
 use crate::bundle::Bundle;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Credential, Ident, SecretPlace, Security};
+use crate::ir::{Credential, CredentialLocation, Ident, Security};
 use crate::source::{Entry, NodeId};
 use crate::suggest::nearest;
 
-/// The schemes that are asked for.
+/// The schemes that are used.
 #[derive(Default)]
 pub(super) struct Schemes {
     pub(super) credentials: Vec<Credential>,
-    /// What each scheme became; none of what cannot be sent.
+    /// The credential of each scheme; `None` if it is not supported.
     known: HashMap<NodeId, Option<usize>>,
-    /// The version that is looked at, and its document.
+    /// The current version and its document.
     version: String,
     api: Option<NodeId>,
 }
@@ -27,7 +27,7 @@ impl Schemes {
         self.api = Some(bundle.api);
     }
 
-    /// What a list asks for. What the client does not send is up to its caller, and leaves a set all the same.
+    /// Reads a list of security requirements. Unsupported schemes are left to the caller, but their sets remain.
     pub(super) fn read(&mut self, input: Input<'_>, root: NodeId, list: NodeId) -> Security {
         let mut all = Security::new();
         for item in input.sources.items(list) {
@@ -42,7 +42,7 @@ impl Schemes {
         all
     }
 
-    /// Each scheme of a document by itself.
+    /// Each scheme of a document, as an alternative of its own.
     pub(super) fn declared(&mut self, input: Input<'_>, api: NodeId) -> Security {
         let schemes = of_document(input, api);
         let found =
@@ -50,14 +50,14 @@ impl Schemes {
         found.map(|index| vec![index]).collect()
     }
 
-    /// The scheme of a name, in the document or in the one that speaks for its version.
+    /// The scheme with a name, in the document or in the main document of its version.
     fn named(&mut self, input: Input<'_>, root: NodeId, entry: &Entry) -> Option<usize> {
         let key = entry.key.as_str();
         let mut names = Vec::new();
         for document in [Some(root), self.api].into_iter().flatten() {
             let all = of_document(input, document);
             if let Some((_, node)) = all.iter().find(|(known, _)| *known == key) {
-                // A reference that leads nowhere is reported already.
+                // A broken reference is reported already.
                 return self.scheme(input, key, input.documents.resolve(*node)?);
             }
             names.extend(all.into_iter().map(|(name, _)| name));
@@ -68,7 +68,7 @@ impl Schemes {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("define `{key}` under `components/securitySchemes`"),
         };
-        input.report.add(Diagnostic::new(Code::UndeclaredSecurity, entry.key_place(), message).help(help));
+        input.report.add(Diagnostic::new(Code::UndeclaredSecurity, entry.key_location(), message).help(help));
         None
     }
 
@@ -81,11 +81,13 @@ impl Schemes {
         found
     }
 
-    /// The place of a credential among all. Versions of one API have theirs in common.
+    /// The index of a credential. Versions of the same API share equal ones.
     fn index(&mut self, input: Input<'_>, credential: Credential) -> usize {
         let credential = Credential { version: self.version.clone(), ..credential };
         let same = |known: &Credential| {
-            known.name == credential.name && known.place == credential.place && known.version != credential.version
+            known.name == credential.name
+                && known.location == credential.location
+                && known.version != credential.version
         };
         let shared = input.policy.shares_credentials.then(|| self.credentials.iter().position(same));
         if let Some(index) = shared.flatten() {
@@ -99,54 +101,58 @@ impl Schemes {
         self.credentials.len() - 1
     }
 
-    /// A set as it can be sent: of credentials that go to one place, each is a set of its own with all others.
+    /// Splits a set that cannot be sent as a whole: of several credentials in the same location, each gets a set of its
+    /// own with all the others.
     fn sendable(&self, input: Input<'_>, item: NodeId, set: Vec<usize>) -> Vec<Vec<usize>> {
-        let mut places: Vec<Vec<usize>> = Vec::new();
+        let mut by_location: Vec<Vec<usize>> = Vec::new();
         for index in set {
-            let is_same = |all: &&mut Vec<usize>| all.first().is_some_and(|first| self.go_together(*first, index));
-            match places.iter_mut().find(is_same) {
+            let is_same = |all: &&mut Vec<usize>| all.first().is_some_and(|first| self.share_location(*first, index));
+            match by_location.iter_mut().find(is_same) {
                 Some(all) if all.contains(&index) => {}
                 Some(all) => all.push(index),
-                None => places.push(vec![index]),
+                None => by_location.push(vec![index]),
             }
         }
-        let most = places.iter().map(Vec::len).max().unwrap_or(1);
-        if let Some(all) = places.iter().find(|all| all.len() > 1) {
+        let most = by_location.iter().map(Vec::len).max().unwrap_or(1);
+        if let Some(all) = by_location.iter().find(|all| all.len() > 1) {
             self.report_clash(input, item, all);
         }
-        let nth = |at: usize| places.iter().filter_map(|all| all.get(at).or(all.last()).copied()).collect();
+        let nth = |at: usize| by_location.iter().filter_map(|all| all.get(at).or(all.last()).copied()).collect();
         (0..most).map(nth).collect()
     }
 
-    /// Whether only one of two credentials can be sent.
-    fn go_together(&self, left: usize, right: usize) -> bool {
+    /// Whether two credentials are sent in the same location, so that only one of them can be sent.
+    fn share_location(&self, left: usize, right: usize) -> bool {
         let target = |index: usize| {
             let credential = self.credentials.get(index)?;
             let name = credential.name.as_str();
-            Some(match credential.place {
-                SecretPlace::Header | SecretPlace::Bearer | SecretPlace::Basic => ("header", name.to_ascii_lowercase()),
-                SecretPlace::Query => ("query parameter", name.to_owned()),
-                SecretPlace::Cookie => ("cookie", name.to_owned()),
+            Some(match credential.location {
+                CredentialLocation::Header | CredentialLocation::Bearer | CredentialLocation::Basic => {
+                    ("header", name.to_ascii_lowercase())
+                }
+                CredentialLocation::Query => ("query parameter", name.to_owned()),
+                CredentialLocation::Cookie => ("cookie", name.to_owned()),
             })
         };
         target(left) == target(right)
     }
 
-    /// Different forms of one header cannot be meant together. Two of the same form may be two ways to one token.
+    /// Reports credentials of different kinds in the same header. Two of the same kind may be alternative ways to
+    /// obtain a token.
     fn report_clash(&self, input: Input<'_>, item: NodeId, all: &[usize]) {
         let all: Vec<_> = all.iter().filter_map(|index| self.credentials.get(*index)).collect();
         let [first, others @ ..] = all.as_slice() else { return };
-        let Some(other) = others.iter().find(|other| other.place != first.place) else { return };
+        let Some(other) = others.iter().find(|other| other.location != first.location) else { return };
         let message = format!(
             "`{}` and `{}` are both sent in the header `{}`, which holds one: they are treated as alternatives",
             first.scheme, other.scheme, first.name
         );
-        let problem = Diagnostic::new(input.policy.clashing_credentials, input.sources.place(item), message);
+        let problem = Diagnostic::new(input.policy.clashing_credentials, input.sources.location(item), message);
         input.report.add(problem.help("write them as two alternative requirements"));
     }
 }
 
-/// The scheme of a name, in the first of some documents that has one.
+/// The scheme with a name, from the first document that has one.
 pub(super) fn named(input: Input<'_>, documents: &[NodeId], key: &str) -> Option<NodeId> {
     let mut all = documents.iter().flat_map(|root| of_document(input, *root));
     input.documents.resolve(all.find(|(known, _)| *known == key)?.1)
@@ -168,12 +174,12 @@ fn credential(input: Input<'_>, key: &str, scheme: NodeId) -> Option<Credential>
     let sources = input.sources;
     let kind = sources.get_text(scheme, "type").unwrap_or_default();
     let detail = ["in", "scheme"].into_iter().find_map(|key| sources.get_text(scheme, key)).unwrap_or_default();
-    let place = match (kind, detail.to_ascii_lowercase().as_str()) {
-        ("apiKey", "header") => SecretPlace::Header,
-        ("apiKey", "query") => SecretPlace::Query,
-        ("apiKey", "cookie") => SecretPlace::Cookie,
-        ("http", "bearer") | ("oauth2" | "openIdConnect", _) => SecretPlace::Bearer,
-        ("http", "basic") => SecretPlace::Basic,
+    let location = match (kind, detail.to_ascii_lowercase().as_str()) {
+        ("apiKey", "header") => CredentialLocation::Header,
+        ("apiKey", "query") => CredentialLocation::Query,
+        ("apiKey", "cookie") => CredentialLocation::Cookie,
+        ("http", "bearer") | ("oauth2" | "openIdConnect", _) => CredentialLocation::Bearer,
+        ("http", "basic") => CredentialLocation::Basic,
         _ => {
             unsendable(input, scheme);
             return None;
@@ -188,7 +194,7 @@ fn credential(input: Input<'_>, key: &str, scheme: NodeId) -> Option<Credential>
         user: None,
         scheme: key.to_owned(),
         version: String::new(),
-        place,
+        location,
         name: name.to_owned(),
         env: sources.get_text(scheme, "x-env").map(str::to_owned),
         docs: input.description(scheme),
@@ -197,12 +203,12 @@ fn credential(input: Input<'_>, key: &str, scheme: NodeId) -> Option<Credential>
 }
 
 fn unsendable(input: Input<'_>, scheme: NodeId) {
-    let place = input.sources.place(scheme);
+    let location = input.sources.location(scheme);
     let code = input.policy.unsupported_credentials;
     input.report.add(match code.is_error() {
-        true => Diagnostic::new(code, place, "credentials of this kind are not supported")
+        true => Diagnostic::new(code, location, "credentials of this kind are not supported")
             .help("describe an `apiKey`, or `http` with the scheme `basic` or `bearer`"),
-        false => Diagnostic::new(code, place, "the client does not send credentials of this kind by itself")
+        false => Diagnostic::new(code, location, "the client does not send credentials of this kind by itself")
             .help("send them with a `Layer`, or with the headers of `CallOptions`"),
     });
 }

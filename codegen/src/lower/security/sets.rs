@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::ir::{Client, Credential, SecretPlace, Security, Version};
+use crate::ir::{Client, Credential, CredentialLocation, Security, Version};
 
-/// Adds the sets that are not there yet.
+/// Adds the sets that are missing.
 pub(super) fn extend(all: &mut Security, more: &Security) {
     for set in more {
         if !all.contains(set) {
@@ -13,7 +13,7 @@ pub(super) fn extend(all: &mut Security, more: &Security) {
     }
 }
 
-/// What most operations ask for; of several, the first.
+/// The security of most operations; in case of a tie, the first.
 pub(super) fn most_frequent(all: Vec<Security>) -> Security {
     let mut counts: HashMap<&Security, usize> = HashMap::new();
     for security in &all {
@@ -23,13 +23,13 @@ pub(super) fn most_frequent(all: Vec<Security>) -> Security {
     all.iter().find(|security| counts.get(security) == Some(&most)).cloned().unwrap_or_default()
 }
 
-/// The sets without which no operation can be called.
+/// The alternative sets of credentials of a client: without any of them, it could call no operation.
 pub(super) fn needs(versions: &[Version]) -> Security {
     let mut all = Security::new();
     let mut seen: BTreeSet<&Security> = BTreeSet::new();
     let free = Security::from([Vec::new()]);
     for security in versions.iter().flat_map(of_operations).filter(|security| seen.insert(security)) {
-        // Nothing is asked for.
+        // No credentials are required.
         extend(&mut all, if security.is_empty() { &free } else { security });
     }
     if seen.is_empty() {
@@ -56,19 +56,19 @@ fn all_of(version: &mut Version) -> impl Iterator<Item = &mut Security> {
     own.chain(of_operations.filter_map(|operation| operation.request.security.as_mut()))
 }
 
-/// Makes one credential of those that always stand for each other: they go to one place, and are asked for by the same
-/// operations together with the same others. Such are the flows of one token.
+/// Merges credentials that are interchangeable: they are sent in the same location, and the same operations require
+/// them, together with the same other credentials. The flows of a token are an example.
 pub(super) fn merge(credentials: &[Credential], version: &mut Version) {
-    type Slot<'a> = (SecretPlace, &'a str, Option<&'a str>);
-    /// A list by its number, and the shape of a set in it.
+    type Slot<'a> = (CredentialLocation, &'a str, Option<&'a str>);
+    /// The index of a list, and the locations of one of its sets.
     type Uses = BTreeSet<(usize, BTreeSet<usize>)>;
     let mut slots: BTreeMap<Slot<'_>, usize> = BTreeMap::new();
     let mut slot = |index: usize| {
         let credential = credentials.get(index)?;
-        Some(*slots.entry((credential.place, &credential.name, credential.env.as_deref())).or_insert(index))
+        Some(*slots.entry((credential.location, &credential.name, credential.env.as_deref())).or_insert(index))
     };
     let distinct: BTreeSet<Security> = all_of(version).map(|security| security.clone()).collect();
-    // In which sets of which lists each of them is, all that go to one place being the same.
+    // The lists and sets that contain each credential, if credentials in the same location count as equal.
     let mut uses: BTreeMap<usize, Uses> = BTreeMap::new();
     for (list, security) in distinct.iter().enumerate() {
         for set in security {
@@ -101,7 +101,7 @@ fn rename(security: &mut Security, names: &BTreeMap<usize, usize>) {
     *security = renamed;
 }
 
-/// Keeps the credentials that are asked for.
+/// Removes the credentials that no operation requires.
 pub(super) fn forget_unused(client: &mut Client, versions: &mut [Version]) {
     let used: BTreeSet<usize> = versions.iter_mut().flat_map(all_of).flatten().flatten().map(|index| *index).collect();
     let names = used.iter().enumerate().map(|(new, old)| (*old, new)).collect();

@@ -2,7 +2,7 @@
 
 use super::support::{ANSWERS, API, Outcome, fragment, lower, lower_operation, lower_pets};
 use crate::diagnostic::Code;
-use crate::ir::{EmptyList, ListStyle, Location, Place, Style};
+use crate::ir::{EmptyList, ListStyle, ParamIn, ParamLocation, Style};
 
 fn with(parameters: &str) -> Outcome {
     lower_operation(
@@ -17,16 +17,16 @@ fn with(parameters: &str) -> Outcome {
 fn styles_of_the_query() {
     use EmptyList::{Omit, Refuse};
     use ListStyle::{Comma, Pipe, Repeat, Space};
-    let list = |style, empty| Location::QueryList(style, empty);
+    let list = |style, empty| ParamLocation::QueryList(style, empty);
     let integers = "schema: {type: array, items: {type: integer}}";
     for (parameter, location, ty) in [
         // OpenAPI 3.0, `style`: `form` is the default of the query, and `explode` is true where it is `form`.
-        ("schema: {type: integer}".to_owned(), Location::Query, "Integer"),
-        ("style: form, explode: true, schema: {type: string}".to_owned(), Location::Query, "String"),
-        ("style: form, explode: false, schema: {type: boolean}".to_owned(), Location::Query, "Boolean"),
-        ("schema: {type: string, format: date-time}".to_owned(), Location::Query, "DateTime"),
-        ("schema: {type: string, format: date}".to_owned(), Location::Query, "Date"),
-        ("schema: {$ref: '#/components/schemas/Kind'}".to_owned(), Location::Query, "Kind"),
+        ("schema: {type: integer}".to_owned(), ParamLocation::Query, "Integer"),
+        ("style: form, explode: true, schema: {type: string}".to_owned(), ParamLocation::Query, "String"),
+        ("style: form, explode: false, schema: {type: boolean}".to_owned(), ParamLocation::Query, "Boolean"),
+        ("schema: {type: string, format: date-time}".to_owned(), ParamLocation::Query, "DateTime"),
+        ("schema: {type: string, format: date}".to_owned(), ParamLocation::Query, "Date"),
+        ("schema: {$ref: '#/components/schemas/Kind'}".to_owned(), ParamLocation::Query, "Kind"),
         (integers.to_owned(), list(Repeat, Refuse), "List<Integer>"),
         (format!("style: form, {integers}"), list(Repeat, Refuse), "List<Integer>"),
         (format!("style: form, explode: true, {integers}"), list(Repeat, Refuse), "List<Integer>"),
@@ -52,18 +52,18 @@ fn styles_of_the_query() {
 
 /// OpenAPI 3.0.4, "Style Values": which style is for which place, and which is the default.
 #[test]
-fn places_and_styles() {
-    use Place::{Cookie, Header, Path, Query};
-    let styled = Location::Styled;
+fn locations_and_styles() {
+    use ParamIn::{Cookie, Header, Path, Query};
+    let styled = ParamLocation::Styled;
     let object = "schema: {type: object, properties: {a: {type: string}}}";
     let list = "schema: {type: array, items: {type: string}}";
     let objects = "schema: {type: array, items: {type: object, additionalProperties: {type: string}}}";
     let text = "schema: {type: string}";
     let json = |schema: &str| format!("content: {{application/json: {{{schema}}}}}");
-    for (place, lines, expected) in [
-        ("header", text.to_owned(), Location::Header),
-        ("cookie", text.to_owned(), Location::Cookie),
-        ("path", text.to_owned(), Location::Path),
+    for (location, lines, expected) in [
+        ("header", text.to_owned(), ParamLocation::Header),
+        ("cookie", text.to_owned(), ParamLocation::Cookie),
+        ("path", text.to_owned(), ParamLocation::Path),
         ("path", list.to_owned(), styled(Path, Style::Simple)),
         ("path", format!("explode: true, {object}"), styled(Path, Style::SimpleExploded)),
         ("path", format!("style: label, {list}"), styled(Path, Style::Label)),
@@ -84,14 +84,14 @@ fn places_and_styles() {
         (
             "query",
             format!("style: pipeDelimited, explode: true, {list}"),
-            Location::QueryList(ListStyle::Repeat, EmptyList::Refuse),
+            ParamLocation::QueryList(ListStyle::Repeat, EmptyList::Refuse),
         ),
         ("query", json(object), styled(Query, Style::Json)),
         ("header", json(""), styled(Header, Style::Json)),
-        ("query", "content: {text/plain: {}}".to_owned(), Location::Query),
+        ("query", "content: {text/plain: {}}".to_owned(), ParamLocation::Query),
     ] {
-        let (path, required) = if place == "path" { ("/pets/{it}", "required: true, ") } else { ("/pets", "") };
-        let parameter = format!("{{name: it, in: {place}, {required}{lines}}}");
+        let (path, required) = if location == "path" { ("/pets/{it}", "required: true, ") } else { ("/pets", "") };
+        let parameter = format!("{{name: it, in: {location}, {required}{lines}}}");
         let outcome = lower_operation(path, "get", &format!("parameters: [{parameter}], {ANSWERS}"), "");
         outcome.is_clean(&parameter);
         assert_eq!(outcome.operation().request.parameters[0].location, expected, "{parameter}");
@@ -158,7 +158,7 @@ fn parameters_of_the_path_stand_in_its_order() {
         .iter()
         .map(|found| (found.wire_name.as_str(), found.location.clone()))
         .collect();
-    assert_eq!(found, [("zoo", Location::Path), ("id", Location::Path), ("q", Location::Query)]);
+    assert_eq!(found, [("zoo", ParamLocation::Path), ("id", ParamLocation::Path), ("q", ParamLocation::Query)]);
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn some_headers_are_no_parameters() {
     let outcome = with("{name: AUTHORIZATION, in: header, required: true, schema: {type: string}}");
     outcome.is_clean("");
     let found = &outcome.operation().request.parameters[0];
-    let expected = (Location::Styled(Place::Header, Style::Simple), "Secret".to_owned());
+    let expected = (ParamLocation::Styled(ParamIn::Header, Style::Simple), "Secret".to_owned());
     assert_eq!((found.location.clone(), outcome.show(&found.ty)), expected);
 }
 

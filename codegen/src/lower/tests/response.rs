@@ -2,7 +2,7 @@
 
 use super::support::{Outcome, lower_operation};
 use crate::diagnostic::Code;
-use crate::ir::{Answer, Operation, Status, Success};
+use crate::ir::{Operation, Status, StatusResponse, Success};
 
 const PET: &str = "{type: object, properties: {name: {type: string}}}";
 
@@ -20,13 +20,13 @@ fn reference(name: &str) -> String {
     json(&format!("{{$ref: '#/components/schemas/{name}'}}"))
 }
 
-fn answers(outcome: &Outcome, answers: &[Answer]) -> String {
-    let show = |answer: &Answer| {
-        let plain = answer.plain.map_or("-".to_owned(), |plain| format!("{plain:?}"));
-        let ty = answer.ty.as_ref().map_or(plain, |ty| outcome.show(ty));
-        format!("{:?} {} {ty}", answer.status, answer.variant)
+fn show_responses(outcome: &Outcome, responses: &[StatusResponse]) -> String {
+    let show = |response: &StatusResponse| {
+        let plain = response.plain.map_or("-".to_owned(), |plain| format!("{plain:?}"));
+        let ty = response.ty.as_ref().map_or(plain, |ty| outcome.show(ty));
+        format!("{:?} {} {ty}", response.status, response.variant)
     };
-    answers.iter().map(show).collect::<Vec<_>>().join(", ")
+    responses.iter().map(show).collect::<Vec<_>>().join(", ")
 }
 
 fn success(outcome: &Outcome) -> String {
@@ -42,7 +42,7 @@ fn success(outcome: &Outcome) -> String {
         Success::Partial { whole, part, statuses } => {
             format!("Partial {}, {} {statuses:?}", outcome.show(whole), outcome.show(part))
         }
-        Success::Outputs { name, answers: all } => format!("{name}: {}", answers(outcome, all)),
+        Success::Outputs { name, responses: all } => format!("{name}: {}", show_responses(outcome, all)),
     }
 }
 
@@ -123,7 +123,7 @@ fn default_is_all_the_rest() {
         let outcome = with(&responses);
         outcome.is_clean(&responses);
         assert_eq!(success(&outcome), expected, "{responses}");
-        assert_eq!(answers(&outcome, &outcome.operation().responses.errors), errors, "{responses}");
+        assert_eq!(show_responses(&outcome, &outcome.operation().responses.errors), errors, "{responses}");
     }
 }
 
@@ -214,7 +214,7 @@ fn errors() {
     ] {
         let outcome = with(&format!("'204': {empty}{responses}"));
         outcome.is_clean(&responses);
-        assert_eq!(answers(&outcome, &outcome.operation().responses.errors), expected, "{responses}");
+        assert_eq!(show_responses(&outcome, &outcome.operation().responses.errors), expected, "{responses}");
     }
 }
 
@@ -239,7 +239,7 @@ fn redirects() {
             [] => "-".to_owned(),
             statuses => statuses.iter().map(|status| format!("{status:?}")).collect::<Vec<_>>().join(", "),
         };
-        let errors = match answers(&outcome, &operation.responses.errors) {
+        let errors = match show_responses(&outcome, &operation.responses.errors) {
             errors if errors.is_empty() => "-".to_owned(),
             errors => errors,
         };

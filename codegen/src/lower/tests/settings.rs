@@ -2,7 +2,7 @@
 
 use super::support::{API, Outcome, lower};
 use crate::diagnostic::Code;
-use crate::ir::{PageFact, SecretPlace};
+use crate::ir::{CredentialLocation, PageFact};
 
 const SERVERS: &str = "servers: [{url: 'https://zoo.example'}]";
 
@@ -71,18 +71,19 @@ x-pagination: {{page: p, limit: l, after: a, before: b, largest: 250, items: dat
     assert_eq!((pagination.page.as_str(), pagination.limit.as_str()), ("p", "l"));
     assert_eq!((pagination.after.as_deref(), pagination.before.as_deref()), (Some("a"), Some("b")));
     assert_eq!((pagination.largest, pagination.items.as_deref()), (Some(250), Some("data")));
-    let places: Vec<_> = pagination.places.iter().map(|place| (place.key, place.fact, place.path.join("."))).collect();
+    let locations: Vec<_> =
+        pagination.fact_paths.iter().map(|location| (location.key, location.fact, location.path.join("."))).collect();
     let expected = [
         ("total-pages", PageFact::TotalPages, "meta.pages"),
         ("per-page", PageFact::PerPage, "meta.size"),
         ("cursor-per-page", PageFact::PerPage, "meta.cursors.size"),
         ("cursors", PageFact::Cursors, "meta.cursors"),
     ];
-    assert_eq!(places, expected.map(|(key, fact, path)| (key, fact, path.to_owned())));
+    assert_eq!(locations, expected.map(|(key, fact, path)| (key, fact, path.to_owned())));
     let outcome = api(&format!("{SERVERS}\nx-pagination: {{page: p, limit: l}}"));
     outcome.is_clean("");
     let pagination = outcome.api.versions[0].pagination.as_ref().unwrap();
-    assert!(pagination.after.is_none() && pagination.largest.is_none() && pagination.places.is_empty());
+    assert!(pagination.after.is_none() && pagination.largest.is_none() && pagination.fact_paths.is_empty());
 }
 
 #[test]
@@ -165,9 +166,9 @@ fn one_client_serves_all_versions() {
 }
 
 #[test]
-fn places_of_credentials() {
-    use SecretPlace::{Basic, Bearer, Cookie, Header, Query};
-    for (lines, place, name) in [
+fn locations_of_credentials() {
+    use CredentialLocation::{Basic, Bearer, Cookie, Header, Query};
+    for (lines, location, name) in [
         ("type: apiKey, in: header, name: X-Key", Header, "X-Key"),
         ("type: apiKey, in: query, name: key", Query, "key"),
         ("type: apiKey, in: cookie, name: session", Cookie, "session"),
@@ -179,8 +180,8 @@ fn places_of_credentials() {
         let outcome = api(&scheme(lines));
         outcome.is_clean(lines);
         let credential = &outcome.api.client.credentials[0];
-        assert_eq!((credential.place, credential.name.as_str()), (place, name), "{lines}");
-        assert_eq!(credential.user.is_some(), place == Basic, "{lines}");
+        assert_eq!((credential.location, credential.name.as_str()), (location, name), "{lines}");
+        assert_eq!(credential.user.is_some(), location == Basic, "{lines}");
     }
 }
 

@@ -130,8 +130,8 @@ impl Outcome {
 
     /// The text that the only problem points at.
     pub(crate) fn pointed_at(&self) -> &str {
-        let place = &self.diagnostics[0].primary.as_ref().unwrap().location;
-        &self.sources.file(place.file).unwrap().text[place.span.clone()]
+        let location = &self.diagnostics[0].primary.as_ref().unwrap().location;
+        &self.sources.file(location.file).unwrap().text[location.span.clone()]
     }
 }
 

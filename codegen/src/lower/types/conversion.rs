@@ -1,4 +1,4 @@
-//! `x-from`: a request made from what was read.
+//! `x-from`: conversions of response types to request types.
 
 use super::Types;
 use super::kind::{State, Use};
@@ -19,7 +19,7 @@ pub(in crate::lower) fn lower(types: &mut Types<'_>) {
                 }
             }
             Err((message, help)) => {
-                let problem = Diagnostic::new(Code::BadExtension, input.sources.place(node), message);
+                let problem = Diagnostic::new(Code::BadExtension, input.sources.location(node), message);
                 input.report.add(problem.help(help));
             }
         }
@@ -28,7 +28,7 @@ pub(in crate::lower) fn lower(types: &mut Types<'_>) {
 
 type Failure = (String, String);
 
-/// `None` where something is wrong with the source that is reported already.
+/// `None` if the source has a problem that is reported already.
 fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<Conversion>, Failure> {
     let input = types.input;
     let reference = input.sources.text(node).unwrap_or_default();
@@ -69,8 +69,7 @@ fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<
     Ok(Some(Conversion { source, fields }))
 }
 
-/// Whether a field of one presence can be made from one of the other. One that is required may find nothing: then the
-/// conversion can fail.
+/// Whether a field can be copied to one with another presence. A required target makes the conversion fallible.
 fn copies(to: Presence, from: Presence) -> bool {
     match to {
         Presence::Nullable => from.is_required(),

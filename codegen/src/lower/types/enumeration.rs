@@ -1,4 +1,4 @@
-//! Enums of text.
+//! Enums of strings.
 
 use super::super::input::Input;
 use super::Types;
@@ -7,7 +7,7 @@ use crate::ir::{Ident, Names, Shape, Variant};
 use crate::schema::{self, Schema};
 use crate::source::{NodeId, Value};
 
-/// The variant that keeps values nobody has heard of.
+/// The variant for unknown values.
 pub(crate) const UNKNOWN: &str = "Unknown";
 
 pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, _: &str) -> Shape {
@@ -15,7 +15,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, _: &str) -> Shape {
     of_all(input, &[parts.id])
 }
 
-/// The values of all these schemas.
+/// Returns the enum with the values of all these schemas.
 pub(super) fn of_all(input: Input<'_>, schemas: &[NodeId]) -> Shape {
     let sources = input.sources;
     let mut names = Names::reserving(&[UNKNOWN]);
@@ -23,7 +23,7 @@ pub(super) fn of_all(input: Input<'_>, schemas: &[NodeId]) -> Shape {
     let lists: Vec<_> =
         schemas.iter().filter_map(|schema| schema::statement(input.documents, *schema, "enum")).collect();
     for item in lists.into_iter().flat_map(|list| sources.items(list)) {
-        // Null only repeats what `nullable` says.
+        // Null only repeats `nullable`.
         let Some(value) = text(input, *item) else { continue };
         if !variants.iter().any(|variant| variant.value == value) {
             variants.push(Variant { name: names.free(Ident::camel(value)), value: value.to_owned() });
@@ -32,8 +32,8 @@ pub(super) fn of_all(input: Input<'_>, schemas: &[NodeId]) -> Shape {
     Shape::Enum(variants)
 }
 
-/// A value as text. In published documents it may be written as something else: in YAML it takes no more than to forget
-/// the quotes.
+/// A value as a string. In published documents it may be a number or a boolean: YAML has them where the quotes are
+/// missing.
 fn text<'a>(input: Input<'a>, item: NodeId) -> Option<&'a str> {
     let meant = match input.sources.value(item) {
         Value::Text(value) => return Some(value),
@@ -49,7 +49,7 @@ fn text<'a>(input: Input<'a>, item: NodeId) -> Option<&'a str> {
     };
     let message = "this enum value is not a string, as its `type` requires";
     let consequence = if code.is_error() { "" } else { consequence.as_str() };
-    let problem = Diagnostic::new(code, input.sources.place(item), format!("{message}{consequence}"));
+    let problem = Diagnostic::new(code, input.sources.location(item), format!("{message}{consequence}"));
     input.report.add(problem.help("put it in quotes"));
     meant.filter(|_| !code.is_error())
 }

@@ -1,37 +1,37 @@
-//! Schemas of every kind: which kind it is, and what type it becomes.
+//! Lowers schemas of every kind.
 
 use openapiv3::AdditionalProperties;
 
 use super::super::asked;
 use super::{Pair, Types, enumeration, object, scalar, union};
-use crate::ir::{Ident, Limits, Rare, Shape, TypeRef};
+use crate::ir::{Ident, Limits, Shape, Sparse, TypeRef};
 use crate::openapi;
 use crate::schema::{self, Schema, deep};
 use crate::source::NodeId;
 
-/// What a schema is where it is used.
+/// The use of a schema.
 #[derive(Clone, Debug)]
 pub(crate) struct Use {
     pub(crate) ty: TypeRef,
     pub(crate) nullable: bool,
-    pub(crate) limits: Rare<Limits>,
+    pub(crate) limits: Sparse<Limits>,
 }
 
 impl Use {
     pub(crate) fn json() -> Self {
-        Self { ty: TypeRef::Json, nullable: false, limits: Rare::default() }
+        Self { ty: TypeRef::Json, nullable: false, limits: Sparse::default() }
     }
 }
 
-/// How far a schema is.
+/// The state of a schema.
 #[derive(Clone, Debug)]
 pub(super) enum State {
-    /// It is being lowered: a type that is neither a struct nor a union refers to itself.
+    /// It is being lowered: a type other than a struct or a union refers to itself.
     Busy,
     Done(Use),
 }
 
-/// Lowers a schema. `hint` names the type if the schema stands inline and becomes one.
+/// Lowers a schema. `hint` is the name of its type, if it is inline and becomes one.
 pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> Use {
     let input = types.input;
     let Some(target) = input.documents.resolve(id) else { return Use::json() };
@@ -51,7 +51,7 @@ pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> 
     lowered
 }
 
-/// Lowers a schema of which something shows an example.
+/// Lowers a schema that is used together with an example.
 pub(in crate::lower) fn lower_shown(types: &mut Types<'_>, schema: NodeId, example: Option<NodeId>, hint: &str) -> Use {
     types.examples.extend(example.map(|value| Pair { schema, value }));
     lower(types, schema, hint)
@@ -77,7 +77,7 @@ fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
         }
     } else if let Some(inner) = schema::transparent(parts) {
         let inner = lower(types, inner, hint);
-        // A type excludes null by itself.
+        // A `type` without `nullable` excludes null.
         let nullable = parts.nullable || inner.nullable && any.typ.is_none();
         return Use { nullable, ..inner };
     } else if schema::takes_in_others(&mut types.schemas, parts) {
@@ -132,7 +132,7 @@ pub(super) fn map_value(types: &mut Types<'_>, schema: NodeId, hint: &str) -> Ty
     value.ty.or_null(value.nullable)
 }
 
-/// Gives a schema a type of its own: known under its name before its parts are lowered, so that they may refer to it.
+/// Lowers a schema to a named type. The name is registered before its parts are lowered, so that they can refer to it.
 pub(super) fn named(
     types: &mut Types<'_>,
     parts: &Schema,
@@ -160,7 +160,7 @@ pub(super) fn named(
     let explicit = asked::type_name(input, parts.id);
     let shape = shape(types, parts, hint);
     let key = (module, fingerprint(&shape));
-    // A name that was asked for is given, even if another type looks the same.
+    // An explicit name is kept, even if another type has the same shape.
     if explicit.is_none()
         && let Some(equal) = types.inline.get(&key)
     {
@@ -172,7 +172,7 @@ pub(super) fn named(
     TypeRef::Named(id)
 }
 
-/// Equal for shapes that mean the same, whatever their documentation says.
+/// Returns a text that is equal for equal shapes, regardless of their documentation.
 fn fingerprint(shape: &Shape) -> String {
     match shape {
         Shape::Struct(object) => {
@@ -189,16 +189,16 @@ fn fingerprint(shape: &Shape) -> String {
     }
 }
 
-fn limits(parts: &Schema) -> Rare<Limits> {
+fn limits(parts: &Schema) -> Sparse<Limits> {
     let any = &parts.any;
     let between = |min: Option<usize>, max: Option<usize>| {
         (min.is_some() || max.is_some()).then(|| (min.unwrap_or(0) as u64, max.map(|max| max as u64)))
     };
-    // Only whole numbers are checked: what limits the others is for the API to say.
+    // Only integers are checked: limits of other numbers are left to the API.
     let whole = any.typ.as_deref() == Some("integer");
     let bound = |limit: Option<f64>, exclusive: Option<bool>, inward: i64| {
         let limit = limit?;
-        // The whole number next to a fraction lies inside already.
+        // The nearest integer inside a fractional bound.
         let whole = if inward > 0 { limit.ceil() } else { limit.floor() };
         Some(whole as i64 + if exclusive == Some(true) && whole == limit { inward } else { 0 })
     };

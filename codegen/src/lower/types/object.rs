@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::super::asked;
 use super::super::input::Input;
-use super::{Types, kind, remarks};
+use super::{Types, annotations, kind};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
 use crate::schema::{self, Schema};
 use crate::suggest::nearest;
 
-/// Whether the schema has properties, its own or by `allOf`.
+/// Whether the schema has properties, its own or from `allOf`.
 pub(super) fn is_struct(input: Input<'_>, parts: &Schema) -> bool {
     !parts.any.properties.is_empty() || !parts.any.all_of.is_empty() || {
         let sources = input.sources;
@@ -32,11 +32,11 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
             continue;
         }
         let lowered = kind::lower(types, *node, &format!("{hint}{}", Ident::camel(wire_name).plain()));
-        // Raw JSON is null by itself, where it cannot be absent.
+        // Raw JSON includes null, unless the property may also be absent.
         let nullable = if lowered.ty == TypeRef::Json { !required } else { lowered.nullable };
-        // What stands at the property wins over what stands at the type that it refers to.
+        // Annotations of the property override those of the type that it refers to.
         let definition = input.documents.resolve(*node).unwrap_or(*node);
-        // The name that a schema asks for is that of its type, if it becomes one.
+        // If a schema becomes a type, its explicit name is that of the type.
         let is_type =
             matches!(&lowered.ty, TypeRef::Named(id) if types.defs.get(id.0).is_some_and(|def| def.origin == *node));
         explicit.push(if is_type { None } else { asked::name(input, *node) });
@@ -47,7 +47,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
             presence: Presence::new(required, nullable),
             docs: input.description(definition),
             limits: lowered.limits,
-            remarks: remarks::of(input, definition).into(),
+            annotations: annotations::of(input, definition).into(),
             read_only: schema::is_annotated(input.sources, definition, "readOnly"),
             deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
             origin: *node,
@@ -61,7 +61,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
     Shape::Struct(object)
 }
 
-/// Here as well, names that were asked for come before those that may be numbered.
+/// Names the fields. Explicit names come first: the others may get a number.
 fn name_fields(input: Input<'_>, fields: &mut [Field], explicit: &[Option<Ident>], names: &mut Names) {
     let mut asked_for = HashMap::new();
     for (field, name) in fields.iter_mut().zip(explicit) {
@@ -80,10 +80,10 @@ fn check_required(input: Input<'_>, merged: &schema::Object) {
         if merged.rest.is_some() || merged.properties.iter().any(|(property, _)| property == name) {
             continue;
         }
-        let (code, place) = (input.policy.unknown_required, input.sources.place(*node));
+        let (code, location) = (input.policy.unknown_required, input.sources.location(*node));
         let message = format!("`{name}` is required, but there is no such property");
         if !code.is_error() {
-            input.report.add(Diagnostic::new(code, place, format!("{message}: it is left out")));
+            input.report.add(Diagnostic::new(code, location, format!("{message}: it is left out")));
             continue;
         }
         let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));
@@ -91,8 +91,8 @@ fn check_required(input: Input<'_>, merged: &schema::Object) {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("add `{name}` to `properties`, or remove it from `required`"),
         };
-        let problem = Diagnostic::new(code, place, message).help(help);
-        // A component that several others take in is looked at several times.
+        let problem = Diagnostic::new(code, location, message).help(help);
+        // A component is read once for each schema that includes it.
         input.report.add_once(problem);
     }
 }

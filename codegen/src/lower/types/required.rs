@@ -3,11 +3,11 @@
 use super::Types;
 use crate::ir::Shape;
 
-/// From this number of required fields on, a constructor takes them by name: arguments of a function could change
-/// places with the properties of a document, and whoever calls it would not be told.
+/// With this many required fields, a constructor takes them by name: positional arguments would be swapped without a
+/// compiler error if the document reordered its properties.
 const SEVERAL: usize = 2;
 
-/// Names them, once all other types have their names.
+/// Names the structs, after all other types have their names.
 pub(in crate::lower) fn name(types: &mut Types<'_>) {
     let Types { defs, names, .. } = types;
     for def in defs {

@@ -1,4 +1,4 @@
-//! Text, numbers and booleans, by type and format.
+//! Strings, numbers and booleans, by type and format.
 
 use std::rc::Rc;
 
@@ -8,8 +8,8 @@ use crate::ir::TypeRef;
 use crate::schema::{self, Schema};
 use crate::suggest::nearest;
 
-/// Formats by the type that they stand beside: those of OpenAPI's format registry that say how a value is written, and
-/// some of BigCommerce's. An empty format is that of a schema without one.
+/// Types by `type` and `format`: the formats of OpenAPI's format registry that specify how a value is written, and some
+/// of BigCommerce's. An empty format means none.
 const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "", TypeRef::String),
     ("string", "date", TypeRef::Date),
@@ -48,7 +48,7 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "html", TypeRef::String),
     ("string", "commonmark", TypeRef::String),
     ("string", "media-range", TypeRef::String),
-    // A file, where it is a part of a body.
+    // A file, if it is a part of a body.
     ("string", "binary", TypeRef::String),
     ("integer", "", TypeRef::Integer),
     ("integer", "int8", TypeRef::Integer),
@@ -71,7 +71,7 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     if let Some(known) = of(ty, format) {
         return known;
     }
-    let place = input.sources.place(schema::statement(input.documents, parts.id, "format").unwrap_or(parts.id));
+    let location = input.sources.location(schema::statement(input.documents, parts.id, "format").unwrap_or(parts.id));
     let known = FORMATS.iter().filter(|(beside, format, _)| *beside == ty && !format.is_empty());
     let help = match nearest(format, known.map(|(_, format, _)| *format)) {
         Some(close) => format!("did you mean `{close}`?"),
@@ -79,7 +79,7 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     };
     let article = if ty == "integer" { "an" } else { "a" };
     let message = format!("unknown format `{format}` for {article} {ty}");
-    input.report.add(Diagnostic::new(Code::UnknownFormat, place, message).help(help));
+    input.report.add(Diagnostic::new(Code::UnknownFormat, location, message).help(help));
     of(ty, "").unwrap_or(TypeRef::Json)
 }
 
@@ -87,7 +87,8 @@ fn of(ty: &str, format: &str) -> Option<TypeRef> {
     FORMATS.iter().find(|known| (known.0, known.1) == (ty, format)).map(|known| known.2.clone())
 }
 
-/// One scalar that comes in two forms, and has to go back as it came: a union that needs no type of its own.
+/// Returns the type of a union of two spellings of the same scalar, which is encoded as it was decoded: it needs no
+/// type of its own.
 pub(super) fn lenient(branches: &[Rc<Schema>]) -> Option<TypeRef> {
     let [first, second] = branches else { return None };
     let (text, other) = match (first.any.typ.as_deref()?, second.any.typ.as_deref()?) {

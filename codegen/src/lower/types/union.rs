@@ -1,4 +1,4 @@
-//! `oneOf` and `anyOf`: how the branches are told apart.
+//! Lowers `oneOf` and `anyOf`, and decides how the branches are distinguished.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use openapiv3::ReferenceOr;
 
 use super::super::input::Input;
 use super::enumeration::{self, UNKNOWN};
-use super::union_scalars::{self as scalars, Way};
+use super::union_scalars::{self as scalars, Candidate};
 use super::{Types, kind, scalar};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Branch, Guard, Ident, JsonType, Names, Shape, TypeRef};
@@ -37,17 +37,17 @@ pub(super) fn lower(
         let schemas: Vec<_> = parts.iter().map(|part| part.id).collect();
         return kind::named(types, union, hint, |_, _, _| enumeration::of_all(input, &schemas));
     }
-    let ways = match is_tagged {
-        true => parts.into_iter().map(|parts| Way { parts, ty: None }).collect(),
+    let candidates = match is_tagged {
+        true => parts.into_iter().map(|schema| Candidate { schema, ty: None }).collect(),
         false => scalars::together(types, parts, hint),
     };
-    if let Some(ty) = scalars::alone(&ways) {
+    if let Some(ty) = scalars::alone(&candidates) {
         return ty;
     }
-    let parts: Vec<_> = ways.iter().map(|way| Rc::clone(&way.parts)).collect();
+    let parts: Vec<_> = candidates.iter().map(|candidate| Rc::clone(&candidate.schema)).collect();
     let problems = input.report.count();
     match guards(types, union, &parts) {
-        Some(guards) => kind::named(types, union, hint, |types, _, hint| shape(types, ways, guards, hint)),
+        Some(guards) => kind::named(types, union, hint, |types, _, hint| shape(types, candidates, guards, hint)),
         // The reason is reported already.
         None if input.report.count() > problems => TypeRef::Json,
         None => {
@@ -58,10 +58,10 @@ pub(super) fn lower(
     }
 }
 
-/// A branch, as what it stands for.
+/// The schema of a branch, through schemas that only refer to another one.
 fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
     let mut parts = schema::read(&mut types.schemas, node)?;
-    // A chain cannot be longer than there are schemas, but it may run in a circle.
+    // A chain cannot be longer than the number of schemas, but it may be circular.
     for _ in 0..16 {
         match schema::transparent(&parts) {
             Some(inner) => parts = schema::read(&mut types.schemas, inner)?,
@@ -71,18 +71,18 @@ fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
     Some(parts)
 }
 
-fn shape(types: &mut Types<'_>, ways: Vec<Way>, guards: Vec<Guard>, hint: &str) -> Shape {
+fn shape(types: &mut Types<'_>, candidates: Vec<Candidate>, guards: Vec<Guard>, hint: &str) -> Shape {
     let input = types.input;
-    let mut guarded: Vec<_> = ways.into_iter().zip(guards).collect();
-    // A guard that holds for objects of any kind is asked after those that look closer.
+    let mut guarded: Vec<_> = candidates.into_iter().zip(guards).collect();
+    // A guard that accepts any object comes after the more specific ones.
     let closer = guarded.iter().any(|(_, guard)| !matches!(guard, Guard::Type(_)));
     guarded.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
-    let called: Vec<_> = guarded.iter().map(|(way, guard)| name(types, way, guard)).collect();
+    let called: Vec<_> = guarded.iter().map(|(candidate, guard)| name(types, candidate, guard)).collect();
     let mut names = Names::reserving(&[UNKNOWN]);
     let mut branches = Vec::new();
-    for (((way, guard), name), short) in guarded.into_iter().zip(&called).zip(without_common_end(&called)) {
-        let id = way.parts.id;
-        let (ty, docs) = match way.ty {
+    for (((candidate, guard), name), short) in guarded.into_iter().zip(&called).zip(without_common_end(&called)) {
+        let id = candidate.schema.id;
+        let (ty, docs) = match candidate.ty {
             Some(ty) => (ty, String::new()),
             None => (kind::lower(types, id, &format!("{hint}{}", name.plain())).ty, input.description(id)),
         };
@@ -91,7 +91,8 @@ fn shape(types: &mut Types<'_>, ways: Vec<Way>, guards: Vec<Guard>, hint: &str) 
     Shape::Union(branches)
 }
 
-/// Names without the words that all of them end with: `PriceListRule` and `CategoryRule` are rules in any case.
+/// Names without the words at the end that all of them share: `PriceListRule` and `CategoryRule` become `PriceList` and
+/// `Category`.
 fn without_common_end(names: &[Ident]) -> Vec<Ident> {
     let words: Vec<Vec<String>> =
         names.iter().map(|name| Ident::snake(name.plain()).plain().split('_').map(str::to_owned).collect()).collect();
@@ -111,9 +112,9 @@ fn without_common_end(names: &[Ident]) -> Vec<Ident> {
     words.iter().map(short).collect()
 }
 
-/// A branch is called as its type is, or else by what tells it from the others.
-fn name(types: &Types<'_>, way: &Way, guard: &Guard) -> Ident {
-    if let (Some(name), None) = (types.component_names.get(&way.parts.id), &way.ty) {
+/// The name of a branch: that of its type, or else of what distinguishes it.
+fn name(types: &Types<'_>, candidate: &Candidate, guard: &Guard) -> Ident {
+    if let (Some(name), None) = (types.component_names.get(&candidate.schema.id), &candidate.ty) {
         return name.clone();
     }
     match guard {
@@ -129,7 +130,7 @@ fn name(types: &Types<'_>, way: &Way, guard: &Guard) -> Ident {
     }
 }
 
-/// One guard for each branch, no two of which hold for one value.
+/// A guard for each branch. No value matches two of them.
 fn guards(types: &mut Types<'_>, union: &Schema, parts: &[Rc<Schema>]) -> Option<Vec<Guard>> {
     let input = types.input;
     if let Some(discriminator) = input.sources.get(union.id, "discriminator") {
@@ -179,21 +180,21 @@ fn by_discriminator(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>
         match target.and_then(|target| parts.iter().position(|part| part.id == target)) {
             Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
             None => {
-                let (place, help) = (sources.place(entry.value), "name the schema of one of the branches");
+                let (location, help) = (sources.location(entry.value), "name the schema of one of the branches");
                 let message = format!("`{reference}` is not a branch of this union");
                 let code = input.policy.unknown_branch;
                 if code.is_error() {
-                    input.report.add(Diagnostic::new(code, place, message).help(help));
+                    input.report.add(Diagnostic::new(code, location, message).help(help));
                     return None;
                 }
                 let message = format!("{message}: `{}` is treated as an unknown value", entry.key);
-                input.report.add(Diagnostic::new(code, place, message).help(help));
+                input.report.add(Diagnostic::new(code, location, message).help(help));
             }
         }
     }
     for (part, values) in parts.iter().zip(&mut values) {
         if values.is_empty() {
-            // Without a mapping, the value is the name of the schema, as the document has it.
+            // Without a mapping, the value is the name of the schema in the document.
             values.push(component_key(input, part.id)?.to_owned());
         }
     }
@@ -207,12 +208,12 @@ fn component_key<'a>(input: Input<'a>, id: NodeId) -> Option<&'a str> {
     sources.entries(schemas).iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
 }
 
-/// A mapping may give the bare name of a component.
+/// A mapping may contain the bare name of a component.
 fn as_reference(value: &str) -> String {
     if value.contains(['#', '/', '.']) { value.to_owned() } else { format!("#/components/schemas/{value}") }
 }
 
-/// A required property that has one value in each branch, and another in each.
+/// Distinguishes by a required property with a single, distinct value in each branch.
 fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
     let mut tags: Vec<Vec<(String, String)>> = Vec::new();
     for parts in objects {
@@ -241,7 +242,7 @@ fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> 
     None
 }
 
-/// A required property that no other branch has. One branch may go without: it is what is left.
+/// Distinguishes by required properties that no other branch has. One branch may have none, and matches the rest.
 fn by_key(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
     let all: Vec<_> = objects.iter().map(|parts| schema::object(&mut types.schemas, parts)).collect();
     let own = |index: usize, object: &schema::Object| {
@@ -253,7 +254,7 @@ fn by_key(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> 
     };
     let keys: Vec<_> = all.iter().enumerate().map(|(index, branch)| own(index, branch)).collect();
     let without = keys.iter().filter(|key| key.is_none()).count();
-    // What is left must not have any key, or it might have those of the others.
+    // That branch must not allow unknown keys: they might be those of the others.
     let mut left = all.iter().zip(&keys).filter(|(_, key)| key.is_none());
     if without > 1 || left.any(|(object, _)| object.rest.is_some()) {
         return None;

@@ -1,4 +1,4 @@
-//! Branches of a union that are texts, or numbers: several of them are one.
+//! Merges the branches of a union that are strings, or numbers.
 
 use std::rc::Rc;
 
@@ -7,43 +7,43 @@ use super::{Types, kind};
 use crate::ir::{JsonType, TypeRef};
 use crate::schema::Schema;
 
-/// A branch, and its type where that is known already.
-pub(super) struct Way {
-    pub(super) parts: Rc<Schema>,
+/// A branch, and its type if that is known already.
+pub(super) struct Candidate {
+    pub(super) schema: Rc<Schema>,
     pub(super) ty: Option<TypeRef>,
 }
 
-/// The branches, those together that are of one JSON type and no structures.
-pub(super) fn together(types: &mut Types<'_>, parts: Vec<Rc<Schema>>, hint: &str) -> Vec<Way> {
-    let mut ways: Vec<Way> = Vec::new();
+/// Merges branches that are scalars of the same JSON type.
+pub(super) fn together(types: &mut Types<'_>, parts: Vec<Rc<Schema>>, hint: &str) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
     for part in parts {
         let ty = json_type(&part).filter(|ty| is_scalar(*ty));
-        let known = ways.iter_mut().find(|way| ty.is_some() && json_type(&way.parts) == ty);
-        let (Some(way), Some(json)) = (known, ty) else {
-            ways.push(Way { parts: part, ty: None });
+        let known = candidates.iter_mut().find(|candidate| ty.is_some() && json_type(&candidate.schema) == ty);
+        let (Some(candidate), Some(json)) = (known, ty) else {
+            candidates.push(Candidate { schema: part, ty: None });
             continue;
         };
-        let first = way.ty.take().unwrap_or_else(|| by_itself(types, &way.parts, hint));
+        let first = candidate.ty.take().unwrap_or_else(|| by_itself(types, &candidate.schema, hint));
         let other = by_itself(types, &part, hint);
-        way.ty = Some(match (first, other) {
+        candidate.ty = Some(match (first, other) {
             (first, other) if first == other => first,
-            // It reads a date alone as well, and gives it back so.
+            // `DateTime` also accepts a date alone, and keeps it as one.
             (TypeRef::Date | TypeRef::DateTime, TypeRef::Date | TypeRef::DateTime) => TypeRef::DateTime,
             _ if json == JsonType::String => TypeRef::String,
             (TypeRef::Integer | TypeRef::Float, TypeRef::Integer | TypeRef::Float) => TypeRef::Float,
             _ => TypeRef::Number,
         });
     }
-    ways
+    candidates
 }
 
-/// The type of a union that is nothing but texts, nothing but numbers, or a number that may be written as any text.
-pub(super) fn alone(ways: &[Way]) -> Option<TypeRef> {
-    match ways {
-        [Way { ty: Some(ty), .. }] => Some(ty.clone()),
+/// The type of a union of only strings, only numbers, or numbers and arbitrary strings.
+pub(super) fn alone(candidates: &[Candidate]) -> Option<TypeRef> {
+    match candidates {
+        [Candidate { ty: Some(ty), .. }] => Some(ty.clone()),
         [first, second] => {
-            let is_number = |way: &Way| json_type(&way.parts) == Some(JsonType::Number);
-            let is_any_text = |way: &Way| way.ty == Some(TypeRef::String);
+            let is_number = |candidate: &Candidate| json_type(&candidate.schema) == Some(JsonType::Number);
+            let is_any_text = |candidate: &Candidate| candidate.ty == Some(TypeRef::String);
             let both = is_number(first) && is_any_text(second) || is_any_text(first) && is_number(second);
             both.then_some(TypeRef::Text)
         }
@@ -51,7 +51,7 @@ pub(super) fn alone(ways: &[Way]) -> Option<TypeRef> {
     }
 }
 
-/// An enum of all values, where each branch is one.
+/// Whether every branch is a string enum, so that the union is one enum of all their values.
 pub(super) fn is_enum(parts: &[Rc<Schema>]) -> bool {
     parts.len() > 1 && parts.iter().all(|part| is_text(part) && !part.any.enumeration.is_empty())
 }
@@ -64,7 +64,7 @@ fn is_scalar(ty: JsonType) -> bool {
     !matches!(ty, JsonType::Array | JsonType::Object)
 }
 
-/// What a branch is by itself; of the values of an enum only that they are texts.
+/// The type of a branch alone. An enum counts as a string.
 fn by_itself(types: &mut Types<'_>, part: &Schema, hint: &str) -> TypeRef {
     match is_text(part) && !part.any.enumeration.is_empty() {
         true => TypeRef::String,

@@ -3,10 +3,10 @@
 use super::Shape::{Bool, Count, List, Text, Word};
 use super::{Key, Kind, key, needed};
 
-/// What any object may have that OpenAPI lets have extensions.
+/// The key that any object with extensions may have.
 pub(crate) const EVERYWHERE: Key = key("x-lint-allow", List(&Text));
 
-/// The objects that have extensions of their own.
+/// The objects with extensions of their own.
 const HOLDERS: &[Kind] = &[
     Kind::Document,
     Kind::Operation,
@@ -17,7 +17,7 @@ const HOLDERS: &[Kind] = &[
     Kind::SecurityScheme,
 ];
 
-/// The objects that an extension of ours may stand in.
+/// Returns the kinds of objects that may have an extension of ours.
 pub(crate) fn holders(extension: &str) -> impl Iterator<Item = Kind> {
     HOLDERS.iter().copied().filter(move |kind| kind.keys().iter().any(|key| key.name == extension))
 }

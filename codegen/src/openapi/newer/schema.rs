@@ -4,10 +4,10 @@ use super::super::grammar::Kind;
 use super::Walk;
 use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value};
 
-/// Keys that name a schema or remark on it.
-const REMARKS: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
+/// Keys that identify or annotate a schema.
+const METADATA: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
 
-/// Keys that refuse values, and change no type. Answers are taken as they come, so nothing is lost but a check.
+/// Keys that reject values, without an effect on types. Responses are not validated, so only a check is lost.
 const CHECKS: &[&str] = &[
     "if",
     "then",
@@ -22,7 +22,7 @@ const CHECKS: &[&str] = &[
     "contentSchema",
 ];
 
-/// The keys that belong to values of one type.
+/// The keys that apply to strings only, and so on for the other types.
 const OF_STRINGS: &[&str] = &["minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType"];
 const OF_NUMBERS: &[&str] = &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 const OF_ARRAYS: &[&str] = &["items", "minItems", "maxItems", "uniqueItems", "prefixItems"];
@@ -31,12 +31,12 @@ const OF_OBJECTS: &[&str] =
 
 pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
     match walk.sources.value(node) {
-        // Any value fits `true`. Nothing fits `false`, and nothing ever comes.
+        // `true` accepts any value. `false` accepts none, so its type does not matter.
         Value::Bool(_) => return *walk.sources.value_mut(node) = OwnedValue::Map(Vec::new()),
         Value::Map(_) => {}
         _ => return,
     }
-    walk.take_out(node, REMARKS);
+    walk.take_out(node, METADATA);
     walk.unused(node, CHECKS, "it changes no type");
     constant(walk, node);
     examples(walk, node);
@@ -48,7 +48,7 @@ pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
     types(walk, node);
 }
 
-/// `const` is an enum of one.
+/// `const` becomes an enum with a single value.
 fn constant(walk: &mut Walk<'_>, node: NodeId) {
     let Some(value) = walk.sources.get(node, "const") else { return };
     if walk.sources.get(node, "type").is_none() {
@@ -69,7 +69,7 @@ fn constant(walk: &mut Walk<'_>, node: NodeId) {
     walk.set(node, "enum", list);
 }
 
-/// The first of several is the one; all of them go by a name that no document has.
+/// The first of several examples becomes `example`; all of them are kept under a key that no document has.
 fn examples(walk: &mut Walk<'_>, node: NodeId) {
     let Some(list) = walk.sources.get(node, "examples") else { return };
     walk.take_out(node, &["examples"]);
@@ -81,7 +81,7 @@ fn examples(walk: &mut Walk<'_>, node: NodeId) {
     }
 }
 
-/// An exclusive bound is a number here, and a remark on the other bound in 3.0.
+/// An exclusive bound is a number in 3.1, and a boolean next to the bound in 3.0.
 fn bound(walk: &mut Walk<'_>, node: NodeId, exclusive: &str, inclusive: &str, wins: fn(f64, f64) -> bool) {
     let number = |walk: &Walk<'_>, id: NodeId| match walk.sources.value(id) {
         Value::Number(text) => text.parse::<f64>().ok(),
@@ -98,7 +98,7 @@ fn bound(walk: &mut Walk<'_>, node: NodeId, exclusive: &str, inclusive: &str, wi
     }
 }
 
-/// What a text holds is a format in 3.0.
+/// The encoding of a string is a format in 3.0.
 fn content(walk: &mut Walk<'_>, node: NodeId) {
     let encoding = walk.sources.get_text(node, "contentEncoding").map(str::to_ascii_lowercase);
     let format = match encoding.as_deref() {
@@ -113,7 +113,7 @@ fn content(walk: &mut Walk<'_>, node: NodeId) {
     walk.take_out(node, &["contentEncoding", "contentMediaType"]);
 }
 
-/// Keys by pattern are any keys; the places of a tuple are any items.
+/// `patternProperties` become `additionalProperties`, and `prefixItems` become `items` that allow anything.
 fn open_ends(walk: &mut Walk<'_>, node: NodeId) {
     if let Some(open) = walk.sources.get(node, "unevaluatedProperties") {
         if walk.sources.get(node, "additionalProperties").is_none() && walk.sources.get(node, "allOf").is_none() {
@@ -138,7 +138,7 @@ fn nullable(walk: &mut Walk<'_>, node: NodeId) {
     walk.set(node, "nullable", yes);
 }
 
-/// A branch that is null says that the whole may be.
+/// A branch that is null makes the whole union nullable.
 fn without_null_branch(walk: &mut Walk<'_>, node: NodeId) {
     for key in ["oneOf", "anyOf"] {
         let Some(list) = walk.sources.get(node, key) else { continue };
@@ -163,7 +163,7 @@ fn without_null_branch(walk: &mut Walk<'_>, node: NodeId) {
     }
 }
 
-/// A list of types: null is said apart in 3.0, and several others are a union.
+/// An array of types: null becomes `nullable`, and several other types become a union.
 fn types(walk: &mut Walk<'_>, node: NodeId) {
     let Some(ty) = walk.sources.get(node, "type") else { return };
     let listed: Vec<NodeId> = match walk.sources.value(ty) {
@@ -179,7 +179,7 @@ fn types(walk: &mut Walk<'_>, node: NodeId) {
         without_null_value(walk, node);
     }
     match others.as_slice() {
-        // Nothing but null: 3.0 has no word for it, and raw JSON holds it.
+        // Only null: 3.0 cannot express that, and raw JSON includes it.
         [] => walk.take_out(node, &["type", "enum"]),
         [single] => walk.set(node, "type", *single),
         several => union(walk, node, ty, several),
@@ -197,7 +197,7 @@ fn without_null_value(walk: &mut Walk<'_>, node: NodeId) {
     walk.set(node, "enum", values);
 }
 
-/// A branch for each type, with the keys that belong to it.
+/// Creates a branch for each type, with the keys that apply to it.
 fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
     let mut branches = Vec::new();
     let mut taken: Vec<&str> = vec!["type"];
@@ -209,8 +209,8 @@ fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
             Some("object") => OF_OBJECTS,
             _ => &[],
         };
-        let key_place = walk.sources.place(*ty);
-        let mut entries = vec![Entry::new("type", key_place, *ty)];
+        let key_location = walk.sources.location(*ty);
+        let mut entries = vec![Entry::new("type", key_location, *ty)];
         for entry in walk.sources.entries(node).iter().filter(|entry| keys.contains(&entry.key.as_str())) {
             entries.push(entry.clone());
         }
@@ -218,15 +218,15 @@ fn union(walk: &mut Walk<'_>, node: NodeId, list: NodeId, types: &[NodeId]) {
         branches.push(walk.push(*ty, OwnedValue::Map(entries)));
     }
     walk.take_out(node, &taken);
-    // An enum over several types is checked by nobody, as any enum of an answer.
+    // Enums of several types are not validated, like other values in responses.
     walk.take_out(node, &["enum"]);
     let branches = walk.push(list, OwnedValue::List(branches));
     walk.set(node, "anyOf", branches);
 }
 
-/// Keys beside a `$ref` count here; in 3.0 they stand around it.
+/// Keys next to a `$ref` have an effect in 3.1; in 3.0 they are moved to a schema around it.
 pub(super) fn beside_reference(walk: &mut Walk<'_>, node: NodeId, todo: &mut Vec<(NodeId, Kind)>) {
-    walk.take_out(node, REMARKS);
+    walk.take_out(node, METADATA);
     let Some(entry) = walk.sources.entries(node).iter().position(|entry| entry.key == "$ref") else { return };
     if walk.sources.entries(node).len() == 1 {
         return;

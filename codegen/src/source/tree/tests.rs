@@ -24,11 +24,11 @@ fn read() -> (Sources, NodeId) {
 fn what_is_below_a_kept_node_is_kept() {
     let (mut sources, root) = read();
     let [shown, other, last] = ["shown", "other", "last"].map(|key| sources.get(root, key).unwrap());
-    let (json, place) = (sources.pretty_json(shown), sources.place(shown));
+    let (json, location) = (sources.pretty_json(shown), sources.location(shown));
     let inner = sources.items(other)[0];
     sources.keep([shown, last]);
     assert_eq!(sources.pretty_json(shown), json);
-    assert_eq!(sources.place(shown), place);
+    assert_eq!(sources.location(shown), location);
     assert_eq!(sources.value(last), Value::Text("over\nlines\n"));
     for forgotten in [root, other, inner] {
         assert_eq!(sources.value(forgotten), Value::Null, "{forgotten:?}");
@@ -50,9 +50,9 @@ fn nothing_is_forgotten_where_most_is_kept() {
 fn nodes_that_were_made_or_changed_are_kept_as_well() {
     let (mut sources, root) = read();
     let shown = sources.get(root, "shown").unwrap();
-    let place = sources.place(shown);
-    let unused = sources.grow(FileId(0), place.clone(), OwnedValue::Text("unused".to_owned()));
-    let made = sources.grow(FileId(0), place.clone(), OwnedValue::Text("made".to_owned()));
+    let location = sources.location(shown);
+    let unused = sources.grow(FileId(0), location.clone(), OwnedValue::Text("unused".to_owned()));
+    let made = sources.grow(FileId(0), location.clone(), OwnedValue::Text("made".to_owned()));
     let words = sources.get(shown, "words").unwrap();
     if let OwnedValue::List(words) = sources.value_mut(words) {
         words.push(made);
@@ -60,10 +60,10 @@ fn nodes_that_were_made_or_changed_are_kept_as_well() {
     sources.keep([words]);
     let found: Vec<_> = sources.items(words).iter().filter_map(|word| sources.text(*word)).collect();
     assert_eq!(found, ["one", "two", "three", "made"]);
-    assert_eq!(sources.place(made), place);
+    assert_eq!(sources.location(made), location);
     assert_eq!(sources.value(unused), Value::Null);
     // What comes after that has a number of its own.
-    let later = sources.grow(FileId(0), place, OwnedValue::Bool(true));
+    let later = sources.grow(FileId(0), location, OwnedValue::Bool(true));
     assert!(later > unused && later > made);
     assert_eq!(sources.value(later), Value::Bool(true));
 }

@@ -1,10 +1,9 @@
 //! Converts between the parser's markers (lines, characters) and byte offsets.
 
-/// Characters are counted ahead for every so many bytes, so that a place in a document of one long line is found as fast
-/// as any other.
+/// The distance of the character counts, in bytes, so that columns are found fast even in a document of one long line.
 const BLOCK: usize = 4096;
 
-/// Where each line of a text begins, and how many characters begin before each block.
+/// The start of each line of a text, and the number of characters that start before each block.
 #[derive(Debug)]
 pub(super) struct Lines {
     starts: Vec<u32>,
@@ -14,7 +13,7 @@ pub(super) struct Lines {
 impl Lines {
     pub(super) fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        // A `\r` alone is a break to YAML's parser, which counts the lines.
+        // To the YAML parser, which counts the lines, a `\r` alone is a line break.
         let is_break = |at: usize, byte: u8| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
         let breaks = bytes.iter().enumerate().filter(|(at, byte)| is_break(*at, **byte));
         let counts = bytes.chunks_exact(BLOCK).scan(0, |before, block| {
@@ -27,7 +26,7 @@ impl Lines {
         }
     }
 
-    /// The byte offset of a line (from 1) and a column (from 0, in characters).
+    /// Returns the byte offset of a line (from 1) and a column (from 0, in characters).
     pub(super) fn offset(&self, text: &str, line: usize, column: usize) -> usize {
         let start = self.start(text, line);
         // Most lines are short, and ASCII up to the column.
@@ -37,27 +36,27 @@ impl Lines {
         }
     }
 
-    /// Line and column of a byte offset, both from 1; the column counts characters.
+    /// Returns the line and column of a byte offset, both from 1; the column counts characters.
     pub(super) fn line_column(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start as usize <= offset);
         (line, self.before(text, offset) - self.before(text, self.start(text, line)) + 1)
     }
 
-    /// Where a line (from 1) begins; the end of the text for one that it does not have.
+    /// Returns the start of a line (from 1); the end of the text if there is no such line.
     fn start(&self, text: &str, line: usize) -> usize {
         let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
         start.map_or(text.len(), |start| *start as usize)
     }
 
-    /// How many characters begin before a byte.
+    /// Returns the number of characters that start before a byte.
     fn before(&self, text: &str, offset: usize) -> usize {
         let block = offset / BLOCK;
         let counted = self.characters.get(block).map_or(0, |before| *before as usize);
         counted + count(text.as_bytes().get(block * BLOCK..offset).unwrap_or_default())
     }
 
-    /// Where the character begins that has so many before it; the end of the text where there are less.
+    /// Returns the byte offset of the character with this index; the end of the text if there are fewer.
     fn nth(&self, text: &str, character: usize) -> usize {
         let block = self.characters.partition_point(|before| *before as usize <= character).saturating_sub(1);
         let counted = self.characters.get(block).map_or(0, |before| *before as usize);
@@ -67,12 +66,12 @@ impl Lines {
     }
 }
 
-/// How many characters begin in these bytes of UTF-8.
+/// Returns the number of characters that start in these bytes of UTF-8.
 fn count(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| begins(**byte)).count()
 }
 
-/// Whether this byte of UTF-8 is a character's first.
+/// Returns whether this byte of UTF-8 is the first of a character.
 fn begins(byte: u8) -> bool {
     byte & 0b1100_0000 != 0b1000_0000
 }
@@ -85,8 +84,8 @@ mod tests {
     fn breaks_are_those_of_yaml() {
         let text = "a\nb\r\nc\rd";
         let lines = Lines::new(text);
-        for (offset, place) in [(0, (1, 1)), (2, (2, 1)), (4, (2, 3)), (5, (3, 1)), (7, (4, 1)), (8, (4, 2))] {
-            assert_eq!(lines.line_column(text, offset), place, "{offset}");
+        for (offset, location) in [(0, (1, 1)), (2, (2, 1)), (4, (2, 3)), (5, (3, 1)), (7, (4, 1)), (8, (4, 2))] {
+            assert_eq!(lines.line_column(text, offset), location, "{offset}");
         }
         assert_eq!(lines.offset(text, 4, 0), 7);
     }

@@ -1,18 +1,18 @@
-//! What a schema says about its values that no type holds: it goes into the documentation.
+//! Annotations of a schema that its type does not express, for the documentation.
 
 use super::super::input::Input;
-use crate::ir::Remarks;
+use crate::ir::Annotations;
 use crate::schema;
 use crate::source::{NodeId, Value};
 
-/// What is longer says nothing at a glance.
+/// Longer values do not help in documentation.
 const LONG: usize = 60;
 
-/// More values than these are no list to read.
+/// Longer lists of values are omitted.
 const MOST_VALUES: usize = 12;
 
-/// The remarks of a schema, which is no reference.
-pub(in crate::lower) fn of(input: Input<'_>, node: NodeId) -> Remarks {
+/// Returns the annotations of a schema that is not a reference.
+pub(in crate::lower) fn of(input: Input<'_>, node: NodeId) -> Annotations {
     let sources = input.sources;
     let is_scalar = |node: &NodeId| !matches!(sources.value(*node), Value::Map(_) | Value::List(_) | Value::Null);
     let text = |node: NodeId| {
@@ -23,13 +23,13 @@ pub(in crate::lower) fn of(input: Input<'_>, node: NodeId) -> Remarks {
         Some(text).filter(|text| !text.trim().is_empty() && text.len() <= LONG && !text.contains(['\n', '\r']))
     };
     let values = schema::statement(input.documents, node, "enum").map_or(&[][..], |list| sources.items(list));
-    // Those of texts are variants.
+    // The values of a string enum become variants.
     let are_texts = schema::statement(input.documents, node, "type").map_or_else(
         || values.iter().all(|node| matches!(sources.value(*node), Value::Text(_) | Value::Null)),
         |node| sources.text(node) == Some("string"),
     );
     let is_listed = !are_texts && (2..=MOST_VALUES).contains(&values.len());
-    Remarks {
+    Annotations {
         default: schema::annotation(input.sources, node, "default")
             .filter(|node| sources.value(*node) != Value::Null)
             .and_then(text),
