@@ -66,11 +66,11 @@ pub(super) fn listings(api: &Api) -> (BTreeMap<TypeId, Listing>, BTreeMap<TypeId
 fn inform(api: &Api, page: TypeId, rows: Vec<Row>, infos: &mut BTreeMap<TypeId, PageInfo>) {
     let (part, prefix) = common_part(api, page, &rows);
     let below = |row: &Row| Row { fact: row.fact, path: row.path.iter().skip(prefix.len()).cloned().collect() };
-    let told = PageInfo::Rows(rows.iter().map(below).collect());
+    let info_of_part = PageInfo::Rows(rows.iter().map(below).collect());
     let info = match infos.get(&part) {
-        Some(known) if *known != told => PageInfo::Rows(rows),
+        Some(known) if *known != info_of_part => PageInfo::Rows(rows),
         _ => {
-            infos.insert(part, told);
+            infos.insert(part, info_of_part);
             PageInfo::Part(prefix)
         }
     };

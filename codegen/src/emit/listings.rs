@@ -35,38 +35,38 @@ pub(super) fn listing(scope: &Scope<'_>, def: &TypeDef, object: &Struct, listing
 /// Generates the implementation for an object with paging facts.
 pub(super) fn page_info(def: &TypeDef, info: &PageInfo) -> Piece {
     let name = ident(&def.name);
-    let (told, renumber) = match info {
+    let (info, renumber) = match info {
         PageInfo::Rows(rows) => (info_of(rows), renumber(rows)),
         PageInfo::Part(prefix) => {
             let prefix: Vec<_> = prefix.iter().map(ident).collect();
-            let told = quote!(#PAGED::info(&self #(.#prefix)*));
+            let info = quote!(#PAGED::info(&self #(.#prefix)*));
             let renumber = quote!(#PAGED::renumber(&mut self #(.#prefix)*, items););
-            (Some(told), Some((quote!(items), renumber)))
+            (Some(info), Some((quote!(items), renumber)))
         }
     };
     // The runtime has a default for an object without facts.
-    let told = told.map(|told| quote!(fn info(&self) -> #PAGE_INFO<'_> { #told }));
+    let info = info.map(|info| quote!(fn info(&self) -> #PAGE_INFO<'_> { #info }));
     let renumber = renumber.map(|(items, body)| quote!(fn renumber(&mut self, #items: i64) { #body }));
-    Piece::Item(quote!(impl #PAGED for #name { #told #renumber }))
+    Piece::Item(quote!(impl #PAGED for #name { #info #renumber }))
 }
 
 /// Returns the facts of the page as an expression, if it has any.
 fn info_of(rows: &[Row]) -> Option<TokenStream> {
-    let told = [
+    let facts = [
         (PageFact::CurrentPage, quote!(current_page)),
         (PageFact::TotalPages, quote!(total_pages)),
         (PageFact::PerPage, quote!(per_page)),
         (PageFact::EndCursor, quote!(end_cursor)),
         (PageFact::NextLink, quote!(next_link)),
     ];
-    let fields = told.iter().filter_map(|(fact, field)| {
+    let fields = facts.iter().filter_map(|(fact, field)| {
         let values = rows.iter().filter(|row| row.fact == *fact).filter_map(|row| value(row.fact, &row.path));
         // If two paths have the same fact, the later one wins if it has a value.
         let value = values.reduce(|earlier, later| quote!(#later.or(#earlier)))?;
         Some(quote!(#field: #value))
     });
     let fields: Vec<_> = fields.collect();
-    let others = (fields.len() < told.len()).then(|| quote!(..#PAGE_INFO::default()));
+    let others = (fields.len() < facts.len()).then(|| quote!(..#PAGE_INFO::default()));
     (!fields.is_empty()).then(|| quote!(#PAGE_INFO { #(#fields,)* #others }))
 }
 

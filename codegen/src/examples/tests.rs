@@ -1,4 +1,4 @@
-//! Whether examples fit their schemas.
+//! Whether examples match their schemas.
 
 use crate::diagnostic::Code;
 use crate::lower::tests::support::{ANSWERS, lower_operation, lower_pets};
@@ -83,7 +83,7 @@ fn examples_that_do_not_fit() {
         ("type: integer".to_owned(), "1.5", "it is not an integer", "`type`", "1.5"),
         ("type: integer".to_owned(), "'1'", "it is not an integer", "`type`", "'1'"),
         ("type: number".to_owned(), "'1'", "it is not a number", "`type`", "'1'"),
-        // YAML has it, JSON does not.
+        // YAML has this number, JSON does not.
         ("type: number".to_owned(), ".inf", "it is not a number", "`type`", ".inf"),
         ("type: number".to_owned(), "1e400", "it is not a number", "`type`", "1e400"),
         ("type: boolean".to_owned(), "'true'", "it is not a boolean", "`type`", "'true'"),
@@ -109,7 +109,7 @@ fn examples_that_do_not_fit() {
         ("type: string, format: date".to_owned(), "'2024-10-24T04:32:20Z'", "RFC 3339", "limits", "'2024-10-24T"),
         ("type: string, format: date".to_owned(), "soon", "RFC 3339 date", "limits", "soon"),
         ("type: string, format: date".to_owned(), "'24.10.2024'", "RFC 3339 date", "limits", "'24.10"),
-        // The deepest misfit is that of the branch which was meant.
+        // The deepest mismatch is that of the branch that was probably meant.
         (cat_dog, "{kind: cat, purr: loud}", "it is not an integer", "`type`", "loud"),
         ("oneOf: [{type: string}, {type: integer}]".to_owned(), "true", "matches no branch", "branch", "true"),
     ] {

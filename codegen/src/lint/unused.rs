@@ -46,10 +46,10 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
 /// One problem for each component that nothing else uses, including the components that only it uses.
 fn problems(unused: &[&Component<'_>], uses: &HashMap<NodeId, Vec<NodeId>>) -> Vec<Diagnostic> {
     let unused: HashMap<_, _> = unused.iter().map(|component| (component.node, *component)).collect();
-    let mut told = HashSet::new();
+    let mut reported = HashSet::new();
     let mut problems = Vec::new();
     for head in users_first(unused.keys().copied().collect(), uses).iter().filter_map(|node| unused.get(node)) {
-        let with_it = below(head.node, uses, &mut told);
+        let with_it = below(head.node, uses, &mut reported);
         if with_it.is_empty() {
             continue;
         }
@@ -65,10 +65,10 @@ fn problems(unused: &[&Component<'_>], uses: &HashMap<NodeId, Vec<NodeId>>) -> V
 }
 
 /// Returns a component and all components that it uses, except those that are reported already.
-fn below(node: NodeId, uses: &HashMap<NodeId, Vec<NodeId>>, told: &mut HashSet<NodeId>) -> Vec<NodeId> {
+fn below(node: NodeId, uses: &HashMap<NodeId, Vec<NodeId>>, reported: &mut HashSet<NodeId>) -> Vec<NodeId> {
     let (mut found, mut todo) = (Vec::new(), vec![node]);
     while let Some(next) = todo.pop() {
-        if told.insert(next) {
+        if reported.insert(next) {
             found.push(next);
             todo.extend(uses.get(&next).into_iter().flatten());
         }

@@ -1,4 +1,4 @@
-//! What lowering decides, one table for each of its modules.
+//! The decisions of lowering, one table for each of its modules.
 
 mod conversion;
 mod enumeration;

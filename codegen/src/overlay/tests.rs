@@ -1,4 +1,4 @@
-//! The rules of the Overlay Specification 1.0, one by one: what an action makes of a document, and where that is.
+//! The rules of the Overlay Specification 1.0, one by one: the documents after actions, and their locations.
 
 use serde_json::{Value as Json, json};
 
@@ -150,7 +150,7 @@ fn everything_keeps_its_place() {
     ] {
         assert_eq!(text(location), expected);
     }
-    // References in what was added are followed from the document.
+    // References in added nodes are resolved relative to the document.
     assert_eq!(d.file(), FileId(0));
 }
 

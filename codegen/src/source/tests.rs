@@ -1,4 +1,4 @@
-//! Our trees against serde_yaml's, and the places and problems of texts.
+//! Compares our trees with serde_yaml's, and checks locations and problems.
 
 use std::path::Path;
 
@@ -12,14 +12,14 @@ fn read(text: &str) -> (Sources, Vec<Diagnostic>) {
     (sources, problems)
 }
 
-/// The first difference between a node and what serde_yaml has in its place.
+/// The first difference between a node and that of serde_yaml.
 fn difference(sources: &Sources, id: NodeId, theirs: &serde_yaml::Value, path: &str) -> Option<String> {
     use serde_yaml::Value as Yaml;
     let same = match (sources.value(id), theirs) {
         (Value::Null, Yaml::Null) => true,
         (Value::Bool(ours), Yaml::Bool(theirs)) => ours == *theirs,
         (Value::Text(ours), Yaml::String(theirs)) => ours == theirs,
-        // By value: the spelling is ours alone.
+        // By value: only our trees keep the spelling.
         (Value::Number(ours), Yaml::Number(theirs)) => {
             serde_yaml::from_str::<serde_yaml::Number>(ours).is_ok_and(|ours| ours == *theirs)
         }
@@ -200,7 +200,7 @@ fn odd_texts_read_as_serde_yaml_reads_them() {
     }
 }
 
-/// The node behind a path such as `a/0/b`.
+/// The node at a path such as `a/0/b`.
 fn node(sources: &Sources, path: &str) -> NodeId {
     path.split('/').filter(|part| !part.is_empty()).fold(sources.root(FileId(0)).unwrap(), |id, part| {
         match sources.value(id) {
@@ -244,14 +244,14 @@ other: *here
         ("list/1/k", 5, 8, "v"),
         ("list/1/日本", 6, 9, "語 x"),
         ("folded", 9, 9, "after"),
-        // An anchor belongs to its node, and an alias is where that stands.
+        // An anchor belongs to its node, and an alias has the location of that.
         ("other", 11, 8, "&here text"),
     ] {
         let location = sources.location(node(&sources, path));
         assert_eq!(&text[location.span.clone()], slice, "{path}");
         assert_eq!(file(&sources).line_column(location.span.start), (line, column), "{path}");
     }
-    // These begin where their first child does, or their text.
+    // These start where their first child or their text does.
     for (path, line, column) in [("list", 4, 3), ("list/1", 5, 5), ("", 1, 1)] {
         let location = sources.location(node(&sources, path));
         assert_eq!(file(&sources).line_column(location.span.start), (line, column), "{path}");
@@ -274,7 +274,7 @@ fn keys_know_their_places() {
         assert_eq!(&text[location.span.clone()], slice, "{key}");
         assert_eq!(file(&sources).line_column(location.span.start), (line, column), "{key}");
     }
-    // Without such a key, the map.
+    // Without such a key, the location of the map.
     assert_eq!(sources.key_location(node(&sources, "a"), "nothing"), sources.location(node(&sources, "a")));
 }
 
@@ -327,12 +327,12 @@ fn a_key_that_stands_twice_is_named_at_both_places() {
         let position = |label: &crate::Label| file(&sources).line_column(label.location.span.start);
         assert_eq!(position(problem.primary.as_ref().unwrap()), second, "{text:?}");
         assert_eq!(problem.secondary.iter().map(position).collect::<Vec<_>>(), [first], "{text:?}");
-        // The rest is still looked at.
+        // The rest is still read.
         assert!(sources.root(FileId(0)).is_some(), "{text:?}");
     }
 }
 
-/// All that is known of the nodes of a text, but for their numbers.
+/// All properties of the nodes of a text, except their indexes.
 fn shown(file: &SourceFile) -> String {
     let all = (0..file.tree.len() as u32).map(|index| (file.value(index), file.tree.location(FileId(0), index)));
     all.map(|(value, location)| format!("{value:?} at {location:?}\n")).collect()
@@ -346,13 +346,13 @@ fn json_is_read_as_yaml_reads_it() {
         " \n{\"a\": []}\n",
         r#"{"a": {"b": [1, -2.50, 1e400, true, false, null, "x", "", {}]}, "c": "é 🦊", "": [[], [[]]]}"#,
         r#"{"escaped \"key\"": "line\nbreak \\ \u00e9 \/", "tab": "\t"}"#,
-        // Blanks before a comma or a colon: YAML's parser counts them among the scalar.
+        // Spaces before a comma or a colon: YAML's parser includes them in the scalar.
         "{\n  \"$ref\": \"#/a\",\r\n  \"x\":   1\n}",
         r#"{"a": 1, "a": 2}"#,
         &deep,
     ] {
         let (quick, problems) = parse(FileId(0), "it.json".to_owned(), text.to_owned());
-        // What is no JSON takes the other way.
+        // A text that is not JSON is parsed as YAML.
         let (yaml, others) = parse(FileId(0), "it.json".to_owned(), format!("{text} #"));
         assert_eq!(shown(&quick), shown(&yaml), "{text}");
         assert_eq!(problems, others, "{text}");

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Item, Macro};
 
-/// What a tree of imports names in its module.
+/// The names that a tree of imports adds to its module.
 fn names(tree: &syn::UseTree, names: &mut BTreeSet<String>) {
     match tree {
         syn::UseTree::Path(path) => self::names(&path.tree, names),
@@ -13,7 +13,7 @@ fn names(tree: &syn::UseTree, names: &mut BTreeSet<String>) {
     }
 }
 
-/// What the runtime's module `rt` has.
+/// The exports of the runtime's module `rt`.
 fn exported() -> BTreeSet<String> {
     let file = syn::parse_file(include_str!("../../../runtime/src/rt.rs")).unwrap();
     let mut exported = BTreeSet::new();
@@ -25,7 +25,7 @@ fn exported() -> BTreeSet<String> {
     exported
 }
 
-/// The types of what other items of the module give and take, and the revision of all of it.
+/// Types in the signatures of other items of the module, and its revision.
 const OTHERS: &[&str] = &["ErrorResponse", "Event", "REVISION", "Security"];
 
 #[test]

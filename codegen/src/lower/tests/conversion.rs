@@ -1,9 +1,9 @@
-//! `x-from`: a request made from what was read.
+//! `x-from`: conversions of response types to request types.
 
 use super::support::{API, Outcome, fragment, lower, lower_pets};
 use crate::diagnostic::Code;
 
-/// A `Pet` that is read and a `PetUpdate` that is sent.
+/// A `Pet` in responses and a `PetUpdate` in requests.
 fn with(read: &str, sent: &str) -> Outcome {
     lower_pets(
         "",
@@ -31,11 +31,11 @@ fn copied(outcome: &Outcome) -> Vec<&str> {
 fn properties_of_equal_name_and_type_are_copied() {
     let (text, null) = ("{type: string}", "{type: string, nullable: true}");
     for (read, sent, expected) in [
-        // Each presence becomes an optional one: a null that cannot be sent is left out.
+        // Any presence can become optional: a null that cannot be sent is left out.
         (format!("required: [a], properties: {{a: {text}}}"), format!("properties: {{a: {text}}}"), vec!["a"]),
         (format!("properties: {{a: {null}}}"), format!("properties: {{a: {text}}}"), vec!["a"]),
         (format!("properties: {{a: {text}}}"), format!("properties: {{a: {null}}}"), vec!["a"]),
-        // What is always there can be what must be there.
+        // A property that is always present can become a required one.
         (
             format!("required: [a], properties: {{a: {text}}}"),
             format!("required: [a], properties: {{a: {text}}}"),
@@ -51,14 +51,14 @@ fn properties_of_equal_name_and_type_are_copied() {
             format!("required: [a], properties: {{a: {null}}}"),
             vec!["a"],
         ),
-        // What must be there may be missing from what was read: then the conversion fails.
+        // A required property may be missing from the response: then the conversion can fail.
         (format!("properties: {{a: {text}}}"), format!("required: [a], properties: {{a: {text}}}"), vec!["a"]),
         (
             format!("required: [a], properties: {{a: {null}}}"),
             format!("required: [a], properties: {{a: {text}}}"),
             vec!["a"],
         ),
-        // Other names and other types are not.
+        // Properties with other names or types are not copied.
         (format!("properties: {{a: {text}, b: {text}}}"), format!("properties: {{b: {text}, c: {text}}}"), vec!["b"]),
         (format!("properties: {{a: {text}}}"), "properties: {a: {type: integer}}".to_owned(), vec![]),
         // The order is that of the request.

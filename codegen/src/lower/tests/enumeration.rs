@@ -1,4 +1,4 @@
-//! Enums of text.
+//! Enums of strings.
 
 use super::support::lower_pets;
 use crate::diagnostic::Code;
@@ -8,15 +8,15 @@ use crate::ir::Shape;
 fn values_become_variants() {
     for (schema, variants) in [
         ("{type: string, enum: [available, sold_out]}", vec![("Available", "available"), ("SoldOut", "sold_out")]),
-        // A value of the name that is kept for unknown ones.
+        // A value with the name of the variant for unknown values.
         ("{type: string, enum: [unknown, known]}", vec![("Unknown2", "unknown"), ("Known", "known")]),
-        // Values that fall together as names.
+        // Values that become the same name.
         ("{type: string, enum: [a-b, a_b, 'a b']}", vec![("AB", "a-b"), ("AB2", "a_b"), ("AB3", "a b")]),
-        // A value that stands twice is one.
+        // A duplicate value.
         ("{type: string, enum: [a, b, a]}", vec![("A", "a"), ("B", "b")]),
         // `null` repeats `nullable`.
         ("{type: string, nullable: true, enum: [a, b, null]}", vec![("A", "a"), ("B", "b")]),
-        // Values that are no words.
+        // Values that are not words.
         (
             "{type: string, enum: ['', '1', '+1', name:asc, 'true', option]}",
             vec![
@@ -39,7 +39,7 @@ fn values_become_variants() {
 
 #[test]
 fn enums_of_other_types_are_plain() {
-    // README: an `enum` of texts is an enum. Of what else may be enumerated, it says nothing.
+    // README: an `enum` of strings is an enum. It does not mention other types.
     for (schema, ty) in [("{type: integer, enum: [1, 2]}", "Integer"), ("{type: boolean, enum: [true]}", "Boolean")] {
         let outcome = lower_pets("", &format!("Subject: {{type: object, properties: {{it: {schema}}}}}"));
         outcome.is_clean(schema);

@@ -1,4 +1,4 @@
-//! Names: who has the better claim to one.
+//! Names, and which one takes precedence.
 
 use super::support::{ANSWERS, API, fragment, lower, lower_pets};
 use crate::diagnostic::Code;
@@ -10,13 +10,13 @@ fn components_have_their_names() {
     for (schemas, names) in [
         (format!("Pet: {{{OBJECT}}}"), vec!["Pet"]),
         (format!("pet_food: {{{OBJECT}}}"), vec!["PetFood"]),
-        // A name of the prelude would hide it.
+        // It would shadow a name of the prelude.
         (format!("Option: {{{OBJECT}}}"), vec!["OptionValue"]),
-        // Names that fall together are numbered in source order.
+        // Equal names are numbered in source order.
         (format!("PetFood: {{{OBJECT}}}\npet_food: {{{OBJECT}}}"), vec!["PetFood", "PetFood2"]),
-        // A name that was asked for is given, whoever comes first.
+        // An explicit name takes precedence, in any order.
         (format!("Pet: {{{OBJECT}}}\nCat: {{x-rust-name: Pet, {OBJECT}}}"), vec!["Pet2", "Pet"]),
-        // A component comes before an inline type.
+        // A component takes precedence over an inline type.
         (
             format!("Pet: {{type: object, properties: {{toy: {{{OBJECT}}}}}}}\nPetToy: {{type: string, enum: [a]}}"),
             vec!["Pet", "PetToy2", "PetToy"],
@@ -38,9 +38,9 @@ fn operations_have_their_names() {
         ("/pets/x: {get: {...}}", vec!["get_pets_x GetPetsXPets"]),
         ("/pets: {get: {operationId: getAllPets, x-rust-name: list, ...}}", vec!["list ListPets"]),
         ("/pets: {get: {x-rust-name: type, ...}}", vec!["r#type TypePets"]),
-        // `new` makes a handle.
+        // `new` is the constructor of the handle.
         ("/pets: {get: {operationId: new, ...}}", vec!["new2 New2Pets"]),
-        // A name that was asked for is given, whoever comes first.
+        // An explicit name takes precedence, in any order.
         (
             "/pets: {get: {operationId: list, ...}, post: {x-rust-name: list, ...}}",
             vec!["list2 List2Pets", "list ListPets"],

@@ -29,10 +29,10 @@ fn objects_become_structs() {
             "{type: object, required: [b], properties: {b: {type: string}, a: {type: integer}}}".to_owned(),
             vec!["b/b: String Required", "a/a: Integer Optional"],
         ),
-        // No `type`, but properties.
+        // Without a `type`, but with properties.
         ("{properties: {a: {type: string}}}".to_owned(), vec!["a/a: String Optional"]),
         ("{type: object, properties: {}}".to_owned(), vec![]),
-        // Names that are no Rust names, or not free.
+        // Names that are not valid in Rust, or taken.
         (
             "{type: object, properties: {type: {type: string}, 'id:in': {type: string}, firstName: {type: string}, \
              first_name: {type: string}, new: {type: string}, self: {type: string}, 2fa: {type: string}}}"
@@ -51,7 +51,7 @@ fn objects_become_structs() {
             "{type: object, properties: {it: {type: string, x-rust-name: this}}}".to_owned(),
             vec!["this/it: String Optional"],
         ),
-        // A constant needs one value, presence, and no null.
+        // A constant must have a single value, and be required and not nullable.
         (
             "{type: object, required: [a, b, c], properties: {a: {type: string, enum: [x]}, \
              b: {type: string, nullable: true, enum: [x]}, c: {type: string, enum: [x, y]}, \
@@ -59,7 +59,7 @@ fn objects_become_structs() {
                 .to_owned(),
             vec!["b/b: SubjectB Nullable", "c/c: SubjectC Required", "d/d: SubjectB Optional", "a = x"],
         ),
-        // What else may be there.
+        // Additional properties.
         (
             "{type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}".to_owned(),
             vec!["a/a: String Optional", "..additional_properties: Integer"],
@@ -73,7 +73,7 @@ fn objects_become_structs() {
             "{type: object, properties: {a: {type: string}}, additionalProperties: false}".to_owned(),
             vec!["a/a: String Optional"],
         ),
-        // Parts, in order; `required` may stand in another one.
+        // Parts of `allOf` in order; `required` may be in another part.
         (
             format!("{{allOf: [{BASE}, {{type: object, required: [name], properties: {{age: {{type: integer}}}}}}]}}"),
             vec!["id/id: Integer Required", "name/name: String Required", "age/age: Integer Optional"],
@@ -82,7 +82,7 @@ fn objects_become_structs() {
             format!("{{type: object, allOf: [{BASE}], properties: {{age: {{type: integer}}}}}}"),
             vec!["id/id: Integer Required", "name/name: String Optional", "age/age: Integer Optional"],
         ),
-        // The later description of a property is the more special one.
+        // The later description of a property is more specific.
         (
             format!("{{type: object, allOf: [{BASE}], properties: {{id: {{type: string}}}}}}"),
             vec!["id/id: String Required", "name/name: String Optional"],
@@ -96,9 +96,9 @@ fn objects_become_structs() {
                 "..additional_properties: Json",
             ],
         ),
-        // One part twice is no circle.
+        // A duplicate part is not a cycle.
         (format!("{{allOf: [{BASE}, {BASE}]}}"), vec!["id/id: Integer Required", "name/name: String Optional"]),
-        // `required` of what additional properties may bring.
+        // `required` may name an additional property.
         (
             "{type: object, required: [z], properties: {a: {type: string}}, additionalProperties: true}".to_owned(),
             vec!["a/a: String Optional", "..additional_properties: Json"],
@@ -171,20 +171,20 @@ fn several_required_fields_are_given_by_name() {
     let two = "required: [a, b], properties: {a: {type: string}, b: {type: string}}";
     for (subject, others, name) in [
         (format!("{{type: object, {two}}}"), "", Some("SubjectRequired")),
-        // One of them may be null, and is required all the same.
+        // One of them is nullable, but required.
         (
             "{type: object, required: [b, a], properties: {a: {type: string, nullable: true}, b: {type: integer}}}"
                 .to_owned(),
             "",
             Some("SubjectRequired"),
         ),
-        // The schema of that name has the better claim to it.
+        // A schema with that name takes precedence.
         (
             format!("{{type: object, {two}}}"),
             "SubjectRequired: {type: object, properties: {a: {type: string}}}",
             Some("SubjectRequired2"),
         ),
-        // An inline type as well.
+        // Also for an inline type.
         (
             "{type: object, required: [required, b], properties: {b: {type: string}, \
               required: {type: object, properties: {a: {type: string}}}}}"
@@ -192,10 +192,10 @@ fn several_required_fields_are_given_by_name() {
             "",
             Some("SubjectRequired2"),
         ),
-        // Nothing can change places.
+        // A single argument cannot be swapped.
         ("{type: object, required: [a], properties: {a: {type: string}, b: {type: string}}}".to_owned(), "", None),
         ("{type: object, properties: {a: {type: string}, b: {type: string}}}".to_owned(), "", None),
-        // A property with one value only is not asked for.
+        // A property with a single possible value is not an argument.
         (
             "{type: object, required: [a, kind], properties: {a: {type: string}, kind: {type: string, enum: [x]}}}"
                 .to_owned(),

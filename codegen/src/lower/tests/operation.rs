@@ -1,4 +1,4 @@
-//! Operations: what an operation says beside its parameters and answers.
+//! Operations, apart from their parameters and responses.
 
 use super::support::{ANSWERS, Outcome, lower_operation, lower_pets};
 use crate::diagnostic::Code;
@@ -36,7 +36,7 @@ fn links_to_pages_that_say_more() {
         (page.to_owned(), Some(("https://zoo.example/docs#pets", None))),
         (format!("description: ' How to. ', {page}"), Some(("https://zoo.example/docs#pets", Some("How to.")))),
         ("url: http://zoo.example".to_owned(), Some(("http://zoo.example", None))),
-        // Relative to where the document came from, which is not known; or no URL at all.
+        // Relative to the unknown URL of the document; or not a URL.
         ("url: /docs/pets".to_owned(), None),
         ("url: 'https://zoo.example/all pets'".to_owned(), None),
         ("url: 'javascript:alert(1)'".to_owned(), None),
@@ -119,7 +119,7 @@ fn filters_that_a_guard_asks_for() {
     for (parameters, guard) in [
         (vec![], Some(vec![])),
         (vec![list("id:in"), one("age")], Some(vec!["id:in", "age"])),
-        // How much comes at once narrows nothing, and says so.
+        // A page size does not filter, and is marked as such.
         (vec![one("limit").replace("in: query", "in: query, x-narrows: false"), one("age")], Some(vec!["age"])),
     ] {
         let operation = format!("x-requires-filter: true, parameters: [{}], {ANSWERS}", parameters.join(", "));
@@ -128,7 +128,7 @@ fn filters_that_a_guard_asks_for() {
         let found = outcome.operation().request.guard.clone();
         assert_eq!(found, guard.map(|names| names.into_iter().map(str::to_owned).collect()), "{operation}");
     }
-    // A parameter of the path is no filter.
+    // A parameter of the path is not a filter.
     let path = "parameters: [{name: id, in: path, required: true, schema: {type: integer}}]";
     let outcome = lower_operation("/pets/{id}", "delete", &format!("x-requires-filter: true, {path}, {ANSWERS}"), "");
     assert_eq!(outcome.operation().request.guard, Some(Vec::new()));
@@ -181,7 +181,7 @@ fn limits_and_example_of_a_body() {
     assert_eq!(outcome.sources.to_json(body.example.unwrap()), serde_json::json!([7]));
 }
 
-/// An operation that takes a list, which is required unless the extensions say otherwise.
+/// An operation with an array as its body, which is required unless the extensions say otherwise.
 fn with_list(extensions: &str, schema: &str, required: bool) -> Outcome {
     let body = format!("{{required: {required}, content: {{application/json: {{schema: {{{schema}}}}}}}}}");
     let operation = format!("x-rust-name: update_batch, {extensions} requestBody: {body}, {ANSWERS}");
@@ -242,7 +242,7 @@ fn mistakes_in_what_is_said_of_lists() {
     ] {
         let outcome = with_list(extensions, schema, required);
         if code == Code::UnknownKey || code == Code::WrongKind {
-            // The operation is broken then, and not looked at.
+            // The operation is broken then, and not checked.
             assert!(outcome.diagnostics.iter().any(|found| found.code == code && found.message.contains(piece)));
         } else {
             outcome.reports(code, piece, extensions);
@@ -286,7 +286,7 @@ fn bodies_of_every_kind() {
         ("image/png: {schema: {type: string, format: binary}}".to_owned(), "create Bytes String image/png"),
         ("image/*: {}".to_owned(), "create BytesOf(content_type) String"),
         ("image/png: {}, image/webp: {}".to_owned(), "create BytesOf(content_type) String image/png"),
-        // The same data in other dresses is one method, other data has others.
+        // Different encodings of the same data are one method, different data has several.
         (format!("application/xml: {{{pet}}}, application/json: {{{pet}}}, {form}: {{{pet}}}"), "create Json Pet"),
         (
             format!("application/json: {{{pet}}}, text/csv: {{}}, {form}: {{schema: {{type: object}}}}"),

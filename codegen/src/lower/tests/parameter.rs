@@ -1,4 +1,4 @@
-//! Parameters: where each goes, and how.
+//! Parameters: location and serialization.
 
 use super::support::{ANSWERS, API, Outcome, fragment, lower, lower_operation, lower_pets};
 use crate::diagnostic::Code;
@@ -50,7 +50,7 @@ fn styles_of_the_query() {
     }
 }
 
-/// OpenAPI 3.0.4, "Style Values": which style is for which place, and which is the default.
+/// OpenAPI 3.0.4, "Style Values": the styles for each location, and the default.
 #[test]
 fn locations_and_styles() {
     use ParamIn::{Cookie, Header, Path, Query};
@@ -80,7 +80,7 @@ fn locations_and_styles() {
         ("query", format!("style: deepObject, explode: true, {object}"), styled(Query, Style::Deep)),
         ("query", objects.to_owned(), styled(Query, Style::FormExploded)),
         ("query", "schema: {}".to_owned(), styled(Query, Style::FormExploded)),
-        // What OpenAPI leaves open: with each value by itself, nothing stands between them.
+        // Undefined in OpenAPI: if each value has its own `name=value`, the separator does not matter.
         (
             "query",
             format!("style: pipeDelimited, explode: true, {list}"),
@@ -98,7 +98,7 @@ fn locations_and_styles() {
     }
 }
 
-/// The client sends it already: nobody has to know.
+/// The client sends it already, so callers do not pass it.
 #[test]
 fn the_header_of_a_credential_is_no_parameter() {
     let scheme = "components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}}\n";
@@ -163,7 +163,7 @@ fn parameters_of_the_path_stand_in_its_order() {
 
 #[test]
 fn the_operation_overrides_its_path() {
-    // OpenAPI 3.0, Path Item Object: parameters are inherited, may be overridden, and are unique by name and place.
+    // OpenAPI 3.0, Path Item Object: parameters are inherited, may be overridden, and are unique by name and location.
     let outcome = lower_pets(
         &format!(
             "/pets/{{id}}:
@@ -199,7 +199,7 @@ fn some_headers_are_no_parameters() {
         outcome.is_clean(name);
         assert!(outcome.operation().request.parameters.is_empty(), "{name}");
     }
-    // The last one is ignored for the sake of the security schemes: here there is none.
+    // `Authorization` is ignored in favour of security schemes, but this document has none.
     let outcome = with("{name: AUTHORIZATION, in: header, required: true, schema: {type: string}}");
     outcome.is_clean("");
     let found = &outcome.operation().request.parameters[0];
@@ -207,7 +207,7 @@ fn some_headers_are_no_parameters() {
     assert_eq!((found.location.clone(), outcome.show(&found.ty)), expected);
 }
 
-/// OpenAPI 3.0, Security Requirement Object: an operation's own takes the place of the document's.
+/// OpenAPI 3.0, Security Requirement Object: an operation's own overrides the document's.
 #[test]
 fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
     let schemes = "components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}, \
@@ -216,7 +216,7 @@ fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
     let header = |name: &str| format!("{{name: {name}, in: header, schema: {{type: string}}}}");
     let parameters = ["x-key", "X-Query", "Authorization"].map(header).join(", ");
     for (document, operation, expected) in [
-        // Schemes that nothing asks for are all used.
+        // If no operation requires any scheme, all are used.
         ("", "", &["X-Query"][..]),
         ("security: []\n", "", &["x-key", "X-Query", "Authorization"]),
         ("security: [{Key: []}]\n", "", &["X-Query", "Authorization"]),
@@ -235,7 +235,7 @@ fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
             outcome.operation().request.parameters.iter().map(|found| found.wire_name.as_str()).collect();
         assert_eq!(names, expected, "{document}{operation}");
     }
-    // What another version has is none of its business.
+    // Other versions do not matter.
     let paths = format!("/pets: {{get: {{parameters: [{parameters}], {ANSWERS}}}}}");
     let outcome = lower(&[
         ("spec/v1/api.yaml", API),
@@ -245,7 +245,7 @@ fn headers_of_the_credentials_of_the_operation_are_no_parameters() {
     assert_eq!(outcome.operation().request.parameters.len(), 3);
 }
 
-/// What a fragment asks for counts before what its version does, and it may describe the scheme itself.
+/// The security of a fragment overrides that of its version, and the fragment may declare the scheme itself.
 #[test]
 fn headers_of_the_credentials_of_the_fragment_are_no_parameters() {
     let header = |name: &str| format!("{{name: {name}, in: header, schema: {{type: string}}}}");
@@ -260,7 +260,7 @@ fn headers_of_the_credentials_of_the_fragment_are_no_parameters() {
         ("security: [{Key: []}]\n", "security: [{Own: []}]\n", "security: [{Key: []}], ", &["X-Own"]),
         ("security: [{Key: []}]\n", "", "", &["X-Own"]),
         ("security: [{Key: []}]\n", "", "security: [{Own: []}], ", &["X-Key"]),
-        // Nothing is asked for, which leaves the schemes of the version.
+        // No security is declared, so the schemes of the version apply.
         ("", "", "", &["X-Own"]),
     ] {
         let paths = format!("/pets: {{get: {{{operation}parameters: [{parameters}], {ANSWERS}}}}}");

@@ -1,4 +1,4 @@
-//! Answers: the success and the errors of an operation.
+//! Responses: the success and the errors of an operation.
 
 use super::support::{Outcome, lower_operation};
 use crate::diagnostic::Code;
@@ -70,13 +70,13 @@ fn successes() {
         ),
         // Content without a schema is any JSON.
         ("'200': {description: Any., content: {application/json: {}}}".to_owned(), "Json Json"),
-        // An inline body is called after the operation and the status.
+        // An inline body is named after the operation and the status.
         (format!("'200': {}", json(PET)), "Json ListPetsOk"),
         (
             "'200': {description: A., content: {text/html: {}, application/json: {schema: {type: string}}}}".to_owned(),
             "Json String",
         ),
-        // What is no JSON is given as it comes.
+        // A body that is not JSON is returned unchanged.
         ("'200': {description: A., content: {text/csv: {}}}".to_owned(), "Plain Text"),
         (format!("'200': {{description: A., content: {{image/png: {{}}}}}}, '204': {empty}"), "Plain Bytes"),
         (
@@ -88,7 +88,7 @@ fn successes() {
             format!("'200': {pet}, '202': {{description: A., content: {{text/plain: {{}}}}}}"),
             "ListPetsOutput: Code(200) Ok Pet, Code(202) Accepted Text",
         ),
-        // Whoever describes "anything" as an object means JSON; without a structure it is bytes.
+        // A document that describes any media type as an object means JSON; without a structure it means bytes.
         (pet.replace("application/json", "'*/*'").replace("{description", "'200': {description"), "Json Pet"),
         ("'200': {description: A., content: {'*/*': {schema: {type: string}}}}".to_owned(), "Plain Bytes"),
         ("'200': {description: A., content: {text/event-stream: {}}}".to_owned(), "Events -"),
@@ -105,7 +105,7 @@ fn successes() {
     }
 }
 
-/// OpenAPI 3.0.4, "Responses Object": `default` is whatever no other key stands for.
+/// OpenAPI 3.0.4, "Responses Object": `default` covers all statuses that are not declared.
 #[test]
 fn default_is_all_the_rest() {
     let (pet, problem) = (reference("Pet"), reference("Problem"));
@@ -127,7 +127,7 @@ fn default_is_all_the_rest() {
     }
 }
 
-/// Each kind of a success that JSON has beside it is a method of its own; another dress of the same data is none.
+/// Each kind of success other than JSON has a method of its own; another encoding of the same data has not.
 #[test]
 fn other_kinds_of_answers_are_methods() {
     let several = |others: &str| {
@@ -177,11 +177,11 @@ fn fixtures() {
         (format!("'204': {empty}, '203': {pet}"), "LIST 203 Pet"),
         (format!("'200': {}", reference("Pet")), ""),
         (format!("'204': {empty}, '400': {problem}"), ""),
-        // With several bodies each is called after its status, whatever has an example.
+        // With several bodies, each is named after its status, even if only some have examples.
         (format!("'200': {pet}, '201': {pet}"), "LIST_OK 200 Pet, LIST_CREATED 201 Pet"),
         (format!("'200': {}, '207': {problem}", reference("Pet")), "LIST_MULTI_STATUS 207 Problem"),
         (format!("'200': {pet}, '207': {problem}, '202': {empty}"), "LIST_OK 200 Pet, LIST_MULTI_STATUS 207 Problem"),
-        // A range has one status that is not spoken for.
+        // A range is represented by a status that is not declared.
         (format!("2XX: {pet}"), "LIST 200 Pet"),
         (format!("2XX: {pet}, '200': {problem}, '201': {empty}"), "LIST_SUCCESS 202 Pet, LIST_OK 200 Problem"),
         ("'200': {description: A., content: {application/json: {example: [1]}}}".to_owned(), "LIST 200 Json"),
@@ -207,9 +207,9 @@ fn errors() {
             format!(", '422': {problem}, 4XX: {problem}, 5XX: {empty}"),
             "Code(422) UnprocessableEntity Problem, Range(ClientError) ClientError Problem, Range(ServerError) ServerError -",
         ),
-        // Beside a 2xx, nothing else is a success.
+        // If a 2xx is declared, nothing else is a success.
         (format!(", '304': {empty}, 1XX: {empty}"), "Code(304) NotModified -, Range(Informational) Status1xx -"),
-        // A status without a name in the standard.
+        // A status that the standard does not name.
         (format!(", '499': {empty}"), "Code(499) Status499 -"),
     ] {
         let outcome = with(&format!("'204': {empty}{responses}"));
@@ -218,7 +218,7 @@ fn errors() {
     }
 }
 
-/// Where no 2xx is declared, a redirect is what the operation answers with; beside one, it is an error of its own.
+/// If no 2xx is declared, a redirect is the success; otherwise it is an error.
 #[test]
 fn redirects() {
     let (pet, problem, empty) = (reference("Pet"), reference("Problem"), "{description: Nothing.}");
@@ -276,7 +276,7 @@ fn variants_have_the_names_of_the_standard() {
     }
 }
 
-/// A response that tells of what was carried out in part.
+/// A response that lists the items which took effect.
 fn in_part(response: &str) -> String {
     response.replacen('{', "{x-partial: true, ", 1)
 }

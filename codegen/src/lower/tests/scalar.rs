@@ -42,7 +42,7 @@ fn scalars_of_two_forms() {
         ("[{type: string}, {type: number, format: decimal}]", "Text"),
         ("[{type: boolean}, {type: string, enum: ['true', 'false']}]", "Flag"),
         ("[{type: string, enum: ['false', 'true']}, {type: boolean}]", "Flag"),
-        // A text that may be anything is no boolean: this is a union.
+        // An arbitrary string is not a boolean: this is a union.
         ("[{type: boolean}, {type: string, enum: ['yes', 'no']}]", "SubjectIt"),
         ("[{type: boolean}, {type: string}]", "SubjectIt"),
         ("[{type: integer}, {type: string, enum: [all]}]", "SubjectIt"),

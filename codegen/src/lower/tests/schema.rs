@@ -1,4 +1,4 @@
-//! Schemas: their type, whether they may be null, their limits.
+//! Schemas: their types, nullability and limits.
 
 use super::support::{lower_pets, property};
 use crate::diagnostic::Code;
@@ -38,7 +38,7 @@ fn types_of_schemas() {
         ("{type: object, additionalProperties: true}", true, "Map<Json>", Required),
         ("{type: object, additionalProperties: {}}", true, "Map<Json>", Required),
         ("{type: object, additionalProperties: {type: string}}", true, "Map<String>", Required),
-        // A null among the values. Raw JSON holds one by itself.
+        // A null among the values. Raw JSON includes null.
         ("{type: object, additionalProperties: {type: string, nullable: true}}", true, "Map<Option<String>>", Required),
         ("{type: array, items: {type: string, nullable: true}}", true, "List<Option<String>>", Required),
         ("{type: array, items: {$ref: '#/components/schemas/Maybe'}}", true, "List<Option<Maybe>>", Required),
@@ -52,13 +52,13 @@ fn types_of_schemas() {
         ("{description: The pet., allOf: [{$ref: '#/components/schemas/Pet'}]}", true, "Pet", Required),
         ("{type: array, items: {$ref: '#/components/schemas/Pet'}}", true, "List<Pet>", Required),
         ("{oneOf: [{$ref: '#/components/schemas/Pet'}]}", true, "Pet", Required),
-        // What a branch may be, the union may be; and of what takes others in, all have to agree.
+        // A union is nullable if a branch is, and an `allOf` if all of its schemas are.
         ("{oneOf: [{type: string, nullable: true}, {type: boolean}]}", false, "SubjectIt", OptionalNullable),
         ("{anyOf: [{$ref: '#/components/schemas/Maybe'}]}", true, "Maybe", Nullable),
         ("{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object, nullable: true}]}", true, "Maybe", Nullable),
         ("{allOf: [{$ref: '#/components/schemas/Maybe'}, {type: object}]}", true, "SubjectIt", Required),
         ("{type: object, allOf: [{$ref: '#/components/schemas/Maybe'}, {nullable: true}]}", true, "Maybe", Required),
-        // What is no structure is one type, however many schemas say it.
+        // Schemas that are not structures are merged to one type.
         ("{allOf: [{type: string}, {description: A text.}]}", true, "String", Required),
         ("{allOf: [{$ref: '#/components/schemas/Count'}, {nullable: true}]}", true, "Integer", Nullable),
         ("{allOf: [{type: number, nullable: true}, {type: integer, nullable: true}]}", true, "Integer", Nullable),
@@ -66,14 +66,14 @@ fn types_of_schemas() {
         ("{allOf: [{type: string}, {format: decimal}]}", true, "Number", Required),
         ("{allOf: [{type: array, items: {type: integer}}, {maxItems: 3}]}", false, "List<Integer>", Optional),
         ("{allOf: [{type: string}, {enum: [a, b]}]}", true, "SubjectIt", Required),
-        // Which properties have to be there together, no type says.
+        // Types do not express which properties are required together.
         (
             "{properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b], title: B}]}",
             true,
             "SubjectIt",
             Required,
         ),
-        // Values that are texts are of that type.
+        // The type of string values is string.
         ("{enum: [a, b]}", true, "SubjectIt", Required),
         ("{enum: [a, null]}", true, "SubjectIt", Nullable),
         ("{type: string, allOf: [{$ref: '#/components/schemas/Size'}, {type: string}]}", true, "Size", Required),
@@ -84,7 +84,7 @@ fn types_of_schemas() {
             Required,
         ),
         ("{allOf: [{$ref: '#/components/schemas/Either'}, {title: It}]}", true, "Either", Required),
-        // An inline object takes its name from where it stands.
+        // An inline object is named after its parent.
         ("{type: object, properties: {a: {type: string}}}", true, "SubjectIt", Required),
         (
             "{type: array, items: {type: object, properties: {a: {type: string}}}}",
@@ -121,11 +121,11 @@ fn limits_of_schemas() {
         ("{type: integer, minimum: 1, exclusiveMinimum: true}", Limits { range: Some((Some(2), None)), ..none }),
         ("{type: integer, maximum: 9, exclusiveMaximum: true}", Limits { range: Some((None, Some(8))), ..none }),
         ("{type: integer, maximum: 9, exclusiveMaximum: false}", Limits { range: Some((None, Some(9))), ..none }),
-        // A bound between whole numbers.
+        // A fractional bound.
         ("{type: integer, minimum: 0.5, maximum: 2.5}", Limits { range: Some((Some(1), Some(2))), ..none }),
         ("{type: integer, minimum: 0.5, exclusiveMinimum: true}", Limits { range: Some((Some(1), None)), ..none }),
         ("{type: integer, maximum: -0.5}", Limits { range: Some((None, Some(-1))), ..none }),
-        // Only whole numbers are checked.
+        // Only integers are checked.
         ("{type: number, minimum: 1.5}", none),
         // The limits come with the reference.
         ("{$ref: '#/components/schemas/Count'}", Limits { range: Some((Some(1), None)), ..none }),
@@ -133,7 +133,7 @@ fn limits_of_schemas() {
             "{nullable: true, allOf: [{$ref: '#/components/schemas/Count'}]}",
             Limits { range: Some((Some(1), None)), ..none },
         ),
-        // Of several, the narrower one counts.
+        // The narrowest of several limits applies.
         (
             "{allOf: [{$ref: '#/components/schemas/Count'}, {minimum: -3, maximum: 9}, {maximum: 9, exclusiveMaximum: true}]}",
             Limits { range: Some((Some(1), Some(8))), ..none },

@@ -1,4 +1,4 @@
-//! What holds for a whole version: servers, credentials, headers.
+//! Settings of a whole version: servers, credentials, headers.
 
 use super::support::{API, Outcome, lower};
 use crate::diagnostic::Code;

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::ir::{Api, Field, Operation, Shape, Struct, TypeDef, TypeRef};
 use crate::source::{Sources, parse};
 
-/// The document of a version that says as little as it may.
+/// A minimal document of a version.
 pub(crate) const API: &str = "\
 openapi: 3.0.3
 info: {title: Zoo, version: '1', description: All of the zoo.}
@@ -13,7 +13,7 @@ servers: [{url: 'https://zoo.example'}]
 paths: {}
 ";
 
-/// What a run of lowering yields.
+/// The result of lowering.
 pub(crate) struct Outcome {
     pub(crate) api: Api,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -33,7 +33,7 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
     let documents = bundle(&sources, &Layout::Folders, &mut diagnostics);
     let report = Report::default();
     let lowered = super::super::lower(&documents, &report);
-    // As it is generated from: without examples that do not fit.
+    // Examples that do not match their schemas are removed, as in code generation.
     let api = crate::examples::check(&documents, lowered, &report, &mut Vec::new());
     diagnostics.extend(report.into_problems());
     drop(documents);
@@ -55,7 +55,7 @@ pub(crate) fn fragment(paths: &str, schemas: &str) -> String {
     )
 }
 
-/// A block below a key, further in; an empty map where there is none.
+/// An indented block below a key; an empty map if there is no text.
 fn block(text: &str, spaces: usize) -> String {
     if text.trim().is_empty() {
         return " {}".to_owned();
@@ -114,12 +114,12 @@ impl Outcome {
         }
     }
 
-    /// Asserts that nothing is wrong.
+    /// Asserts that there are no problems.
     pub(crate) fn is_clean(&self, what: &str) {
         assert!(self.diagnostics.is_empty(), "{what}: {:#?}", self.diagnostics);
     }
 
-    /// Asserts that one thing is wrong, of which the message has this piece.
+    /// Asserts that there is a single problem, whose message contains this piece.
     pub(crate) fn reports(&self, code: Code, piece: &str, what: &str) {
         let found: Vec<_> = self.diagnostics.iter().map(|problem| (problem.code, problem.message.as_str())).collect();
         assert!(
@@ -128,7 +128,7 @@ impl Outcome {
         );
     }
 
-    /// The text that the only problem points at.
+    /// Returns the text at the location of the only problem.
     pub(crate) fn pointed_at(&self) -> &str {
         let location = &self.diagnostics[0].primary.as_ref().unwrap().location;
         &self.sources.file(location.file).unwrap().text[location.span.clone()]
@@ -140,5 +140,5 @@ pub(crate) fn lower_operation(path: &str, method: &str, operation: &str, schemas
     lower_pets(&format!("{path}: {{{method}: {{{operation}}}}}"), schemas)
 }
 
-/// The answers of an operation that is about something else.
+/// The responses of an operation in tests of something else.
 pub(crate) const ANSWERS: &str = "responses: {'204': {description: Done.}}";

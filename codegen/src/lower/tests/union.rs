@@ -1,4 +1,4 @@
-//! Unions: what tells the branches apart, and what they are called.
+//! Unions: how the branches are distinguished and named.
 
 use super::support::{Outcome, lower_pets};
 use crate::diagnostic::Code;
@@ -45,7 +45,7 @@ fn branches_are_told_apart() {
             ),
             vec!["Cat(Cat) if kind = cat|kitten", "Dog(Dog) if kind = dog"],
         ),
-        // Without a mapping, OpenAPI says, the value is the name of the schema.
+        // OpenAPI: without a mapping, the value is the name of the schema.
         (
             format!("{{oneOf: [{}], discriminator: {{propertyName: kind}}}}", reference("Cat Plain")),
             vec!["Cat(Cat) if kind = Cat", "Plain(Plain) if kind = Plain"],
@@ -59,15 +59,15 @@ fn branches_are_told_apart() {
             "{oneOf: [{type: integer}, {type: boolean}]}".to_owned(),
             vec!["Number(Integer) if number", "Flag(Boolean) if boolean"],
         ),
-        // 3. By a required property, single-valued or one's own.
+        // 3. By a required property with a single value, or one that the other branches lack.
         (format!("{{oneOf: [{cat_dog}]}}"), vec!["Cat(Cat) if kind = cat", "Dog(Dog) if kind = dog"]),
         (format!("{{anyOf: [{rules}]}}"), vec!["Odd(OddRule) if has odd", "Even(EvenRule) if has even"]),
-        // The common end is kept where nothing else would be left of a name.
+        // The common end is kept if a name consists of nothing else.
         (
             format!("{{oneOf: [{}]}}", reference("OddRule Rule")),
             vec!["OddRule(OddRule) if has odd", "Rule(Rule) if has rule"],
         ),
-        // One branch may go without: it is what is left.
+        // One branch may have no such property: it matches the rest.
         (
             format!("{{oneOf: [{}]}}", reference("OddRule Plain")),
             vec!["OddRule(OddRule) if has odd", "Plain(Plain) if object"],
@@ -76,7 +76,7 @@ fn branches_are_told_apart() {
             format!("{{oneOf: [{}]}}", reference("Plain OddRule")),
             vec!["OddRule(OddRule) if has odd", "Plain(Plain) if object"],
         ),
-        // Texts are one branch, and so are numbers.
+        // Strings are one branch, and so are numbers.
         (
             format!("{{oneOf: [{{type: number}}, {{enum: [NaN]}}, {{type: integer}}, {{type: string}}, {rules}]}}"),
             vec![
@@ -86,19 +86,19 @@ fn branches_are_told_apart() {
                 "EvenRule(EvenRule) if has even",
             ],
         ),
-        // By type and by property at once.
+        // By type and by property.
         (
             format!("{{oneOf: [{{type: array, items: {{type: string}}}}, {rules}]}}"),
             vec!["List(List<String>) if array", "OddRule(OddRule) if has odd", "EvenRule(EvenRule) if has even"],
         ),
-        // Inline branches are called as what tells them apart.
+        // Inline branches are named after what distinguishes them.
         (
             "{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, \
              {type: object, required: [b], properties: {b: {type: string}}}]}"
                 .to_owned(),
             vec!["A(SubjectA) if has a", "B(SubjectB) if has b"],
         ),
-        // A component that only describes another one.
+        // A component that only adds a description to another one.
         (
             format!("{{oneOf: [{}]}}", reference("Wrapped Dog")),
             vec!["Cat(Cat) if kind = cat", "Dog(Dog) if kind = dog"],
@@ -125,7 +125,7 @@ fn texts_or_numbers_alone_are_no_union() {
         ("{oneOf: [{type: integer, maximum: 3}, {type: integer, minimum: 9}]}", "Integer", Required),
         ("{oneOf: [{type: number, format: decimal}, {type: integer}]}", "Number", Required),
         ("{oneOf: [{type: boolean}, {type: boolean, enum: [true]}]}", "Boolean", Required),
-        // A number that may be written as text.
+        // A number that may be written as a string.
         ("{oneOf: [{type: number}, {type: string}, {type: string, enum: [NaN]}]}", "Text", Required),
     ] {
         let (outcome, field) = super::support::property(schema, true, OTHERS);

@@ -1,10 +1,10 @@
-//! The table against the paper that explains our extensions.
+//! Compares the table with the documentation of our extensions.
 
 use super::{EVERYWHERE, Kind, Shape, holders};
 
 const PAPER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md"));
 
-/// All kinds of objects that a document may hold.
+/// All kinds of objects in documents.
 fn kinds() -> Vec<Kind> {
     let mut found = vec![Kind::Document];
     let mut next = 0;
@@ -30,7 +30,7 @@ fn kind_in(shape: Shape) -> Option<Kind> {
     }
 }
 
-/// The extensions, with what is their value.
+/// The extensions, with the shapes of their values.
 fn extensions() -> Vec<(Kind, &'static str, Shape)> {
     let of = |kind: Kind| kind.keys().iter().map(move |key| (kind, key.name, key.shape));
     kinds().into_iter().flat_map(of).filter(|(_, name, _)| name.starts_with("x-")).collect()

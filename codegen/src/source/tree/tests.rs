@@ -1,4 +1,4 @@
-//! What is left of a document when most of it is forgotten.
+//! The rest of a document after most of it is dropped.
 
 use crate::diagnostic::FileId;
 use crate::source::{NodeId, OwnedValue, Sources, Value, parse};
@@ -62,7 +62,7 @@ fn nodes_that_were_made_or_changed_are_kept_as_well() {
     assert_eq!(found, ["one", "two", "three", "made"]);
     assert_eq!(sources.location(made), location);
     assert_eq!(sources.value(unused), Value::Null);
-    // What comes after that has a number of its own.
+    // Later nodes have an index of their own.
     let later = sources.grow(FileId(0), location, OwnedValue::Bool(true));
     assert!(later > unused && later > made);
     assert_eq!(sources.value(later), Value::Bool(true));
