@@ -44,7 +44,9 @@ use crate::ir::{Api, Ident, Module, ModuleId, TypeDef, TypeId, Version};
 use crate::options::{Features, Options, Output as Files};
 use crate::source::{NodeId, Sources};
 
+pub(crate) use rust_type::{Path, RustType};
 pub(crate) use tokens::{COMMENT_MARK, commented};
+pub(crate) use types::written;
 
 /// Receives finished pieces of a file, with the comments that their markers stand for.
 pub(crate) type Body<'a> = &'a mut dyn FnMut(Vec<Piece>, Vec<String>);

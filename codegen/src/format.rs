@@ -9,6 +9,9 @@ use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
 /// The start of every generated Rust file. Only files that start with a mark are ever replaced or removed.
 pub const MARK: &str = "// @generated";
 
+/// The mark of generated files that are not Rust.
+pub(crate) const TEXT_MARK: &str = "# @generated";
+
 /// The length in bytes from which a text is not copied to release unused capacity: that memory was never touched, so it
 /// costs nothing.
 const LARGE: usize = 1024 * 1024;

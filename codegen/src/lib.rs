@@ -4,7 +4,7 @@
 //! has a module: `source` reads the documents, `openapi` checks them against OpenAPI, `overlay` corrects them, `bundle`
 //! resolves references, `schema` reads schemas, `lower` decides what everything becomes in Rust, `examples` checks
 //! examples against their schemas, `analyze` derives facts from the whole, `check` checks the whole, `emit` generates
-//! code, `format` formats it, and `output` compares it with the disk. [`lint`] reads the same documents and reviews
+//! code, `format` formats it, `surface` lists the public API, and `output` compares files with the disk. [`lint`] reads the same documents and reviews
 //! them.
 
 mod analyze;
@@ -30,6 +30,7 @@ mod schema;
 mod source;
 mod stages;
 mod suggest;
+mod surface;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -45,6 +46,9 @@ pub use options::{Features, Options, Output, Runtime};
 pub use output::{Change, ChangeKind, OutputError, OutputTree};
 pub use source::{SourceFile, Sources};
 
+/// The name of the digest of a crate's public API.
+pub const DIGEST: &str = "API.txt";
+
 /// The revision of the runtime that generated code is written for.
 pub const RUNTIME_REVISION: u32 = 1;
 
@@ -57,6 +61,8 @@ pub struct Generated {
     /// With [`Options::calls`]: functions that call every operation by its name, for a program that uses the crate; a
     /// module for each version, whose parent module contains the helper functions.
     pub calls: Option<OutputTree>,
+    /// The digest of the public API, `API.txt`: a line for each of its elements. It is one of the files of a package.
+    pub digest: Option<String>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that the diagnostics point into.
@@ -108,11 +114,12 @@ fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options
         .and_then(|(krate, (layout, declared))| run(&mut sources, &layout, declared, options, krate, &mut diagnostics));
     in_source_order(&mut diagnostics);
     let Some(mut made) = made else {
-        return Generated { tree: None, calls: None, diagnostics, sources, summary: Summary::default() };
+        return Generated { tree: None, calls: None, digest: None, diagnostics, sources, summary: Summary::default() };
     };
     let (calls, summary) = (made.calls.take().map(|files| OutputTree { files }), made.summary);
+    let digest = Some(made.digest.clone());
     let tree = Some(OutputTree { files: files(made, options) });
-    Generated { tree, calls, diagnostics, sources, summary }
+    Generated { tree, calls, digest, diagnostics, sources, summary }
 }
 
 /// The files by path.
@@ -123,7 +130,8 @@ fn files(made: Made, options: &Options) -> BTreeMap<String, String> {
         Output::Package => {
             let manifest = package::manifest(options, &made.documents, &made.features, tests.len() > 0);
             let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
-            modules.chain(tests).chain([("Cargo.toml".to_owned(), manifest)]).collect()
+            let others = [("Cargo.toml".to_owned(), manifest), (DIGEST.to_owned(), made.digest)];
+            modules.chain(tests).chain(others).collect()
         }
     }
 }
@@ -134,6 +142,7 @@ struct Made {
     /// Relative to the folder of tests.
     tests: BTreeMap<String, String>,
     calls: Option<BTreeMap<String, String>>,
+    digest: String,
     /// The paths of the documents.
     documents: String,
     /// The features of the optional parts, each with the features that it requires.
@@ -164,6 +173,7 @@ fn run(
     if has_error(diagnostics) {
         return None;
     }
+    let digest = surface::digest(&surface::surface(&api, &facts, sources), &api.documents(), &options.command);
     // Tests name each example by its path from the root.
     if !options.example_tests {
         sources.keep(api.shown_values());
@@ -198,7 +208,15 @@ fn run(
             all.map(|(name, needs)| (own(name), needs.into_iter().map(own).collect())).collect()
         }
     };
-    (!has_error(diagnostics)).then(|| Made { files, tests, calls, documents: api.documents(), features, summary })
+    (!has_error(diagnostics)).then(|| Made {
+        files,
+        tests,
+        calls,
+        digest,
+        documents: api.documents(),
+        features,
+        summary,
+    })
 }
 
 /// Collects the texts of files by path.

@@ -8,10 +8,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::format::MARK;
-
-/// The mark of a generated manifest.
-const MANIFEST_MARK: &str = "# @generated";
+use crate::format::{MARK, TEXT_MARK};
 
 /// The file that identifies the folder of a crate.
 const MANIFEST: &str = "Cargo.toml";
@@ -103,6 +100,15 @@ impl OutputTree {
         Ok(changes)
     }
 
+    /// Returns the differences from files of these names in `folder`, and none of its other files.
+    ///
+    /// # Errors
+    /// If a file cannot be read.
+    pub fn compare_files(&self, folder: &Path) -> Result<Vec<Change>, OutputError> {
+        let on_disk = self.files.keys().filter(|path| folder.join(path).exists()).cloned().collect();
+        self.differences(folder, &on_disk)
+    }
+
     /// Returns the differences from `folder`, which contains the crate of this tree. Files that were not generated, and
     /// cargo's own, are ignored.
     ///
@@ -113,7 +119,7 @@ impl OutputTree {
         let manifest = on_disk.contains(MANIFEST).then(|| read(&folder.join(MANIFEST))).transpose()?;
         if !on_disk.is_empty() && !manifest.is_some_and(|text| is_ours(MANIFEST, &text)) {
             let source = io::Error::other(format!(
-                "the folder is not empty, and no {MANIFEST} that begins with `{MANIFEST_MARK}` marks it as generated"
+                "the folder is not empty, and no {MANIFEST} that begins with `{TEXT_MARK}` marks it as generated"
             ));
             return Err(OutputError { path: folder.to_owned(), action: "write to", source });
         }
@@ -164,7 +170,7 @@ impl OutputTree {
 }
 
 fn is_ours(path: &str, text: &str) -> bool {
-    let is_marked = text.starts_with(MARK) || (path == MANIFEST && text.starts_with(MANIFEST_MARK));
+    let is_marked = text.starts_with(if path.ends_with(".rs") { MARK } else { TEXT_MARK });
     is_marked || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{Change, Features, Generated, Options, OutputError, OutputTree, Summary};
+use codegen::{Change, DIGEST, Features, Generated, Options, OutputError, OutputTree, Summary};
 use openapi_client_cli::paths::{self, absolute};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, changes, exit};
@@ -81,8 +81,9 @@ fragment any more are removed: one line per file, then a summary. A file that
 does not begin with `// @generated` is never replaced or removed. If the spec
 has errors, all of them are reported and no file is touched.
 
-The calls of all operations by their names are written to tests/replay/src/calls
-as well, unless --spec or --out names another folder.
+The digest of the public API, generated-client/API.txt, and the calls of all
+operations by their names, tests/replay/src/calls, are written as well, unless
+--spec or --out names another folder.
 
 The command works from any folder of the workspace; DIR is relative to the
 current folder. Output is coloured on terminals unless NO_COLOR is set.
@@ -95,6 +96,8 @@ struct Folders {
     out: PathBuf,
     /// Where the operations by their names belong; nowhere if other folders were named, or the workspace has no such crate.
     calls: Option<PathBuf>,
+    /// The folder of the client, for the digest of its public API; none if other folders were named.
+    crate_folder: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -126,8 +129,13 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
         err.push_str(&format!("{}\n", plural(warnings, "warning")));
     }
     let run = if flags.check { check } else { write };
-    let calls = folders.calls.iter().zip(&generated.calls).map(|(folder, tree)| (tree, folder.as_path()));
-    let trees: Vec<Tree<'_>> = std::iter::once((&tree, folders.out.as_path())).chain(calls).collect();
+    let digest = generated.digest.map(|digest| OutputTree { files: [(DIGEST.to_owned(), digest)].into() });
+    let calls =
+        folders.calls.iter().zip(&generated.calls).map(|(folder, files)| Tree { files, folder, is_shared: false });
+    let digest =
+        folders.crate_folder.iter().zip(&digest).map(|(folder, files)| Tree { files, folder, is_shared: true });
+    let modules = Tree { files: &tree, folder: &folders.out, is_shared: false };
+    let trees: Vec<Tree<'_>> = std::iter::once(modules).chain(calls).chain(digest).collect();
     match run(flags, folders, &trees) {
         Ok(Done { lines, counts, code, advice }) => {
             let totals = totals(generated.summary, &trees);
@@ -142,7 +150,19 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
 }
 
 /// Files, and the folder that they belong to.
-type Tree<'a> = (&'a OutputTree, &'a Path);
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    files: &'a OutputTree,
+    folder: &'a Path,
+    /// Whether the folder holds other files, which are not generated.
+    is_shared: bool,
+}
+
+impl Tree<'_> {
+    fn compare(&self) -> Result<Vec<Change>, OutputError> {
+        if self.is_shared { self.files.compare_files(self.folder) } else { self.files.compare(self.folder) }
+    }
+}
 
 /// What a run has found or done.
 struct Done {
@@ -155,9 +175,9 @@ struct Done {
 fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     // All of them are compared before any is changed.
-    let compared: Vec<_> = trees.iter().map(|(tree, folder)| tree.compare(folder)).collect::<Result<_, _>>()?;
-    for ((tree, folder), changes) in trees.iter().zip(compared) {
-        tree.apply(folder, &changes)?;
+    let compared: Vec<_> = trees.iter().map(Tree::compare).collect::<Result<_, _>>()?;
+    for (Tree { files, folder, .. }, changes) in trees.iter().zip(compared) {
+        files.apply(folder, &changes)?;
         lines.extend(changes.iter().map(|change| changes::line(change, &folders.generated(folder, change))));
         all.extend(changes);
     }
@@ -166,9 +186,9 @@ fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, O
 
 fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
-    for (tree, folder) in trees {
-        let changes = tree.compare(folder)?;
-        let difference = |change| changes::difference(change, &folders.generated(folder, change), tree);
+    for tree in trees {
+        let changes = tree.compare()?;
+        let difference = |change| changes::difference(change, &folders.generated(tree.folder, change), tree.files);
         lines.extend(changes.iter().map(difference));
         all.extend(changes);
     }
@@ -182,7 +202,7 @@ fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Don
 
 fn totals(summary: Summary, trees: &[Tree<'_>]) -> String {
     let [operations, types] = [plural(summary.operations, "operation"), plural(summary.types, "type")];
-    format!("{operations}, {types}, {}", plural(trees.iter().map(|(tree, _)| tree.files.len()).sum(), "file"))
+    format!("{operations}, {types}, {}", plural(trees.iter().map(|tree| tree.files.files.len()).sum(), "file"))
 }
 
 fn mending(flags: &Arguments) -> String {
@@ -221,7 +241,9 @@ fn folders(flags: &Arguments) -> Result<Folders, String> {
     let calls =
         calls.filter(|calls| flags.spec.is_none() && flags.out.is_none() && calls.with_extension("rs").exists());
     let (spec, out) = (folder(&flags.spec, workspace::SPEC), folder(&flags.out, workspace::GENERATED));
-    let folders = Folders { spec, out, calls, root: root.clone() };
+    let crate_folder = root.as_ref().filter(|_| flags.spec.is_none() && flags.out.is_none());
+    let crate_folder = crate_folder.map(|root| root.join(CLIENT));
+    let folders = Folders { spec, out, calls, crate_folder, root: root.clone() };
     let shown = folders.shown(&folders.spec);
     match folders.spec.metadata() {
         Ok(kind) if kind.is_dir() => Ok(folders),

@@ -11,7 +11,8 @@ use crate::ir::Ident;
 
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum RustType {
+#[expect(private_interfaces)]
+pub(crate) enum RustType {
     /// `()`
     Unit,
     /// `_`
@@ -26,10 +27,10 @@ pub(super) enum RustType {
 
 /// The path of a generated item, relative to the module.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Path {
+pub(crate) struct Path {
     /// The number of `super` segments.
-    pub(super) up: usize,
-    pub(super) names: Vec<Ident>,
+    pub(crate) up: usize,
+    pub(crate) names: Vec<Ident>,
 }
 
 impl RustType {

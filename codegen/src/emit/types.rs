@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Returns the Rust type, given the names of the generated types.
-pub(super) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustType {
+pub(crate) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustType {
     let written = |ty: &TypeRef| written(ty, name);
     match ty {
         TypeRef::Integer => RustType::plain("i64"),

@@ -36,7 +36,8 @@ impl Produced {
         let mut outlined = Files::new();
         for (path, text) in code {
             let shown = format!("{EXPECTED}/{path}");
-            if !case.join(&shown).exists() {
+            // A digest says what the outline says.
+            if !case.join(&shown).exists() && path != codegen::DIGEST {
                 outlined.insert(path.clone(), text.clone());
             }
             self.chosen.insert(shown, text.clone());

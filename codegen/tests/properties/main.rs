@@ -9,6 +9,7 @@
 )]
 
 mod conventions;
+mod digest;
 mod fuzz_replay;
 #[path = "../fuzzing/mod.rs"]
 mod fuzzing;

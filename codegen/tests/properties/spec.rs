@@ -8,7 +8,7 @@ use codegen::{Generated, Options, generate};
 
 type Files = BTreeMap<String, String>;
 
-fn spec() -> PathBuf {
+pub fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
 }
 
@@ -26,10 +26,10 @@ fn files(folder: &Path) -> Files {
 }
 
 /// A copy of the spec that may be edited.
-struct Copy(tempfile::TempDir);
+pub struct Copy(tempfile::TempDir);
 
 impl Copy {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(&spec(), folder.path());
         Self(folder)
@@ -44,6 +44,14 @@ impl Copy {
             assert!(!text.contains(new), "`{new}` is in {fragment} already");
             fs::write(path, text.replace(old, new)).unwrap();
         }
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn path(&self, fragment: &str) -> PathBuf {
+        self.0.path().join(fragment)
     }
 
     fn files(&self) -> Files {

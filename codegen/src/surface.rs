@@ -1,0 +1,243 @@
+//! The public API of a generated crate as data: its elements, with what each is in Rust and on the wire.
+//!
+//! A digest lists the elements, and a comparison compares those of two crates.
+
+mod builder;
+mod client;
+mod digest;
+mod operations;
+mod types;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub(crate) use digest::digest;
+
+use crate::analyze::Facts;
+use crate::ir::Api;
+use crate::source::Sources;
+
+/// What an element is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Subject {
+    Version,
+    Server,
+    Variable,
+    Credential,
+    Handle,
+    Operation,
+    Parameter,
+    Body,
+    Success,
+    Error,
+    Batch,
+    Lookup,
+    Header,
+    Fixture,
+    Type,
+    Field,
+    Constant,
+    Variant,
+    Branch,
+}
+
+/// Something that is true of an element, and has a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Aspect {
+    /// Its name in Rust, as callers write it.
+    Name,
+    /// `struct`, `enum` or `union`.
+    Shape,
+    /// The type in Rust, without what [`Presence`](Self::Presence) adds to it.
+    Type,
+    /// Whether a value must be there, and whether it may be null.
+    Presence,
+    /// The arguments of a function, in their order.
+    Arguments,
+    /// The request builder that a method returns.
+    Builder,
+    /// The setters of that builder, where they are those of another one.
+    Setters,
+    /// The fields that a constructor takes.
+    Constructor,
+    /// Whether values of the type are created by callers.
+    Sent,
+    /// The other types that convert into this one.
+    Conversions,
+    /// The type of the properties that have no field.
+    Rest,
+    /// The value of a constant.
+    Value,
+    /// How a branch of a union is told from the others.
+    Guard,
+    /// Where the value goes, and how it is written there.
+    Location,
+    /// The media type of a body.
+    MediaType,
+    MinLength,
+    MaxLength,
+    MinItems,
+    MaxItems,
+    Minimum,
+    Maximum,
+    Pattern,
+    /// The only values, where no type has them.
+    Values,
+    /// What the API assumes for an absent value.
+    Default,
+    ReadOnly,
+    /// The statuses of successes.
+    Statuses,
+    Paging,
+    /// The properties that tell which item a response is about.
+    Key,
+    /// Whether a call is carried out as a whole or not at all.
+    Atomic,
+    ItemsPerCall,
+    Concurrency,
+    /// The parameters whose lists are divided among calls.
+    Split,
+    /// The filters of which one must be given.
+    FilterRequired,
+    Idempotent,
+    /// Parameters with one value only, which every call sends.
+    Fixed,
+    Accept,
+    Redirects,
+    Matching,
+    Server,
+    Security,
+    Scopes,
+    RateLimit,
+    Pagination,
+    MaxUrl,
+    RequestId,
+    ProblemKeys,
+    Environment,
+    Deprecated,
+    Link,
+    Documentation,
+}
+
+/// A thing of the public API that a caller can name, or that a call depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Element {
+    pub(crate) subject: Subject,
+    /// Its path in Rust, from the root of the crate, or that of the item it belongs to.
+    pub(crate) path: String,
+    /// What identifies it on the wire: a key, a status, a value; nothing of what Rust alone has.
+    pub(crate) wire: String,
+    pub(crate) aspects: BTreeMap<Aspect, String>,
+    /// Where the documents say so, such as `spec/v3/pets.yaml#/components/schemas/Pet`.
+    pub(crate) place: Option<String>,
+}
+
+/// The elements of a crate by their keys, which depend on the documents and on no other element.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Surface {
+    pub(crate) elements: BTreeMap<String, Element>,
+}
+
+/// Returns the elements of the crate that this becomes.
+pub(crate) fn surface(api: &Api, facts: &Facts, sources: &Sources) -> Surface {
+    let mut builder = builder::Builder::new(api, facts);
+    client::add(&mut builder);
+    operations::add(&mut builder);
+    types::add(&mut builder);
+    builder.finish(sources)
+}
+
+impl Subject {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Version => "version",
+            Self::Server => "server",
+            Self::Variable => "server variable",
+            Self::Credential => "credential",
+            Self::Handle => "resource",
+            Self::Operation => "operation",
+            Self::Parameter => "parameter",
+            Self::Body => "request body",
+            Self::Success => "success",
+            Self::Error => "error",
+            Self::Batch => "batch method",
+            Self::Lookup => "lookup",
+            Self::Header => "response header",
+            Self::Fixture => "fixture",
+            Self::Type => "type",
+            Self::Field => "field",
+            Self::Constant => "constant property",
+            Self::Variant => "enum value",
+            Self::Branch => "union branch",
+        }
+    }
+}
+
+impl Aspect {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Shape => "shape",
+            Self::Type => "type",
+            Self::Presence => "presence",
+            Self::Arguments => "arguments",
+            Self::Builder => "builder",
+            Self::Setters => "setters",
+            Self::Constructor => "new",
+            Self::Sent => "sent",
+            Self::Conversions => "from",
+            Self::Rest => "other properties",
+            Self::Value => "value",
+            Self::Guard => "told by",
+            Self::Location => "in",
+            Self::MediaType => "media type",
+            Self::MinLength => "minLength",
+            Self::MaxLength => "maxLength",
+            Self::MinItems => "minItems",
+            Self::MaxItems => "maxItems",
+            Self::Minimum => "minimum",
+            Self::Maximum => "maximum",
+            Self::Pattern => "pattern",
+            Self::Values => "values",
+            Self::Default => "default",
+            Self::ReadOnly => "readOnly",
+            Self::Statuses => "statuses",
+            Self::Paging => "pages",
+            Self::Key => "key",
+            Self::Atomic => "atomic",
+            Self::ItemsPerCall => "items per call",
+            Self::Concurrency => "calls at once",
+            Self::Split => "split",
+            Self::FilterRequired => "needs one of",
+            Self::Idempotent => "idempotent",
+            Self::Fixed => "always sends",
+            Self::Accept => "accept",
+            Self::Redirects => "redirects",
+            Self::Matching => "matches",
+            Self::Server => "server",
+            Self::Security => "security",
+            Self::Scopes => "scopes",
+            Self::RateLimit => "rate limit",
+            Self::Pagination => "pagination",
+            Self::MaxUrl => "longest URL",
+            Self::RequestId => "request id",
+            Self::ProblemKeys => "error properties",
+            Self::Environment => "environment",
+            Self::Deprecated => "deprecated",
+            Self::Link => "see",
+            Self::Documentation => "documentation",
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for Aspect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

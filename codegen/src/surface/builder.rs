@@ -1,0 +1,151 @@
+//! Collects elements.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{Aspect, Element, Subject, Surface};
+use crate::analyze::Facts;
+use crate::emit::{Path, RustType, written};
+use crate::ir::{Annotations, Api, Ident, Limits, ModuleId, Presence, Security, TypeId, TypeRef};
+use crate::source::{NodeId, Sources};
+
+/// The elements so far, and what their values are looked up in.
+pub(super) struct Builder<'a> {
+    pub(super) api: &'a Api,
+    pub(super) facts: &'a Facts,
+    elements: BTreeMap<String, (Element, Option<NodeId>)>,
+}
+
+/// The aspects of an element that have a value.
+#[derive(Default)]
+pub(super) struct Aspects(BTreeMap<Aspect, String>);
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(api: &'a Api, facts: &'a Facts) -> Self {
+        Self { api, facts, elements: BTreeMap::new() }
+    }
+
+    /// Adds an element under a key, or under the next free one: documents may repeat themselves.
+    pub(super) fn add(&mut self, key: String, element: Element, node: Option<NodeId>) -> String {
+        let mut free = key.clone();
+        for number in 2.. {
+            if !self.elements.contains_key(&free) {
+                break;
+            }
+            free = format!("{key} ({number})");
+        }
+        self.elements.insert(free.clone(), (element, node));
+        free
+    }
+
+    /// The elements, with the places of their nodes.
+    pub(super) fn finish(self, sources: &Sources) -> Surface {
+        let wanted: HashSet<NodeId> = self.elements.values().filter_map(|(_, node)| *node).collect();
+        let pointers: HashMap<NodeId, String> = sources.pointers(&wanted);
+        let placed = |(key, (element, node)): (String, (Element, Option<NodeId>))| {
+            let place = node.and_then(|node| pointers.get(&node).cloned());
+            (key, Element { place, ..element })
+        };
+        Surface { elements: self.elements.into_iter().map(placed).collect() }
+    }
+
+    /// The path of a module, from the root of the crate.
+    pub(super) fn module(&self, id: ModuleId) -> Option<[&'a Ident; 2]> {
+        let version = self.api.versions.get(id.version)?;
+        Some([&version.name, &version.modules.get(id.fragment)?.name])
+    }
+
+    /// The path of a type, from the root of the crate.
+    pub(super) fn path(&self, id: TypeId) -> String {
+        let path = self.api.types.get(id.0).and_then(|def| {
+            let [version, module] = self.module(def.module)?;
+            Some(format!("{version}::{module}::{}", def.name))
+        });
+        path.unwrap_or_default()
+    }
+
+    /// A type as callers know it, with paths from the root of the crate.
+    pub(super) fn ty(&self, ty: &TypeRef) -> String {
+        let name = |id: TypeId| {
+            let names = self.api.types.get(id.0).and_then(|def| {
+                let [version, module] = self.module(def.module)?;
+                Some(vec![version.clone(), module.clone(), def.name.clone()])
+            });
+            RustType::Path(Path { up: 0, names: names.unwrap_or_default() })
+        };
+        written(ty, &name).to_string()
+    }
+
+    /// Sets of credentials, as their names in the document.
+    pub(super) fn security(&self, security: &Security) -> String {
+        let name = |index: &usize| self.api.client.credentials.get(*index).map_or("", |one| one.scheme.as_str());
+        let sets = security.iter().map(|set| match set.as_slice() {
+            [] => "nothing".to_owned(),
+            set => set.iter().map(name).collect::<Vec<_>>().join(" and "),
+        });
+        let sets: Vec<_> = sets.collect();
+        if sets.is_empty() { "nothing".to_owned() } else { sets.join(", or ") }
+    }
+}
+
+impl Aspects {
+    pub(super) fn set(&mut self, aspect: Aspect, value: impl Into<String>) -> &mut Self {
+        self.0.insert(aspect, value.into());
+        self
+    }
+
+    pub(super) fn maybe(&mut self, aspect: Aspect, value: Option<impl ToString>) -> &mut Self {
+        if let Some(value) = value {
+            self.0.insert(aspect, value.to_string());
+        }
+        self
+    }
+
+    /// The aspect with its own name as the value, if it is so.
+    pub(super) fn flag(&mut self, aspect: Aspect, is_set: bool) -> &mut Self {
+        self.maybe(aspect, is_set.then_some("yes"))
+    }
+
+    /// Texts in a row, if there are any.
+    pub(super) fn list<T: ToString>(&mut self, aspect: Aspect, values: impl IntoIterator<Item = T>) -> &mut Self {
+        let values: Vec<_> = values.into_iter().map(|value| value.to_string()).collect();
+        self.maybe(aspect, (!values.is_empty()).then(|| values.join(", ")))
+    }
+
+    /// A text on one line, if there is any.
+    pub(super) fn docs(&mut self, docs: &str) -> &mut Self {
+        let words: Vec<_> = docs.split_whitespace().collect();
+        self.maybe(Aspect::Documentation, (!words.is_empty()).then(|| words.join(" ")))
+    }
+
+    pub(super) fn limits(&mut self, limits: &Limits) -> &mut Self {
+        let least = |bound: Option<(u64, Option<u64>)>| bound.map(|(least, _)| least).filter(|least| *least > 0);
+        let most = |bound: Option<(u64, Option<u64>)>| bound.and_then(|(_, most)| most);
+        self.maybe(Aspect::MinLength, least(limits.chars))
+            .maybe(Aspect::MaxLength, most(limits.chars))
+            .maybe(Aspect::MinItems, least(limits.items))
+            .maybe(Aspect::MaxItems, most(limits.items))
+            .maybe(Aspect::Minimum, limits.range.and_then(|(least, _)| least))
+            .maybe(Aspect::Maximum, limits.range.and_then(|(_, most)| most))
+    }
+
+    pub(super) fn annotations(&mut self, annotations: &Annotations) -> &mut Self {
+        self.maybe(Aspect::Default, annotations.default.as_ref())
+            .list(Aspect::Values, &annotations.values)
+            .maybe(Aspect::Pattern, annotations.pattern.as_ref())
+    }
+
+    pub(super) fn presence(&mut self, presence: Presence) -> &mut Self {
+        let value = match presence {
+            Presence::Required => "required",
+            Presence::Optional => "optional",
+            Presence::Nullable => "nullable",
+            Presence::OptionalNullable => "optional and nullable",
+        };
+        self.set(Aspect::Presence, value)
+    }
+
+    /// An element with these aspects.
+    pub(super) fn element(self, subject: Subject, path: impl Into<String>, wire: impl Into<String>) -> Element {
+        Element { subject, path: path.into(), wire: wire.into(), aspects: self.0, place: None }
+    }
+}

@@ -1,0 +1,84 @@
+//! The digest: a sorted text of the public API, a line for each element.
+
+use super::{Aspect, Element, Subject, Surface};
+use crate::format::TEXT_MARK;
+
+/// Returns the digest, without documentation. `command` writes it anew.
+pub(crate) fn digest(surface: &Surface, documents: &str, command: &str) -> String {
+    let mut lines: Vec<_> = surface.elements.values().map(line).collect();
+    lines.sort();
+    format!("{TEXT_MARK} by `{command}` from {documents}. Do not edit; change the spec and regenerate.\n\n{}", lines.concat())
+}
+
+/// An element on a line: its declaration in Rust, what it is on the wire, the aspects that neither says, and where the
+/// documents say so.
+fn line(element: &Element) -> String {
+    let wire = match element.wire.as_str() {
+        "" => String::new(),
+        wire => format!(" {}", wire.escape_debug()),
+    };
+    let is_said = |aspect| is_said(element.subject, aspect);
+    let aspects = element.aspects.iter().filter(|(aspect, _)| !is_said(**aspect));
+    let aspects: String = aspects.map(|(aspect, value)| format!("; {aspect}: {}", value.escape_debug())).collect();
+    let place = element.place.as_ref().map(|place| format!(" @ {place}")).unwrap_or_default();
+    format!("{} # {}{wire}{aspects}{place}\n", declaration(element), element.subject)
+}
+
+/// Whether the declaration says it, or the digest leaves it out.
+fn is_said(subject: Subject, aspect: Aspect) -> bool {
+    match aspect {
+        Aspect::Documentation | Aspect::Link => true,
+        Aspect::Name => subject != Subject::Credential,
+        Aspect::Type | Aspect::Arguments | Aspect::Builder => true,
+        // A required parameter stands among the arguments.
+        Aspect::Presence => true,
+        Aspect::Sent => true,
+        Aspect::Shape => subject == Subject::Type,
+        _ => false,
+    }
+}
+
+/// The element as Rust has it.
+pub(crate) fn declaration(element: &Element) -> String {
+    let aspect = |aspect: Aspect| element.aspects.get(&aspect).map_or("", String::as_str);
+    let (path, name, ty) = (&element.path, aspect(Aspect::Name), aspect(Aspect::Type));
+    match element.subject {
+        Subject::Field => format!("{path}: {}", field_type(aspect(Aspect::Presence), ty)),
+        Subject::Operation => format!("{path}({}) -> {}", aspect(Aspect::Arguments), aspect(Aspect::Builder)),
+        Subject::Lookup => {
+            format!("{path}({}) -> {} -> Option<{ty}>", aspect(Aspect::Arguments), aspect(Aspect::Builder))
+        }
+        // The setter of a builder, or an argument of the method.
+        Subject::Parameter | Subject::Body => match path.ends_with(&format!("::{name}")) && is_optional(element) {
+            true => format!("{path}({ty})"),
+            false => format!("{path}({name}: {ty})"),
+        },
+        Subject::Success | Subject::Error => match ty {
+            "" => path.clone(),
+            ty => format!("{path} -> {ty}"),
+        },
+        Subject::Header | Subject::Fixture => format!("{path}: {ty}"),
+        Subject::Branch => format!("{path}({ty})"),
+        Subject::Type => format!("{path}: {}", aspect(Aspect::Shape)),
+        Subject::Credential | Subject::Variable => format!("{path}({name})"),
+        Subject::Version
+        | Subject::Server
+        | Subject::Handle
+        | Subject::Batch
+        | Subject::Constant
+        | Subject::Variant => path.clone(),
+    }
+}
+
+fn is_optional(element: &Element) -> bool {
+    element.aspects.get(&Aspect::Presence).is_some_and(|presence| presence == "optional")
+}
+
+/// The type of a field, of which the presence is a part.
+pub(crate) fn field_type(presence: &str, ty: &str) -> String {
+    match presence {
+        "optional" | "nullable" => format!("Option<{ty}>"),
+        "optional and nullable" => format!("Nullable<{ty}>"),
+        _ => ty.to_owned(),
+    }
+}

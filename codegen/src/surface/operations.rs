@@ -1,0 +1,289 @@
+//! The elements of operations: methods, what they take, and what comes back.
+
+use super::builder::{Aspects, Builder};
+use super::{Aspect, Subject};
+use crate::ir::{
+    BodyKind, EmptyList, Find, ListStyle, Match, Module, Operation, Paging, ParamLocation, Parameter, Plain, Resource,
+    StatusResponse, Success, Version,
+};
+
+pub(super) fn add(builder: &mut Builder<'_>) {
+    let api = builder.api;
+    for version in &api.versions {
+        for module in &version.modules {
+            if let Some(resource) = &module.resource {
+                add_resource(builder, version, module, resource);
+            }
+        }
+    }
+}
+
+fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, resource: &Resource) {
+    let path = format!("{}::{}", version.name, module.name);
+    let mut aspects = Aspects::default();
+    aspects.set(Aspect::Name, resource.name.plain()).docs(&module.docs);
+    let handle = format!("{path}::{}", resource.name);
+    builder.add(format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
+    for operation in &resource.operations {
+        add_operation(builder, version, &path, &handle, operation);
+    }
+    for header in &resource.headers {
+        let mut aspects = Aspects::default();
+        aspects.set(Aspect::Name, header.name.plain()).set(Aspect::Type, builder.ty(&header.ty)).docs(&header.docs);
+        let element = aspects.element(Subject::Header, format!("{path}::{}", header.name), &header.wire_name);
+        builder.add(format!("{path} header {}", header.name), element, None);
+    }
+    for operation in &resource.operations {
+        for fixture in &operation.responses.fixtures {
+            let mut aspects = Aspects::default();
+            aspects
+                .set(Aspect::Name, fixture.name.plain())
+                .set(Aspect::Type, builder.ty(&fixture.ty))
+                .set(Aspect::Statuses, fixture.status.to_string());
+            let rust = format!("{path}::{}::{}", resource.fixtures, fixture.name);
+            let element = aspects.element(Subject::Fixture, rust, "");
+            builder.add(format!("{path} fixture {}", fixture.name), element, Some(fixture.example));
+        }
+    }
+}
+
+/// What an operation is called on the wire: the ways to call one differ in their media types.
+fn key(version: &Version, operation: &Operation) -> String {
+    let request = &operation.request;
+    let key = format!("{} {} {}", version.name, request.method.key().to_uppercase(), request.path);
+    match (operation.origin.is_variant, &request.content_type, &request.accept) {
+        (false, ..) => key,
+        (true, content_type, accept) => {
+            let media = [content_type, accept].map(|media| media.as_deref().unwrap_or("application/json"));
+            format!("{key} ({} to {})", media[0], media[1])
+        }
+    }
+}
+
+fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, handle: &str, operation: &Operation) {
+    let (request, responses, calls, docs) =
+        (&operation.request, &operation.responses, &operation.calls, &operation.docs);
+    let wire = format!("{} {}", request.method.key().to_uppercase(), request.path);
+    let path = format!("{handle}::{}", operation.names.method);
+    let mut aspects = Aspects::default();
+    let text = format!("{} {}", docs.summary, docs.description);
+    aspects
+        .set(Aspect::Name, &path)
+        .set(Aspect::Arguments, arguments(builder, operation, None))
+        .set(Aspect::Builder, format!("{module}::{}", operation.names.builder))
+        .maybe(Aspect::Server, request.server.as_ref())
+        .maybe(Aspect::Security, request.security.as_ref().map(|security| builder.security(security)))
+        .list(Aspect::Scopes, &request.scopes)
+        .maybe(Aspect::Accept, request.accept.as_ref())
+        .list(Aspect::Fixed, request.fixed.iter().map(|fixed| format!("{}={}", fixed.wire_name, fixed.value)))
+        .maybe(Aspect::FilterRequired, request.guard.as_ref().map(|filters| filters_or_all(filters)))
+        .flag(Aspect::Idempotent, request.idempotent)
+        .list(Aspect::Statuses, &responses.statuses)
+        .list(Aspect::Redirects, &responses.redirects)
+        .maybe(Aspect::Paging, calls.paging.map(paging))
+        .maybe(Aspect::ItemsPerCall, calls.items_per_call)
+        .maybe(Aspect::Concurrency, calls.concurrency)
+        .list(Aspect::Split, &calls.split)
+        .flag(Aspect::Deprecated, docs.deprecated.is_some())
+        .maybe(Aspect::Link, docs.link.as_ref().map(|link| &link.url))
+        .docs(&text);
+    let element = aspects.element(Subject::Operation, &path, &wire);
+    let owner = builder.add(key(version, operation), element, Some(operation.origin.node));
+    let request_builder = format!("{module}::{}", operation.names.builder);
+    for parameter in &request.parameters {
+        add_parameter(builder, &owner, &path, &request_builder, parameter);
+    }
+    if let Some(body) = &request.body {
+        let mut aspects = Aspects::default();
+        let kind = match &body.kind {
+            BodyKind::Json => "JSON",
+            BodyKind::Form(_) => "form",
+            BodyKind::Text => "text",
+            BodyKind::Bytes | BodyKind::BytesOf(_) => "bytes",
+        };
+        aspects
+            .set(Aspect::Name, body.name.plain())
+            .set(Aspect::Type, builder.ty(&body.ty))
+            .set(Aspect::Presence, if body.required { "required" } else { "optional" })
+            .set(Aspect::Location, kind)
+            .set(Aspect::MediaType, request.content_type.as_deref().unwrap_or("application/json"))
+            .limits(&body.limits)
+            .docs(&body.docs);
+        let taken_by = if body.required { path.clone() } else { format!("{request_builder}::{}", body.name) };
+        let element = aspects.element(Subject::Body, taken_by, "");
+        builder.add(format!("{owner} body"), element, Some(operation.origin.node));
+    }
+    add_success(builder, &owner, module, &path, operation);
+    for response in &responses.errors {
+        add_status(builder, Subject::Error, &owner, &path, response);
+    }
+    if let Some(batches) = &calls.batches {
+        let mut aspects = Aspects::default();
+        aspects
+            .set(Aspect::Name, batches.name.plain())
+            .list(Aspect::Key, &batches.key)
+            .flag(Aspect::Atomic, batches.atomic);
+        let element = aspects.element(Subject::Batch, format!("{handle}::{}", batches.name), "");
+        builder.add(format!("{owner} batches"), element, Some(operation.origin.node));
+    }
+    for find in &calls.finds {
+        add_lookup(builder, &owner, module, handle, operation, find);
+    }
+}
+
+/// What a call has to say, so that nothing is selected by mistake.
+fn filters_or_all(filters: &[String]) -> String {
+    filters.iter().map(String::as_str).chain(["all()"]).collect::<Vec<_>>().join(", ")
+}
+
+/// The arguments of a method that are required, in their order; a body comes last.
+fn arguments(builder: &Builder<'_>, operation: &Operation, without: Option<&Parameter>) -> String {
+    let parameters = operation.request.arguments(without);
+    let mut list: Vec<_> =
+        parameters.map(|parameter| format!("{}: {}", parameter.name, builder.ty(&parameter.ty))).collect();
+    let body = operation.request.body.as_ref().filter(|body| body.required && without.is_none());
+    list.extend(body.map(|body| format!("{}: {}", body.name, builder.ty(&body.ty))));
+    list.join(", ")
+}
+
+fn add_parameter(builder: &mut Builder<'_>, owner: &String, method: &str, request: &str, parameter: &Parameter) {
+    let mut aspects = Aspects::default();
+    let place = place(&parameter.location);
+    aspects
+        .set(Aspect::Name, parameter.name.plain())
+        .set(Aspect::Type, builder.ty(&parameter.ty))
+        .set(Aspect::Presence, if parameter.required { "required" } else { "optional" })
+        .set(Aspect::Location, location(&parameter.location))
+        .limits(&parameter.limits)
+        .annotations(&parameter.annotations)
+        .flag(Aspect::Deprecated, parameter.deprecated)
+        .docs(&parameter.docs);
+    let taken_by = if parameter.required { method.to_owned() } else { format!("{request}::{}", parameter.name) };
+    let wire = format!("{place} {}", parameter.wire_name);
+    let element = aspects.element(Subject::Parameter, taken_by, &wire);
+    builder.add(format!("{owner} {wire}"), element, None);
+}
+
+/// What OpenAPI calls the place of a parameter.
+fn place(location: &ParamLocation) -> &'static str {
+    match location {
+        ParamLocation::Path | ParamLocation::Styled(crate::ir::ParamIn::Path, _) => "path",
+        ParamLocation::Query | ParamLocation::QueryList(..) | ParamLocation::Styled(crate::ir::ParamIn::Query, _) => {
+            "query"
+        }
+        ParamLocation::Header | ParamLocation::Styled(crate::ir::ParamIn::Header, _) => "header",
+        ParamLocation::Cookie | ParamLocation::Styled(crate::ir::ParamIn::Cookie, _) => "cookie",
+        ParamLocation::Part(_) | ParamLocation::File | ParamLocation::Files => "part",
+        ParamLocation::Server => "server",
+    }
+}
+
+/// How a parameter is written where it is.
+fn location(location: &ParamLocation) -> String {
+    let place = place(location);
+    match location {
+        ParamLocation::QueryList(style, empty) => {
+            let style = match style {
+                ListStyle::Comma => "commas",
+                ListStyle::Space => "spaces",
+                ListStyle::Pipe => "pipes",
+                ListStyle::Repeat => "repeated",
+            };
+            let empty = match empty {
+                EmptyList::Refuse => "not empty",
+                EmptyList::Omit => "absent if empty",
+            };
+            format!("{place}, {style}, {empty}")
+        }
+        ParamLocation::Styled(_, style) => format!("{place}, {style:?}"),
+        ParamLocation::Part(media_type) if !media_type.is_empty() => format!("{place}, {media_type}"),
+        ParamLocation::File => format!("{place}, a file"),
+        ParamLocation::Files => format!("{place}, files"),
+        _ => place.to_owned(),
+    }
+}
+
+fn paging(paging: Paging) -> &'static str {
+    match paging {
+        Paging::Offset => "by number",
+        Paging::Cursor => "by number or cursor",
+        Paging::List => "one page",
+    }
+}
+
+/// What a success brings.
+fn add_success(builder: &mut Builder<'_>, owner: &String, module: &str, method: &str, operation: &Operation) {
+    let mut aspects = Aspects::default();
+    let ty = match &operation.responses.success {
+        Success::Empty => "()".to_owned(),
+        Success::Plain(Plain::Text) => "String".to_owned(),
+        Success::Plain(Plain::Bytes) => "Bytes".to_owned(),
+        Success::Events(None) => "EventStream<String>".to_owned(),
+        Success::Events(Some(ty)) => format!("EventStream<{}>", builder.ty(ty)),
+        Success::Json(ty) | Success::JsonOrEmpty(ty) => builder.ty(ty),
+        Success::JsonOrNone(ty) => format!("Option<{}>", builder.ty(ty)),
+        Success::Partial { whole, part, .. } => {
+            format!("BatchResponse<{}, {}>", builder.ty(whole), builder.ty(part))
+        }
+        Success::Outputs { name, .. } => format!("{module}::{name}"),
+    };
+    aspects.set(Aspect::Type, ty).docs(&operation.docs.success);
+    let element = aspects.element(Subject::Success, method, "");
+    builder.add(format!("{owner} success"), element, Some(operation.origin.node));
+    if let Success::Outputs { name, responses } = &operation.responses.success {
+        let path = format!("{module}::{name}");
+        let mut aspects = Aspects::default();
+        aspects.set(Aspect::Name, name.plain()).set(Aspect::Shape, "responses");
+        builder.add(path.clone(), aspects.element(Subject::Type, &path, ""), Some(operation.origin.node));
+        for response in responses {
+            let variant = format!("{path}::{}", response.variant);
+            add_status(builder, Subject::Success, owner, &variant, response);
+        }
+    }
+}
+
+fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &String, method: &str, response: &StatusResponse) {
+    let mut aspects = Aspects::default();
+    let ty = response.ty.as_ref().map(|ty| builder.ty(ty));
+    aspects.maybe(Aspect::Type, ty);
+    // Those of successes are variants of an enum.
+    aspects.maybe(Aspect::Name, (subject == Subject::Success).then(|| response.variant.plain()));
+    aspects.docs(&response.docs);
+    let element = aspects.element(subject, method, response.status.to_string());
+    builder.add(format!("{owner} {}", response.status), element, response.example);
+}
+
+/// Whether the builder of a lookup has a setter for the parameter.
+fn is_choice(parameter: &Parameter) -> bool {
+    !parameter.required && matches!(parameter.location, ParamLocation::QueryList(_, EmptyList::Omit))
+}
+
+fn add_lookup(
+    builder: &mut Builder<'_>,
+    owner: &String,
+    module: &str,
+    handle: &str,
+    operation: &Operation,
+    find: &Find,
+) {
+    let mut aspects = Aspects::default();
+    let by = format!("{}: {}", find.by.name, builder.ty(&find.by.ty));
+    let others = arguments(builder, operation, Some(&find.by));
+    // What comes along with the item, and not which items are looked through.
+    let choices = operation.request.parameters.iter().filter(|parameter| is_choice(parameter));
+    let matching = match &find.matching {
+        Match::Exact(property) => property.clone(),
+        Match::IgnoreCase(property) => format!("{property}, ignoring case"),
+        Match::Unchecked => "whatever comes".to_owned(),
+    };
+    aspects
+        .set(Aspect::Name, find.name.plain())
+        .set(Aspect::Builder, format!("{module}::{}", find.builder))
+        .list(Aspect::Arguments, [others, by].iter().filter(|text| !text.is_empty()))
+        .list(Aspect::Setters, choices.map(|parameter| format!("{}({})", parameter.name, builder.ty(&parameter.ty))))
+        .set(Aspect::Type, builder.ty(&find.item))
+        .set(Aspect::Matching, matching)
+        .docs(&find.docs);
+    let element = aspects.element(Subject::Lookup, format!("{handle}::{}", find.name), &find.by.wire_name);
+    builder.add(format!("{owner} lookup {}", find.by.wire_name), element, Some(operation.origin.node));
+}
