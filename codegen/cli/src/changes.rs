@@ -6,7 +6,7 @@ use codegen::{Change, ChangeKind, MARK, OutputTree};
 use similar::TextDiff;
 
 /// After this long for one file, the diff is still right but may be longer than it has to be.
-const PATIENCE: Duration = Duration::from_secs(2);
+const DIFF_TIMEOUT: Duration = Duration::from_secs(2);
 
 const NO_FILE: &str = "/dev/null";
 
@@ -60,7 +60,7 @@ fn unified(change: &Change, path: &str, new: &str) -> String {
         ChangeKind::Changed { old } => (old.as_str(), new, before.as_str(), after.as_str()),
         ChangeKind::Stray { old } => (old.as_str(), "", before.as_str(), NO_FILE),
     };
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(old, new);
+    let diff = TextDiff::configure().timeout(DIFF_TIMEOUT).diff_lines(old, new);
     let text = diff.unified_diff().header(before, after).to_string();
     if text.is_empty() { format!("--- {before}\n+++ {after}\n") } else { text }
 }

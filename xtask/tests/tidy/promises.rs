@@ -92,7 +92,7 @@ const PROMISES: &[Promise] = &[
     (
         "No secrets in logs.",
         &[
-            "tests/wire/tests/secrets/answers.rs::no_answer_makes_an_error_or_a_value_show_what_is_in_it",
+            "tests/wire/tests/secrets/responses.rs::no_answer_makes_an_error_or_a_value_show_what_is_in_it",
             "tests/wire/tests/secrets/echoes.rs::no_error_repeats_what_was_sent",
             "tests/wire/tests/secrets/recorded.rs::no_leaf_of_any_answer_is_shown",
             "tests/wire/tests/secrets/streams.rs::batches_and_their_outcomes_show_no_item_and_no_answer",

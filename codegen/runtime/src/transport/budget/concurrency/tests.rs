@@ -69,11 +69,11 @@ async fn a_server_that_says_nothing_holds_slow_start_up_for_seconds_only() {
     let (mut all, start) = (Concurrency::default(), Instant::now());
     let mut in_flight = 0;
     for (second, expected) in [(0, 1), (1, 2), (2, 4), (3, 8), (4, 16)] {
-        let now = start + PATIENCE * second;
+        let now = start + QUIET_TIMEOUT * second;
         while all.admit(in_flight, now).is_ok() {
             in_flight += 1;
         }
-        assert_eq!((in_flight, all.admit(in_flight, now)), (expected, Err(Some(now + PATIENCE))));
+        assert_eq!((in_flight, all.admit(in_flight, now)), (expected, Err(Some(now + QUIET_TIMEOUT))));
     }
 }
 

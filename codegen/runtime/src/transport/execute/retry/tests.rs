@@ -90,7 +90,7 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
     let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
     let head_of = |status| Err(Error::lost(Loss::Interrupted, Some(meta(status))));
-    for (result, doubt) in [
+    for (result, is_indeterminate) in [
         (response(101, &[]), true),
         (response(200, &[]), false),
         (response(300, &[]), true),
@@ -128,7 +128,7 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         let whole = operation(true);
         assert_eq!(
             leaves_indeterminate(&whole, &result),
-            doubt,
+            is_indeterminate,
             "after {:?}",
             result.as_ref().map(RawResponse::status)
         );
@@ -139,8 +139,8 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
     assert!(!leaves_indeterminate(&declared, &response(303, &[])));
     // Where a refusal may be one in part, its head does not tell.
     let part = Operation { partial: &[422], ..operation(true) };
-    for (result, doubt) in [(response(422, &[]), false), (head_of(422), true), (head_of(413), false)] {
-        assert_eq!(leaves_indeterminate(&part, &result), doubt);
+    for (result, is_indeterminate) in [(response(422, &[]), false), (head_of(422), true), (head_of(413), false)] {
+        assert_eq!(leaves_indeterminate(&part, &result), is_indeterminate);
     }
 }
 
