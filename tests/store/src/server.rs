@@ -69,7 +69,7 @@ async fn serve(shared: Arc<Shared>, stream: TcpStream, signal: watch::Receiver<S
     let transport = shared.config.transport;
     // It needs a port of its own; without one, the connection is closed.
     let Ok(stream) = Dribble::new(stream, transport.piece).await else { return };
-    let service = service_fn(move |request| respond(Arc::clone(&shared), request));
+    let service = service_fn(move |request| serve_request(Arc::clone(&shared), request));
     match transport.protocol {
         Protocol::Http1(framing) => {
             let closes = framing == Framing::UntilClose;
@@ -127,7 +127,10 @@ impl Outgoing {
     }
 }
 
-async fn respond(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result<http::Response<Body<Ticket>>, Cut> {
+async fn serve_request(
+    shared: Arc<Shared>,
+    request: http::Request<Incoming>,
+) -> Result<http::Response<Body<Ticket>>, Cut> {
     let (head, body) = request.into_parts();
     let arrived = Instant::now();
     let protocol = shared.config.transport.protocol;

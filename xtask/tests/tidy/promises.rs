@@ -1,8 +1,8 @@
-//! README's "What a caller can rely on", bullet by bullet: the tests that would fail if it were not so.
+//! README's "What a caller can rely on", bullet by bullet, with the tests that check it.
 
 use super::{files, none, root};
 
-/// The lead of a bullet, and the tests behind it, as `file::test`.
+/// The bold lead of a bullet, and its tests as `file::test`.
 type Promise = (&'static str, &'static [&'static str]);
 
 const PROMISES: &[Promise] = &[
@@ -101,7 +101,7 @@ const PROMISES: &[Promise] = &[
     ),
 ];
 
-/// The leads of the bullets, which are in bold letters.
+/// Returns the leads of the bullets, which are bold.
 fn bullets(readme: &str) -> Vec<String> {
     let section = readme.split("What a caller can rely on").nth(1).and_then(|rest| rest.split("\n## ").next());
     let section = section.unwrap_or_default().replace("\n  ", " ");
@@ -113,7 +113,7 @@ fn lead(bullet: &str) -> String {
     bold.unwrap_or("(a bullet without a lead in bold letters)").to_owned()
 }
 
-/// Whether the file has a test of this name that is always run.
+/// Whether the file has a test of this name that is not ignored.
 fn has_test(text: &str, name: &str) -> bool {
     let Some((before, _)) = text.split_once(&format!("fn {name}(")) else { return false };
     let above = before.rsplit_once('\n').map_or("", |(above, _)| above);

@@ -33,7 +33,7 @@ const STEPS: u64 = 100;
 /// The minimum number of pages during which the end gets no nearer.
 const PAGES: u64 = 10_000;
 
-/// What was seen of a list, in constant memory.
+/// The observations of a list, in constant memory.
 #[derive(Debug, Default)]
 pub(super) struct Guard {
     cursors: Cycle,

@@ -17,7 +17,7 @@ fn operation(idempotent: bool) -> Operation {
     Operation { method: Method::Post, idempotent, ..Operation::new(&sample::API) }
 }
 
-/// RFC 9110, section 9.2.2: all methods but POST and PATCH are, without a word from the operation.
+/// RFC 9110, section 9.2.2: all methods but POST and PATCH are idempotent, even if the operation does not say so.
 #[test]
 fn methods_are_idempotent_by_the_standard() {
     for (method, by_itself) in [
@@ -34,7 +34,7 @@ fn methods_are_idempotent_by_the_standard() {
     }
 }
 
-/// Policy with waits of a second, two, and four.
+/// A policy with waits of one, two, and four seconds.
 fn policy() -> RetryPolicy {
     RetryPolicy::new().base_delay(Duration::from_secs(1)).max_delay(Duration::from_secs(5))
 }
@@ -43,7 +43,7 @@ fn policy() -> RetryPolicy {
 fn what_may_have_taken_effect_is_repeated_only_where_that_changes_nothing() {
     let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
-    // (what happened, whether an idempotent call is tried again, whether another one is)
+    // (the result, whether an idempotent call is retried, whether another one is)
     let rows: [(Result<RawResponse, Error>, bool, bool); 23] = [
         (response(200, &[]), false, false),
         (response(404, &[]), false, false),
@@ -137,7 +137,7 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
     const REDIRECTS: &[crate::wire::status::StatusRange] = crate::__statuses![3xx];
     let declared = Operation { successes: REDIRECTS, ..operation(true) };
     assert!(!leaves_indeterminate(&declared, &response(303, &[])));
-    // Where a refusal may be one in part, its head does not tell.
+    // If a refusal may be a partial success, its head does not tell.
     let part = Operation { partial: &[422], ..operation(true) };
     for (result, is_indeterminate) in [(response(422, &[]), false), (head_of(422), true), (head_of(413), false)] {
         assert_eq!(leaves_indeterminate(&part, &result), is_indeterminate);
