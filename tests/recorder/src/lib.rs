@@ -70,7 +70,7 @@ pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<
         let (operation, arguments) = (&planned.operation, &planned.arguments);
         let name = operation.name();
         if arguments.body.is_some() && !operation.body_schema().exists() {
-            // The client would return without sending it.
+            // The client would silently leave it out.
             problems.push(format!("{name}: has no body, and is given one"));
         }
         match calls::call(&client, &name, arguments) {

@@ -133,7 +133,7 @@ fn flags<'s>(spec: &'s Spec, mut parser: lexopt::Parser) -> Result<Option<Flags<
         base_url: None,
         out: Recordings::folder(),
     };
-    // Whether the last call is a single call: `--case` and `--body` apply to nothing else.
+    // Whether the last argument with a call has a single one, so that `--case` and `--body` can apply to it.
     let mut single = false;
     while let Some(argument) = parser.next().map_err(wrong)? {
         match argument {

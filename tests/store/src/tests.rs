@@ -218,7 +218,7 @@ async fn store() -> StoreHandle {
 }
 
 #[tokio::test]
-async fn every_operation_answers_what_the_spec_says() {
+async fn every_operation_responds_as_the_spec_says() {
     let (store, spec) = (store().await, test_support::spec());
     let operations = spec.operations();
     let responses = Schemas::new(spec, Direction::Response).unwrap();

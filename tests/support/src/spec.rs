@@ -164,7 +164,7 @@ impl<'s> Node<'s> {
     #[must_use]
     pub fn resolved(&self) -> Self {
         let mut node = self.clone();
-        // A chain of references that is longer than this is a cycle.
+        // No chain of references is longer than the number of documents.
         for _ in 0..=self.spec.documents.len() {
             let Some(reference) = node.value.get("$ref").and_then(Value::as_str) else { break };
             let Some(target) = node.target(reference) else { break };

@@ -390,7 +390,7 @@ mod seed_5_v2_customers {
 
     /// Passwords are write-only: one in a response is dropped and reported.
     #[tokio::test]
-    async fn has_authentication_in_no_answer() {
+    async fn has_authentication_in_no_response() {
         let mut customer = Exchange::of(&format!("{FOLDER}/200")).await.body();
         customer["_authentication"] = serde_json::json!({"password": "kiln-at-1240-degrees"});
         let customer: v2::customers::Customer = serde_json::from_value(customer).unwrap();

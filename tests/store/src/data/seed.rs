@@ -55,7 +55,8 @@ pub(crate) fn created(id: u64) -> Moment {
     Moment(BEGIN + id as i64 * 60)
 }
 
-/// Returns when this initial customer was last changed: up to 17 hours after its creation.
+/// Returns when this initial customer was last changed: a third of them up to 17 hours after their creation, the others
+/// never.
 pub(crate) fn modified(id: u64) -> Moment {
     Moment(created(id).0 + if id.is_multiple_of(3) { (mix(id) & 0xffff) as i64 } else { 0 })
 }

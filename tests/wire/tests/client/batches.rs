@@ -48,7 +48,7 @@ fn letters<I, R>(outcomes: &[generated_client::Outcome<I, R>]) -> String {
 }
 
 #[tokio::test]
-async fn each_item_has_its_outcome_with_what_was_answered_about_it() {
+async fn each_item_has_its_outcome_with_its_result() {
     for count in [0, 1, 9, 10, 11, 57] {
         let store = store(60).await;
         let mut batches = store.client().v3().customers().update_batches(notes(1..=count));
@@ -262,7 +262,7 @@ async fn batches_that_succeed_in_part_tell_each_item_apart() {
 }
 
 #[tokio::test]
-async fn an_item_that_the_answer_leaves_out_is_done_all_the_same() {
+async fn an_item_that_the_response_leaves_out_is_done_all_the_same() {
     let store = store(2).await;
     let address = |customer: i64, street: &str| {
         generated_client::v3::addresses::AddressCreate::new(generated_client::v3::addresses::AddressCreateRequired {

@@ -218,7 +218,7 @@ async fn every_fault_over(transport: Transport) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_ends_in_the_right_answer_or_the_right_error() {
+async fn every_fault_ends_in_the_right_response_or_the_right_error() {
     every_fault_over(Transport::default()).await;
 }
 

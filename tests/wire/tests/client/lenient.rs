@@ -257,7 +257,7 @@ fn letters<I, R>(outcomes: &[Outcome<I, R>]) -> String {
 }
 
 #[tokio::test]
-async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
+async fn a_response_about_an_item_that_does_not_decode_is_no_failure_of_it() {
     for (lenient, expected) in [(true, "Ddddd"), (false, "fffff")] {
         let store = store(5).await;
         spoil(&store, 1);

@@ -240,7 +240,7 @@ async fn pages_that_lead_in_a_circle_are_an_error() {
 }
 
 #[tokio::test]
-async fn a_long_filter_is_divided_and_its_answers_are_one() {
+async fn a_long_filter_is_split_and_its_responses_are_merged() {
     let store = store(3_000).await;
     let client = store.client();
     let customers = client.v3().customers();

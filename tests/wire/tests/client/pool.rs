@@ -30,7 +30,7 @@ enum After {
     /// Closes it at once, so that the end and the POST cross.
     Race,
     /// Reads the POST, and closes without a response.
-    CloseUnanswered,
+    CloseWithoutResponse,
 }
 
 /// A server that only looks for the ends of heads, and counts the POSTs.
@@ -67,7 +67,7 @@ fn serve(mut stream: TcpStream, after: After, posts: &AtomicUsize, asked: &Mutex
         let is_post = request.starts_with("POST");
         if is_post {
             posts.fetch_add(1, Ordering::SeqCst);
-            if matches!(after, After::CloseUnanswered) {
+            if matches!(after, After::CloseWithoutResponse) {
                 return;
             }
         }
@@ -76,7 +76,7 @@ fn serve(mut stream: TcpStream, after: After, posts: &AtomicUsize, asked: &Mutex
             continue;
         }
         match after {
-            After::CloseUnanswered => {}
+            After::CloseWithoutResponse => {}
             After::Race => return,
             After::Close => {
                 let _ = asked.lock().unwrap().recv();
@@ -160,8 +160,8 @@ async fn what_is_said_of_a_post_after_a_close_is_true_with_several_threads() {
 
 /// A POST that arrived is never reported as not sent, and none is sent twice.
 #[tokio::test]
-async fn a_post_that_arrived_is_in_doubt() {
-    let server = Keeper::new(After::CloseUnanswered);
+async fn a_post_that_arrived_is_indeterminate() {
+    let server = Keeper::new(After::CloseWithoutResponse);
     let client = test_support::builder(&server.uri).retry(RetryPolicy::new()).build().unwrap();
     for attempt in 1..=TRIES {
         client.v3().raw(Method::GET, "/first").await.unwrap();
@@ -209,7 +209,7 @@ async fn resetting(reason: Reason) -> (String, Arc<AtomicUsize>) {
 
 /// RFC 9113, 8.7: a refused stream was not processed. Any other reset leaves that open.
 #[tokio::test]
-async fn a_refused_stream_is_in_no_doubt() {
+async fn a_refused_stream_has_not_taken_effect() {
     for (reason, is_indeterminate) in
         [(Reason::REFUSED_STREAM, false), (Reason::INTERNAL_ERROR, true), (Reason::CANCEL, true)]
     {

@@ -202,7 +202,7 @@ async fn a_list_without_end_is_noticed_and_an_honest_one_is_not() {
 }
 
 #[tokio::test]
-async fn a_deletion_that_is_answered_with_a_body_succeeds_only_if_nothing_speaks_against_it() {
+async fn a_deletion_with_a_response_body_succeeds_only_if_nothing_speaks_against_it() {
     for (status, media_type, body, expected) in [
         (204, "application/json", "", "ok"),
         (200, "text/html", "", "ok"),

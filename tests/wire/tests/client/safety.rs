@@ -165,7 +165,7 @@ async fn a_wrong_type_is_found_by_its_path() {
 }
 
 #[tokio::test]
-async fn broken_answers_do_not_decode() {
+async fn broken_responses_do_not_decode() {
     for body in ["", "<html>", "{\"data\": [", "[1]", "null"] {
         let server = Server::responding(ResponseTemplate::new(200).set_body_string(body)).await;
         let error = server.client().v3().customers().list().await.unwrap_err();
@@ -174,7 +174,7 @@ async fn broken_answers_do_not_decode() {
 }
 
 #[tokio::test]
-async fn compressed_answers_are_read() {
+async fn compressed_responses_are_read() {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     gzip.write_all(br#"{"data": [], "meta": {}}"#).unwrap();
     let response = ResponseTemplate::new(200)

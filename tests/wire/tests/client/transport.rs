@@ -65,7 +65,7 @@ async fn a_base_url_stands_for_the_host_alone() {
 
 /// The kinds of failure below HTTP; none shows the URL of the request.
 #[tokio::test]
-async fn answers_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
+async fn responses_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
     let cases = [
         ("", ErrorKind::Transport, None),
         ("HTTP/1.1 2", ErrorKind::Transport, None),

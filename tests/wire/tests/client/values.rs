@@ -177,7 +177,7 @@ async fn errors_of_groups_are_grouped() {
 }
 
 #[tokio::test]
-async fn small_answers_of_odd_types() {
+async fn small_responses_of_odd_types() {
     for (body, right) in [("false", false), ("true", true), ("\"false\"", false), ("\"true\"", true)] {
         let body = format!("{{\"success\":{body}}}");
         let server = text(200, &body).await;

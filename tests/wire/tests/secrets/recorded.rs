@@ -24,7 +24,7 @@ fn leaves(value: &Value, at: String, into: &mut Vec<String>) {
 }
 
 #[tokio::test]
-async fn no_leaf_of_any_answer_is_shown() {
+async fn no_leaf_of_any_response_is_shown() {
     let spec = Spec::read(&Spec::folder()).unwrap();
     let recordings = Recordings::read(&Recordings::folder()).unwrap();
     let operations = spec.operations();

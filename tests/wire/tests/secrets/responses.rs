@@ -67,7 +67,7 @@ fn customer(more: serde_json::Value) -> serde_json::Value {
 }
 
 #[tokio::test]
-async fn no_answer_makes_an_error_or_a_value_show_what_is_in_it() {
+async fn no_response_makes_an_error_or_a_value_show_what_is_in_it() {
     let echo = format!("The token {TOKEN} may not set the password {PASSWORD} of {EMAIL}");
     let redirect = format!("location: https://127.0.0.1:1/{TOKEN}?email={EMAIL}");
     let cookie = format!("set-cookie: session={TOKEN}; name={NAME}");

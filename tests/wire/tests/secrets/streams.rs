@@ -72,7 +72,7 @@ async fn streams_and_their_tokens_show_no_filter_and_no_item() {
 }
 
 #[tokio::test]
-async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
+async fn batches_and_their_outcomes_show_no_item_and_no_response() {
     let mut shown = Shown::default();
     let echo = format!("The token {TOKEN} may not set the password {PASSWORD} of {EMAIL}");
     let bad = json!({"title": "Not so.", "detail": echo, "errors": {
@@ -130,7 +130,7 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
 }
 
 #[tokio::test]
-async fn answers_in_part_and_reports_of_drift_show_no_value() {
+async fn partial_successes_and_reports_of_drift_show_no_value() {
     let mut shown = Shown::default();
     let script = Script::new();
     let reported = Arc::new(Mutex::new(Vec::new()));
@@ -141,7 +141,7 @@ async fn answers_in_part_and_reports_of_drift_show_no_value() {
         sink.lock().unwrap().push(format!("{report:?} {report:#?} {drift}"));
     });
     let client = builder.build().unwrap();
-    let response = || {
+    let body = || {
         let made = json!({"id": 7, "key": NAME, "value": NOTES, "namespace": EMAIL, "resource_id": 1, "x": NAME});
         let wrong = json!({"id": EMAIL, "key": NAME, "resource_id": 3, "namespace": EMAIL, "value": PHONE});
         let errors = json!([{"status": 422, "title": "No.", "errors": {"1": format!("{EMAIL} {TOKEN}")}}]);
@@ -158,12 +158,12 @@ async fn answers_in_part_and_reports_of_drift_show_no_value() {
             })
         })
     };
-    script.push_json(422, response());
+    script.push_json(422, body());
     let response = client.v3().metafields().create_batch(items()).await.unwrap();
     shown.debug("a partial success", &response);
     shown.debug("a partial success", &*response);
     assert_eq!((response.done()[0].namespace.as_deref(), response.rejected().len()), (Some(EMAIL), 1));
-    script.push_json(422, response());
+    script.push_json(422, body());
     let outcomes = client.v3().metafields().create_batches(items()).collect().await;
     outcomes.iter().for_each(|outcome| note(&mut shown, "a metafield", outcome));
     assert!(outcomes[0].is_done() && outcomes[2].is_done() && outcomes[1].error().is_some());

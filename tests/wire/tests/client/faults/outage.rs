@@ -25,7 +25,7 @@ impl Layer for Attempts {
 
 /// Without a connection nothing was sent: any method is retried, and the error says that nothing took effect.
 #[tokio::test(start_paused = true)]
-async fn where_nobody_listens_every_call_is_tried_again_and_nothing_is_in_doubt() {
+async fn where_nobody_listens_every_call_is_tried_again_and_nothing_is_indeterminate() {
     // The port was free a moment ago, and nobody listens on it.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let http = HttpClient::new().unwrap();

@@ -60,7 +60,7 @@ enum Step {
 /// An idempotent call whose first attempt was lost, and whose second one is refused because of an item: the others are
 /// sent again without it. The outcome of an item stays indeterminate until one of its calls succeeds.
 #[tokio::test(start_paused = true)]
-async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item() {
+async fn after_a_lost_response_a_refused_call_is_sent_again_without_the_bad_item() {
     use Step::{Done, Lost, Refused};
     // The steps, whether items are isolated, and the outcomes of four items: done, failed, or failed and indeterminate.
     for (steps, isolate, expected) in [
@@ -125,7 +125,7 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_a_list_in_part_leaves_open_stays_in_doubt() {
+async fn what_a_list_in_part_leaves_open_stays_indeterminate() {
     // Only what the last response refuses has failed.
     let script = Script::new();
     script.push_failure(Failure::NoResponse);

@@ -34,8 +34,7 @@ pub struct Streamed {
 pub const TAKEN_KEY: &str = "taken";
 const NOBODY: i64 = 9_000_000;
 
-/// Takes items until there are no more, `each` returns false, or the task gives up. Returns whether all items were
-/// taken.
+/// Passes items to `each` until there are no more, or the task gives up. Returns whether all items were taken.
 macro_rules! taken {
     ($stream:ident, $gives_up:expr, $each:expr) => {{
         let mut each = $each;

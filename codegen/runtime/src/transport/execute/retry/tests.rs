@@ -86,7 +86,7 @@ fn what_may_have_taken_effect_is_repeated_only_where_that_changes_nothing() {
 }
 
 #[test]
-fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
+fn only_what_surely_had_no_effect_is_determinate() {
     let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
     let head_of = |status| Err(Error::lost(Loss::Interrupted, Some(meta(status))));
