@@ -10,7 +10,7 @@
 use std::time::Duration;
 
 use crate::{Fault, FaultKind, Latency, RetryHint, Store, StoreConfig, StoreHandle};
-use generated_client::reqwest::{self, Method};
+use generated_client::reqwest::{self, Client, Method};
 use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ fn ids(items: &Value) -> Vec<u64> {
 }
 
 fn plain() -> reqwest::Client {
-    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_gzip();
+    let builder = Client::builder().redirect(reqwest::redirect::Policy::none()).no_gzip();
     builder.timeout(Duration::from_secs(5)).build().unwrap()
 }
 
@@ -57,12 +57,7 @@ async fn of_customers(customers: u64) -> StoreHandle {
     start(StoreConfig { customers, ..StoreConfig::default() }).await
 }
 
-async fn send(
-    http: &reqwest::Client,
-    store: &StoreHandle,
-    line: &str,
-    body: Option<Value>,
-) -> reqwest::Result<Response> {
+async fn send(http: &Client, store: &StoreHandle, line: &str, body: Option<Value>) -> reqwest::Result<Response> {
     let (method, target) = line.split_once(' ').unwrap();
     let url = format!("{}/stores/{}{target}", store.uri(), store.hash());
     let mut request = http.request(Method::from_bytes(method.as_bytes()).unwrap(), url);
@@ -75,7 +70,7 @@ async fn send(
     Ok(Response { status, headers, text: response.text().await? })
 }
 
-async fn get(http: &reqwest::Client, store: &StoreHandle, target: &str) -> Response {
+async fn get(http: &Client, store: &StoreHandle, target: &str) -> Response {
     send(http, store, &format!("GET {target}"), None).await.unwrap()
 }
 
