@@ -1,6 +1,8 @@
-//! Whole processes: `xtask regen` on all of `spec/`, against one that only parses the same YAML with serde_yaml.
+//! Measures whole processes: `xtask regen` on all of `spec/`, against one that only parses the same YAML with
+//! serde_yaml.
 //!
-//! `cargo bench -p xtask` runs both in turn and prints the medians and their ratio. This file is the second process too.
+//! `cargo bench -p xtask` runs both in turn and prints the medians and their ratio. The second process is this program
+//! too.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed measurement may end in a panic")]
 

@@ -1,8 +1,8 @@
-//! Whole processes: `xtask generate` on documents of 50 KiB to 10 MiB, that are the same all over.
+//! Measures whole processes: `xtask generate` on documents of 50 KiB to 10 MiB with a uniform structure.
 //!
-//! `cargo bench -p xtask --bench sizes` prints the time of the processor for each KiB of a document, also as a multiple of
-//! that for the smallest one, and the most memory that the process had as a multiple of the document: neither should grow
-//! with the document. The sizes run in turn. Then the same with documents on one line that have much to report.
+//! `cargo bench -p xtask --bench sizes` prints the CPU time per KiB of a document, also as a multiple of that for the
+//! smallest one, and the peak memory of the process as a multiple of the document: neither should grow with the
+//! document. The sizes run in turn. Then follow documents on one line with many problems.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed measurement may end in a panic")]
 
@@ -27,10 +27,10 @@ fn main() {
     }
 }
 
-/// What the documents are like, how their names end, and one of a size.
+/// A kind of document: its description, the extension, and a function that creates one of a given size.
 type Kind = (&'static str, &'static str, Document);
 
-/// Writes a document of about a size.
+/// Writes a document of about this size.
 type Document = fn(&mut dyn Write, usize) -> io::Result<()>;
 
 const KINDS: &[Kind] = &[
@@ -44,7 +44,7 @@ fn table(ending: &str, document: Document) {
         .iter()
         .map(|size| {
             let path = folder.path().join(format!("synthetic_{size}.{ending}"));
-            // Piece by piece: a process begins with the most memory that the one had which starts it.
+            // In small writes: on Linux, a process inherits the peak memory of its parent.
             let mut file = BufWriter::new(File::create(&path).unwrap());
             document(&mut file, *size).and_then(|()| file.flush()).unwrap();
             path
@@ -71,8 +71,8 @@ fn table(ending: &str, document: Document) {
     }
 }
 
-/// The time that a process takes that generates a crate where there is none, on all processors together, and its memory
-/// at most, in bytes.
+/// Returns the CPU time of a process that generates a new crate, on all processors together, and its peak memory in
+/// bytes.
 fn run(document: &Path, out: &Path) -> (Duration, u64) {
     let _ = fs::remove_dir_all(out);
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
@@ -82,7 +82,7 @@ fn run(document: &Path, out: &Path) -> (Duration, u64) {
     (ended.rusage.utime + ended.rusage.stime, ended.rusage.maxrss)
 }
 
-/// Schemas with formats that nobody knows.
+/// Schemas with unknown formats.
 fn one_line(out: &mut dyn Write, size: usize) -> io::Result<()> {
     let mut written = 0;
     write!(
@@ -106,7 +106,7 @@ fn one_line(out: &mut dyn Write, size: usize) -> io::Result<()> {
     out.write_all(b"}}}")
 }
 
-/// Resources with a schema, a list, a call to make one, and one to read it.
+/// Resources with a schema, a list operation, and operations to create and to read one.
 fn document(out: &mut dyn Write, size: usize) -> io::Result<()> {
     let mut left = size as isize;
     let numbers: Vec<_> = (0..)

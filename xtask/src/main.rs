@@ -14,7 +14,7 @@ use openapi_client_cli::generate::RuntimePlace;
 use openapi_client_cli::{Outcome, exit, explain, generate, lint};
 use workspace::PROGRAM;
 
-/// Generating is mostly allocating: `openapi-client` says what this allocator gains.
+/// Generating is mostly allocating: see `openapi-client` for what this allocator gains.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,4 +1,4 @@
-//! `cargo xtask coverage`, `record` and `mock-store`: programs of their own, below `tests/`.
+//! `cargo xtask coverage`, `record` and `mock-store`: separate programs below `tests/`.
 //!
 //! They call the client. If it were linked here, a mistake in generated code would keep `regen` from fixing it.
 
@@ -11,14 +11,14 @@ use openapi_client_cli::{Outcome, exit};
 
 use crate::workspace;
 
-/// The commands, each with the package of the program of its name, and what it does.
+/// The commands: name, package of the program with that name, and description.
 const COMMANDS: &[(&str, &str, &str)] = &[
     ("coverage", "replay", "Shows which responses of the API are recorded, and fails if a\ndeclared one is not"),
     ("record", "recorder", "Records a real store, and writes its scrubbed responses to\ntests/recordings"),
     ("mock-store", "mock-store", "Runs a simulated store on this machine, to try the client with"),
 ];
 
-/// Describes the commands for the overview: their program explains and checks their arguments.
+/// Describes the commands for the overview: the programs themselves explain and check their arguments.
 pub fn commands() -> impl Iterator<Item = clap::Command> {
     COMMANDS.iter().map(|(name, _, about)| {
         let arguments = Arg::new("arguments").action(ArgAction::Append).num_args(0..);
@@ -26,7 +26,7 @@ pub fn commands() -> impl Iterator<Item = clap::Command> {
     })
 }
 
-/// Returns what to pass on, if this is the command line of one of these commands, or of its help.
+/// Returns the arguments to pass on, if the command line is for one of these commands or its help.
 pub fn arguments(given: &[OsString]) -> Option<Vec<OsString>> {
     let is_one = |argument: &OsString| COMMANDS.iter().any(|(name, ..)| argument == name);
     match given {
@@ -36,7 +36,7 @@ pub fn arguments(given: &[OsString]) -> Option<Vec<OsString>> {
     }
 }
 
-/// Builds the program that the first argument names and runs it with the others; its exit code is the result.
+/// Builds the program that the first argument names and runs it with the other arguments. Returns its exit code.
 pub fn run(arguments: &[OsString]) -> Outcome {
     let named = arguments.split_first().and_then(|(command, rest)| {
         COMMANDS.iter().find(|(program, ..)| command == program).map(|program| (program, rest))
@@ -55,7 +55,8 @@ pub fn run(arguments: &[OsString]) -> Outcome {
     become_it(command)
 }
 
-/// Turns this process into cargo, which turns into the program: whoever ends the process ends the server that it runs.
+/// Replaces this process by cargo, which replaces itself by the program: ending the process ends the server that it
+/// runs.
 #[cfg(unix)]
 fn become_it(mut command: Command) -> Outcome {
     use std::os::unix::process::CommandExt as _;
@@ -65,7 +66,7 @@ fn become_it(mut command: Command) -> Outcome {
     Outcome::failure(exit::IO, &format!("cannot run cargo: {error}"))
 }
 
-/// Runs cargo and waits for it: no process can become another one here. Ctrl-C reaches both.
+/// Runs cargo and waits for it, because a process cannot replace itself here. Ctrl-C reaches both.
 #[cfg(not(unix))]
 fn become_it(mut command: Command) -> Outcome {
     match command.status() {

@@ -17,18 +17,18 @@ pub const NAME: &str = "regen";
 /// The exit code of `--check` for a file that is missing, changed or stray.
 pub const STALE: u8 = 1;
 
-/// The package that the generated files are in.
+/// The package that contains the generated files.
 const CLIENT: &str = "generated-client";
 const CHECK: &str = "check";
 const SPEC: &str = "spec";
 const OUT: &str = "out";
-/// The folder of the operations by their names, in the crate that calls them so.
+/// The folder of the generated calls by operation name, in the crate that has them.
 const CALLS: &str = "tests/replay/src/calls";
 
-/// What the command line of `regen` says.
+/// The parsed command line of `regen`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Arguments {
-    /// Compare, write nothing.
+    /// Whether to compare without writing.
     pub check: bool,
     /// The folder of the fragments, if it is not the workspace's.
     pub spec: Option<PathBuf>,
@@ -39,7 +39,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Returns what a command line of [`command`] says.
+    /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
         Self {
             check: matches.get_flag(CHECK),
@@ -94,9 +94,10 @@ struct Folders {
     root: Option<PathBuf>,
     spec: PathBuf,
     out: PathBuf,
-    /// Where the operations by their names belong; nowhere if other folders were named, or the workspace has no such crate.
+    /// Where the calls by operation name belong; `None` if other folders were named, or the workspace has no such
+    /// crate.
     calls: Option<PathBuf>,
-    /// The folder of the client, for the digest of its public API; none if other folders were named.
+    /// The folder of the client, for the digest of its public API; `None` if other folders were named.
     crate_folder: Option<PathBuf>,
 }
 
@@ -112,7 +113,7 @@ pub fn run(flags: &Arguments) -> Outcome {
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
 
-/// What is done with the result, but for the report of its problems.
+/// Compares or writes the result, without reporting its problems.
 fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
     let mut err = String::new();
@@ -121,7 +122,7 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
         return Outcome { err, code: exit::SPEC, ..Outcome::default() };
     };
     if generated.summary.operations == 0 {
-        // Taken at its word, a spec of nothing would remove every generated module.
+        // An empty spec would remove every generated module.
         let problem = format!("{} declares no operation; nothing was written", folders.shown(&folders.spec));
         return Outcome { err, code: exit::SPEC, ..Outcome::default() }.problem(&problem);
     }
@@ -164,7 +165,7 @@ impl Tree<'_> {
     }
 }
 
-/// What a run has found or done.
+/// The findings or actions of a run.
 struct Done {
     lines: String,
     counts: String,
@@ -174,7 +175,7 @@ struct Done {
 
 fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
-    // All of them are compared before any is changed.
+    // Compares all of them before it changes any.
     let compared: Vec<_> = trees.iter().map(Tree::compare).collect::<Result<_, _>>()?;
     for (Tree { files, folder, .. }, changes) in trees.iter().zip(compared) {
         files.apply(folder, &changes)?;
@@ -211,9 +212,9 @@ fn mending(flags: &Arguments) -> String {
     format!("{PROGRAM} {NAME}{}{}", spec.unwrap_or_default(), out.unwrap_or_default())
 }
 
-/// What `generate` is told, so that it makes this workspace's client.
+/// Returns the options of `generate` for this workspace's client.
 fn options(folders: &Folders) -> Options {
-    // The name is part of generated files: a path of this machine must not get there.
+    // The name is part of generated files, so it must not contain a path of this machine.
     let inside = folders.root.as_ref().is_some_and(|root| folders.spec.starts_with(root));
     let name = match folders.spec.file_name() {
         _ if inside => folders.shown(&folders.spec),

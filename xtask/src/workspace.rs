@@ -1,4 +1,4 @@
-//! Where this workspace is on the disk, and what its program is called.
+//! The locations of this workspace, and the name of its program.
 
 use std::env;
 use std::fs;
@@ -15,11 +15,11 @@ pub const RUNTIME: &str = "codegen/runtime";
 
 /// Returns the root of the workspace.
 ///
-/// Three places are tried, upwards from each: the package folder, as cargo names it to what it runs; the current folder;
-/// the folder of the program, which is `target/…` when it is run directly.
+/// Searches upwards from three places: the package folder, which cargo passes to programs that it runs; the current
+/// folder; the folder of the program, which is `target/…` if it is run directly.
 ///
 /// # Errors
-/// None of the places is below a root.
+/// Fails if none of the places is below a root.
 pub fn root() -> Result<PathBuf, String> {
     let starts =
         [env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from), env::current_dir().ok(), env::current_exe().ok()];

@@ -1,4 +1,4 @@
-//! The commands of this workspace, and its papers.
+//! Tests of the workspace's commands and documents.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

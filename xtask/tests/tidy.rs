@@ -1,4 +1,4 @@
-//! The invariants of ARCHITECTURE.md that a search of the text can check, and the papers against the spec.
+//! The invariants of ARCHITECTURE.md that a text search can check, and the documents against the spec.
 mod layers;
 mod promises;
 
@@ -27,7 +27,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-/// The files below a folder of the workspace with this ending, by their path from the root.
+/// Returns the files below a folder of the workspace with this extension, by their path from the root.
 fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
     let (mut found, mut folders) = (BTreeMap::new(), vec![PathBuf::from(folder)]);
     while let Some(folder) = folders.pop() {
@@ -45,7 +45,8 @@ fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// The code of a file: neither comments nor tests. Code goes on behind a test item of one line, such as `mod tests;`.
+/// Returns the code of a file without comments and tests. It continues after a test item of one line, such as `mod
+/// tests;`.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut lines = (1..).zip(text.lines()).peekable();
     let next = move || loop {
@@ -98,7 +99,7 @@ fn stages_keep_to_their_own_dependencies() {
     none(problems);
 }
 
-/// `emit/rt.rs` is compared with the runtime; a path of the runtime that another file spelt would not be.
+/// `emit/rt.rs` is compared with the runtime; a runtime path that another file spells out would not be.
 #[test]
 fn one_file_spells_the_paths_of_the_runtime() {
     let mut problems = Vec::new();
@@ -117,7 +118,7 @@ fn one_file_spells_the_paths_of_the_runtime() {
     none(problems);
 }
 
-/// A key that nothing reads does nothing, whatever the grammar says.
+/// Every key of the grammar is read somewhere.
 #[test]
 fn every_extension_of_the_grammar_is_read() {
     let (grammar, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
@@ -127,7 +128,7 @@ fn every_extension_of_the_grammar_is_read() {
         keys.filter_map(|rest| rest.split('"').next()).map(|name| format!("\"x-{name}\"")).collect();
     assert!(keys.len() > 20, "{keys:?}");
     let is_read = |key: &String| others.values().any(|text| code(text).any(|(_, line)| line.contains(key)));
-    // The one that may stand anywhere is read by the name of its constant.
+    // The key that may be anywhere is read by the name of its constant.
     let unread = keys.iter().filter(|key| !key.contains("x-lint-allow") && !is_read(key));
     none(unread.map(|key| format!("{key} is in the grammar, and nothing reads it")).collect());
 }
@@ -146,7 +147,7 @@ fn neither_generator_nor_runtime_knows_an_api() {
             }
         }
     }
-    // Of the runtime everything is published: what it says of itself, too.
+    // All of the runtime is published, including its documentation.
     let runtime = ["src", "docs"].map(|folder| files(&format!("codegen/runtime/{folder}"), ".rs"));
     let papers = ["README.md", "Cargo.toml"].map(|name| {
         let path = format!("codegen/runtime/{name}");
@@ -199,7 +200,8 @@ fn slug(heading: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric() || "-_".contains(*letter)).collect()
 }
 
-/// `v3 customers` to its methods, from the fragments: an operation has its `x-rust-name` after its `operationId`.
+/// Returns the methods of each resource, such as `v3 customers`, from the fragments: the `x-rust-name` of an operation
+/// follows its `operationId`.
 fn methods_of_the_spec() -> BTreeMap<String, Vec<String>> {
     let mut methods = BTreeMap::new();
     for (path, text) in files("spec", ".yaml") {

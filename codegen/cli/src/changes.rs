@@ -5,25 +5,25 @@ use std::time::Duration;
 use codegen::{Change, ChangeKind, MARK, OutputTree};
 use similar::TextDiff;
 
-/// After this long for one file, the diff is still right but may be longer than it has to be.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// A diff that takes longer than this is still correct, but may not be minimal.
+const DIFF_TIMEOUT: Duration = Duration::from_secs(2);
 
 const NO_FILE: &str = "/dev/null";
 
-/// Words for a missing, a changed and a stray file.
+/// The words for a missing, a changed and a stray file.
 type Words = [&'static str; 3];
 
-/// What a check finds.
+/// As found by a check.
 pub const FOUND: Words = ["missing", "changed", "stray"];
-/// What has been done about it.
+/// As done by a run.
 pub const DONE: Words = ["created", "updated", "removed"];
 
-/// One line about a file that has been brought to its right state.
+/// Formats a line about a file that was updated.
 pub fn line(change: &Change, path: &str) -> String {
     format!("{} {path}\n", word(change, ["wrote", "wrote", "removed"]))
 }
 
-/// One file that is not as `tree` says, with its diff.
+/// Formats the diff of a file that differs from `tree`.
 pub fn difference(change: &Change, path: &str, tree: &OutputTree) -> String {
     let note = match &change.kind {
         ChangeKind::Changed { old } | ChangeKind::Stray { old } if !old.starts_with(MARK) => {
@@ -35,7 +35,7 @@ pub fn difference(change: &Change, path: &str, tree: &OutputTree) -> String {
     format!("{} {path}{note}\n{}\n", word(change, FOUND), unified(change, path, new))
 }
 
-/// How many files are in which state.
+/// Formats how many files are in which state.
 pub fn counts(changes: &[Change], words: Words) -> String {
     let counts = words.map(|name| (name, changes.iter().filter(|change| word(change, words) == name).count()));
     let counts: Vec<_> =
@@ -51,7 +51,7 @@ fn word(change: &Change, [missing, changed, stray]: Words) -> &'static str {
     }
 }
 
-/// A unified diff that `git apply` understands: `a/` is the disk, `b/` is `new`, which would be generated.
+/// Returns a unified diff that `git apply` accepts: `a/` is the file on disk, `b/` is `new`, the generated one.
 fn unified(change: &Change, path: &str, new: &str) -> String {
     let path = path.trim_start_matches('/');
     let (before, after) = (format!("a/{path}"), format!("b/{path}"));
@@ -60,7 +60,7 @@ fn unified(change: &Change, path: &str, new: &str) -> String {
         ChangeKind::Changed { old } => (old.as_str(), new, before.as_str(), after.as_str()),
         ChangeKind::Stray { old } => (old.as_str(), "", before.as_str(), NO_FILE),
     };
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(old, new);
+    let diff = TextDiff::configure().timeout(DIFF_TIMEOUT).diff_lines(old, new);
     let text = diff.unified_diff().header(before, after).to_string();
     if text.is_empty() { format!("--- {before}\n+++ {after}\n") } else { text }
 }

@@ -11,7 +11,7 @@ pub const NAME: &str = "explain";
 
 const CODE: &str = "code";
 
-/// What the command line of `explain` says.
+/// The parsed command line of `explain`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arguments {
     /// The code, in upper or lower case.
@@ -19,7 +19,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Returns what a command line of [`command`] says.
+    /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
         Self { code: matches.get_one(CODE).cloned().unwrap_or_default() }
     }

@@ -13,7 +13,7 @@ use crate::outcome::Outcome;
 use crate::report::{self, plural};
 use crate::{changes, exit, paths};
 
-/// The package that generated ones depend on.
+/// The package that generated crates depend on.
 const RUNTIME_PACKAGE: &str = "openapi-client-runtime";
 
 /// Runs the command for `program`, as the generated files name it.
@@ -34,7 +34,7 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
     finish(flags, &out, generated, begin).with_report(flags.format, report)
 }
 
-/// Writes the crate, and says what was done; the problems are reported elsewhere.
+/// Writes the crate, and reports what was done; problems are reported elsewhere.
 fn finish(flags: &Arguments, out: &Path, generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
     let refused = flags.deny_warnings && warnings > 0;

@@ -18,7 +18,7 @@ pub const DOCUMENTS: &str = "documents";
 const STRICT: &str = "strict";
 const ALLOW: &str = "allow";
 
-/// What the command line of `lint` says.
+/// The parsed command line of `lint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     /// The documents, or one folder of fragments.
@@ -32,7 +32,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Returns what a command line of [`command`] says.
+    /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
         Self {
             documents: matches.get_many(DOCUMENTS).into_iter().flatten().cloned().collect(),
@@ -96,13 +96,13 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
     Outcome { out, code, ..Outcome::default() }.with_report(flags.format, report)
 }
 
-/// Returns the documents to read, if they are there and can be read together.
+/// Returns the documents to read, if they exist and can be read together.
 fn documents(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
     if let Some(missing) = flags.documents.iter().find(|document| !document.exists()) {
         return Err(format!("cannot find the document {}", missing.display()));
     }
     match flags.documents.as_slice() {
-        // Its name is shown before each file: `.` says nothing.
+        // The folder is shown in front of each file, and `.` would be noise.
         [folder] if folder.is_dir() => Ok(vec![paths::absolute(folder)]),
         [] | [_] => Ok(flags.documents.clone()),
         several => match several.iter().find(|document| document.is_dir()) {

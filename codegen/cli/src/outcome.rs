@@ -1,4 +1,4 @@
-//! What a command returns: its texts and its exit code.
+//! The result of a command: its texts and its exit code.
 
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
@@ -35,7 +35,7 @@ impl Outcome {
         self
     }
 
-    /// Adds the problems of documents: for people before all else on stderr, for programs alone on stdout.
+    /// Adds the problems of documents: in the format for people at the beginning of stderr, in other formats on stdout.
     pub fn with_report(self, format: Format, report: String) -> Self {
         match format {
             Format::Text => Self { err: report + &self.err, ..self },
@@ -45,18 +45,18 @@ impl Outcome {
 
     /// Writes both texts and returns the exit code.
     pub fn print(self) -> ExitCode {
-        // Problems first: on a terminal, the summary is then the last thing to be read.
+        // Problems first: on a terminal, the summary then comes last.
         let problems = write_all(&mut io::stderr().lock(), &self.err);
         let results = write_all(&mut io::stdout().lock(), &self.out);
         match problems.and(results) {
-            // A reader that has seen enough, such as `head`, changes nothing about the result.
+            // A reader that stops early, such as `head`, does not change the result.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => ExitCode::from(exit::IO),
             _ => ExitCode::from(self.code),
         }
     }
 }
 
-/// A command line that is wrong, or that asks for help.
+/// An invalid command line, or one that asks for help.
 impl From<clap::Error> for Outcome {
     fn from(error: clap::Error) -> Self {
         let text = error.render().to_string();

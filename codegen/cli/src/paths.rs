@@ -1,10 +1,10 @@
-//! Paths from one folder to another, and how paths are shown.
+//! Converts and formats paths.
 //!
-//! A crate for relative paths would have to know more than absolute ones; for these it is a few lines.
+//! A few lines suffice: they deal only with absolute paths, unlike the crates for relative ones.
 
 use std::path::{self, Component, Path, PathBuf};
 
-/// Returns the absolute path, without links and `..` as far as it exists.
+/// Returns the absolute path, with links and `..` resolved as far as it exists.
 pub fn absolute(path: &Path) -> PathBuf {
     path.canonicalize().or_else(|_| path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }
@@ -16,7 +16,7 @@ pub fn relative(from: &Path, to: &Path) -> PathBuf {
     up.chain(to.components().skip(common)).collect()
 }
 
-/// Returns `path` as it is shown: relative to `root` if it is inside, and with `/` between its parts on every system.
+/// Returns `path` for display: relative to `root` if it is inside, with `/` as the separator on every system.
 pub fn shown(path: &Path, root: Option<&Path>) -> String {
     let path = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Diagnostics as text: code, message, place, source line, caret, other places, help.
+//! Formats diagnostics: code, message, location, source line, caret, other locations, help.
 
 mod machine;
 
@@ -21,13 +21,13 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, format: Format, pro
     }
 }
 
-/// What happens on stderr: in colour on a terminal, unless the user objects.
+/// Whether stderr is coloured: on a terminal, unless the user objects.
 fn renderer() -> Renderer {
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     if io::stderr().is_terminal() && !plain { Renderer::styled() } else { Renderer::plain() }
 }
 
-/// All `diagnostics` in the order given, an empty line after each.
+/// Formats all `diagnostics` in the given order, with an empty line after each.
 fn all(diagnostics: &[Diagnostic], sources: &Sources, renderer: &Renderer) -> String {
     diagnostics.iter().map(|diagnostic| one(diagnostic, sources, renderer) + "\n\n").collect()
 }
@@ -47,20 +47,20 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     with_places(&renderer.render(&[group]), &excerpts)
 }
 
-/// How much of a file is read for a place, in bytes: places that are further apart are shown each by themselves, and of
-/// a longer line no more than this on either side. The renderer takes its time for all that it is given.
+/// How many bytes around a location are read: locations that are further apart are shown separately, and longer lines
+/// are cut on either side. The renderer takes time for all the text that it gets.
 const NEAR: usize = 4096;
 
-/// How long a caret gets, in characters.
+/// The maximum length of a caret, in characters.
 const WIDE: usize = 80;
 
-/// A part of a file, and the places in it that a diagnostic speaks of.
+/// A part of a file, with the locations of a diagnostic in it.
 struct Excerpt<'a> {
     file: &'a SourceFile,
     labels: Vec<(&'a Label, AnnotationKind)>,
 }
 
-/// One excerpt for places of a file that are near each other; that of the primary place comes first.
+/// Returns an excerpt for each group of nearby locations in a file; that of the primary location comes first.
 fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Excerpt<'a>> {
     let primary = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
     let secondary = diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context));
@@ -96,7 +96,7 @@ impl<'a> Excerpt<'a> {
             .annotations(annotations)
     }
 
-    /// Where it is: its first label, which is the primary one in the first excerpt.
+    /// The location: that of the first label, which is the primary one in the first excerpt.
     fn place(&self) -> String {
         let offset = self.labels.first().map_or(0, |(label, _)| label.location.span.start);
         let (line, column) = self.file.line_column(offset);
@@ -104,11 +104,11 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// Stands for the path of a snippet, because the renderer counts columns from where the excerpt begins. It shows control
-/// characters of other texts as something else.
+/// A placeholder for the path of a snippet, because the renderer counts lines and columns from the start of the
+/// excerpt. It escapes control characters in other texts, so this cannot occur there.
 const PLACE: &str = "\0";
 
-/// What the renderer wrote, with the places of these excerpts.
+/// Replaces the placeholders in the rendered text by the locations of these excerpts.
 fn with_places(shown: &str, excerpts: &[Excerpt<'_>]) -> String {
     let mut parts = shown.split(PLACE);
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -119,8 +119,8 @@ fn with_places(shown: &str, excerpts: &[Excerpt<'_>]) -> String {
     text
 }
 
-/// The lines that spans are on, and those between, as far as they are near. An empty line is nothing to point at, so then
-/// it is all of the text.
+/// Returns the lines of the spans, and those between, as far as they are near. For an empty line, where there is
+/// nothing to point at, returns the whole text.
 fn lines_of(spans: &[Range<usize>], text: &str) -> Range<usize> {
     let first = spans.iter().map(|span| span.start).min().unwrap_or_default();
     let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
@@ -130,8 +130,8 @@ fn lines_of(spans: &[Range<usize>], text: &str) -> Range<usize> {
     if text.get(start..end).is_none_or(|lines| lines.trim().is_empty()) { 0..text.len() } else { start..end }
 }
 
-/// The part of `span` on its first line: a caret under the head of a mapping says more than a bracket around all of it.
-/// The renderer panics outside of the text and inside of a character, so this stays clear of both.
+/// Returns the part of `span` on its first line: a caret under the key of a mapping says more than a bracket around all
+/// of it. The renderer panics at offsets outside of the text or inside of a character, so this avoids both.
 fn first_line(span: &Range<usize>, text: &str) -> Range<usize> {
     let start = text.floor_char_boundary(span.start);
     let end = text.ceil_char_boundary(span.end.max(start));

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use replay::Exact;
 use replay::recording::{RecordedRequest, RecordedResponse, Recording};
 
-/// Lets no request through, and remembers whether there was one. Clones share what they remember.
+/// Refuses every request, and remembers whether there was one. Clones share their state.
 #[derive(Clone, Default)]
 pub struct Wall(Arc<AtomicBool>);
 
@@ -22,18 +22,18 @@ impl Layer for Wall {
 }
 
 impl Wall {
-    /// Whether a request came here since this was asked before.
+    /// Whether a request has arrived since the last call of this function.
     #[must_use]
     pub fn take(&self) -> bool {
         self.0.swap(false, Ordering::SeqCst)
     }
 }
 
-/// Keeps every exchange of a client. Clones share what they keep.
+/// Keeps every exchange of a client. Clones share the exchanges.
 #[derive(Clone, Default)]
 pub struct Tap(Arc<Mutex<Vec<Exchange>>>);
 
-/// What went over the wire.
+/// The request and the response.
 struct Exchange {
     method: String,
     path: String,
@@ -42,7 +42,7 @@ struct Exchange {
     body: Bytes,
     status: u16,
     received: HeaderMap,
-    answer: Bytes,
+    response: Bytes,
 }
 
 impl Layer for Tap {
@@ -52,8 +52,8 @@ impl Layer for Tap {
         Box::pin(async move {
             let response = next.run(request).await?;
             let (status, received) = (response.status(), response.headers().clone());
-            let answer = response.bytes().await.map_err(|error| Error::from_layer(error.without_url()))?;
-            let mut again = http::Response::new(answer.clone());
+            let bytes = response.bytes().await.map_err(|error| Error::from_layer(error.without_url()))?;
+            let mut again = http::Response::new(bytes.clone());
             *again.status_mut() = status;
             *again.headers_mut() = received.clone();
             let exchange = Exchange {
@@ -64,7 +64,7 @@ impl Layer for Tap {
                 body,
                 status: status.as_u16(),
                 received,
-                answer,
+                response: bytes,
             };
             self.0.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
             Ok(Response::from(again))
@@ -73,19 +73,19 @@ impl Layer for Tap {
 }
 
 impl Tap {
-    /// The last exchange since this was asked before, as a recording; of a redirect, only where it led.
+    /// Takes the last exchange since the previous call, as a recording. If it was redirected, that is the final one.
     #[must_use]
     pub fn take(&self, store: &str, date: &str) -> Option<Recording> {
         let exchanges = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let last = exchanges.into_iter().next_back()?;
         let (_, path) = last.path.split_once(&format!("/stores/{store}")).unwrap_or(("", &last.path));
         let json = |bytes: &[u8]| std::str::from_utf8(bytes).ok().and_then(|text| Exact::parse(text).ok());
-        let body = json(&last.answer);
-        let is_text = body.is_none() && !last.answer.is_empty();
-        let text = is_text.then(|| String::from_utf8_lossy(&last.answer).into_owned());
+        let body = json(&last.response);
+        let is_text = body.is_none() && !last.response.is_empty();
+        let text = is_text.then(|| String::from_utf8_lossy(&last.response).into_owned());
         let mut received = headers(&last.received);
-        if last.answer.is_empty() {
-            // Some answers name a type for nothing.
+        if last.response.is_empty() {
+            // Some empty responses have a content type.
             received.shift_remove("content-type");
         }
         Some(Recording {

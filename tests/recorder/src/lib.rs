@@ -18,46 +18,46 @@ use replay::calls;
 use replay::recording::{Name, README, Recording, UNDECLARED, rows};
 use test_support::{Operation, Spec};
 
-/// Whose answers are recorded, and where they are written.
+/// The store to record, and where to write the recordings.
 #[derive(Debug)]
 pub struct Settings {
-    /// The hash that names the store.
+    /// The store hash.
     pub store: String,
     /// Its token.
     pub token: String,
-    /// Another host than the API's.
+    /// Replaces the host of the API.
     pub base_url: Option<String>,
     /// The folder of the recordings.
     pub out: PathBuf,
-    /// Whether recordings that exist are replaced.
+    /// Whether existing recordings are replaced.
     pub force: bool,
-    /// Today, `2026-11-21`.
+    /// The current date, such as `2026-11-21`.
     pub date: String,
 }
 
-/// What came of it.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub struct Report {
     /// New or replaced files.
     pub written: Vec<Name>,
-    /// Files that existed, and stay.
+    /// Files that existed already and were not replaced.
     pub kept: Vec<Name>,
     /// Files that an earlier call of the same run has written.
     pub twice: Vec<Name>,
-    /// Calls that brought no answer, or one that the client cannot take.
+    /// Calls without a response, or with one that the client cannot decode.
     pub failed: Vec<String>,
-    /// Where the answers contradict the spec.
+    /// Where the responses contradict the spec.
     pub contradictions: Vec<String>,
-    /// New cases of which the list of cases does not say yet what they show.
+    /// New cases that the list of cases does not describe yet.
     pub unlisted: Vec<Name>,
-    /// Files that cannot be written, and why; or why the spec cannot be used.
+    /// Files that cannot be written, or why the spec cannot be used.
     pub broken: Vec<String>,
 }
 
-/// Makes sure that every call can be made, by making it with a client that sends nothing.
+/// Checks that every call can be made, with a client that sends nothing.
 ///
 /// # Errors
-/// With every call that cannot be made, and why.
+/// Lists every call that cannot be made, and why.
 pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<(), Vec<String>> {
     let wall = Wall::default();
     let mut builder = Client::builder("store", "token").layer(wall.clone());
@@ -70,12 +70,12 @@ pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<
         let (operation, arguments) = (&planned.operation, &planned.arguments);
         let name = operation.name();
         if arguments.body.is_some() && !operation.body_schema().exists() {
-            // The client would not send it, and say nothing.
+            // The client would silently leave it out.
             problems.push(format!("{name}: has no body, and is given one"));
         }
         match calls::call(&client, &name, arguments) {
             Err(problem) => problems.push(problem),
-            // The rest is refused just before it is sent.
+            // Everything else is refused just before it would be sent.
             Ok(outgoing) => match outgoing.await {
                 Err(failure) if !wall.take() => problems.push(failure.to_string()),
                 _ => {}
@@ -85,12 +85,12 @@ pub async fn prepare(planned: &[Planned<'_>], base_url: Option<&str>) -> Result<
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-/// Makes the calls one after the other, and writes what they brought, scrubbed. `progress` gets a line for each.
+/// Makes the calls one after the other, and writes the scrubbed responses. `progress` gets one line for each.
 ///
-/// A call that fails ends nothing, and neither does a file that cannot be written: what others brought is kept.
+/// Goes on after a call that fails or a file that cannot be written: the other responses are kept.
 ///
 /// # Errors
-/// When a call cannot be made of its arguments, before any is made.
+/// Fails before the first call if the arguments of a call are wrong.
 pub async fn record(
     spec: &Spec,
     settings: &Settings,
@@ -98,7 +98,7 @@ pub async fn record(
     progress: &mut dyn FnMut(String),
 ) -> Result<Report, String> {
     let tap = Tap::default();
-    // Every answer is recorded as it comes, refusals included.
+    // Records every response as it arrives, refusals included.
     let builder = Client::builder(&*settings.store, settings.token.clone()).layer(tap.clone());
     let mut builder = builder.retry(RetryPolicy::none());
     if let Some(base_url) = &settings.base_url {
@@ -118,7 +118,7 @@ pub async fn record(
         let name = planned.operation.name();
         let Some(recording) = tap.take(&settings.store, &settings.date) else {
             let why = outcome.err().map(|failure| failure.to_string()).unwrap_or_default();
-            progress(format!("{name}: no answer"));
+            progress(format!("{name}: no response"));
             report.failed.push(format!("{name}: {why}"));
             continue;
         };
@@ -175,7 +175,7 @@ fn write<'s>(settings: &Settings, recorded: impl Iterator<Item = (Planned<'s>, R
     }
 }
 
-/// Writes a file, under its own name only when it is whole.
+/// Writes a file atomically.
 fn replace(path: &Path, recording: &Recording) -> std::io::Result<()> {
     let text = recording.text()?;
     if let Some(folder) = path.parent() {
@@ -183,7 +183,7 @@ fn replace(path: &Path, recording: &Recording) -> std::io::Result<()> {
     }
     let half = path.with_extension("json.part");
     std::fs::write(&half, text).and_then(|()| std::fs::rename(&half, path)).inspect_err(|_| {
-        // Half a file is of no use; that it cannot be removed is no news.
+        // A partial file is useless. If removing it fails too, the first error says enough.
         let _ = std::fs::remove_file(&half);
     })
 }
@@ -192,15 +192,15 @@ fn file(folder: &Path, name: &Name) -> PathBuf {
     folder.join(format!("{name}.json"))
 }
 
-/// A path as it can be opened from here: the short one, if it leads down from the current folder.
+/// Returns the path to show: relative to the current folder if it is inside, else absolute.
 fn shown(path: &Path) -> String {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let here = std::env::current_dir().unwrap_or_default();
     whole.strip_prefix(&here).unwrap_or(&whole).display().to_string()
 }
 
-/// Where an answer belongs: to the operation, or to the response that several operations share. A success that is not
-/// declared is the operation's: without its request, nobody could tell what has to be declared.
+/// Returns the owner of a response: the operation, or the response component that several operations share. An
+/// undeclared success belongs to the operation, because its request shows what has to be declared.
 fn name_of(operation: &Operation<'_>, status: u16, case: Option<String>) -> Name {
     let declared = operation.response(status);
     let own = || (operation.fragment.to_owned(), operation.method_name().to_owned());
@@ -214,7 +214,7 @@ fn name_of(operation: &Operation<'_>, status: u16, case: Option<String>) -> Name
 }
 
 impl Report {
-    /// Everything that was done in this folder and is left to do, as lines.
+    /// Returns what was done in this folder, and what is left to do, as lines.
     #[must_use]
     pub fn lines(&self, folder: &Path) -> Vec<String> {
         let file = |name: &Name| shown(&file(folder, name));
@@ -222,9 +222,10 @@ impl Report {
         let kept = self.kept.iter().map(|name| {
             format!("kept {}: it exists; --force replaces it, --case gives the new one a name of its own", file(name))
         });
-        let twice = self.twice.iter().map(|name| {
-            format!("dropped {}: two calls of this run answer to this name: give one a --case", file(name))
-        });
+        let twice = self
+            .twice
+            .iter()
+            .map(|name| format!("dropped {}: two calls of this run have this name: give one a --case", file(name)));
         let failed = self.failed.iter().map(|problem| format!("failed {problem}"));
         let readme = shown(&folder.join(README));
         let unlisted =
@@ -233,7 +234,7 @@ impl Report {
         written.chain(kept).chain(twice).chain(failed).chain(unlisted).chain(contradictions).collect()
     }
 
-    /// Whether every answer was recorded, and none contradicts the spec.
+    /// Whether every response was recorded, and none contradicts the spec.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         [&self.kept, &self.twice].iter().all(|names| names.is_empty())

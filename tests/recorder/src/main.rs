@@ -12,7 +12,7 @@ use test_support::Spec;
 use test_support::command::{self, Failure, INCOMPLETE, IO, OK, UNREADABLE, USAGE, codes, print};
 
 const HELP: &str = "\
-Calls a real store through the client, and writes what it answers to
+Calls a real store through the client, and writes its responses to
 tests/recordings: scrubbed of everything personal before it reaches the disk.
 
 Usage: cargo xtask record [flags] CALL [--case NAME] [--body FILE] [CALL …]
@@ -25,21 +25,22 @@ A CALL is an operation as `cargo xtask coverage` names it, with its parameters:
 
 The store and its token are those of the environment: BIGCOMMERCE_STORE_HASH and
 BIGCOMMERCE_ACCESS_TOKEN. Only what reads or checks is called, unless --allow-writes
-names what may be touched; who forgets it is told what to write. What deletes by
-another filter than ids is never called.
+names what may be touched; a refusal says what to write. A call that deletes by
+a filter other than ids is never made.
 
 Flags:
-  --case NAME         of the call before: the file is <status>-NAME.json
-  --body FILE         of the call before: its JSON body
-  --reads             all that can be read without an id
-  --allow-writes IDS  allow writes that touch these alone, with commas between
-                      them: ids, each with what it is of, as the paths of the
-                      API call it, `customers:41,addresses:311`; `new` to create
-                      anything; `store` to change what no id names, such as
+  --case NAME         name the case of the preceding call: its file is
+                      <status>-NAME.json
+  --body FILE         send this JSON body with the preceding call
+  --reads             make every call that reads without an id
+  --allow-writes IDS  allow writes that touch only these, separated by commas:
+                      ids, each with its resource as the paths of the API
+                      call it, `customers:41,addresses:311`; `new` to create
+                      anything; `store` to change what has no id, such as
                       settings of the store
   --force             replace recordings that exist
-  --base-url URL      call another host than the API's
-  --out DIR           another folder than tests/recordings
+  --base-url URL      call this host instead of the API
+  --out DIR           write to this folder instead of tests/recordings
   --dry-run           show what would be called, and call nothing
   -h, --help          print this text
 
@@ -48,7 +49,7 @@ Exit codes:
 
 const CODES: &[(u8, &str)] = &[
     (OK, "everything was recorded, and agrees with the spec"),
-    (INCOMPLETE, "a call failed, a file was kept, or an answer contradicts the spec"),
+    (INCOMPLETE, "a call failed, a file was kept, or a response contradicts the spec"),
     (UNREADABLE, "the spec cannot be understood"),
     (USAGE, "the command line is wrong, or a call cannot be made or is not allowed; nothing was called"),
     (IO, "a file cannot be read or written; all that can be was"),
@@ -57,7 +58,7 @@ const CODES: &[(u8, &str)] = &[
 const STORE_HASH: &str = "BIGCOMMERCE_STORE_HASH";
 const TOKEN: &str = "BIGCOMMERCE_ACCESS_TOKEN";
 
-/// What the command line asks for.
+/// The parsed command line.
 struct Flags<'s> {
     planned: Vec<Planned<'s>>,
     writes: Writes,
@@ -100,7 +101,7 @@ fn run(parser: lexopt::Parser) -> Result<u8, Failure> {
         force: flags.force,
         date: today(),
     };
-    // What was recorded is written, whether anybody can read what is said about it or not.
+    // Write the recordings even if the report cannot be printed.
     let mut said = Ok(());
     let mut progress = |line: String| {
         if said.is_ok() {
@@ -121,7 +122,7 @@ fn usage(message: &str) -> Failure {
     Failure::usage(message, "cargo xtask help record")
 }
 
-/// `None` where help is asked for.
+/// Returns `None` if help is requested.
 fn flags<'s>(spec: &'s Spec, mut parser: lexopt::Parser) -> Result<Option<Flags<'s>>, Failure> {
     let wrong = |error: lexopt::Error| usage(&error.to_string());
     let mut flags = Flags {
@@ -132,7 +133,7 @@ fn flags<'s>(spec: &'s Spec, mut parser: lexopt::Parser) -> Result<Option<Flags<
         base_url: None,
         out: Recordings::folder(),
     };
-    // Whether the last argument that calls something is a single call.
+    // Whether the last argument with a call has a single one, so that `--case` and `--body` can apply to it.
     let mut single = false;
     while let Some(argument) = parser.next().map_err(wrong)? {
         match argument {
@@ -192,7 +193,7 @@ fn once(first: bool, call: &Planned<'_>, flag: &str) -> Result<(), Failure> {
     if first { Ok(()) } else { Err(usage(&format!("{} has two {flag}", call.operation.name()))) }
 }
 
-/// Names of cases are parts of the names of files.
+/// Checks the name of a case, which becomes part of a file name.
 fn case(text: &str) -> Result<String, Failure> {
     let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     if text.is_empty() || !text.chars().all(fits) {

@@ -1,4 +1,4 @@
-//! What to record: the calls of the command line, and what they may change.
+//! Plans what to record: the calls of the command line, and what they may change.
 
 mod writes;
 
@@ -10,18 +10,18 @@ pub use self::writes::Writes;
 /// A call to record.
 #[derive(Clone, Debug)]
 pub struct Planned<'s> {
-    /// What is called.
+    /// The name of the operation.
     pub operation: Operation<'s>,
-    /// With what.
+    /// Its arguments.
     pub arguments: Arguments,
-    /// The name of the case, if it is one.
+    /// The name of the case, if there is one.
     pub case: Option<String>,
 }
 
-/// Reads `v3.consent.get?customerId=4107`: parameters of path and query, percent-encoded or not.
+/// Parses `v3.consent.get?customerId=4107`. The path and query parameters may be percent-encoded.
 ///
 /// # Errors
-/// When there is no such operation, or a parameter has no value, or two.
+/// Fails if there is no such operation, or a parameter has no value or more than one.
 pub fn parse<'s>(spec: &'s Spec, text: &str) -> Result<Planned<'s>, String> {
     let (name, parameters) = text.split_once('?').unwrap_or((text, ""));
     let operations = spec.operations();
@@ -51,7 +51,7 @@ pub fn parse<'s>(spec: &'s Spec, text: &str) -> Result<Planned<'s>, String> {
     Ok(Planned { operation: operation.clone(), arguments, case: None })
 }
 
-/// Every list and single resource that can be read without an id.
+/// Returns the calls of all lists and single resources that need no id.
 #[must_use]
 pub fn reads(spec: &Spec) -> Vec<Planned<'_>> {
     let mut operations = spec.operations();
@@ -61,7 +61,7 @@ pub fn reads(spec: &Spec) -> Vec<Planned<'_>> {
 }
 
 impl Planned<'_> {
-    /// The call as it is shown: `PUT /v3/customers/4107/consent?…`.
+    /// Formats the call as `PUT /v3/customers/4107/consent?…`.
     #[must_use]
     pub fn shown(&self) -> String {
         let fill = |path: String, (name, value): &(String, String)| path.replace(&format!("{{{name}}}"), value);
@@ -72,7 +72,7 @@ impl Planned<'_> {
         format!("{} /{}{path}{query}{body}", self.operation.method, self.operation.version)
     }
 
-    /// Whether nothing is changed by the call.
+    /// Whether the call is read-only.
     #[must_use]
     pub fn is_read(&self) -> bool {
         writes::is_read(&self.operation)

@@ -6,14 +6,14 @@ use replay::check::{Direction, Schemas, kind_of, unknown_keys};
 use replay::recording::Recording;
 use test_support::{Operation, Spec};
 
-/// A line of the list: the place in the spec, what it declares, and what was found instead.
+/// Identifies a line of the list: the place in the spec, what it declares, and what was found instead.
 type Line = (String, String, String);
 
-/// Where recordings contradict the spec, one line a place: `spec/v3/customers.yaml:120: declared integer, string in 3 of
-/// 9 recordings (/data/*/id)`.
+/// Returns where recordings contradict the spec, one line for each place: `spec/v3/customers.yaml:120: declared
+/// integer, string in 3 of 9 recordings (/data/*/id)`.
 ///
 /// # Errors
-/// When the spec cannot be used.
+/// Fails if the spec cannot be used.
 pub fn contradictions(spec: &Spec, recorded: &[(&Operation<'_>, &Recording)]) -> Result<Vec<String>, String> {
     let (requests, responses) = (Schemas::new(spec, Direction::Request)?, Schemas::new(spec, Direction::Response)?);
     let mut lines: BTreeMap<Line, (BTreeSet<usize>, BTreeSet<String>)> = BTreeMap::new();
@@ -58,7 +58,7 @@ pub fn contradictions(spec: &Spec, recorded: &[(&Operation<'_>, &Recording)]) ->
     Ok(lines.into_iter().map(print).collect())
 }
 
-/// `/data/3/id` is the same place as `/data/0/id`.
+/// Replaces indexes, so that `/data/3/id` and `/data/0/id` are the same place.
 fn without_indexes(pointer: &str) -> String {
     let star = |segment: &str| {
         if !segment.is_empty() && segment.bytes().all(|b| b.is_ascii_digit()) { "*" } else { segment }.to_owned()

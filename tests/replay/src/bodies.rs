@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use test_support::Node;
 
-/// What is done with the type of a schema.
+/// An operation on the type of a schema.
 struct Type {
     round_trip: fn(&str) -> Result<String, String>,
     is_body_of: fn(&Error) -> bool,
@@ -35,7 +35,7 @@ fn round_trip<T: DeserializeOwned + Serialize>(body: &str) -> Result<String, Str
     serde_json::to_string(&value).map_err(|error| format!("does not encode: {error}"))
 }
 
-/// The type of a schema.
+/// Returns the type of a schema.
 fn type_of(schema: &Node<'_>) -> Result<&'static Type, String> {
     let schema = schema.resolved();
     let name = format!("{} {}", schema.file, schema.pointer.replace("/components/schemas/", ""));
@@ -46,7 +46,7 @@ fn type_of(schema: &Node<'_>) -> Result<&'static Type, String> {
 /// Decodes the body of an error as the type of its schema, and encodes it again.
 ///
 /// # Errors
-/// When it does not decode, or the schema has no row here.
+/// Fails if it does not decode, or the schema is missing in the table.
 pub fn error_round_trip(schema: &Node<'_>, body: &str) -> Result<String, String> {
     (type_of(schema)?.round_trip)(body)
 }
@@ -54,7 +54,7 @@ pub fn error_round_trip(schema: &Node<'_>, body: &str) -> Result<String, String>
 /// Whether an error has a body of the type of that schema.
 ///
 /// # Errors
-/// When the schema has no row here.
+/// Fails if the schema is missing in the table.
 pub fn error_has_type(schema: &Node<'_>, error: &Error) -> Result<bool, String> {
     Ok((type_of(schema)?.is_body_of)(error))
 }

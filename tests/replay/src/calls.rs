@@ -1,10 +1,10 @@
-//! Calls any operation by its name, with strings as arguments, as recordings and the command line have them.
+//! Calls any operation by its name, with strings as arguments: those of recordings and of the command line.
 //!
 //! `cargo xtask regen` writes the rows, a file for each version, from the same IR as the client. They set parameters
 //! through the public builders, as programs do. Whether the right request is sent is checked independently: by the
 //! recordings and `requests.txt`, by the schemas of the spec, and by Prism.
 
-// Generated: their layout is not that of rustfmt.
+// Generated, so not formatted by rustfmt.
 #[rustfmt::skip]
 mod v2;
 #[rustfmt::skip]
@@ -21,45 +21,45 @@ use serde::de::DeserializeOwned;
 use crate::Exact;
 use test_support::Operation;
 
-/// What to call an operation with.
+/// The arguments of an operation.
 #[derive(Clone, Debug, Default)]
 pub struct Arguments {
-    /// The parameters of the path.
+    /// The path parameters.
     pub path: Vec<(String, String)>,
-    /// The parameters of the query in their order, decoded. A guarded operation without any is called for everything.
+    /// The decoded query parameters, in their order. A guarded operation without any is called for everything.
     pub query: Vec<(String, String)>,
     /// The JSON body.
     pub body: Option<Exact>,
 }
 
-/// A call on its way.
+/// A call in progress.
 pub type Outgoing = Pin<Box<dyn Future<Output = Outcome> + Send>>;
-/// What became of it.
+/// Its result.
 pub type Outcome = Result<Success, Error>;
-/// A call of one operation; fails when an argument is missing, or not of the parameter's type.
+/// The function that calls one operation. It fails if an argument is missing, or not of the parameter's type.
 type Call = fn(&Client, &Arguments) -> Result<Outgoing, String>;
 type Row = (&'static str, Call);
 
-/// A success, its type forgotten.
+/// A success with its type erased.
 #[derive(Debug)]
 pub struct Success {
     /// The value, encoded again.
     pub json: String,
     /// The response as `Debug` shows it.
     pub shown: String,
-    /// Everything beside it.
+    /// The rest of the response.
     pub meta: generated_client::ResponseMeta,
 }
 
-/// The names of all operations that can be called, such as `v3.customers.list`.
+/// Returns the names of all operations that can be called, such as `v3.customers.list`.
 pub fn names() -> impl Iterator<Item = &'static str> {
     v3::ROWS.iter().chain(v2::ROWS).map(|(name, _)| *name)
 }
 
-/// Prepares the call of an operation.
+/// Prepares a call of an operation.
 ///
 /// # Errors
-/// When there is no such operation, or an argument does not fit.
+/// Fails if there is no such operation, or an argument does not fit.
 pub fn call(client: &Client, name: &str, arguments: &Arguments) -> Result<Outgoing, String> {
     let (_, call) = v3::ROWS
         .iter()
@@ -70,7 +70,7 @@ pub fn call(client: &Client, name: &str, arguments: &Arguments) -> Result<Outgoi
 }
 
 impl Arguments {
-    /// Path, required query parameters and body as in the examples of the spec.
+    /// Returns the path, the required query parameters and the body, as in the examples of the spec.
     #[must_use]
     pub fn of_examples(operation: &Operation<'_>) -> Self {
         let example = |parameter: &test_support::Node<'_>| {
@@ -85,10 +85,10 @@ impl Arguments {
         }
     }
 
-    /// The arguments of a recorded or given request; `path` without the version, `query` percent-encoded.
+    /// Returns the arguments of a request; `path` is without the version, `query` is percent-encoded.
     ///
     /// # Errors
-    /// When the path is not that of the operation, or the query is malformed.
+    /// Fails if the path is not that of the operation, or the query is malformed.
     pub fn of_request(operation: &Operation<'_>, path: &str, query: &str, body: Option<Exact>) -> Result<Self, String> {
         let path = operation
             .match_path(path)
@@ -101,23 +101,23 @@ impl Arguments {
         Ok(Self { path, query: pairs.collect::<Result<_, String>>()?, body })
     }
 
-    /// Returns a parameter of the path.
+    /// Returns a path parameter.
     fn path(&self, name: &str) -> Result<&str, String> {
         of(&self.path, name)
     }
 
-    /// Returns a parameter of the query that has to be there.
+    /// Returns a required query parameter.
     fn query(&self, name: &str) -> Result<&str, String> {
         of(&self.query, name)
     }
 
-    /// Returns the parameters of the query, but for some.
+    /// Returns the query parameters, except for some.
     fn others<'a>(&'a self, known: &'a [&str]) -> impl Iterator<Item = (&'a str, &'a str)> {
         let others = self.query.iter().filter(|(name, _)| !known.contains(&name.as_str()));
         others.map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
-    /// Makes sure that the query has no other parameters than these.
+    /// Checks that the query has no other parameters than these.
     fn nothing_but(&self, known: &[&str]) -> Result<(), String> {
         self.others(known).next().map_or(Ok(()), |(name, _)| Err(unknown(name)))
     }
@@ -145,7 +145,7 @@ fn unknown(name: &str) -> String {
     format!("the operation has no query parameter `{name}`")
 }
 
-/// Sends a request of any operation. Every one of them can go to another thread, and so can what comes of it.
+/// Sends a request of any operation. The bounds show that each of them, and its result, can be sent to another thread.
 pub fn send<R, T>(request: R) -> Outgoing
 where
     R: IntoFuture<Output = Result<Response<T>, Error>> + Send + Sync + Unpin + 'static,
@@ -166,7 +166,7 @@ where
     })
 }
 
-/// A value in a URL: the items of a list with commas between them.
+/// Formats a value for a URL: the elements of an array are separated by commas.
 fn plain(value: &serde_json::Value) -> String {
     use serde_json::Value;
     match value {

@@ -1,4 +1,4 @@
-//! Checks bodies against the spec, and against what the types encode.
+//! Checks bodies against the spec, and against the re-encoded values.
 
 pub mod compare;
 mod known;

@@ -7,32 +7,32 @@ use serde::Serialize;
 use crate::recording::{Name, Recorded, Recordings};
 use test_support::{Operation, Spec};
 
-/// One operation: what is recorded for each status that it declares.
+/// An operation, with the recordings for each status that it declares.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
     /// Such as `v3.customers.list`.
     pub operation: String,
     /// Such as `GET /customers`.
     pub call: String,
-    /// By status; a range such as `5XX` stands as the statuses that are recorded for it.
+    /// By status. A range such as `5XX` is replaced by the statuses that are recorded for it.
     pub statuses: BTreeMap<u16, Cell>,
 }
 
-/// One declared status of one operation.
+/// A declared status of an operation.
 #[derive(Clone, Debug, Serialize)]
 pub struct Cell {
     /// The recordings, such as `v3/customers/list/200-cursor`.
     pub recordings: Vec<String>,
-    /// The recording that has to be there under this very name; for other statuses of a range, any will do.
+    /// The name that the recording must have; for further statuses of a range, any name will do.
     #[serde(skip)]
     pub required: Option<Name>,
-    /// The file that is missing; `None` if all is well.
+    /// The missing file, or `None`.
     pub missing: Option<String>,
     /// Where the status is declared.
     pub place: String,
 }
 
-/// How coverage is printed.
+/// The output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "said by their names")]
 pub enum Format {
@@ -41,10 +41,10 @@ pub enum Format {
     Json,
 }
 
-/// Statuses by which a range is recorded: the plain failure, and what gateways say.
+/// The statuses by which a range is recorded: the plain failure, and those of gateways.
 const SERVER_ERRORS: [u16; 3] = [500, 502, 503];
 
-/// All operations with what is recorded of them.
+/// Returns all operations with their recordings.
 #[must_use]
 pub fn coverage(spec: &Spec, recordings: &Recordings) -> Vec<Row> {
     let mut names = Names::new();
@@ -95,7 +95,7 @@ fn row(operation: &Operation<'_>, names: &Names<'_>) -> Row {
     Row { operation: operation.name(), call: format!("{} {}", operation.method, operation.path), statuses }
 }
 
-/// The declared answers without a recording: operation, status, what is missing.
+/// Returns the declared responses without a recording: operation, status, missing file.
 pub fn holes(rows: &[Row]) -> impl Iterator<Item = (&Row, u16, &Cell)> {
     rows.iter().flat_map(|row| {
         let missing = row.statuses.iter().filter(|(_, cell)| cell.missing.is_some());
@@ -103,7 +103,7 @@ pub fn holes(rows: &[Row]) -> impl Iterator<Item = (&Row, u16, &Cell)> {
     })
 }
 
-/// The table as text.
+/// Formats the table as text.
 #[must_use]
 pub fn print(rows: &[Row], format: Format) -> String {
     match format {
@@ -113,7 +113,7 @@ pub fn print(rows: &[Row], format: Format) -> String {
     }
 }
 
-/// Numbers of recordings, `-` for a status that is not declared, `HOLE` for one that is not recorded.
+/// Formats a cell: the number of recordings, `-` for an undeclared status, `HOLE` for one that is not recorded.
 fn table(rows: &[Row], [open, between, close]: [&str; 3], rule: Option<&str>) -> String {
     let statuses: BTreeSet<u16> = rows.iter().flat_map(|row| row.statuses.keys().copied()).collect();
     let mut lines = vec![std::iter::once("operation".to_owned()).chain(statuses.iter().map(u16::to_string)).collect()];
@@ -142,13 +142,13 @@ fn table(rows: &[Row], [open, between, close]: [&str; 3], rule: Option<&str>) ->
     lines.iter().map(print).collect()
 }
 
-/// How many answers are declared and recorded, and by how many recordings.
+/// Summarizes how many responses are declared and recorded, and by how many recordings.
 #[must_use]
 pub fn summary(rows: &[Row], recordings: &Recordings) -> String {
     let declared: usize = rows.iter().map(|row| row.statuses.len()).sum();
     let open = holes(rows).count();
     format!(
-        "{} operations, {declared} declared answers, {} recorded by {} recordings, {open} holes",
+        "{} operations, {declared} declared responses, {} recorded by {} recordings, {open} holes",
         rows.len(),
         declared - open,
         recordings.all.len()

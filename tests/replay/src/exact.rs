@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// A JSON value whose numbers are text: `42.10` stays `42.10`.
+/// A JSON value whose numbers are strings: `42.10` stays `42.10`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words of JSON")]
 pub enum Exact {
@@ -20,10 +20,10 @@ pub enum Exact {
 }
 
 impl Exact {
-    /// Reads JSON.
+    /// Parses JSON.
     ///
     /// # Errors
-    /// When it is none.
+    /// Fails if the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         Self::read(serde_json::from_str(text)?)
     }
@@ -48,19 +48,19 @@ impl Exact {
         })
     }
 
-    /// The same as [`Value`], whose numbers are rounded.
+    /// Converts to [`Value`], whose numbers are rounded.
     #[must_use]
     pub fn value(&self) -> Value {
         serde_json::from_str(&self.to_string()).unwrap_or_default()
     }
 
-    /// The value under a key of an object.
+    /// Returns the value under a key of an object.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         if let Self::Object(entries) = self { entries.get(key) } else { None }
     }
 
-    /// As `jq .` prints it: two spaces, one value a line.
+    /// Formats like `jq .`: indented by two spaces, one value per line.
     #[must_use]
     pub fn pretty(&self) -> String {
         let mut text = String::new();
@@ -68,7 +68,7 @@ impl Exact {
         text
     }
 
-    /// `depth` is that of the indentation; without it, everything is on one line.
+    /// `depth` is that of the indentation; `None` writes everything on one line.
     fn write(&self, out: &mut String, depth: Option<usize>) {
         match self {
             Self::Null => out.push_str("null"),
@@ -112,7 +112,7 @@ fn between<I: IntoIterator<IntoIter: ExactSizeIterator>>(
     out.push(close);
 }
 
-/// On one line.
+/// Formats on one line.
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Plays one recording by name, for assertions that go further than those on all recordings.
+//! Plays one recording by name, for tests that assert more than the suite.
 
 use generated_client::Client;
 use serde_json::Value;
@@ -8,23 +8,23 @@ use crate::problem::{self, Problem};
 use crate::recording::{Recorded, Recordings, file_of};
 use test_support::Server;
 
-/// A recording, and a server that answers as it says.
+/// A recording, and a server that responds as recorded.
 pub struct Exchange {
     recorded: Recorded,
     server: Server,
 }
 
 impl Exchange {
-    /// The recording of this name, such as `v3/customers/list/200-cursor`.
+    /// Starts the server of the recording with this name, such as `v3/customers/list/200-cursor`.
     pub async fn of(name: &str) -> Self {
         let recordings = Recordings::read(&Recordings::folder()).unwrap_or_else(|problems| panic!("{problems:?}"));
         let recorded = recordings.all.into_iter().find(|recorded| recorded.name.to_string() == name);
         let recorded = recorded.unwrap_or_else(|| panic!("tests/recordings/{name}.json is missing"));
-        let server = Server::answering(template(&recorded.recording.response)).await;
+        let server = Server::responding(template(&recorded.recording.response)).await;
         Self { recorded, server }
     }
 
-    /// A client whose calls get the answer.
+    /// Creates a client of this server.
     pub fn client(&self) -> Client {
         self.server.client()
     }
@@ -39,12 +39,12 @@ impl Exchange {
         assert!(problems.is_empty(), "{}", problem::list(&problems));
     }
 
-    /// The value of the answer.
-    pub fn answer(&self) -> Value {
+    /// Returns the body of the recorded response.
+    pub fn body(&self) -> Value {
         self.recorded.recording.response.body.as_ref().map_or(Value::Null, crate::Exact::value)
     }
 
-    /// The id of the answer.
+    /// Returns the request id of the recorded response.
     pub fn request_id(&self) -> Option<&str> {
         self.recorded.recording.response.headers.get("x-request-id").map(String::as_str)
     }

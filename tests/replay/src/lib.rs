@@ -1,5 +1,5 @@
-//! Recorded exchanges, and the checks on them: the spec allows them, the client sends their requests, and it
-//! understands their responses.
+//! Recorded exchanges, and the checks on them: the spec allows them, the client sends their requests, and it decodes
+//! their responses.
 
 mod bodies;
 pub mod calls;

@@ -15,10 +15,10 @@ use crate::recording::{Recorded, RecordedRequest, RecordedResponse, file_of};
 use test_support::Operation;
 use test_support::{STORE, Server, TOKEN};
 
-/// Headers that make a difference to the API. They have to be sent as recorded, and only then.
+/// Headers that matter to the API. The client must send exactly the recorded ones.
 const HEADERS: [&str; 4] = ["accept", "content-type", "if-match", "x-auth-client"];
 
-/// Plays a recording to an operation that it belongs to, and says what went otherwise than recorded.
+/// Plays a recording to an operation that it belongs to, and returns the differences.
 pub async fn replay(http: &HttpClient, operation: &Operation<'_>, recorded: &Recorded) -> Vec<Problem> {
     let file = file_of(&recorded.name);
     let recording = &recorded.recording;
@@ -29,7 +29,7 @@ pub async fn replay(http: &HttpClient, operation: &Operation<'_>, recorded: &Rec
         }
         None => Ok(Arguments::of_examples(operation)),
     };
-    let server = Server::answering(template(&recording.response)).await;
+    let server = Server::responding(template(&recording.response)).await;
     let outgoing = arguments.and_then(|arguments| call(&server.client_over(http), &operation.name(), &arguments));
     let outcome = match outgoing {
         Ok(outgoing) => outgoing.await,
@@ -55,11 +55,11 @@ pub async fn replay(http: &HttpClient, operation: &Operation<'_>, recorded: &Rec
         .collect()
 }
 
-/// The answer as the server gives it.
+/// Returns the response for the server.
 pub fn template(response: &RecordedResponse) -> ResponseTemplate {
     let headers = response.headers.iter();
-    let answer = headers.fold(ResponseTemplate::new(response.status), |answer, (name, value)| {
-        answer.insert_header(name.as_str(), value.as_str())
+    let template = headers.fold(ResponseTemplate::new(response.status), |template, (name, value)| {
+        template.insert_header(name.as_str(), value.as_str())
     });
     let bytes = response.bytes();
     let body = match response.headers.get("content-encoding").map(String::as_str) {
@@ -67,8 +67,8 @@ pub fn template(response: &RecordedResponse) -> ResponseTemplate {
         _ => bytes,
     };
     match response.headers.get("content-type") {
-        Some(content_type) => answer.set_body_raw(body, content_type),
-        None => answer,
+        Some(content_type) => template.set_body_raw(body, content_type),
+        None => template,
     }
 }
 
@@ -77,10 +77,10 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
-/// A JSON pointer into a recording, and what is wrong there.
+/// A JSON pointer into a recording, and the problem there.
 pub(crate) type Found = (String, String);
 
-/// What was sent otherwise than recorded.
+/// Returns the differences between the sent and the recorded request.
 pub(crate) fn sent(expected: &RecordedRequest, request: &Request) -> Vec<Found> {
     let mut found = Vec::new();
     let mut compare = |what: &str, expected: &str, is: &str| {
@@ -109,7 +109,7 @@ pub(crate) fn sent(expected: &RecordedRequest, request: &Request) -> Vec<Found> 
     found
 }
 
-/// What was made of the answer otherwise than recorded.
+/// Returns the differences between the decoded and the recorded response.
 fn received(operation: &Operation<'_>, recorded: &Recorded, outcome: Outcome) -> Vec<Found> {
     let response = &recorded.recording.response;
     let at = |pointer: &str, message: String| vec![(pointer.to_owned(), message)];
@@ -139,7 +139,7 @@ fn succeeded(recorded: &Recorded, success: &Success) -> Vec<Found> {
     found
 }
 
-/// What is unknown has to be reported, with the place where it is; and nothing else.
+/// Checks that everything unknown is reported with its location, and nothing else.
 fn drift(response: &RecordedResponse, drift: &[Drift], unknown: bool) -> Vec<Found> {
     let at = "/response/body".to_owned();
     if drift.is_empty() == unknown {
@@ -184,7 +184,7 @@ fn failed(operation: &Operation<'_>, recorded: &Recorded, error: &Error) -> Vec<
     found
 }
 
-/// Request id and rate limit have to be those of the headers.
+/// Checks that request id and rate limit are those of the headers.
 fn headers(response: &RecordedResponse, request_id: Option<&str>, left: Option<u64>) -> Vec<Found> {
     let header = |name: &str| response.headers.get(name).map(String::as_str);
     let mut found = Vec::new();
@@ -198,7 +198,7 @@ fn headers(response: &RecordedResponse, request_id: Option<&str>, left: Option<u
     found
 }
 
-/// Differences, and both sides line by line. Keys may get lost where they are unknown.
+/// Returns the differences, with both sides line by line. Unknown keys may be dropped.
 fn same_json(at: &str, expected: &str, is: &str, lossy: bool) -> Vec<Found> {
     let parse = |text: &str| crate::Exact::parse(text).map_err(|error| format!("is no JSON: {error}: {text}"));
     let (expected, is) = match (parse(expected), parse(is)) {

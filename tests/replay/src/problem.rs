@@ -2,32 +2,32 @@
 
 use std::fmt;
 
-/// A fault: the file, the place in its JSON, what is wrong there, and the place in the spec that says so.
+/// A problem: the file, the location in its JSON, the message, and the location in the spec that it violates.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "said above")]
 pub struct Problem {
     pub file: String,
-    /// A JSON pointer; empty for the whole.
+    /// A JSON pointer; empty for the whole file.
     pub pointer: String,
     pub message: String,
-    /// As in `spec/v3/customers.yaml:120`.
+    /// Such as `spec/v3/customers.yaml:120`.
     pub place: Option<String>,
 }
 
 impl Problem {
-    /// A fault of a whole file.
+    /// Creates a problem of a whole file.
     pub fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
         Self { file: file.into(), pointer: String::new(), message: message.into(), place: None }
     }
 
-    /// A fault at a place in the file.
+    /// Creates a problem at a location in the file.
     #[must_use]
     pub fn at(mut self, pointer: impl Into<String>) -> Self {
         self.pointer = pointer.into();
         self
     }
 
-    /// What the fault is measured by.
+    /// Sets the location in the spec.
     #[must_use]
     pub fn by(mut self, place: impl Into<String>) -> Self {
         self.place = Some(place.into());
@@ -46,7 +46,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All of them, one a line, and how many there are.
+/// Formats all problems, one per line, and their number.
 #[must_use]
 pub fn list(problems: &[Problem]) -> String {
     let lines: Vec<_> = problems.iter().map(|problem| format!("  {problem}\n")).collect();

@@ -8,22 +8,22 @@ use serde::{Deserialize, Serialize};
 
 use crate::Exact;
 
-/// One exchange: what a client sends, and what it is answered.
+/// An exchange: a request and its response.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recording {
-    /// What its shape rests on.
+    /// The origin of its shape.
     pub source: String,
-    /// When it was written down, `2026-11-21`.
+    /// The date when it was recorded or written, `2026-11-21`.
     pub date: String,
-    /// What has to be sent; none where the answer belongs to many operations.
+    /// The request; `None` if the response belongs to many operations.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<RecordedRequest>,
-    /// What is answered.
+    /// The response.
     pub response: RecordedResponse,
 }
 
-/// What has to be sent. The path begins with the version; the query is percent-encoded.
+/// A request. The path begins with the version; the query is percent-encoded.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the words of HTTP")]
@@ -36,7 +36,7 @@ pub struct RecordedRequest {
     pub body: Option<Exact>,
 }
 
-/// What is answered: JSON, another text, or no body.
+/// A response: JSON, another text, or no body.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the words of HTTP")]
@@ -50,25 +50,25 @@ pub struct RecordedResponse {
 }
 
 impl Recording {
-    /// Reads the JSON of a file.
+    /// Parses the JSON of a file.
     ///
     /// # Errors
-    /// When it is not of the format.
+    /// Fails if the format is wrong.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
     }
 
-    /// The text of its file: as `jq .` prints it.
+    /// Formats the recording as in its file: like `jq .`.
     ///
     /// # Errors
-    /// Never; the values are JSON.
+    /// Never fails; the values are JSON.
     pub fn text(&self) -> Result<String, serde_json::Error> {
         Ok(Exact::parse(&serde_json::to_string(self)?)?.pretty() + "\n")
     }
 }
 
 impl RecordedResponse {
-    /// The body as bytes, before any compression.
+    /// Returns the body as bytes, before any compression.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         match (&self.body, &self.text) {
@@ -90,18 +90,18 @@ pub struct Name {
     pub owner: String,
     /// The status.
     pub status: u16,
-    /// What is special about it, such as `cursor`.
+    /// The case, such as `cursor`.
     pub case: Option<String>,
 }
 
-/// The owner of answers with a status that no operation declares.
+/// The owner of responses with a status that no operation declares.
 pub const UNDECLARED: &str = "Undeclared";
 
 impl Name {
-    /// Reads a name.
+    /// Parses a name.
     ///
     /// # Errors
-    /// When it has another form; the error says which one it has to have.
+    /// Fails if the name has another form; the error describes the expected one.
     pub fn parse(text: &str) -> Result<Self, String> {
         let form = || format!("{text} is not of the form <version>/<fragment>/<operation>/<status>[-<case>]");
         let [version, fragment, owner, file] = text.split('/').collect::<Vec<_>>()[..] else { return Err(form()) };
@@ -113,17 +113,17 @@ impl Name {
             return Err(form());
         }
         let name = Self { version: version.into(), fragment: fragment.into(), owner: owner.into(), status, case };
-        // Other spellings, such as `0200`, would be another file with the same name.
+        // Other spellings, such as `0200`, would be another file of the same name.
         if name.to_string() == text { Ok(name) } else { Err(form()) }
     }
 
-    /// Whether it may hold what the spec does not know.
+    /// Whether it may contain what the spec does not declare.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.case.as_ref().is_some_and(|case| case.starts_with("unknown-"))
     }
 
-    /// Whether several operations share the answer.
+    /// Whether several operations share the response.
     #[must_use]
     pub fn is_shared(&self) -> bool {
         self.owner.starts_with(|first: char| first.is_ascii_uppercase())
@@ -142,19 +142,19 @@ impl fmt::Display for Name {
 pub struct Recorded {
     /// Its name.
     pub name: Name,
-    /// What the file holds.
+    /// The content of the file.
     pub text: String,
-    /// What that means.
+    /// The parsed content.
     pub recording: Recording,
 }
 
-/// The file beside the recordings that says what the cases show.
+/// The file beside the recordings that describes the cases.
 pub const README: &str = "README.md";
-/// The file beside the recordings that pins what is asked for.
+/// The file beside the recordings that pins their requests.
 pub const REQUESTS: &str = "requests.txt";
 
-/// The first cells of lines `| v3/customers/list/200-cursor | … |`. Other tables have no names of recordings there,
-/// which begin with a version.
+/// Returns the first cells of lines `| v3/customers/list/200-cursor | … |`. Other tables are ignored, because the names
+/// of recordings begin with a version.
 pub fn rows(readme: &str) -> impl Iterator<Item = &str> {
     let cells = readme.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
     cells.filter(|cell| cell.starts_with('v'))
@@ -165,14 +165,14 @@ pub fn rows(readme: &str) -> impl Iterator<Item = &str> {
 pub struct Recordings {
     /// Sorted by name.
     pub all: Vec<Recorded>,
-    /// The file beside them that says what the cases show, if there is one.
+    /// The file beside them that describes the cases, if there is one.
     pub readme: Option<String>,
-    /// The file beside them that pins what is asked for, if there is one.
+    /// The file beside them that pins their requests, if there is one.
     pub requests: Option<String>,
 }
 
 impl Recordings {
-    /// The folder of this workspace.
+    /// Returns the folder of this workspace.
     #[must_use]
     pub fn folder() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("recordings")
@@ -181,7 +181,7 @@ impl Recordings {
     /// Reads all files of a folder.
     ///
     /// # Errors
-    /// With every file that is no recording, and why.
+    /// Lists every file that is not a recording, and why.
     pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
         let (mut paths, mut strange) = (Vec::new(), Vec::new());
         collect(folder, &mut paths, &mut strange).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
@@ -201,17 +201,17 @@ impl Recordings {
         if problems.is_empty() { Ok(Self { all, readme, requests }) } else { Err(problems) }
     }
 
-    /// The first cells of the list of cases, whatever they say.
+    /// Returns the first cells of the list of cases, valid or not.
     pub fn rows(&self) -> impl Iterator<Item = &str> {
         rows(self.readme.as_deref().unwrap_or_default())
     }
 
-    /// The recordings that the list of cases names.
+    /// Returns the recordings that the list of cases names.
     pub fn listed(&self) -> impl Iterator<Item = Name> {
         self.rows().filter_map(|row| Name::parse(row).ok())
     }
 
-    /// The recording of this name.
+    /// Returns the recording with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Recording> {
         self.all.iter().find(|file| file.name.to_string() == name).map(|file| &file.recording)
@@ -225,13 +225,13 @@ fn recorded(name: &str, path: &Path) -> Result<Recorded, String> {
     Ok(Recorded { name, text, recording })
 }
 
-/// The file of a recording as messages show it.
+/// Returns the path of a recording, as shown in messages.
 #[must_use]
 pub fn file_of(name: &Name) -> String {
     format!("tests/recordings/{name}.json")
 }
 
-/// The files of a folder and those below: recordings, and what else there is.
+/// Returns the files of a folder and its subfolders: recordings and others.
 fn collect(folder: &Path, found: &mut Vec<PathBuf>, strange: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let (entry, path) = entry.map(|entry| (entry.file_type(), entry.path()))?;

@@ -14,10 +14,10 @@ use test_support::{Component, Declared, Node, Operation, Spec};
 
 pub use self::requests::pinned;
 
-/// Everything that is wrong with the recordings.
+/// Returns all problems of the recordings.
 ///
 /// # Errors
-/// When the spec cannot be used.
+/// Fails if the spec cannot be used.
 pub fn problems(spec: &Spec, recordings: &Recordings) -> Result<Vec<Problem>, String> {
     let requests = Schemas::new(spec, Direction::Request)?;
     let responses = Schemas::new(spec, Direction::Response)?;
@@ -38,11 +38,11 @@ pub fn problems(spec: &Spec, recordings: &Recordings) -> Result<Vec<Problem>, St
         {
             problems.extend(request(operation, recorded, &requests));
         }
-        // What several operations share is one node of the spec.
+        // A shared response is one node of the spec.
         let declared = owners.first().and_then(|operation| operation.response(recorded.name.status));
         problems.extend(declared.iter().flat_map(|declared| response(declared, recorded, &responses)));
     }
-    problems.extend(recordings.all.iter().flat_map(requests::answered));
+    problems.extend(recordings.all.iter().flat_map(requests::mismatched));
     problems.extend(requests::unpinned(recordings));
     problems.extend(malformed(recordings));
     problems.extend(unlisted(spec, recordings));
@@ -52,7 +52,7 @@ pub fn problems(spec: &Spec, recordings: &Recordings) -> Result<Vec<Problem>, St
     Ok(problems)
 }
 
-/// Declared answers and listed cases that are recorded nowhere; each once, however many operations share it.
+/// Returns the declared responses and listed cases without a recording; a shared one only once.
 #[must_use]
 pub fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     let rows = coverage(spec, recordings);
@@ -74,10 +74,10 @@ pub fn missing(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     files.into_iter().map(problem).chain(lost).collect()
 }
 
-/// The operations that a recording belongs to.
+/// Returns the operations that a recording belongs to.
 ///
 /// # Errors
-/// When there are none.
+/// Fails if there are none.
 pub fn owners<'o, 's>(operations: &'o [Operation<'s>], name: &Name) -> Result<Vec<&'o Operation<'s>>, String> {
     let of_version = || operations.iter().filter(|operation| operation.version == name.version);
     if !name.is_shared() {
@@ -113,7 +113,7 @@ pub fn owners<'o, 's>(operations: &'o [Operation<'s>], name: &Name) -> Result<Ve
     }
 }
 
-/// What recordings rest on, as the README of the folder explains it.
+/// The valid origins of recordings, which the README of the folder explains.
 const SOURCES: [&str; 9] = [
     "facts",
     "observed ",
@@ -126,7 +126,7 @@ const SOURCES: [&str; 9] = [
     "RFC ",
 ];
 
-/// Whether the file is written as all are, and agrees with its name.
+/// Checks that the file is in the common format, and agrees with its name.
 fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
     let (name, recording) = (&recorded.name, &recorded.recording);
     let written = recording.text().is_ok_and(|text| text == recorded.text);
@@ -135,7 +135,7 @@ fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
     [
         (!written).then(|| "is not written as `jq --indent 2 .` would, with the keys in their order".to_owned()),
         (response.status != name.status)
-            .then(|| format!("answers {}, and is named after {}", response.status, name.status)),
+            .then(|| format!("has status {}, but its name says {}", response.status, name.status)),
         (response.body.is_some() && response.text.is_some()).then(|| "has both a body and a text".to_owned()),
         (has_type != (response.body.is_some() || response.text.is_some()))
             .then(|| "has a content-type without a body, or a body without one".to_owned()),
@@ -191,7 +191,7 @@ fn response(declared: &Declared<'_>, recorded: &Recorded, schemas: &Schemas<'_>)
         Some(_) => {
             vec![Problem::new(file, "has a body where the spec has none").at("/response/body").by(place())]
         }
-        // Gateways answer without JSON whatever an error's schema says.
+        // Responses of gateways are not JSON, whatever the schema of an error says.
         None if response.status < 300 && (schema.exists() || response.text.is_some()) => {
             vec![Problem::new(file, "has no JSON body where the spec has one").at("/response").by(place())]
         }
@@ -229,11 +229,11 @@ fn body_problems(
     problems
 }
 
-/// The file that says what each case shows.
+/// The file that describes each case.
 const README: &str = "tests/recordings/README.md";
 
-/// Recordings that no declared answer asks for, and of which the list does not say what they show: none of them would
-/// be missed.
+/// Returns the recordings that no declared response requires and the list does not describe: nobody would notice if one
+/// of them got lost.
 fn unlisted(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     let rows = coverage(spec, recordings);
     let required: BTreeSet<_> =
@@ -248,7 +248,7 @@ fn unlisted(spec: &Spec, recordings: &Recordings) -> Vec<Problem> {
     unlisted.map(problem).collect()
 }
 
-/// Lines of the list that name no recording, or one that another line names.
+/// Returns the lines of the list that name no recording, or one that another line names.
 fn malformed(recordings: &Recordings) -> Vec<Problem> {
     let mut seen = BTreeSet::new();
     let rows = recordings.rows();

@@ -13,9 +13,9 @@ use tokio::time::{Sleep, sleep};
 /// A body in parts.
 pub(super) struct Body<T> {
     parts: VecDeque<Part>,
-    /// What it says it will be, if it does.
+    /// The declared length, if any.
     length: Option<u64>,
-    /// Dropped when the last part is on its way.
+    /// Dropped when the last part has been polled.
     until_sent: Option<T>,
 }
 
@@ -25,13 +25,13 @@ enum Part {
     Cut,
 }
 
-/// The connection is to be cut.
+/// The error that cuts the connection.
 #[derive(Debug)]
 pub(super) struct Cut;
 
 impl fmt::Display for Cut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is cut by order")
+        f.write_str("a fault cuts the connection")
     }
 }
 
@@ -41,12 +41,12 @@ impl<T> Body<T> {
     pub(super) fn whole(bytes: Bytes, until_sent: T) -> Self {
         let length = bytes.len() as u64;
         let parts = if bytes.is_empty() { VecDeque::new() } else { VecDeque::from([Part::Bytes(bytes)]) };
-        // Nothing is polled of an empty body.
+        // hyper does not poll an empty body.
         let until_sent = Some(until_sent).filter(|_| length > 0);
         Self { parts, length: Some(length), until_sent }
     }
 
-    /// One half, and after a while the other.
+    /// Sends one half, and the other after a while.
     pub(super) fn stalled(mut bytes: Bytes, pause: Duration, until_sent: T) -> Self {
         let length = bytes.len() as u64;
         let half = bytes.split_to(bytes.len() / 2);
@@ -54,15 +54,15 @@ impl<T> Body<T> {
         Self { parts, length: Some(length), until_sent: Some(until_sent) }
     }
 
-    /// Does not say how long it will be.
+    /// Removes the declared length.
     pub(super) fn without_length(self) -> Self {
         Self { length: None, ..self }
     }
 
-    /// One half, and then nothing.
+    /// Sends one half, and then fails.
     pub(super) fn cut(bytes: Bytes, until_sent: T) -> Self {
         let mut body = Self::stalled(bytes, Duration::from_millis(20), until_sent);
-        // The pause lets the half go out before the end of the connection.
+        // The pause lets the half go out before the connection ends.
         body.parts.pop_back();
         body.parts.push_back(Part::Cut);
         body

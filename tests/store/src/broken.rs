@@ -1,16 +1,16 @@
-//! Bodies that a fault has changed.
+//! Bodies that a fault has modified.
 
 use std::io::Write as _;
 
 use flate2::write::{DeflateEncoder, GzEncoder};
 use flate2::{Compress, Compression, Crc, FlushCompress};
 
-/// An empty list with so many megabytes of white space in it, compressed.
+/// Returns an empty array with this many megabytes of white space in it, compressed.
 pub(super) fn gzip_bomb(megabytes: usize) -> Vec<u8> {
     const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
     let spaces = vec![b' '; 1 << 20];
-    // After a full flush a piece of deflated data does not depend on what is in front of it, so that one megabyte is
-    // compressed once and repeated.
+    // After a full flush, deflated data does not depend on what precedes it, so one megabyte is compressed once and
+    // repeated.
     let (begin, middle, end) = (flushed(b"{\"data\":["), flushed(&spaces), deflated(b"],\"meta\":{}}"));
     let (mut sum, of_spaces) = (crc(b"{\"data\":["), crc(&spaces));
     let mut bomb = [&HEAD[..], &begin].concat();
@@ -33,7 +33,7 @@ fn crc(bytes: &[u8]) -> Crc {
 
 fn flushed(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() + 64);
-    // The buffer holds more than it takes, so there is nothing that could fail.
+    // Writing into a buffer does not fail.
     let _ = Compress::new(Compression::default(), false).compress_vec(bytes, &mut out, FlushCompress::Full);
     out
 }
@@ -44,14 +44,14 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// What the client accepts if it says so.
+/// Compresses a body, for a client that accepts it.
 pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::fast());
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()
 }
 
-/// Makes an object of the first `id`.
+/// Turns the first `id` into an object.
 pub(super) fn wrong_type(body: &[u8]) -> Vec<u8> {
     const ID: &[u8] = b"\"id\":";
     let Some(start) = body.windows(ID.len()).position(|window| window == ID) else { return body.to_vec() };

@@ -46,9 +46,9 @@ pub struct StoreConfig {
 pub enum Latency {
     /// No extra time.
     None,
-    /// This much longer.
+    /// Longer by this time.
     Fixed(Duration),
-    /// Longer by a random time between the two.
+    /// Longer by a random time between these two.
     Uniform(Duration, Duration),
 }
 

@@ -1,4 +1,4 @@
-//! Faults between a client and the store, as a test injects them.
+//! Faults between a client and the store, which tests inject.
 
 use std::time::Duration;
 
@@ -10,8 +10,8 @@ use super::random::Random;
 /// others change the response of the store, after the write.
 #[derive(Clone, Debug)]
 pub enum FaultKind {
-    /// A new connection is closed before any byte. Idle connections are closed too, so that clients need a new one. Of
-    /// the conditions only counts and chance apply, because nothing is known about a request yet.
+    /// A new connection is closed before any byte. Idle connections are closed too, so that clients need a new one.
+    /// Only the conditions on counts and probability apply, because there is no request yet.
     RefuseConnection,
     /// The request is read, and the connection is reset.
     ResetBeforeResponse {
@@ -52,7 +52,7 @@ pub enum RetryHint {
     Window(Duration),
     /// By `X-Retry-After` alone, in seconds.
     RetryAfter(u64),
-    /// Not at all: the body is empty, and there are no headers.
+    /// Not at all: there are no headers, and the body is empty.
     Bare,
 }
 

@@ -2,22 +2,22 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::answer::{Answer, Errors, problem, wrong_field};
 use super::data::customer::Text;
+use super::response::{Errors, Response, problem, wrong_field};
 
 /// One object of a request.
 pub(super) struct Fields<'a> {
-    /// `0.` in a list, nothing alone.
+    /// `0.` in an array, else empty.
     prefix: String,
     object: &'a Map<String, Value>,
     errors: &'a mut Errors,
 }
 
-/// The objects of a list.
+/// Returns the objects of an array.
 ///
 /// # Errors
-/// No list, none in it, or more than `most`.
-pub(super) fn items<'b>(body: &'b Value, most: usize, title: &str) -> Result<&'b [Value], Answer> {
+/// Fails if it is not an array, is empty, or has more than `most` elements.
+pub(super) fn items<'b>(body: &'b Value, most: usize, title: &str) -> Result<&'b [Value], Response> {
     match body.as_array() {
         None => Err(wrong_field(422, title, "data", "must be a list")),
         Some(items) if items.is_empty() => Err(wrong_field(422, title, "0.data", "the list is empty")),
@@ -27,7 +27,7 @@ pub(super) fn items<'b>(body: &'b Value, most: usize, title: &str) -> Result<&'b
 }
 
 impl<'a> Fields<'a> {
-    /// Of an item of a list. `None`, and an error, if it is no object.
+    /// Creates the fields of an array element. If it is not an object, adds an error and returns `None`.
     pub(super) fn item(index: usize, value: &'a Value, errors: &'a mut Errors) -> Option<Self> {
         let Some(object) = value.as_object() else {
             errors.insert(format!("{index}.data"), "must be an object".to_owned());
@@ -36,12 +36,12 @@ impl<'a> Fields<'a> {
         Some(Self { prefix: format!("{index}."), object, errors })
     }
 
-    /// Of an object that stands alone.
+    /// Creates the fields of an object that is not in an array.
     pub(super) fn alone(object: &'a Map<String, Value>, errors: &'a mut Errors) -> Self {
         Self { prefix: String::new(), object, errors }
     }
 
-    /// Of an object within this one.
+    /// Returns the fields of a nested object.
     pub(super) fn within(&mut self, name: &str) -> Option<Fields<'_>> {
         match self.object.get(name)? {
             Value::Object(object) => {
@@ -58,7 +58,7 @@ impl<'a> Fields<'a> {
         self.errors.insert(format!("{}{name}", self.prefix), why.to_owned());
     }
 
-    /// An error about the whole call: `.customer_create`.
+    /// Adds an error about the whole call: `.customer_create`.
     pub(super) fn wrong_call(&mut self, name: &str, why: &str) {
         self.errors.insert(format!(".{name}"), why.to_owned());
     }
@@ -67,7 +67,7 @@ impl<'a> Fields<'a> {
         self.object.get(name)
     }
 
-    /// A text of at most so many letters, if it is there.
+    /// Returns a string of at most this many characters, if it is present.
     pub(super) fn text(&mut self, name: &str, most: usize) -> Option<Text> {
         match self.object.get(name)? {
             Value::String(text) if text.chars().count() <= most => Some(text.clone().into()),
@@ -82,7 +82,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The same, of at least one letter.
+    /// The same, but not empty.
     pub(super) fn filled(&mut self, name: &str, most: usize) -> Option<Text> {
         let text = self.text(name, most)?;
         if text.trim().is_empty() {
@@ -92,7 +92,7 @@ impl<'a> Fields<'a> {
         Some(text)
     }
 
-    /// Complains if it is not there.
+    /// Adds an error if the field is missing.
     pub(super) fn must_have(&mut self, names: &[&str]) {
         for name in names {
             if self.object.get(*name).is_none_or(Value::is_null) {
@@ -117,7 +117,7 @@ impl<'a> Fields<'a> {
         value.as_bool()
     }
 
-    /// One of these texts.
+    /// Returns a string that is one of these.
     pub(super) fn one_of(&mut self, name: &str, words: &[&'static str]) -> Option<&'static str> {
         let value = self.object.get(name)?;
         let word = words.iter().find(|word| value.as_str() == Some(word));
@@ -127,7 +127,7 @@ impl<'a> Fields<'a> {
         word.copied()
     }
 
-    /// A list, whose items are looked at by the caller.
+    /// Returns an array, whose elements the caller checks.
     pub(super) fn list(&mut self, name: &str, most: usize) -> Option<&'a [Value]> {
         match self.object.get(name)? {
             Value::Array(items) if items.len() <= most => Some(items),
@@ -142,7 +142,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A number, or a text that is one, as version 2 takes amounts.
+    /// Returns a number, or a string that holds one, as version 2 accepts in amounts.
     pub(super) fn amount(&mut self, name: &str) -> Option<Number> {
         let amount = match self.object.get(name)? {
             Value::Number(number) => Some(number.clone()),

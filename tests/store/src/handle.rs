@@ -26,7 +26,7 @@ pub struct StoreHandle {
     running: Arc<Running>,
 }
 
-/// Closes all connections when it is dropped.
+/// Closes all connections on drop.
 struct Running {
     signal: watch::Sender<Signal>,
     task: Mutex<Option<JoinHandle<()>>>,
@@ -171,7 +171,7 @@ impl StoreHandle {
     pub fn call(&self, method: &str, target: &str, body: Option<&Value>) -> (u16, Value) {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let body = body.map(Value::to_string).unwrap_or_default().into();
-        let (answer, _) = self.shared.call(method, path, query, &body);
-        (answer.status, serde_json::from_slice(&answer.body).unwrap_or_default())
+        let (response, _) = self.shared.call(method, path, query, &body);
+        (response.status, serde_json::from_slice(&response.body).unwrap_or_default())
     }
 }

@@ -21,19 +21,18 @@
 //! # What is simulated
 //!
 //! All 72 operations, at the paths of `spec/`. A request passes, in this order: the quota, the concurrency limit of its
-//! operation, the faults, the token, the store. The write is done before the latency, so that a client that gives up too
-//! early has written all the same. The clock is tokio's: in a test that pauses it, windows and latencies take no time.
+//! operation, the faults, the token, the store. The write happens before the latency, so it takes effect even if the
+//! client gives up waiting. The clock is tokio's: in a test that pauses it, windows and latencies take no time.
 //!
-//! # What is not
+//! # What is not simulated
 //!
-//! - The filter `field_type` of form field values, and every resource that is not about customers: 501.
-//! - Scopes (403), the limit on checks of passwords, 207 of customer groups: inject a fault.
-//! - Forms: a form field has any name and any value. Channels 1 to 3 exist, and customers may have any.
+//! - The filter `field_type` of form field values, and all resources other than customers: 501.
+//! - Scopes (403), the limit on password validation, 207 of customer groups: inject a fault.
+//! - Forms: a form field may have any name and any value. Channels 1 to 3 exist, and customers may have any.
 //! - Where the behaviour of the API is unknown the store is strict, so that a mistake of a client shows: undocumented
 //!   parameters are refused in version 2 too, a batch of metafields takes 10, and deletions without ids are refused where
 //!   their effect is unknown.
 
-mod answer;
 mod body;
 mod broken;
 mod config;
@@ -47,6 +46,7 @@ mod quota;
 mod random;
 mod request;
 mod resources;
+mod response;
 mod routes;
 mod server;
 mod shared;

@@ -25,11 +25,11 @@ Flags:
   --quota N           requests in a window; `none` is a plan without a limit
                       [default: 150]
   --window TIME       length of a window  [default: 30s]
-  --latency TIME      how long an answer takes; 50ms-150ms is a time between
+  --latency TIME      how long a response takes; 50ms-150ms is a time between
                       the two  [default: 0ms]
   --store-hash HASH   the hash that names the store  [default: k7qd2m]
   --token TOKEN       its token  [default: token-of-the-tests]
-  --gzip              compress answers for clients that accept it
+  --gzip              compress responses for clients that accept it
   -h, --help          print this text
 
 A TIME is a number with ms, s or m behind it.
@@ -43,7 +43,7 @@ const CODES: &[(u8, &str)] = &[
     (IO, "the port is taken"),
 ];
 
-/// When the store started: lines tell the time since.
+/// The start of the store: log lines show the time since then.
 static BEGAN: OnceLock<Instant> = OnceLock::new();
 
 fn main() -> ExitCode {
@@ -81,7 +81,7 @@ A store with {customers} customers runs at {uri}
     )
 }
 
-/// A line for a request that has been answered.
+/// Prints a line for a request with a response.
 fn line(request: &Logged) {
     let seconds = BEGAN.get().map_or(0.0, |began| began.elapsed().as_secs_f64());
     let status = request.status.map_or_else(|| "cut".to_owned(), |status| status.to_string());
@@ -101,7 +101,7 @@ fn usage(message: &str) -> Failure {
     Failure::usage(message, "cargo xtask help mock-store")
 }
 
-/// `None` where help is asked for.
+/// Returns `None` if help is requested.
 fn flags(mut parser: lexopt::Parser) -> Result<Option<StoreConfig>, Failure> {
     let mut config = StoreConfig {
         port: 8080,
@@ -142,7 +142,7 @@ fn text(parser: &mut lexopt::Parser) -> Result<String, Failure> {
     value.into_string().map_err(|value| usage(&format!("{} is not UTF-8", value.display())))
 }
 
-/// What can stand in a path, a header and a shell as it is.
+/// Whether a text needs no escaping in a path, a header and a shell.
 fn word(parser: &mut lexopt::Parser, flag: &str) -> Result<String, Failure> {
     let text = text(parser)?;
     let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
@@ -157,7 +157,7 @@ fn number<N: std::str::FromStr>(parser: &mut lexopt::Parser, flag: &str) -> Resu
     text.parse().map_err(|_| usage(&format!("{flag} takes a number, not `{text}`")))
 }
 
-/// `50ms`, `30s`, `2m`.
+/// Parses `50ms`, `30s`, `2m`.
 fn time(flag: &str, text: &str) -> Result<Duration, Failure> {
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let time = digits.parse::<u64>().ok().and_then(|number| match &text[digits.len()..] {

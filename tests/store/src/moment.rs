@@ -1,4 +1,4 @@
-//! Moments, as the API writes and reads them.
+//! Points in time, as the API writes and reads them.
 
 use std::fmt;
 
@@ -8,12 +8,12 @@ const DAY: i64 = 86_400;
 const WEEKDAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// Seconds since 1970. Serialized as most of version 3 does it: `2024-10-24T04:32:20Z`.
+/// Seconds since 1970. Serialized as in most of version 3: `2024-10-24T04:32:20Z`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Moment(pub(super) i64);
 
 impl Moment {
-    /// Reads what the API accepts in a filter: a date with or without time and offset, UNIX time, RFC 2822.
+    /// Parses what the API accepts in a filter: a date with or without time and offset, UNIX time, RFC 2822.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.len() > 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -28,7 +28,7 @@ impl Moment {
         Some(Self(days(year, month, day)? * DAY + clock(time)?))
     }
 
-    /// Year, month, day, and seconds of the day.
+    /// Returns year, month, day, and seconds of the day.
     fn civil(self) -> (i64, i64, i64, i64) {
         let (days, seconds) = (self.0.div_euclid(DAY) + 719_468, self.0.rem_euclid(DAY));
         let era = days.div_euclid(146_097);
@@ -41,7 +41,7 @@ impl Moment {
         (year + era * 400 + i64::from(month <= 2), month, day, seconds)
     }
 
-    /// `Thu, 24 Oct 2024 04:32:20 +0000`, as customers of version 2 have it.
+    /// Formats `Thu, 24 Oct 2024 04:32:20 +0000`, as customers of version 2 have it.
     pub(super) fn rfc2822(self) -> String {
         let (year, month, day, seconds) = self.civil();
         let weekday = WEEKDAYS[self.0.div_euclid(DAY).rem_euclid(7) as usize];
@@ -49,13 +49,13 @@ impl Moment {
         format!("{weekday}, {day:02} {month} {year} {} +0000", Time(seconds))
     }
 
-    /// `2024-10-24 04:32:20`, as customer groups have it.
+    /// Formats `2024-10-24 04:32:20`, as customer groups have it.
     pub(super) fn plain(self) -> String {
         let (year, month, day, seconds) = self.civil();
         format!("{year:04}-{month:02}-{day:02} {}", Time(seconds))
     }
 
-    /// `2024-10-24T04:32:20+00:00`, as metafields have it.
+    /// Formats `2024-10-24T04:32:20+00:00`, as metafields have it.
     pub(super) fn with_offset(self) -> String {
         let mut text = self.plain().replace(' ', "T");
         text.push_str("+00:00");
@@ -64,7 +64,8 @@ impl Moment {
 }
 
 impl Serialize for Moment {
-    /// Every customer has two of these, and pages have hundreds of customers: no formatter, no allocation.
+    /// Each customer has two of these, and pages have hundreds of customers, so this uses neither a formatter nor an
+    /// allocation.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (year, month, day, seconds) = self.civil();
         let mut text = *b"0000-00-00T00:00:00Z";
@@ -89,7 +90,7 @@ fn number(text: &str) -> Option<i64> {
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) { None } else { text.parse().ok() }
 }
 
-/// Days since 1970.
+/// Returns the days since 1970.
 fn days(year: i64, month: i64, day: i64) -> Option<i64> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
@@ -100,7 +101,7 @@ fn days(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + day_of_year - 719_468)
 }
 
-/// Seconds of `04:32:20`, of `04:32:20.507-0400`, or of nothing.
+/// Parses `04:32:20`, `04:32:20.507-0400`, or nothing, into seconds.
 fn clock(text: &str) -> Option<i64> {
     if text.is_empty() {
         return Some(0);
@@ -125,7 +126,7 @@ fn offset(text: &str) -> Option<i64> {
     Some(sign * (digits / 100 * 3600 + digits % 100 * 60))
 }
 
-/// What follows the weekday.
+/// Parses what follows the weekday.
 fn rfc2822(text: &str) -> Option<Moment> {
     let mut parts = text.split_whitespace();
     let day = number(parts.next()?)?;

@@ -7,11 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, json};
 use super::data::sparse::Ranked;
 use super::request::{Query, Request};
+use super::response::{Response, json};
 
-/// What a list is sorted by besides the id.
+/// The primary sort key of a list; the id is the secondary one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Key {
@@ -19,7 +19,7 @@ pub(super) enum Key {
     Text(String),
 }
 
-/// A place in a sorted list. It says where things are that come and go, so cursors hold it.
+/// A position in a sorted list. It stays valid while items come and go, so cursors hold it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Place {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,18 +27,18 @@ pub(super) struct Place {
     id: u64,
 }
 
-/// What there is to page through.
+/// The items to page through.
 pub(super) enum Listed<'a> {
-    /// Everything, by id.
+    /// All items, by id.
     All(&'a dyn Ranked),
-    /// These, by id.
+    /// These items, by id.
     Ids(Vec<u64>),
-    /// These, in another order.
+    /// These items, in another order.
     Sorted { places: Vec<Place>, descending: bool },
 }
 
 impl Listed<'_> {
-    /// Sorts what is given.
+    /// Sorts the given items.
     pub(super) fn sorted(places: impl Iterator<Item = (Option<Key>, u64)>, descending: bool) -> Self {
         let mut places: Vec<_> = places.map(|(key, id)| Place { key, id }).collect();
         places.sort_unstable();
@@ -64,7 +64,7 @@ impl Listed<'_> {
         }
     }
 
-    /// How many stand in front of this place.
+    /// Returns how many items precede this position.
     fn in_front_of(&self, place: &Place) -> usize {
         match self {
             Self::All(all) => all.rank(place.id),
@@ -83,16 +83,16 @@ enum Turn {
     Before(Place),
 }
 
-/// Which page is asked for.
+/// The requested page.
 pub(super) struct Paging<'q> {
     query: &'q Query,
     turn: Turn,
     limit: u64,
-    /// Whether the list knows cursors.
+    /// Whether the list supports cursors.
     cursors: bool,
 }
 
-/// The ids on a page, and what the answer says about it.
+/// The ids of a page, and its metadata.
 pub(super) struct Slice {
     pub(super) ids: Vec<u64>,
     meta: Meta,
@@ -133,14 +133,14 @@ struct Links {
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<String>,
     current: String,
-    /// Empty where it leads nowhere.
+    /// A query string, empty if there is no such page.
     next: String,
 }
 
 impl<'q> Paging<'q> {
     /// # Errors
-    /// Numbers that are none, and cursors that no page had.
-    pub(super) fn of(request: &'q Request<'_>, cursors: bool) -> Result<Self, Answer> {
+    /// Fails for invalid numbers and cursors.
+    pub(super) fn of(request: &'q Request<'_>, cursors: bool) -> Result<Self, Response> {
         let query = &request.query;
         let at_least_1 = |name: &str| match query.whole(name)? {
             Some(0) => Err(query.refuse(name, "begins with 1")),
@@ -160,7 +160,7 @@ impl<'q> Paging<'q> {
         Ok(Self { query, turn, limit, cursors })
     }
 
-    /// Cuts the page out of the list.
+    /// Returns the page of the list.
     pub(super) fn cut(&self, list: &Listed<'_>) -> Slice {
         let (total, limit) = (list.len(), self.limit as usize);
         let (start, end) = match &self.turn {
@@ -195,7 +195,7 @@ impl<'q> Paging<'q> {
             current: link(page),
             next: if page < total_pages { link(page + 1) } else { String::new() },
         };
-        // Customers, the one list that was recorded, have none.
+        // Only the list of customers was recorded, and it has none.
         let links = (!self.cursors).then(links);
         Some(Pagination { total, count, per_page: self.limit, current_page: page, total_pages, links })
     }
@@ -217,7 +217,7 @@ impl<'q> Paging<'q> {
         Some(CursorPagination { count, per_page, start_cursor, end_cursor, links })
     }
 
-    /// The query with one parameter in place of others.
+    /// Returns the query with one parameter in place of others.
     fn link(&self, without: &[&str], with: (&str, &str)) -> String {
         const KEPT: &AsciiSet =
             &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':').remove(b',');
@@ -231,8 +231,8 @@ impl<'q> Paging<'q> {
 }
 
 impl Slice {
-    /// `{data, meta}`.
-    pub(super) fn page<T: Serialize>(self, data: Vec<T>) -> Answer {
+    /// Returns `{data, meta}`.
+    pub(super) fn page<T: Serialize>(self, data: Vec<T>) -> Response {
         #[derive(Serialize)]
         struct Page<T> {
             data: Vec<T>,
@@ -242,7 +242,7 @@ impl Slice {
     }
 }
 
-/// With `+`, `/` and `=`, which a client must encode.
+/// Encodes with `+`, `/` and `=`, which clients must percent-encode.
 fn encode(place: &Place) -> String {
     STANDARD.encode(serde_json::to_vec(place).unwrap_or_default())
 }

@@ -1,20 +1,20 @@
-//! The quota of requests in a window of time.
+//! The request quota of a time window.
 
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// The quota. The window is fixed, and begins with the first request after the last one ended.
+/// The quota. The window is fixed, and begins with the first request after the previous one has ended.
 #[derive(Debug)]
 pub(super) struct Quota {
-    /// `None`: as many as one likes, and no header tells of it.
+    /// `None` is unlimited, and responses have no rate limit headers.
     pub(super) limit: Option<u32>,
     pub(super) window: Duration,
     began: Option<Instant>,
     used: u32,
 }
 
-/// What headers tell about the window.
+/// The state of the window for the headers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Budget {
     pub(super) quota: u32,
@@ -28,7 +28,7 @@ impl Quota {
         Self { limit, window, began: None, used: 0 }
     }
 
-    /// Takes so many requests out of the window, as far as there are any. Gives the budget, and whether it sufficed.
+    /// Takes this many requests out of the window, or as many as are left. Returns the budget, and whether it sufficed.
     pub(super) fn take(&mut self, requests: u32) -> (Option<Budget>, bool) {
         let now = Instant::now();
         let began = match self.began {
@@ -59,7 +59,7 @@ impl Budget {
         ]
     }
 
-    /// Whole seconds until the window ends: no less than it takes.
+    /// Returns the seconds until the window ends, rounded up.
     pub(super) fn retry_after(&self) -> String {
         self.reset.as_millis().div_ceil(1000).max(1).to_string()
     }

@@ -1,8 +1,8 @@
-//! Random numbers that are the same in every run.
+//! Random numbers, the same in every run.
 
 use std::time::Duration;
 
-/// A generator of numbers (splitmix64).
+/// A random number generator (splitmix64).
 #[derive(Clone, Debug)]
 pub(super) struct Random(u64);
 
@@ -16,23 +16,23 @@ impl Random {
         mix(self.0)
     }
 
-    /// True with this probability.
+    /// Returns true with this probability.
     pub(super) fn chance(&mut self, probability: f64) -> bool {
         self.unit() < probability
     }
 
-    /// A time between the two.
+    /// Returns a time between the two.
     pub(super) fn between(&mut self, least: Duration, most: Duration) -> Duration {
         least + most.saturating_sub(least).mul_f64(self.unit())
     }
 
-    /// At least 0, and less than 1.
+    /// Returns a number of at least 0 and less than 1.
     fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 }
 
-/// Scatters a number.
+/// Mixes the bits of a number.
 pub(super) fn mix(number: u64) -> u64 {
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -5,29 +5,29 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use test_support::Operation;
 
-use super::answer::Reply;
 use super::data::state::State;
 use super::request::Request;
 use super::resources::{
     addresses, attribute_values, attributes, customers, customers_list, form_fields, groups, metafields,
     metafields_batch, profiles, segments, settings, subscribers, v2_addresses, v2_customers,
 };
+use super::response::Reply;
 
 /// An operation.
 pub(super) struct Route {
     method: String,
-    /// Below the store, with `{}` for what varies.
+    /// The path below the store, with `{}` for each parameter.
     path: String,
-    /// The name that `cargo xtask coverage` has for it.
+    /// The name, as in `cargo xtask coverage`.
     pub(super) operation: &'static str,
-    /// How many requests may run at once.
+    /// The maximum number of concurrent requests.
     pub(super) at_once: Option<u32>,
-    pub(super) answer: Handler,
+    pub(super) handler: Handler,
 }
 
 type Handler = fn(&mut State, &Request<'_>) -> Reply;
 
-/// What answers each operation. Its method, its path and how many may run at once stand in the spec.
+/// The handler of each operation. Its method, path and concurrency limit are in the spec.
 #[rustfmt::skip]
 const HANDLERS: &[(&str, Handler)] = &[
     ("v3.customers.list", customers_list::list),
@@ -115,15 +115,15 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("v2.customer_groups.delete", groups::delete),
 ];
 
-/// All operations that have a handler.
+/// Returns all operations that have a handler.
 ///
 /// # Panics
-/// When the spec cannot be read.
+/// Panics if the spec cannot be read.
 pub(super) fn routes() -> &'static [Route] {
     static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         let operations = test_support::spec().operations();
         let mut routes: Vec<_> = operations.iter().filter_map(route).collect();
-        // Of several that match, the one that names the first segment in which they differ comes first.
+        // Of several matches, the one with a literal at the first difference comes first.
         routes.sort_by(|one, other| order(&one.path).cmp(order(&other.path)));
         routes
     });
@@ -132,25 +132,25 @@ pub(super) fn routes() -> &'static [Route] {
 
 fn route(operation: &Operation<'_>) -> Option<Route> {
     let name = operation.name();
-    let (name, answer) = HANDLERS.iter().find(|(handled, _)| *handled == name)?;
+    let (name, handler) = HANDLERS.iter().find(|(handled, _)| *handled == name)?;
     let path = operation.path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part });
     let path = format!("/{}{}", operation.version, path.collect::<Vec<_>>().join("/"));
     let at_once = operation.node.value.get("x-concurrency").and_then(Value::as_u64);
     let at_once = at_once.and_then(|limit| u32::try_from(limit).ok());
-    Some(Route { method: operation.method.clone(), path, operation: name, at_once, answer: *answer })
+    Some(Route { method: operation.method.clone(), path, operation: name, at_once, handler: *handler })
 }
 
 fn order(path: &str) -> impl Iterator<Item = (bool, &str)> {
     path.split('/').map(|part| (part == "{}", part))
 }
 
-/// What is at a path.
+/// The result of looking up a path.
 pub(super) enum Found<'p> {
-    /// An operation, and what stands for each `{}`.
+    /// An operation, and the value of each `{}`.
     Route(&'static Route, Vec<&'p str>),
-    /// Something, but not with this method.
+    /// The path exists, but not with this method.
     OtherMethod,
-    /// Nothing.
+    /// There is no such path.
     Nothing,
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::StatusCode;
 use http::header::{ACCEPT_ENCODING, HeaderMap, HeaderName, HeaderValue};
-use http::{Response, StatusCode};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
@@ -17,36 +17,36 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, sleep_until};
 
-use super::answer::{Answer, Version};
 use super::body::{Body, Cut};
 use super::broken;
 use super::fault::{FaultKind, RetryHint};
 use super::quota::Budget;
+use super::response::{Response, Version};
 use super::shared::{Shared, Ticket, Verdict};
 use super::transport::{Framing, Protocol};
 use test_support::{Dribble, wait_for_sockets};
 
-/// What all connections are told.
+/// A signal to all connections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Signal {
-    /// Go on. Another number than before: close if nothing runs.
+    /// Continue. When the number changes, close if idle.
     Run(u64),
-    /// End at once.
+    /// Stop at once.
     Stop,
 }
 
-/// Accepts connections until it is told to stop, or nobody is left to tell.
+/// Accepts connections until it gets the signal to stop, or the sender is dropped.
 pub(super) async fn accept(shared: Arc<Shared>, listener: TcpListener, mut signal: watch::Receiver<Signal>) {
     let mut connections = JoinSet::new();
-    let mut patience = pin!(wait_for_sockets());
-    let mut is_patient = true;
+    let mut sockets = pin!(wait_for_sockets());
+    let mut is_paused = true;
     loop {
         tokio::select! {
-            () = &mut patience, if is_patient => is_patient = false,
+            () = &mut sockets, if is_paused => is_paused = false,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) if shared.refuses_connection() => reset(&stream),
                 Ok((stream, _)) => drop(connections.spawn(serve(Arc::clone(&shared), stream, signal.clone()))),
-                // No more files can be open, most likely, which passes.
+                // Most likely too many files are open, which passes.
                 Err(_) => sleep(Duration::from_millis(10)).await,
             },
             Some(_) = connections.join_next() => {}
@@ -58,18 +58,18 @@ pub(super) async fn accept(shared: Arc<Shared>, listener: TcpListener, mut signa
     connections.shutdown().await;
 }
 
-/// Makes the other side see a reset instead of an orderly end.
+/// Makes the client see a reset instead of an orderly end.
 fn reset(stream: &TcpStream) {
-    // A connection that is gone already needs no reset.
+    // A connection that is closed already needs no reset.
     let _ = stream.set_zero_linger();
 }
 
 async fn serve(shared: Arc<Shared>, stream: TcpStream, signal: watch::Receiver<Signal>) {
     let _ = stream.set_nodelay(true);
     let transport = shared.config.transport;
-    // Without a port for itself the connection is none.
+    // It needs a port of its own; without one, the connection is closed.
     let Ok(stream) = Dribble::new(stream, transport.piece).await else { return };
-    let service = service_fn(move |request| answer(Arc::clone(&shared), request));
+    let service = service_fn(move |request| serve_request(Arc::clone(&shared), request));
     match transport.protocol {
         Protocol::Http1(framing) => {
             let closes = framing == Framing::UntilClose;
@@ -80,7 +80,7 @@ async fn serve(shared: Arc<Shared>, stream: TcpStream, signal: watch::Receiver<S
                 reset(&connection.into_parts().io.into_inner().into_inner());
             }
         }
-        // What is cut there are streams, each by itself.
+        // Over HTTP/2, streams are cut one by one.
         Protocol::Http2 => {
             let builder = http2::Builder::new(TokioExecutor::new());
             let mut connection = builder.serve_connection(TokioIo::new(stream), service);
@@ -89,7 +89,7 @@ async fn serve(shared: Arc<Shared>, stream: TcpStream, signal: watch::Receiver<S
     }
 }
 
-/// Drives a connection to its end; gives none if it is told to end at once.
+/// Drives a connection to its end. Returns `None` if it was stopped.
 async fn until_told<C: Future<Output = hyper::Result<()>> + Unpin>(
     connection: &mut C,
     shut_down: impl Fn(Pin<&mut C>),
@@ -108,7 +108,7 @@ async fn until_told<C: Future<Output = hyper::Result<()>> + Unpin>(
     }
 }
 
-/// An answer on its way out.
+/// A response before it is sent.
 struct Outgoing {
     status: u16,
     body: Vec<u8>,
@@ -117,8 +117,8 @@ struct Outgoing {
 }
 
 impl Outgoing {
-    fn of(answer: Answer, budget: Option<Budget>) -> Self {
-        Self { status: answer.status, body: answer.body, headers: Vec::new(), budget }
+    fn of(response: Response, budget: Option<Budget>) -> Self {
+        Self { status: response.status, body: response.body, headers: Vec::new(), budget }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -127,7 +127,10 @@ impl Outgoing {
     }
 }
 
-async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result<Response<Body<Ticket>>, Cut> {
+async fn serve_request(
+    shared: Arc<Shared>,
+    request: http::Request<Incoming>,
+) -> Result<http::Response<Body<Ticket>>, Cut> {
     let (head, body) = request.into_parts();
     let arrived = Instant::now();
     let protocol = shared.config.transport.protocol;
@@ -145,18 +148,18 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
             Outgoing::of(version.error(429, "Too many of these requests run at once."), admission.budget)
         }
         Verdict::Fault(kind) if !kind.reaches_the_store() => {
-            answer_after(arrived, admission.latency).await;
+            wait_for_latency(arrived, admission.latency).await;
             let outgoing = by_order(&kind, version, admission.budget)?;
-            ticket.answered(outgoing.status);
+            ticket.responded(outgoing.status);
             return Ok(respond(&admission.request_id, outgoing, protocol, |body| Body::whole(body, ticket)));
         }
         Verdict::Fault(_) | Verdict::Pass => {
-            let answer = shared.handle(&head, &body, &mut ticket);
+            let response = shared.handle(&head, &body, &mut ticket);
             if let Verdict::Fault(kind) = admission.verdict {
                 fault = Some(kind);
             }
-            answer_after(arrived, admission.latency).await;
-            Outgoing::of(answer, admission.budget)
+            wait_for_latency(arrived, admission.latency).await;
+            Outgoing::of(response, admission.budget)
         }
     };
     let mut outgoing = if shared.config.gzip { compressed(outgoing, &head.headers) } else { outgoing };
@@ -167,7 +170,7 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
         Some(FaultKind::StalledHead(pause)) => sleep(*pause).await,
         _ => {}
     }
-    ticket.answered(outgoing.status);
+    ticket.responded(outgoing.status);
     Ok(respond(&admission.request_id, outgoing, protocol, |body| match fault {
         Some(FaultKind::ResetDuringBody) => Body::cut(body, ticket),
         Some(FaultKind::StalledBody(pause)) => Body::stalled(body, pause, ticket),
@@ -175,22 +178,22 @@ async fn answer(shared: Arc<Shared>, request: http::Request<Incoming>) -> Result
     }))
 }
 
-/// The latency is that of the whole call: what the store itself did takes nothing more.
-async fn answer_after(arrived: Instant, latency: Duration) {
+/// Waits until the latency has passed since the arrival of the request.
+async fn wait_for_latency(arrived: Instant, latency: Duration) {
     if !latency.is_zero() {
         sleep_until(arrived + latency).await;
     }
 }
 
-/// The answer of a fault that keeps a request away from the store.
+/// Returns the response of a fault that keeps a request away from the store.
 fn by_order(kind: &FaultKind, version: Version, budget: Option<Budget>) -> Result<Outgoing, Cut> {
-    let empty = |status: u16| Answer { status, body: Vec::new() };
+    let empty = |status: u16| Response { status, body: Vec::new() };
     let json = |status: u16, text: &str| Outgoing::of(version.error(status, text), budget);
     Ok(match kind {
         FaultKind::Html(status) => {
             let page = format!("<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>\r\n");
-            // The gateway knows nothing of the window.
-            Outgoing::of(Answer { status: *status, body: page.into_bytes() }, None).with("content-type", "text/html")
+            // The gateway sends no rate limit headers.
+            Outgoing::of(Response { status: *status, body: page.into_bytes() }, None).with("content-type", "text/html")
         }
         FaultKind::Suspended503 => json(503, "This store is closed for the time being."),
         FaultKind::Status(status) => json(*status, "This error was ordered."),
@@ -205,14 +208,14 @@ fn by_order(kind: &FaultKind, version: Version, budget: Option<Budget>) -> Resul
         FaultKind::TooManyRequests(RetryHint::Bare) => Outgoing::of(empty(429), None),
         FaultKind::GzipBomb { megabytes } => {
             let body = broken::gzip_bomb(*megabytes);
-            Outgoing::of(Answer { status: 200, body }, budget).with("content-encoding", "gzip")
+            Outgoing::of(Response { status: 200, body }, budget).with("content-encoding", "gzip")
         }
         FaultKind::Redirect(to) => Outgoing::of(empty(307), budget).with("location", to.as_str()),
         _ => return Err(Cut),
     })
 }
 
-/// Compresses what is worth it, if the client takes it.
+/// Compresses the body if it is large enough and the client accepts it.
 fn compressed(outgoing: Outgoing, headers: &HeaderMap) -> Outgoing {
     let accepts = |value: &HeaderValue| value.to_str().is_ok_and(|value| value.contains("gzip"));
     if outgoing.body.len() < 1024 || !headers.get_all(ACCEPT_ENCODING).iter().any(accepts) {
@@ -226,7 +229,7 @@ fn respond(
     outgoing: Outgoing,
     protocol: Protocol,
     body: impl FnOnce(Bytes) -> Body<Ticket>,
-) -> Response<Body<Ticket>> {
+) -> http::Response<Body<Ticket>> {
     let mut headers = HeaderMap::with_capacity(8);
     let mut set = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -242,7 +245,7 @@ fn respond(
     }
     let body = body(outgoing.body.into());
     let is_chunked = protocol == Protocol::Http1(Framing::Chunked);
-    let mut response = Response::new(if is_chunked { body.without_length() } else { body });
+    let mut response = http::Response::new(if is_chunked { body.without_length() } else { body });
     *response.status_mut() = StatusCode::from_u16(outgoing.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = headers;
     response

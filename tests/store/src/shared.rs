@@ -7,36 +7,36 @@ use bytes::Bytes;
 use http::request::Parts;
 use tokio::time::Instant;
 
-use super::answer::{Answer, Version, problem};
 use super::config::{Latency, StoreConfig};
 use super::data::state::State;
 use super::fault::{FaultKind, Faults};
 use super::quota::{Budget, Quota};
 use super::random::Random;
 use super::request::{Query, Request};
+use super::response::{Response, Version, problem};
 use super::routes::{Found, Route, find};
 use super::traffic::{Logged, Traffic};
 
 pub(super) struct Shared {
     pub(super) config: StoreConfig,
-    /// `/stores/k7qd2m`.
+    /// The path of the store: `/stores/k7qd2m`.
     prefix: String,
     state: Mutex<State>,
     gate: Mutex<Gate>,
 }
 
-/// What a request passes before it reaches the store.
+/// The state that decides on admission, before a request reaches the store.
 pub(super) struct Gate {
     pub(super) quota: Quota,
     pub(super) traffic: Traffic,
     pub(super) faults: Faults,
     pub(super) latency: Latency,
     random: Random,
-    /// Requests so far.
+    /// The number of requests so far.
     number: usize,
 }
 
-/// What becomes of a request.
+/// The decision on a request.
 pub(super) enum Verdict {
     Pass,
     QuotaUsedUp,
@@ -44,7 +44,7 @@ pub(super) enum Verdict {
     Fault(FaultKind),
 }
 
-/// A request that has been let in, or not.
+/// The result of admission.
 pub(super) struct Admission {
     pub(super) ticket: Ticket,
     pub(super) verdict: Verdict,
@@ -54,7 +54,7 @@ pub(super) struct Admission {
     pub(super) version: Version,
 }
 
-/// Counts a request as running until it is dropped, and knows its line in the log.
+/// Counts a request as running until it is dropped, and identifies its line in the log.
 pub(super) struct Ticket {
     shared: Arc<Shared>,
     operation: &'static str,
@@ -88,7 +88,7 @@ impl Shared {
         lock(&self.gate)
     }
 
-    /// A new connection: whether a fault closes it.
+    /// Counts a new connection. Returns whether a fault closes it.
     pub(super) fn refuses_connection(&self) -> bool {
         let mut gate = self.gate();
         let refused = gate.faults.refuses_connection();
@@ -97,7 +97,7 @@ impl Shared {
         refused
     }
 
-    /// The path below the store.
+    /// Returns the path below the store.
     fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
         path.strip_prefix(self.prefix.as_str()).filter(|path| path.starts_with('/'))
     }
@@ -109,7 +109,7 @@ impl Shared {
         }
     }
 
-    /// Decides what becomes of a request: the quota comes first, then the limit of the operation, then faults.
+    /// Admits a request: checks the quota, then the limit of the operation, then faults.
     pub(super) fn admit(self: &Arc<Self>, head: &Parts) -> Admission {
         let path = self.below(head.uri.path()).unwrap_or(head.uri.path());
         let version = version_of(path);
@@ -163,8 +163,8 @@ impl Shared {
         Admission { ticket, verdict, budget, latency, request_id, version }
     }
 
-    /// What the store answers.
-    pub(super) fn handle(&self, head: &Parts, body: &Bytes, ticket: &mut Ticket) -> Answer {
+    /// Returns the response of the store.
+    pub(super) fn handle(&self, head: &Parts, body: &Bytes, ticket: &mut Ticket) -> Response {
         let token = head.headers.get("x-auth-token").and_then(|token| token.to_str().ok());
         let version = version_of(&ticket.line.path);
         let Some(path) = self.below(head.uri.path()) else {
@@ -173,14 +173,14 @@ impl Shared {
         if token != Some(self.config.token.as_str()) {
             return version.error(401, "This access token opens no store.");
         }
-        let (answer, written) = self.call(head.method.as_str(), path, head.uri.query().unwrap_or_default(), body);
+        let (response, written) = self.call(head.method.as_str(), path, head.uri.query().unwrap_or_default(), body);
         ticket.line.written = written;
         ticket.log();
-        answer
+        response
     }
 
-    /// Calls an operation: its answer, and how many items it wrote.
-    pub(super) fn call(&self, method: &str, path: &str, query: &str, body: &Bytes) -> (Answer, u64) {
+    /// Calls an operation. Returns its response, and how many items it wrote.
+    pub(super) fn call(&self, method: &str, path: &str, query: &str, body: &Bytes) -> (Response, u64) {
         let version = version_of(path);
         let (route, path) = match find(method, path) {
             Found::Route(route, parts) => (route, parts),
@@ -196,25 +196,25 @@ impl Shared {
         let request = Request { operation, version, path, query: Query::of(version, query), body };
         let mut state = self.state();
         let before = state.writes.count;
-        let answer = (route.answer)(&mut state, &request).unwrap_or_else(|refusal| refusal);
-        (answer, state.writes.count - before)
+        let response = (route.handler)(&mut state, &request).unwrap_or_else(|refusal| refusal);
+        (response, state.writes.count - before)
     }
 }
 
-/// The form of errors for a path below the store.
+/// Returns the form of errors for a path below the store.
 fn version_of(path: &str) -> Version {
     if path.starts_with("/v2") { Version::V2 } else { Version::V3 }
 }
 
-/// Whether a path belongs to the resources that there are.
+/// Whether a path belongs to a resource that is simulated.
 fn is_simulated(path: &str) -> bool {
     const RESOURCES: &[&str] = &["customers", "segments", "shopper-profiles", "customer_groups"];
     path.split('/').nth(2).is_none_or(|resource| RESOURCES.contains(&resource))
 }
 
 impl Ticket {
-    /// The status of the answer is known.
-    pub(super) fn answered(&mut self, status: u16) {
+    /// Records the status of the response.
+    pub(super) fn responded(&mut self, status: u16) {
         self.line.status = Some(status);
         self.log();
     }

@@ -1,5 +1,5 @@
-//! Calls every operation. The spec judges each response: its status must be declared, and its body must match the
-//! schema of that status.
+//! Calls every operation, and checks each response against the spec: its status must be declared, and its body must
+//! match the schema of that status.
 
 mod http;
 
@@ -13,14 +13,14 @@ use super::routes::{Found, find, routes};
 use super::{Fault, FaultKind, Latency, Store, StoreConfig, StoreHandle};
 use replay::check::{Direction, Schemas, unknown_keys};
 
-/// Method and target, body, status, a pointer into the answer, and what stands there. `null` is no body.
+/// Method and target, body, status, a pointer into the response, and the value there. `null` stands for no body.
 type Step = (&'static str, Value, u16, &'static str, Value);
 
 /// The ids of the first segment and the first shopper profile.
 const SEGMENT: &str = "5e93e270-0000-4000-8000-000000000001";
 const PROFILE: &str = "50f0f11e-0000-4000-8000-000000000001";
 
-/// Steps with SEGMENT and PROFILE in their targets name those.
+/// Replaces SEGMENT and PROFILE in the targets of steps.
 #[rustfmt::skip]
 fn steps() -> Vec<Step> {
     let customer = |name: &str| json!({"email": format!("{name}@example.org"), "first_name": name, "last_name": "Test"});
@@ -48,7 +48,7 @@ fn steps() -> Vec<Step> {
         ("PUT /v3/customers/attributes", json!([{"id": 9, "name": "Bonus"}]), 422, "/errors/0.id", json!("there is no such attribute")),
         ("GET /v3/customers/attributes?name:like=BON", none.clone(), 200, "/data/0/name", json!("Bonus")),
 
-        // Customers: all of a list or nothing.
+        // Customers: all of an array or nothing.
         ("POST /v3/customers", json!([whole]), 200, "/data/0/store_credit_amounts/0/amount", json!(59.99)),
         ("POST /v3/customers", json!([customer("a"), customer("A"), {"email": "@", "first_name": "", "last_name": 1}]), 422, "/errors/2.email", json!("invalid email")),
         ("POST /v3/customers", json!([customer("a"), customer("shopper-7")]), 422, "/errors/.customer_create", json!("email shopper-7@example.org already in use by customer 7")),
@@ -70,7 +70,7 @@ fn steps() -> Vec<Step> {
         ("POST /v3/customers/validate-credentials", json!({"email": "shopper-2@example.org", "password": "x"}), 200, "", json!({"is_valid": false, "customer_id": null})),
         ("POST /v3/customers/validate-credentials", json!({"email": "a"}), 422, "/errors/password", json!("is missing")),
 
-        // Addresses: a duplicate is missing from the answer.
+        // Addresses: a duplicate is missing from the response.
         ("GET /v3/customers/addresses?limit=3&page=3", none.clone(), 200, "/meta/pagination/total", json!(8)),
         ("POST /v3/customers/addresses", json!([address(8, "2 Kiln Lane"), address(7, "3 Kiln Lane")]), 200, "/data/1/id", json!(10)),
         ("POST /v3/customers/addresses", json!([address(8, "2 Kiln Lane"), address(8, "4 Kiln Lane")]), 200, "/data/0/id", json!(11)),
@@ -190,7 +190,7 @@ fn steps() -> Vec<Step> {
         ("GET /v2/customers/8/addresses", none.clone(), 204, "", none.clone()),
         ("DELETE /v2/customers/9", none.clone(), 204, "", none.clone()),
 
-        // Groups. Customers of a group that is gone have none.
+        // Groups. Customers of a deleted group have none.
         ("POST /v2/customer_groups", json!({"name": "Potters", "discount_rules": [{"type": "category", "category_id": 61, "method": "percent", "amount": 7.5}]}), 200, "/discount_rules/0", json!({"type": "category", "category_id": "61", "method": "percent", "amount": "7.5000"})),
         ("POST /v2/customer_groups", json!({"name": "Potters"}), 400, "/errors/0/title", json!("Another group has this name.")),
         ("PUT /v2/customer_groups/4", json!({"discount_rules": [{"type": "price_list", "price_list_id": 9}]}), 200, "/discount_rules/0/price_list_id", json!(9)),
@@ -201,7 +201,7 @@ fn steps() -> Vec<Step> {
         ("DELETE /v2/customer_groups/2", none.clone(), 204, "", none.clone()),
         ("GET /v3/customers?id:in=2,8", none.clone(), 200, "/data/1/customer_group_id", json!(0)),
 
-        // The end of it.
+        // Deletions.
         ("DELETE /v3/customers/attributes?id:in=1", none.clone(), 204, "", none.clone()),
         ("GET /v3/customers/attribute-values", none.clone(), 200, "/meta/pagination/total", json!(0)),
         ("DELETE /v3/customers", none.clone(), 204, "", none.clone()),
@@ -218,7 +218,7 @@ async fn store() -> StoreHandle {
 }
 
 #[tokio::test]
-async fn every_operation_answers_what_the_spec_says() {
+async fn every_operation_responds_as_the_spec_says() {
     let (store, spec) = (store().await, test_support::spec());
     let operations = spec.operations();
     let responses = Schemas::new(spec, Direction::Response).unwrap();
@@ -228,9 +228,9 @@ async fn every_operation_answers_what_the_spec_says() {
         let (method, target) = line.split_once(' ').unwrap();
         let target = target.replace("SEGMENT", SEGMENT).replace("PROFILE", PROFILE);
         let sent = (!body.is_null()).then_some(&body);
-        let (got, answer) = store.call(method, &target, sent);
-        if (got, answer.pointer(pointer)) != (status, Some(&expected)) {
-            problems.push(format!("{line} {body}: {got} {answer:#}"));
+        let (got, response) = store.call(method, &target, sent);
+        if (got, response.pointer(pointer)) != (status, Some(&expected)) {
+            problems.push(format!("{line} {body}: {got} {response:#}"));
         }
         let Found::Route(route, _) = find(method, target.split('?').next().unwrap()) else { panic!("{line}") };
         let operation = operations.iter().find(|operation| operation.name() == route.operation).unwrap();
@@ -243,12 +243,12 @@ async fn every_operation_answers_what_the_spec_says() {
             undeclared.push(line);
             continue;
         };
-        if declared.schema().exists() == answer.is_null() {
-            problems.push(format!("{line}: {answer}"));
-        } else if !answer.is_null() {
-            let violations = responses.check(&declared.schema(), &answer);
+        if declared.schema().exists() == response.is_null() {
+            problems.push(format!("{line}: {response}"));
+        } else if !response.is_null() {
+            let violations = responses.check(&declared.schema(), &response);
             problems.extend(violations.iter().map(|violation| format!("{line}: {violation:?}")));
-            let unknown = unknown_keys(&declared.schema(), &answer);
+            let unknown = unknown_keys(&declared.schema(), &response);
             problems.extend(unknown.iter().map(|unknown| format!("{line}: {unknown:?}")));
         }
     }
@@ -274,8 +274,8 @@ async fn deleting_a_customer_takes_along_what_belongs_to_it() {
         ("PUT /v3/customers", json!([{"id": 3, "email": "other@example.org"}])),
     ] {
         let (method, target) = line.split_once(' ').unwrap();
-        let (status, answer) = store.call(method, target, Some(&body));
-        assert!(status < 300, "{line}: {answer}");
+        let (status, response) = store.call(method, target, Some(&body));
+        assert!(status < 300, "{line}: {response}");
     }
     let count = |target: &str| store.call("GET", target, None).1["meta"]["pagination"]["total"].clone();
     let lists = [
@@ -297,7 +297,7 @@ async fn deleting_a_customer_takes_along_what_belongs_to_it() {
     assert_eq!((store.customer_by_email("other@example.org"), store.customer_count()), (None, 7));
 }
 
-/// A request of a client that never tries again by itself.
+/// A request of a client that does not retry.
 async fn send(http: &reqwest::Client, store: &StoreHandle, method: &str, body: Value) -> reqwest::Result<u16> {
     let url = format!("{}/stores/{}/v3/customers", store.uri(), store.hash());
     let request = http.request(method.parse().unwrap(), url).header("x-auth-token", store.token());
@@ -313,7 +313,7 @@ async fn a_client_that_gives_up_has_written_all_the_same() {
     assert_eq!(store.written("v3.customers.update", 3), 1);
     let line = &store.requests()[0];
     assert_eq!((line.number, line.status, line.written), (0, None, 1));
-    // The server hears of the end of the connection in its own time.
+    // The server notices the end of the connection a little later.
     while store.counters().in_flight.now > 0 {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
@@ -360,8 +360,8 @@ async fn what_is_not_simulated_says_so() {
         ("PATCH /v3/customers", 405),
     ] {
         let (method, target) = line.split_once(' ').unwrap();
-        let (got, answer) = store.call(method, target, None);
-        let found = answer.get("status").or(answer.pointer("/0/status"));
+        let (got, response) = store.call(method, target, None);
+        let found = response.get("status").or(response.pointer("/0/status"));
         assert_eq!((got, found), (status, Some(&json!(status))), "{line}");
     }
 }

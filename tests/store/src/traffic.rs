@@ -9,7 +9,7 @@ use tokio::time::Instant;
 pub struct Logged {
     /// Counted from 0.
     pub number: usize,
-    /// When its head had arrived.
+    /// When its head arrived.
     pub at: Instant,
     /// Upper case.
     pub method: String,
@@ -25,7 +25,7 @@ pub struct Logged {
     pub status: Option<u16>,
     /// How many items it wrote.
     pub written: u64,
-    /// Why the response is not that of the store: the name of a fault, or the limit that was exceeded.
+    /// Why the response is not from the store: the name of a fault, or the limit that was exceeded.
     pub because: Option<&'static str>,
 }
 

@@ -1,4 +1,4 @@
-//! How responses are sent: the version of HTTP, how bodies end, the size of the pieces.
+//! How responses are sent: the version of HTTP, the end of bodies, the size of the pieces.
 
 use std::num::NonZeroUsize;
 
@@ -8,10 +8,10 @@ use generated_client::reqwest;
 /// How a store sends its responses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Transport {
-    /// The version of HTTP. A server has one, and clients know it.
+    /// The version of HTTP. The server supports only this one, which clients have to know.
     pub protocol: Protocol,
-    /// The most bytes at a time, of heads and bodies alike; each piece arrives before the next one is sent. Without it
-    /// nothing keeps a response from arriving at once.
+    /// The maximum number of bytes of a piece, of heads and bodies alike. Each piece arrives before the next one is
+    /// sent. If it is not set, responses are not split.
     pub piece: Option<NonZeroUsize>,
 }
 
@@ -42,16 +42,16 @@ impl Default for Protocol {
 }
 
 impl Transport {
-    /// Pieces of so many bytes.
+    /// Sends pieces of this many bytes.
     ///
     /// # Panics
-    /// Without any bytes.
+    /// Panics if it is 0.
     pub fn dribbling(protocol: Protocol, bytes: usize) -> Self {
         Self { protocol, piece: Some(NonZeroUsize::new(bytes).expect("a piece has bytes")) }
     }
 
-    /// Returns the transport of a test file that is compiled by itself, and once more in a module for each transport: by
-    /// the path of its module, in which that module is called `http1` or `http2`.
+    /// Returns the transport of a test file that is compiled once by itself, and once more in a module named `http1` or
+    /// `http2` for each transport: by the path of its module.
     pub fn of(module: &str) -> Self {
         match module.split("::").find(|name| ["http1", "http2"].contains(name)) {
             Some("http1") => Self::dribbling(Protocol::Http1(Framing::Chunked), 997),
@@ -60,10 +60,10 @@ impl Transport {
         }
     }
 
-    /// Connections as this needs them.
+    /// Returns an HTTP client for this transport.
     ///
     /// # Panics
-    /// When TLS cannot be set up.
+    /// Panics if TLS cannot be set up.
     pub fn http_client(self) -> HttpClient {
         let builder = reqwest::Client::builder();
         let builder = if self.protocol == Protocol::Http2 { builder.http2_prior_knowledge() } else { builder };

@@ -1,13 +1,13 @@
-//! What the lists of version 2 have in common.
+//! Paging of version 2.
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Reply, json, no_content, ok};
 use super::request::Request;
+use super::response::{Reply, Response, json, no_content, ok};
 
 const MOST: u64 = 250;
 
-/// Cuts the page that is asked for out of a list of so many, and shows its items. The end is 204.
+/// Returns the items of the requested page of a list of this length. A page past the end is 204.
 pub(super) fn page(request: &Request<'_>, count: usize, mut show: impl FnMut(usize) -> Option<Value>) -> Reply {
     let (page, limit) = page_and_limit(request)?;
     let start = (page as usize - 1).saturating_mul(limit as usize).min(count);
@@ -15,7 +15,7 @@ pub(super) fn page(request: &Request<'_>, count: usize, mut show: impl FnMut(usi
     if items.is_empty() { no_content() } else { ok(&items) }
 }
 
-fn page_and_limit(request: &Request<'_>) -> Result<(u64, u64), Answer> {
+fn page_and_limit(request: &Request<'_>) -> Result<(u64, u64), Response> {
     let number = |name: &str, default: u64| match request.query.whole(name)? {
         Some(0) => Err(request.query.refuse(name, "begins with 1")),
         number => Ok(number.unwrap_or(default)),

@@ -1,4 +1,4 @@
-//! What the programs below `tests/` have in common: exit codes, and how they fail.
+//! Exit codes and failures of the programs below `tests/`.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 /// The command did what it was asked to do.
 pub const OK: u8 = 0;
-/// A declared response is not recorded; or, of `record`, something was not recorded.
+/// A declared response is not recorded; or, for `record`, something was not recorded.
 pub const INCOMPLETE: u8 = 1;
 /// The spec or the recordings cannot be understood.
 pub const UNREADABLE: u8 = 2;
@@ -20,7 +20,7 @@ pub const IO: u8 = 74;
 pub struct Failure {
     /// The exit code.
     pub code: u8,
-    /// What stderr says.
+    /// The message for stderr.
     pub message: String,
 }
 
@@ -30,13 +30,13 @@ impl Failure {
         Self { code, message: message.to_string() }
     }
 
-    /// Creates the failure of a wrong command line, which the named command explains.
+    /// Creates the failure of an invalid command line, which refers to the help of the named command.
     pub fn usage(message: &str, explained_by: &str) -> Self {
         Self::new(USAGE, &format_args!("{message}\n  help: `{explained_by}` explains what there is"))
     }
 }
 
-/// Turns what became of a command into its exit code; says on stderr why it failed.
+/// Returns the exit code of a command, and prints its failure to stderr.
 pub fn end(outcome: Result<u8, Failure>) -> ExitCode {
     let code = outcome.unwrap_or_else(|failure| {
         // Nothing can be done about a closed terminal.

@@ -1,4 +1,4 @@
-//! A connection whose bytes go out in small pieces, each of which arrives before the next one is sent.
+//! A connection that sends its bytes in small pieces, each of which arrives before the next one is sent.
 
 use std::io;
 use std::num::NonZeroUsize;
@@ -8,29 +8,29 @@ use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpStream, UdpSocket};
 
-/// A TCP connection that sends at most so many bytes at a time. What is written waits here, heads and bodies alike, and
-/// after each piece the other side has its turn: it sees that piece, and then that there is nothing more yet.
+/// A TCP connection that sends at most a given number of bytes at a time, of heads and bodies alike. After each piece
+/// it lets the other side read it, and find that nothing more has arrived yet.
 ///
-/// This takes no time by any clock, so that tests may stop it.
+/// This takes no time by any clock, so it works while time is paused.
 #[derive(Debug)]
 pub struct Dribble {
     stream: TcpStream,
-    /// The size of the pieces, and what is between them; without it, all goes out at once.
+    /// The size of the pieces, and the pause between them; `None` sends everything at once.
     pieces: Option<(NonZeroUsize, Turn)>,
-    /// What is still to go out.
+    /// The bytes that are still to be sent.
     queue: Vec<u8>,
     sent: usize,
-    /// The beginning of a head whose length of the body is to be taken out.
+    /// The beginning of a head from which `content-length` will be removed.
     head: Option<Vec<u8>>,
-    /// Whether the other side is to have its turn before more is sent.
+    /// Whether the other side has to read before more is sent.
     waits: bool,
 }
 
 impl Dribble {
-    /// A connection that sends pieces of this size.
+    /// Creates a connection that sends pieces of this size.
     ///
     /// # Errors
-    /// When no port of the loopback interface is free.
+    /// Fails if no port of the loopback interface is free.
     pub async fn new(stream: TcpStream, piece: Option<NonZeroUsize>) -> io::Result<Self> {
         let pieces = match piece {
             Some(piece) => Some((piece, Turn::new().await?)),
@@ -39,13 +39,13 @@ impl Dribble {
         Ok(Self { stream, pieces, queue: Vec::new(), sent: 0, head: None, waits: false })
     }
 
-    /// Takes the length of the body out of the first head, whose body then ends with the connection.
+    /// Removes `content-length` from the first head, so that its body ends with the connection.
     #[must_use]
     pub fn without_length(self) -> Self {
         Self { head: Some(Vec::new()), ..self }
     }
 
-    /// The connection below.
+    /// Returns the underlying connection.
     pub fn into_inner(self) -> TcpStream {
         self.stream
     }
@@ -68,7 +68,7 @@ impl Dribble {
         }
     }
 
-    /// Puts bytes into the queue, without the length of the body if that is not to be told.
+    /// Queues bytes, without `content-length` if that is to be removed.
     fn put(&mut self, bytes: &[u8]) {
         const END: &[u8] = b"\r\n\r\n";
         let Some(head) = &mut self.head else { return self.queue.extend_from_slice(bytes) };
@@ -112,7 +112,7 @@ impl AsyncWrite for Dribble {
     }
 }
 
-/// A turn of the reactor: a message to oneself. Whatever was sent before it arrives before it.
+/// Waits for one turn of the reactor, with a message to itself: bytes that were sent earlier arrive first.
 #[derive(Debug)]
 struct Turn {
     socket: UdpSocket,
@@ -128,7 +128,7 @@ impl Turn {
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let mut byte = [0];
-        // First of all it is found that nothing is there: else the message would be taken without a look at the reactor.
+        // The first read has to find nothing, or the message would be received without a turn of the reactor.
         if self.socket.poll_recv(context, &mut ReadBuf::new(&mut byte))?.is_ready() {
             self.is_sent = false;
             return Poll::Ready(Ok(()));

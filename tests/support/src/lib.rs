@@ -1,5 +1,5 @@
-//! What the crates below `tests/` share: the spec as data, servers on loopback that answer what a test tells them to, and
-//! the command lines of programs.
+//! Shared by the crates below `tests/`: the spec as data, servers on loopback with prepared responses, and the command
+//! lines of programs.
 
 pub mod command;
 mod dribble;

@@ -1,38 +1,38 @@
-//! A server on loopback that answers what a test tells it to, and remembers what it was asked.
+//! A server on loopback with a prepared response, which records its requests.
 
 use generated_client::{Client, ClientBuilder, HttpClient, Pacing, RetryPolicy};
 use serde_json::Value;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::any};
 
-/// The store that the client of the tests belongs to.
+/// The store hash of the test clients.
 pub const STORE: &str = "k7qd2m";
 /// Its token.
 pub const TOKEN: &str = "token-of-the-tests";
 
-/// A server with one answer.
+/// A server with one response.
 pub struct Server {
     server: MockServer,
 }
 
 impl Server {
-    /// Answers every request with this status and JSON.
+    /// Responds to every request with this status and JSON.
     pub async fn json(status: u16, body: &Value) -> Self {
-        Self::answering(ResponseTemplate::new(status).set_body_json(body)).await
+        Self::responding(ResponseTemplate::new(status).set_body_json(body)).await
     }
 
-    /// Answers every request like this.
-    pub async fn answering(answer: ResponseTemplate) -> Self {
+    /// Responds to every request like this.
+    pub async fn responding(response: ResponseTemplate) -> Self {
         let server = MockServer::start().await;
-        Mock::given(any()).respond_with(answer).mount(&server).await;
+        Mock::given(any()).respond_with(response).mount(&server).await;
         Self { server }
     }
 
-    /// A client whose calls come here.
+    /// Creates a client of this server.
     pub fn client(&self) -> Client {
         client(&self.server.uri())
     }
 
-    /// The same over connections that are there already: building them takes longer than a call.
+    /// The same with an existing connection pool, which takes less time than building one.
     pub fn client_over(&self, http: &HttpClient) -> Client {
         builder(&self.server.uri()).http_client(http.clone()).build().expect("a loopback URL is allowed")
     }
@@ -42,12 +42,12 @@ impl Server {
         self.server.uri()
     }
 
-    /// All requests so far.
+    /// Returns all requests so far.
     pub async fn requests(&self) -> Vec<Request> {
         self.server.received_requests().await.expect("requests are recorded")
     }
 
-    /// The only request.
+    /// Returns the only request.
     pub async fn request(&self) -> Request {
         let mut requests = self.requests().await;
         assert_eq!(requests.len(), 1, "one request was expected");
@@ -55,12 +55,13 @@ impl Server {
     }
 }
 
-/// A client of the tests' store that calls another server.
+/// Creates a client of the test store that calls another server.
 pub fn client(base_url: &str) -> Client {
     builder(base_url).build().expect("a loopback URL is allowed")
 }
 
-/// The same before it is built. It sends each call once and at once, so that a test sees what it asked for.
+/// Returns the builder of such a client. The client sends each call once and without waiting, so that a test sees each
+/// request.
 pub fn builder(base_url: &str) -> ClientBuilder<Client> {
     Client::builder(STORE, TOKEN).base_url(base_url).retry(RetryPolicy::none()).pacing(Pacing::off())
 }

@@ -27,22 +27,22 @@ struct Document {
     lines: HashMap<String, usize>,
 }
 
-/// A node of a fragment, and the place that it stands at.
+/// A node of a fragment, with its location.
 #[derive(Clone, Debug)]
 pub struct Node<'s> {
     spec: &'s Spec,
     /// The fragment, such as `v3/customers.yaml`.
     pub file: &'s str,
-    /// Where in it, as a JSON pointer.
+    /// The location in the fragment, as a JSON pointer.
     pub pointer: String,
-    /// What stands there.
+    /// The value of the node.
     pub value: &'s Value,
 }
 
-/// The spec of this workspace.
+/// Returns the spec of this workspace.
 ///
 /// # Panics
-/// When it cannot be read.
+/// Panics if it cannot be read.
 pub fn spec() -> &'static Spec {
     static SPEC: LazyLock<Spec> =
         LazyLock::new(|| Spec::read(&Spec::folder()).unwrap_or_else(|problem| panic!("{problem}")));
@@ -53,7 +53,7 @@ impl Spec {
     /// Reads the folders of both versions.
     ///
     /// # Errors
-    /// When a file cannot be read, or is no YAML.
+    /// Fails if a file cannot be read, or is not YAML.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let mut documents = BTreeMap::new();
         for version in VERSIONS {
@@ -69,18 +69,18 @@ impl Spec {
         Ok(Self { documents })
     }
 
-    /// The folder of this workspace.
+    /// Returns the folder of this workspace.
     #[must_use]
     pub fn folder() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("")).join("spec")
     }
 
-    /// The names of the fragments, such as `v3/customers.yaml`, with the whole of each.
+    /// Returns the names of the fragments, such as `v3/customers.yaml`, each with its root.
     pub fn documents(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.documents.iter().map(|(name, document)| (name.as_str(), &document.value))
     }
 
-    /// The node that a JSON pointer leads to, references along it not followed.
+    /// Returns the node at a JSON pointer, without following references.
     #[must_use]
     pub fn node(&self, file: &str, pointer: &str) -> Option<Node<'_>> {
         let (file, document) = self.documents.get_key_value(file)?;
@@ -88,7 +88,8 @@ impl Spec {
         Some(Node { spec: self, file, pointer: pointer.to_owned(), value })
     }
 
-    /// Where a node stands, as in `spec/v3/customers.yaml:120`; of the deepest that exists on the way to it.
+    /// Returns the location of a node, such as `spec/v3/customers.yaml:120`; if it does not exist, that of its deepest
+    /// existing ancestor.
     #[must_use]
     pub fn place(&self, file: &str, pointer: &str) -> String {
         match self.documents.get(file).and_then(|document| place::line(&document.lines, pointer)) {
@@ -97,7 +98,7 @@ impl Spec {
         }
     }
 
-    /// All operations, sorted by fragment.
+    /// Returns all operations, sorted by fragment.
     #[must_use]
     pub fn operations(&self) -> Vec<Operation<'_>> {
         let mut operations = Vec::new();
@@ -114,56 +115,56 @@ impl Spec {
 }
 
 impl<'s> Node<'s> {
-    /// The node under `key`, references followed; `null` if there is none.
+    /// Returns the node under `key`, with references followed; `null` if there is none.
     #[must_use]
     pub fn get(&self, key: &str) -> Self {
         self.child(key).resolved()
     }
 
-    /// The node under `key`, a reference as it is; `null` if there is none.
+    /// Returns the node under `key`, without following a reference; `null` if there is none.
     #[must_use]
     pub fn child(&self, key: &str) -> Self {
         let value = self.value.get(key).unwrap_or(&Value::Null);
         self.below(key, value)
     }
 
-    /// The nodes of a list, references followed.
+    /// Returns the elements of an array, with references followed.
     #[must_use]
     pub fn items(&self) -> Vec<Self> {
         let items = self.value.as_array().into_iter().flatten().enumerate();
         items.map(|(index, value)| self.below(&index.to_string(), value).resolved()).collect()
     }
 
-    /// The entries of a map, references followed.
+    /// Returns the entries of a map, with references followed.
     #[must_use]
     pub fn entries(&self) -> Vec<(String, Self)> {
         let entries = self.value.as_object().into_iter().flatten();
         entries.map(|(key, value)| (key.clone(), self.below(key, value).resolved())).collect()
     }
 
-    /// The text under `key`; empty if there is none.
+    /// Returns the string under `key`; empty if there is none.
     #[must_use]
     pub fn text(&self, key: &str) -> &'s str {
         self.value.get(key).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Whether there is anything.
+    /// Whether the node exists.
     #[must_use]
     pub fn exists(&self) -> bool {
         !self.value.is_null()
     }
 
-    /// Where it stands, as in `spec/v3/customers.yaml:120`.
+    /// Returns the location, such as `spec/v3/customers.yaml:120`.
     #[must_use]
     pub fn place(&self) -> String {
         self.spec.place(self.file, &self.pointer)
     }
 
-    /// What the node refers to, or the node itself. A reference that leads nowhere stays as it is.
+    /// Follows the references of a node. Returns a dangling reference unchanged.
     #[must_use]
     pub fn resolved(&self) -> Self {
         let mut node = self.clone();
-        // No chain of references is as long as there are documents.
+        // No chain of references is longer than the number of documents.
         for _ in 0..=self.spec.documents.len() {
             let Some(reference) = node.value.get("$ref").and_then(Value::as_str) else { break };
             let Some(target) = node.target(reference) else { break };
@@ -172,7 +173,7 @@ impl<'s> Node<'s> {
         node
     }
 
-    /// The node, taken for a schema, and all that it is composed of; nothing if there is no node.
+    /// Returns the schema and everything that it is composed of; empty if there is no node.
     #[must_use]
     pub fn composition(&self) -> Vec<Self> {
         let (mut found, mut open) = (Vec::<Self>::new(), vec![self.resolved()]);
@@ -200,7 +201,7 @@ impl<'s> Node<'s> {
     }
 }
 
-/// The files of a folder with this extension, sorted.
+/// Returns the files of a folder with this extension, sorted.
 fn files(folder: &Path, extension: &str) -> std::io::Result<Vec<PathBuf>> {
     let mut files = std::fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))

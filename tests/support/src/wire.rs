@@ -1,4 +1,4 @@
-//! A server that knows no HTTP: it sends bytes, most of them one by one, and keeps those that it was sent.
+//! A server without an HTTP library: it sends raw bytes, most of them one by one, and records what it receives.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -8,14 +8,15 @@ use std::time::Duration;
 
 use generated_client::Client;
 
-/// A server that sends bytes and hangs up. Well-formed answers announce the end, or a client would reuse the connection.
+/// A server that sends bytes and closes the connection. Well-formed responses say so, or a client would reuse the
+/// connection.
 #[derive(Debug)]
 pub struct Wire {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
-/// A pause that no client of these tests waits for.
+/// A pause that is longer than any timeout of these tests.
 const PAUSE: &[u8] = "…".as_bytes();
 
 impl Wire {
@@ -23,18 +24,20 @@ impl Wire {
     pub const EMPTY_PAGE: &str =
         "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 21\r\n\r\n{\"data\":[],\"meta\":{}}";
 
-    /// Answers the first request with the first bytes, and so on; the last ones serve all others. `…` is a pause that no
-    /// client waits for, `{port}` the server's own.
+    /// Responds to the first request with the first bytes, and so on; all further requests get the last ones. `…` is a
+    /// pause that is longer than any timeout, `{port}` the server's own port.
     ///
     /// # Panics
-    /// When no port is free.
-    pub fn answering<A: AsRef<[u8]>>(answers: &[A]) -> Self {
+    /// Panics if no port is free.
+    pub fn responding<A: AsRef<[u8]>>(responses: &[A]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let address = listener.local_addr().expect("it is bound");
         let requests = Arc::new(Mutex::new(Vec::new()));
         let port = address.port().to_string();
-        let answers: Vec<Vec<Vec<u8>>> =
-            answers.iter().map(|answer| split(&replace(answer.as_ref(), b"{port}", port.as_bytes()), PAUSE)).collect();
+        let responses: Vec<Vec<Vec<u8>>> = responses
+            .iter()
+            .map(|response| split(&replace(response.as_ref(), b"{port}", port.as_bytes()), PAUSE))
+            .collect();
         let kept = Arc::clone(&requests);
         thread::spawn(move || {
             for mut stream in listener.incoming().flatten() {
@@ -42,9 +45,9 @@ impl Wire {
                 let index = {
                     let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                     kept.push(request);
-                    kept.len().min(answers.len()) - 1
+                    kept.len().min(responses.len()) - 1
                 };
-                let parts = answers.get(index).cloned().unwrap_or_default();
+                let parts = responses.get(index).cloned().unwrap_or_default();
                 thread::spawn(move || {
                     for (index, part) in parts.iter().enumerate() {
                         if index > 0 {
@@ -58,12 +61,13 @@ impl Wire {
         Self { address, requests }
     }
 
-    /// Answers everything with this status, these headers (`name: value`), and this body.
-    pub fn answer(status: u16, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
+    /// Creates a response with this status, these headers (`name: value`), and this body.
+    pub fn response(status: u16, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
         let body = body.as_ref();
-        let mut answer = format!("HTTP/1.1 {status} Answer\r\nconnection: close\r\ncontent-length: {}\r\n", body.len());
-        headers.iter().for_each(|header| answer += &format!("{header}\r\n"));
-        [answer.as_bytes(), b"\r\n", body].concat()
+        let mut response =
+            format!("HTTP/1.1 {status} Response\r\nconnection: close\r\ncontent-length: {}\r\n", body.len());
+        headers.iter().for_each(|header| response += &format!("{header}\r\n"));
+        [response.as_bytes(), b"\r\n", body].concat()
     }
 
     /// The address.
@@ -76,17 +80,17 @@ impl Wire {
         self.address.port()
     }
 
-    /// A client whose calls come here.
+    /// Creates a client of this server.
     pub fn client(&self) -> Client {
         crate::client(&self.uri())
     }
 
-    /// All requests so far, head and body.
+    /// Returns all requests so far, head and body.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The request lines, without the version of HTTP.
+    /// Returns the request lines, without the version of HTTP.
     pub fn lines(&self) -> Vec<String> {
         let first =
             |request: &String| request.lines().next().unwrap_or_default().trim_end_matches(" HTTP/1.1").to_owned();
@@ -94,8 +98,8 @@ impl Wire {
     }
 }
 
-/// Sends the beginning byte by byte and the rest in pieces, with a pause behind each: nothing that a client reads is there
-/// at once.
+/// Sends the beginning byte by byte and the rest in pieces, with a pause after each, so that no read returns
+/// everything.
 fn dribble(stream: &mut TcpStream, bytes: &[u8]) {
     const SLOW: usize = 300;
     let _ = stream.set_nodelay(true);

@@ -1,10 +1,10 @@
-//! One call at a time: the client's against one written by hand on reqwest and serde's derives (`support/by_hand.rs`),
-//! over loopback to a server that does next to nothing (`support/server.rs` says why it is not the simulated store).
+//! One call at a time: the client against code written by hand on reqwest and serde's derives (`support/by_hand.rs`),
+//! over loopback to a minimal server (`support/server.rs` says why it is not the simulated store).
 //!
-//! `cargo bench -p wire-tests --bench call`: read the ratios. Both sides have connections of the same kind (gzip on) and the
-//! same limits of time, send the same headers and bodies, and decode the whole answer. "Time" is that of the call; "CPU"
-//! is that of its thread alone, which other programs of the machine disturb less. The allocations, too, are those of the
-//! client's thread; the server has its own.
+//! `cargo bench -p wire-tests --bench call`: read the ratios. Both sides have the same connections (with gzip) and
+//! timeouts, send the same headers and bodies, and decode the whole response. "Time" is that of the call. "CPU" is the
+//! time of its thread, which other programs of the machine affect less. The allocations, too, are those of the client's
+//! thread; the server has its own.
 
 #![allow(clippy::unwrap_used, reason = "a failed measurement may end in a panic")]
 
@@ -30,7 +30,7 @@ const ROUNDS: usize = 400;
 const STORE: &str = "k7qd2m";
 const TOKEN: &str = "token-of-the-benchmark";
 const AGENT: &str = "benchmark/1.0";
-/// What both sides wait for at most.
+/// The timeout of both sides.
 const CONNECT: Duration = Duration::from_secs(10);
 const TIMEOUT: Duration = Duration::from_secs(60);
 
@@ -113,7 +113,7 @@ impl ByHand {
     async fn list(&self) {
         let ids = [4, 5, 6].map(|id: i64| id.to_string()).join(",");
         let url = format!("{}?id:in={ids}&include=addresses", self.customers);
-        black_box(answer::<by_hand::CustomerPage>(self.http.get(url)).await);
+        black_box(response::<by_hand::CustomerPage>(self.http.get(url)).await);
     }
 
     async fn update(&self) {
@@ -125,11 +125,11 @@ impl ByHand {
             })
             .collect();
         let call = self.http.put(&self.customers).header(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        black_box(answer::<by_hand::CustomerBatch>(call.body(serde_json::to_vec(&changes).unwrap())).await);
+        black_box(response::<by_hand::CustomerBatch>(call.body(serde_json::to_vec(&changes).unwrap())).await);
     }
 }
 
-async fn answer<T: DeserializeOwned>(call: reqwest::RequestBuilder) -> T {
+async fn response<T: DeserializeOwned>(call: reqwest::RequestBuilder) -> T {
     let response = call.send().await.unwrap().error_for_status().unwrap();
     let body = response.bytes().await.unwrap();
     serde_json::from_str(from_utf8(&body).unwrap()).unwrap()

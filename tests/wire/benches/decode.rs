@@ -1,9 +1,9 @@
-//! A page of 250 customers as JSON into typed values: the client's types against structs written by hand on serde's
-//! derives, with the same fields (`support/by_hand.rs`).
+//! Decodes a page of 250 customers: the client's types against structs written by hand on serde's derives, with the
+//! same fields (`support/by_hand.rs`).
 //!
-//! `cargo bench -p wire-tests --bench decode`: read the ratios; 1.00 is the speed of the hand-written side, more is faster.
-//! Both sides check the body for UTF-8 and go through `serde_json::from_str`. "Alone" is that and nothing else; "in a
-//! call" is what the client does with an answer, where unknown fields and values are collected.
+//! `cargo bench -p wire-tests --bench decode`: read the ratios; 1.00 is the speed of the hand-written side, more is
+//! faster. Both sides check the body for UTF-8 and use `serde_json::from_str`. "Alone" is just that; "in a call" is
+//! what the client does with a response, where unknown fields and values are collected.
 
 #![allow(clippy::unwrap_used, reason = "a failed measurement may end in a panic")]
 

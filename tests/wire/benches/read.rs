@@ -1,8 +1,8 @@
 //! Reading a whole store under its quota: `cargo bench -p wire-tests --bench read`.
 //!
-//! The simulated store has a million customers and 150 calls a window, of one second instead of 30: four thousand calls,
-//! which take at least 26 windows. Clients are processes of their own, so that their memory is theirs. The baseline is
-//! the quota: the last window cannot begin before all the others are over.
+//! The simulated store has a million customers and allows 150 calls per window, of one second instead of 30: four
+//! thousand calls, which take at least 26 windows. Clients are separate processes, so that their memory can be
+//! measured. The baseline is the quota: the last window cannot begin before all the others are over.
 
 mod support;
 
@@ -17,7 +17,7 @@ use support::table::Table;
 
 /// The argument that makes this program a client.
 const CLIENT: &str = "--read-from";
-/// Calls that a window allows.
+/// The number of calls that a window allows.
 const QUOTA: u32 = 150;
 
 fn main() {
@@ -73,7 +73,8 @@ fn percent(part: f64) -> String {
     format!("{:.2} %", part * 100.0)
 }
 
-/// Lets so many clients read all there is, at the same time. Gives the memory of the largest at each stage.
+/// Runs this many clients, each of which reads everything, at the same time. Returns the memory of the largest at each
+/// stage.
 async fn run(store: &StoreHandle, processes: u64) -> Vec<u64> {
     let program = std::env::current_exe().unwrap();
     let arguments = [CLIENT, store.uri(), store.hash(), store.token(), &store.customer_count().to_string()];
@@ -91,7 +92,7 @@ async fn run(store: &StoreHandle, processes: u64) -> Vec<u64> {
     most
 }
 
-/// A client: reads every customer, and prints its memory on the way, at the end, and the most.
+/// A client: reads every customer, and prints its memory on the way and at the end, and the maximum.
 async fn read(arguments: &[String]) {
     let [uri, hash, token, count] = arguments else { panic!("{CLIENT} URI HASH TOKEN COUNT") };
     let count: usize = count.parse().unwrap();
@@ -110,11 +111,12 @@ async fn read(arguments: &[String]) {
     assert_eq!((read, sum), (count, last * (last + 1) / 2), "each customer once");
 }
 
-/// How much of the quota was used until the last window began, and how many windows that were.
+/// Returns how much of the quota was used until the last window began, and how many windows that were.
 fn used(log: &[Logged], window: Duration) -> (f64, usize) {
-    let answered: Vec<_> = log.iter().filter(|request| request.status == Some(200)).map(|request| request.at).collect();
-    let full = (answered.len() - 1) / QUOTA as usize;
+    let successes: Vec<_> =
+        log.iter().filter(|request| request.status == Some(200)).map(|request| request.at).collect();
+    let full = (successes.len() - 1) / QUOTA as usize;
     let least = window * u32::try_from(full).unwrap();
-    let took = answered[full * QUOTA as usize].duration_since(answered[0]);
+    let took = successes[full * QUOTA as usize].duration_since(successes[0]);
     (least.as_secs_f64() / took.as_secs_f64(), full)
 }

@@ -1,10 +1,10 @@
 //! Updating many customers in batches: `cargo bench -p wire-tests --bench write`.
 //!
-//! The simulated store takes 100 ms for a call and allows three at once, ten customers each. The baseline is what that
-//! allows; beside it the same by hand, three tasks that send ready-made bodies with reqwest, which tells how much of the
-//! rest is due to the machine and to the store's own work.
+//! The simulated store takes 100 ms per call and allows three concurrent calls of ten customers each. The baseline is
+//! what that allows. The third figure is hand-written code, three tasks that send prepared bodies with reqwest, which
+//! shows how much of the rest is due to the machine and to the store's own work.
 //!
-//! `CUSTOMERS=20000` makes it shorter than the hundred thousand, which take six minutes.
+//! `CUSTOMERS=20000` runs a shorter version; a hundred thousand take six minutes.
 
 mod support;
 
@@ -81,9 +81,9 @@ async fn with_reqwest(store: &StoreHandle, customers: usize) {
                 let change = |id: usize| serde_json::json!({"id": id, "notes": "Called on Friday."});
                 let body: Vec<_> = (first + 1..=(first + ITEMS).min(customers)).map(change).collect();
                 let call = http.put(&url).header("x-auth-token", &token).body(serde_json::to_vec(&body).unwrap());
-                let answer = call.send().await.unwrap().error_for_status().unwrap();
-                let answer: serde_json::Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
-                assert_eq!(answer["data"].as_array().unwrap().len(), body.len());
+                let response = call.send().await.unwrap().error_for_status().unwrap();
+                let response: serde_json::Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+                assert_eq!(response["data"].as_array().unwrap().len(), body.len());
             }
         }
     };

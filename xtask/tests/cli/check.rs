@@ -1,4 +1,4 @@
-//! `regen --check` sees every difference, and writes nothing.
+//! `regen --check` detects every difference, and writes nothing.
 
 use super::support::{OUT, Spoil, Workspace};
 

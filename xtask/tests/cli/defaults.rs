@@ -1,4 +1,4 @@
-//! The commands of `openapi-client` as this workspace offers them.
+//! The commands of `openapi-client` with this workspace's defaults.
 
 use super::folder::PETS;
 use super::support::Workspace;

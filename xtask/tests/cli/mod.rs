@@ -1,5 +1,5 @@
-//! Runs the program in temporary workspaces: good runs, and every way to go wrong. What `generate`, `lint` and `explain`
-//! do is tested in `codegen/cli/tests/`; here it is this workspace's defaults.
+//! Runs the program in temporary workspaces: successes, and every kind of failure. `codegen/cli/tests/` tests
+//! `generate`, `lint` and `explain`; these tests are about this workspace's defaults.
 
 mod check;
 mod defaults;

@@ -1,4 +1,4 @@
-//! A command that runs a server is one process: whoever ends it ends the server.
+//! A command that runs a server is a single process: ending it ends the server.
 #![cfg(unix)]
 
 use std::fs;
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::support::Workspace;
 
-/// Waits for what other processes do; tells whether it came to that.
+/// Waits for a condition that other processes bring about. Returns whether it came true.
 fn soon(mut is_so: impl FnMut() -> bool) -> bool {
     (0..600).any(|_| {
         let done = is_so();
@@ -28,7 +28,7 @@ fn end(child: &mut Child) {
     child.wait().expect("it was started here");
 }
 
-/// In place of cargo a script that does what `cargo run` does on unix: it becomes another program.
+/// A script in place of cargo that does what `cargo run` does on unix: it replaces itself by another program.
 #[test]
 fn a_terminated_command_leaves_nothing_behind() {
     let workspace = Workspace::generated();
@@ -47,7 +47,7 @@ fn a_terminated_command_leaves_nothing_behind() {
     assert!(arguments.ends_with("-- --port 0"), "{arguments}");
 }
 
-/// The real server, where it has been built: building it is not for this test.
+/// The real server, if it has been built: this test does not build it.
 #[test]
 fn a_terminated_store_gives_its_port_back() {
     let program = std::path::Path::new(crate::PROGRAM).with_file_name("mock-store");

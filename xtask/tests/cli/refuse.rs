@@ -1,4 +1,4 @@
-//! What is wrong is named, and the disk left as it is.
+//! Errors name their cause, and leave the disk unchanged.
 
 use std::fs;
 

@@ -7,10 +7,10 @@ use super::folder::Folder;
 /// Where the generated files are, relative to the root.
 pub const OUT: &str = "generated-client/src/generated";
 
-/// A workspace with one version of two fragments; it is removed when it is dropped.
+/// A workspace with one version of two fragments, which is removed on drop.
 pub struct Workspace(Folder);
 
-/// Makes a workspace wrong.
+/// Invalidates a workspace.
 pub type Spoil = fn(&Workspace);
 
 impl Deref for Workspace {
@@ -29,14 +29,14 @@ impl Workspace {
         Self(folder)
     }
 
-    /// One whose generated files are fresh.
+    /// Creates a workspace whose generated files are up to date.
     pub fn generated() -> Self {
         let workspace = Self::new();
         workspace.run("regen").expect(0);
         workspace
     }
 
-    /// One of the generated files of `pets`, relative to the root.
+    /// Returns the path of a generated file of `pets`, relative to the root.
     pub fn pets(&self) -> String {
         let path = format!("{OUT}/v1/pets.rs");
         assert!(self.path(&path).is_file(), "{path} was not generated");

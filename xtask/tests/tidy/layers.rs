@@ -1,12 +1,12 @@
-//! The imports of each crate: its folders are layers, and no layer is in a circle with another one.
+//! The imports of each crate: its folders are layers, and no layer is part of a cycle.
 //!
-//! Files of one folder may know each other. Seen from outside, a folder is one thing, whatever is in it.
+//! Files of one folder may import each other. From outside, a folder is a unit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{code, files, none, root};
 
-/// The folders with the sources of the workspace's crates, as its manifest lists them.
+/// Returns the source folders of the workspace's crates, as listed in its manifest.
 ///
 /// A member without `src` has only tests.
 fn sources() -> Vec<String> {
@@ -17,16 +17,16 @@ fn sources() -> Vec<String> {
     members.map(|member| format!("{member}/src")).filter(|folder| root().join(folder).is_dir()).collect()
 }
 
-/// What emit takes from the root of the generator.
+/// The imports of emit from the root of the generator.
 const AT_THE_ROOT: &[&str] = &["RUNTIME_REVISION"];
 
-/// The file at the root of a folder, seen from the parts of the folder.
+/// The file at the root of a folder, as a part of that folder.
 const SELF: &str = "its own file";
 
-/// A module, by the names that lead to it from the root of its crate.
+/// A module path from the root of its crate.
 type Module = Vec<String>;
 
-/// The hand-written modules of a crate, each with its code: neither comments nor texts nor tests.
+/// Returns the hand-written modules of a crate, each with its code without comments, strings and tests.
 fn modules(folder: &str) -> BTreeMap<Module, String> {
     let all = files(folder, ".rs");
     // A program beside a library is not the root of the crate.
@@ -55,7 +55,7 @@ fn modules(folder: &str) -> BTreeMap<Module, String> {
     modules
 }
 
-/// Code without what stands in quotes.
+/// Returns code without its string literals.
 fn without_texts(code: &str) -> String {
     let mut result = String::new();
     let mut chars = code.chars();
@@ -75,7 +75,7 @@ fn without_texts(code: &str) -> String {
     result
 }
 
-/// The paths that a piece of code names from `start` on, each split at `::`; braces are multiplied out.
+/// Returns the paths at `start` of the code, each split at `::`, with braces expanded.
 fn paths(code: &str, before: &[String], found: &mut Vec<Vec<String>>) {
     let mut path = before.to_vec();
     let mut rest = code.trim_start();
@@ -98,7 +98,7 @@ fn paths(code: &str, before: &[String], found: &mut Vec<Vec<String>>) {
     found.push(path);
 }
 
-/// What commas separate, up to the brace that ends the list.
+/// Splits at commas, up to the closing brace.
 fn parts(list: &str) -> Vec<&str> {
     let (mut depth, mut begin, mut parts) = (0, 0, Vec::new());
     for (at, char) in list.char_indices() {
@@ -120,8 +120,7 @@ fn parts(list: &str) -> Vec<&str> {
     parts
 }
 
-/// Where `word` begins a path in the code: nothing that belongs to a name or a path stands before it. How far something
-/// can be seen is no import.
+/// Returns where `word` begins a path in the code: not after a part of a name or path. Visibility is not an import.
 fn beginnings<'a>(code: &'a str, word: &str) -> Vec<&'a str> {
     let is_begin = |at: usize| {
         let before = &code[..at];
@@ -130,8 +129,8 @@ fn beginnings<'a>(code: &'a str, word: &str) -> Vec<&'a str> {
     code.match_indices(word).filter(|(at, _)| is_begin(*at)).map(|(at, _)| &code[at..]).collect()
 }
 
-/// What the root of a crate exports: names, each with the path that it stands for. An exported macro is named as if it
-/// stood at the root, and belongs to the module that defines it.
+/// Returns the exports of the root of a crate: names, each with its path. An exported macro is addressed at the root,
+/// and belongs to the module that defines it.
 fn exported(modules: &BTreeMap<Module, String>) -> BTreeMap<String, Vec<String>> {
     let root = modules.get(&Module::new()).map(String::as_str).unwrap_or_default();
     let mut found = Vec::new();
@@ -147,10 +146,10 @@ fn exported(modules: &BTreeMap<Module, String>) -> BTreeMap<String, Vec<String>>
     used.chain(macros).collect()
 }
 
-/// The modules that each module names.
+/// Returns the modules that each module names.
 fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
     let exported = exported(modules);
-    // The longest beginning of a path that is a module.
+    // The longest prefix of a path that is a module.
     let resolved = |path: &[String]| {
         let mut length = path.len();
         while !modules.contains_key(&path[..length]) {
@@ -188,7 +187,7 @@ fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
             }
             edges.insert((module.clone(), target));
         }
-        // Whoever declares a module stands above it.
+        // A parent module is above its children.
         for below in modules.keys().filter(|below| below.len() == module.len() + 1 && below.starts_with(module)) {
             edges.insert((module.clone(), below.clone()));
         }
@@ -197,7 +196,7 @@ fn imports(modules: &BTreeMap<Module, String>) -> BTreeSet<(Module, Module)> {
     edges
 }
 
-/// For each folder the imports between its parts, with an example of each.
+/// Returns the imports between the parts of each folder, each with an example.
 type Folders = BTreeMap<Module, BTreeMap<(String, String), String>>;
 
 fn folders(edges: &BTreeSet<(Module, Module)>) -> Folders {
@@ -211,7 +210,7 @@ fn folders(edges: &BTreeSet<(Module, Module)>) -> Folders {
     folders
 }
 
-/// The parts that lead to one another, each with all that it is in a circle with.
+/// Returns the parts on cycles, each with all parts of its cycle.
 fn circles(edges: &BTreeMap<(String, String), String>) -> BTreeSet<BTreeSet<String>> {
     let reached = |start: &String| {
         let (mut seen, mut todo) = (BTreeSet::new(), vec![start]);
@@ -263,7 +262,7 @@ fn folders_are_in_no_circle() {
     none(problems);
 }
 
-/// The layers of the generator as ARCHITECTURE.md draws them, the first one at the bottom.
+/// The layers of the generator, as in ARCHITECTURE.md, from bottom to top.
 fn drawn() -> Vec<String> {
     let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let lines = text.lines().skip_while(|line| !line.contains("┌─ ")).take_while(|line| !line.trim().is_empty());
@@ -275,10 +274,10 @@ fn drawn() -> Vec<String> {
     lines.filter_map(name).flatten().collect()
 }
 
-/// The layers of the runtime, the first one at the bottom. What is at the root of the crate beside them knows them all.
+/// The layers of the runtime, from bottom to top. The other modules at the root of the crate may import all of them.
 const RUNTIME: &[&str] = &["types", "wire", "transport", "test_util", "call"];
 
-/// What the parts of a crate import against an order, the first one at the bottom.
+/// Returns the imports that violate an order of the parts of a crate, given from bottom to top.
 fn against(order: &[String], folder: &str, is_bound: impl Fn(&String) -> bool) -> Vec<String> {
     let place = |part: &String| order.iter().position(|layer| layer == part);
     let edges = folders(&imports(&modules(folder))).remove(&Vec::new()).unwrap();

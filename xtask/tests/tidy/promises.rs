@@ -1,8 +1,8 @@
-//! README's "What a caller can rely on", bullet by bullet: the tests that would fail if it were not so.
+//! README's "What a caller can rely on", bullet by bullet, with the tests that check it.
 
 use super::{files, none, root};
 
-/// The lead of a bullet, and the tests behind it, as `file::test`.
+/// The bold lead of a bullet, and its tests as `file::test`.
 type Promise = (&'static str, &'static [&'static str]);
 
 const PROMISES: &[Promise] = &[
@@ -31,7 +31,7 @@ const PROMISES: &[Promise] = &[
             "tests/replay/tests/suite/operations.rs::every_declared_error_is_told_apart",
             "tests/wire/tests/client/wire.rs::errors_are_told_apart_by_status_and_keep_their_body",
             "tests/wire/tests/client/safety.rs::errors_of_all_operations_become_one",
-            "tests/wire/tests/client/faults.rs::every_fault_ends_in_the_right_answer_or_the_right_error",
+            "tests/wire/tests/client/faults.rs::every_fault_ends_in_the_right_response_or_the_right_error",
         ],
     ),
     (
@@ -41,8 +41,8 @@ const PROMISES: &[Promise] = &[
             "tests/wire/tests/client/paging.rs::pages_that_lead_in_a_circle_are_an_error",
             "tests/wire/tests/client/raw_servers.rs::a_list_without_end_is_noticed_and_an_honest_one_is_not",
             "tests/wire/tests/client/paging.rs::a_token_takes_a_list_up_behind_the_last_item",
-            "tests/wire/tests/client/paging.rs::a_long_filter_is_divided_and_its_answers_are_one",
-            "tests/wire/tests/client/batches.rs::each_item_has_its_outcome_with_what_was_answered_about_it",
+            "tests/wire/tests/client/paging.rs::a_long_filter_is_split_and_its_responses_are_merged",
+            "tests/wire/tests/client/batches.rs::each_item_has_its_outcome_with_its_result",
             "generated-client/tests/client/repeats.rs::no_more_calls_of_an_operation_run_than_its_limit",
         ],
     ),
@@ -83,7 +83,7 @@ const PROMISES: &[Promise] = &[
     (
         "Failures are retried where it is safe.",
         &[
-            "tests/wire/tests/client/faults.rs::every_fault_ends_in_the_right_answer_or_the_right_error",
+            "tests/wire/tests/client/faults.rs::every_fault_ends_in_the_right_response_or_the_right_error",
             "generated-client/tests/client/repeats.rs::what_may_have_taken_effect_is_never_posted_twice",
             "tests/wire/tests/client/pool.rs::what_is_said_of_a_post_that_crosses_the_end_is_true",
             "generated-client/tests/client/repeats.rs::a_client_all_of_whose_calls_fail_stops_repeating",
@@ -92,16 +92,16 @@ const PROMISES: &[Promise] = &[
     (
         "No secrets in logs.",
         &[
-            "tests/wire/tests/secrets/answers.rs::no_answer_makes_an_error_or_a_value_show_what_is_in_it",
+            "tests/wire/tests/secrets/responses.rs::no_response_makes_an_error_or_a_value_show_what_is_in_it",
             "tests/wire/tests/secrets/echoes.rs::no_error_repeats_what_was_sent",
-            "tests/wire/tests/secrets/recorded.rs::no_leaf_of_any_answer_is_shown",
-            "tests/wire/tests/secrets/streams.rs::batches_and_their_outcomes_show_no_item_and_no_answer",
+            "tests/wire/tests/secrets/recorded.rs::no_leaf_of_any_response_is_shown",
+            "tests/wire/tests/secrets/streams.rs::batches_and_their_outcomes_show_no_item_and_no_response",
             "generated-client/tests/client/spans.rs::spans_tell_of_calls_and_attempts_and_nothing_personal",
         ],
     ),
 ];
 
-/// The leads of the bullets, which are in bold letters.
+/// Returns the leads of the bullets, which are bold.
 fn bullets(readme: &str) -> Vec<String> {
     let section = readme.split("What a caller can rely on").nth(1).and_then(|rest| rest.split("\n## ").next());
     let section = section.unwrap_or_default().replace("\n  ", " ");
@@ -113,7 +113,7 @@ fn lead(bullet: &str) -> String {
     bold.unwrap_or("(a bullet without a lead in bold letters)").to_owned()
 }
 
-/// Whether the file has a test of this name that is always run.
+/// Whether the file has a test of this name that is not ignored.
 fn has_test(text: &str, name: &str) -> bool {
     let Some((before, _)) = text.split_once(&format!("fn {name}(")) else { return false };
     let above = before.rsplit_once('\n').map_or("", |(above, _)| above);

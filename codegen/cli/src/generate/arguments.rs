@@ -19,12 +19,12 @@ const PACKAGE: &str = "name";
 const EXAMPLE_TESTS: &str = "with-example-tests";
 const DENY_WARNINGS: &str = "deny-warnings";
 
-/// What the command line of `generate` says.
+/// The parsed command line of `generate`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arguments {
     /// The documents, or one folder of fragments.
     pub documents: Vec<PathBuf>,
-    /// Overlays of these, in the order in which they are applied.
+    /// The overlays, in the order in which they are applied.
     pub overlays: Vec<PathBuf>,
     /// The folder of the crate.
     pub out: PathBuf,
@@ -32,9 +32,9 @@ pub struct Arguments {
     pub name: Option<String>,
     /// Where the crate finds its runtime; in the registry unless set.
     pub runtime: Option<RuntimePlace>,
-    /// Whether the crate has tests of the documents' examples.
+    /// Whether the crate gets tests with the documents' examples.
     pub example_tests: bool,
-    /// Whether a warning keeps the crate from being written.
+    /// Whether warnings are errors.
     pub deny_warnings: bool,
     /// How problems are reported.
     pub format: Format,
@@ -67,7 +67,7 @@ impl RuntimePlace {
 }
 
 impl Arguments {
-    /// Returns what a command line of [`command`] says.
+    /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
         let paths = |id| matches.get_many(id).into_iter().flatten().cloned().collect();
         Self {

@@ -1,12 +1,11 @@
 //! Diagnostics for programs: JSON, annotations of GitHub, SARIF.
 //!
-//! Crates for SARIF have types for all of the standard, hundreds of them. A report needs a dozen keys, which stand here as
-//! the tools show them.
+//! Crates for SARIF define hundreds of types. A report needs a dozen keys, so it is written by hand.
 
 use codegen::{Code, Diagnostic, Label, Severity, Sources};
 use serde_json::{Value, json};
 
-/// An object with a list of the problems.
+/// Formats an object with an array of the problems.
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let problem = |problem: &Diagnostic| {
         json!({
@@ -23,7 +22,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     pretty(&json!({"diagnostics": diagnostics.iter().map(problem).collect::<Vec<_>>()}))
 }
 
-/// A workflow command for each problem, which GitHub shows beside the line.
+/// Formats a workflow command for each problem, which GitHub shows beside the line.
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let property = |text: &str| message(text).replace(':', "%3A").replace(',', "%2C");
     let command = |problem: &Diagnostic| {
@@ -48,7 +47,7 @@ fn message(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A log of SARIF 2.1.0, which tools for reviews read.
+/// Formats a log of SARIF 2.1.0, which review tools read.
 pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, program: &str) -> String {
     let mut codes: Vec<Code> = diagnostics.iter().map(|problem| problem.code).collect();
     codes.sort_unstable();
@@ -86,7 +85,7 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, program: &str) -> St
     }))
 }
 
-/// Lines and columns from 1; the end is behind the last character.
+/// Returns lines and columns from 1; the end is after the last character.
 struct Location<'a> {
     file: &'a str,
     begin: (usize, usize),

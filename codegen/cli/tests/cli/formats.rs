@@ -1,4 +1,4 @@
-//! Problems for programs, and pages about their codes.
+//! Problems in machine-readable formats, and the pages about their codes.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::support::Folder;
 
 const LINE: &str = "generate spec --out kennel --format";
 
-/// A folder with an error and a warning, the former with a second place.
+/// A folder with an error and a warning; the error has a second location.
 fn folder() -> Folder {
     let folder = Folder::with_spec();
     folder.edit("spec/v1/pets.yaml", "{id: 7, name: Aiko}", "{id: 7, name: Aiko, nam: x}");

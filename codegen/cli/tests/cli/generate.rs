@@ -6,7 +6,7 @@ use crate::support::{Folder, PETS};
 
 const LINE: &str = "generate api.yaml --out kennel --runtime 0.1";
 
-/// A folder with a document by itself: the credentials of `PETS` are in another file.
+/// A folder with a single document: the credentials of `PETS` are in another file.
 fn folder() -> Folder {
     let folder = Folder::with_spec();
     folder.write("api.yaml", &PETS.replace("api.yaml#/components/securitySchemes", "keys.yaml#"));
@@ -27,7 +27,7 @@ fn a_document_becomes_a_crate() {
     {
         assert!(manifest.lines().any(|found| found == line), "{manifest}");
     }
-    // Once more, and nothing is left to do, whatever cargo and others have put there.
+    // A second run changes nothing, even if cargo and others have added files.
     folder.write("kennel/target/debug/x.rs", "fn main() {}");
     folder.write("kennel/README.md", "Mine.");
     folder.write("kennel/src/api/gone.rs", "// @generated\n");
@@ -53,7 +53,7 @@ fn tests_of_the_examples_come_and_go() {
     assert!(manifest.contains(&format!("\n[dev-dependencies]\n{dependency}\n[[test]]\n")), "{manifest}");
     let tests = folder.read("kennel/tests/examples/api.rs");
     assert!(tests.contains("/example\" => kennel::api::"), "{tests}");
-    // What somebody else has put there stays.
+    // Files of others are kept.
     folder.write("kennel/tests/mine.rs", "");
     folder.run(LINE).expect(0);
     let mut files = folder.files("kennel");
@@ -89,7 +89,7 @@ fn a_folder_of_someone_else_is_refused() {
     folder.write("kennel/notes.txt", "Mine.");
     folder.run(LINE).expect(74).complains(&["error: cannot write to ", "kennel: the folder is not empty"]);
     assert_eq!(folder.files("kennel").len(), 1);
-    // A file of somebody's own stays, also in a crate of ours.
+    // A user's own file is kept, even in a generated crate.
     fs::remove_file(folder.path("kennel/notes.txt")).unwrap();
     folder.run(LINE).expect(0);
     folder.write("kennel/src/lib.rs", "fn mine() {}");
@@ -126,7 +126,7 @@ fn overlays_correct_the_document_in_their_order() {
     let code = folder.files("kennel").into_values().map(|bytes| String::from_utf8(bytes).unwrap()).collect::<String>();
     assert!(code.contains("pub size: Option<i64>"), "{code}");
     assert_eq!(folder.read("api.yaml"), before);
-    // The other way round, there is nothing to change yet.
+    // In the opposite order, there is nothing to change yet.
     let files = folder.files("kennel");
     let ran = folder.run(&format!("{LINE} --overlay two.yaml --overlay one.yaml"));
     ran.expect(2).complains(&[
@@ -136,7 +136,7 @@ fn overlays_correct_the_document_in_their_order() {
         "1 error, 0 warnings; nothing was written",
     ]);
     assert_eq!(folder.files("kennel"), files);
-    // What is wrong with what it brings is wrong in the overlay.
+    // An error in an inserted part is reported in the overlay.
     overlay("two.yaml", "  - target: $.components.schemas.Pet.properties.size\n    update: {exampel: 7}\n");
     let ran = folder.run(&format!("{line} --deny-warnings"));
     ran.expect(2).complains(&["warning[W0907]: ", "--> two.yaml:5:14", "did you mean `example`?"]);

@@ -1,4 +1,4 @@
-//! `lint`: what a reviewer would say, and the exit codes.
+//! `lint`: its findings, and the exit codes.
 
 use serde_json::Value;
 
@@ -72,7 +72,7 @@ fn documents_of_others_are_read_as_generate_reads_them() {
     folder.write("docs/b.json", r#"{"openapi": "3.0.3", "info": {"title": "Zoo", "version": "1"}, "paths": {}}"#);
     let ran = folder.run("lint api.yaml docs/b.json").expect(0);
     assert!(ran.err.contains("--> api.yaml:3:") && ran.err.contains("warning[W1009]"), "{}", ran.err);
-    // Files are called as they are reached from where somebody stands.
+    // Files are named relative to the current folder.
     folder.write("spec/v1/pets.yaml", &format!("{PETS}{UNUSED}"));
     let ran = folder.run_in("spec", "lint .").expect(0);
     assert!(ran.err.contains("--> v1/pets.yaml:39:5"), "{}", ran.err);

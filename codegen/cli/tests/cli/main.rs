@@ -1,4 +1,4 @@
-//! Runs the program in temporary folders: good runs, and every way to go wrong.
+//! Runs the program in temporary folders: successes, and every kind of failure.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
 
 mod formats;

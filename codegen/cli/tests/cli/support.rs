@@ -8,7 +8,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-/// What is true of the version.
+/// The configuration of a version.
 pub const API: &str = r"openapi: 3.0.3
 info: {title: Kennel, version: '1.0', description: Pets of a kennel.}
 servers:
@@ -64,10 +64,10 @@ components:
         name: {type: string, description: What it is called.}
 ";
 
-/// A temporary folder, which is removed when this is dropped.
+/// A temporary folder, which is removed on drop.
 pub struct Folder(TempDir);
 
-/// How a run ended.
+/// The result of a run.
 pub struct Ran {
     pub code: Option<i32>,
     pub out: String,
@@ -79,7 +79,7 @@ impl Folder {
         Self(tempfile::tempdir().unwrap())
     }
 
-    /// One with a folder `spec`, which has one version of two fragments.
+    /// Creates a folder `spec` with one version of two fragments.
     pub fn with_spec() -> Self {
         let folder = Self::new();
         folder.write("spec/v1/api.yaml", API);
@@ -105,14 +105,14 @@ impl Folder {
         fs::remove_file(self.path(path)).unwrap();
     }
 
-    /// Replaces one text of a file by another.
+    /// Replaces a text in a file.
     pub fn edit(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert!(text.contains(old), "{path} has no `{old}`:\n{text}");
         self.write(path, &text.replacen(old, new, 1));
     }
 
-    /// Every file of a folder with its bytes.
+    /// Returns every file of a folder with its bytes.
     pub fn files(&self, folder: &str) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = BTreeMap::new();
         collect(&self.path(folder), &mut files);
@@ -128,12 +128,12 @@ impl Folder {
     }
 }
 
-/// Runs the command as from a shell in `folder`: not below cargo.
+/// Runs the command as from a shell in `folder`, without the environment of cargo.
 pub fn run(folder: &Path, line: &str) -> Ran {
     finish(&mut command(crate::PROGRAM.as_ref(), folder, line))
 }
 
-/// A run of `program` in `folder` that has not begun.
+/// A run of `program` in `folder` that has not started.
 pub fn command(program: &Path, folder: &Path, line: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder).args(line.split_whitespace()).env_remove("CARGO_MANIFEST_DIR");
@@ -151,21 +151,21 @@ pub fn finish(command: &mut Command) -> Ran {
 }
 
 impl Ran {
-    /// Asserts the exit code, and shows what was printed if it is another.
+    /// Asserts the exit code, and shows the output if it differs.
     #[track_caller]
     pub fn expect(self, code: i32) -> Self {
         assert_eq!(self.code, Some(code), "\nstdout:\n{}\nstderr:\n{}", self.out, self.err);
         self
     }
 
-    /// Asserts that stdout has each of these texts, in this order.
+    /// Asserts that stdout contains each of these texts, in this order.
     #[track_caller]
     pub fn says(self, texts: &[&str]) -> Self {
         in_order("stdout", &self.out, texts);
         self
     }
 
-    /// Asserts that stderr has each of these texts, in this order.
+    /// Asserts that stderr contains each of these texts, in this order.
     #[track_caller]
     pub fn complains(self, texts: &[&str]) -> Self {
         in_order("stderr", &self.err, texts);

@@ -59,7 +59,7 @@ fn divide(request: Request, split: &Split, most: usize, parts: &mut Vec<Request>
     let Some((list, text)) = list.and_then(|list| Some((list, request.query_text(list)?))) else {
         return parts.push(request);
     };
-    // What the other lists leave, or as much as each of them can have once they are split too.
+    // The space that the other arrays leave, or an equal share of it once they are split too.
     let lengths: Vec<usize> = divisible(&request, split).map(|(length, _)| length).collect();
     let all = (most + lengths.iter().sum::<usize>()).saturating_sub(length);
     let room = (most + value::query_length(text)).saturating_sub(length).max(all / lengths.len().max(1));

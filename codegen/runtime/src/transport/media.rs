@@ -126,7 +126,7 @@ mod tests {
         ] {
             assert_eq!(seen(&LIST, refused.as_bytes()).as_deref(), Some(named), "{refused}");
         }
-        // What the operation has another method for is not guessed at.
+        // A type that another method of the operation decodes is not guessed at.
         for (refused, named) in
             [("text/plain;x=y", "text/plain"), ("application/VND.zoo.bits", "application/vnd.zoo.bits")]
         {

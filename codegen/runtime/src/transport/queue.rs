@@ -87,7 +87,7 @@ mod tests {
         drop(places.next());
         assert_eq!((queue.length(), queue.join().ahead()), (2, 2));
         let (first, second) = (places.next().unwrap(), places.next().unwrap());
-        // Whoever goes from behind changes nothing.
+        // Leaving from behind changes nothing.
         drop(queue.join());
         assert_eq!((first.ahead(), second.ahead()), (0, 1));
         drop((first, second));

@@ -27,7 +27,7 @@ pub(crate) struct Live {
     pub(crate) operation: &'static Operation,
     pub(crate) meta: ResponseMeta,
     /// How long no data may arrive.
-    pub(crate) patience: Duration,
+    pub(crate) idle_timeout: Duration,
     /// The maximum length of an event, in bytes.
     pub(crate) most: usize,
 }
@@ -57,7 +57,7 @@ impl Chunks {
 
 /// Waits for a chunk. The timeout runs from the first poll, so that time between two polls of a stream does not count.
 async fn next(mut live: Box<Live>) -> (Box<Live>, Result<Option<Bytes>, Error>) {
-    let chunk = match timeout(live.patience, live.response.chunk()).await {
+    let chunk = match timeout(live.idle_timeout, live.response.chunk()).await {
         Ok(chunk) => chunk.map_err(|error| Error::http(error, Some(live.meta.clone()))),
         Err(_) => Err(Error::lost(Loss::Timeout, Some(live.meta.clone()))),
     };

@@ -116,7 +116,7 @@ impl DateTime {
     pub fn spaced(at: impl Into<Self>) -> Self {
         let at = at.into();
         let layout = Layout::Iso { separator: Separator::Space, fraction: 0, zone: Zone::Unstated };
-        // At the far ends of the calendar there is no UTC for it: then it stays where it is.
+        // At the ends of the calendar, UTC is out of range: then the time is unchanged.
         at.stamp().map_or(at, |stamp| {
             let Stamp { day, clock, .. } = stamp.to_utc().whole_second();
             Self(Repr::Written(Stamp::utc(day, clock), layout))

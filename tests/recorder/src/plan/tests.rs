@@ -47,7 +47,7 @@ fn writes_touch_nothing_but_what_is_allowed() {
         ("v3.customers.update", put, "", "customers:7"),
         ("v3.customers.update", put, "customers:7", ""),
         ("v3.customers.update", put, "customers:1,customers:4", "customers:7"),
-        // The same number is an id of other things.
+        // The same number as an id of other resources.
         ("v3.customers.update", put, "channels:7,addresses:7,customer_groups:7,new,store", "customers:7"),
         (
             "v3.settings.update_for_channel?channel_id=1",
@@ -63,7 +63,7 @@ fn writes_touch_nothing_but_what_is_allowed() {
         ("v3.consent.update?customerId=9", Some(r#"{"allow": []}"#), "customers:7", "customers:9"),
         ("v3.metafields.delete_batch", metafields, "metafields:3", "metafields:4"),
         ("v3.metafields.delete_batch", metafields, "metafields:3,metafields:4", ""),
-        // What creates needs the word for it, and its parents.
+        // Creating needs `new`, and permission for the parents.
         ("v3.customers.create", Some(r#"[{"email": "x@example.org"}]"#), "customers:7,store", "new"),
         ("v3.customers.create", Some(r#"[{"email": "x@example.org"}]"#), "new", ""),
         ("v3.addresses.create", of_9, "new", "customers:9"),
@@ -78,10 +78,10 @@ fn writes_touch_nothing_but_what_is_allowed() {
             "addresses:3,customers:9",
         ),
         ("v3.segments.add_profiles?segmentId=a", Some(r#"["b"]"#), "new", "segments:a,shopper_profiles:b"),
-        // Checks create nothing.
+        // Validation creates nothing.
         ("v3.credentials.validate", Some("{}"), "", ""),
         ("v2.customers.validate_password?customer_id=9", Some("{}"), "", ""),
-        // What names no id may be anything.
+        // A write without an id may affect anything.
         ("v3.settings.update", Some("{}"), "new", "store"),
         ("v3.settings.update", Some("{}"), "store", ""),
         ("v3.customers.update", Some(r#"[{"id": 7}, {"notes": ""}]"#), "customers:7", "store"),

@@ -1,4 +1,4 @@
-//! What calls that write may change.
+//! Decides which writes are allowed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,24 +6,24 @@ use super::Planned;
 use replay::Exact;
 use test_support::{Operation, Spec};
 
-/// What writes may touch: ids such as `customers:4107`, and the words `new` and `store`.
+/// The allowed targets of writes: ids such as `customers:4107`, and the words `new` and `store`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Writes(BTreeSet<String>);
 
-/// Allows to create anything.
+/// Allows creating anything.
 const NEW: &str = "new";
-/// Allows to change what no id names, such as settings of the whole store.
+/// Allows changing what has no id, such as settings of the whole store.
 const STORE: &str = "store";
 
-/// Keys of bodies, beside `id`, that say what is changed, and of what they are ids. Others refer to what stays as it
-/// is, such as groups and channels.
+/// The keys of bodies, besides `id`, that identify what is changed, each with its resource. Other ids refer to what
+/// stays the same, such as groups and channels.
 const PARENTS: [(&str, &str); 2] = [("customer_id", "customers"), ("address_id", "addresses")];
 
 impl Writes {
-    /// Allows what `customers:4107,new` names.
+    /// Allows the targets that `customers:4107,new` lists.
     ///
     /// # Errors
-    /// When an id does not say of what it is: the same number may be that of a customer and of a channel.
+    /// Fails if an id has no resource: a customer and a channel may have the same number.
     pub fn allow(&mut self, spec: &Spec, text: &str) -> Result<(), String> {
         let resources = resources(spec);
         for item in text.split(',').map(str::trim).filter(|item| !item.is_empty()) {
@@ -52,19 +52,19 @@ fn list(resources: &BTreeSet<String>) -> String {
     format!("there are ids of {}", names.join(", "))
 }
 
-/// What ids may be of.
+/// The resources that ids may belong to.
 fn resources(spec: &Spec) -> BTreeSet<String> {
     let mut operations = spec.operations();
     operations.retain(|operation| !is_read(operation));
     operations.iter().flat_map(|operation| own(operation).into_iter().chain(of_path(operation).into_values())).collect()
 }
 
-/// Whether calls change nothing: they read, or only check, which the spec calls idempotent.
+/// Whether calls of the operation change nothing: they read, or only validate, which the spec marks as idempotent.
 pub(super) fn is_read(operation: &Operation<'_>) -> bool {
     operation.method == "GET" || (operation.method == "POST" && operation.node.child("x-idempotent").value == true)
 }
 
-/// What the ids of bodies and of filters are of: the last word of the path.
+/// Returns the resource of the ids in bodies and filters: the last word of the path.
 fn own(operation: &Operation<'_>) -> Option<String> {
     words(operation).next_back()
 }
@@ -74,7 +74,7 @@ fn words(operation: &Operation<'_>) -> impl DoubleEndedIterator<Item = String> {
     words.map(|word| word.replace('-', "_"))
 }
 
-/// What the parameters of the path are ids of: the word before each.
+/// Returns the resources of the path parameters: the word before each.
 fn of_path(operation: &Operation<'_>) -> BTreeMap<String, String> {
     let parts: Vec<_> = operation.path.split('/').collect();
     let pairs = parts.windows(2).filter_map(|pair| {
@@ -85,7 +85,7 @@ fn of_path(operation: &Operation<'_>) -> BTreeMap<String, String> {
 }
 
 impl Planned<'_> {
-    /// Why the call must not be made; `None` if it may.
+    /// Returns why the call must not be made, or `None` if it is allowed.
     #[must_use]
     pub fn forbidden(&self, writes: &Writes) -> Option<String> {
         if self.is_read() {
@@ -100,7 +100,7 @@ impl Planned<'_> {
         (!missing.is_empty()).then(|| format!("{name} writes: it needs `--allow-writes {}`", missing.join(",")))
     }
 
-    /// What has to be allowed, as [`Writes::allow`] reads it.
+    /// The targets that have to be allowed, as [`Writes::allow`] reads them.
     fn needs(&self) -> Result<BTreeSet<String>, &'static str> {
         let operation = &self.operation;
         if operation.node.child("x-requires-filter").value == true {
@@ -142,7 +142,7 @@ impl Planned<'_> {
 
 /// The ids of a call.
 struct Ids {
-    /// The first word of the path, which is what `resource_id` is an id of.
+    /// The first word of the path, which is the resource of `resource_id`.
     root: String,
     found: BTreeSet<String>,
 }
@@ -152,7 +152,7 @@ impl Ids {
         self.found.insert(format!("{resource}:{id}"));
     }
 
-    /// Adds the ids of a body. Whether each item of it, if it is a list, names one: what does not might be anything.
+    /// Adds the ids of a body. Returns whether every item of it has one: an item without an id may affect anything.
     fn of_body(&mut self, body: Option<&Exact>, own: &str) -> bool {
         let Some(Exact::List(items)) = body else {
             body.into_iter().for_each(|body| {
@@ -160,11 +160,11 @@ impl Ids {
             });
             return true;
         };
-        // A list of ids is the body of a deletion.
+        // The body of a deletion is an array of ids.
         items.iter().map(|item| self.of_value(item, own)).filter(|named| !named).count() == 0
     }
 
-    /// Adds the ids of a value; whether there are any.
+    /// Adds the ids of a value. Returns whether there are any.
     fn of_value(&mut self, value: &Exact, own: &str) -> bool {
         match value {
             Exact::Number(id) | Exact::Text(id) => {
@@ -187,7 +187,7 @@ impl Ids {
         match (resource, value) {
             (Some(resource), Exact::Number(_) | Exact::Text(_)) => self.of_value(value, &resource),
             (None, Exact::Object(_)) => self.of_value(value, key),
-            // Of a list of values, such as channels, none is changed.
+            // An array of values, such as channels, refers to what is not changed.
             (None, Exact::List(items)) if items.iter().any(|item| matches!(item, Exact::Object(_))) => {
                 self.of_value(value, key)
             }

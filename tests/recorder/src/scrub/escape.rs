@@ -1,20 +1,20 @@
-//! Text as URLs, HTML and JSON encode it.
+//! Text as encoded in URLs, HTML and JSON.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// As the client encodes a segment of a path.
+/// The characters that the client encodes in a path segment.
 pub(super) const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// As the client encodes a query, whose lists have commas.
+/// The characters that the client encodes in a query, where arrays are separated by commas.
 pub(super) const QUERY: &AsciiSet = &SEGMENT.remove(b':').remove(b',');
-/// As little as possible, so that a URL stays one.
+/// Encodes as little as possible, so that a URL stays a URL.
 const URL: &AsciiSet = &QUERY.remove(b'/').remove(b'?').remove(b'&').remove(b'=').remove(b';').remove(b'#');
 
-/// A text without percent-encoding; whatever is no UTF-8 is lost, which is as good as replaced.
+/// Decodes percent-encoding. Invalid UTF-8 is lost, which is as good as replaced.
 pub(super) fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// A text as it is meant, if it is written as in HTML or in JSON.
+/// Decodes escapes of HTML and JSON.
 pub(super) fn unescaped(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
@@ -31,7 +31,7 @@ pub(super) fn unescaped(text: &str) -> String {
     plain + rest
 }
 
-/// `&amp;`, `&#39;` or `&#x27;`: what it means, and how long it is.
+/// Decodes `&amp;`, `&#39;` or `&#x27;`. Returns the character and the length of the escape.
 fn entity(text: &str) -> Option<(String, usize)> {
     let (name, _) = text.strip_prefix('&')?.split_once(';')?;
     let meant = match name {
@@ -50,7 +50,7 @@ fn entity(text: &str) -> Option<(String, usize)> {
     Some((meant.to_string(), name.len() + 2))
 }
 
-/// `\\u00f6`, `\\"` or `\\/`: what it means, and how long it is.
+/// Decodes `\\u00f6`, `\\"` or `\\/`. Returns the character and the length of the escape.
 fn unit(text: &str) -> Option<(String, usize)> {
     let escape = text.strip_prefix('\\')?;
     let mark = escape.chars().next().filter(|c| "\"\\/u".contains(*c))?;
@@ -58,15 +58,15 @@ fn unit(text: &str) -> Option<(String, usize)> {
         return Some((mark.to_string(), 2));
     }
     let units = text.split("\\u").skip(1).map_while(|unit| u16::from_str_radix(unit.get(..4)?, 16).ok());
-    // Some characters are written as two.
+    // Surrogate pairs.
     let meant = char::decode_utf16(units.take(2)).next()?.ok()?;
     Some((meant.to_string(), 6 * meant.len_utf16()))
 }
 
-/// What ends a part of a longer text that may be percent-encoded.
+/// The characters that end a part of a longer text that may be percent-encoded.
 pub(super) const ENDS: fn(char) -> bool = |c| c.is_whitespace() || "\"'<>()".contains(c);
 
-/// Percent-encoded like a part of a longer text.
+/// Percent-encodes a text as part of a longer one.
 pub(super) fn encoded_again(text: &str) -> String {
     utf8_percent_encode(text, URL).to_string()
 }

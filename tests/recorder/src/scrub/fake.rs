@@ -1,13 +1,13 @@
-//! Invented values. They depend only on the form of the original.
+//! Invented values, which depend only on the form of the original.
 
 use super::kind::Kind;
 use super::pattern::is_moment;
 use super::words::{CITIES, COMPANIES, COUNTRIES, FIRST, LABELS, LAST, PROSE, STATES, STREETS};
 
-/// The longest text that is made up: nobody wants to read more.
+/// The maximum length of an invented text.
 const LONGEST: usize = 240;
 
-/// The `n`-th text of a kind that has the form of the original.
+/// Returns the `n`th text of a kind, in the form of the original.
 pub(super) fn fake(kind: Kind, original: &str, n: usize) -> String {
     let mut dice = Dice::new(kind, n);
     let plain_digits = !original.is_empty() && original.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-');
@@ -40,7 +40,7 @@ pub(super) fn fake(kind: Kind, original: &str, n: usize) -> String {
     }
 }
 
-/// The `n`-th of a list, and after its end the same again with numbers.
+/// Returns the `n`th element of a list; after its end, the elements are repeated with numbers.
 fn numbered(list: &[&str], n: usize) -> String {
     let text = list.get(n % list.len().max(1)).copied().unwrap_or_default();
     match n / list.len().max(1) {
@@ -49,7 +49,7 @@ fn numbered(list: &[&str], n: usize) -> String {
     }
 }
 
-/// Of the networks that are kept for documentation, and a private one when these are full.
+/// Returns an address of the networks that are reserved for documentation, or a private one when these are used up.
 fn address(version_6: bool, n: usize) -> String {
     let (host, round) = (n % 254 + 1, n / 254);
     match (version_6, round) {
@@ -61,23 +61,23 @@ fn address(version_6: bool, n: usize) -> String {
     }
 }
 
-/// Whether a text begins like `2026-11-21`, and goes on like a time if at all.
+/// Whether a text is a date such as `2026-11-21`, with or without a time.
 fn is_date(text: &str) -> bool {
     let shape: String = text.chars().take(10).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     shape == "0000-00-00" && is_moment(text)
 }
 
-/// Another day, and another time if there is one.
+/// Returns another day, and another time if there is one.
 fn date(original: &str, dice: &mut Dice) -> String {
     let day = format!("{}-{:02}-{:02}", 1970 + dice.roll(60), 1 + dice.roll(12), 1 + dice.roll(28));
-    // Twice 0 or 1 is right for hours, minutes, seconds and zones.
+    // The digits 0 and 1 are valid everywhere in hours, minutes, seconds and offsets.
     day + &original.chars().skip(10).map(|c| if c.is_ascii_digit() { dice.of("01") } else { c }).collect::<String>()
 }
 
-/// Ends in 555-01xx, with whatever the original has before and between its digits; as long as there are such numbers.
+/// Returns a number that ends in 555-01xx and keeps the separators of the original, as long as such numbers are left.
 fn phone(original: &str, n: usize) -> Option<String> {
     let lead = original.chars().filter(char::is_ascii_digit).count().checked_sub(7)?;
-    // What stands in front counts the hundreds, and does not begin with 0, so that a number stays a number.
+    // The leading digits count the hundreds. They do not begin with 0, so that a number stays a number.
     let front: String = "1202".chars().cycle().skip(usize::from(lead == 3)).take(lead).collect();
     let front = match n / 100 {
         0 => front,
@@ -91,13 +91,13 @@ fn phone(original: &str, n: usize) -> Option<String> {
     Some(original.chars().map(|c| if c.is_ascii_digit() { digits.next().unwrap_or('0') } else { c }).collect())
 }
 
-/// Other letters and digits in the places of letters and digits. A number of several digits keeps a leading zero, and
-/// never gets one.
+/// Replaces letters by letters and digits by digits. A number of several digits has a leading zero only if the original
+/// has one.
 fn like(original: &str, dice: &mut Dice) -> String {
     let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c) || c == '-';
     let hex = original.len() >= 16 && original.chars().all(is_hex);
     let lone = original.chars().filter(char::is_ascii_digit).count() == 1;
-    // What hides digits hides them still.
+    // Masking characters are kept.
     let masked = original.contains("XX");
     let mut leads = true;
     let mut other = |c: char| {
@@ -118,7 +118,7 @@ fn like(original: &str, dice: &mut Dice) -> String {
     original.chars().map(&mut other).collect()
 }
 
-/// Words of about the same length together, one word for one word.
+/// Returns as many words as the original has, of about the same total length.
 fn prose(original: &str, n: usize, between: char, dice: &mut Dice) -> String {
     let length = original.chars().count().min(LONGEST);
     let mut text = String::new();
@@ -139,7 +139,7 @@ fn prose(original: &str, n: usize, between: char, dice: &mut Dice) -> String {
     text
 }
 
-/// Numbers in an order that is the same in each run: SplitMix64.
+/// Returns numbers in an order that is the same in each run: SplitMix64.
 struct Dice(u64);
 
 impl Dice {

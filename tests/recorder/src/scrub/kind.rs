@@ -1,11 +1,11 @@
-//! The kinds of text, which decide what a text is replaced by.
+//! The kinds of text: each has its own pseudonyms.
 
 use std::net::IpAddr;
 
 use super::pattern;
 use super::vocabulary::Vocabulary;
 
-/// What a text is about. Where one text is found in several fields, the first kind of this order counts.
+/// The kind of a text. If one text is found in several fields, the first kind in this order applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     StoreHash,
@@ -24,31 +24,31 @@ pub(super) enum Kind {
     City,
     State,
     Country,
-    /// Letters and digits whose form means something: a postal code, digits of a card.
+    /// Letters and digits whose form has a meaning: a postal code, digits of a card.
     Code,
-    /// A name that a program gave, `account_manager`.
+    /// An identifier of a program, such as `account_manager`.
     Slug,
-    /// What the store's owner calls something.
+    /// A label that the store's owner chose.
     Label,
     Prose,
 }
 
-/// What a field holds.
+/// The content of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
     /// A text to replace.
     Of(Kind),
-    /// A text that the API wrote; only parts of it may be sensitive.
+    /// A text that the API wrote, of which only parts may be sensitive.
     Message,
     /// A URL, a path, or a query string.
     Link,
     /// Harmless if it is one of these.
     OneOf(&'static [&'static str]),
-    /// Two capital letters, else a text.
+    /// A country code if it is two capital letters, else a text.
     CountryCode,
 }
 
-/// What a field of this name holds, in any body or query of the API.
+/// Returns the content of a field with this name, in any body or query of the API.
 pub(super) fn field(name: &str) -> Option<Field> {
     use Field::{CountryCode, Link, Message, Of, OneOf};
     Some(match name {
@@ -85,14 +85,14 @@ pub(super) fn field(name: &str) -> Option<Field> {
     })
 }
 
-/// What a text without a known field looks like.
+/// Returns the kind of a text in an unknown field.
 pub(super) fn looks_like(text: &str) -> Kind {
     if pattern::is_email(text) {
         Kind::Email
     } else if text.parse::<IpAddr>().is_ok() {
         Kind::Ip
     } else if text.contains('@') && !text.contains(char::is_whitespace) {
-        // No e-mail address, but meant to look like one.
+        // Not an e-mail address, but meant as one.
         Kind::Code
     } else if pattern::is_uuid(text) || pattern::is_token(text) {
         Kind::Secret
@@ -101,7 +101,7 @@ pub(super) fn looks_like(text: &str) -> Kind {
     }
 }
 
-/// The kind of a text in a field of this kind: what cannot be one is what it looks like.
+/// Returns the kind of a text in a field of this kind. If it cannot be of that kind, its form decides.
 pub(super) fn refined(kind: Kind, text: &str) -> Kind {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     match kind {
@@ -114,14 +114,14 @@ pub(super) fn refined(kind: Kind, text: &str) -> Kind {
     }
 }
 
-/// Whether a number under this name is a count, an amount, or a status, although the spec does not know it.
+/// Whether a number with this name is a count, an amount, or a status, although the spec does not declare it.
 pub(super) fn counts(name: &str) -> bool {
     const NAMES: &str = "status count total success failed page limit max_limit per_page current_page total_pages amount \
         quantity index price percent discount balance cost fee rate tax";
     NAMES.split_whitespace().any(|known| known == name) || name.ends_with("_count")
 }
 
-/// Whether a field of this name holds ids of what the API knows: `order_id`, but not `vat_id`.
+/// Whether a field with this name holds ids that the API assigns: `order_id`, but not `vat_id`.
 pub(super) fn is_id(name: &str, vocabulary: &Vocabulary) -> bool {
     let of = name.strip_suffix("_id").or_else(|| name.strip_suffix("_ids"));
     name == "id" || of.is_some_and(|of| !of.contains("tax") && of.split('_').all(|word| vocabulary.is_key(word)))

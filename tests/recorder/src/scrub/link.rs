@@ -9,7 +9,7 @@ use super::schema::Place;
 use super::walk::Walk;
 use test_support::Operation;
 
-/// A path: its literal segments and ids stay.
+/// Replaces the values of a path. Its literal segments and ids are kept.
 pub(super) fn path(walk: &mut Walk<'_, '_>, path: &str) -> String {
     let mut store = false;
     let segments = path.split('/').map(|segment| {
@@ -29,7 +29,7 @@ pub(super) fn path(walk: &mut Walk<'_, '_>, path: &str) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
-/// A query, percent-encoded. What is not replaced stays as it is encoded.
+/// Replaces the values of a percent-encoded query. Other values keep their encoding.
 pub(super) fn query<'s>(walk: &mut Walk<'_, 's>, query: &str, operation: Option<&Operation<'s>>) -> String {
     let pairs = query.split('&').map(|pair| {
         let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
@@ -49,7 +49,7 @@ pub(super) fn query<'s>(walk: &mut Walk<'_, 's>, query: &str, operation: Option<
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// A value of a query.
+/// Replaces a value of a query.
 fn argument<'s>(
     walk: &mut Walk<'_, 's>,
     text: &str,
@@ -57,7 +57,7 @@ fn argument<'s>(
     name: &str,
     operation: Option<&Operation<'s>>,
 ) -> String {
-    // Only customers and addresses have people's names under this one.
+    // Only customers and addresses have personal names in this parameter.
     let people = operation.is_some_and(|it| ["customers", "addresses"].contains(&it.fragment));
     match name {
         "name:in" if people => {
@@ -82,7 +82,7 @@ fn argument<'s>(
     }
 }
 
-/// A URL, a path, or a query.
+/// Replaces the values of a URL, a path, or a query.
 pub(super) fn link<'s>(walk: &mut Walk<'_, 's>, text: &str, operation: Option<&Operation<'s>>) -> String {
     let (rest, fragment) = text.split_once('#').map_or((text, None), |(rest, fragment)| (rest, Some(fragment)));
     let (rest, query_text) = rest.split_once('?').map_or((rest, None), |(rest, query)| (rest, Some(query)));

@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::walk::Walk;
 
-/// A text of whatever kind.
+/// Scrubs a text of any format.
 pub(super) fn text(walk: &mut Walk<'_, '_>, text: &str) -> String {
     if text.trim_start().starts_with('<') {
         page(walk, text)
@@ -12,7 +12,7 @@ pub(super) fn text(walk: &mut Walk<'_, '_>, text: &str) -> String {
     }
 }
 
-/// HTML or XML: the tags stay without their attributes, the texts if they say nothing about the store.
+/// Scrubs HTML or XML: keeps the tags without their attributes, and the texts that say nothing about the store.
 fn page(walk: &mut Walk<'_, '_>, page: &str) -> String {
     let mut result = String::new();
     let mut rest = page;
@@ -36,13 +36,13 @@ fn page(walk: &mut Walk<'_, '_>, page: &str) -> String {
     result + &words(walk, rest)
 }
 
-/// Where a part that ends so is over; at the end of the page if it never is.
+/// Returns where a part with this end is over; the end of the page if it is not closed.
 fn after(text: &str, end: &str) -> usize {
-    // ASCII alone changes its case, so that places stay the same.
+    // Changes the case of ASCII only, so that offsets stay the same.
     text.to_ascii_lowercase().find(end).map_or(text.len(), |at| at + end.len())
 }
 
-/// A tag with nothing but what says how to read the page.
+/// Returns a tag with only those attributes that say how to read the page.
 fn shown(tag: &str, name: &str) -> String {
     let tag = tag.split('>').next().unwrap_or_default();
     let kept = ["lang=\"en\"", "charset=\"utf-8\"", "charset=\"UTF-8\""].into_iter().find(|kept| tag.contains(kept));
@@ -53,7 +53,7 @@ fn shown(tag: &str, name: &str) -> String {
     }
 }
 
-/// A text without markup.
+/// Scrubs a text without markup.
 fn words(walk: &mut Walk<'_, '_>, text: &str) -> String {
     let inner = text.trim();
     if inner.is_empty() {
@@ -62,7 +62,7 @@ fn words(walk: &mut Walk<'_, '_>, text: &str) -> String {
     let new = if walk.vocabulary.knows_all(inner) {
         walk.visitor.message(inner)
     } else {
-        // What can be recognized is told apart, so that it is recognized elsewhere too.
+        // Recognized values are visited one by one, so that they are found elsewhere too.
         walk.visitor.mention(inner);
         walk.visitor.whole(Kind::Prose, inner)
     };

@@ -1,4 +1,4 @@
-//! Error messages of the API. Only words that it is known to use stay, and numbers that identify nobody.
+//! Error messages of the API. Only known words of the API are kept, and numbers that identify nobody.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -9,36 +9,36 @@ use super::pattern::{is_harmless_host, is_name, is_uuid};
 use super::search::Index;
 use super::vocabulary::Vocabulary;
 
-/// So many digits together are a phone, a postal code or a card, if they are no id of the run.
+/// This many digits together are a phone, a postal code or a card, unless they are an id of the run.
 const LONG: usize = 5;
-/// The same for digits with points, slashes or much else between them, which may be amounts or several numbers.
+/// The same for digits with periods, slashes or long separators between them, which may be amounts or several numbers.
 const LONG_IF_LOOSE: usize = 7;
-/// Fewer digits are never told apart from counts, even if they are sensitive elsewhere.
+/// Fewer digits cannot be distinguished from counts, even if they are sensitive elsewhere.
 pub(super) const SHORTEST_DIGITS: usize = 4;
-/// How much may stand between digits of one number.
+/// The maximum length of a separator within a number.
 const WIDEST_GAP: usize = 3;
 
-/// What decides about parts of messages.
+/// What is known when the parts of messages are classified.
 #[derive(Debug)]
 pub(super) struct Known<'v> {
     pub(super) vocabulary: &'v Vocabulary,
     /// Numbers and UUIDs that the run keeps.
     pub(super) ids: HashSet<String>,
-    /// Sensitive texts that consist of digits.
+    /// Sensitive values that consist of digits.
     pub(super) digits: HashSet<String>,
 }
 
-/// A part of a message that does not stay.
+/// A part of a message that is replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part<'a> {
-    /// A spelling of a text that was found elsewhere.
+    /// An occurrence of a sensitive value.
     Original(&'a str),
-    /// Something that nobody declared harmless.
-    Stranger(Kind),
+    /// A value that is not known to be harmless.
+    Unknown(Kind),
 }
 
-/// A message whose readable parts are put through a function: what is encoded or escaped becomes readable first, and
-/// stays as it is written unless it changes.
+/// Applies a function to the readable form of a message: encoded or escaped parts are decoded first, and keep their
+/// encoding unless they change.
 pub(super) fn readable(text: &str, replace: &mut dyn FnMut(&str) -> String) -> String {
     let plain = unescaped(text);
     if plain != text {
@@ -60,14 +60,14 @@ pub(super) fn readable(text: &str, replace: &mut dyn FnMut(&str) -> String) -> S
     result + &replace(text.get(from..).unwrap_or_default())
 }
 
-/// What does not stay of a readable message, from left to right.
+/// Returns the parts of a readable message to replace, from left to right.
 pub(super) fn parts<'i>(text: &str, index: &'i Index<'_>, known: &Known<'_>) -> Vec<(Range<usize>, Part<'i>)> {
     let (mut found, mut from) = (Vec::new(), 0);
     let between = |range: Range<usize>| {
-        let strangers = strangers(text.get(range.clone()).unwrap_or_default(), known);
-        strangers
+        let unknown_parts = unknown_parts(text.get(range.clone()).unwrap_or_default(), known);
+        unknown_parts
             .into_iter()
-            .map(move |(part, kind)| (range.start + part.start..range.start + part.end, Part::Stranger(kind)))
+            .map(move |(part, kind)| (range.start + part.start..range.start + part.end, Part::Unknown(kind)))
     };
     for (range, original) in index.occurrences(text) {
         found.extend(between(from..range.start));
@@ -78,8 +78,8 @@ pub(super) fn parts<'i>(text: &str, index: &'i Index<'_>, known: &Known<'_>) -> 
     found
 }
 
-/// What nobody declared harmless.
-fn strangers(text: &str, known: &Known<'_>) -> Vec<(Range<usize>, Kind)> {
+/// Returns the parts that are not known to be harmless.
+fn unknown_parts(text: &str, known: &Known<'_>) -> Vec<(Range<usize>, Kind)> {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let (length, kind) = next(rest, known);
@@ -89,7 +89,7 @@ fn strangers(text: &str, known: &Known<'_>) -> Vec<(Range<usize>, Kind)> {
     found
 }
 
-/// How long the first part of a text is, and what it is unless it is harmless.
+/// Returns the length of the first part of a text, and its kind unless it is harmless.
 fn next(text: &str, known: &Known<'_>) -> (usize, Option<Kind>) {
     let Some(first) = text.chars().next().filter(|c| c.is_alphanumeric()) else {
         return (text.find(char::is_alphanumeric).unwrap_or(text.len()), None);
@@ -125,7 +125,7 @@ fn ends_word(text: &str, at: usize) -> bool {
     !text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
-/// A word, with the end of a contraction if it has one.
+/// Returns the length of a word, with the end of a contraction if it has one.
 fn word(text: &str, vocabulary: &Vocabulary) -> (usize, Option<Kind>) {
     let length = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let (word, rest) = text.split_at(length);
@@ -145,7 +145,7 @@ fn word(text: &str, vocabulary: &Vocabulary) -> (usize, Option<Kind>) {
     (length, Some(kind))
 }
 
-/// Whether the API says a word: one of its own, or several that a program put together, as in `customerGroup2`.
+/// Whether the API uses a word: one of its own, or an identifier of several, as in `customerGroup2`.
 fn says(vocabulary: &Vocabulary, word: &str) -> bool {
     if vocabulary.knows(word) {
         return true;
@@ -165,7 +165,8 @@ fn says(vocabulary: &Vocabulary, word: &str) -> bool {
     digits < LONG && humps.iter().all(|hump| is_count(hump) || vocabulary.knows(hump))
 }
 
-/// `shop.acme.de`: at least two labels, the last of which has letters only. Places in a list have numbers only.
+/// Matches `shop.acme.de`: at least two labels, the last of which has letters only. Indexes such as `0.email` are not
+/// hosts.
 fn host(text: &str) -> Option<&str> {
     let length = text.find(|c: char| !(c.is_alphanumeric() || ".-".contains(c))).unwrap_or(text.len());
     let host = text.get(..length)?.trim_end_matches(['.', '-']);
@@ -179,7 +180,7 @@ fn host(text: &str) -> Option<&str> {
     fits.then_some(host)
 }
 
-/// Digits, with what may stand between those of a phone; nothing if they are part of a word.
+/// Matches digits with the separators of a phone number; nothing if they are part of a word.
 fn number(text: &str, known: &Known<'_>) -> Option<(usize, Option<Kind>)> {
     let (mut digits, mut end, mut longest, mut loose) = (String::new(), 0, 0, false);
     while let Some((gap, group)) = group(text.get(end..).unwrap_or_default()) {
@@ -203,7 +204,7 @@ fn number(text: &str, known: &Known<'_>) -> Option<(usize, Option<Kind>)> {
     Some((end, sensitive.then_some(if digits.len() >= LONG_IF_LOOSE { Kind::Phone } else { Kind::Code })))
 }
 
-/// What stands between digits, and the digits after it, if these are no part of a word.
+/// Matches a separator and the digits after it, if these are not part of a word.
 fn group(text: &str) -> Option<(&str, &str)> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let (gap, rest) = text.split_at(start);
@@ -212,15 +213,15 @@ fn group(text: &str) -> Option<(&str, &str)> {
         let is_invisible = ('\u{200b}'..='\u{200f}').contains(&c) || "\u{ad}\u{2060}\u{feff}".contains(c);
         c.is_whitespace() || is_dash || is_invisible || "-()./_·".contains(c)
     };
-    // A point alone is part of a number, and with a blank it ends a sentence.
+    // A period alone is part of a number; with a space after it, it ends a sentence.
     let fits = gap.chars().all(separates) && gap.chars().count() <= WIDEST_GAP && (gap == "." || !gap.contains('.'));
     let group = rest.get(..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()))?;
     (fits && ends_word(rest, group.len())).then_some((gap, group))
 }
 
-/// How long the date is with which a text begins, as the API writes it, with the time that may follow.
+/// Returns the length of the date at the start of a text, in a format of the API, with the time that may follow.
 fn moment(text: &str) -> Option<usize> {
-    // Others are what somebody entered, such as a birthday.
+    // Other formats were entered by somebody, such as a birthday.
     const DATES: [&str; 3] = ["0000-00-00", "00 aaa 0000", "0 aaa 0000"];
     const TIMES: [&str; 4] = ["T00:00:00", "T00:00", " 00:00:00", " 00:00"];
     const FRACTIONS: [&str; 6] = [".000000", ".00000", ".0000", ".000", ".00", ".0"];
@@ -245,7 +246,7 @@ fn moment(text: &str) -> Option<usize> {
     ends_word(text, end).then_some(end)
 }
 
-/// `0` stands for a digit, `a` for a letter.
+/// A pattern: `0` stands for a digit, `a` for a letter.
 fn has_shape(text: &str, shape: &str) -> bool {
     let mut characters = text.chars();
     shape.chars().all(|wanted| {
@@ -257,7 +258,7 @@ fn has_shape(text: &str, shape: &str) -> bool {
     })
 }
 
-/// Whether this is a day that calendars have, and not just digits in groups.
+/// Whether the digits are a date that exists, and not just grouped digits.
 fn is_day(date: &str) -> bool {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     words(date).all(|part| match part.parse::<u16>() {

@@ -1,24 +1,24 @@
-//! Values that are recognized by their form, wherever they are.
+//! Values that are recognized by their form.
 
 use std::net::{IpAddr, Ipv6Addr};
 
 use super::kind::{Kind, looks_like};
 use super::vocabulary::Vocabulary;
 
-/// Whether this is an e-mail address and nothing else.
+/// Whether the whole text is an e-mail address.
 pub(super) fn is_email(text: &str) -> bool {
     let parts = text.split_once('@');
     parts.is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !domain.contains('@'))
         && !text.contains(char::is_whitespace)
 }
 
-/// Whether this is a UUID.
+/// Whether the text is a UUID.
 pub(super) fn is_uuid(text: &str) -> bool {
     let lengths: Vec<_> = text.split('-').map(str::len).collect();
     lengths == [8, 4, 4, 4, 12] && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
 }
 
-/// Whether this is a number as JSON or a URL has it.
+/// Whether the text is a number as in JSON or a URL.
 pub(super) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     digits.starts_with(|c: char| c.is_ascii_digit())
@@ -26,7 +26,7 @@ pub(super) fn is_number(text: &str) -> bool {
         && digits.matches('.').count() < 2
 }
 
-/// Whether this is a date, with or without a time, in one of the ways in which the API writes them.
+/// Whether the text is a date, with or without a time, in a format of the API.
 pub(super) fn is_moment(text: &str) -> bool {
     const NAMES: [&str; 24] = [
         "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
@@ -39,7 +39,7 @@ pub(super) fn is_moment(text: &str) -> bool {
         && words.all(|word| NAMES.contains(&word))
 }
 
-/// Whether this is what programs name things: `last_name:asc`, `0.email`, `.customer_create`.
+/// Whether the text is an identifier of a program: `last_name:asc`, `0.email`, `.customer_create`.
 pub(super) fn is_identifier(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_-.:".contains(c))
@@ -47,7 +47,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
         && text.parse::<IpAddr>().is_err()
 }
 
-/// Whether this is long, and looks as if dice had written it.
+/// Whether the text is long and looks random.
 pub(super) fn is_token(text: &str) -> bool {
     let count = |of: fn(&char) -> bool| text.chars().filter(of).count();
     let letters = count(char::is_ascii_alphabetic);
@@ -58,13 +58,13 @@ pub(super) fn is_token(text: &str) -> bool {
     }
     let pairs = text.chars().zip(text.chars().skip(1));
     let rises = pairs.filter(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase()).count();
-    // Names of programs have few digits, and these at the end of words; dice throw them anywhere.
+    // Identifiers have few digits, at the end of words; in random texts they are anywhere.
     let mixed =
         text.chars().zip(text.chars().skip(1)).filter(|(one, next)| one.is_ascii_digit() && next.is_ascii_alphabetic());
     (digits >= 2 && letters >= 3 && mixed.count() >= 2) || (letters >= 20 && rises * 6 >= letters)
 }
 
-/// What a text gives away: e-mail addresses, IP addresses, hosts, tokens and telephone numbers.
+/// Finds e-mail addresses, IP addresses, hosts, tokens and telephone numbers in a text.
 pub(super) fn findings(text: &str) -> Vec<(Kind, String)> {
     let mut found = Vec::new();
     emails(text, &mut found);
@@ -89,7 +89,7 @@ pub(super) fn findings(text: &str) -> Vec<(Kind, String)> {
     found
 }
 
-/// The longest parts of a text whose characters are all like this.
+/// Returns the longest parts of a text that consist of such characters.
 fn runs(text: &str, like: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     text.split(move |c| !like(c)).filter(|run| !run.is_empty())
 }
@@ -132,7 +132,7 @@ fn hosts(text: &str, found: &mut Vec<(Kind, String)>) {
     }
 }
 
-/// Whether a host tells nothing about the store.
+/// Whether a host reveals nothing about the store.
 pub(super) fn is_harmless_host(host: &str) -> bool {
     const HOSTS: [&str; 15] = [
         "bigcommerce.com",
@@ -146,7 +146,7 @@ pub(super) fn is_harmless_host(host: &str) -> bool {
         "example.com",
         "example.net",
         "example.org",
-        // Of the recordings that were written by hand.
+        // Hosts of the hand-written recordings.
         "developer.example.org",
         "www.cloudflare.com",
         "www.w3.org",
@@ -156,7 +156,7 @@ pub(super) fn is_harmless_host(host: &str) -> bool {
     HOSTS.contains(&host.as_str()) || host.parse::<IpAddr>().is_ok() || !host.contains('.')
 }
 
-/// Whether this is base64 of a readable text.
+/// Whether the text is base64 of a readable text.
 fn hides_text(run: &str) -> bool {
     let readable = |bytes: Vec<u8>| {
         String::from_utf8(bytes).is_ok_and(|text| {
@@ -167,7 +167,7 @@ fn hides_text(run: &str) -> bool {
     run.len() >= 8 && base64(run).is_some_and(readable)
 }
 
-/// Decodes base64 in both alphabets, padded or not.
+/// Decodes base64 in either alphabet, with or without padding.
 fn base64(text: &str) -> Option<Vec<u8>> {
     let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0_u32);
     for c in text.trim_end_matches('=').bytes() {
@@ -189,8 +189,8 @@ fn base64(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// What looks like a name in a sentence that the API wrote: words with a capital that neither begin the sentence nor
-/// belong to the API, and what stands in quotes without being a word of the API.
+/// Finds possible names in a message of the API: capitalized words that neither begin the sentence nor belong to the
+/// API, and quoted texts that are not words of the API.
 pub(super) fn names(text: &str, vocabulary: &Vocabulary) -> Vec<(Kind, String)> {
     let mut found: Vec<(Kind, String)> = quoted(text)
         .filter(|inner| !vocabulary.knows_all(inner) && !is_number(inner) && !is_moment(inner))
@@ -224,7 +224,7 @@ pub(super) fn names(text: &str, vocabulary: &Vocabulary) -> Vec<(Kind, String)> 
     found
 }
 
-/// A capital, and then small letters: neither `JSON` nor `customerGroup`.
+/// Whether a word is a capital followed by lowercase letters, unlike `JSON` and `customerGroup`.
 pub(super) fn is_name(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase)

@@ -4,17 +4,17 @@ use super::pattern::{is_identifier, is_moment, is_number, is_uuid};
 use test_support::Node;
 use test_support::{Operation, Spec};
 
-/// The schemas at a place, branches of a union together; none where the spec declares nothing.
+/// The schemas at a location, with the branches of unions; empty if the spec declares nothing there.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place<'s>(Vec<Node<'s>>);
 
-/// What an object may have under a key.
+/// What the spec declares for a key of an object.
 pub(super) enum Member<'s> {
     /// A field of this name.
     Field(Place<'s>),
     /// An entry of a map, whose keys are data.
     Entry(Place<'s>),
-    /// Nothing that the spec knows.
+    /// An undeclared key.
     Unknown,
 }
 
@@ -23,12 +23,12 @@ impl<'s> Place<'s> {
         Self(schema.composition())
     }
 
-    /// The body of a request.
+    /// Returns the schemas of the request body.
     pub(super) fn request(operation: Option<&Operation<'s>>) -> Self {
         operation.map(|operation| Self::of(&operation.body_schema())).unwrap_or_default()
     }
 
-    /// The body of an answer to this path. Statuses that the operation does not declare are taken for one of the usual errors.
+    /// Returns the schemas of the response body. An undeclared status is treated as one of the usual errors.
     pub(super) fn response(spec: &'s Spec, path: &str, operation: Option<&Operation<'s>>, status: u16) -> Self {
         let declared = operation.and_then(|operation| operation.response(status));
         let own = declared.map(|declared| Self::of(&declared.schema())).unwrap_or_default();
@@ -45,7 +45,7 @@ impl<'s> Place<'s> {
         Self(schemas.flatten().collect())
     }
 
-    /// The parameter of a query: the schema of one value, and whether several may stand with commas between them.
+    /// Returns the schema of one value of a query parameter, and whether it takes several, separated by commas.
     pub(super) fn parameter(operation: Option<&Operation<'s>>, name: &str) -> Option<(Self, bool)> {
         let parameters = operation?.parameters("query");
         let schema = parameters.iter().find(|parameter| parameter.text("name") == name)?.get("schema");
@@ -74,9 +74,8 @@ impl<'s> Place<'s> {
         Self(self.0.iter().map(next).filter(Node::exists).flat_map(|schema| Self::of(&schema).0).collect())
     }
 
-    /// Whether a text is harmless because of what the spec says about its place: one of a list, a date, an id, an
-    /// amount. A list may have grown since the spec was written. Where any text is allowed beside a number, digits may be
-    /// anything.
+    /// Whether the declared schema makes a text harmless: an enum value, a date, an id, an amount. An enum may have
+    /// grown since the spec was written. If both strings and numbers are allowed, digits may be anything.
     pub(super) fn keeps(&self, text: &str) -> bool {
         const FORMATS: [&str; 9] =
             ["date-time", "date-time-local", "rfc2822", "date", "moment", "uuid", "decimal", "int64", "int32"];

@@ -1,4 +1,4 @@
-//! Finds sensitive texts within longer ones.
+//! Finds sensitive values within longer texts.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -7,12 +7,12 @@ use std::ops::Range;
 use super::pattern::is_number;
 use super::vocabulary::Vocabulary;
 
-/// By how many characters texts are looked up.
+/// The number of characters by which values are looked up.
 const HEAD: usize = 4;
-/// Texts of fewer letters are not found within words.
+/// Values with fewer letters are not found within words.
 const SHORTEST_PART: usize = 6;
 
-/// Texts to search for, in all spellings.
+/// Values to search for, in all spellings.
 #[derive(Debug)]
 pub(super) struct Index<'v> {
     vocabulary: &'v Vocabulary,
@@ -23,9 +23,9 @@ pub(super) struct Index<'v> {
 #[derive(Debug)]
 struct Needle {
     spelling: String,
-    /// The same in small letters.
+    /// The spelling in lowercase.
     characters: Vec<char>,
-    /// What it is a spelling of.
+    /// The value that it is a spelling of.
     original: String,
 }
 
@@ -42,7 +42,7 @@ impl<'v> Index<'v> {
         Self { vocabulary, needles }
     }
 
-    /// Where sensitive texts stand in a longer one, from left to right, in any case; and what they are spellings of.
+    /// Returns where sensitive values occur in a text, from left to right, ignoring case, each with its original.
     pub(super) fn occurrences(&self, text: &str) -> Vec<(Range<usize>, &str)> {
         let places: Vec<(usize, char)> = text.char_indices().collect();
         let (written, folded): (Vec<char>, Vec<char>) = places.iter().map(|(_, c)| (*c, small(*c))).unzip();
@@ -62,7 +62,7 @@ impl<'v> Index<'v> {
             });
             let end = at + longest.first().map_or(0, |needle| needle.characters.len());
             let range = offset(at)..offset(end);
-            // Of `anna` and `Anna` the one that is written here, if it is one of them.
+            // Of `anna` and `Anna`, prefers the exact spelling.
             let exact = longest.iter().find(|needle| text.get(range.clone()) == Some(&needle.spelling));
             if let Some(needle) = exact.or(longest.first()) {
                 found.push((range, needle.original.as_str()));
@@ -73,7 +73,7 @@ impl<'v> Index<'v> {
     }
 }
 
-/// A text as forms and user names write it.
+/// Returns a text as in forms and user names.
 fn spellings(text: &str) -> Vec<String> {
     let mut all = vec![text.to_owned()];
     if text.contains(' ') {
@@ -82,13 +82,13 @@ fn spellings(text: &str) -> Vec<String> {
     all
 }
 
-/// In small letters, unless these are several.
+/// Returns the lowercase letter, if it is a single one.
 fn small(c: char) -> char {
     let mut lower = c.to_lowercase();
     lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
 }
 
-/// Whether this is a word of the API, or only looks like a sensitive text because it is part of something longer.
+/// Whether the occurrence is a word of the API, or only part of a longer word.
 fn is_said(vocabulary: &Vocabulary, characters: &[char], range: &Range<usize>) -> bool {
     let part = characters.get(range.clone()).unwrap_or_default();
     let before = range.start.checked_sub(1).and_then(|at| characters.get(at));
@@ -107,11 +107,11 @@ fn is_said(vocabulary: &Vocabulary, characters: &[char], range: &Range<usize>) -
     let word = characters.get(start..end).unwrap_or_default();
     let said: String = word.iter().collect();
     if word.len() == part.len() {
-        // Somebody may be called `Mark`, and nobody `mark`.
+        // `Mark` may be a name, `mark` is not.
         let small = !word.iter().any(|c| c.is_uppercase());
         return vocabulary.is_key(&said) || (small && vocabulary.knows(&said));
     }
-    // `Lang` is no part of `language`, nor of other words that nobody listed. Not all scripts part words.
+    // `Lang` is not part of `language`, nor of other words that are not listed. Not all scripts separate words.
     let short = part.len() < SHORTEST_PART && part.iter().all(|c| c.is_alphabetic() && *c < '\u{250}');
     vocabulary.knows(&said) || (short && neighbours(|c| c.is_alphabetic()))
 }

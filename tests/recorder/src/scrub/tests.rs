@@ -14,8 +14,8 @@ fn secrets() -> Secrets {
     Secrets { token: "q8Zt3vLm2Xw9Kc5Bn7Rd1Fs4Gh6Jp0Ty".to_owned(), store_hash: "hx41veqz9d".to_owned() }
 }
 
-/// An exchange: `GET /v3/customers?limit=1`, the query, the body that is sent, and the answer.
-fn exchange(request: &str, sent: &Value, status: u16, answer: &Value) -> Recording {
+/// Returns an exchange: `GET /v3/customers?limit=1`, the query, the request body, and the response.
+fn exchange(request: &str, sent: &Value, status: u16, response: &Value) -> Recording {
     let (method, target) = request.split_once(' ').unwrap();
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let mut recording = json!({
@@ -26,7 +26,7 @@ fn exchange(request: &str, sent: &Value, status: u16, answer: &Value) -> Recordi
     if !sent.is_null() {
         recording["request"]["body"] = sent.clone();
     }
-    match answer {
+    match response {
         Value::Null => {}
         Value::String(text) => {
             recording["response"]["headers"]["content-type"] = json!("text/html");
@@ -37,15 +37,15 @@ fn exchange(request: &str, sent: &Value, status: u16, answer: &Value) -> Recordi
     Recording::parse(&recording.to_string()).unwrap()
 }
 
-fn answered(request: &str, status: u16, answer: Value) -> Recording {
-    exchange(request, &Value::Null, status, &answer)
+fn exchanged(request: &str, status: u16, response: Value) -> Recording {
+    exchange(request, &Value::Null, status, &response)
 }
 
 fn one(recording: Recording) -> Recording {
     scrub(spec(), vec![recording], &secrets()).remove(0)
 }
 
-/// The same values as JSON text, at a JSON pointer.
+/// Returns the value at a JSON pointer, as JSON text.
 fn at(recording: &Recording, pointer: &str) -> Value {
     serde_json::from_str::<Value>(&recording.text().unwrap()).unwrap().pointer(pointer).cloned().unwrap_or_default()
 }
@@ -78,22 +78,22 @@ fn what_is_harmless_stays() {
     let too_many =
         json!([{"status": 413, "message": "The limit is too large.", "details": {"max_limit": 250, "field": "limit"}}]);
     for recording in [
-        answered(
+        exchanged(
             "GET /v3/customers?id:in=41234567,5&date_created:min=2024-10-30T22:30:38-0400&include=addresses&page=1",
             200,
             page,
         ),
-        answered("GET /v2/customers?min_id=1234567&min_date_created=2024-10-30&limit=250", 413, too_many),
+        exchanged("GET /v2/customers?min_id=1234567&min_date_created=2024-10-30&limit=250", 413, too_many),
         exchange(
             "POST /v3/customers",
             &json!([{"channel_ids": [1], "store_credit_amounts": [{"amount": 20.5}]}]),
             422,
             &problem,
         ),
-        answered("GET /v3/customers/8675309/metafields?direction=desc&include_fields=key,value", 418, problem),
-        answered("GET /v2/customers/5", 200, v2),
-        answered("GET /v3/segments/7b0c4e19-2d85-4f63-8a97-c1e05b3d6f42/shopper-profiles", 204, Value::Null),
-        answered(
+        exchanged("GET /v3/customers/8675309/metafields?direction=desc&include_fields=key,value", 418, problem),
+        exchanged("GET /v2/customers/5", 200, v2),
+        exchanged("GET /v3/segments/7b0c4e19-2d85-4f63-8a97-c1e05b3d6f42/shopper-profiles", 204, Value::Null),
+        exchanged(
             "GET /v2/customer_groups/7",
             200,
             json!({"id": 7, "date_created": "2023-07-17 06:30:41", "discount_rules": [
@@ -101,30 +101,30 @@ fn what_is_harmless_stays() {
                 {"type": "markup", "price": 3.20, "count": 1},
             ]}),
         ),
-        answered(
+        exchanged(
             "PUT /v3/customers/7/consent",
             200,
             json!({"allow": ["functional", "essential"], "deny": ["brand_new"]}),
         ),
-        answered(
+        exchanged(
             "GET /v3/customers",
             502,
             json!("<html><head><title>502 Bad Gateway</title></head><body><hr><center>nginx</center></body></html>"),
         ),
-        answered("GET /v3/customers", 503, json!("upstream connect error or disconnect/reset before headers")),
+        exchanged("GET /v3/customers", 503, json!("upstream connect error or disconnect/reset before headers")),
     ] {
         let before = recording.text().unwrap();
         assert_eq!(one(recording).text().unwrap(), before);
     }
     let digits = r#"{"data":[{"id":1,"store_credit_amounts":[{"amount":42.10}],"addresses":[]}]}"#;
-    let mut recording = answered("GET /v3/customers", 200, json!({}));
+    let mut recording = exchanged("GET /v3/customers", 200, json!({}));
     recording.response.body = Some(Exact::parse(digits).unwrap());
     assert_eq!(one(recording).response.body.unwrap().to_string(), digits);
 }
 
 #[test]
 fn headers_are_few_and_say_nothing() {
-    let mut recording = answered("GET /v3/customers", 200, json!({"data": []}));
+    let mut recording = exchanged("GET /v3/customers", 200, json!({"data": []}));
     let id = "6ed518ac0f5531880b65f91f653079b5";
     let sent = [
         ("Accept", "application/json"),
@@ -180,7 +180,7 @@ fn forms_survive() {
         "addresses": [{"postal_code": "D-10115", "phone": 3_090_182_017_i64}],
         "form_fields": [{"name": "Age", "value": 417}, {"name": "Born", "value": "1977-02-28"}, {"name": "Score", "value": 1250.5}],
     }, {"email": "not an address", "registration_ip_address": "2a02:ec80::1", "phone": "none"}]});
-    let scrubbed = one(answered("GET /v3/customers", 200, body));
+    let scrubbed = one(exchanged("GET /v3/customers", 200, body));
     let text = |pointer: &str| at(&scrubbed, &format!("/response/body/data{pointer}")).as_str().unwrap().to_owned();
     assert_eq!(text("/0/email"), "person-1@example.org");
     assert_eq!(text("/0/phone"), "+12 (02) 155501-01");
@@ -229,12 +229,12 @@ fn relations_survive() {
                 422,
                 &json!({"status": 422, "title": "Failed", "errors": {"0.email": "ZELDA.QUIMBY@ACME-SHOES.COM is taken by Zelda Quimby of Quimby & Sons"}}),
             ),
-            answered(
+            exchanged(
                 "GET /v3/customers?email:in=zelda.quimby%40acme-shoes.com,other%40acme-shoes.com&name:in=Zelda%20Quimby&company:in=Quimby%20%26%20Sons&limit=2",
                 200,
                 list("c3RhcnQ0MTA3", "ZW5kNDEwNw=="),
             ),
-            answered("GET /v3/customers?limit=2&after=ZW5kNDEwNw%3D%3D", 200, list("ZW5kNDEwNw==", "eyJpZCI6OX0")),
+            exchanged("GET /v3/customers?limit=2&after=ZW5kNDEwNw%3D%3D", 200, list("ZW5kNDEwNw==", "eyJpZCI6OX0")),
         ],
         &secrets(),
     );
@@ -273,7 +273,7 @@ fn relations_survive() {
     );
 }
 
-/// Everything under `recordings/`, as if it came from a store.
+/// Scrubs everything under `recordings/`, as if it came from a store.
 fn all() -> (Vec<replay::Recorded>, Vec<Recording>) {
     let all = Recordings::read(&Recordings::folder()).unwrap().all;
     let secrets = Secrets { store_hash: test_support::STORE.to_owned(), ..secrets() };
@@ -326,7 +326,8 @@ async fn the_client_sends_and_understands_what_is_scrubbed() {
     let (operations, http) = (spec().operations(), generated_client::HttpClient::new().unwrap());
     let mut problems = Vec::new();
     for (before, recording) in all.into_iter().zip(scrubbed) {
-        // Of an answer without a request the operation is not known, and a value that only it declares is taken for data.
+        // Without its request, the operation of a response is unknown, and a value that only it declares is treated as
+        // data.
         if before.recording.request.is_none() {
             continue;
         }

@@ -7,14 +7,14 @@ use serde_json::Value;
 use super::pattern::{is_number, is_uuid};
 use test_support::Spec;
 
-/// The words of the spec, in small letters.
+/// The words of the spec, in lowercase.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    /// Of the names of fields, parameters and paths, and of the values of enums.
+    /// The words in names of fields, parameters and paths, and in enum values.
     keys: HashSet<String>,
-    /// Of descriptions as well, and of errors.
+    /// These, and the words of descriptions and errors.
     words: HashSet<String>,
-    /// The names of fields and parameters, whole.
+    /// The whole names of fields and parameters.
     names: HashSet<String>,
     /// The literal segments of paths.
     segments: HashSet<String>,
@@ -79,24 +79,24 @@ impl Vocabulary {
         self.names.contains(text)
     }
 
-    /// Whether a single word is one of fields, paths or enums.
+    /// Whether a single word occurs in fields, paths or enums.
     pub(super) fn is_key(&self, word: &str) -> bool {
         self.keys.contains(&word.to_lowercase())
     }
 
-    /// Whether the API may say this word.
+    /// Whether the API may use this word.
     pub(super) fn knows(&self, word: &str) -> bool {
         let word = word.to_lowercase();
         let known = |word: &str| self.keys.contains(word) || self.words.contains(word);
         known(&word) || ["s", "ed", "d", "'s"].iter().any(|end| word.strip_suffix(end).is_some_and(known))
     }
 
-    /// Whether the API may say all words of a text. Numbers of up to three digits are no secret, longer ones may be.
+    /// Whether the API may use all words of a text. Numbers of up to three digits are harmless, longer ones may not be.
     pub(super) fn knows_all(&self, text: &str) -> bool {
         words(text).all(|word| self.knows(word) || (word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit())))
     }
 
-    /// Whether a segment of a path says nothing: one of the API's own, or an id.
+    /// Whether a path segment is harmless: a literal of the API, or an id.
     pub(super) fn is_plain_segment(&self, segment: &str) -> bool {
         self.segments.contains(segment)
             || is_uuid(segment)

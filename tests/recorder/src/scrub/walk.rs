@@ -1,4 +1,4 @@
-//! Goes through all texts of an exchange, and says of each what it is about.
+//! Visits all texts of an exchange, each with its kind.
 
 use indexmap::IndexMap;
 
@@ -11,21 +11,21 @@ use super::{link, markup};
 use replay::{Exact, RecordedRequest, RecordedResponse, Recording};
 use test_support::{Operation, Spec};
 
-/// What is done with the texts. Each function returns what shall stand in the place of the text.
+/// Receives the texts. Each function returns the text to put in place of the original.
 pub(super) trait Visitor {
-    /// All of it is sensitive.
+    /// A text that is sensitive as a whole.
     fn whole(&mut self, kind: Kind, text: &str) -> String;
-    /// Somebody at the API or a gateway wrote it: what the API is not known to say is sensitive.
+    /// A message of the API or a gateway: what the API is not known to say is sensitive.
     fn message(&mut self, text: &str) -> String;
-    /// It is harmless by itself, or will be replaced as a whole, but may have something sensitive in it.
+    /// A text that is harmless, or will be replaced as a whole, but may contain something sensitive.
     fn mention(&mut self, text: &str) -> String;
-    /// An id, a count, or an amount: it stays.
+    /// An id, a count, or an amount, which is kept.
     fn number(&mut self, text: &str);
-    /// It will not be written down, but may be quoted elsewhere.
+    /// A text that is not recorded, but may be quoted elsewhere.
     fn dropped(&mut self, name: &str, text: &str);
 }
 
-/// What a walk knows.
+/// The state of a walk.
 pub(super) struct Walk<'a, 's> {
     pub(super) spec: &'s Spec,
     pub(super) operations: &'a [Operation<'s>],
@@ -33,7 +33,7 @@ pub(super) struct Walk<'a, 's> {
     pub(super) visitor: &'a mut dyn Visitor,
 }
 
-/// A media type that says nothing but how to read a body.
+/// Media types that only say how to read a body.
 fn is_plain_media_type(value: &str) -> bool {
     let (media_type, charset) = value.split_once(';').unwrap_or((value, ""));
     let name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "/+-.*".contains(c);
@@ -43,9 +43,9 @@ fn is_plain_media_type(value: &str) -> bool {
             .contains(&charset.trim().to_lowercase().as_str())
 }
 
-/// Headers of a request that make a difference to the answer.
+/// Request headers that affect the response.
 const SENT: [&str; 2] = ["accept", "content-type"];
-/// Headers of an answer whose values are numbers.
+/// Response headers whose values are numbers.
 const RECEIVED: [&str; 7] = [
     "x-rate-limit-requests-quota",
     "x-rate-limit-requests-left",
@@ -69,7 +69,8 @@ impl<'s> Walk<'_, 's> {
         }
     }
 
-    /// The operation of a path. `/customers/count` fits `/customers/{customer_id}` too, but less well.
+    /// Returns the operation of a path. `/customers/count` matches `/customers/{customer_id}` too, but less
+    /// specifically.
     fn operation(&self, method: &str, path: &str) -> Option<Operation<'s>> {
         let fitting = self.operations.iter().filter_map(|operation| {
             let at = path.find(&format!("/{}/", operation.version))?;
@@ -99,7 +100,8 @@ impl<'s> Walk<'_, 's> {
         let place = Place::response(self.spec, path, operation, response.status);
         RecordedResponse {
             status: response.status,
-            // `content-encoding` goes too: the recorded body is decoded, and most encodings could not be replayed.
+            // `content-encoding` is dropped too: the recorded body is decoded, and most encodings could not be
+            // replayed.
             headers: self.headers(&response.headers, |name| {
                 name == "content-type" || name == "x-request-id" || RECEIVED.contains(&name)
             }),
@@ -134,7 +136,7 @@ impl<'s> Walk<'_, 's> {
         kept
     }
 
-    /// A JSON value under this key, or in a list under it.
+    /// Visits a JSON value under this key, or in an array under it.
     pub(super) fn body(
         &mut self,
         value: &Exact,
@@ -163,7 +165,7 @@ impl<'s> Walk<'_, 's> {
         }
     }
 
-    /// Both names together, for texts that hold them so.
+    /// Visits the full name, for texts that contain it.
     fn full_name(&mut self, entries: &IndexMap<String, Exact>) {
         if let (Some(Exact::Text(first)), Some(Exact::Text(last))) =
             (entries.get("first_name"), entries.get("last_name"))
@@ -174,12 +176,12 @@ impl<'s> Walk<'_, 's> {
         }
     }
 
-    /// A key that the spec knows nothing about.
+    /// Visits a key that the spec does not declare.
     pub(super) fn key(&mut self, key: &str) -> String {
         if !is_identifier(key) {
             return self.visitor.whole(looks_like(key), key);
         }
-        // Programs name fields, but data has digits.
+        // Field names come from programs, but digits may be data.
         let is_data = key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 5);
         let new = if is_data { self.visitor.message(key) } else { self.visitor.mention(key) };
         if new == key { new } else { new.replace(' ', "_").to_lowercase() }
@@ -201,12 +203,12 @@ impl<'s> Walk<'_, 's> {
             Some(kind) => self.visitor.whole(kind, plain),
             None => self.visitor.message(plain),
         };
-        // Where the same digits are a token elsewhere, what stands for them is no number.
+        // If the same digits are a token elsewhere, their pseudonym is not a number.
         let number = if is_number(&new) { new } else { plain.replace(|c: char| c.is_ascii_digit(), "1") };
         number + power
     }
 
-    /// A text under this key; the operation is that whose answer holds it.
+    /// Visits a text under this key; `operation` is the one that the response belongs to.
     pub(super) fn text(
         &mut self,
         text: &str,
@@ -218,7 +220,7 @@ impl<'s> Walk<'_, 's> {
             return text.to_owned();
         }
         let known = field(key);
-        // The spec allows numbers for phones, which makes these no more harmless.
+        // The spec allows numbers for phones, which does not make them harmless.
         let is_personal = matches!(known, Some(Field::Of(_) | Field::CountryCode));
         let is_id = || is_id(key, self.vocabulary) && (is_uuid(text) || is_number(text));
         if !is_personal && (place.keeps(text) || is_id()) {
@@ -237,7 +239,7 @@ impl<'s> Walk<'_, 's> {
                 return text.to_owned();
             }
             Some(Field::CountryCode) => Kind::Code,
-            // Answers name the field that they are about.
+            // Error responses name the field at fault.
             _ if self.vocabulary.is_name(text) => return text.to_owned(),
             _ if text.starts_with("http://") || text.starts_with("https://") => {
                 return link::link(self, text, operation);
@@ -250,7 +252,7 @@ impl<'s> Walk<'_, 's> {
         self.visitor.whole(kind, text)
     }
 
-    /// JSON inside of a text is replaced with it, but its texts may stand elsewhere by themselves.
+    /// JSON inside a text is replaced with it, but its texts may occur elsewhere on their own.
     fn hidden(&mut self, text: &str) {
         if text.starts_with(['{', '['])
             && let Ok(inner) = Exact::parse(text)

@@ -1,4 +1,4 @@
-//! What replacements are made of, and the words of errors.
+//! The words of pseudonyms, and the words of errors.
 
 pub(super) const FIRST: [&str; 40] = [
     "Rowan", "Linnea", "Tariq", "Odile", "Bastian", "Keiko", "Maren", "Anselm", "Yusra", "Leopold", "Ottilie", "Davit",
@@ -179,7 +179,7 @@ pub(super) const PROSE: [&str; 96] = [
     "pier", "quilt", "rudder", "spindle", "tassel", "bay",
 ];
 
-/// What the API, gateways and browsers say beside the words of the spec.
+/// The words of the API, gateways and browsers, besides those of the spec.
 pub(super) const API: &str = "\
 a about above accept acceptable accepted access account action active after again all allow allowed already also an \
 and any api app application are argument array as at attempt authenticate authenticated authentication authorization \
@@ -208,7 +208,7 @@ validation value values version violation was way we were what when where whethe
 without write wrong xml you your zero doctype http/1.1 nginx cloudflare openresty varnish akamai bigcommerce ray \
 oauth i'm teapot reasons legal";
 
-/// Ordinary words that make sentences about errors; no names, as far as words can be told from them.
+/// Ordinary words of sentences about errors. Words that are also names are left out as far as possible.
 pub(super) const ENGLISH: &str = "\
 abort aborted absent according achieve across actual actually add added adding addition address addresses \
 administrator affected ago ahead allocated allowing alone along alphanumeric although always ambiguous among another \
@@ -261,7 +261,7 @@ visit wait waiting want wanted warning web webhook webhooks website week weeks w
 wish wishlist won word words work worked working works would writing written year years yes yesterday yet yours \
 yourself zone";
 
-/// Countries as the API names them, with a bar between them.
+/// Countries as the API names them, separated by bars.
 pub(super) const REAL_COUNTRIES: &str = "\
 Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|\
 Barbados|Belarus|Belgium|Belize|Benin|Bermuda|Bhutan|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|Brunei Darussalam|\

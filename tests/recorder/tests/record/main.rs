@@ -1,4 +1,4 @@
-//! `cargo xtask record` end to end: against a server on loopback that answers as a store does.
+//! `cargo xtask record` end to end: against a server on loopback that responds like a store.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -17,7 +17,7 @@ use test_support::Spec;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use self::store::{SECRETS, SHORT, STORE, TOKEN, answers, command, files, json_of, record, record_all, store, texts};
+use self::store::{SECRETS, SHORT, STORE, TOKEN, command, files, json_of, record, record_all, responses, store, texts};
 
 #[tokio::test]
 async fn nothing_personal_is_written_and_relations_survive() {
@@ -39,8 +39,8 @@ async fn nothing_personal_is_written_and_relations_survive() {
         assert!(!text.contains("set-cookie"), "{text}");
     }
     assert!(!said.contains(TOKEN), "{said}");
-    // Each was there to be found.
-    let mut sent: String = answers().iter().map(|(_, _, _, body)| body.to_string()).collect();
+    // Each secret was in a response.
+    let mut sent: String = responses().iter().map(|(_, _, _, body)| body.to_string()).collect();
     for request in server.received_requests().await.unwrap() {
         sent += &format!("{} {:?} {}", request.url, request.headers, String::from_utf8_lossy(&request.body));
     }
@@ -61,7 +61,7 @@ async fn nothing_personal_is_written_and_relations_survive() {
     let cursor = json_of(out.path(), "v3/customers/list/200-cursor");
     let end = cursor["response"]["body"]["meta"]["cursor_pagination"]["end_cursor"].as_str().unwrap();
     assert!(cursor["request"]["query"].as_str().unwrap().contains(end));
-    // What says nothing about anybody stays.
+    // Harmless values are kept.
     assert_eq!(customer["id"], 4107);
     assert_eq!(customer["date_created"], "2024-03-04T10:31:57Z");
     assert_eq!(customer["store_credit_amounts"][0]["amount"], 42.5);
@@ -85,10 +85,10 @@ async fn what_is_written_is_a_recording_and_plays() {
     for recorded in &recordings.all {
         problems.extend(replay::replay(&http, suite::owners(&operations, &recorded.name).unwrap()[0], recorded).await);
     }
-    // The subscriber breaks the spec on purpose.
+    // The subscriber violates the spec on purpose.
     problems.retain(|problem| !problem.file.contains("v3/subscribers/list/200"));
     assert!(problems.is_empty(), "{}", problem::list(&problems));
-    // An error of all operations is nobody's own.
+    // An error that all operations share is not recorded for one of them.
     assert!(out.path().join("v2/common/Forbidden/403.json").exists());
     assert_eq!(json_of(out.path(), "v2/common/Forbidden/403")["request"], Value::Null);
 }
@@ -129,7 +129,7 @@ async fn nothing_is_overwritten_unless_it_is_wanted() {
     assert_ne!(fs::read_to_string(&file).unwrap(), "mine");
     // Two calls of one run do not overwrite each other either.
     let twice = record(&server, out.path(), &["v3.customers.list?limit=1", "v3.customers.list?limit=2", "--force"]);
-    let message = format!("dropped {}: two calls of this run answer to this name: give one a --case", file.display());
+    let message = format!("dropped {}: two calls of this run have this name: give one a --case", file.display());
     let said = texts(&twice).0;
     assert!(said.contains(&message) && !said.contains("--force"), "{said}");
     assert_eq!(twice.status.code(), Some(1));
@@ -173,14 +173,14 @@ async fn what_cannot_be_written_costs_nothing_else() {
 fn a_call_that_fails_costs_nothing_else() {
     let (listener, out) = (TcpListener::bind("127.0.0.1:0").unwrap(), tempfile::tempdir().unwrap());
     let uri = format!("http://{}", listener.local_addr().unwrap());
-    // Hangs up on every second call.
+    // Closes every second connection.
     std::thread::spawn(move || {
         for (index, connection) in listener.incoming().enumerate() {
             let mut connection = connection.unwrap();
             let _ = connection.read(&mut [0; 4096]).unwrap();
             if index % 2 == 0 {
-                let answer = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
-                connection.write_all(answer.as_bytes()).unwrap();
+                let response = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
+                connection.write_all(response.as_bytes()).unwrap();
             }
         }
     });
@@ -188,7 +188,7 @@ fn a_call_that_fails_costs_nothing_else() {
     let output = command(&uri, out.path(), &calls).output().unwrap();
     let (said, complained) = texts(&output);
     assert_eq!(output.status.code(), Some(1), "{said}{complained}");
-    assert!(said.contains("v3.customers.list: no answer\n") && said.contains("failed v3.customers.list: "), "{said}");
+    assert!(said.contains("v3.customers.list: no response\n") && said.contains("failed v3.customers.list: "), "{said}");
     for name in ["v2/customers/list/204", "v2/customer_groups/list/204"] {
         assert_eq!(json_of(out.path(), name)["response"]["status"], 204, "{said}");
     }
@@ -250,7 +250,7 @@ async fn what_is_not_allowed_or_not_meant_is_never_called() {
         (&["v3.customers.create", "--allow-writes", "new"], "v3.customers.create: the body is missing"),
         (&["v3.segments.list_profiles?segmentId="], "v3.segments.list_profiles"),
         (&["v3.customers.list", "--body", body], "v3.customers.list: has no body, and is given one"),
-        // Flags that would be about another call, or about none.
+        // Flags without a call that they could apply to.
         (&["v3.customers.list", "--case", "Mine"], "a case has a name like `first-page`"),
         (&["--case", "mine"], "--case belongs to the call before it"),
         (&["v3.customers.list", "--reads", "--case", "all"], "--case belongs to one call, and --reads are many"),

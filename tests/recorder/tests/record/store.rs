@@ -1,5 +1,4 @@
-//! A store that does not exist, with secrets planted wherever a real one might have them, and the command that
-//! records it.
+//! A fictitious store, with secrets planted wherever a real one might have them, and the command that records it.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +19,7 @@ pub const IP: &str = "81.173.22.9";
 pub const INSTRUMENT: &str = "tok_5f8e1c7a9b3d2e4f6a8c0b1d";
 pub const PASSWORD: &str = "hunter-two-and-a-half";
 
-/// Whatever must not be found in what is written, however it is spelt.
+/// What must not occur in the recordings, in any spelling.
 pub const SECRETS: [&str; 34] = [
     STORE,
     TOKEN,
@@ -54,13 +53,13 @@ pub const SECRETS: [&str; 34] = [
     "4773509918",
     "68204",
     "code 4417",
-    // Of errors alone.
+    // Only in errors.
     "rosalind",
     "kestrelworks",
     "03099887766",
 ];
 
-/// A name so short that it is part of many words: must not be a word of its own.
+/// A name so short that it is part of many words: it must not be a word of its own.
 pub const SHORT: &str = "Ng";
 
 pub fn customer() -> Value {
@@ -98,7 +97,7 @@ fn v2_customers() -> Value {
     }])
 }
 
-/// The second has numbers for texts, as old addresses have.
+/// The second has numbers in place of strings, as old addresses have.
 fn v2_addresses() -> Value {
     let address = |id: i64, zip: Value, phone: Value| {
         json!({
@@ -112,8 +111,8 @@ fn v2_addresses() -> Value {
     json!([address(131, json!("7011"), json!("4930551177")), address(132, json!(68204), json!(4_773_509_918_i64))])
 }
 
-/// What is answered, and to what.
-pub fn answers() -> [(&'static str, &'static str, u16, Value); 8] {
+/// The responses, each with its request.
+pub fn responses() -> [(&'static str, &'static str, u16, Value); 8] {
     let link = format!("https://store-{STORE}.example/customers?limit=50&after={CURSOR}&token={TOKEN}");
     [
         (
@@ -137,7 +136,7 @@ pub fn answers() -> [(&'static str, &'static str, u16, Value); 8] {
             422,
             json!({
                 "status": 422, "title": "Not changed", "type": "https://example.org/422",
-                // Most of whom they name is nowhere else.
+                // Most of these names occur nowhere else.
                 "errors": {
                     "0.email": format!("{} belongs to store {STORE} already", EMAIL.to_uppercase()),
                     "0.first_name": format!("{SHORT} is taken"),
@@ -154,7 +153,7 @@ pub fn answers() -> [(&'static str, &'static str, u16, Value); 8] {
             json!([{"type": "stored_card", "token": INSTRUMENT, "is_default": true, "brand": "visa", "expiry_month": 4,
                 "expiry_year": 2031, "issuer_identification_number": "411111", "last_4": "1111"}]),
         ),
-        // A type that the spec does not declare, and a field that it does not know.
+        // A type that the spec does not declare, and an unknown field.
         (
             "GET",
             "/v3/customers/subscribers",
@@ -171,11 +170,11 @@ pub fn answers() -> [(&'static str, &'static str, u16, Value); 8] {
     ]
 }
 
-/// A store with few customers, who are everywhere.
+/// Starts a store whose few customers occur in every response.
 pub async fn store() -> MockServer {
     let server = MockServer::start().await;
-    for (verb, at, status, body) in answers() {
-        let answer = ResponseTemplate::new(status)
+    for (verb, at, status, body) in responses() {
+        let response = ResponseTemplate::new(status)
             .set_body_json(body)
             .insert_header("x-request-id", "0f1e2d3c4b5a69788796a5b4c3d2e1f0")
             .insert_header("x-rate-limit-requests-left", "148")
@@ -184,12 +183,12 @@ pub async fn store() -> MockServer {
             .insert_header("x-rate-limit-time-window-ms", "30000")
             .insert_header("set-cookie", format!("session={TOKEN}; domain={STORE}.example").as_str());
         let at = format!("/stores/{STORE}{at}");
-        Mock::given(method(verb)).and(path(at)).respond_with(answer).mount(&server).await;
+        Mock::given(method(verb)).and(path(at)).respond_with(response).mount(&server).await;
     }
     server
 }
 
-/// The command, ready to run.
+/// Returns the command, ready to run.
 pub fn command(uri: &str, out: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_record"));
     command.args(arguments).args(["--base-url", uri, "--out"]).arg(out);
@@ -206,7 +205,7 @@ pub fn texts(output: &Output) -> (String, String) {
     (text(&output.stdout), text(&output.stderr))
 }
 
-/// The files below a folder, with their texts.
+/// Returns the files below a folder, with their texts.
 pub fn files(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -225,7 +224,7 @@ pub fn json_of(out: &Path, name: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(out.join(format!("{name}.json"))).unwrap()).unwrap()
 }
 
-/// Calls all of the store's answers.
+/// Makes a call for each response of the store.
 pub async fn record_all(server: &MockServer, out: &Path) -> Output {
     let change = out.join("change.json");
     fs::write(&change, json!([{"id": 4107, "email": EMAIL, "notes": NOTE}]).to_string()).unwrap();

@@ -12,24 +12,24 @@ use test_support::Spec;
 use test_support::command::{self, Failure, INCOMPLETE, IO, OK, UNREADABLE, USAGE, codes};
 
 const HELP: &str = "\
-Shows which answers of the API are recorded under tests/recordings: operation by
+Shows which responses of the API are recorded under tests/recordings: operation by
 status, with the number of recordings, `-` where the spec declares no such
-answer, and HOLE where it declares one that nothing is recorded for.
+response, and HOLE where it declares one that nothing is recorded for.
 
 Usage: cargo xtask coverage [--format text|markdown|json]
 
 Flags:
   --format FORMAT   text, markdown or json  [default: text]
-  --recordings DIR  another folder than tests/recordings
-  --spec DIR        another folder than spec
+  --recordings DIR  read this folder instead of tests/recordings
+  --spec DIR        read this folder instead of spec
   -h, --help        print this text
 
 Exit codes:
 ";
 
 const CODES: &[(u8, &str)] = &[
-    (OK, "every declared answer is recorded"),
-    (INCOMPLETE, "a declared answer is not recorded"),
+    (OK, "every declared response is recorded"),
+    (INCOMPLETE, "a declared response is not recorded"),
     (UNREADABLE, "the spec or a recording cannot be understood"),
     (USAGE, "the command line is wrong"),
     (IO, "the table cannot be printed"),
@@ -69,7 +69,7 @@ fn run(mut parser: lexopt::Parser) -> Result<u8, Failure> {
         Recordings::read(&recordings).map_err(|problems| Failure::new(UNREADABLE, &problems.join("\nerror: ")))?;
     let rows = coverage(&spec, &recordings);
     command::print(&print(&rows, format))?;
-    // What scripts read holds nothing but the table.
+    // Scripts read stdout, so it holds only the table.
     if format == Format::Text {
         command::print(&format!("\n{}\n", summary(&rows, &recordings)))?;
     }

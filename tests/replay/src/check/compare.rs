@@ -4,16 +4,16 @@ use generated_client::DateTime;
 
 use crate::Exact;
 
-/// A place where they differ.
+/// A difference between two values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// A JSON pointer.
     pub pointer: String,
-    /// How.
+    /// The kind of difference.
     pub kind: DifferenceKind,
 }
 
-/// How two values differ.
+/// The kinds of differences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "said above")]
 pub enum DifferenceKind {
@@ -22,8 +22,8 @@ pub enum DifferenceKind {
     Changed { expected: String, found: String },
 }
 
-/// The places where `found` is not what `expected` is. The order of keys does not count; the digits of numbers do, and
-/// text that is a date may be another text for the same moment.
+/// Returns where `found` differs from `expected`. The order of keys is ignored. The digits of numbers are compared, and
+/// a string that is a date may be written differently if it is the same instant.
 #[must_use]
 pub fn differences(expected: &Exact, found: &Exact) -> Vec<Difference> {
     let mut all = Vec::new();
@@ -63,7 +63,7 @@ fn same_moment(one: &str, other: &str) -> bool {
     moment(one).is_some_and(|one| moment(other) == Some(one))
 }
 
-/// Both values line by line, what is expected with `-`, what was found with `+`.
+/// Shows both values line by line, the expected one with `-`, the found one with `+`.
 #[must_use]
 pub fn diff(expected: &Exact, found: &Exact) -> String {
     let (expected, found) = (expected.pretty() + "\n", found.pretty() + "\n");

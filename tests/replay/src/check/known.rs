@@ -1,4 +1,4 @@
-//! Keys that no schema has.
+//! Keys that no schema declares.
 
 use serde_json::Value;
 
@@ -9,11 +9,11 @@ use test_support::Node;
 pub struct Unknown {
     /// A JSON pointer to its value.
     pub pointer: String,
-    /// The schema that does not have it.
+    /// The schema that does not declare it.
     pub place: String,
 }
 
-/// Finds the keys of a body that none of the schemas at their place knows. Branches of a union are taken together.
+/// Finds the keys of a body that none of the schemas at their location declares. The branches of a union are merged.
 #[must_use]
 pub fn unknown_keys(schema: &Node<'_>, body: &Value) -> Vec<Unknown> {
     let mut unknown = Vec::new();
@@ -53,7 +53,7 @@ fn walk(schemas: &[Node<'_>], value: &Value, pointer: &str, unknown: &mut Vec<Un
     }
 }
 
-/// Whether a schema says anything about the keys of an object.
+/// Whether a schema declares anything about the keys of an object.
 fn describes(schema: &Node<'_>) -> bool {
     schema.child("properties").exists() || schema.child("additionalProperties").exists()
 }

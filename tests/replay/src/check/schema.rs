@@ -1,4 +1,4 @@
-//! Bodies against the schemas of the spec, by the jsonschema crate.
+//! Checks bodies against the schemas of the spec, with the jsonschema crate.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,28 +22,28 @@ pub enum Direction {
 pub struct Schemas<'s> {
     spec: &'s Spec,
     registry: Registry<'static>,
-    /// By the schema's place: making one takes longer than using it.
+    /// By the location of the schema, because building a validator takes longer than using it.
     validators: Mutex<HashMap<String, Arc<Validator>>>,
 }
 
-/// A place in a body that the spec does not allow.
+/// A violation of the spec in a body.
 #[derive(Clone, Debug)]
 pub struct Violation {
     /// A JSON pointer into the body.
     pub pointer: String,
-    /// What is wrong.
+    /// The message.
     pub message: String,
-    /// The keyword that says so: `type`, `required`; of a fault inside of a union, that of the union.
+    /// The keyword that is violated: `type`, `required`. For a violation inside a union, that of the union.
     pub keyword: String,
-    /// The place in the spec.
+    /// The location in the spec.
     pub place: String,
-    /// What JSON knows it as: `string`, `null`.
+    /// The JSON type that was found: `string`, `null`.
     pub found: &'static str,
-    /// What the spec declares, in words for a report: `declared integer`.
+    /// What the spec declares, in the words of a report: `declared integer`.
     pub declared: String,
 }
 
-/// Stands in front of the names of fragments; never fetched.
+/// The base URI of fragments; never fetched.
 const BASE: &str = "spec:///";
 const ROOT: &str = "root.json";
 
@@ -51,7 +51,7 @@ impl<'s> Schemas<'s> {
     /// Translates all fragments.
     ///
     /// # Errors
-    /// When a fragment is no JSON Schema even then.
+    /// Fails if a fragment is not valid JSON Schema after the translation.
     pub fn new(spec: &'s Spec, direction: Direction) -> Result<Self, String> {
         let mut registry = Registry::new().draft(Draft::Draft202012);
         for (name, document) in spec.documents() {
@@ -63,7 +63,7 @@ impl<'s> Schemas<'s> {
         Ok(Self { spec, registry, validators: Mutex::default() })
     }
 
-    /// What is wrong with a body, measured by a schema of the spec.
+    /// Returns the violations of a schema of the spec in a body.
     #[must_use]
     pub fn check(&self, schema: &Node<'_>, body: &Value) -> Vec<Violation> {
         match self.validator(schema) {
@@ -96,7 +96,7 @@ impl<'s> Schemas<'s> {
         let error = deepest(outer);
         let place = error.absolute_keyword_location().and_then(|uri| {
             let (file, pointer) = uri.as_str().strip_prefix(BASE)?.split_once('#')?;
-            // The wrapping of `root.json` is none of the spec's.
+            // The wrapper in `root.json` is not part of the spec.
             (file != ROOT).then(|| self.spec.place(file, &original(&decode(pointer))))
         });
         Violation {
@@ -110,12 +110,12 @@ impl<'s> Schemas<'s> {
     }
 }
 
-/// The pointer without the wrapping that makes a reference nullable.
+/// Removes the wrapper that makes a reference nullable from a pointer.
 fn original(pointer: &str) -> String {
     pointer.replace(NULLABLE, "")
 }
 
-/// Of the branches of a union, the fault of the one that fits best: the one that fails deepest inside.
+/// Returns the violation of the branch of a union that fits best: the one that fails deepest inside.
 fn deepest<'e, 'i>(error: &'e ValidationError<'i>) -> &'e ValidationError<'i>
 where
     'static: 'i,
@@ -158,7 +158,7 @@ fn declared(error: &ValidationError<'_>) -> String {
     }
 }
 
-/// What JSON calls a value's type.
+/// Returns the JSON type of a value.
 #[must_use]
 pub fn kind_of(value: &Value) -> &'static str {
     match value {
@@ -172,18 +172,19 @@ pub fn kind_of(value: &Value) -> &'static str {
     }
 }
 
-/// Keywords whose value is data and not a schema.
+/// The keywords whose value is data, not a schema.
 const DATA: [&str; 4] = ["example", "examples", "default", "enum"];
-/// Where a schema stands that was made nullable by wrapping it.
+/// The location of a schema inside the wrapper that makes it nullable.
 const NULLABLE: &str = "/anyOf/1/allOf/0";
 
-/// OpenAPI 3.0 as JSON Schema 2020-12. Pointers stay what they were, except inside of what becomes nullable.
+/// Translates OpenAPI 3.0 to JSON Schema 2020-12. Pointers do not change, except inside wrappers that make a schema
+/// nullable.
 #[must_use]
 pub fn translate(value: &Value, direction: Direction) -> Value {
     match value {
         Value::Array(items) => items.iter().map(|item| translate(item, direction)).collect(),
         Value::Object(map) if map.contains_key("$ref") => {
-            // What stands beside a reference does not count in 3.0.
+            // In 3.0, the siblings of a reference are ignored.
             map.iter().filter(|(key, _)| *key == "$ref").map(|(key, value)| (key.clone(), value.clone())).collect()
         }
         Value::Object(map) => {
@@ -191,7 +192,7 @@ pub fn translate(value: &Value, direction: Direction) -> Value {
                 .iter()
                 .map(|(key, value)| {
                     let value = match (key.as_str(), value) {
-                        // Here the keys are names, whatever they say.
+                        // Here the keys are names of properties, not keywords.
                         ("properties", Value::Object(named)) => {
                             named.iter().map(|(name, schema)| (name.clone(), translate(schema, direction))).collect()
                         }
@@ -210,7 +211,7 @@ pub fn translate(value: &Value, direction: Direction) -> Value {
     }
 }
 
-/// A property that goes the other way must not be there, and so cannot be required.
+/// A property of the other direction must be absent, and so cannot be required.
 fn hide_other_direction(map: &mut Map<String, Value>, direction: Direction) {
     let hidden = if direction == Direction::Request { "readOnly" } else { "writeOnly" };
     let Some(Value::Object(properties)) = map.get_mut("properties") else { return };
@@ -224,7 +225,7 @@ fn hide_other_direction(map: &mut Map<String, Value>, direction: Direction) {
     }
 }
 
-/// `minimum: 0, exclusiveMinimum: true` of 3.0 is `exclusiveMinimum: 0` now.
+/// `minimum: 0, exclusiveMinimum: true` of 3.0 becomes `exclusiveMinimum: 0`.
 fn exclusive(map: &mut Map<String, Value>, bound: &str, exclusive: &str) {
     match map.get(exclusive) {
         Some(Value::Bool(true)) => {
@@ -239,7 +240,7 @@ fn exclusive(map: &mut Map<String, Value>, bound: &str, exclusive: &str) {
     }
 }
 
-/// `nullable: true` of 3.0 is one type more, or one branch more.
+/// `nullable: true` of 3.0 becomes one more type, or one more branch.
 fn nullable(mut map: Map<String, Value>) -> Value {
     if map.get("nullable") != Some(&Value::Bool(true)) {
         return Value::Object(map);
@@ -259,7 +260,7 @@ fn nullable(mut map: Map<String, Value>) -> Value {
     Value::Object(map)
 }
 
-/// A JSON pointer as a URI's fragment.
+/// Encodes a JSON pointer as a URI fragment.
 fn encode(pointer: &str) -> String {
     const FRAGMENT: percent_encoding::AsciiSet =
         percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'{').add(b'}');

@@ -1,7 +1,7 @@
-//! Checks the requests of recordings against something other than their own files: a pinned list, and their responses.
+//! Checks the requests of recordings against other data than their own files: a pinned list, and their responses.
 //!
-//! A request is sent with the arguments of its recording. What was meant has to be written elsewhere, or a typo in a
-//! query would be sent as willingly as the right one.
+//! The client is called with the arguments of the recording, so a typo in a query would be sent as recorded. The pinned
+//! list shows it as a difference.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use serde_json::Value;
 use crate::problem::Problem;
 use crate::recording::{Name, REQUESTS, Recorded, RecordedRequest, Recordings, file_of};
 
-/// The command that writes the list anew.
+/// The command that rewrites the list.
 const WRITE: &str = "UPDATE_REQUESTS=1 cargo test -p replay --test suite recordings";
 
-/// The list of what all recordings ask for: a line each, with the body behind it.
+/// Formats the list of all requests: one line each, with the body at the end.
 #[must_use]
 pub fn pinned(recordings: &Recordings) -> String {
     let lines = recordings.all.iter().filter_map(|recorded| {
@@ -29,7 +29,7 @@ fn line(request: &RecordedRequest) -> String {
     format!("{} {}{query}{body}", request.method, request.path)
 }
 
-/// Requests that are not those of the list, and lines of the list without a request.
+/// Returns the requests that are not in the list, and the lines of the list without a request.
 pub(super) fn unpinned(recordings: &Recordings) -> Vec<Problem> {
     let list = recordings.requests.as_deref().unwrap_or_default().lines().filter(|line| !line.starts_with('#'));
     let mut pinned: BTreeMap<&str, &str> = list.filter_map(|line| line.split_once(' ')).collect();
@@ -53,8 +53,8 @@ pub(super) fn unpinned(recordings: &Recordings) -> Vec<Problem> {
     problems
 }
 
-/// Where an answer is not one to what was asked: another page, another size of pages, other ids.
-pub(super) fn answered(recorded: &Recorded) -> Vec<Problem> {
+/// Returns where a response does not match its request: another page, another page size, other ids.
+pub(super) fn mismatched(recorded: &Recorded) -> Vec<Problem> {
     let (Some(request), Some(body)) = (&recorded.recording.request, &recorded.recording.response.body) else {
         return Vec::new();
     };
@@ -76,7 +76,7 @@ pub(super) fn answered(recorded: &Recorded) -> Vec<Problem> {
         if let (Some(asked), Some(told)) = (asked(name), told)
             && asked != told
         {
-            let message = format!("{told} is no answer to `{name}={asked}`");
+            let message = format!("{told} does not match the request `{name}={asked}`");
             problems.push(Problem::new(file_of(&recorded.name), message).at(format!("/response/body{pointer}")));
         }
     };

@@ -1,8 +1,8 @@
-//! Every property of every request body is set by the constructor or setter of its name, and arrives under the name that
-//! the spec gives it.
+//! Every property of every request body is set by the constructor argument or setter with its name, and arrives under
+//! the name in the spec.
 //!
-//! What is expected is computed from the spec: [`sample`] fills the schema of a body, with a value for each property that
-//! tells it from the others, mostly its name. The table below fills the Rust types in the same way.
+//! The expected body is computed from the spec: [`sample`] fills the schema of a body with a distinct value for each
+//! property, mostly its name. The table below fills the Rust types in the same way.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![expect(deprecated, reason = "deprecated operations are operations")]
@@ -30,17 +30,17 @@ macro_rules! rows {
     };
 }
 
-/// An integer that belongs to a name.
+/// An integer that is derived from a name.
 fn n(name: &str) -> i64 {
     name.bytes().map(i64::from).sum()
 }
 
-/// An amount that is sent as text.
+/// An amount that is sent as a string.
 fn amount() -> Number {
     Number::text(Decimal::new(1250, 2))
 }
 
-/// The value of a property of this name and schema.
+/// Returns the value of a property with this name and schema.
 fn sample(name: &str, schema: &Node<'_>) -> Value {
     if let Some(same) = schema.get("allOf").items().first() {
         return sample(name, same);
@@ -67,7 +67,7 @@ fn sample(name: &str, schema: &Node<'_>) -> Value {
     }
 }
 
-/// One item for each branch of a union, each value of an enum; else a single one.
+/// Returns one item for each branch of a union or each value of an enum; else a single one.
 fn items(name: &str, schema: &Node<'_>) -> Vec<Value> {
     let branches = schema.get("oneOf").items();
     match schema.value["enum"].as_array() {
@@ -323,7 +323,7 @@ async fn every_property_of_a_body_arrives_under_its_name_with_its_value() {
     for operation in spec().operations() {
         let name = operation.name();
         let Some((_, call)) = ROWS.iter().find(|(row, _)| *row == name) else { continue };
-        let server = Server::answering(wiremock::ResponseTemplate::new(418)).await;
+        let server = Server::responding(wiremock::ResponseTemplate::new(418)).await;
         let failure = call(&server.client()).await.expect_err("418 is no success");
         assert_eq!(failure.kind(), ErrorKind::Api, "{name} was not sent: {}", failure);
         let sent: Value = serde_json::from_slice(&server.request().await.body).unwrap();

@@ -1,7 +1,7 @@
-//! The documentation of the generated code is that of the spec, whole: each description of an operation, a parameter, a
-//! body, a schema, a property and an answer; and what is deprecated there is deprecated here.
+//! The documentation of the generated code contains every description of the spec: of operations, parameters, bodies,
+//! schemas, properties and responses. What is deprecated there is deprecated here.
 //!
-//! That it renders and that its links resolve is for rustdoc, that its examples compile for `cargo test --doc`.
+//! Rustdoc checks that it renders and its links resolve, `cargo test --doc` that its examples compile.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -14,20 +14,20 @@ fn generated(version: &str, fragment: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }
 
-/// The documentation of a source, its lines unwrapped: single spaces, and no marks of list items.
+/// Returns the documentation in a source file, unwrapped: single spaces, and no markers of list items.
 fn documentation(source: &str) -> String {
     let lines = source.lines().map(str::trim_start);
     let docs = lines.filter_map(|line| line.strip_prefix("///").or_else(|| line.strip_prefix("//!")));
     words(&docs.collect::<Vec<_>>().join("\n"))
 }
 
-/// Words with single spaces between them; marks of list items and escapes of Markdown do not count.
+/// Normalizes a text: single spaces, no markers of list items, no escapes of Markdown.
 fn words(text: &str) -> String {
     let text = text.replace('\\', "");
     text.split_whitespace().filter(|word| !matches!(*word, "-" | "*" | ">")).collect::<Vec<_>>().join(" ")
 }
 
-/// Collects the descriptions under a node that stand in the same file, each with its place.
+/// Collects the descriptions under a node that are in the same file, each with its location.
 fn descriptions(node: &Node<'_>, place: &str, found: &mut Vec<(String, String)>) {
     walk(node.value, place, found);
 }
@@ -37,7 +37,7 @@ fn walk(value: &serde_json::Value, place: &str, found: &mut Vec<(String, String)
         serde_json::Value::Object(map) => {
             for (key, value) in map {
                 match (key.as_str(), value) {
-                    // A property may be called `description`; an example is no documentation.
+                    // A property may be called `description`, and an example is not documentation.
                     ("description" | "summary", serde_json::Value::String(text)) => {
                         found.push((format!("{place}/{key}"), text.clone()));
                     }
@@ -56,8 +56,8 @@ fn walk(value: &serde_json::Value, place: &str, found: &mut Vec<(String, String)
     }
 }
 
-/// Whether the node becomes no Rust item of its own, so that there is nothing to document: the element of a list, a tag
-/// that is always the same, and an object that is a map of anything.
+/// Whether the node has no Rust item of its own that could be documented: the element of an array, a constant tag, and
+/// an object that is a map of anything.
 fn is_no_item(parent: &serde_json::Map<String, serde_json::Value>, key: &str, value: &serde_json::Value) -> bool {
     let is_map = value["properties"].is_null() && value["additionalProperties"] == true;
     (key == "items" && parent.get("type").is_some_and(|kind| kind == "array"))
@@ -65,7 +65,7 @@ fn is_no_item(parent: &serde_json::Map<String, serde_json::Value>, key: &str, va
         || (is_map && value["type"] == "object" && key.starts_with(char::is_uppercase))
 }
 
-/// Each description of the paths and the schemas of a fragment, as it stands there.
+/// Returns each description of the paths and the schemas of a fragment.
 #[test]
 fn every_description_of_a_fragment_is_in_its_module_whole() {
     let (mut checked, mut problems) = (0, Vec::new());
@@ -113,7 +113,7 @@ fn every_function_tells_its_request_its_scopes_and_its_arguments() {
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
-/// `deprecated` of the spec is `#[deprecated]`, whose note names the Rust functions that replace it.
+/// `deprecated` of the spec becomes `#[deprecated]`, whose note names the Rust functions to use instead.
 #[test]
 fn what_the_spec_deprecates_is_deprecated_and_nothing_else() {
     let all = spec().operations();
@@ -151,11 +151,11 @@ fn what_the_spec_deprecates_is_deprecated_and_nothing_else() {
             );
         }
     }
-    // 15 of V2, which are all but those of the groups, and the upsert of form field values.
+    // 15 of V2, which are all except those of the groups, and the upsert of form field values.
     assert_eq!(deprecated, 16);
 }
 
-/// The documentation of the first function of that name, which is the operation, and its attributes.
+/// Returns the documentation and the attributes of the first function with that name, which is the operation.
 fn function(source: &str, name: &str) -> (String, String) {
     let start = source.find(&format!("    pub fn {name}(")).unwrap_or_else(|| panic!("there is no function {name}"));
     let before: Vec<_> = source[..start].lines().collect();

@@ -1,4 +1,4 @@
-//! What the specification does not know, in recorded answers: what is reported, and where it is said to be.
+//! Drift in recorded responses: what is reported, and at which location.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
@@ -14,7 +14,7 @@ use replay::{
 };
 use test_support::{Server, Spec, builder};
 
-/// By file, in the order of the body; of what is there more than once, the first.
+/// By file, in the order of the body; for repeated drift, the first.
 const EXPECTED: &[(&str, &[&str])] = &[
     ("v2/addresses/get/200-unknown-field", &["UnknownField /geo"]),
     ("v2/addresses/list/200-unknown-address-type", &["UnknownValue /0/address_type", "UnknownValue /1/address_type"]),
@@ -78,7 +78,7 @@ async fn each_recording_with_something_unknown_says_where() {
     for recorded in recordings.all.iter().filter(|recorded| recorded.name.is_unknown()) {
         for operation in suite::owners(&operations, &recorded.name).unwrap() {
             let reports = Arc::new(Mutex::new(Vec::new()));
-            let server = Server::answering(replay::template(&recorded.recording.response)).await;
+            let server = Server::responding(replay::template(&recorded.recording.response)).await;
             let sink = Arc::clone(&reports);
             let client = builder(&server.uri())
                 .on_drift(move |report| {
@@ -90,7 +90,7 @@ async fn each_recording_with_something_unknown_says_where() {
                 .unwrap();
             call(&client, &operation.name(), &Arguments::of_examples(operation)).unwrap().await.unwrap();
             let mut reports = reports.lock().unwrap();
-            assert_eq!(reports.len(), 1, "once an answer");
+            assert_eq!(reports.len(), 1, "once per response");
             let (call, drift) = reports.remove(0);
             let request_id = recorded.recording.response.headers.get("x-request-id").cloned();
             assert_eq!(call, (operation.name(), request_id));

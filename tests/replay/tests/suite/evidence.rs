@@ -1,6 +1,6 @@
-//! Bodies that were seen on the wire or in documentation, against the operations that answer them.
+//! Checks observed and documented bodies against the operations that return them.
 //!
-//! The bodies are not part of this repository: `API_EVIDENCE` names the folder that holds `observed/`.
+//! The bodies are not part of this repository: set `API_EVIDENCE` to the folder that holds `observed/`.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,16 +19,16 @@ use replay::{Exact, error_round_trip};
 use serde_json::Value;
 use test_support::{Operation, Server, spec};
 
-/// What a live store does not send, and the types drop when it comes all the same.
+/// What a live store does not send, and the types drop.
 const DROPPED: [&str; 1] = ["_authentication"];
 
-/// A body, and the call that it answered.
+/// A body, and the call that returned it.
 struct Observed {
     file: String,
     /// Such as `GET /v3/customers`, or `any` for an error of all operations.
     call: String,
     status: u16,
-    /// The query and the body that were sent, if they were seen.
+    /// The query and the body of the request, if they are known.
     sent: Option<(String, Option<Exact>)>,
     body: Exact,
 }
@@ -45,11 +45,11 @@ async fn observed_bodies_decode_and_encode_back() {
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         if name.contains("_webhook_") {
-            println!("{name}: out of scope, no operation answers with a webhook's payload");
+            println!("{name}: out of scope, no operation returns a webhook's payload");
             continue;
         }
         let Some(observed) = read(&name, &file) else {
-            problems.push(format!("{name}: says neither by request nor by endpoint what it answers"));
+            problems.push(format!("{name}: names neither the request nor the endpoint that it belongs to"));
             continue;
         };
         let Some((operation, path)) = find(&operations, &observed.call) else {
@@ -86,7 +86,7 @@ async fn observed_bodies_decode_and_encode_back() {
     assert!(bodies > 40 && requests > 20, "only {bodies} bodies and {requests} requests were found");
 }
 
-/// Lets an operation take the body: what comes of it, and whether the request was that of the evidence.
+/// Decodes the body with an operation. Returns the result, and whether the request was the observed one.
 async fn decode(operation: &Operation<'_>, path: &str, observed: &Observed) -> Result<(Option<Exact>, bool), String> {
     let arguments = match &observed.sent {
         Some((query, body)) => Arguments::of_request(operation, path, query, body.clone())?,
@@ -94,10 +94,11 @@ async fn decode(operation: &Operation<'_>, path: &str, observed: &Observed) -> R
     };
     let empty = observed.body == Exact::Null;
     let server = if empty {
-        Server::answering(wiremock::ResponseTemplate::new(observed.status)).await
+        Server::responding(wiremock::ResponseTemplate::new(observed.status)).await
     } else {
         let body = observed.body.to_string();
-        Server::answering(wiremock::ResponseTemplate::new(observed.status).set_body_raw(body, "application/json")).await
+        Server::responding(wiremock::ResponseTemplate::new(observed.status).set_body_raw(body, "application/json"))
+            .await
     };
     let outcome = call(&server.client(), &operation.name(), &arguments)?.await;
     let request = server.request().await;
@@ -112,7 +113,7 @@ async fn decode(operation: &Operation<'_>, path: &str, observed: &Observed) -> R
             if let Some(body) = body {
                 let is =
                     Exact::parse(std::str::from_utf8(&request.body).unwrap()).map_err(|error| error.to_string())?;
-                // Values that the operation does not take are dropped by its types.
+                // The types drop values that the operation does not declare.
                 let changed: Vec<_> = differences(body, &is)
                     .into_iter()
                     .filter(|difference| difference.kind != DifferenceKind::Lost)
@@ -137,7 +138,7 @@ async fn decode(operation: &Operation<'_>, path: &str, observed: &Observed) -> R
     Ok(((!empty).then_some(again), sent))
 }
 
-/// The operation that a call goes to; an error of all operations is taken by the first that declares it.
+/// Returns the operation of a call; an error of all operations is assigned to the first one that declares it.
 fn find<'o, 's>(operations: &'o [Operation<'s>], call: &str) -> Option<(&'o Operation<'s>, String)> {
     if let Some(status) = call.strip_prefix("any ") {
         let status = status.parse().ok()?;
@@ -157,7 +158,7 @@ fn find<'o, 's>(operations: &'o [Operation<'s>], call: &str) -> Option<(&'o Oper
     Some((operation, path))
 }
 
-/// `None` when something is missing that says what it is.
+/// Returns `None` if the metadata is incomplete.
 fn read(name: &str, file: &Path) -> Option<Observed> {
     let text = std::fs::read_to_string(file).unwrap();
     let (evidence, exact) = (serde_json::from_str::<Value>(&text).unwrap(), Exact::parse(&text).unwrap());

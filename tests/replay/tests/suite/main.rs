@@ -1,4 +1,4 @@
-//! The recordings, the spec and the client, each measured by the others.
+//! The recordings, the spec and the client, each checked against the others.
 
 mod bodies;
 mod docs;

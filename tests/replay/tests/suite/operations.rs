@@ -1,7 +1,7 @@
 //! Every operation of `spec/` through its Rust function, over HTTP on loopback.
 //!
-//! What is expected comes from the spec: method, path, query, the request's example as it has to arrive, the answer's
-//! example, which has to decode to a value that encodes back to the same JSON, and an error for each declared status.
+//! The expectations come from the spec: method, path, query, the example of the request, the example of the response,
+//! which has to survive decoding and encoding, and an error for each declared status.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -34,7 +34,7 @@ async fn each_operation_sends_and_understands_the_examples_of_the_spec() {
     assert!(problems.is_empty(), "{}", problem::list(&problems));
 }
 
-/// The exchange that the examples of an operation make, with its first success.
+/// Returns the exchange of the examples of an operation, with its first success.
 fn examples(operation: &Operation<'_>) -> Recorded {
     const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b':').remove(b',').remove(b'-').remove(b'_').remove(b'.');
     let arguments = Arguments::of_examples(operation);
@@ -49,7 +49,7 @@ fn examples(operation: &Operation<'_>) -> Recorded {
     let header = |name: &str| (name.to_owned(), "application/json".to_owned());
     let body = operation.body_example().map(Exact::from);
     let declared = operation.declared().into_iter().find(|declared| declared.status.starts_with('2')).unwrap();
-    let answer = declared.example().map(Exact::from);
+    let response = declared.example().map(Exact::from);
     let status = declared.status.parse().unwrap();
     let recording = Recording {
         source: declared.node.place(),
@@ -66,8 +66,8 @@ fn examples(operation: &Operation<'_>) -> Recorded {
         }),
         response: RecordedResponse {
             status,
-            headers: answer.iter().map(|_| header("content-type")).collect(),
-            body: answer,
+            headers: response.iter().map(|_| header("content-type")).collect(),
+            body: response,
             text: None,
         },
     };
@@ -75,7 +75,7 @@ fn examples(operation: &Operation<'_>) -> Recorded {
     Recorded { name: Name::parse(&name).unwrap(), text: String::new(), recording }
 }
 
-/// Each declared error has a variant of its own, whose type reads the example; any other status is undeclared.
+/// Each declared error has a variant whose type decodes the example; any other status is undeclared.
 #[tokio::test]
 async fn every_declared_error_is_told_apart() {
     let (mut problems, http) = (Vec::new(), HttpClient::new().unwrap());
@@ -86,7 +86,7 @@ async fn every_declared_error_is_told_apart() {
         for declared in operation.declared().iter().filter(|declared| !declared.status.starts_with('2')) {
             let status = declared.status.replace("XX", "03").parse().expect("a status");
             let example = declared.example().unwrap_or_else(|| panic!("{name}: {status} has no example"));
-            // An answer that tells of items which were carried out is no error.
+            // A response that reports items as done is not an error.
             let mut example = example.clone();
             if declared.tells_of_items(&example) {
                 example["data"] = serde_json::json!([]);
@@ -104,7 +104,7 @@ async fn every_declared_error_is_told_apart() {
             statuses.insert(status);
         }
         assert!(statuses.len() >= 5, "{name}: only {statuses:?}");
-        let server = Server::answering(ResponseTemplate::new(418)).await;
+        let server = Server::responding(ResponseTemplate::new(418)).await;
         let outcome = calls::call(&server.client_over(&http), &name, &arguments).unwrap().await;
         let error = outcome.expect_err("418 is no success");
         if error.drift().iter().all(|drift| drift.kind() != DriftKind::UndeclaredStatus) {

@@ -1,4 +1,4 @@
-//! What the checks themselves are made of.
+//! Unit tests of the checks themselves.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 

@@ -1,6 +1,6 @@
-//! The example responses of BigCommerce's own documents, decoded by the operations that answer them.
+//! The example responses of BigCommerce's own documents, decoded by their operations.
 //!
-//! The documents are not part of this repository: `API_EVIDENCE` names the folder that holds `corpus/`.
+//! The documents are not part of this repository: set `API_EVIDENCE` to the folder that holds `corpus/`.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,7 +19,7 @@ use replay::error_round_trip;
 use serde_json::{Map, Value, json};
 use test_support::{Operation, Server, spec};
 
-/// Examples that are wrong by themselves, with the reason.
+/// Invalid examples, with the reason.
 const WRONG: [(&str, &str); 6] = [
     ("customers.v2.yml PUT /customers/{customer_id} 200 schema", "it is what is sent; real responses have an id"),
     ("customers.v3.yml GET /customers 200 example-1", "it repeats what is sent; every recorded customer has an id"),
@@ -82,7 +82,7 @@ async fn published_examples_decode() {
     assert!(decoded > 95, "only {decoded} examples were found");
 }
 
-/// Lets the operation take the body: the fields of it that the types do not know.
+/// Decodes the body with the operation. Returns the fields that the types do not know.
 async fn decode(operation: &Operation<'_>, example: &Example) -> Result<Vec<String>, String> {
     let server = Server::json(example.status, &example.body).await;
     let outcome = call(&server.client(), &operation.name(), &Arguments::of_examples(operation))?.await;
@@ -113,7 +113,7 @@ impl Document {
         Self(plain(serde_yaml::from_str(text).unwrap()))
     }
 
-    /// What the document says about an operation, whatever it calls the parameters of the path.
+    /// Returns the operation of the document, ignoring the names of path parameters.
     fn operation(&self, operation: &Operation<'_>) -> Option<&Value> {
         let servers = self.0["servers"].as_array()?;
         let is_version = |server: &Value| server["url"].as_str().unwrap_or_default().ends_with(operation.version);
@@ -125,7 +125,8 @@ impl Document {
         METHODS.iter().find(|method| operation.method.eq_ignore_ascii_case(method)).and_then(|method| item.get(method))
     }
 
-    /// The examples of all its responses. Where a response has none, it is what the examples of its schema make.
+    /// Returns the examples of all its responses. A response without examples has the one that its schema's examples
+    /// make up.
     fn examples(&self, file: &str, operation: &Operation<'_>, published: &Value) -> Vec<Example> {
         let mut examples = Vec::new();
         for (status, response) in published["responses"].as_object().into_iter().flatten() {
@@ -157,7 +158,7 @@ impl Document {
         value
     }
 
-    /// A value as a mock server makes it: examples where there are any, else what the type says.
+    /// Returns a value as a mock server creates it: from examples if there are any, else from the type.
     fn sample(&self, schema: &Value, depth: usize) -> Option<Value> {
         let schema = self.resolved(schema);
         if depth > 12 || schema.is_null() {
@@ -194,13 +195,13 @@ impl Document {
     }
 }
 
-/// A path without the names of its parameters.
+/// Returns a path without the names of its parameters.
 fn nameless(path: &str) -> String {
     let pieces = path.trim_end_matches('/').split('{');
     pieces.map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest)).collect::<Vec<_>>().join("{}")
 }
 
-/// YAML as JSON: keys that are numbers, such as statuses, are texts.
+/// Converts YAML to JSON: numeric keys, such as statuses, become strings.
 fn plain(value: serde_yaml::Value) -> Value {
     match value {
         serde_yaml::Value::Mapping(entries) => {

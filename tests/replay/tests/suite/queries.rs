@@ -1,7 +1,6 @@
-//! Every query parameter of every operation reaches the wire: under the name that the spec gives it, once, with its
-//! value as the spec writes it.
+//! Every query parameter of every operation is sent once, with its name and its value as in the spec.
 //!
-//! What is expected is computed from the spec: a parameter has the value that belongs to its schema ([`sample`]).
+//! The expected query is computed from the spec: the value of a parameter is determined by its schema ([`sample`]).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 #![expect(deprecated, reason = "deprecated operations are operations")]
@@ -12,14 +11,14 @@ use test_support::{Node, Operation, Server, spec};
 
 const NUMBER: i64 = 5_000_000_007;
 const NUMBERS: [i64; 2] = [7, 5_000_000_008];
-/// Text in which each character means something to a URL.
+/// Text whose characters all have a meaning in a URL.
 const TEXT: &str = "a&b=c d/é#%+?";
 const TEXTS: [&str; 2] = ["one + two", "x=y&z"];
 const UUIDS: [&str; 2] = ["0b0f2f64-9a1c-4a53-8d55-61b1f0c7a9de", "f3c9a7d2-5e18-4a0b-9c64-2d7e8b1f0a35"];
-/// As the store has been asked: the offset without a colon.
+/// As in an observed request: the offset has no colon.
 const DATE: &str = "2025-10-30T22:30:38-0400";
 
-/// What a parameter with this schema is set to, as the text that has to arrive.
+/// Returns the value for a parameter with this schema, as the text that has to arrive.
 fn sample(schema: &Node<'_>) -> String {
     let kind = (schema.text("type"), schema.text("format"));
     if let Some(values) = schema.value["enum"].as_array() {
@@ -48,7 +47,7 @@ fn sample(schema: &Node<'_>) -> String {
 /// The largest page of V2.
 const PAGE: i64 = 250;
 
-/// The query parameters of an operation: name, and the value that has to arrive.
+/// Returns the query parameters of an operation: name, and the value that has to arrive.
 fn parameters(operation: &Operation<'_>) -> Vec<(String, String)> {
     let in_query = operation.parameters("query").into_iter();
     in_query
@@ -66,11 +65,11 @@ async fn every_query_parameter_arrives_once_under_its_name_with_its_value() {
     for operation in spec().operations() {
         let name = operation.name();
         let query = parameters(&operation);
-        let server = Server::answering(wiremock::ResponseTemplate::new(418)).await;
+        let server = Server::responding(wiremock::ResponseTemplate::new(418)).await;
         let arguments = Arguments { query: query.clone(), ..Arguments::of_examples(&operation) };
         let failure = call(&server.client(), &name, &arguments).unwrap().await.expect_err("418 is no success");
         assert_eq!(failure.kind(), ErrorKind::Api, "{name} was not sent: {}", failure);
-        // A form of the store's kind: `+` would be a space.
+        // A query is decoded as a form: a literal `+` would become a space.
         let sent = server.request().await.url.query_pairs().into_owned().collect::<Vec<_>>();
         if sent != query {
             let place = format!("{name}, {} {}", operation.method, operation.path);
@@ -82,10 +81,10 @@ async fn every_query_parameter_arrives_once_under_its_name_with_its_value() {
     assert!(checked > 150, "only {checked} parameters were found");
 }
 
-/// `minimum` and `maximum` of a parameter hold before anything is sent.
+/// `minimum` and `maximum` of a parameter are checked before anything is sent.
 #[tokio::test]
 async fn numbers_out_of_range_are_refused() {
-    let server = Server::answering(wiremock::ResponseTemplate::new(418)).await;
+    let server = Server::responding(wiremock::ResponseTemplate::new(418)).await;
     let c = server.client();
     let calls = [
         ("page", send(c.v3().customers().list().page(0))),

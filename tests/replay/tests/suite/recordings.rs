@@ -1,5 +1,4 @@
-//! All files under `recordings/`: each belongs to the spec, says what it says, and is what the client sends and
-//! understands.
+//! All files under `recordings/`: each belongs to the spec, matches it, and is what the client sends and decodes.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -30,7 +29,7 @@ async fn the_client_sends_and_understands_what_is_recorded() {
     let (operations, http) = (spec.operations(), HttpClient::new().unwrap());
     let (mut problems, mut played) = (Vec::new(), 0);
     for recorded in &recordings.all {
-        // A recording without an owner is reported above.
+        // The suite above reports a recording without an owner.
         for operation in suite::owners(&operations, &recorded.name).unwrap_or_default() {
             problems.extend(replay::replay(&http, operation, recorded).await);
             played += 1;

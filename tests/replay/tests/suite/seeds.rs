@@ -1,6 +1,6 @@
 //! The five documentation pages that the project began with, each as recorded exchanges over HTTP.
 //!
-//! What is expected is what the pages say: fields, limits, the shape of answers, and how errors are told apart.
+//! The expectations come from the pages: fields, limits, the shape of responses, and how to distinguish errors.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,7 +25,7 @@ use generated_client::v3::metafields::{MetafieldCreate, MetafieldCreateRequired,
 use generated_client::{Error, Nullable, Number, Response, v2, v3};
 use replay::Exchange;
 
-/// Sends a call to a server that replays the recording, and asserts that it was sent as recorded.
+/// Makes a call to a server that replays the recording, and asserts that the request is the recorded one.
 macro_rules! replay {
     ($recording:expr, |$client:ident| $call:expr) => {{
         let exchange = Exchange::of($recording).await;
@@ -36,9 +36,9 @@ macro_rules! replay {
     }};
 }
 
-/// Asserts that a value encodes to the JSON that it was decoded from, and that all of it was known.
+/// Asserts that a value encodes to the JSON that it was decoded from, without drift.
 fn assert_lossless<T: serde::Serialize>(exchange: &Exchange, response: &Response<T>) {
-    assert_eq!(serde_json::to_value(&**response).unwrap(), exchange.answer());
+    assert_eq!(serde_json::to_value(&**response).unwrap(), exchange.body());
     assert!(response.drift().is_empty(), "{:?}", response.drift());
     assert_eq!(response.request_id(), exchange.request_id());
 }
@@ -48,7 +48,7 @@ mod seed_1_form_field_values {
 
     const FOLDER: &str = "v3/form_field_values/upsert";
 
-    /// Values of customers and of addresses mix in one list; a value is text, a number, or a list of texts.
+    /// Values of customers and of addresses share one array; a value is a string, a number, or an array of strings.
     fn values() -> [FormFieldValueInput; 3] {
         [
             CustomerFormFieldValueInput::new(CustomerFormFieldValueInputRequired {
@@ -163,7 +163,7 @@ mod seed_2_attribute_values {
         }
     }
 
-    /// 10 customers a call, 3 calls at a time.
+    /// 10 customers per call, 3 calls at a time.
     #[test]
     fn knows_its_limits() {
         let source = include_str!("../../../../generated-client/src/generated/v3/attribute_values.rs");
@@ -214,7 +214,7 @@ mod seed_3_customers {
         assert_eq!(error.field_keys(), ["0.email", "1.id"]);
     }
 
-    /// Every field that the page lets one write, and none of those that it calls read-only.
+    /// Every writable field of the page, and none of the read-only ones.
     #[test]
     fn has_the_fields_of_the_page() {
         let full = CustomerUpdate::new(4107)
@@ -388,10 +388,10 @@ mod seed_5_v2_customers {
         }
     }
 
-    /// Passwords can be written and never read: when one comes all the same, it is dropped and reported.
+    /// Passwords are write-only: one in a response is dropped and reported.
     #[tokio::test]
-    async fn has_authentication_in_no_answer() {
-        let mut customer = Exchange::of(&format!("{FOLDER}/200")).await.answer();
+    async fn has_authentication_in_no_response() {
+        let mut customer = Exchange::of(&format!("{FOLDER}/200")).await.body();
         customer["_authentication"] = serde_json::json!({"password": "kiln-at-1240-degrees"});
         let customer: v2::customers::Customer = serde_json::from_value(customer).unwrap();
         assert!(!serde_json::to_string(&customer).unwrap().contains("_authentication"));

@@ -1,5 +1,5 @@
-//! The suite has to notice: each row breaks a copy of the spec or of the recordings, and says what the message has to
-//! name.
+//! Tests the suite itself: each row breaks a copy of the spec or of the recordings, and lists what the message has to
+//! contain.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -11,7 +11,7 @@ use generated_client::HttpClient;
 use replay::{Problem, Recordings, suite};
 use test_support::Spec;
 
-/// Copies of both folders, to be broken.
+/// Copies of both folders, to be modified.
 struct Copies(tempfile::TempDir);
 
 impl Copies {
@@ -26,7 +26,7 @@ impl Copies {
         self.0.path().join(name)
     }
 
-    /// Replaces a text of a file, which has to be there.
+    /// Replaces a text of a file, which has to occur.
     fn replace(&self, file: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(file)).unwrap();
         assert!(text.contains(from), "{file} does not hold {from}");
@@ -38,14 +38,14 @@ impl Copies {
         fs::rename(self.path(from), self.path(to)).unwrap();
     }
 
-    /// What the suite says without a client.
+    /// Runs the checks that need no client.
     fn problems(&self) -> Vec<Problem> {
         let spec = Spec::read(&self.path("spec")).unwrap();
         let recordings = Recordings::read(&self.path("recordings")).unwrap();
         suite::problems(&spec, &recordings).unwrap()
     }
 
-    /// What the client does otherwise than this recording says.
+    /// Returns how the client deviates from this recording.
     async fn replayed(&self, name: &str) -> Vec<Problem> {
         let spec = Spec::read(&self.path("spec")).unwrap();
         let recordings = Recordings::read(&self.path("recordings")).unwrap();
@@ -69,7 +69,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Asserts that one of the problems has all of these parts.
+/// Asserts that one of the problems contains all of these texts.
 #[track_caller]
 fn assert_named(problems: &[Problem], parts: &[&str]) {
     let named = problems.iter().any(|problem| parts.iter().all(|part| problem.to_string().contains(part)));
@@ -97,7 +97,7 @@ fn deleting_any_recording_is_noticed() {
 fn what_contradicts_the_spec_is_named_with_both_places() {
     type Breaking = fn(&Copies);
     let rows: &[(Breaking, &[&str])] = &[
-        // A required property gets another name in the fragment.
+        // A required property is renamed in the fragment.
         (
             |copies| {
                 copies.replace("spec/v3/customers.yaml", "        - first_name\n", "        - given_name\n");
@@ -107,7 +107,7 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
                 "/response/body/data/0: \"given_name\" is a required property (spec/v3/customers.yaml:",
             ],
         ),
-        // A value becomes what the spec forbids, in an answer and in a request.
+        // A value that the spec forbids, in a response and in a request.
         (
             |copies| {
                 copies.replace(
@@ -127,7 +127,7 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
                 "v3/customers/update/200.json /request/body/0/id: \"4107\" is not of type \"integer\" (spec/v3/customers.yaml:",
             ],
         ),
-        // A key that nobody knows.
+        // An unknown key.
         (
             |copies| copies.replace("recordings/v3/customers/list/200.json", "\"notes\"", "\"remarks\""),
             &[
@@ -135,7 +135,7 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
                 "(spec/v3/customers.yaml:",
             ],
         ),
-        // An unknown case without anything unknown.
+        // An `unknown` case without anything unknown.
         (
             |copies| {
                 copies.rename(
@@ -145,7 +145,7 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
             },
             &["v3/customers/list/200-unknown-x.json /response/body: is called unknown, and holds nothing"],
         ),
-        // Recordings of nothing.
+        // Recordings without an owner.
         (
             |copies| copies.rename("recordings/v3/customers/list/200.json", "recordings/v3/customers/find/200.json"),
             &["v3/customers/find/200.json: is of an operation that spec/v3/customers.yaml does not have: find"],
@@ -171,12 +171,12 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
             },
             &["v3/customers/list/200.json /request: GET /v3/segments is not a call of v3.customers.list"],
         ),
-        // A case that nobody explains.
+        // A case that is not described.
         (
             |copies| copies.replace("recordings/README.md", "| v3/customers/list/200-cursor |", "| cursors |"),
             &["v3/customers/list/200-cursor.json: is listed nowhere"],
         ),
-        // An answer to something else.
+        // A response that does not match its request.
         (
             |copies| {
                 copies.replace(
@@ -186,7 +186,7 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
                 )
             },
             &[
-                "v3/customers/list/200-middle-page.json /response/body/meta/pagination/current_page: 3 is no answer to `page=2`",
+                "v3/customers/list/200-middle-page.json /response/body/meta/pagination/current_page: 3 does not match the request `page=2`",
             ],
         ),
         (
@@ -209,13 +209,13 @@ fn what_contradicts_the_spec_is_named_with_both_places() {
             },
             &["README.md: v3/customers/list/20-cursor is not of the form"],
         ),
-        // Another layout.
+        // Another format.
         (
             |copies| copies.replace("recordings/v3/customers/list/200.json", "\"source\": ", "\"source\":  "),
             &["v3/customers/list/200.json: is not written as `jq"],
         ),
     ];
-    // Each row reads everything anew.
+    // Each row reads all files again.
     thread::scope(|scope| {
         for (breaking, parts) in rows {
             scope.spawn(|| {
@@ -232,7 +232,7 @@ fn changing_what_any_recording_asks_for_is_noticed() {
     let recordings = Recordings::read(&Recordings::folder()).unwrap();
     let spec = Spec::read(&Spec::folder()).unwrap();
     let mut changed = recordings.clone();
-    // Each to something that the client would send as willingly.
+    // Each change would still be sent as recorded.
     let mut names = Vec::new();
     for recorded in &mut changed.all {
         let Some(request) = &mut recorded.recording.request else { continue };

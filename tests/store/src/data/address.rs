@@ -1,4 +1,4 @@
-//! Addresses, as the store keeps them and as version 3 shows them.
+//! Addresses, in the form in which version 3 shows them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -10,7 +10,7 @@ use super::customer::{FormField, Text};
 use super::seed::Seed;
 use super::sparse::{Seeded as _, Sparse};
 
-/// An address. Serialized as a list shows it that includes nothing.
+/// An address. It is serialized as in a list without included data.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Address {
     pub(crate) id: u64,
@@ -32,7 +32,7 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Whether they agree in everything but the form fields.
+    /// Whether two addresses are equal in everything but the form fields.
     pub(crate) fn is_same_as(&self, other: &Self) -> bool {
         let texts = |address: &Self| {
             [
@@ -54,7 +54,7 @@ impl Address {
     }
 }
 
-/// An address with what was included.
+/// An address with its included data.
 #[derive(Serialize)]
 pub(crate) struct View {
     #[serde(flatten)]
@@ -78,7 +78,7 @@ pub(crate) struct Addresses {
     pub(crate) all: Sparse<Address>,
     each: u64,
     seeds: u64,
-    /// Those that were added, by customer.
+    /// Added addresses, by customer.
     added: HashMap<u64, BTreeSet<u64>>,
 }
 
@@ -92,7 +92,7 @@ impl Addresses {
         self.all.get(id)
     }
 
-    /// The ids of a customer's addresses, in ascending order.
+    /// Returns the ids of a customer's addresses, in ascending order.
     pub(crate) fn of(&self, customer: u64) -> Vec<u64> {
         let first = customer.saturating_sub(1).saturating_mul(self.each);
         let seeds = (first + 1..=first.saturating_add(self.each)).take_while(|id| *id <= self.seeds);
@@ -100,7 +100,7 @@ impl Addresses {
         seeds.filter(|id| self.all.exists(*id)).chain(added).collect()
     }
 
-    /// Whether the customer has this address already, under another id.
+    /// Whether the customer has an equal address under another id.
     pub(crate) fn is_duplicate(&self, address: &Address) -> bool {
         let others = self.of(address.customer_id).into_iter().filter(|id| *id != address.id);
         others.filter_map(|id| self.get(id)).any(|other| other.is_same_as(address))
@@ -154,13 +154,13 @@ const COUNTRIES: &[(&str, &str)] = &[
     ("US", "United States"),
 ];
 
-/// The name of a country, or its code once more if it is none of the well-known ones.
+/// Returns the name of a country, or its code if the country is unknown.
 pub(crate) fn country(code: &str) -> Text {
     let known = COUNTRIES.iter().find(|(known, _)| *known == code);
     known.map_or_else(|| code.to_owned().into(), |(_, name)| (*name).into())
 }
 
-/// The code of a country that is called so.
+/// Returns the code of the country with this name.
 pub(crate) fn country_code(name: &str) -> Option<&'static str> {
     COUNTRIES.iter().find(|(_, known)| *known == name).map(|(code, _)| *code)
 }

@@ -26,13 +26,13 @@ pub(crate) struct AttributeValues {
 }
 
 impl AttributeValues {
-    /// The values of a customer.
+    /// Returns the values of a customer.
     pub(crate) fn of(&self, customer: u64) -> Vec<AttributeValue> {
         let ids = self.ids.range((customer, 0)..=(customer, u64::MAX));
         ids.filter_map(|(_, id)| self.all.get(id)).cloned().collect()
     }
 
-    /// Adds the value, or changes the one that the customer has for this attribute.
+    /// Adds a value, or changes the one that the customer has for this attribute.
     pub(crate) fn set(&mut self, customer_id: u64, attribute_id: u64, attribute_value: String, now: Moment) -> u64 {
         if let Some(id) = self.ids.get(&(customer_id, attribute_id)) {
             if let Some(value) = self.all.get_mut(id) {

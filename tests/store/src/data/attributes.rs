@@ -17,7 +17,7 @@ pub(crate) struct Attribute {
 }
 
 impl Attribute {
-    /// Whether the text can be a value.
+    /// Whether the text is valid as a value.
     pub(crate) fn takes(&self, value: &str) -> bool {
         match self.kind {
             "number" => value.parse::<f64>().is_ok(),

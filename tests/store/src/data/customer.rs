@@ -1,4 +1,4 @@
-//! Customers, as the store keeps them and as version 3 shows them.
+//! Customers, in the form in which version 3 shows them.
 
 use std::borrow::Cow;
 
@@ -10,10 +10,10 @@ use super::attribute_values::AttributeValue;
 use super::state::State;
 use crate::moment::Moment;
 
-/// Texts of customers that are computed are often constants.
+/// Many texts of computed customers are constants.
 pub(crate) type Text = Cow<'static, str>;
 
-/// A customer. Serialized as a list shows it that includes nothing.
+/// A customer. It is serialized as in a list without included data.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Customer {
     pub(crate) id: u64,
@@ -45,7 +45,7 @@ pub(crate) struct Authentication {
     pub(crate) force_password_reset: bool,
 }
 
-/// What was entered into a custom field of a form.
+/// The value of a custom field of a form.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FormField {
     pub(crate) name: String,
@@ -77,12 +77,12 @@ impl Customer {
         }
     }
 
-    /// First name, a space, last name.
+    /// Returns the first name, a space, and the last name.
     pub(crate) fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
     }
 
-    /// Whether this is the password. Customers of the beginning have `password-17`.
+    /// Whether this is the password. Initial customers have `password-17`.
     pub(crate) fn opens_with(&self, password: &str) -> bool {
         match &self.password {
             Some(own) => own == password,
@@ -91,7 +91,7 @@ impl Customer {
     }
 }
 
-/// Changes fields of a form by their names, and leaves the others.
+/// Sets form fields by name, and leaves the others.
 pub(crate) fn set_form_fields(fields: &mut Vec<FormField>, changes: Vec<FormField>) {
     for change in changes {
         match fields.iter_mut().find(|field| field.name == change.name) {
@@ -101,7 +101,7 @@ pub(crate) fn set_form_fields(fields: &mut Vec<FormField>, changes: Vec<FormFiel
     }
 }
 
-/// What can come along with a customer.
+/// The data that can be included with a customer.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Include {
     pub(crate) addresses: bool,
@@ -113,7 +113,7 @@ pub(crate) struct Include {
 }
 
 impl Include {
-    /// Everything.
+    /// Includes everything.
     pub(crate) const ALL: Self = Self {
         addresses: true,
         store_credit: true,
@@ -123,7 +123,7 @@ impl Include {
         segments: true,
     };
 
-    /// The names of a query.
+    /// Parses the names in a query.
     pub(crate) fn of(names: &[&str]) -> Option<Self> {
         let mut include = Self::default();
         for name in names {
@@ -141,7 +141,7 @@ impl Include {
     }
 }
 
-/// A customer with what was included.
+/// A customer with its included data.
 #[derive(Serialize)]
 pub(crate) struct View {
     #[serde(flatten)]

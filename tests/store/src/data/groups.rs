@@ -9,7 +9,7 @@ use crate::moment::Moment;
 #[derive(Clone, Debug)]
 pub(crate) struct Group {
     pub(crate) id: u64,
-    /// Name, access and rules, as they are shown.
+    /// Name, access and rules, as in responses.
     pub(crate) object: Map<String, Value>,
     pub(crate) created: Moment,
     pub(crate) modified: Option<Moment>,
@@ -23,7 +23,7 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    /// The groups of the beginning.
+    /// Creates the initial groups.
     pub(crate) fn new(count: u64, now: Moment) -> Self {
         let group = |id: u64| {
             let object = blank(&format!("Group {id}"));
@@ -32,7 +32,7 @@ impl Groups {
         Self { all: (1..=count).map(group).collect(), last: count }
     }
 
-    /// Whether a customer can have this group. 0 is none.
+    /// Whether a customer may be assigned to this group. 0 stands for none.
     pub(crate) fn exists_or_none(&self, id: u64) -> bool {
         id == 0 || self.all.contains_key(&id)
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::moment::Moment;
 
-/// The app that this store's token belongs to.
+/// The app that the token of this store belongs to.
 const APP: &str = "q7d0example0client0id";
 #[derive(Clone, Debug)]
 pub(crate) struct Metafield {
@@ -43,7 +43,7 @@ impl Metafield {
     }
 }
 
-/// Customer, namespace, key: there is one at most.
+/// Customer, namespace and key are unique.
 type Name = (u64, String, String);
 
 /// All metafields.
@@ -59,7 +59,7 @@ impl Metafields {
         self.all.get(&id)
     }
 
-    /// Adds it under a new id, or changes it under its own. The other metafield of this name stands in the way.
+    /// Adds the metafield under a new id, or changes it under its own. Fails if another one has the same name.
     pub(crate) fn put(&mut self, mut metafield: Metafield) -> Result<&Metafield, u64> {
         if let Some(other) = self.ids.get(&metafield.name()).filter(|other| **other != metafield.id) {
             return Err(*other);
@@ -93,7 +93,7 @@ impl Metafields {
     }
 }
 
-/// A metafield before its fields are set.
+/// Creates a metafield before its fields are set.
 pub(crate) fn blank(customer: u64, now: Moment) -> Metafield {
     let text = String::new;
     Metafield {

@@ -22,19 +22,19 @@ pub(crate) struct Profiles {
     pub(crate) last: u64,
 }
 
-/// The id of a profile as the API shows it.
+/// Formats the id of a profile as the API does.
 pub(crate) fn uuid(id: u64) -> String {
     format!("50f0f11e-0000-4000-8000-{id:012x}")
 }
 
-/// The profile with this UUID.
+/// Returns the profile with this UUID.
 pub(crate) fn number(uuid: &str) -> Option<u64> {
     let digits = uuid.strip_prefix("50f0f11e-0000-4000-8000-").filter(|digits| digits.len() == 12)?;
     u64::from_str_radix(digits, 16).ok()
 }
 
 impl Profiles {
-    /// The profile of a customer.
+    /// Returns the profile of a customer.
     pub(crate) fn of(&self, customer: u64) -> Option<u64> {
         self.by_customer.get(&customer).copied()
     }
@@ -64,7 +64,7 @@ impl Profiles {
         self.last
     }
 
-    /// The membership of a profile changed.
+    /// Updates a profile after a change of its segments.
     pub(crate) fn touch(&mut self, id: u64, now: Moment) {
         if let Some(profile) = self.all.get_mut(&id) {
             profile.updated = now;
@@ -79,7 +79,7 @@ impl Profiles {
         removed.is_some()
     }
 
-    /// The profile that the customer had.
+    /// Removes the profile of a customer.
     pub(crate) fn remove_customer(&mut self, customer: u64) -> Option<u64> {
         self.of(customer).filter(|id| self.remove(*id))
     }

@@ -1,4 +1,4 @@
-//! The initial customers, which are invented and computed from their numbers.
+//! The initial customers, which are fictitious and computed from their numbers.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use super::sparse::Seeded;
 use crate::moment::Moment;
 use crate::random::mix;
 
-/// How many there are of what.
+/// The numbers of initial items.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Seed {
     pub(crate) customers: u64,
@@ -18,7 +18,7 @@ pub(crate) struct Seed {
     pub(crate) groups: u64,
 }
 
-/// 2021-01-01. A customer a minute: a million of them end in 2022.
+/// 2021-01-01. Customers are one minute apart: a million of them end in 2022.
 const BEGIN: i64 = 1_609_459_200;
 
 const FIRST: [&str; 16] = [
@@ -50,22 +50,23 @@ const CITIES: [(&str, &str, &str); 4] = [
     ("Portland", "Oregon", "97205"),
 ];
 
-/// When this customer of the beginning was created.
+/// Returns when this initial customer was created.
 pub(crate) fn created(id: u64) -> Moment {
     Moment(BEGIN + id as i64 * 60)
 }
 
-/// When this customer of the beginning was last changed: some never, some up to 17 hours later.
+/// Returns when this initial customer was last changed: a third of them up to 17 hours after their creation, the others
+/// never.
 pub(crate) fn modified(id: u64) -> Moment {
     Moment(created(id).0 + if id.is_multiple_of(3) { (mix(id) & 0xffff) as i64 } else { 0 })
 }
 
-/// The group of this customer of the beginning. One of as many as there are groups has none.
+/// Returns the group of this initial customer. They are assigned in turn to each group, and to none.
 pub(crate) fn group(seed: &Seed, id: u64) -> u64 {
     id % (seed.groups + 1)
 }
 
-/// The number in `shopper-17@example.org`.
+/// Returns the number in `shopper-17@example.org`.
 pub(crate) fn id_of_email(email: &str) -> Option<u64> {
     let digits = email.strip_prefix("shopper-")?.strip_suffix("@example.org")?;
     digits.parse().ok().filter(|_| !digits.starts_with(['0', '+']))

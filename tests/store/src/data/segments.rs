@@ -33,18 +33,18 @@ pub(crate) fn number(uuid: &str) -> Option<u64> {
 }
 
 impl Segments {
-    /// The segments that a profile is in.
+    /// Returns the segments of a profile.
     pub(crate) fn of(&self, profile: u64) -> Vec<u64> {
         let has = |segment: &&Segment| segment.members.contains(&profile);
         self.all.values().filter(has).map(|segment| segment.id).collect()
     }
 
-    /// The same, as the API shows their ids.
+    /// Returns their ids, as the API formats them.
     pub(crate) fn uuids_of(&self, profile: u64) -> Vec<String> {
         self.of(profile).into_iter().map(uuid).collect()
     }
 
-    /// Takes a profile out of all segments.
+    /// Removes a profile from all segments.
     pub(crate) fn forget(&mut self, profile: u64) {
         for segment in self.all.values_mut() {
             segment.members.remove(&profile);

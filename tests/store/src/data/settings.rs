@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// The channels that the store has are 1 to this.
+/// The store has the channels from 1 to this.
 const CHANNELS: u64 = 3;
 
 /// Settings of the store and its channels.
@@ -38,7 +38,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The group of new customers.
+    /// Returns the group of new customers.
     pub(crate) fn default_group(&self) -> u64 {
         self.store["customer_group_settings"]["default_customer_group_id"].as_u64().unwrap_or_default()
     }

@@ -5,16 +5,16 @@ use std::collections::HashMap;
 
 use super::seed::Seed;
 
-/// What can be computed from its number.
+/// An item that can be computed from its number.
 pub(crate) trait Seeded: Clone {
-    /// How many there are at the beginning, numbered from 1.
+    /// The number of initial items, numbered from 1.
     fn count(seed: &Seed) -> u64;
 
-    /// The one with this number.
+    /// Computes the item with this number.
     fn of(seed: &Seed, id: u64) -> Self;
 }
 
-/// The things with the numbers from 1 to `last`, without those that are gone. A million of them take no memory until
+/// The items with the numbers from 1 to `last`, without those that were removed. A million of them take no memory until
 /// they are changed.
 #[derive(Debug)]
 pub(crate) struct Sparse<T> {
@@ -23,7 +23,7 @@ pub(crate) struct Sparse<T> {
     last: u64,
     /// In ascending order.
     gone: Vec<u64>,
-    /// What was added or changed.
+    /// The items that were added or changed.
     own: HashMap<u64, T>,
 }
 
@@ -44,33 +44,33 @@ impl<T: Seeded> Sparse<T> {
         self.exists(id).then(|| Cow::Owned(T::of(&self.seed, id)))
     }
 
-    /// The thing if it was added or changed.
+    /// Returns the item if it was added or changed.
     pub(crate) fn own(&self, id: u64) -> Option<&T> {
         self.own.get(&id)
     }
 
-    /// Everything that was added or changed, in no order.
+    /// Returns all items that were added or changed, in no particular order.
     pub(crate) fn changed(&self) -> impl Iterator<Item = &T> {
         self.own.values()
     }
 
-    /// Whether the thing exists as it was at the beginning.
+    /// Whether the item still has its initial state.
     pub(crate) fn is_seed(&self, id: u64) -> bool {
         id <= self.seeds && !self.own.contains_key(&id) && self.exists(id)
     }
 
-    /// The number of the next thing that is added.
+    /// Returns the number of the next item to be added.
     pub(crate) fn next_id(&self) -> u64 {
         self.last + 1
     }
 
-    /// Adds or changes. Numbers are given one after the other, and never again.
+    /// Adds or changes an item. Numbers are assigned in sequence, and never reused.
     pub(crate) fn put(&mut self, id: u64, thing: T) {
         self.last = self.last.max(id);
         self.own.insert(id, thing);
     }
 
-    /// Whether it was there.
+    /// Removes an item. Returns whether it existed.
     pub(crate) fn remove(&mut self, id: u64) -> bool {
         if !(1..=self.last).contains(&id) {
             return false;
@@ -85,21 +85,21 @@ impl<T: Seeded> Sparse<T> {
         }
     }
 
-    /// The numbers in ascending order.
+    /// Returns the numbers in ascending order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = u64> {
         let mut gone = self.gone.iter().peekable();
         (1..=self.last).filter(move |id| gone.next_if_eq(&id).is_none())
     }
 }
 
-/// A list whose places can be found without walking along it.
+/// A sorted list with access by index.
 pub(crate) trait Ranked {
     fn len(&self) -> usize;
 
-    /// The number at this place, counted from 0.
+    /// Returns the number at this index.
     fn nth(&self, place: usize) -> Option<u64>;
 
-    /// How many numbers are smaller than this.
+    /// Returns how many numbers are smaller than this.
     fn rank(&self, id: u64) -> usize;
 }
 

@@ -1,4 +1,4 @@
-//! The whole state of the store.
+//! The state of the store.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -22,11 +22,11 @@ use super::sparse::Sparse;
 use super::subscribers::Subscribers;
 use crate::moment::Moment;
 
-/// All that the store holds.
+/// All data of the store.
 pub(crate) struct State {
     pub(crate) seed: Seed,
     pub(crate) customers: Sparse<Customer>,
-    /// The e-mail addresses of customers that were added or changed, in lower case.
+    /// The e-mail addresses of customers that were added or changed, in lowercase.
     emails: HashMap<String, u64>,
     pub(crate) addresses: Addresses,
     pub(crate) attributes: Attributes,
@@ -35,7 +35,7 @@ pub(crate) struct State {
     pub(crate) subscribers: Subscribers,
     pub(crate) segments: Segments,
     pub(crate) profiles: Profiles,
-    /// What customers allow and deny, and since when.
+    /// The consent of customers, with the time of the last change.
     pub(crate) consent: HashMap<u64, (Vec<String>, Vec<String>, Moment)>,
     pub(crate) settings: Settings,
     pub(crate) groups: Groups,
@@ -72,7 +72,7 @@ impl State {
         self.clock.now()
     }
 
-    /// The customer. A group that was deleted is none.
+    /// Returns the customer. A group that was deleted is shown as none.
     pub(crate) fn customer(&self, id: u64) -> Option<Cow<'_, Customer>> {
         let mut customer = self.customers.get(id)?;
         if !self.groups.exists_or_none(customer.customer_group_id) {
@@ -81,12 +81,12 @@ impl State {
         Some(customer)
     }
 
-    /// The customer with what is included.
+    /// Returns the customer with its included data.
     pub(crate) fn view(&self, id: u64, include: &Include) -> Option<View> {
         self.customer(id).map(|customer| View::of(self, customer.into_owned(), include))
     }
 
-    /// When the customer was created and changed, and the group, without computing the rest.
+    /// Returns when the customer was created and changed, and its group, without computing the rest.
     pub(crate) fn facts(&self, id: u64) -> (Moment, Moment, u64) {
         let (created, modified, group) = match self.customers.own(id) {
             Some(own) => (own.date_created, own.date_modified, own.customer_group_id),
@@ -95,7 +95,7 @@ impl State {
         (created, modified, if self.groups.exists_or_none(group) { group } else { 0 })
     }
 
-    /// Whose e-mail address this is. Small and capital letters are the same.
+    /// Returns the customer with this e-mail address, ignoring case.
     pub(crate) fn customer_by_email(&self, email: &str) -> Option<u64> {
         let email = email.to_lowercase();
         let seed = || seed::id_of_email(&email).filter(|id| self.customers.is_seed(*id));
@@ -111,7 +111,7 @@ impl State {
         self.customers.put(customer.id, customer);
     }
 
-    /// Deletes a customer and all that belongs to it.
+    /// Deletes a customer and everything that belongs to it.
     pub(crate) fn remove_customer(&mut self, id: u64) -> bool {
         if let Some(own) = self.customers.own(id) {
             self.emails.remove(&own.email.to_lowercase());
@@ -129,7 +129,7 @@ impl State {
     }
 }
 
-/// Tells the time. It runs with tokio's clock, so that tests that stop that one stop this too.
+/// The clock of the store. It follows tokio's clock, so that pausing that one pauses this one too.
 struct Clock {
     at_start: i64,
     start: Instant,
@@ -146,14 +146,14 @@ impl Clock {
     }
 }
 
-/// What was written how often.
+/// Counts writes.
 #[derive(Debug, Default)]
 pub(crate) struct Writes {
     /// All writes.
     pub(crate) count: u64,
     /// By operation and item: the e-mail address of a new customer, the id of a changed one.
     items: HashMap<&'static str, HashMap<String, u32>>,
-    /// By operation, item and content: more than once means that a request was repeated whose write had been applied.
+    /// By operation, item and content: more than once means that a request was retried after it had taken effect.
     same: HashMap<u64, u32>,
     repeated: BTreeMap<String, u32>,
 }
@@ -174,12 +174,12 @@ impl Writes {
         *self.items.entry(operation).or_default().entry(item).or_default() += 1;
     }
 
-    /// How often an item was written.
+    /// Returns how often an item was written.
     pub(crate) fn of(&self, operation: &str, item: &str) -> u32 {
         self.items.get(operation).and_then(|items| items.get(item)).copied().unwrap_or_default()
     }
 
-    /// What was written more than once with the same content, and how often.
+    /// Returns what was written more than once with the same content, and how often.
     pub(crate) fn repeated(&self) -> BTreeMap<String, u32> {
         self.repeated.clone()
     }

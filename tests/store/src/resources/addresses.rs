@@ -3,16 +3,16 @@
 use serde_json::json;
 
 use super::customers::{form_fields, ids_to_delete, replace};
-use crate::answer::{Answer, Errors, Reply, json, no_content, wrong};
 use crate::data::address::{Address, View, country};
 use crate::data::customer::set_form_fields;
 use crate::data::state::State;
 use crate::fields::{Fields, items};
 use crate::paging::{Listed, Paging};
 use crate::request::{PAGES, Request};
+use crate::response::{Errors, Reply, Response, json, no_content, wrong};
 
 const FILTERS: &[&str] = &["id:in", "customer_id:in", "company:in", "name:in", "include"];
-/// What a list of addresses may hold: nothing is published, and no client sends more.
+/// The maximum number of addresses of a call. The API documents none; no client sends more.
 const MOST: usize = 1000;
 
 pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
@@ -29,7 +29,7 @@ pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(slice.page(views))
 }
 
-fn listed<'s>(state: &'s State, request: &Request<'_>) -> Result<Listed<'s>, Answer> {
+fn listed<'s>(state: &'s State, request: &Request<'_>) -> Result<Listed<'s>, Response> {
     let query = &request.query;
     let (ids, customers) = (query.ids("id:in")?, query.ids("customer_id:in")?);
     let (companies, names) = (query.texts("company:in")?, query.texts("name:in")?);
@@ -118,12 +118,12 @@ pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(batch(&views))
 }
 
-/// Nothing at all where all were duplicates.
-fn batch(views: &[View]) -> Answer {
+/// An empty object if all addresses were duplicates.
+fn batch(views: &[View]) -> Response {
     if views.is_empty() { json(200, &json!({})) } else { json(200, &json!({"data": views, "meta": {}})) }
 }
 
-/// The addresses in a new customer. They get their ids when they are written.
+/// Returns the addresses of a new customer. Their ids are assigned when they are written.
 pub(crate) fn nested(fields: &mut Fields<'_>, customer_id: u64) -> Vec<Address> {
     let Some(items) = fields.list("addresses", 10) else { return Vec::new() };
     let (mut errors, mut addresses) = (Errors::new(), Vec::new());

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::customers::ids_to_delete;
-use crate::answer::{Errors, Reply, data, no_content, wrong, wrong_field};
 use crate::data::state::State;
 use crate::fields::{Fields, items};
 use crate::paging::{Listed, Paging};
 use crate::request::{DATES, PAGES, Request};
+use crate::response::{Errors, Reply, data, no_content, wrong, wrong_field};
 
 pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
@@ -60,7 +60,7 @@ pub(crate) fn upsert(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, written)
 }
 
-/// The attribute and the value of an item.
+/// Returns the attribute and the value of an item.
 fn checked(state: &State, fields: &mut Fields<'_>, name: &str) -> (u64, String) {
     let id = fields.whole("attribute_id").unwrap_or_default();
     let value = fields.text(name, 255).unwrap_or_default();
@@ -72,7 +72,7 @@ fn checked(state: &State, fields: &mut Fields<'_>, name: &str) -> (u64, String) 
     (id, value.into())
 }
 
-/// The values in a new customer.
+/// Returns the values of a new customer.
 pub(crate) fn nested(state: &State, fields: &mut Fields<'_>) -> Vec<(u64, String)> {
     let Some(items) = fields.list("attributes", 10) else { return Vec::new() };
     let (mut errors, mut values) = (Errors::new(), Vec::new());

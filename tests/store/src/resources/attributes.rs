@@ -1,15 +1,15 @@
 //! Attributes, version 3.
 
 use super::customers::ids_to_delete;
-use crate::answer::{Errors, Reply, data, no_content, wrong};
 use crate::data::attributes::Attribute;
 use crate::data::state::State;
 use crate::fields::{Fields, items};
 use crate::paging::{Listed, Paging};
 use crate::request::{DATES, PAGES, Request};
+use crate::response::{Errors, Reply, data, no_content, wrong};
 
 const TYPES: &[&str] = &["string", "number", "date"];
-/// What a store may have.
+/// The maximum number of attributes of a store.
 const MOST: usize = 50;
 
 pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {

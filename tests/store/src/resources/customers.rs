@@ -6,13 +6,13 @@ use serde_json::{Number, Value};
 
 use super::addresses;
 use super::attribute_values;
-use crate::answer::{Answer, Errors, Reply, data, no_content, wrong, wrong_field};
 use crate::data::customer::{Customer, FormField, Include, View, set_form_fields};
 use crate::data::state::State;
 use crate::fields::{Fields, items};
 use crate::request::Request;
+use crate::response::{Errors, Reply, Response, data, no_content, wrong, wrong_field};
 
-/// What answers to writes show.
+/// What responses to writes include.
 const WRITTEN: Include = Include {
     addresses: false,
     store_credit: true,
@@ -73,7 +73,7 @@ pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
         let Some(mut fields) = Fields::item(index, item, &mut errors) else { continue };
         fields.must_have(&["id"]);
         let Some(id) = fields.whole("id") else { continue };
-        // A customer that the list names twice is changed twice.
+        // A customer that occurs twice is changed twice.
         let earlier = changed.iter().rev().map(|(customer, ..): &(Customer, (), ())| customer).find(|it| it.id == id);
         let Some(mut customer) = earlier.cloned().or_else(|| state.customer(id).map(Cow::into_owned)) else {
             fields.wrong("id", "there is no such customer");
@@ -96,7 +96,7 @@ pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, views)
 }
 
-/// Sets what a new customer and a changed one have in common. `batch` is what the request wrote so far.
+/// Sets what a new customer and a changed one have in common. `batch` holds what the request has written so far.
 fn set_common<A, B>(state: &State, fields: &mut Fields<'_>, customer: &mut Customer, batch: &[(Customer, A, B)]) {
     if let Some(email) = fields.filled("email", 255) {
         let owner = state.customer_by_email(&email).filter(|owner| *owner != customer.id);
@@ -145,14 +145,14 @@ fn set_common<A, B>(state: &State, fields: &mut Fields<'_>, customer: &mut Custo
     set_form_fields(&mut customer.form_fields, form_fields(fields));
 }
 
-/// Sets what was sent.
+/// Sets the fields that were sent.
 pub(crate) fn replace<T>(old: &mut T, new: Option<T>) {
     if let Some(new) = new {
         *old = new;
     }
 }
 
-/// Whether there is something on both sides of one `@`.
+/// Whether the text has one `@`, with something on both sides.
 pub(crate) fn is_email(text: &str) -> bool {
     let mut sides = text.split('@');
     let filled = |side: Option<&str>| side.is_some_and(|side| !side.is_empty() && !side.contains(' '));
@@ -191,7 +191,7 @@ fn channel_ids(fields: &mut Fields<'_>) -> Option<Option<Vec<u64>>> {
     }
 }
 
-/// The values of custom fields, of a customer or an address.
+/// Returns the values of the custom fields of a customer or an address.
 pub(crate) fn form_fields(fields: &mut Fields<'_>) -> Vec<FormField> {
     let Some(list) = fields.list("form_fields", usize::MAX) else { return Vec::new() };
     let read = |item: &Value| {
@@ -205,7 +205,7 @@ pub(crate) fn form_fields(fields: &mut Fields<'_>) -> Vec<FormField> {
     read.unwrap_or_default()
 }
 
-/// A text, a number, or a list of texts.
+/// Returns a string, a number, or an array of strings.
 pub(crate) fn is_field_value(value: &Value) -> bool {
     match value {
         Value::String(_) | Value::Number(_) => true,
@@ -224,8 +224,8 @@ pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     no_content()
 }
 
-/// The ids of a deletion, none if no filter was given: then nothing happens.
-pub(crate) fn ids_to_delete(request: &Request<'_>, title: &str) -> Result<Vec<u64>, Answer> {
+/// Returns the ids to delete. Without a filter there are none, and nothing happens.
+pub(crate) fn ids_to_delete(request: &Request<'_>, title: &str) -> Result<Vec<u64>, Response> {
     let wrong = |_| wrong_field(422, title, "id", "must be whole numbers, with commas between them");
     let ids = match request.query.get("id:in") {
         None | Some("") => Vec::new(),
@@ -237,7 +237,7 @@ pub(crate) fn ids_to_delete(request: &Request<'_>, title: &str) -> Result<Vec<u6
     Ok(ids)
 }
 
-/// A page of these customers.
+/// Returns a page of these customers.
 pub(crate) fn views(state: &State, ids: &[u64], include: &Include) -> Vec<View> {
     ids.iter().filter_map(|id| state.view(*id, include)).collect()
 }

@@ -1,11 +1,11 @@
 //! The list of customers, version 3: filters and sort orders.
 
 use super::customers::views;
-use crate::answer::{Answer, Reply};
 use crate::data::customer::{Customer, Include};
 use crate::data::state::State;
 use crate::paging::{Key, Listed, Paging};
 use crate::request::{CURSORS, DATES, PAGES, Request, Span};
+use crate::response::{Reply, Response};
 
 const FILTERS: &[&str] = &[
     "id:in",
@@ -77,7 +77,7 @@ impl Sort {
     }
 }
 
-/// Which customers are asked for.
+/// The filters of a request.
 struct Filter<'q> {
     ids: Option<Vec<u64>>,
     emails: Option<Vec<&'q str>>,
@@ -92,7 +92,7 @@ struct Filter<'q> {
 }
 
 impl<'q> Filter<'q> {
-    fn of(request: &'q Request<'_>) -> Result<Self, Answer> {
+    fn of(request: &'q Request<'_>) -> Result<Self, Response> {
         let query = &request.query;
         let like = query.texts("name:like")?;
         let addresses = query.texts("registration_ip_address:in")?;
@@ -114,7 +114,7 @@ impl<'q> Filter<'q> {
         })
     }
 
-    /// Whether a customer must be computed to know whether it is kept.
+    /// Whether a customer must be computed to apply the filters.
     fn needs_texts(&self) -> bool {
         let Self { companies, names, like, phones, addresses, .. } = self;
         companies.is_some() || names.is_some() || like.is_some() || phones.is_some() || addresses.is_some()
@@ -128,7 +128,7 @@ impl<'q> Filter<'q> {
         self.ids.is_none() && self.emails.is_none() && !self.needs_facts() && !self.needs_texts()
     }
 
-    /// The ids that may be kept, in ascending order. Filters that name customers are looked up, not searched for.
+    /// Returns the candidates, in ascending order. Filters that name customers are looked up, not searched for.
     fn candidates<'a>(&'a self, state: &'a State) -> Box<dyn Iterator<Item = u64> + 'a> {
         let by_email = self.emails.as_ref().map(|emails| {
             let mut ids: Vec<_> = emails.iter().filter_map(|email| state.customer_by_email(email)).collect();

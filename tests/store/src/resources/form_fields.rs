@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::customers::is_field_value;
-use crate::answer::{Errors, Reply, data, problem, wrong};
 use crate::data::customer::{FormField, set_form_fields};
 use crate::data::state::State;
 use crate::fields::{Fields, items};
 use crate::paging::{Listed, Paging};
 use crate::request::{CURSORS, PAGES, Request};
+use crate::response::{Errors, Reply, data, problem, wrong};
 
-/// A value by the number that stands for it in cursors: whose it is, and which of that one's values.
+/// A value by its number in cursors, which combines the owner and the index of the value.
 type Entry = (u64, Value);
 
 fn entries(state: &State) -> Vec<Entry> {

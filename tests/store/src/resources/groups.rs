@@ -2,23 +2,23 @@
 
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Reply, failure, json, no_content, ok};
 use crate::data::groups::{Group, blank, view};
 use crate::data::state::State;
 use crate::request::{DATES, PAGES, Request};
+use crate::response::{Reply, Response, failure, json, no_content, ok};
 use crate::v2;
 
 const FILTERS: &[&str] = &["name", "name:like", "is_default", "is_group_for_guests"];
 
 /// Groups wrap their errors in an object.
-fn bad(title: &str) -> Answer {
+fn bad(title: &str) -> Response {
     json(
         400,
         &json!({"errors": [{"status": 400, "title": title, "type": "https://api.example.org/problems/bad-request"}]}),
     )
 }
 
-fn group<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Group, Answer> {
+fn group<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Group, Response> {
     state.groups.all.get(&request.id(0)?).ok_or_else(|| failure(404, "There is no such group."))
 }
 
@@ -84,13 +84,13 @@ fn write(state: &mut State, request: &Request<'_>, mut group: Group) -> Reply {
     }
     state.writes.add(request.operation, name, &body);
     state.groups.last = state.groups.last.max(group.id);
-    let answer = ok(&view(&group));
+    let response = ok(&view(&group));
     state.groups.all.insert(group.id, group);
-    answer
+    response
 }
 
-/// A rule as answers show it: numbers of categories are texts, amounts have four decimals.
-fn rule(sent: &Value) -> Result<Value, Answer> {
+/// Returns a rule as in responses: ids of categories are strings, amounts have four decimals.
+fn rule(sent: &Value) -> Result<Value, Response> {
     let mut rule = sent.clone();
     let kind = rule["type"].as_str().map(str::to_owned).ok_or_else(|| bad("A discount rule needs a type."))?;
     let needed: &[&str] = match kind.as_str() {
@@ -112,7 +112,7 @@ fn rule(sent: &Value) -> Result<Value, Answer> {
     Ok(rule)
 }
 
-/// Its customers stay, and have no group from then on.
+/// Deletes a group. Its customers stay, without a group.
 pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let id = group(state, request)?.id;
     state.groups.all.remove(&id);

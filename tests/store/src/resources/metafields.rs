@@ -2,19 +2,19 @@
 
 use serde_json::{Map, json};
 
-use crate::answer::{Answer, Errors, Reply, no_content, ok, problem, wrong, wrong_field};
 use crate::data::metafields::{Metafield, blank};
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::paging::{Listed, Paging};
 use crate::request::{CURSORS, DATES, PAGES, Request};
+use crate::response::{Errors, Reply, Response, no_content, ok, problem, wrong, wrong_field};
 
 const PERMISSIONS: &[&str] = &["app_only", "read", "write", "read_and_sf_access", "write_and_sf_access"];
 const FILTERS: &[&str] = &["key", "key:in", "namespace", "namespace:in", "direction", "include_fields"];
-/// What asks for no field in particular.
+/// The parameter that selects fields, but none in particular.
 const SELECTION: &str = "include_fields";
 
-/// The fields of a metafield. What is missing, and may not be, is left as `before` has it.
+/// Reads the fields of a metafield. Missing optional fields keep their values of `before`.
 pub(crate) fn fields(fields: &mut Fields<'_>, before: &mut Metafield) {
     if let Some(permissions) = fields.one_of("permission_set", PERMISSIONS) {
         before.permission_set = permissions;
@@ -30,7 +30,7 @@ pub(crate) fn fields(fields: &mut Fields<'_>, before: &mut Metafield) {
     }
 }
 
-/// What a new one must have.
+/// The required fields of a new metafield.
 pub(crate) const NEEDED: &[&str] = &["permission_set", "namespace", "key", "value"];
 
 pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
@@ -42,13 +42,13 @@ pub(crate) fn list_all(state: &mut State, request: &Request<'_>) -> Reply {
     page(state, request, None)
 }
 
-fn customer(state: &State, request: &Request<'_>) -> Result<u64, Answer> {
+fn customer(state: &State, request: &Request<'_>) -> Result<u64, Response> {
     let customer = request.id(0)?;
     state.customers.exists(customer).then_some(customer).ok_or_else(|| problem(404, "There is no such customer."))
 }
 
-/// The metafield in the path, which must be the customer's.
-fn metafield<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Metafield, Answer> {
+/// Returns the metafield in the path, which must be the customer's.
+fn metafield<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Metafield, Response> {
     let customer = customer(state, request)?;
     let metafield = state.metafields.get(request.id(1)?).filter(|metafield| metafield.customer == customer);
     metafield.ok_or_else(|| problem(404, "The customer has no such metafield."))
@@ -113,7 +113,7 @@ pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     write(state, request, changed)
 }
 
-fn read(request: &Request<'_>, mut metafield: Metafield, needed: &[&str], title: &str) -> Result<Metafield, Answer> {
+fn read(request: &Request<'_>, mut metafield: Metafield, needed: &[&str], title: &str) -> Result<Metafield, Response> {
     let body = request.json()?;
     let empty = Map::new();
     let mut errors = Errors::new();
@@ -123,7 +123,7 @@ fn read(request: &Request<'_>, mut metafield: Metafield, needed: &[&str], title:
     if errors.is_empty() { Ok(metafield) } else { Err(wrong(422, title, &errors)) }
 }
 
-/// The seed page shows a list with one element in answers to writes.
+/// The documentation page has an array of one element in responses to writes.
 fn write(state: &mut State, request: &Request<'_>, metafield: Metafield) -> Reply {
     let key = format!("{} {} {}", metafield.customer, metafield.namespace, metafield.key);
     match state.metafields.put(metafield) {

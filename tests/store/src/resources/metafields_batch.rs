@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 use super::metafields::{NEEDED, fields};
-use crate::answer::{Answer, Errors, Partial, Reply, problem};
 use crate::data::metafields::{Metafield, blank};
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::request::Request;
+use crate::response::{Errors, Partial, Reply, Response, problem};
 
-/// What other clients send at most. No limit is published; the store refuses more so that splitting can be tested.
+/// The maximum that other clients send. The API documents no limit; the store refuses more so that splitting can be
+/// tested.
 const MOST: usize = 10;
 
 pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
@@ -55,7 +56,7 @@ pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     })
 }
 
-/// Does something with each item of the list.
+/// Applies a function to each item of the array.
 fn each(request: &Request<'_>, title: &str, mut act: impl FnMut(usize, &Value, &mut Partial)) -> Reply {
     let body = request.json()?;
     let items = body.as_array().filter(|items| !items.is_empty());
@@ -67,7 +68,7 @@ fn each(request: &Request<'_>, title: &str, mut act: impl FnMut(usize, &Value, &
     for (index, item) in items.iter().enumerate() {
         act(index, item, &mut outcome);
     }
-    Ok(outcome.answer(200, title))
+    Ok(outcome.response(200, title))
 }
 
 fn write(
@@ -91,9 +92,9 @@ fn write(
     }
 }
 
-/// Batches of segments and of their members answer in the same way.
-pub(crate) fn refuse_all(title: &str, count: usize, why: &str) -> Answer {
+/// Refuses all items. Batches of segments and of their members use the same form.
+pub(crate) fn refuse_all(title: &str, count: usize, why: &str) -> Response {
     let mut outcome = Partial::default();
     (0..count).for_each(|index| outcome.failed(422, index, why));
-    outcome.answer(422, title)
+    outcome.response(422, title)
 }

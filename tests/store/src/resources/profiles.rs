@@ -1,11 +1,11 @@
 //! Shopper profiles, version 3.
 
-use crate::answer::{Errors, Reply, data, no_content, problem, wrong};
 use crate::data::profiles::number;
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::paging::{Listed, Paging};
 use crate::request::{PAGES, Request};
+use crate::response::{Errors, Reply, data, no_content, problem, wrong};
 
 pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[PAGES])?;
@@ -42,7 +42,7 @@ pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
     data(201, views)
 }
 
-/// Ids must be given: what a real store does without them is not known.
+/// Requires ids: the behaviour of a real store without them is unknown.
 pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[&["id:in"]])?;

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::metafields_batch::refuse_all;
-use crate::answer::{Answer, Errors, Partial, Reply, no_content, problem, wrong};
 use crate::data::profiles;
 use crate::data::segments::{Segment, number, uuid};
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::paging::{Listed, Paging};
 use crate::request::{PAGES, Request};
+use crate::response::{Errors, Partial, Reply, Response, no_content, problem, wrong};
 
-/// What a store may have.
+/// The maximum number of segments of a store.
 const MOST: usize = 1000;
 
 pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
@@ -30,8 +30,8 @@ pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
 /// An object of a body, with its name and description.
 type Sent<'b> = (&'b Value, Option<String>, Option<String>);
 
-/// The objects of the body. What is no segment at all fails the whole call with 400.
-fn segments<'b>(body: &'b Value, needed: &[&str]) -> Result<Vec<Sent<'b>>, Answer> {
+/// Returns the objects of the body. A malformed one fails the whole call with 400.
+fn segments<'b>(body: &'b Value, needed: &[&str]) -> Result<Vec<Sent<'b>>, Response> {
     let items = body.as_array().filter(|items| !items.is_empty());
     let items = items.ok_or_else(|| problem(400, "The body must be a list with something in it."))?;
     let (mut errors, mut read) = (Errors::new(), Vec::new());
@@ -62,7 +62,7 @@ pub(crate) fn create(state: &mut State, request: &Request<'_>) -> Reply {
             outcome.done(&state.segments.view(id));
         }
     }
-    Ok(outcome.answer(201, "Some segments were not created."))
+    Ok(outcome.response(201, "Some segments were not created."))
 }
 
 pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
@@ -84,10 +84,10 @@ pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
         state.writes.add(request.operation, uuid(id), item);
         outcome.done(&state.segments.view(id));
     }
-    Ok(outcome.answer(201, "Some segments were not changed."))
+    Ok(outcome.response(201, "Some segments were not changed."))
 }
 
-/// Ids must be given: what a real store does without them is not known.
+/// Requires ids: the behaviour of a real store without them is unknown.
 pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     let query = &request.query;
     query.knows(&[&["id:in"]])?;
@@ -100,7 +100,7 @@ pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     no_content()
 }
 
-fn segment<'s>(state: &'s mut State, request: &Request<'_>) -> Result<&'s mut Segment, Answer> {
+fn segment<'s>(state: &'s mut State, request: &Request<'_>) -> Result<&'s mut Segment, Response> {
     let id = request.path.first().and_then(|uuid| number(uuid));
     let segment = id.and_then(|id| state.segments.all.get_mut(&id));
     segment.ok_or_else(|| problem(404, "There is no such segment."))
@@ -138,7 +138,7 @@ pub(crate) fn add_profiles(state: &mut State, request: &Request<'_>) -> Reply {
         state.writes.add(request.operation, format!("{segment_id} {profile}"), item);
         outcome.done(&state.profiles.view(profile));
     }
-    Ok(outcome.answer(201, TITLE))
+    Ok(outcome.response(201, TITLE))
 }
 
 pub(crate) fn remove_profiles(state: &mut State, request: &Request<'_>) -> Reply {

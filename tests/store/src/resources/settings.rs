@@ -1,15 +1,15 @@
-//! Settings of the store and its channels, and what belongs to one customer alone: consent, credentials, stored
-//! instruments. Version 3.
+//! Settings of the store and its channels, and the data of a single customer: consent, credentials, stored instruments.
+//! Version 3.
 
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Errors, Reply, data, ok, problem, wrong, wrong_field};
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::request::Request;
+use crate::response::{Errors, Reply, Response, data, ok, problem, wrong, wrong_field};
 
 const CATEGORIES: &[&str] = &["essential", "functional", "analytics", "targeting"];
-/// Sets in `old` what `new` has, level by level. Keys that are not there before are ignored.
+/// Copies the values of `new` into `old`, recursively. Unknown keys are ignored.
 fn merge(old: &mut Value, new: &Value) {
     match (old, new) {
         (Value::Object(old), Value::Object(new)) => {
@@ -34,7 +34,7 @@ pub(crate) fn update(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, &state.settings.store)
 }
 
-fn channel<'s>(state: &'s mut State, request: &Request<'_>) -> Result<&'s mut Value, Answer> {
+fn channel<'s>(state: &'s mut State, request: &Request<'_>) -> Result<&'s mut Value, Response> {
     state.settings.channels.get_mut(&request.id(0)?).ok_or_else(|| problem(404, "There is no such channel."))
 }
 
@@ -49,8 +49,8 @@ pub(crate) fn update_for_channel(state: &mut State, request: &Request<'_>) -> Re
     data(200, channel(state, request)?)
 }
 
-/// The customer in the path.
-fn customer(state: &State, request: &Request<'_>) -> Result<u64, Answer> {
+/// Returns the customer in the path.
+fn customer(state: &State, request: &Request<'_>) -> Result<u64, Response> {
     let id = request.id(0)?;
     state.customers.exists(id).then_some(id).ok_or_else(|| problem(404, "There is no such customer."))
 }
@@ -93,7 +93,7 @@ pub(crate) fn update_consent(state: &mut State, request: &Request<'_>) -> Reply 
     consent(state, customer)
 }
 
-/// Customers whose id can be divided by 3 have a card, those by 6 a PayPal account too.
+/// Customers whose id is divisible by 3 have a card; those divisible by 6 have a PayPal account too.
 pub(crate) fn stored_instruments(state: &mut State, request: &Request<'_>) -> Reply {
     let id = customer(state, request)?;
     let mut instruments = Vec::new();

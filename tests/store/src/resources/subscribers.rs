@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::customers::is_email;
-use crate::answer::{Answer, Errors, Reply, data, no_content, problem, wrong, wrong_field};
 use crate::data::state::State;
 use crate::data::subscribers::Subscriber;
 use crate::fields::Fields;
 use crate::paging::{Listed, Paging};
 use crate::request::{DATES, PAGES, Query, Request, Span};
+use crate::response::{Errors, Reply, Response, data, no_content, problem, wrong, wrong_field};
 
 const CONSENTS: &[&str] = &["marketing_newsletter", "abandoned_cart"];
 const FILTERS: &[&str] = &["email", "first_name", "last_name", "source", "order_id"];
@@ -22,7 +22,7 @@ struct Filter<'q> {
 }
 
 impl<'q> Filter<'q> {
-    fn of(query: &'q Query) -> Result<Self, Answer> {
+    fn of(query: &'q Query) -> Result<Self, Response> {
         let ids = query.whole("id")?.map(|id| vec![id]).or(query.ids("id:in")?);
         let (created, modified) = (query.span("date_created")?, query.span("date_modified")?);
         Ok(Self { query, ids, order: query.whole("order_id")?, created, modified })
@@ -51,7 +51,7 @@ pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     Ok(slice.page(page))
 }
 
-/// Without a filter, all.
+/// Deletes all subscribers if there is no filter.
 pub(crate) fn delete_matching(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[FILTERS, &["date_created", "date_modified"]])?;
     let filter = Filter::of(&request.query)?;
@@ -67,7 +67,7 @@ pub(crate) fn get(state: &mut State, request: &Request<'_>) -> Reply {
     data(200, subscriber(state, request)?)
 }
 
-fn subscriber<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Subscriber, Answer> {
+fn subscriber<'s>(state: &'s State, request: &Request<'_>) -> Result<&'s Subscriber, Response> {
     state.subscribers.all.get(&request.id(0)?).ok_or_else(|| problem(404, "There is no such subscriber."))
 }
 
@@ -136,9 +136,9 @@ fn write(state: &mut State, request: &Request<'_>, mut subscriber: Subscriber, n
     }
     let key = if needed.is_empty() { subscriber.id.to_string() } else { subscriber.email.clone() };
     state.writes.add(request.operation, key, &body);
-    let answer = data(200, &subscriber);
+    let response = data(200, &subscriber);
     state.subscribers.put(subscriber);
-    answer
+    response
 }
 
 pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {

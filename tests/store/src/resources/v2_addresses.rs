@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use super::customers::replace;
 use super::v2_customers::{refuse, text_or_number};
-use crate::answer::{Answer, Errors, Reply, failure, no_content, ok};
 use crate::data::address::{Address, country_code};
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::request::{PAGES, Request};
+use crate::response::{Errors, Reply, Response, failure, no_content, ok};
 use crate::v2;
 
 const NEEDED: &[&str] = &["first_name", "last_name", "street_1", "city", "state", "zip", "country", "phone"];
@@ -33,8 +33,8 @@ fn view(address: &Address) -> Value {
     })
 }
 
-/// The ids of the addresses of the customer in the path.
-fn addresses(state: &State, request: &Request<'_>) -> Result<Vec<u64>, Answer> {
+/// Returns the ids of the addresses of the customer in the path.
+fn addresses(state: &State, request: &Request<'_>) -> Result<Vec<u64>, Response> {
     let customer = request.id(0)?;
     if !state.customers.exists(customer) {
         return Err(failure(404, "There is no such customer."));
@@ -42,8 +42,8 @@ fn addresses(state: &State, request: &Request<'_>) -> Result<Vec<u64>, Answer> {
     Ok(state.addresses.of(customer))
 }
 
-/// The address in the path, which must be the customer's.
-fn address(state: &State, request: &Request<'_>) -> Result<Address, Answer> {
+/// Returns the address in the path, which must be the customer's.
+fn address(state: &State, request: &Request<'_>) -> Result<Address, Response> {
     let id = request.id(1)?;
     let address = addresses(state, request)?.contains(&id).then(|| state.addresses.get(id)).flatten();
     Ok(address.ok_or_else(|| failure(404, "The customer has no such address."))?.into_owned())
@@ -104,9 +104,9 @@ fn write(state: &mut State, request: &Request<'_>, mut address: Address) -> Repl
     }
     refuse(&errors)?;
     state.writes.add(request.operation, format!("{} {}", address.customer_id, address.address1), &body);
-    let answer = ok(&view(&address));
+    let response = ok(&view(&address));
     state.addresses.put(address);
-    answer
+    response
 }
 
 pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
@@ -116,7 +116,7 @@ pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     no_content()
 }
 
-/// Takes no filter, and deletes all addresses of the customer.
+/// Deletes all addresses of the customer. There is no filter.
 pub(crate) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[])?;
     for id in addresses(state, request)? {

@@ -3,13 +3,13 @@
 use serde_json::{Number, Value, json};
 
 use super::customers::{is_email, replace};
-use crate::answer::{Answer, Errors, Reply, failure, no_content, ok};
 use crate::data::customer::Customer;
 use crate::data::sparse::Ranked as _;
 use crate::data::state::State;
 use crate::fields::Fields;
 use crate::moment::Moment;
 use crate::request::{PAGES, Request};
+use crate::response::{Errors, Reply, Response, failure, no_content, ok};
 use crate::v2;
 
 const FILTERS: &[&str] = &[
@@ -28,10 +28,10 @@ const FILTERS: &[&str] = &[
     "max_date_modified",
     "tax_exempt_category",
 ];
-/// What one call deletes.
+/// The maximum number of customers that one call deletes.
 const DELETED_AT_ONCE: usize = 100;
 
-/// An amount with four decimals.
+/// Formats an amount with four decimals.
 pub(crate) fn amount(number: &Number) -> String {
     format!("{:.4}", number.as_f64().unwrap_or_default())
 }
@@ -60,7 +60,7 @@ fn view(state: &State, customer: &Customer) -> Value {
     })
 }
 
-fn customer(state: &State, request: &Request<'_>) -> Result<Customer, Answer> {
+fn customer(state: &State, request: &Request<'_>) -> Result<Customer, Response> {
     let customer = state.customer(request.id(0)?).ok_or_else(|| failure(404, "There is no such customer."))?;
     Ok(customer.into_owned())
 }
@@ -75,8 +75,8 @@ pub(crate) fn list(state: &mut State, request: &Request<'_>) -> Reply {
     v2::page(request, ids.len(), |at| show(*ids.get(at)?))
 }
 
-/// The ids of the customers that pass all filters.
-fn kept(state: &State, request: &Request<'_>) -> Result<Vec<u64>, Answer> {
+/// Returns the ids of the customers that match all filters.
+fn kept(state: &State, request: &Request<'_>) -> Result<Vec<u64>, Response> {
     let query = &request.query;
     let between = |least: Option<Moment>, most: Option<Moment>, moment: Moment| {
         least.is_none_or(|least| moment >= least) && most.is_none_or(|most| moment <= most)
@@ -173,23 +173,23 @@ fn write(state: &mut State, request: &Request<'_>, mut customer: Customer, neede
     }
     let key = if needed.is_empty() { customer.id.to_string() } else { customer.email.to_string() };
     state.writes.add(request.operation, key, &body);
-    let answer = ok(&view(state, &customer));
+    let response = ok(&view(state, &customer));
     state.put_customer(customer);
-    answer
+    response
 }
 
-/// All errors as version 2 writes them.
-pub(crate) fn refuse(errors: &Errors) -> Result<(), Answer> {
+/// Returns all errors in the form of version 2.
+pub(crate) fn refuse(errors: &Errors) -> Result<(), Response> {
     if errors.is_empty() {
         return Ok(());
     }
     let errors = errors.iter();
     let list: Vec<_> =
         errors.map(|(key, why)| json!({"status": 400, "message": format!("The field '{key}' {why}.")})).collect();
-    Err(crate::answer::json(400, &list))
+    Err(crate::response::json(400, &list))
 }
 
-/// What old data has as a number is kept as a text.
+/// Numbers of old clients are stored as strings.
 pub(crate) fn text_or_number(fields: &mut Fields<'_>, name: &str) -> Option<crate::data::customer::Text> {
     match fields.get(name) {
         Some(Value::Number(number)) => Some(number.to_string().into()),
@@ -204,7 +204,7 @@ pub(crate) fn delete(state: &mut State, request: &Request<'_>) -> Reply {
     no_content()
 }
 
-/// Takes no filter, and deletes all customers, a hundred a call.
+/// Deletes all customers, a hundred per call. There is no filter.
 pub(crate) fn delete_all(state: &mut State, request: &Request<'_>) -> Reply {
     request.query.knows(&[])?;
     let first: Vec<_> = state.customers.ids().take(DELETED_AT_ONCE).collect();
@@ -219,7 +219,7 @@ pub(crate) fn count(state: &mut State, _: &Request<'_>) -> Reply {
     v2::count(state.customers.len())
 }
 
-/// A wrong password is told by the text `false`, as it was seen.
+/// A wrong password is reported by the string `false`, as was observed.
 pub(crate) fn validate_password(state: &mut State, request: &Request<'_>) -> Reply {
     let customer = customer(state, request)?;
     let body = request.json()?;

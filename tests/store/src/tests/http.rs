@@ -10,19 +10,19 @@
 use std::time::Duration;
 
 use crate::{Fault, FaultKind, Latency, RetryHint, Store, StoreConfig, StoreHandle};
-use generated_client::reqwest::{self, Method};
+use generated_client::reqwest::{self, Client, Method};
 use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
 use serde_json::{Value, json};
 
-/// An answer to plain HTTP.
+/// A response to plain HTTP.
 #[derive(Debug)]
-struct Answer {
+struct Response {
     status: u16,
     headers: reqwest::header::HeaderMap,
     text: String,
 }
 
-impl Answer {
+impl Response {
     fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_default()
     }
@@ -45,7 +45,7 @@ fn ids(items: &Value) -> Vec<u64> {
 }
 
 fn plain() -> reqwest::Client {
-    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_gzip();
+    let builder = Client::builder().redirect(reqwest::redirect::Policy::none()).no_gzip();
     builder.timeout(Duration::from_secs(5)).build().unwrap()
 }
 
@@ -57,7 +57,7 @@ async fn of_customers(customers: u64) -> StoreHandle {
     start(StoreConfig { customers, ..StoreConfig::default() }).await
 }
 
-async fn send(http: &reqwest::Client, store: &StoreHandle, line: &str, body: Option<Value>) -> reqwest::Result<Answer> {
+async fn send(http: &Client, store: &StoreHandle, line: &str, body: Option<Value>) -> reqwest::Result<Response> {
     let (method, target) = line.split_once(' ').unwrap();
     let url = format!("{}/stores/{}{target}", store.uri(), store.hash());
     let mut request = http.request(Method::from_bytes(method.as_bytes()).unwrap(), url);
@@ -67,10 +67,10 @@ async fn send(http: &reqwest::Client, store: &StoreHandle, line: &str, body: Opt
     }
     let response = request.send().await?;
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    Ok(Answer { status, headers, text: response.text().await? })
+    Ok(Response { status, headers, text: response.text().await? })
 }
 
-async fn get(http: &reqwest::Client, store: &StoreHandle, target: &str) -> Answer {
+async fn get(http: &Client, store: &StoreHandle, target: &str) -> Response {
     send(http, store, &format!("GET {target}"), None).await.unwrap()
 }
 
@@ -86,9 +86,9 @@ async fn seven_customers_page_by_number_and_by_cursor() {
         ("?limit=9999", vec![1, 2, 3, 4, 5, 6, 7], true, true),
         ("?limit=2&sort=date_created:desc&page=2", vec![5, 4], true, false),
     ] {
-        let answer = get(&http, &store, &format!("/v3/customers{query}")).await;
-        let meta = &answer.json()["meta"];
-        assert_eq!((answer.status, answer.ids()), (200, expected), "{query}");
+        let response = get(&http, &store, &format!("/v3/customers{query}")).await;
+        let meta = &response.json()["meta"];
+        assert_eq!((response.status, response.ids()), (200, expected), "{query}");
         assert_eq!(meta.get("pagination").is_some(), by_number, "{query}: {meta}");
         assert_eq!(meta.get("cursor_pagination").is_some(), by_cursor, "{query}: {meta}");
         assert!(meta["pagination"]["per_page"].as_u64().unwrap() <= 250);
@@ -97,7 +97,7 @@ async fn seven_customers_page_by_number_and_by_cursor() {
     let pagination = json!({"total": 7, "count": 3, "per_page": 3, "current_page": 2, "total_pages": 3});
     assert_eq!(meta, json!({"pagination": pagination}));
 
-    // Forwards by the links, and back again; a page number beside a cursor is ignored.
+    // Forwards by the links, and back again; a page number is ignored if there is a cursor.
     for sort in ["", "&sort=last_name:asc", "&sort=date_modified:desc"] {
         let everything = get(&http, &store, &format!("/v3/customers?{sort}")).await.ids();
         let (mut query, mut forwards, mut backwards) = (format!("?limit=3{sort}"), Vec::new(), Vec::new());
@@ -123,7 +123,7 @@ async fn seven_customers_page_by_number_and_by_cursor() {
         assert_eq!(backwards, everything[..6], "{sort}");
     }
 
-    // A cursor stays right while customers go.
+    // A cursor stays valid while customers are deleted.
     let page = get(&http, &store, "/v3/customers?limit=3").await.json();
     let link = page["meta"]["cursor_pagination"]["links"]["next"].as_str().unwrap().to_owned();
     send(&http, &store, "DELETE /v3/customers?id:in=1,3,4", None).await.unwrap();
@@ -160,9 +160,9 @@ async fn filters_keep_what_they_say() {
         ("sort=email:asc", 422, vec![]),
         ("date_modified:min=yesterday", 422, vec![]),
     ] {
-        let answer = get(&http, &store, &format!("/v3/customers?{query}")).await;
-        assert_eq!((answer.status, answer.ids()), (status, expected), "{query}: {}", answer.text);
-        assert!(status == 200 || answer.json()["errors"].is_object(), "{query}");
+        let response = get(&http, &store, &format!("/v3/customers?{query}")).await;
+        assert_eq!((response.status, response.ids()), (status, expected), "{query}: {}", response.text);
+        assert!(status == 200 || response.json()["errors"].is_object(), "{query}");
     }
 }
 
@@ -221,10 +221,10 @@ async fn more_requests_at_once_than_an_operation_takes_are_refused() {
         let change = |id: u64| send(&http, &store, "PUT /v3/customers", Some(json!([{"id": id, "notes": "x"}])));
         let (a, b, c, d, e, read) =
             tokio::join!(change(1), change(2), change(3), change(4), change(5), get(&http, &store, "/v3/customers"));
-        let answers = [a, b, c, d, e].map(Result::unwrap);
-        let done = answers.iter().filter(|answer| answer.status == 200).count();
+        let responses = [a, b, c, d, e].map(Result::unwrap);
+        let done = responses.iter().filter(|response| response.status == 200).count();
         assert_eq!((done, read.status), (expected, 200));
-        for refused in answers.iter().filter(|answer| answer.status != 200) {
+        for refused in responses.iter().filter(|response| response.status != 200) {
             assert!(refused.status == 429 && refused.number("x-rate-limit-requests-left") > 0);
         }
         let counters = store.counters();
@@ -238,11 +238,11 @@ async fn more_requests_at_once_than_an_operation_takes_are_refused() {
     }
 }
 
-/// How a fault looks from outside.
+/// How a client sees a fault.
 enum Seen {
-    /// The connection ended before or within the answer.
+    /// The connection ended before or within the response.
     Broken,
-    Answer(fn(&Answer) -> bool),
+    Response(fn(&Response) -> bool),
 }
 
 #[tokio::test(start_paused = true)]
@@ -256,14 +256,14 @@ async fn every_fault_looks_as_ordered_and_writes_as_documented() {
         (ResetBeforeResponse { applied: true }, true, Seen::Broken),
         (ResetBeforeResponse { applied: false }, false, Seen::Broken),
         (ResetDuringBody, true, Seen::Broken),
-        (TruncatedJson, true, Seen::Answer(|seen| seen.status == 200 && seen.json().is_null())),
-        (WrongType, true, Seen::Answer(|seen| seen.json()["data"][0]["id"]["value"].is_u64())),
-        (Html(502), false, Seen::Answer(|seen| seen.status == 502 && seen.text.starts_with("<html>"))),
-        (Suspended503, false, Seen::Answer(|seen| seen.status == 503 && seen.json()["title"].is_string())),
+        (TruncatedJson, true, Seen::Response(|seen| seen.status == 200 && seen.json().is_null())),
+        (WrongType, true, Seen::Response(|seen| seen.json()["data"][0]["id"]["value"].is_u64())),
+        (Html(502), false, Seen::Response(|seen| seen.status == 502 && seen.text.starts_with("<html>"))),
+        (Suspended503, false, Seen::Response(|seen| seen.status == 503 && seen.json()["title"].is_string())),
         (
             hint(RetryHint::Window(pause)),
             false,
-            Seen::Answer(|seen| {
+            Seen::Response(|seen| {
                 seen.status == 429
                     && seen.number("x-rate-limit-time-reset-ms") == 120
                     && seen.header("x-retry-after").is_none()
@@ -272,28 +272,28 @@ async fn every_fault_looks_as_ordered_and_writes_as_documented() {
         (
             hint(RetryHint::RetryAfter(7)),
             false,
-            Seen::Answer(|seen| {
+            Seen::Response(|seen| {
                 seen.status == 429
                     && seen.number("x-retry-after") == 7
                     && seen.header("x-rate-limit-requests-left").is_none()
             }),
         ),
-        (hint(RetryHint::Bare), false, Seen::Answer(|seen| seen.status == 429 && seen.text.is_empty())),
-        (StalledHead(pause), true, Seen::Answer(|seen| seen.status == 200 && seen.ids().len() == 1)),
-        (StalledBody(pause), true, Seen::Answer(|seen| seen.status == 200 && seen.ids().len() == 1)),
+        (hint(RetryHint::Bare), false, Seen::Response(|seen| seen.status == 429 && seen.text.is_empty())),
+        (StalledHead(pause), true, Seen::Response(|seen| seen.status == 200 && seen.ids().len() == 1)),
+        (StalledBody(pause), true, Seen::Response(|seen| seen.status == 200 && seen.ids().len() == 1)),
         (
             GzipBomb { megabytes: 300 },
             false,
-            Seen::Answer(|seen| {
+            Seen::Response(|seen| {
                 seen.header("content-encoding") == Some("gzip") && seen.number("content-length") < 400_000
             }),
         ),
         (
             Redirect(other.to_owned()),
             false,
-            Seen::Answer(|seen| seen.status == 307 && seen.header("location").unwrap().contains("other-host")),
+            Seen::Response(|seen| seen.status == 307 && seen.header("location").unwrap().contains("other-host")),
         ),
-        (Status(500), false, Seen::Answer(|seen| seen.status == 500 && seen.json()["status"] == 500)),
+        (Status(500), false, Seen::Response(|seen| seen.status == 500 && seen.json()["status"] == 500)),
     ];
     let (http, store) = (plain(), start(StoreConfig { quota: Some(3749), ..StoreConfig::default() }).await);
     for (number, (kind, applied, expected)) in cases.into_iter().enumerate() {
@@ -303,11 +303,11 @@ async fn every_fault_looks_as_ordered_and_writes_as_documented() {
         store.fault(Fault::new(kind).path("/v3/customers"));
         let began = tokio::time::Instant::now();
         let body = json!([new_customer(&format!("new-{number}"))]);
-        // A client that takes another connection by itself when the first is closed tries again: that one is let in.
+        // A client that retries on another connection when the first is closed is let in the second time.
         let seen = send(&plain(), &store, "POST /v3/customers", Some(body)).await;
         match (&expected, &seen) {
             (Seen::Broken, Err(_)) => {}
-            (Seen::Answer(is_right), Ok(seen)) => assert!(is_right(seen), "{name}: {seen:?}"),
+            (Seen::Response(is_right), Ok(seen)) => assert!(is_right(seen), "{name}: {seen:?}"),
             (_, seen) => panic!("{name}: {seen:?}"),
         }
         assert_eq!(store.written("v3.customers.create", &email), u32::from(applied), "{name}");
@@ -391,7 +391,7 @@ async fn with_tokios_clock_stopped_windows_and_latencies_pass_at_once() {
         }
     }
     let (seconds, counters) = (began.elapsed().as_secs(), store.counters());
-    // Three windows were used up, whose rests were waited for.
+    // Three windows were used up, and each of them was waited for.
     assert!((90..125).contains(&seconds), "{seconds}");
     assert_eq!((counters.requests, counters.refused_by_quota), (600 + refused, refused));
     assert!(refused >= 3);

@@ -4,14 +4,14 @@ use serde_json::Value;
 
 use super::Node;
 
-/// An operation and its place.
+/// An operation with its location.
 #[derive(Clone, Debug)]
 pub struct Operation<'s> {
     /// `v2` or `v3`.
     pub version: &'s str,
     /// The fragment without version and extension, such as `customers`.
     pub fragment: &'s str,
-    /// Upper case.
+    /// In upper case.
     pub method: String,
     /// As the fragment has it, such as `/customers/{customerId}/consent`.
     pub path: String,
@@ -22,9 +22,9 @@ pub struct Operation<'s> {
 /// A response that an operation declares.
 #[derive(Clone, Debug)]
 pub struct Declared<'s> {
-    /// As the spec has it: `422`, `5XX`.
+    /// As in the spec: `422`, `5XX`.
     pub status: String,
-    /// The response, references followed.
+    /// The response, with references followed.
     pub node: Node<'s>,
     /// Whether it is a response component, which several operations share.
     pub component: Option<Component<'s>>,
@@ -44,19 +44,19 @@ impl<'s> Operation<'s> {
         Some(Self { version, fragment: stem(file), method, path, node })
     }
 
-    /// As the client names it: `v3.customers.list`.
+    /// Returns the name in the client: `v3.customers.list`.
     #[must_use]
     pub fn name(&self) -> String {
         format!("{}.{}.{}", self.version, self.fragment, self.method_name())
     }
 
-    /// The name of its function: `list`.
+    /// Returns the name of its function: `list`.
     #[must_use]
     pub fn method_name(&self) -> &'s str {
         self.node.text("x-rust-name")
     }
 
-    /// The responses in the order of the spec.
+    /// Returns the responses in the order of the spec.
     #[must_use]
     pub fn declared(&self) -> Vec<Declared<'s>> {
         let responses = self.node.get("responses");
@@ -73,7 +73,7 @@ impl<'s> Operation<'s> {
             .collect()
     }
 
-    /// The response for a status: its own, else that of its range.
+    /// Returns the response for a status: the exact one, else that of its range.
     #[must_use]
     pub fn response(&self, status: u16) -> Option<Declared<'s>> {
         let (own, range) = (status.to_string(), format!("{}XX", status / 100));
@@ -82,7 +82,7 @@ impl<'s> Operation<'s> {
         Some(declared.swap_remove(index))
     }
 
-    /// The parameters in `path` or `query`.
+    /// Returns the parameters in `path` or `query`.
     #[must_use]
     pub fn parameters(&self, place: &str) -> Vec<Node<'s>> {
         let mut parameters = self.node.get("parameters").items();
@@ -90,7 +90,7 @@ impl<'s> Operation<'s> {
         parameters
     }
 
-    /// The values of the path's parameters, if `path` (without the version) is one of this operation.
+    /// Returns the values of the path parameters, if `path` (without the version) matches this operation.
     #[must_use]
     pub fn match_path(&self, path: &str) -> Option<Vec<(String, String)>> {
         let (template, path): (Vec<_>, Vec<_>) = (self.path.split('/').collect(), path.split('/').collect());
@@ -108,13 +108,13 @@ impl<'s> Operation<'s> {
         Some(values)
     }
 
-    /// The schema of the request body; `null` if there is none.
+    /// Returns the schema of the request body; `null` if there is none.
     #[must_use]
     pub fn body_schema(&self) -> Node<'s> {
         self.node.get("requestBody").get("content").get("application/json").child("schema")
     }
 
-    /// The example of the request body.
+    /// Returns the example of the request body.
     #[must_use]
     pub fn body_example(&self) -> Option<&'s Value> {
         let example = self.node.get("requestBody").get("content").get("application/json").child("example");
@@ -123,20 +123,20 @@ impl<'s> Operation<'s> {
 }
 
 impl<'s> Declared<'s> {
-    /// The schema of the JSON body; `null` if there is none.
+    /// Returns the schema of the JSON body; `null` if there is none.
     #[must_use]
     pub fn schema(&self) -> Node<'s> {
         self.node.get("content").get("application/json").child("schema")
     }
 
-    /// Whether an answer with this body is no error although its status is one: it tells of items that were carried out.
+    /// Whether a response with this body is a partial success, although its status is that of an error.
     #[must_use]
     pub fn tells_of_items(&self, body: &Value) -> bool {
         let items = body.get("data").and_then(Value::as_array);
         *self.node.child("x-partial").value == true && items.is_some_and(|items| !items.is_empty())
     }
 
-    /// The example of the JSON body.
+    /// Returns the example of the JSON body.
     #[must_use]
     pub fn example(&self) -> Option<&'s Value> {
         let example = self.node.get("content").get("application/json").child("example");

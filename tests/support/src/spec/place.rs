@@ -1,10 +1,10 @@
-//! Lines of nodes, for messages.
+//! Line numbers of nodes, for messages.
 
 use std::collections::HashMap;
 
 use saphyr::{LoadableYamlNode, MarkedYaml};
 
-/// The lines of all nodes of a document, by JSON pointer; of a map's entry, that of its key.
+/// Returns the lines of all nodes of a document, by JSON pointer. The line of a map entry is that of its key.
 pub(super) fn lines(text: &str) -> HashMap<String, usize> {
     let mut lines = HashMap::new();
     if let Ok(documents) = MarkedYaml::load_from_str(text)
@@ -15,7 +15,7 @@ pub(super) fn lines(text: &str) -> HashMap<String, usize> {
     lines
 }
 
-/// The line of the node that a JSON pointer leads to; of the deepest on the way to it that exists.
+/// Returns the line of the node at a JSON pointer, or that of its deepest existing ancestor.
 pub(super) fn line(lines: &HashMap<String, usize>, pointer: &str) -> Option<usize> {
     let mut pointer = pointer;
     loop {

@@ -1,19 +1,19 @@
-//! The other side: the answers that the client decodes, as a careful programmer writes them down with serde's derives.
-//! Money is decimal, dates are dates, and an enum value that nobody knows fails no page.
+//! The baseline: the responses that the client decodes, as careful hand-written code on serde's derives. Money is
+//! decimal, dates are dates, and an unknown enum value does not fail a page.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use time::serde::rfc3339;
 
-/// What a list of customers answers.
+/// The response of a list of customers.
 #[derive(Deserialize)]
 pub struct CustomerPage {
     pub data: Vec<Customer>,
     pub meta: PageMeta,
 }
 
-/// What a change of customers answers.
+/// The response of a change of customers.
 #[derive(Deserialize)]
 pub struct CustomerBatch {
     pub data: Vec<Customer>,
@@ -177,7 +177,7 @@ pub struct CustomerUpdate {
 }
 
 impl CustomerUpdate {
-    /// One that changes nothing yet.
+    /// Creates a change without any fields.
     pub fn new(id: i64) -> Self {
         Self { id, ..Self::default() }
     }

@@ -1,16 +1,17 @@
-//! How much memory the process holds, and how often a thread asks for some.
+//! Resident memory of the process, and allocations of a thread.
 
-/// Allocations of this thread while `work` runs. Linking the counter makes it the allocator of the whole program.
+/// Returns the number of allocations of this thread while `work` runs. Linking the counter makes it the allocator of
+/// the whole program.
 pub fn allocations(work: impl FnOnce()) -> u64 {
     allocation_counter::measure(work).count_total
 }
 
-/// The resident memory now, in bytes; `None` where the system does not tell (it is Linux that does).
+/// Returns the resident memory, in bytes; `None` on systems other than Linux.
 pub fn resident() -> Option<u64> {
     status("VmRSS:")
 }
 
-/// The most that was resident so far, in bytes; `None` where the system does not tell.
+/// Returns the maximum of the resident memory so far, in bytes; `None` on systems other than Linux.
 pub fn peak() -> Option<u64> {
     status("VmHWM:")
 }

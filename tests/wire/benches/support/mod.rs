@@ -1,4 +1,4 @@
-//! What the benchmarks share: rounds in turn and their medians, tables, memory, and the other side, which is written by
+//! Shared by the benchmarks: alternating rounds and their medians, tables, memory, and the baseline that is written by
 //! hand on reqwest and serde's derives.
 
 #![allow(dead_code, reason = "each benchmark uses some of it")]

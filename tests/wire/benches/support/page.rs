@@ -1,8 +1,8 @@
-//! Pages of customers, as the API writes them: its order of keys, and varied values.
+//! Pages of customers in the form of the API: its order of keys, and varied values.
 
 use std::fmt::Write as _;
 
-/// What comes along with each customer.
+/// The included data of each customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Includes {
     /// Nothing.
@@ -26,7 +26,7 @@ const CITIES: [(&str, &str, &str, &str); 6] = [
 ];
 const COMPANIES: [&str; 5] = ["", "", "Pracownia Szkła", "Northern Lights \\u0026 Sons", "ACME"];
 
-/// The JSON of a page of `count` customers.
+/// Returns the JSON of a page of `count` customers.
 pub fn customers(count: usize, includes: Includes) -> String {
     let mut random = fastrand::Rng::with_seed(7);
     let customers: Vec<String> = (0..count).map(|_| customer(&mut random, includes)).collect();
@@ -36,7 +36,7 @@ pub fn customers(count: usize, includes: Includes) -> String {
     )
 }
 
-/// The JSON of the answer to a change of `count` customers.
+/// Returns the JSON of the response to a change of `count` customers.
 pub fn batch(count: usize) -> String {
     let mut random = fastrand::Rng::with_seed(8);
     let customers: Vec<String> = (0..count).map(|_| customer(&mut random, Includes::None)).collect();

@@ -1,18 +1,18 @@
-//! Two sides in turn, so that what disturbs the machine disturbs both.
+//! Alternating rounds of two sides, so that disturbances affect both.
 
 use std::time::{Duration, Instant};
 
-/// So many rounds under `cargo bench`; a single one elsewhere (`cargo test --benches`), to see that it works.
+/// Returns this number of rounds under `cargo bench`, and one elsewhere (`cargo test --benches`), to see that it works.
 pub fn rounds(full: usize) -> usize {
     if is_measuring() { full } else { 1 }
 }
 
-/// Whether cargo runs this to measure.
+/// Whether this runs under `cargo bench`.
 pub fn is_measuring() -> bool {
     std::env::args().any(|argument| argument == "--bench")
 }
 
-/// The times of two sides, a pair for each round.
+/// The times of two sides, one pair per round.
 pub struct Pairs {
     ours: Vec<Times>,
     theirs: Vec<Times>,
@@ -21,11 +21,11 @@ pub struct Pairs {
 #[derive(Clone, Copy)]
 struct Times {
     wall: Duration,
-    /// Of this thread.
+    /// The CPU time of this thread.
     cpu: Option<Duration>,
 }
 
-/// Times both sides, each once a round; who begins changes from round to round.
+/// Measures both sides once per round, taking turns at being first.
 pub fn in_turn(rounds: usize, mut ours: impl FnMut(), mut theirs: impl FnMut()) -> Pairs {
     let mut pairs = Pairs { ours: Vec::with_capacity(rounds), theirs: Vec::with_capacity(rounds) };
     for round in 0..rounds {
@@ -46,7 +46,7 @@ fn time(work: &mut impl FnMut()) -> Times {
     Times { cpu: cpu_time().zip(cpu).map(|(end, start)| end.saturating_sub(start)), wall: start.elapsed() }
 }
 
-/// What this thread has used so far.
+/// Returns the CPU time of this thread so far.
 #[cfg(target_os = "linux")]
 fn cpu_time() -> Option<Duration> {
     use rustix::time::{ClockId, clock_gettime};
@@ -59,22 +59,22 @@ fn cpu_time() -> Option<Duration> {
 }
 
 impl Pairs {
-    /// The median of our times.
+    /// Returns the median of our times.
     pub fn ours(&self) -> Duration {
         median(self.ours.iter().map(|times| times.wall).collect())
     }
 
-    /// The median of their times.
+    /// Returns the median of their times.
     pub fn theirs(&self) -> Duration {
         median(self.theirs.iter().map(|times| times.wall).collect())
     }
 
-    /// How many times as long as theirs ours took: the median of the ratios of each round.
+    /// Returns the ratio of our time to theirs: the median over the rounds.
     pub fn ratio(&self) -> f64 {
         self.median_ratio(|times| Some(times.wall)).unwrap_or(f64::NAN)
     }
 
-    /// The same for the time that the thread did not spend waiting; `None` where the system does not tell.
+    /// Returns the ratio of the CPU times; `None` if the system does not report them.
     pub fn cpu_ratio(&self) -> Option<f64> {
         self.median_ratio(|times| times.cpu)
     }
@@ -87,7 +87,7 @@ impl Pairs {
     }
 }
 
-/// The middle one.
+/// Returns the median.
 pub fn median(times: Vec<Duration>) -> Duration {
     median_of(times, Ord::cmp)
 }

@@ -1,7 +1,7 @@
-//! A server that does as little as possible, so that its own work does not drown what is measured.
+//! A minimal server, so that its own work does not dominate the measurement.
 //!
-//! The simulated store keeps a log, a quota and a state, and makes its answers from them: several times as much work as
-//! that of a client. This one sends the same bytes whatever it is asked, from a thread of its own.
+//! The simulated store keeps a log, a quota and a state, and computes its responses: several times the work of a
+//! client. This server sends the same bytes for every request, from its own thread.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -19,7 +19,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
-/// The headers that the API sends with every answer. There is always something left.
+/// The headers that the API sends with every response. The quota is never used up.
 const HEADERS: [(&str, &str); 8] = [
     ("content-type", "application/json"),
     ("date", "Tue, 01 Dec 2026 10:00:00 GMT"),
@@ -31,7 +31,7 @@ const HEADERS: [(&str, &str); 8] = [
     ("strict-transport-security", "max-age=31536000; includeSubDomains"),
 ];
 
-/// What a request looked like, without the address that it went to.
+/// A request, without the address that it went to.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Seen {
     method: Method,
@@ -40,7 +40,7 @@ pub struct Seen {
     body: Bytes,
 }
 
-/// A server that answers every request with 200 and the same JSON. It ends with the program.
+/// A server that responds to every request with 200 and the same JSON, until the program ends.
 pub struct Server {
     uri: String,
     seen: Arc<Mutex<Vec<Seen>>>,
@@ -62,7 +62,7 @@ impl Server {
                     let (stream, _) = listener.accept().await.unwrap();
                     stream.set_nodelay(true).unwrap();
                     let (json, seen) = (json.clone(), Arc::clone(&seen_there));
-                    let service = service_fn(move |request| answer(request, json.clone(), Arc::clone(&seen)));
+                    let service = service_fn(move |request| respond(request, json.clone(), Arc::clone(&seen)));
                     tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
                 }
             });
@@ -70,18 +70,18 @@ impl Server {
         Self { uri: format!("http://{}", receiver.recv().unwrap()), seen }
     }
 
-    /// What stands for the host of the API.
+    /// Returns the URL that replaces the host of the API.
     pub fn uri(&self) -> &str {
         &self.uri
     }
 
-    /// The first two requests that came.
+    /// Returns the first two requests.
     pub fn first_requests(&self) -> [Seen; 2] {
         std::mem::take(&mut *self.seen.lock().unwrap()).try_into().unwrap()
     }
 }
 
-async fn answer(
+async fn respond(
     request: Request<Incoming>,
     json: Bytes,
     seen: Arc<Mutex<Vec<Seen>>>,

@@ -1,12 +1,12 @@
-//! Small tables for people.
+//! Small tables for terminals.
 
 use std::time::Duration;
 
-/// Rows of texts under a head: the first column to the left, figures to the right.
+/// Rows of cells under a header: the first column is aligned left, the others right.
 pub struct Table(Vec<Vec<String>>);
 
 impl Table {
-    /// A table with this head.
+    /// Creates a table with this header.
     pub fn new(head: &[&str]) -> Self {
         Self(vec![head.iter().map(|&text| text.to_owned()).collect()])
     }
@@ -16,7 +16,7 @@ impl Table {
         self.0.push(cells.to_vec());
     }
 
-    /// Prints it to the standard output.
+    /// Prints the table to stdout.
     pub fn print(&self) {
         let columns = self.0.iter().map(Vec::len).max().unwrap_or_default();
         let width = |column: usize| {
@@ -33,17 +33,17 @@ impl Table {
     }
 }
 
-/// `61.2 µs`
+/// Formats `61.2 µs`.
 pub fn micros(time: Duration) -> String {
     format!("{:.1} µs", time.as_secs_f64() * 1e6)
 }
 
-/// `1.03`
+/// Formats `1.03`.
 pub fn ratio(ratio: f64) -> String {
     format!("{ratio:.2}")
 }
 
-/// `312 MB/s`
+/// Formats `312 MB/s`.
 pub fn speed(bytes: usize, time: Duration) -> String {
     #[allow(clippy::cast_precision_loss, reason = "nobody reads so many digits")]
     let bytes = bytes as f64;

@@ -1,6 +1,6 @@
-//! What may cross threads, be moved while it is awaited, and be kept: checked when this is compiled.
+//! Checks at compile time which types are `Send`, `Sync`, `Unpin` and `'static`.
 //!
-//! `replay::calls::send` demands the same of the builder, the value and the errors of each of the operations.
+//! `replay::calls::send` requires the same of the builder, the value and the errors of each operation.
 
 use generated_client::test_util::{Fixture, Reply, Script, SeenRequest};
 use generated_client::v3::customers::{self, Customer, CustomerPage};
@@ -17,9 +17,9 @@ use generated_client::{
 const fn send<T: Send + ?Sized>() {}
 /// Can be moved while it is awaited.
 const fn unpin<T: Send + Unpin>() {}
-/// Can be shared by threads.
+/// Can be shared between threads.
 const fn shared<T: Send + Sync + Unpin>() {}
-/// Can be kept by a task of its own: borrows nothing.
+/// Can be moved into a spawned task: borrows nothing.
 const fn kept<T: Send + Sync + Unpin + 'static>() {}
 
 /// Is a stream of items that can cross threads.
@@ -28,7 +28,7 @@ const fn stream<T: futures_core::Stream<Item: Send> + Send + Unpin + 'static>() 
 type MetafieldAnswer = BatchResponse<MetafieldBatch, MetafieldBatchFailure>;
 
 const _: () = {
-    // Clients, and what they are made of.
+    // Clients and their parts.
     kept::<Client>();
     kept::<ClientBuilder<Client>>();
     kept::<HttpClient>();
@@ -48,18 +48,18 @@ const _: () = {
 
     kept::<RawRequest>();
 
-    // Requests: a list, a body, a filter that must be there, a path, several successes.
+    // Requests: a list, a body, a required filter, a path, several successes.
     kept::<customers::ListCustomers>();
     kept::<customers::CreateCustomers>();
     kept::<customers::DeleteCustomers>();
     kept::<v3::metafields::GetMetafields>();
     kept::<v2::customer_groups::CreateCustomerGroups>();
 
-    // Calls on their way.
+    // Calls in progress.
     unpin::<CallFuture<CustomerPage>>();
     unpin::<CallFuture<()>>();
 
-    // Streams of items and of pages, on their way, and where they can be taken up again.
+    // Streams of items and of pages, and their resume tokens.
     unpin::<Pages<CustomerPage>>();
     unpin::<Items<CustomerPage>>();
     unpin::<Items<Vec<v2::customers::Customer>>>();
@@ -69,7 +69,7 @@ const _: () = {
     kept::<ParseResumeTokenError>();
     kept::<Rejected>();
 
-    // Answers that are read while they arrive, and files that are sent.
+    // Streamed responses, and files to upload.
     stream::<ByteStream>();
     stream::<EventStream<Customer>>();
     kept::<Event<Customer>>();
@@ -86,7 +86,7 @@ const _: () = {
     kept::<FieldProblem>();
     kept::<MetafieldAnswer>();
 
-    // Answers and errors.
+    // Responses and errors.
     kept::<Response<CustomerPage>>();
     kept::<ResponseMeta>();
     kept::<RateLimit>();
@@ -106,14 +106,14 @@ const _: () = {
     kept::<(Script, Reply, SeenRequest, Fixture<CustomerPage>)>();
 };
 
-/// Not even a value or an error that stays on its thread keeps a call from going to another one.
+/// A call is `Send` even if its value or its error is not.
 #[test]
 fn a_call_is_send_whatever_comes_of_it() {
     type Bound = std::rc::Rc<()>;
     unpin::<CallFuture<Bound>>();
 }
 
-/// A call in progress can be spawned: none of what it awaits is bound to a thread.
+/// A call in progress can be spawned: nothing that it awaits is bound to a thread.
 #[test]
 fn a_function_that_awaits_calls_can_be_spawned() {
     async fn work(client: Client) -> Result<usize, Error> {

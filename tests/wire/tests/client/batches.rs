@@ -1,4 +1,4 @@
-//! More items than fit into one call, sent to the simulated store: one outcome an item, and the store agrees with them.
+//! Batches that need several calls, sent to the simulated store: one outcome per item, in agreement with the store.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -36,7 +36,7 @@ fn new(number: usize) -> CustomerCreate {
     })
 }
 
-/// `d` for done with its answer, `D` for done without one, `f` for failed, `n` for not attempted.
+/// `d` for done with a result, `D` for done without one, `f` for failed, `n` for not attempted.
 fn letters<I, R>(outcomes: &[generated_client::Outcome<I, R>]) -> String {
     let letter = |outcome: &generated_client::Outcome<I, R>| match &outcome.result {
         ItemResult::Done(Some(_)) => 'd',
@@ -48,7 +48,7 @@ fn letters<I, R>(outcomes: &[generated_client::Outcome<I, R>]) -> String {
 }
 
 #[tokio::test]
-async fn each_item_has_its_outcome_with_what_was_answered_about_it() {
+async fn each_item_has_its_outcome_with_its_result() {
     for count in [0, 1, 9, 10, 11, 57] {
         let store = store(60).await;
         let mut batches = store.client().v3().customers().update_batches(notes(1..=count));
@@ -79,13 +79,13 @@ async fn iterators_and_streams_are_taken_as_far_as_there_is_room() {
     for _ in 0..100 {
         assert!(batches.next().await.unwrap().is_done());
     }
-    // Ten of each of the three calls at once, beside the hundred that are done.
+    // Three concurrent calls of ten items each, beside the hundred outcomes that were returned.
     let taken = taken.load(std::sync::atomic::Ordering::Relaxed);
     assert!((100..=140).contains(&taken), "{taken}");
     assert_eq!(store.counters().operations["v3.customers.update"].most, 3);
     drop(batches);
 
-    // A stream as the source; here that of a list, which is read while its items are written.
+    // A stream as the source: that of a list, which is read while its items are written.
     let store = self::store(120).await;
     let client = store.client();
     let (send, receive) = tokio::sync::mpsc::unbounded_channel();
@@ -118,7 +118,7 @@ async fn a_slow_source_does_not_hold_up_what_it_gave() {
     let mut batches = store.client().v3().customers().update_batches(Received(receive));
     for id in 1..=3 {
         send.send(CustomerUpdate::new(id).notes("now")).unwrap();
-        // Nothing more is in sight: the one item goes by itself.
+        // No further item is ready: the one item is sent alone.
         let outcome = tokio::time::timeout(Duration::from_secs(5), batches.next()).await.unwrap().unwrap();
         assert_eq!((outcome.item.id, outcome.is_done()), (id, true));
     }
@@ -170,7 +170,7 @@ async fn a_call_is_halved_until_the_bad_item_shows() {
     assert_eq!(store.customer_count(), 7);
     assert!(store.repeated_writes().is_empty());
 
-    // What is too large is halved even where items are not isolated.
+    // A call that is too large is halved even if items are not isolated.
     let store = self::store(0).await;
     store.fault(Fault::new(FaultKind::Status(413)).method("POST"));
     let outcomes = store.client().v3().customers().create_batches((0..8).map(new)).isolate(false).collect().await;
@@ -190,7 +190,7 @@ async fn what_may_have_been_done_is_not_sent_again_but_told() {
 
 #[tokio::test]
 async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
-    // After one call; an API that is closed is known by three of them.
+    // After one call; it takes three to conclude that an API is closed.
     for (status, calls) in [(401, 1), (403, 1), (503, 3)] {
         let store = store(100).await;
         let builder = store.builder().retry(RetryPolicy::none());
@@ -204,7 +204,7 @@ async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
         let why = outcomes[99].error().unwrap();
         assert_eq!(why.status().unwrap().as_u16(), status);
     }
-    // A call that got through begins the row anew.
+    // A call that got through resets the count.
     let store = self::store(100).await;
     for number in [2, 3, 5, 6, 8] {
         store.fault(Fault::new(FaultKind::Status(503)).method("PUT").nth(number));
@@ -214,7 +214,7 @@ async fn nothing_more_is_sent_when_there_is_no_point_in_it() {
     let outcomes = client.v3().customers().update_batches(notes(1..=100)).concurrency(1).collect().await;
     assert_eq!(letters(&outcomes).chars().filter(|letter| *letter == 'f').count(), 50);
     assert_eq!(letters(&outcomes).chars().filter(|letter| *letter == 'd').count(), 50);
-    // Other failures are of their call alone.
+    // Other failures do not affect further calls.
     let store = self::store(100).await;
     store.fault(Fault::new(FaultKind::Status(404)).method("PUT").nth(3));
     let outcomes = store.client().v3().customers().update_batches(notes(1..=100)).concurrency(1).collect().await;
@@ -245,15 +245,15 @@ async fn batches_that_succeed_in_part_tell_each_item_apart() {
     assert_eq!(outcomes[1].error().unwrap().problems()[0].field, "");
     assert_eq!(store.writes(), 3);
 
-    // The same by one call: some done is no error, none done is one.
-    let answer = client.v3().metafields().create_batch([metafield(2, "c"), items[0].clone()]).await.unwrap();
-    let BatchResponse::Partial(part) = &*answer else { panic!("{answer:?}") };
-    assert_eq!((part.data.len(), part.meta.failed, answer.status().as_u16()), (1, 1, 409));
-    assert_eq!((answer.done().len(), answer.is_complete()), (1, false));
+    // The same in one call: it succeeds in part if some items are done, and fails if none is.
+    let response = client.v3().metafields().create_batch([metafield(2, "c"), items[0].clone()]).await.unwrap();
+    let BatchResponse::Partial(part) = &*response else { panic!("{response:?}") };
+    assert_eq!((part.data.len(), part.meta.failed, response.status().as_u16()), (1, 1, 409));
+    assert_eq!((response.done().len(), response.is_complete()), (1, false));
     let error = client.v3().metafields().create_batch([items[0].clone()]).await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 409);
-    let answer = client.v3().metafields().create_batch([metafield(2, "d")]).await.unwrap();
-    assert!(answer.is_complete() && answer.complete().is_some() && answer.partial().is_none());
+    let response = client.v3().metafields().create_batch([metafield(2, "d")]).await.unwrap();
+    assert!(response.is_complete() && response.complete().is_some() && response.partial().is_none());
 
     let ids: Vec<i64> = outcomes.iter().filter_map(|outcome| Some(outcome.done()?.id)).chain([4_711]).collect();
     let outcomes = client.v3().metafields().delete_batches(ids.clone()).collect().await;
@@ -262,7 +262,7 @@ async fn batches_that_succeed_in_part_tell_each_item_apart() {
 }
 
 #[tokio::test]
-async fn an_item_that_the_answer_leaves_out_is_done_all_the_same() {
+async fn an_item_that_the_response_leaves_out_is_done_all_the_same() {
     let store = store(2).await;
     let address = |customer: i64, street: &str| {
         generated_client::v3::addresses::AddressCreate::new(generated_client::v3::addresses::AddressCreateRequired {
@@ -310,7 +310,7 @@ fn without_a_runtime_nothing_is_attempted() {
     assert!(matches!(std::pin::pin!(batches.next()).poll(&mut context), std::task::Poll::Ready(None)));
 }
 
-/// The case that was measured: a share of the calls ends with 503, and so does the retry of some.
+/// As was observed: a share of the calls ends with 503, and so does the retry of some.
 #[tokio::test(start_paused = true)]
 async fn a_503_that_outlasts_its_retry_costs_its_call_alone() {
     let store = store(2_000).await;
@@ -325,7 +325,7 @@ async fn a_503_that_outlasts_its_retry_costs_its_call_alone() {
     assert_eq!(count('d') as u64, store.writes());
 }
 
-/// A store that stays closed is asked by few calls, however many there would be.
+/// A store that stays closed gets few calls, however many items there are.
 #[tokio::test(start_paused = true)]
 async fn a_suspended_store_is_left_alone() {
     let store = store(2_000).await;
@@ -335,6 +335,6 @@ async fn a_suspended_store_is_left_alone() {
     let failed = letters.chars().filter(|letter| *letter == 'f').count();
     assert!((30..=60).contains(&failed), "{failed}");
     assert_eq!(letters.matches('n').count() + failed, 1_960);
-    // Of each call two attempts: three to know it, and up to three that were on their way.
+    // Two attempts per call: three calls until the API counts as closed, and up to three that were in flight.
     assert!((4 + 6..=4 + 12).contains(&store.requests().len()), "{}", store.requests().len());
 }

@@ -23,7 +23,7 @@ fn members(bytes: &[u8], size: usize) -> Vec<u8> {
     bytes.chunks(size).flat_map(gzip).collect()
 }
 
-/// An empty page, made longer than any buffer by blanks that compress badly enough.
+/// Returns an empty page, padded beyond any buffer with white space that compresses badly.
 fn long_page() -> Vec<u8> {
     let noise = (0..200_000_u32).map(|n| [b' ', b'\n', b'\t', b'\r'][(n.wrapping_mul(2_654_435_761) >> 30) as usize]);
     [&br#"{"data":[],"meta":{}}"#[..], &noise.collect::<Vec<u8>>()].concat()
@@ -44,12 +44,12 @@ async fn gzip_in_any_spelling_and_number_is_read() {
         ("gzip\r\ncontent-encoding: identity, gzip", twice),
         ("identity", PAGE.to_vec()),
         ("", PAGE.to_vec()),
-        // As gunzip does.
+        // Like gunzip.
         ("gzip", padded),
         ("gzip", [&members(PAGE, 20)[..], b"what is this?"].concat()),
     ] {
         let encoding = format!("content-encoding: {coding}");
-        let wire = Wire::answering(&[Wire::answer(200, &[&encoding], &body)]);
+        let wire = Wire::responding(&[Wire::response(200, &[&encoding], &body)]);
         let expected: Value = serde_json::from_slice(PAGE).unwrap();
         let fetch = |client: Client| client.v3().raw(Method::GET, "/people").fetch::<Value>();
         let page = fetch(wire.client()).await.unwrap_or_else(|error| panic!("{coding:?}: {error}"));
@@ -66,8 +66,8 @@ async fn gzip_in_any_spelling_and_number_is_read() {
         }
     }
     for size in [100, 1_000, 65_536, 1_000_000] {
-        let answer = Wire::answer(200, &["content-encoding: gzip"], members(&long_page(), size));
-        assert!(Wire::answering(&[answer]).client().v3().customers().list().await.unwrap().data.is_empty());
+        let response = Wire::response(200, &["content-encoding: gzip"], members(&long_page(), size));
+        assert!(Wire::responding(&[response]).client().v3().customers().list().await.unwrap().data.is_empty());
     }
 }
 
@@ -81,25 +81,25 @@ async fn a_coding_that_is_not_known_is_named() {
         ("mira@example.org", "<coding>"),
     ] {
         let encoding = format!("content-encoding: {coding}");
-        let answer = |status| Wire::answer(status, &[&encoding], "\u{1}\u{2}no text");
+        let response = |status| Wire::response(status, &[&encoding], "\u{1}\u{2}no text");
         let why = format!("is encoded with `{name}`, which this client cannot decode");
-        let client = Wire::answering(&[answer(200)]).client();
+        let client = Wire::responding(&[response(200)]).client();
         let error = client.v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode);
         assert!(error.to_string().contains(&format!("(200 OK): it {why}")), "{error}");
         let error = client.v3().customers().update([CustomerUpdate::new(1)]).await.unwrap_err();
         assert!(error.to_string().contains(&why) && error.may_have_taken_effect(), "{error}");
-        // Of an error the status counts.
-        let error = Wire::answering(&[answer(422)]).client().v3().customers().list().await.unwrap_err();
+        // An error keeps its status.
+        let error = Wire::responding(&[response(422)]).client().v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Api);
         assert!(format!("{error:#}").ends_with(&format!("; the response {why}")), "{error:#}");
     }
-    // Where there is no body, nothing is encoded.
+    // Without a body, nothing is decoded.
     for coding in ["br", "gzip"] {
         let head = format!("HTTP/1.1 204 No Content\r\nconnection: close\r\ncontent-encoding: {coding}\r\n\r\n");
-        Wire::answering(&[head]).client().v3().customers().delete([1]).await.unwrap();
-        let empty = Wire::answer(200, &[&format!("content-encoding: {coding}")], "");
-        let error = Wire::answering(&[empty]).client().v3().customers().list().await.unwrap_err();
+        Wire::responding(&[head]).client().v3().customers().delete([1]).await.unwrap();
+        let empty = Wire::response(200, &[&format!("content-encoding: {coding}")], "");
+        let error = Wire::responding(&[empty]).client().v3().customers().list().await.unwrap_err();
         assert!(!error.to_string().contains("encoded"), "{error}");
     }
 }
@@ -118,8 +118,8 @@ async fn gzip_that_is_none_or_not_whole_is_named() {
         ("cut in the checksum", cut(whole.len() - 1)),
         ("cut in the second member", [gzip(b" "), cut(30)].concat()),
     ] {
-        let answer = Wire::answer(200, &["content-encoding: gzip"], body);
-        let error = Wire::answering(&[answer]).client().v3().customers().list().await.unwrap_err();
+        let response = Wire::response(200, &["content-encoding: gzip"], body);
+        let error = Wire::responding(&[response]).client().v3().customers().list().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Transport, 200), "{name}");
         assert!(error.to_string().contains("not valid gzip"), "{name}: {error}");
     }

@@ -1,4 +1,4 @@
-//! What saves a user some lines, against the simulated store.
+//! Convenience methods, against the simulated store.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 use std::thread;
@@ -55,7 +55,7 @@ async fn an_endpoint_without_a_method_is_called_raw() {
     client.v3().raw(Method::DELETE, "/customers").query("id:in", 3).await.unwrap();
     assert_eq!(*client.v3().customers().get(3).await.unwrap(), None);
 
-    // The store has nothing but customers. What it answers is an error of that status, and is not asked for again.
+    // The store has only customers. Its response to anything else is an error of that status, and is not retried.
     let before = store.counters().requests;
     let error = client.v3().raw(Method::GET, "/catalog/brands").await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.operation()), (501, Some("v3.raw")));
@@ -90,7 +90,7 @@ fn threads_without_a_runtime_call_a_store() {
     assert_eq!(all.data.len(), 7 + 4 * 5);
 }
 
-/// Connections belong to the runtime on which they were opened, and end with it. Nobody notices.
+/// Connections belong to the runtime on which they were opened, and end with it. A client survives that.
 #[test]
 fn a_client_outlives_its_runtimes() {
     let runtime = Runtime::new().unwrap();

@@ -1,5 +1,5 @@
-//! The tests of lists and of batches once more, over connections that bring their responses in pieces, each of which is
-//! waited for.
+//! Runs the tests of lists and of batches again, over connections that deliver responses in small pieces with waits
+//! between them.
 
 #![allow(clippy::duplicate_mod, reason = "once for each version of HTTP")]
 

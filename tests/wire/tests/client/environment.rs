@@ -1,4 +1,4 @@
-//! What the environment says of proxies and certificates. It belongs to the process, so each case is one of its own.
+//! Environment variables for proxies and certificates. They belong to the process, so each case runs in its own.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
 
@@ -8,7 +8,7 @@ use std::process::Command;
 use generated_client::{Client, ErrorKind, HttpClient, reqwest};
 use test_support::{STORE, TOKEN, Wire};
 
-/// Runs the test `name` of this file again, in an environment of its own.
+/// Runs the test `name` of this file again, with these environment variables.
 fn again(name: &str, variables: &[(&str, &str)]) {
     let mut child = Command::new(env::current_exe().unwrap());
     let name = format!("environment::{name}");
@@ -36,14 +36,14 @@ fn calls_to_this_machine_pass_by_the_proxy_of_the_environment() {
                 let client = test_support::client(&format!("http://{host}:{port}"));
                 client.v3().customers().list().await.unwrap();
             }
-            // A pool that is shared, and TLS: the server knows none, so it fails, but not at the proxy.
+            // A shared pool, and TLS: the server does not support it, so the call fails, but not at the proxy.
             let client =
                 test_support::builder(&format!("https://127.0.0.1:{port}")).http_client(HttpClient::new().unwrap());
             let client = client.timeout(std::time::Duration::from_millis(500)).build().unwrap();
             client.v3().customers().list().await.unwrap_err();
         });
     }
-    let (wire, proxy) = (Wire::answering(&[Wire::EMPTY_PAGE]), Wire::answering(&[Wire::EMPTY_PAGE]));
+    let (wire, proxy) = (Wire::responding(&[Wire::EMPTY_PAGE]), Wire::responding(&[Wire::EMPTY_PAGE]));
     let (port, uri) = (wire.port().to_string(), proxy.uri());
     let names = ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
     let mut variables: Vec<_> = names.iter().map(|name| (*name, uri.as_str())).collect();
@@ -61,7 +61,7 @@ fn calls_elsewhere_go_through_the_proxy_of_the_environment() {
             client.v3().customers().list().await.unwrap_err();
         });
     }
-    let proxy = Wire::answering(&["HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n"]);
+    let proxy = Wire::responding(&["HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n"]);
     let variables = [("HTTPS_PROXY", proxy.uri()), ("SSL_CERT_FILE", AUTHORITY.to_owned())];
     let variables = variables.each_ref().map(|(name, value)| (*name, value.as_str()));
     again("calls_elsewhere_go_through_the_proxy_of_the_environment", &variables);
@@ -70,10 +70,10 @@ fn calls_elsewhere_go_through_the_proxy_of_the_environment() {
     assert!(!requests.concat().contains(TOKEN));
 }
 
-/// Whoever builds the HTTP client decides.
+/// A custom HTTP client decides for itself.
 #[tokio::test]
 async fn a_proxy_of_ones_own_is_used_for_this_machine_too() {
-    let (wire, proxy) = (Wire::answering(&[Wire::EMPTY_PAGE]), Wire::answering(&[Wire::EMPTY_PAGE]));
+    let (wire, proxy) = (Wire::responding(&[Wire::EMPTY_PAGE]), Wire::responding(&[Wire::EMPTY_PAGE]));
     let builder = reqwest::Client::builder().proxy(reqwest::Proxy::all(proxy.uri()).unwrap());
     let http = HttpClient::from_builder(builder).unwrap();
     let client = test_support::builder(&wire.uri()).http_client(http).build().unwrap();
@@ -93,7 +93,7 @@ fn without_certificates_a_client_says_so_and_one_of_this_machine_works() {
         let error = Client::builder(STORE, TOKEN).http_client(shared.clone()).build().unwrap_err();
         assert!(error.to_string().contains("SSL_CERT_FILE"), "{error}");
         return run(async {
-            let wire = Wire::answering(&[Wire::EMPTY_PAGE]);
+            let wire = Wire::responding(&[Wire::EMPTY_PAGE]);
             wire.client().v3().customers().list().await.unwrap();
             let client = test_support::builder(&wire.uri()).http_client(shared).build().unwrap();
             client.v3().customers().list().await.unwrap();

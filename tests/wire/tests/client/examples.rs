@@ -1,4 +1,4 @@
-//! The example programs, run as a person would run them, against the simulated store.
+//! Runs the example programs against the simulated store.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -18,13 +18,13 @@ use mock_store::{Fault, FaultKind, Latency, Store, StoreConfig, StoreHandle};
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt as _;
 
-/// The folder of the built examples. Whoever runs this file alone has not built them.
+/// The folder of the built examples, which this builds if necessary.
 fn examples() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let own = std::env::current_exe().unwrap();
         let profile = own.ancestors().nth(2).unwrap();
-        // The same features as with `cargo test --workspace`, so that nothing is built again then.
+        // The same features as with `cargo test --workspace`, so that nothing is rebuilt.
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--workspace", "--examples", "--target-dir"]);
         cargo.arg(profile.parent().unwrap()).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
@@ -57,7 +57,7 @@ async fn store(customers: u64) -> StoreHandle {
     Store::start(StoreConfig { customers, addresses_each: 1, ..StoreConfig::default() }).await.unwrap()
 }
 
-/// The ids in an export, in order.
+/// Returns the ids in an export, in order.
 fn exported(path: &Path) -> Vec<u64> {
     let text = fs::read_to_string(path).unwrap();
     if path.extension().is_some_and(|it| it == "csv") {
@@ -130,7 +130,7 @@ new-1@example.org,Aiko,Brandt,comes twice
 shopper-3@example.org,,,changed too
 ";
 
-/// The lines of a report: e-mail address, action and result.
+/// Returns the lines of a report: e-mail address, action and result.
 fn report(text: &str) -> Vec<(String, String, String)> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let column = |name: &str, headers: &csv::StringRecord| headers.iter().position(|it| it == name).unwrap();
@@ -174,7 +174,7 @@ async fn an_import_reports_every_row_and_writes_the_good_ones() {
     assert_eq!((notes(2), notes(3), store.customer_count()), (json!("changed"), json!("changed too"), 6));
     assert_eq!(notes(store.customer_by_email("new-1@example.org").unwrap()), json!("first"));
 
-    // Again: nothing is left to do.
+    // The second run has nothing left to do.
     let before = store.writes();
     let (_, text, _) = run(&store, "import", &[file]).await;
     assert_eq!((results(&text).iter().filter(|line| line.ends_with("unchanged")).count(), store.writes()), (3, before));
@@ -200,7 +200,7 @@ async fn a_row_that_the_store_refuses_takes_no_other_with_it() {
         let noted = store.customer(index as u64 + 1).unwrap()["notes"] == json!(format!("row {}", index + 1));
         assert_eq!(noted, index != 16);
     }
-    // What is there already is not written over, and bad files are refused.
+    // Existing files are not overwritten, and bad files are refused.
     assert_eq!(run(&store, "import", &arguments).await.0, 74);
     for (text, message) in [("name\nx\n", "no column `email`"), ("email,nots\nx@example.org,y\n", "no column `nots`")] {
         fs::write(&path, text).unwrap();
@@ -261,7 +261,7 @@ async fn nothing_is_deleted_without_a_yes_or_an_export() {
         assert!(path.exists(), "it is exported in any case");
         assert_eq!(store.customer(4).is_none(), code == 0);
     }
-    // A file that is there is somebody's; who is not there cannot be forgotten.
+    // An existing file is kept; a customer that does not exist cannot be forgotten.
     let (store, before) = (person().await, fs::read(&path).unwrap());
     assert_eq!(run(&store, "forget", &[&arguments[..], &["--yes"]].concat()).await.0, 74);
     assert!(store.customer(4).is_some() && fs::read(&path).unwrap() == before);

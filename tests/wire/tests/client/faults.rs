@@ -1,7 +1,7 @@
-//! Every fault of the simulated store × GET, PUT, POST and DELETE: what the caller is told, and what the store saw.
+//! Every fault of the simulated store × GET, PUT, POST and DELETE: the result for the caller, and the requests that the
+//! store received.
 //!
-//! No write is applied twice, unless it changes nothing more, and none is lost without an error that says so. Time is
-//! paused.
+//! No write is applied twice, unless it is idempotent, and none is lost without an error that says so. Time is paused.
 
 #![allow(
     clippy::expect_used,
@@ -12,7 +12,7 @@
 )]
 
 mod calls;
-mod doubt;
+mod indeterminate;
 mod outage;
 mod part;
 mod streams;
@@ -25,19 +25,19 @@ use mock_store::{Fault, FaultKind, Framing, Protocol, RetryHint, Store, StoreCon
 
 use self::calls::{Method, Seen, call};
 
-/// No client of these tests waits so long.
+/// Longer than any timeout of these tests.
 const NEVER: Duration = Duration::from_secs(3600);
 /// How long an attempt may take.
 const TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a call may take.
 const DEADLINE: Duration = Duration::from_secs(100);
 
-/// A fault, and what becomes of the calls when it happens once, and when it always happens.
+/// A fault, and the results of the calls when it happens once, and when it always happens.
 type Row = (FaultKind, &'static str, &'static str);
 
-/// A fault, and what becomes of GET, PUT, POST and DELETE when it happens to the first request, and when it happens to
-/// all of them: `outcome requests/writes`, where the outcome is `ok`, the status of an error of the API, or the kind of
-/// another error. With a question mark the error says that the write may have taken effect.
+/// A fault, and the results of GET, PUT, POST and DELETE when it happens to the first request, and when it happens to
+/// all of them: `outcome requests/writes`. The outcome is `ok`, the status of an API error, or the kind of another
+/// error. A question mark means that the write may have taken effect.
 #[rustfmt::skip]
 fn table(elsewhere: &str) -> Vec<Row> {
     use FaultKind::*;
@@ -45,33 +45,33 @@ fn table(elsewhere: &str) -> Vec<Row> {
     let redirect = Redirect(format!("{elsewhere}/stores/{}/v3/customers", test_support::STORE));
     let (applied, not_applied) = (ResetBeforeResponse { applied: true }, ResetBeforeResponse { applied: false });
     vec![
-        // A connection that ends before the request is on it: surely nothing was sent, so a POST is repeated as well.
+        // A connection that ends before the request is sent: a POST is retried as well.
         (RefuseConnection,        "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "Transport 4/0 | Transport 4/0 | Transport 4/0 | Transport 4/0"),
-        // Without an answer: what changes nothing more is repeated, a POST is not.
+        // Without a response: idempotent calls are retried, a POST is not.
         (not_applied,             "ok 2/0 | ok 2/1 | Transport? 1/0 | ok 2/1",       "Transport 4/0 | Transport? 4/0 | Transport? 1/0 | Transport? 4/0"),
         (applied,                 "ok 2/0 | ok 2/2 | Transport? 1/1 | ok 2/1",       "Transport 4/0 | Transport? 4/4 | Transport? 1/1 | Transport? 4/1"),
         (StalledHead(NEVER),      "ok 2/0 | ok 2/2 | Timeout? 1/1 | ok 2/1",         "Timeout 4/0 | Timeout? 4/4 | Timeout? 1/1 | Timeout? 4/1"),
-        // With half an answer; that of a deletion has no body to lose.
+        // With half a response; that of a deletion has no body to lose.
         (ResetDuringBody,         "ok 2/0 | ok 2/2 | Transport? 1/1 | ok 1/1",       "Transport 4/0 | Transport? 4/4 | Transport? 1/1 | ok 1/1"),
         (StalledBody(NEVER),      "ok 2/0 | ok 2/2 | Timeout? 1/1 | ok 1/1",         "Timeout 4/0 | Timeout? 4/4 | Timeout? 1/1 | ok 1/1"),
-        // Answers that are none: another attempt would bring no better one.
+        // Invalid responses: a retry would not help.
         (TruncatedJson,           "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1", "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1"),
         (WrongType,               "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1", "Decode 1/0 | Decode? 1/1 | Decode? 1/1 | ok 1/1"),
         (GzipBomb { megabytes: 3 }, "TooLarge 1/0 | TooLarge? 1/0 | TooLarge? 1/0 | TooLarge? 1/0", "TooLarge 1/0 | TooLarge? 1/0 | TooLarge? 1/0 | TooLarge? 1/0"),
-        // Failures of the API or of what is in front of it.
+        // Failures of the API or of a gateway.
         (Status(500),             "ok 2/0 | ok 2/1 | 500? 1/0 | ok 2/1",             "500 4/0 | 500? 4/0 | 500? 1/0 | 500? 4/0"),
         (Html(502),               "ok 2/0 | ok 2/1 | 502? 1/0 | ok 2/1",             "502 4/0 | 502? 4/0 | 502? 1/0 | 502? 4/0"),
         (Status(504),             "ok 2/0 | ok 2/1 | 504? 1/0 | ok 2/1",             "504 4/0 | 504? 4/0 | 504? 1/0 | 504? 4/0"),
         (Status(507),             "ok 2/0 | ok 2/1 | 507? 1/0 | ok 2/1",             "507 4/0 | 507? 4/0 | 507? 1/0 | 507? 4/0"),
         (Status(501),             "501 1/0 | 501? 1/0 | 501? 1/0 | 501? 1/0",        "501 1/0 | 501? 1/0 | 501? 1/0 | 501? 1/0"),
-        // It may pass, or the store is suspended, which is not hammered.
+        // It may pass, or the store is suspended, which gets few retries.
         (Suspended503,            "ok 2/0 | ok 2/1 | 503? 1/0 | ok 2/1",             "503 2/0 | 503? 2/0 | 503? 1/0 | 503? 2/0"),
         (Html(503),               "ok 2/0 | ok 2/1 | 503? 1/0 | ok 2/1",             "503 2/0 | 503? 2/0 | 503? 1/0 | 503? 2/0"),
-        // An application that was too slow, and one that does not begin yet.
+        // An application that is too slow, and one that has not started yet.
         (Status(408),             "ok 2/0 | ok 2/1 | 408? 1/0 | ok 2/1",             "408 4/0 | 408? 4/0 | 408? 1/0 | 408? 4/0"),
         (Status(425),             "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "425 4/0 | 425 4/0 | 425 4/0 | 425 4/0"),
-        // Refusals: nothing was done, and it is certain.
-        // Where a wait is stated, it goes on until the deadline: every 20 seconds, every 7.
+        // Refusals: the write has surely not taken effect.
+        // With a stated wait, retries continue until the deadline: every 20 seconds, every 7.
         (TooManyRequests(Window(TIMEOUT * 4)), "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",  "429 5/0 | 429 5/0 | 429 5/0 | 429 5/0"),
         (TooManyRequests(RetryAfter(7)), "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",        "429 15/0 | 429 15/0 | 429 15/0 | 429 15/0"),
         (TooManyRequests(Bare),   "ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1",               "429 4/0 | 429 4/0 | 429 4/0 | 429 4/0"),
@@ -84,10 +84,10 @@ fn table(elsewhere: &str) -> Vec<Row> {
     ]
 }
 
-/// What HTTP/2 has otherwise, and why.
+/// Differences over HTTP/2, with the reason.
 fn over_http2(kind: &FaultKind, always: bool) -> Option<&'static str> {
-    // The head of a 204 ends an answer of HTTP/1.1. Over HTTP/2 the end is a frame of its own, which can be lost, or be
-    // late: a deletion is then tried again as any other answer that breaks off.
+    // In HTTP/1.1, the head of a 204 ends a response. In HTTP/2, the end is a separate frame, which can be lost or
+    // late: a deletion is then retried like any other incomplete response.
     match (kind, always) {
         (FaultKind::ResetDuringBody, false) => Some("ok 2/0 | ok 2/2 | Transport? 1/1 | ok 2/1"),
         (FaultKind::ResetDuringBody, true) => Some("Transport 4/0 | Transport? 4/4 | Transport? 1/1 | Transport? 4/1"),
@@ -97,10 +97,10 @@ fn over_http2(kind: &FaultKind, always: bool) -> Option<&'static str> {
     }
 }
 
-/// What a response that ends with its connection has otherwise, and why.
+/// Differences if the response ends with its connection, with the reason.
 fn until_close(kind: &FaultKind, always: bool) -> Option<&'static str> {
-    // A 408 that closes its connection comes from a server that did not receive the request (RFC 9110, 15.5.9): any call is
-    // safe to send again.
+    // A 408 that closes its connection comes from a server that did not receive the request (RFC 9110, 15.5.9): any
+    // call is safe to retry.
     match (kind, always) {
         (FaultKind::Status(408), false) => Some("ok 2/0 | ok 2/1 | ok 2/1 | ok 2/1"),
         (FaultKind::Status(408), true) => Some("408 4/0 | 408 4/0 | 408 4/0 | 408 4/0"),
@@ -117,14 +117,14 @@ async fn store_over(transport: Transport) -> StoreHandle {
     Store::start(config).await.unwrap()
 }
 
-/// Requests that arrived, and connections that were refused.
+/// Returns the number of requests that arrived, and of connections that were refused.
 fn requests(store: &StoreHandle, kind: &FaultKind) -> u64 {
     let counters = store.counters();
     let refused = if matches!(kind, FaultKind::RefuseConnection) { counters.faults } else { 0 };
     counters.requests + refused
 }
 
-/// One cell of the table as it came out.
+/// Returns the actual value of a cell of the table.
 async fn cell(wire: &Wire, method: Method, fault: Fault, kind: &FaultKind) -> String {
     let name = format!("{kind:?} at {method:?} over {wire:?}");
     let store = store_over(wire.transport).await;
@@ -141,13 +141,15 @@ async fn cell(wire: &Wire, method: Method, fault: Fault, kind: &FaultKind) -> St
     assert!(writes <= most && store.repeated_writes().values().all(|_| method == Method::Put), "{name}");
     match &seen {
         Seen::Ok => assert_eq!(writes > 0, method != Method::Get, "{name} succeeded"),
-        Seen::Error { in_doubt, .. } => assert!(writes == 0 || *in_doubt, "{name}: a write is not reported"),
+        Seen::Error { is_indeterminate, .. } => {
+            assert!(writes == 0 || *is_indeterminate, "{name}: a write is not reported")
+        }
     }
     seen.check_type(&name);
     format!("{seen} {requests}/{writes}")
 }
 
-/// What the requests of a run of the table go over.
+/// The transport of a run of the table.
 #[derive(Debug)]
 struct Wire {
     transport: Transport,
@@ -160,7 +162,7 @@ impl Wire {
     }
 }
 
-/// One row of the table as it came out.
+/// Returns the actual values of a row of the table.
 async fn row(wire: &Wire, kind: &FaultKind, always: bool) -> String {
     let mut row = Vec::new();
     for method in Method::ALL {
@@ -170,8 +172,8 @@ async fn row(wire: &Wire, kind: &FaultKind, always: bool) -> String {
     row.join(" | ")
 }
 
-/// Runs a row of a table for each fault that happens once and for each that always happens, all in the same paused time, of
-/// which each waits for most.
+/// Runs the rows of a table, for each fault once and always, concurrently in the same paused time, because they mostly
+/// wait.
 async fn differences<R, S>(rows: Vec<Row>, other: impl Fn(&FaultKind, bool) -> Option<&'static str>, run: R) -> String
 where
     R: Fn(FaultKind, bool) -> S,
@@ -210,29 +212,29 @@ async fn every_fault_over(transport: Transport) {
     });
     let wrong = wrong.await;
     assert!(wrong.is_empty(), "GET | PUT | POST | DELETE, as outcome requests/writes, over {transport:?}\n{wrong}");
-    // The other host of the redirects has heard nothing, and so no token.
+    // The target of the redirects has received nothing, and so no token.
     let counters = elsewhere.counters();
     assert_eq!((counters.connections, counters.requests), (0, 0), "a redirect was followed to another host");
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_ends_in_the_right_answer_or_the_right_error() {
+async fn every_fault_ends_in_the_right_response_or_the_right_error() {
     every_fault_over(Transport::default()).await;
 }
 
-/// The same where every byte is waited for, in the head and in the body.
+/// The same with a wait before every byte, in the head and in the body.
 #[tokio::test(start_paused = true)]
 async fn every_fault_ends_the_same_over_http1_byte_by_byte() {
     every_fault_over(Transport::dribbling(Protocol::Http1(Framing::Chunked), 1)).await;
 }
 
-/// And where nothing but the end of the connection ends a body.
+/// The same where only the end of the connection ends a body.
 #[tokio::test(start_paused = true)]
 async fn every_fault_ends_the_same_over_http1_until_the_connection_ends() {
     every_fault_over(Transport::dribbling(Protocol::Http1(Framing::UntilClose), 7)).await;
 }
 
-/// There a reset is that of a stream, and the connection stays. The pieces are smaller than any head of a frame.
+/// Here a reset is that of a stream, and the connection stays. The pieces are smaller than the header of a frame.
 #[tokio::test(start_paused = true)]
 async fn every_fault_ends_the_same_over_http2_piece_by_piece() {
     every_fault_over(Transport::dribbling(Protocol::Http2, 4)).await;

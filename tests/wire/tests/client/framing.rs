@@ -1,4 +1,4 @@
-//! What a caller cannot make a request say of itself: where it ends, and more than a URL can hold.
+//! A caller can neither break the framing of a request nor exceed the length of a URL.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
 
@@ -9,7 +9,7 @@ use test_support::Wire;
 
 #[tokio::test]
 async fn headers_of_the_connection_are_refused_before_anything_is_sent() {
-    let wire = Wire::answering(&[Wire::EMPTY_PAGE]);
+    let wire = Wire::responding(&[Wire::EMPTY_PAGE]);
     let update = || wire.client().v3().customers().update([CustomerUpdate::new(7)]);
     for (name, value) in [
         ("content-length", "0"),
@@ -28,14 +28,14 @@ async fn headers_of_the_connection_are_refused_before_anything_is_sent() {
         assert!(error.to_string().contains(&expected), "{error}");
     }
     assert_eq!(wire.requests(), [""; 0]);
-    // Others go along, and the body is whole.
+    // Other headers are sent, and the body is complete.
     update().with(CallOptions::new().header("x-content-length", "0")).await.unwrap();
     assert!(wire.requests()[0].ends_with("[{\"id\":7}]") && wire.requests()[0].contains("x-content-length: 0"));
 }
 
 #[tokio::test]
 async fn a_value_too_long_for_a_url_is_named() {
-    let wire = Wire::answering(&[Wire::EMPTY_PAGE]);
+    let wire = Wire::responding(&[Wire::EMPTY_PAGE]);
     let (client, long) = (wire.client(), "ö".repeat(100_000));
     let list = client.v3().customers().list().limit(50).name_like([long.as_str()]).await.unwrap_err();
     let profile = client.v3().segments().list_profiles(long.as_str()).await.unwrap_err();
@@ -49,7 +49,7 @@ async fn a_value_too_long_for_a_url_is_named() {
         assert!(text.starts_with(start) && text.ends_with("; at most 65534 can be sent"), "{text}");
     }
     assert_eq!(wire.requests(), [""; 0]);
-    // As long as can be.
+    // The maximum length.
     let most = 65_534 - format!("{}/stores/{}/v3/customers?name:like=", wire.uri(), test_support::STORE).len();
     client.v3().customers().list().name_like(["x".repeat(most)]).await.unwrap();
     let error = client.v3().customers().list().name_like(["x".repeat(most + 1)]).await.unwrap_err();

@@ -1,5 +1,4 @@
-//! The heads of requests as they go over the wire, to the last byte: what a raw socket reads, and nothing that a client or
-//! a server library made of it.
+//! The heads of requests to the last byte: as read from a raw socket, without a library in between.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -11,7 +10,7 @@ use generated_client::reqwest::Method;
 use generated_client::v3::customers::{CustomerUpdate, Include};
 use generated_client::{CallOptions, Client};
 
-/// Returns the head of the one request that `call` sends; the server answers 404.
+/// Returns the head of the one request that `call` sends; the response is 404.
 fn head_of(call: impl AsyncFnOnce(Client)) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();

@@ -1,4 +1,4 @@
-//! No value that a caller sets becomes a header, a second request, or another path.
+//! No value from a caller becomes a header, a second request, or another path.
 
 #![allow(
     clippy::expect_used,
@@ -12,7 +12,7 @@ use generated_client::v3::customers::CustomerUpdate;
 use generated_client::{CallOptions, Client, ClientBuilder, Error, ErrorKind, HttpClient};
 use test_support::{STORE, TOKEN, Wire};
 
-/// What ends a line somewhere, or a request.
+/// Characters that end a line or a request in some parser.
 const VALUES: [&str; 9] = [
     "a\r\nx-evil: 1",
     "a\nx-evil: 1",
@@ -25,7 +25,7 @@ const VALUES: [&str; 9] = [
     "a\u{2028}x-evil: 1\u{85}",
 ];
 
-/// Where a value may be put; the future is the call with it, if there is a client for it.
+/// Where a value may be put; the future makes the call, if a client can be built.
 type Place = (&'static str, fn(ClientBuilder<Client>, &str) -> Result<Client, Error>, Call);
 type Call = for<'a> fn(&'a Client, &'a str) -> replay::calls::Outgoing;
 
@@ -54,7 +54,7 @@ const PLACES: [Place; 8] = [
     }),
 ];
 
-/// What came over the wire is one request, with no header but the client's.
+/// Asserts that one request arrived, with the client's headers only.
 fn assert_is_one_request(name: &str, wire: &Wire) {
     for request in wire.requests() {
         let (head, body) = request.split_once("\r\n\r\n").unwrap();
@@ -87,11 +87,11 @@ async fn no_value_ends_the_line_that_it_is_in() {
     for (place, client, call) in PLACES {
         for value in VALUES {
             let name = format!("{value:?} as {place}");
-            let wire = Wire::answering(&[Wire::EMPTY_PAGE]);
+            let wire = Wire::responding(&[Wire::EMPTY_PAGE]);
             let builder = test_support::builder(&wire.uri()).http_client(http.clone());
             let outcome = match client(builder, value) {
                 Ok(client) if place == "base URL" => {
-                    // A URL that was understood has no such characters any more; nothing is behind it.
+                    // A URL has no such characters after parsing, and nothing follows it.
                     assert!(!format!("{client:?}").contains(['\r', '\n', '\0']), "{name}");
                     continue;
                 }
@@ -112,7 +112,8 @@ async fn no_value_ends_the_line_that_it_is_in() {
             }
         }
     }
-    // What is in a URL or in JSON is encoded. Headers refuse all but the last value, which ends no line, and names all.
+    // Values in URLs and in JSON are encoded. Headers refuse all values but the last, which ends no line, and all
+    // names.
     assert_eq!((sent, refused), (4 * VALUES.len() + 1 + 1, 3 * VALUES.len() - 1 - 1));
 }
 
@@ -120,7 +121,7 @@ async fn no_value_ends_the_line_that_it_is_in() {
 async fn neither_token_nor_store_ends_its_line() {
     for value in VALUES {
         for (place, store, token) in [("token", STORE, value), ("store", value, TOKEN)] {
-            let (name, wire) = (format!("{value:?} as {place}"), Wire::answering(&[Wire::EMPTY_PAGE]));
+            let (name, wire) = (format!("{value:?} as {place}"), Wire::responding(&[Wire::EMPTY_PAGE]));
             match Client::builder(store, token).base_url(wire.uri()).build() {
                 Ok(client) => {
                     let shown = format!("{client:?}");

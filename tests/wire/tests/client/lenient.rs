@@ -1,4 +1,5 @@
-//! Items that do not decode: a strict call fails with the place, and a lenient one sets them aside and brings the others.
+//! Items that do not decode: a strict call fails with the location, a lenient one sets them aside and returns the
+//! others.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -20,7 +21,7 @@ async fn store(customers: u64) -> StoreHandle {
     Store::start(StoreConfig { customers, ..StoreConfig::default() }).await.unwrap()
 }
 
-/// The first id of the `nth` answer is an object.
+/// Makes the first id of the `nth` response an object.
 fn spoil(store: &StoreHandle, nth: u64) {
     store.fault(Fault::new(FaultKind::WrongType).nth(nth));
 }
@@ -73,7 +74,8 @@ async fn what_is_set_aside_keeps_its_digits_and_its_order() {
     assert_eq!(page.rejected()[0].raw().get(), bad);
 }
 
-/// What was set aside was on its page: without it a full page of a bare list would pass for the last one.
+/// Items that were set aside count towards their page: otherwise a full page of a bare array would pass for the last
+/// one.
 #[tokio::test]
 async fn a_stream_goes_on_behind_what_was_set_aside() {
     macro_rules! streamed {
@@ -101,12 +103,12 @@ async fn a_stream_goes_on_behind_what_was_set_aside() {
     let expected = (without(&[11, 21]), vec![11, 21]);
     assert_eq!(streamed!(client => client.v3().customers().list().limit(10), 25, [2, 2]), expected, "by cursor");
     assert_eq!(streamed!(client => client.v2().customers().list().limit(10), 25, [2, 2]), expected, "bare");
-    // The fault happens to all that match, and each of these to another page.
+    // All matching faults count requests, so each of these applies to another page.
     let all = (vec![], vec![1, 2, 3]);
     assert_eq!(streamed!(client => client.v3().customers().list().limit(1), 3, [1, 1, 1]), all, "nothing else is left");
     assert_eq!(streamed!(client => client.v2().customers().list().limit(1), 3, [1, 1, 1]), all);
 
-    // Strict, it ends there, and the token leads to what did not decode.
+    // If decoding is strict, the stream ends there, and the resume token leads to the item that did not decode.
     let store = store(25).await;
     spoil(&store, 2);
     let client = store.client();
@@ -134,7 +136,7 @@ async fn a_long_filter_tells_all_that_was_set_aside() {
     assert_eq!((page.data.len(), page.rejected().len()), (898, 2));
 }
 
-/// A customer of the API as V3 has it, with another value for a key.
+/// Returns a V3 customer with another value for one key.
 fn customer(id: i64, changes: &[(&str, serde_json::Value)]) -> serde_json::Value {
     let mut customer = serde_json::json!({
         "id": id, "email": "aiko@example.org", "first_name": "Aiko", "last_name": "Tanabe", "company": "", "phone": "",
@@ -178,7 +180,7 @@ async fn what_is_wrong_with_an_address_costs_the_address_alone() {
             (DriftKind::RejectedItem, "/data/0/addresses/1/id"),
         ]
     );
-    // Sent back, an address without an id is refused before anything is sent.
+    // An address without an id is refused before it is sent back.
     let mut stray = page.data[0].addresses.as_ref().unwrap()[0].clone();
     assert_eq!(generated_client::v3::addresses::AddressUpdate::try_from(&stray).unwrap().id, 5);
     stray.id = None;
@@ -190,7 +192,7 @@ async fn what_is_wrong_with_an_address_costs_the_address_alone() {
     );
 }
 
-/// A number of pages that is `null` says nothing of the last one.
+/// A `null` as the number of pages does not mean that this is the last one.
 #[tokio::test]
 async fn a_null_among_the_numbers_of_a_page_ends_no_list() {
     let page = |id: i64, total_pages: serde_json::Value| {
@@ -206,7 +208,7 @@ async fn a_null_among_the_numbers_of_a_page_ends_no_list() {
     assert_eq!(items.iter().map(|customer| customer.id).collect::<Vec<_>>(), [1, 2]);
 }
 
-/// Strict or lenient, the last of two values counts, and is remarked.
+/// Strict or lenient, the last of two values counts, and is reported as drift.
 #[tokio::test]
 async fn a_key_that_comes_twice_is_drift() {
     for lenient in [false, true] {
@@ -220,7 +222,7 @@ async fn a_key_that_comes_twice_is_drift() {
     }
 }
 
-/// Whatever is read as JSON: one value, one of several successes, an item that is looked up.
+/// All kinds of JSON responses: one value, one of several successes, an item that is looked up.
 #[tokio::test]
 async fn what_is_no_list_is_lenient_too() {
     let group = serde_json::json!({
@@ -239,7 +241,7 @@ async fn what_is_no_list_is_lenient_too() {
     let change = generated_client::v2::customer_groups::CustomerGroupUpdate::new().name("Retail");
     let updated = client.v2().customer_groups().update(4, change).await.unwrap();
     assert_eq!(updated.rejected().len(), 1);
-    // An item that was set aside is not one that does not exist.
+    // An item that was set aside exists all the same.
     let error = client.v3().customers().get(9).await.unwrap_err();
     assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("data[0].id")));
 }
@@ -255,7 +257,7 @@ fn letters<I, R>(outcomes: &[Outcome<I, R>]) -> String {
 }
 
 #[tokio::test]
-async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
+async fn a_response_about_an_item_that_does_not_decode_is_no_failure_of_it() {
     for (lenient, expected) in [(true, "Ddddd"), (false, "fffff")] {
         let store = store(5).await;
         spoil(&store, 1);
@@ -263,11 +265,11 @@ async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
         let items = (1..=5).map(|id| CustomerUpdate::new(id).notes("changed"));
         let outcomes = client.v3().customers().update_batches(items).collect().await;
         assert_eq!((letters(&outcomes).as_str(), store.writes()), (expected, 5));
-        // Each result is that of its item.
+        // Each result is assigned to its item.
         assert!(outcomes.iter().all(|it| it.done().is_none_or(|done| done.id == it.item.id)));
         assert!(outcomes.iter().all(|it| it.error().is_none_or(|error| error.may_have_taken_effect())));
     }
-    // The same where a part of the items is refused, and where none is.
+    // The same for a partial success, and for a full one.
     let metafield = |customer, key| {
         MetafieldBatchCreate::new(MetafieldBatchCreateRequired {
             resource_id: customer,
@@ -289,8 +291,8 @@ async fn an_answer_about_an_item_that_does_not_decode_is_no_failure_of_it() {
             store.written("v3.metafields.create_batch", key) == 1
         };
         for outcome in &outcomes {
-            let in_doubt = outcome.error().is_some_and(|error| error.may_have_taken_effect());
-            assert_eq!(written(outcome), outcome.is_done() || (in_doubt && outcome.item.resource_id != 99));
+            let is_indeterminate = outcome.error().is_some_and(|error| error.may_have_taken_effect());
+            assert_eq!(written(outcome), outcome.is_done() || (is_indeterminate && outcome.item.resource_id != 99));
         }
     }
 }

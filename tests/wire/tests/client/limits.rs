@@ -1,4 +1,4 @@
-//! How much a client reads of an answer, and how long it waits for it.
+//! Limits on the size and the duration of responses.
 
 #![allow(
     clippy::expect_used,
@@ -23,7 +23,7 @@ use http_body::Frame;
 use test_support::Wire;
 use tokio::time::{Instant, Sleep, sleep};
 
-/// The most that the clients of these tests read.
+/// The limit of the clients in these tests.
 const MOST: usize = 1000;
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -32,7 +32,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     gzip.finish().unwrap()
 }
 
-/// An empty page of so many bytes.
+/// Returns an empty page of this many bytes.
 fn page(length: usize) -> Vec<u8> {
     let mut page = br#"{"data":[],"meta":{}}"#.to_vec();
     page.resize(length, b' ');
@@ -40,46 +40,46 @@ fn page(length: usize) -> Vec<u8> {
 }
 
 fn chunked(status: u16, body: &[u8]) -> Vec<u8> {
-    let head = format!("HTTP/1.1 {status} Answer\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n");
-    let mut answer = head.into_bytes();
+    let head = format!("HTTP/1.1 {status} Response\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n");
+    let mut response = head.into_bytes();
     for chunk in body.chunks(300) {
-        answer.extend_from_slice(format!("{:x}\r\n", chunk.len()).as_bytes());
-        answer.extend_from_slice(chunk);
-        answer.extend_from_slice(b"\r\n");
+        response.extend_from_slice(format!("{:x}\r\n", chunk.len()).as_bytes());
+        response.extend_from_slice(chunk);
+        response.extend_from_slice(b"\r\n");
     }
-    answer.extend_from_slice(b"0\r\n\r\n");
-    answer
+    response.extend_from_slice(b"0\r\n\r\n");
+    response
 }
 
 #[tokio::test]
 async fn a_body_has_a_limit_before_and_after_it_is_decompressed() {
     let encoded = ["content-encoding: gzip"];
-    // Compressed, random bytes become more.
+    // Random bytes grow when they are compressed.
     let noise: Vec<u8> = (0..990_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     let http = HttpClient::new().unwrap();
-    for (name, answer, expected) in [
-        ("as much as allowed", Wire::answer(200, &[], page(MOST)), None),
-        ("one more", Wire::answer(200, &[], page(MOST + 1)), Some(ErrorKind::TooLarge)),
+    for (name, response, expected) in [
+        ("as much as allowed", Wire::response(200, &[], page(MOST)), None),
+        ("one more", Wire::response(200, &[], page(MOST + 1)), Some(ErrorKind::TooLarge)),
         ("in chunks, as much as allowed", chunked(200, &page(MOST)), None),
         ("in chunks, one more", chunked(200, &page(MOST + 1)), Some(ErrorKind::TooLarge)),
-        ("compressed, as much as allowed", Wire::answer(200, &encoded, gzip(&page(MOST))), None),
-        ("compressed, one more", Wire::answer(200, &encoded, gzip(&page(MOST + 1))), Some(ErrorKind::TooLarge)),
-        ("a bomb", Wire::answer(200, &encoded, gzip(&page(5 << 20))), Some(ErrorKind::TooLarge)),
-        ("noise", Wire::answer(200, &encoded, gzip(&noise)), Some(ErrorKind::Decode)),
-        ("an error", Wire::answer(422, &[], page(MOST)), Some(ErrorKind::Api)),
-        ("a large error", Wire::answer(422, &[], page(MOST + 1)), Some(ErrorKind::TooLarge)),
-        ("a bomb for an error", Wire::answer(500, &encoded, gzip(&page(5 << 20))), Some(ErrorKind::TooLarge)),
-        // Known from the head: none of it has to come.
+        ("compressed, as much as allowed", Wire::response(200, &encoded, gzip(&page(MOST))), None),
+        ("compressed, one more", Wire::response(200, &encoded, gzip(&page(MOST + 1))), Some(ErrorKind::TooLarge)),
+        ("a bomb", Wire::response(200, &encoded, gzip(&page(5 << 20))), Some(ErrorKind::TooLarge)),
+        ("noise", Wire::response(200, &encoded, gzip(&noise)), Some(ErrorKind::Decode)),
+        ("an error", Wire::response(422, &[], page(MOST)), Some(ErrorKind::Api)),
+        ("a large error", Wire::response(422, &[], page(MOST + 1)), Some(ErrorKind::TooLarge)),
+        ("a bomb for an error", Wire::response(500, &encoded, gzip(&page(5 << 20))), Some(ErrorKind::TooLarge)),
+        // The head states the size: no byte of the body is needed.
         ("a promise", b"HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n".to_vec(), Some(ErrorKind::TooLarge)),
     ] {
-        let wire = Wire::answering(&[answer]);
+        let wire = Wire::responding(&[response]);
         let client = test_support::builder(&wire.uri()).http_client(http.clone()).max_body_size(MOST).build().unwrap();
         let outcome = client.v3().customers().list().await;
         assert_eq!(outcome.as_ref().err().map(|error| error.kind()), expected, "{name}: {outcome:?}");
         if let Err(error) = outcome {
             assert!(error.status().is_some() && !error.may_have_taken_effect(), "{name}");
         }
-        // Of a write, a success of any size may have been one; a refusal is none.
+        // A write may have succeeded if its response is too large; a refusal is certain.
         let update = client.v3().customers().update([CustomerUpdate::new(1)]).await;
         if let Err(error) = update.as_ref().map_err(|error| (error.kind(), error.status().unwrap())) {
             let is_open = error.0 != ErrorKind::Api && !error.1.is_client_error();
@@ -88,11 +88,11 @@ async fn a_body_has_a_limit_before_and_after_it_is_decompressed() {
     }
 }
 
-/// An answer whose body comes piece by piece.
+/// A response whose body arrives in pieces.
 struct Trickle {
     pieces: usize,
     pause: Duration,
-    /// How many have been asked for.
+    /// How many pieces have been polled.
     taken: Arc<AtomicUsize>,
 }
 
@@ -128,7 +128,7 @@ impl http_body::Body for Pieces {
     }
 }
 
-/// A server that always sends something is not thereby in time.
+/// A server that keeps sending is still subject to the timeout.
 #[tokio::test(start_paused = true)]
 async fn a_body_that_trickles_has_to_be_there_in_time() {
     let second = Duration::from_secs(1);

@@ -1,4 +1,4 @@
-//! The client over HTTP, in one program: each of these files is about one subject.
+//! The client over HTTP: a module for each subject.
 
 mod auto_traits;
 mod batches;

@@ -1,4 +1,4 @@
-//! Lists that are longer than a page, read from the simulated store: every item once, whatever the pages are like.
+//! Lists of several pages, read from the simulated store: every item once, with any page size.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -28,7 +28,7 @@ fn pages_read(store: &StoreHandle) -> usize {
     store.requests().len()
 }
 
-/// Waits until the store has been asked so often, and then a little longer for what should not come.
+/// Waits until the store has received this many requests, and then a little longer in case there are more.
 async fn settled(store: &StoreHandle, requests: usize) -> usize {
     let enough = async {
         while pages_read(store) < requests {
@@ -42,7 +42,7 @@ async fn settled(store: &StoreHandle, requests: usize) -> usize {
 
 #[tokio::test]
 async fn every_item_comes_once_by_cursor_number_and_bare_list() {
-    // Around the edges of pages; how many calls it takes by cursor, by number, and until a bare list ends.
+    // Around the edges of pages: the number of calls by cursor, by number, and until a bare array ends.
     for (count, by_cursor, by_number, bare) in
         [(0, 1, 1, 1), (1, 1, 1, 1), (249, 1, 1, 1), (250, 1, 1, 2), (251, 2, 2, 2), (500, 3, 2, 3), (751, 4, 4, 4)]
     {
@@ -66,7 +66,7 @@ async fn every_item_comes_once_by_cursor_number_and_bare_list() {
         assert_eq!(old.iter().map(|customer| customer.id).collect::<Vec<_>>(), expected);
         assert_eq!(calls(), bare, "{count} bare");
 
-        // Numbered pages of a list that knows cursors, from the second on.
+        // Numbered pages of a list with cursors, from the second on.
         let rest = client.v3().customers().list().page(2).limit(100).stream().collect().await.unwrap();
         assert_eq!(rest.iter().map(|customer| customer.id).collect::<Vec<_>>(), ids(101..=count as i64));
     }
@@ -110,7 +110,7 @@ async fn dropping_a_stream_ends_its_calls_and_dropping_a_wait_loses_nothing() {
         assert_eq!(items.try_next().await.unwrap().unwrap().id, expected);
     }
     settled(&store, 2).await;
-    // The second page does not come: waiting for it can be given up, again and again.
+    // The second page does not arrive: waiting for it can be cancelled repeatedly.
     for _ in 0..5 {
         assert!(timeout(Duration::from_millis(5), items.try_next()).await.is_err());
     }
@@ -126,7 +126,7 @@ async fn dropping_a_stream_ends_its_calls_and_dropping_a_wait_loses_nothing() {
     let mut items = store.client().v3().customers().list().limit(20).stream().prefetch(0);
     let mut all = Vec::new();
     loop {
-        // Some of these give up before anything has come.
+        // Some of these are cancelled before anything has arrived.
         match timeout(Duration::from_micros(200), items.next()).await {
             Ok(Some(item)) => all.push(item.unwrap().id),
             Ok(None) => break,
@@ -138,7 +138,7 @@ async fn dropping_a_stream_ends_its_calls_and_dropping_a_wait_loses_nothing() {
 
 #[tokio::test]
 async fn a_page_that_is_read_ahead_keeps_nobody_waiting() {
-    // One call at a time, and a consumer that makes calls itself.
+    // One call at a time, with a consumer that makes calls itself.
     let store = store(30).await;
     let builder = store.builder().max_concurrency(1);
     let client = builder.build().unwrap();
@@ -161,12 +161,12 @@ async fn a_token_takes_a_list_up_behind_the_last_item() {
         macro_rules! resumed {
             ($request:expr) => {{
                 let mut first = $request.stream();
-                // An address need not have an id.
+                // An address may lack an id.
                 let mut all: Vec<Option<i64>> = Vec::new();
                 for _ in 0..stop {
                     all.push(first.try_next().await.unwrap().unwrap().id.into());
                 }
-                // As another process would find it.
+                // As another process would resume it.
                 let token: ResumeToken = first.resume_token().to_string().parse().unwrap();
                 drop(first);
                 let rest = $request.stream().resume(&token).collect().await.unwrap();
@@ -178,7 +178,7 @@ async fn a_token_takes_a_list_up_behind_the_last_item() {
         resumed!(client.v3().addresses().list().limit(10));
         resumed!(client.v2().customers().list().limit(10));
     }
-    // Not with another filter, nor another list.
+    // Neither with another filter nor for another list.
     let token = client.v3().customers().list().limit(10).stream().resume_token();
     let other = client.v3().customers().list().limit(10).name_like(["Noor"]).stream().resume(&token).collect().await;
     assert_eq!(other.unwrap_err().kind(), ErrorKind::InvalidRequest);
@@ -240,11 +240,11 @@ async fn pages_that_lead_in_a_circle_are_an_error() {
 }
 
 #[tokio::test]
-async fn a_long_filter_is_divided_and_its_answers_are_one() {
+async fn a_long_filter_is_split_and_its_responses_are_merged() {
     let store = store(3_000).await;
     let client = store.client();
     let customers = client.v3().customers();
-    // Nothing of it is lost, twice, or out of its order; ids that do not exist are no matter.
+    // Nothing is lost, duplicated or reordered; ids that do not exist are ignored.
     let wanted = || (1..=3_500).filter(|id| id % 2 == 0);
     let found = ids(wanted().filter(|id| *id <= 3_000));
     let streamed = customers.list().id_in(wanted()).stream().collect().await.unwrap();
@@ -260,7 +260,7 @@ async fn a_long_filter_is_divided_and_its_answers_are_one() {
     let longest = urls.iter().map(|request| store.uri().len() + 20 + request.path.len() + request.query.len()).max();
     assert!(longest.unwrap() <= 2048, "{longest:?}");
 
-    // One page is not enough for a part: `await` follows them all.
+    // A part has several pages: `await` gets them all.
     let page = customers.list().id_in(1..=400).limit(50).await.unwrap();
     assert_eq!(page.data.len(), 50, "a filter that fits is one call, and gives one page");
     let page = customers.list().id_in(1..=3_000).limit(100).await.unwrap();
@@ -278,7 +278,7 @@ async fn a_long_filter_is_divided_and_its_answers_are_one() {
 
 #[tokio::test]
 async fn a_divided_deletion_tells_how_far_it_came() {
-    // The part that is refused, and what the error says; what is left to be done may have failed, what is done is done.
+    // The refused part, and the error: later parts are not sent, earlier ones have taken effect.
     for (refused, told) in [
         (3, " (after 2 of its N parts); it may have taken effect [request "),
         (2, " (after 1 of its N parts); it may have taken effect [request "),
@@ -293,7 +293,7 @@ async fn a_divided_deletion_tells_how_far_it_came() {
         assert!(done == refused as usize - 1 && count > 3);
         assert!(error.to_string().contains(&told.replace('N', &count.to_string())), "{error}");
     }
-    // Where one part is all, its refusal is that of the whole; and a list has nothing to carry out.
+    // With a single part, its refusal is that of the whole call; and reading a list has no effect.
     let store = store(2_000).await;
     store.fault(Fault::new(FaultKind::Status(403)));
     let error = store.client().v3().customers().delete(1..=9).await.unwrap_err();

@@ -1,4 +1,4 @@
-//! Connections that the server closes while they are idle: what arrives of the next request, and what the client says.
+//! Idle connections that the server closes: whether the next request arrives, and what the client reports.
 
 #![allow(
     clippy::unwrap_used,
@@ -22,18 +22,18 @@ use generated_client::reqwest::{self, Method};
 use generated_client::{Client, Error, ErrorKind, HttpClient, RetryPolicy};
 use h2::Reason;
 
-/// What the server does with a connection after the answer to a GET.
+/// What the server does with a connection after its response to a GET.
 #[derive(Clone, Copy, Debug)]
 enum After {
-    /// Closes it when it is told to, and tells when it has: before the POST is made, the end has arrived.
+    /// Closes it on a signal, and reports that it has: the end arrives before the POST is made.
     Close,
-    /// Closes it at once, so that the end and the POST cross on their way.
+    /// Closes it at once, so that the end and the POST cross.
     Race,
-    /// Reads the POST, and closes without an answer.
-    CloseUnanswered,
+    /// Reads the POST, and closes without a response.
+    CloseWithoutResponse,
 }
 
-/// A server that knows no HTTP but the ends of heads; it counts the POSTs that it was sent.
+/// A server that only looks for the ends of heads, and counts the POSTs.
 struct Keeper {
     uri: String,
     posts: Arc<AtomicUsize>,
@@ -67,7 +67,7 @@ fn serve(mut stream: TcpStream, after: After, posts: &AtomicUsize, asked: &Mutex
         let is_post = request.starts_with("POST");
         if is_post {
             posts.fetch_add(1, Ordering::SeqCst);
-            if matches!(after, After::CloseUnanswered) {
+            if matches!(after, After::CloseWithoutResponse) {
                 return;
             }
         }
@@ -76,7 +76,7 @@ fn serve(mut stream: TcpStream, after: After, posts: &AtomicUsize, asked: &Mutex
             continue;
         }
         match after {
-            After::CloseUnanswered => {}
+            After::CloseWithoutResponse => {}
             After::Race => return,
             After::Close => {
                 let _ = asked.lock().unwrap().recv();
@@ -88,7 +88,7 @@ fn serve(mut stream: TcpStream, after: After, posts: &AtomicUsize, asked: &Mutex
     }
 }
 
-/// Head and body; empty at the end of the connection.
+/// Reads head and body; empty at the end of the connection.
 fn read(stream: &mut TcpStream) -> String {
     let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
     loop {
@@ -112,7 +112,7 @@ fn client(uri: &str) -> Client {
 
 const TRIES: usize = 50;
 
-/// One POST over a connection that was closed before it was made: whether it succeeded, and how often it arrived.
+/// Makes one POST over a connection that was closed before. Returns whether it succeeded, and how often it arrived.
 async fn post_after_a_close(client: &Client, server: &Keeper) -> (Result<(), Error>, usize) {
     client.v3().raw(Method::GET, "/first").await.unwrap();
     // Until the connection is idle.
@@ -134,8 +134,8 @@ fn assert_true(posted: &Result<(), Error>, arrived: usize) {
     }
 }
 
-/// The end of the connection has arrived before the POST is made, but nobody has looked: the thread of the runtime was
-/// busy. Then the POST goes over a new connection, arrives once, and is in no doubt.
+/// The end of the connection has arrived before the POST is made, but the thread of the runtime was busy and has not
+/// noticed it. Then the POST uses a new connection, arrives once, and its outcome is certain.
 #[tokio::test]
 async fn a_post_after_a_close_arrives() {
     let server = Keeper::new(After::Close);
@@ -147,7 +147,7 @@ async fn a_post_after_a_close_arrives() {
     }
 }
 
-/// With several threads one may look while another one sends.
+/// With several threads, one may notice while another one sends.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_said_of_a_post_after_a_close_is_true_with_several_threads() {
     let server = Keeper::new(After::Close);
@@ -158,10 +158,10 @@ async fn what_is_said_of_a_post_after_a_close_is_true_with_several_threads() {
     }
 }
 
-/// What has arrived is never said to be not sent, and a POST is not sent twice.
+/// A POST that arrived is never reported as not sent, and none is sent twice.
 #[tokio::test]
-async fn a_post_that_arrived_is_in_doubt() {
-    let server = Keeper::new(After::CloseUnanswered);
+async fn a_post_that_arrived_is_indeterminate() {
+    let server = Keeper::new(After::CloseWithoutResponse);
     let client = test_support::builder(&server.uri).retry(RetryPolicy::new()).build().unwrap();
     for attempt in 1..=TRIES {
         client.v3().raw(Method::GET, "/first").await.unwrap();
@@ -172,7 +172,7 @@ async fn a_post_that_arrived_is_in_doubt() {
     }
 }
 
-/// Whatever the client says of a POST that crosses the end of its connection, it is true.
+/// A POST that crosses the end of its connection is reported correctly.
 #[tokio::test]
 async fn what_is_said_of_a_post_that_crosses_the_end_is_true() {
     let server = Keeper::new(After::Race);
@@ -186,7 +186,7 @@ async fn what_is_said_of_a_post_that_crosses_the_end_is_true() {
     }
 }
 
-/// A server over HTTP/2 that resets every stream for this reason, without looking at it; with the number of them.
+/// A server over HTTP/2 that resets every stream with this reason; returned with the number of streams.
 async fn resetting(reason: Reason) -> (String, Arc<AtomicUsize>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let uri = format!("http://{}", listener.local_addr().unwrap());
@@ -207,10 +207,11 @@ async fn resetting(reason: Reason) -> (String, Arc<AtomicUsize>) {
     (uri, streams)
 }
 
-/// RFC 9113, 8.7: a refused stream was not processed. Any other reset says nothing of that.
+/// RFC 9113, 8.7: a refused stream was not processed. Any other reset leaves that open.
 #[tokio::test]
-async fn a_refused_stream_is_in_no_doubt() {
-    for (reason, in_doubt) in [(Reason::REFUSED_STREAM, false), (Reason::INTERNAL_ERROR, true), (Reason::CANCEL, true)]
+async fn a_refused_stream_has_not_taken_effect() {
+    for (reason, is_indeterminate) in
+        [(Reason::REFUSED_STREAM, false), (Reason::INTERNAL_ERROR, true), (Reason::CANCEL, true)]
     {
         let (uri, streams) = resetting(reason).await;
         let http = HttpClient::from_builder(reqwest::Client::builder().http2_prior_knowledge()).unwrap();
@@ -218,11 +219,11 @@ async fn a_refused_stream_is_in_no_doubt() {
         let error = client.v3().raw(Method::POST, "/second").json(&"x").await.unwrap_err();
         assert_eq!(
             (error.kind(), error.may_have_taken_effect()),
-            (ErrorKind::Transport, in_doubt),
+            (ErrorKind::Transport, is_indeterminate),
             "{reason:?}: {error}"
         );
-        // reqwest itself sends refused requests again, and others never.
+        // reqwest itself retries refused streams, and no others.
         let sent = streams.load(Ordering::SeqCst);
-        assert!(if in_doubt { sent == 1 } else { sent > 1 }, "{reason:?}: {sent}");
+        assert!(if is_indeterminate { sent == 1 } else { sent > 1 }, "{reason:?}: {sent}");
     }
 }

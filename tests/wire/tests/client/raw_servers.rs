@@ -1,5 +1,5 @@
-//! Servers that behave as none should, or as few do: lists without end, unasked answers, and successes that are none.
-//! They know no HTTP library.
+//! Servers that misbehave, or behave in an unusual way: endless lists, unsolicited responses, successes with an error
+//! inside. They use no HTTP library.
 
 #![allow(
     clippy::expect_used,
@@ -20,21 +20,21 @@ use generated_client::{Client, DriftKind, ErrorKind, RetryPolicy};
 use replay::Exchange;
 use serde_json::{Value, json};
 
-/// Answers each request by its number, from 0, and its first line, on connections that stay open.
+/// Responds to each request by its number, from 0, and its first line, on connections that stay open.
 struct Server {
     uri: String,
     lines: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    fn start(answer: impl Fn(usize, &str) -> Vec<u8> + Send + Sync + 'static) -> Self {
+    fn start(response: impl Fn(usize, &str) -> Vec<u8> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let uri = format!("http://{}", listener.local_addr().unwrap());
-        let (lines, answer) = (Arc::new(Mutex::new(Vec::new())), Arc::new(answer));
+        let (lines, response) = (Arc::new(Mutex::new(Vec::new())), Arc::new(response));
         let kept = Arc::clone(&lines);
         thread::spawn(move || {
             for mut stream in listener.incoming().flatten() {
-                let (kept, answer) = (Arc::clone(&kept), Arc::clone(&answer));
+                let (kept, response) = (Arc::clone(&kept), Arc::clone(&response));
                 thread::spawn(move || {
                     while let Some(line) = read_request(&mut stream) {
                         let number = {
@@ -42,7 +42,7 @@ impl Server {
                             kept.push(line.clone());
                             kept.len() - 1
                         };
-                        if stream.write_all(&answer(number, &line)).is_err() {
+                        if stream.write_all(&response(number, &line)).is_err() {
                             return;
                         }
                     }
@@ -61,7 +61,7 @@ impl Server {
     }
 }
 
-/// Reads head and body; gives the first line.
+/// Reads head and body. Returns the first line.
 fn read_request(stream: &mut TcpStream) -> Option<String> {
     let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
     loop {
@@ -81,20 +81,20 @@ fn read_request(stream: &mut TcpStream) -> Option<String> {
 
 fn http(status: u16, media_type: &str, body: &str) -> Vec<u8> {
     let length = body.len();
-    let head = format!("HTTP/1.1 {status} Answer\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\n\r\n");
+    let head = format!("HTTP/1.1 {status} Response\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\n\r\n");
     [head.as_bytes(), body.as_bytes()].concat()
 }
 
-/// The value of a parameter in a request line.
+/// Returns the value of a parameter in a request line.
 fn parameter(line: &str, name: &str) -> Option<String> {
     let query = line.split([' ', '?']).nth(2)?;
     query.split('&').find_map(|pair| pair.strip_prefix(&format!("{name}="))).map(str::to_owned)
 }
 
-/// A customer of the recordings.
+/// Returns a customer of the recordings.
 static CUSTOMER: OnceLock<Value> = OnceLock::new();
 
-/// Customers that no other page has.
+/// Returns customers that no other page has.
 fn customers(page: u64) -> Value {
     let customer = |item| {
         let mut customer = CUSTOMER.get().unwrap().clone();
@@ -104,9 +104,9 @@ fn customers(page: u64) -> Value {
     (0..3).map(customer).collect()
 }
 
-/// What a list does that has no end, or has one: for the number of a request, from 1, and the number of the page or the
-/// cursor that was asked for, what stands in the answer.
-type Answer = fn(u64, Option<u64>) -> Value;
+/// The response of an endless or a long list: from the number of the request, from 1, and the page number or cursor
+/// that was requested.
+type Respond = fn(u64, Option<u64>) -> Value;
 
 fn numbered(page: u64, items: Value, total_pages: u64) -> Value {
     let meta =
@@ -121,10 +121,11 @@ fn by_cursor(items: Value, cursor: impl std::fmt::Display) -> Value {
 
 #[tokio::test]
 async fn a_list_without_end_is_noticed_and_an_honest_one_is_not() {
-    let recorded = Exchange::of("v3/customers/list/200-cursor").await.answer();
+    let recorded = Exchange::of("v3/customers/list/200-cursor").await.body();
     CUSTOMER.set(recorded["data"][0].clone()).unwrap();
-    // The list, and at most how many requests it takes to notice; or how many it takes to read it, all of them.
-    let rows: [(&str, Answer, Result<usize, usize>); 17] = [
+    // The list, and the maximum number of requests until the client notices; or the number that it takes to read the
+    // whole list.
+    let rows: [(&str, Respond, Result<usize, usize>); 17] = [
         ("page is echoed, items are the same", |_, page| numbered(page.unwrap_or(1), customers(1), 900), Err(2)),
         (
             "so, while the total grows",
@@ -175,10 +176,10 @@ async fn a_list_without_end_is_noticed_and_an_honest_one_is_not() {
             Ok(22),
         ),
     ];
-    for (name, answer, expected) in rows {
+    for (name, response, expected) in rows {
         let server = Server::start(move |number, line| {
             let page = parameter(line, "page").and_then(|page| page.parse().ok());
-            http(200, "application/json", &answer(number as u64 + 1, page).to_string())
+            http(200, "application/json", &response(number as u64 + 1, page).to_string())
         });
         let client = server.client();
         let mut items = client.v3().customers().list().limit(3).stream().prefetch(0);
@@ -201,7 +202,7 @@ async fn a_list_without_end_is_noticed_and_an_honest_one_is_not() {
 }
 
 #[tokio::test]
-async fn a_deletion_that_is_answered_with_a_body_succeeds_only_if_nothing_speaks_against_it() {
+async fn a_deletion_with_a_response_body_succeeds_only_if_nothing_speaks_against_it() {
     for (status, media_type, body, expected) in [
         (204, "application/json", "", "ok"),
         (200, "text/html", "", "ok"),
@@ -232,13 +233,13 @@ async fn a_deletion_that_is_answered_with_a_body_succeeds_only_if_nothing_speaks
     }
 }
 
-/// A proxy gives up an idle connection with a 408 that nobody asked for, while the next request is on its way there.
+/// A proxy closes an idle connection with an unsolicited 408, while the next request is on its way.
 #[tokio::test]
 async fn an_unasked_408_on_an_idle_connection_answers_no_request() {
     const OLD: &[u8] =
         b"HTTP/1.0 408 Request Time-out\r\nConnection: close\r\nContent-Type: text/html\r\n\r\n<html>Late</html>";
     const NEW: &[u8] = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-    // With the connection closed at once, or left to the client to close.
+    // The connection is closed by the server at once, or left to the client.
     for (unasked, is_closed) in [(OLD, true), (NEW, true), (NEW, false)] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let uri = format!("http://{}", listener.local_addr().unwrap());
@@ -268,7 +269,7 @@ async fn an_unasked_408_on_an_idle_connection_answers_no_request() {
         client.v3().customers().list().await.unwrap();
         tokio::time::sleep(Duration::from_millis(20)).await;
         idle.send(()).unwrap();
-        // This thread does nothing else meanwhile, so that the client has not heard of it when it sends.
+        // This thread blocks meanwhile, so the client has not noticed when it sends.
         sent.recv().unwrap();
         thread::sleep(Duration::from_millis(20));
         let created = client
@@ -286,7 +287,7 @@ async fn an_unasked_408_on_an_idle_connection_answers_no_request() {
     }
 }
 
-/// Whoever read the whole request may have done what it asks for.
+/// A server that read the whole request may have executed it.
 #[tokio::test]
 async fn a_408_of_an_application_is_repeated_only_where_that_changes_nothing() {
     let server = Server::start(|_, _| http(408, "application/json", "{}"));

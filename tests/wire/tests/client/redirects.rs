@@ -1,4 +1,4 @@
-//! Where redirects lead: each status, method and kind of location, with every policy, over servers that log what arrives.
+//! Redirects: each status, method and kind of location, with every policy, over servers that log what arrives.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,14 +17,14 @@ use generated_client::reqwest::Method;
 use generated_client::{CallOptions, Client, ErrorKind, HttpClient, RedirectPolicy};
 use test_support::{STORE, TOKEN, Wire};
 
-/// A server that redirects what is asked for at `/from/{status}/{kind}`, answers all else with 200, and logs both.
+/// A server that redirects requests for `/from/{status}/{kind}`, responds to all others with 200, and logs both.
 struct Site {
     port: u16,
     log: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
-    /// `location` gives the location for a kind and the own port.
+    /// `location` returns the location for a kind and the server's own port.
     fn new(location: impl Fn(&str, u16) -> String + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let (port, log) = (listener.local_addr().unwrap().port(), Arc::new(Mutex::new(Vec::new())));
@@ -35,11 +35,11 @@ impl Site {
                 let target = request.split(' ').nth(1).unwrap_or_default().to_owned();
                 let path = target.split('?').next().unwrap_or_default().to_owned();
                 kept.lock().unwrap().push(request);
-                let answer = match path.rsplit('/').collect::<Vec<_>>()[..] {
+                let status_line = match path.rsplit('/').collect::<Vec<_>>()[..] {
                     [kind, status, "from", ..] => format!("{status} Elsewhere\r\nlocation: {}", location(kind, port)),
                     _ => "200 OK".to_owned(),
                 };
-                let head = format!("HTTP/1.1 {answer}\r\nconnection: close\r\ncontent-length: 2\r\n\r\n");
+                let head = format!("HTTP/1.1 {status_line}\r\nconnection: close\r\ncontent-length: 2\r\n\r\n");
                 let body =
                     if path.is_empty() || kept.lock().unwrap().last().unwrap().starts_with("HEAD") { "" } else { "{}" };
                 let _ = stream.write_all(format!("{head}{body}").as_bytes());
@@ -48,13 +48,13 @@ impl Site {
         Self { port, log }
     }
 
-    /// What arrived since this was asked before.
+    /// Takes the requests that arrived since the last call of this function.
     fn take(&self) -> Vec<String> {
         std::mem::take(&mut *self.log.lock().unwrap())
     }
 }
 
-/// Head and body.
+/// Reads head and body.
 fn read(stream: &mut TcpStream) -> String {
     let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
     loop {
@@ -76,19 +76,19 @@ fn line(request: &str) -> &str {
     request.lines().next().unwrap_or_default().trim_end_matches(" HTTP/1.1")
 }
 
-/// What becomes of a redirect.
+/// The result of a redirect.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Lands {
     Stays,
-    /// On the same server, with this query.
+    /// Followed on the same server, with this query.
     Here(&'static str),
-    /// On the other one, with this query.
+    /// Followed to the other one, with this query.
     There(&'static str),
 }
 
 const QUERY: &str = "?id:in=7&note=a%2Bb";
 
-/// (location, GET and HEAD by default, with `Follow`, what the call option lets a 307 or 308 of a write do)
+/// (location, for GET and HEAD by default, with `Follow`, for a 307 or 308 of a write with the call option)
 #[rustfmt::skip]
 const TABLE: [(&str, Lands, Lands, Lands); 8] = {
     use Lands::{Here, Stays, There};
@@ -144,7 +144,7 @@ impl Sites {
         Self { here, there, client }
     }
 
-    /// Makes a call that is redirected, and tells where it landed.
+    /// Makes a call that is redirected. Returns where it arrived.
     async fn call(&self, method: &Method, status: u16, kind: &str, options: CallOptions) -> Lands {
         let case = format!("{status} of a {method} to {kind} with {options:?}");
         let is_read = [Method::GET, Method::HEAD].contains(method);
@@ -250,7 +250,7 @@ async fn no_policy_goes_where_a_credential_is_in_the_url() {
     assert_eq!(sites.call(&Method::GET, 302, "scheme", CallOptions::new()).await, Lands::Stays);
 }
 
-/// What was dropped on the way out does not come back on the way home.
+/// Headers that were dropped on the way to another host are not added again on the way back.
 #[tokio::test]
 async fn credentials_do_not_come_back() {
     let sites = Sites::new();
@@ -263,22 +263,22 @@ async fn credentials_do_not_come_back() {
     assert!(!here[1].contains(TOKEN), "{}", here[1]);
 }
 
-/// The two losses that the default was made for.
+/// The two failures that the default prevents.
 #[tokio::test]
 async fn a_lost_query_neither_deletes_everybody_nor_finds_somebody_else() {
     let path = format!("/stores/{STORE}/v3/customers");
     for status in [301, 302, 303, 307, 308] {
         let location = format!("location: {path}");
         for options in [CallOptions::new(), CallOptions::new().redirect_writes(true)] {
-            let wire = Wire::answering(&[Wire::answer(status, &[&location], ""), Wire::answer(204, &[], "")]);
+            let wire = Wire::responding(&[Wire::response(status, &[&location], ""), Wire::response(204, &[], "")]);
             let error = wire.client().v3().customers().delete([7]).with(options).await.unwrap_err();
             assert_eq!(error.status().unwrap().as_u16(), status);
             assert_eq!(wire.lines(), [format!("DELETE {path}?id:in=7")]);
         }
         let customer = r#"{"data":[{"id":99,"email":"li@example.org"}],"meta":{}}"#;
-        let wire = Wire::answering(&[
-            Wire::answer(status, &[&location], ""),
-            Wire::answer(200, &["content-type: application/json"], customer),
+        let wire = Wire::responding(&[
+            Wire::response(status, &[&location], ""),
+            Wire::response(200, &["content-type: application/json"], customer),
         ]);
         let error = wire.client().v3().customers().get(7).await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);

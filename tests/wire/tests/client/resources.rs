@@ -1,7 +1,7 @@
-//! A plain program for each resource, as somebody would write it from the documentation, run against the simulated store.
+//! A plain program for each resource, as written from the documentation, run against the simulated store.
 //!
-//! Tests that go through all operations call them by generated code. These are written by hand, so that a builder that is
-//! awkward, or that says something else than it does, is met by somebody.
+//! Tests of all operations use generated calls. These are written by hand, to notice builders that are awkward or
+//! misleading.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 #![allow(deprecated, reason = "deprecated operations are operations")]

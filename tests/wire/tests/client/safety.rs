@@ -1,4 +1,4 @@
-//! Where the token may go, and what every kind of failure looks like.
+//! Where the token may be sent, and how every kind of failure is shown.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,7 @@ use serde_json::json;
 use test_support::{STORE, Server, TOKEN, client};
 use wiremock::ResponseTemplate;
 
-/// What belongs to somebody, planted wherever an answer has room for it.
+/// Personal data, planted wherever a response has room for it.
 const SECRETS: [&str; 4] = [TOKEN, "aiko.tanabe@example.org", "Tanabe", "pass-word-7"];
 
 fn assert_clean(text: &str) {
@@ -31,8 +31,8 @@ fn assert_clean(text: &str) {
 async fn the_token_does_not_follow_a_redirect_to_another_host() {
     for status in [301, 302, 303, 307, 308] {
         let elsewhere = Server::json(200, &json!({"data": [], "meta": {}})).await;
-        let answer = ResponseTemplate::new(status).insert_header("Location", elsewhere.uri());
-        let server = Server::answering(answer).await;
+        let response = ResponseTemplate::new(status).insert_header("Location", elsewhere.uri());
+        let server = Server::responding(response).await;
         let error = server.client().v3().customers().list().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);
         assert!(error.api::<Problem>().is_none() && error.api::<AccessError>().is_none());
@@ -43,7 +43,7 @@ async fn the_token_does_not_follow_a_redirect_to_another_host() {
 #[tokio::test]
 async fn a_redirect_in_circles_ends() {
     let path = format!("/stores/{STORE}/v3/customers");
-    let server = Server::answering(ResponseTemplate::new(307).insert_header("Location", path)).await;
+    let server = Server::responding(ResponseTemplate::new(307).insert_header("Location", path)).await;
     let error = server.client().v3().customers().list().await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 307);
     assert!(server.requests().await.len() < 10);
@@ -79,10 +79,10 @@ fn what_cannot_be_a_store_or_a_token_is_refused() {
     }
 }
 
-/// `?` turns the errors of any operation into the crate's.
+/// `?` converts the errors of any operation into the crate's.
 #[tokio::test]
 async fn errors_of_all_operations_become_one() {
-    /// The error of an application, as its `#[from]` would make it.
+    /// The error of an application, as its `#[from]` would define it.
     struct Failure(generated_client::Error);
 
     impl From<generated_client::Error> for Failure {
@@ -103,15 +103,15 @@ async fn errors_of_all_operations_become_one() {
 
 #[tokio::test]
 async fn a_silent_server_is_a_timeout() {
-    let answer = ResponseTemplate::new(200).set_delay(Duration::from_secs(30));
-    let server = Server::answering(answer).await;
+    let response = ResponseTemplate::new(200).set_delay(Duration::from_secs(30));
+    let server = Server::responding(response).await;
     let client = test_support::builder(&server.uri()).timeout(Duration::from_millis(50)).build().unwrap();
     assert_eq!(client.v3().customers().list().await.unwrap_err().kind(), ErrorKind::Timeout);
 }
 
 #[tokio::test]
 async fn no_server_is_a_transport_error() {
-    // The port was free a moment ago, and belongs to nobody now.
+    // The port was free a moment ago, and nobody listens on it.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let error = client(&format!("http://127.0.0.1:{port}")).v3().customers().list().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
@@ -128,13 +128,13 @@ async fn bodies_of_gateways_are_kept() {
         (403, "application/json", "{\"error\": \"The scopes of this token do not suffice.\"}"),
         (509, "application/json", "[{\"status\": 509, \"message\": \"The hour's requests are used up.\"}]"),
     ] {
-        let answer = ResponseTemplate::new(status).set_body_raw(body, content_type);
-        let server = Server::answering(answer).await;
+        let response = ResponseTemplate::new(status).set_body_raw(body, content_type);
+        let server = Server::responding(response).await;
         let error = server.client().v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Api);
         assert_eq!(error.body().unwrap(), body);
         assert_eq!(error.status().unwrap().as_u16(), status);
-        // The gateway's page is of no type, and an array is no `Problem`.
+        // The gateway's page has no declared type, and an array is not a `Problem`.
         assert_eq!(error.api::<AccessError>().is_some(), status == 403, "{status}");
         assert!(error.api::<Problem>().is_none(), "{status}");
     }
@@ -142,13 +142,13 @@ async fn bodies_of_gateways_are_kept() {
 
 #[tokio::test]
 async fn a_429_says_how_long_to_wait() {
-    let answer = ResponseTemplate::new(429)
+    let response = ResponseTemplate::new(429)
         .insert_header("X-Retry-After", "17")
         .insert_header("X-Rate-Limit-Requests-Quota", "150")
         .insert_header("X-Rate-Limit-Requests-Left", "0")
         .insert_header("X-Rate-Limit-Time-Reset-Ms", "16001")
         .insert_header("X-Rate-Limit-Time-Window-Ms", "30000");
-    let server = Server::answering(answer).await;
+    let server = Server::responding(response).await;
     let error = server.client().v3().customers().list().await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(17)), "the longer of both");
     assert_eq!(error.rate_limit().unwrap().left, 0);
@@ -165,22 +165,22 @@ async fn a_wrong_type_is_found_by_its_path() {
 }
 
 #[tokio::test]
-async fn broken_answers_do_not_decode() {
+async fn broken_responses_do_not_decode() {
     for body in ["", "<html>", "{\"data\": [", "[1]", "null"] {
-        let server = Server::answering(ResponseTemplate::new(200).set_body_string(body)).await;
+        let server = Server::responding(ResponseTemplate::new(200).set_body_string(body)).await;
         let error = server.client().v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
     }
 }
 
 #[tokio::test]
-async fn compressed_answers_are_read() {
+async fn compressed_responses_are_read() {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     gzip.write_all(br#"{"data": [], "meta": {}}"#).unwrap();
-    let answer = ResponseTemplate::new(200)
+    let response = ResponseTemplate::new(200)
         .insert_header("Content-Encoding", "gzip")
         .set_body_raw(gzip.finish().unwrap(), "application/json");
-    let server = Server::answering(answer).await;
+    let server = Server::responding(response).await;
     assert!(server.client().v3().customers().list().await.unwrap().data.is_empty());
     assert!(server.request().await.headers["accept-encoding"].to_str().unwrap().contains("gzip"));
 }

@@ -1,8 +1,7 @@
-//! Random schedules of calls, streams and batches on clones of clients, with faults, quotas, latencies and callers that
-//! give up: what callers are told is what the store did.
+//! Random schedules of calls, streams and batches on clones of clients, with faults, quotas, latencies and
+//! cancellations: the results for the callers agree with the store.
 //!
-//! The cases are the same in every run; `PROPTEST_CASES` makes more of them. Time is paused, and a case that waits for
-//! nothing fails at once.
+//! The cases are the same in every run; `PROPTEST_CASES` adds more. Time is paused, and a deadlock fails at once.
 
 #![allow(
     clippy::expect_used,
@@ -32,15 +31,15 @@ use tokio::time::{sleep, timeout};
 use self::jobs::{Log, TAKEN_KEY};
 use self::plan::{CUSTOMERS, EACH, Plan, STABLE};
 
-/// Of a case, in time that is not real.
+/// The timeout of a case, in paused time.
 const DEADLINE: Duration = Duration::from_secs(40 * 3600);
-/// Of a call with all its attempts. Quotas of a few calls take their time.
+/// The timeout of a call with all its attempts. Quotas of a few calls take long.
 const TOTAL: Duration = Duration::from_secs(24 * 3600);
 
-/// Its certificates are read once. Connections are those of a case, because each store has a port of its own.
+/// Shared, because reading the certificates takes time. Connections are not shared: each store has its own port.
 static HTTP: LazyLock<HttpClient> = LazyLock::new(|| HttpClient::new().unwrap());
 
-/// How many requests of a client run at once, by operation: now, and at most.
+/// The number of concurrent requests of a client, by operation: the current one, and the maximum.
 #[derive(Clone, Default)]
 struct Running(Arc<Mutex<BTreeMap<&'static str, (u32, u32)>>>);
 
@@ -68,7 +67,7 @@ impl Layer for Running {
     }
 }
 
-/// Requests at once that each operation takes.
+/// The maximum number of concurrent requests of each operation.
 fn limits() -> BTreeMap<String, u32> {
     let operations = test_support::spec().operations();
     let limit = |operation: &test_support::Operation<'_>| {
@@ -97,7 +96,7 @@ async fn store(plan: &Plan) -> StoreHandle {
     store
 }
 
-/// All tasks at once, and then what is left of their streams.
+/// Runs all tasks concurrently, and then the rest of their streams.
 async fn case(plan: &Plan, is_calm: bool) -> Result<(), String> {
     fastrand::seed(plan.seed);
     let store = store(plan).await;

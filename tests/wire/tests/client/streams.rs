@@ -1,7 +1,7 @@
-//! Responses that are read while they arrive: every cut of the network, each behind a wait, and every way to end.
+//! Streamed responses: split at every byte, with a wait before each piece, and ended in every way.
 //!
-//! Time is stopped, so that a pause passes only when nobody has anything left to do: what was sent before has been read,
-//! and found to be followed by nothing.
+//! Time is paused, so that a pause passes only when all tasks are idle: earlier bytes have been read, and the reader
+//! has found that no more have arrived.
 
 #![allow(
     clippy::expect_used,
@@ -27,11 +27,11 @@ use tokio::time::Instant;
 use self::api::Client;
 use self::raw::{End, Framing, PAUSE, Response, serve, soon};
 
-/// Of the standard: what an event is, by its data, name, id and milliseconds.
+/// The examples of the standard: the data, name, id and milliseconds of each event.
 type Expected = (&'static str, Option<&'static str>, Option<&'static str>, Option<u64>);
 
-/// A stream by its parts, each of which ends with the last byte that its event needs, and the events. An LF that belongs to
-/// the CR before it is the first of the next part.
+/// A stream, divided after the last byte that each event needs, and its events. An LF that belongs to the CR before it
+/// starts the next part.
 const EVENTS: [(&str, Expected); 7] = [
     ("\u{feff}data: first\n\n", ("first", None, None, None)),
     (
@@ -57,7 +57,7 @@ fn client(uri: &str, http: &HttpClient) -> Client {
     Client::builder(uri, http).retry(RetryPolicy::none()).build().unwrap()
 }
 
-/// All events, and when each came.
+/// Collects all events, each with the time of its arrival.
 async fn all(mut stream: EventStream<String>) -> Vec<(generated_client::Event<String>, Instant)> {
     let mut events = Vec::new();
     while let Some(event) = soon(stream.try_next()).await.unwrap() {
@@ -110,10 +110,10 @@ async fn each_event_comes_with_its_last_byte() {
     }
 }
 
-/// By the clock of the wall, over a server that sends byte by byte from a thread of its own.
+/// In real time, over a server that sends byte by byte from its own thread.
 #[test]
 fn streams_are_waited_for_without_a_runtime() {
-    let wire = Wire::answering(&[Wire::answer(200, &["content-type: text/event-stream"], text())]);
+    let wire = Wire::responding(&[Wire::response(200, &["content-type: text/event-stream"], text())]);
     let client = client(&wire.uri(), &http());
     let events = client.watch().into_future().wait().unwrap().into_inner().wait();
     check(&events.map(|event| (event.unwrap(), Instant::now())).collect::<Vec<_>>(), "blocking");
@@ -133,7 +133,7 @@ async fn five_million_bytes_arrive() {
     let sent: Vec<u8> = (0..LENGTH as u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 23) as u8).collect();
     let http = http();
     for framing in Framing::ALL {
-        // Sizes that fit into no buffer of anybody.
+        // Sizes that fit into no buffer.
         let (mut pieces, mut rest, mut size) = (Vec::new(), &sent[..], 1);
         while !rest.is_empty() {
             let (piece, more) = rest.split_at(size.min(rest.len()));
@@ -144,7 +144,7 @@ async fn five_million_bytes_arrive() {
         let (uri, server) = serve(vec![Response::new(framing, pieces)]).await;
         let mut stream = client(&uri, &http).photo().bytes_stream().await.unwrap().into_inner();
         let (mut length, mut came) = (0, EMPTY);
-        // By the trait, as combinators do.
+        // Through the trait, as combinators use it.
         while let Some(bytes) = soon(std::future::poll_fn(|context| Pin::new(&mut stream).poll_next(context))).await {
             let bytes = bytes.unwrap();
             length += bytes.len();
@@ -155,7 +155,7 @@ async fn five_million_bytes_arrive() {
     }
 }
 
-/// The timeout of a call is one for silence here: a stream may last longer than it.
+/// The timeout of a call limits the silence here: a stream may last longer.
 #[tokio::test(start_paused = true)]
 async fn a_silence_longer_than_the_timeout_is_an_error() {
     let http = http();
@@ -179,7 +179,7 @@ async fn a_silence_longer_than_the_timeout_is_an_error() {
         assert_eq!((count, errors.first().map(|error| error.kind())), expected, "{pause} {end:?}");
         assert!(errors.len() <= 1 && watched.try_next().await.unwrap().is_none(), "the error is the last");
         assert!(errors.iter().all(|error| error.status().unwrap() == 200 && !error.may_have_taken_effect()));
-        // What a write has done is done, whatever becomes of its stream.
+        // A write has taken effect, even if its stream fails.
         let mut asked = client.ask().await.unwrap().into_inner();
         let error = loop {
             match soon(asked.try_next()).await.transpose() {
@@ -194,7 +194,7 @@ async fn a_silence_longer_than_the_timeout_is_an_error() {
     }
 }
 
-/// Before it was asked for anything, between two pieces, and while it waits for one.
+/// Dropped before the first poll, between two pieces, and while it waits for one.
 #[tokio::test(start_paused = true)]
 async fn a_stream_that_is_dropped_ends_its_connection() {
     let http = http();
@@ -246,7 +246,7 @@ async fn what_is_no_events_is_an_error_with_the_body() {
             assert_eq!(watched.body().unwrap(), PAGE);
             let message = format!("(200 OK): its content type is `{named}` instead of `text/event-stream`");
             assert!(watched.to_string().ends_with(&message), "{watched}");
-            // It is read as any other body: to a limit.
+            // It is read like any other body, up to the limit.
             let strict = Client::builder(&uri, &http).retry(RetryPolicy::none()).max_body_size(9).build().unwrap();
             assert_eq!(soon(strict.watch()).await.unwrap_err().kind(), ErrorKind::TooLarge);
             soon(server).await.unwrap().unwrap();

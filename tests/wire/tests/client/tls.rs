@@ -1,4 +1,4 @@
-//! What a client says of servers that speak something else, or that it cannot trust.
+//! Servers that do not speak TLS, or that the client cannot trust.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
 
@@ -17,7 +17,7 @@ const AUTHORITY: &[u8] = include_bytes!("tls/authority.pem");
 const KEY: &[u8] = include_bytes!("tls/server.key");
 const GOOD: &[u8] = include_bytes!("tls/good.pem");
 
-/// A server with this certificate, which answers each connection once; gives its port.
+/// Starts a server with this certificate, which responds once per connection. Returns its port.
 async fn server(certificate: &[u8]) -> u16 {
     let chain = vec![CertificateDer::from_pem_slice(certificate).unwrap()];
     let key = PrivateKeyDer::from_pem_slice(KEY).unwrap();
@@ -73,7 +73,7 @@ async fn what_is_wrong_with_a_certificate_is_named() {
     }
 }
 
-/// Nothing was sent, so a write is none that may have happened.
+/// Nothing was sent, so a write has not taken effect.
 #[tokio::test]
 async fn a_server_without_tls_is_named() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -104,11 +104,11 @@ async fn what_is_not_http_is_named() {
         ("HTTP/1.1 200 OK\r\ncontent-length: some\r\n\r\n", "the response is not valid HTTP"),
         ("", "the connection ended without a response"),
     ] {
-        let client = Wire::answering(&[bytes]).client();
+        let client = Wire::responding(&[bytes]).client();
         let error = client.v3().customers().list().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Transport, "{bytes:?}");
         assert_eq!(error.to_string(), format!("v3.customers.list failed: {message}"), "{bytes:?}");
-        // Something was sent, whatever took it.
+        // Bytes were sent, so the outcome is indeterminate.
         let error = client.v3().customers().update([CustomerUpdate::new(1)]).await.unwrap_err();
         assert!(error.may_have_taken_effect(), "{bytes:?}");
     }

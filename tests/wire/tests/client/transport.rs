@@ -1,4 +1,5 @@
-//! What no mock shows: the bytes of a request, answers that break off or never end, and where a redirect may lead.
+//! What a mock cannot show: the bytes of a request, responses that break off or never end, and the targets of
+//! redirects.
 
 #![allow(
     clippy::unwrap_used,
@@ -24,7 +25,7 @@ fn redirect(status: u16, location: &str) -> String {
 
 #[tokio::test]
 async fn the_request_line_and_the_headers_are_as_the_spec_says() {
-    let wire = Wire::answering(&[EMPTY_PAGE]);
+    let wire = Wire::responding(&[EMPTY_PAGE]);
     let client = wire.client();
     client.v3().customers().list().id_in([4, 5]).limit(50).await.unwrap();
     client.v3().segments().list_profiles("../%2e%2e/..;x").await.unwrap();
@@ -54,7 +55,7 @@ async fn the_request_line_and_the_headers_are_as_the_spec_says() {
 
 #[tokio::test]
 async fn a_base_url_stands_for_the_host_alone() {
-    let wire = Wire::answering(&[EMPTY_PAGE]);
+    let wire = Wire::responding(&[EMPTY_PAGE]);
     for base in [wire.uri(), format!("{}/", wire.uri()), format!("{}/proxy/", wire.uri())] {
         test_support::client(&base).v3().customers().list().await.unwrap();
     }
@@ -62,9 +63,9 @@ async fn a_base_url_stands_for_the_host_alone() {
     assert_eq!(wire.lines(), [format!("GET {path}"), format!("GET {path}"), format!("GET /proxy{path}")]);
 }
 
-/// The kinds of failure below HTTP; none shows what was asked for.
+/// The kinds of failure below HTTP; none shows the URL of the request.
 #[tokio::test]
-async fn answers_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
+async fn responses_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
     let cases = [
         ("", ErrorKind::Transport, None),
         ("HTTP/1.1 2", ErrorKind::Transport, None),
@@ -76,13 +77,13 @@ async fn answers_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
         ("HTTP/1.1 200 OK\r\n…", ErrorKind::Timeout, None),
         ("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"data\":[…", ErrorKind::Timeout, Some(200)),
     ];
-    for (answer, kind, status) in cases {
-        let wire = Wire::answering(&[answer]);
+    for (response, kind, status) in cases {
+        let wire = Wire::responding(&[response]);
         let builder = test_support::builder(&wire.uri()).timeout(Duration::from_millis(300));
         let client = builder.build().unwrap();
         let error = client.v3().customers().list().email_in(["noor.brandt@example.org"]).await.unwrap_err();
-        assert_eq!(error.kind(), kind, "{answer:?}");
-        assert_eq!(error.status().map(|status| status.as_u16()), status, "{answer:?}");
+        assert_eq!(error.kind(), kind, "{response:?}");
+        assert_eq!(error.status().map(|status| status.as_u16()), status, "{response:?}");
         assert!(error.api::<Problem>().is_none());
         let mut shown = format!("{error} {error:?} {error:#}");
         let mut source = std::error::Error::source(&error);
@@ -96,11 +97,11 @@ async fn answers_that_break_off_are_transport_errors_and_slow_ones_timeouts() {
     }
 }
 
-/// One limit for the whole call, redirects included.
+/// One timeout for the whole call, redirects included.
 #[tokio::test]
 async fn a_timeout_covers_the_whole_call() {
     let path = format!("/stores/{STORE}/v3/elsewhere");
-    let wire = Wire::answering(&[&redirect(307, &path), "…"]);
+    let wire = Wire::responding(&[&redirect(307, &path), "…"]);
     let builder = test_support::builder(&wire.uri()).timeout(Duration::from_millis(400));
     let started = Instant::now();
     let error = builder.build().unwrap().v3().customers().list().await.unwrap_err();
@@ -112,7 +113,7 @@ async fn a_timeout_covers_the_whole_call() {
 async fn a_redirect_within_the_host_repeats_the_request_as_it_is() {
     let path = format!("/stores/{STORE}/v3/elsewhere");
     for status in [307, 308] {
-        let wire = Wire::answering(&[&redirect(status, &path), EMPTY_PAGE]);
+        let wire = Wire::responding(&[&redirect(status, &path), EMPTY_PAGE]);
         let client = wire.client();
         let update = client.v3().customers().update([CustomerUpdate::new(4107)]);
         update.with(CallOptions::new().redirect_writes(true)).await.unwrap();
@@ -120,17 +121,17 @@ async fn a_redirect_within_the_host_repeats_the_request_as_it_is() {
         let second = &wire.requests()[1];
         assert!(second.contains(TOKEN) && second.ends_with("[{\"id\":4107}]"), "{second}");
     }
-    // A GET may also be told to look elsewhere.
-    let wire = Wire::answering(&[&redirect(302, &path), EMPTY_PAGE]);
+    // A GET may be redirected.
+    let wire = Wire::responding(&[&redirect(302, &path), EMPTY_PAGE]);
     wire.client().v3().customers().list().await.unwrap();
     assert_eq!(wire.lines()[1], format!("GET {path}"));
 }
 
-/// The success of a GET would be taken for that of the write.
+/// The success of the redirected GET would be taken for that of the write.
 #[tokio::test]
 async fn a_write_never_becomes_a_get() {
     for status in [301, 302, 303] {
-        let wire = Wire::answering(&[&redirect(status, &format!("/stores/{STORE}/v3/customers")), EMPTY_PAGE]);
+        let wire = Wire::responding(&[&redirect(status, &format!("/stores/{STORE}/v3/customers")), EMPTY_PAGE]);
         let error = wire.client().v3().customers().update([CustomerUpdate::new(4107)]).await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), status);
         assert!(error.api::<Problem>().is_none() && error.api::<AccessError>().is_none(), "{error}");
@@ -140,7 +141,7 @@ async fn a_write_never_becomes_a_get() {
 
 #[tokio::test]
 async fn no_spelling_of_another_host_gets_the_token() {
-    let elsewhere = Wire::answering(&[EMPTY_PAGE]);
+    let elsewhere = Wire::responding(&[EMPTY_PAGE]);
     let port = elsewhere.port();
     for location in [
         format!("http://127.0.0.1:{port}/"),
@@ -150,14 +151,14 @@ async fn no_spelling_of_another_host_gets_the_token() {
         format!("http://user:password@127.0.0.1:{port}/"),
         format!("https://127.0.0.1:{port}/"),
     ] {
-        let wire = Wire::answering(&[&redirect(307, &location)]);
+        let wire = Wire::responding(&[&redirect(307, &location)]);
         let error = wire.client().v3().customers().list().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), 307, "{location}");
         assert_eq!(wire.requests().len(), 1, "{location}");
     }
-    // Another name of the same host is another host, and a password in a URL is nobody's.
+    // Another name of the same host counts as another host, and a password in a URL is refused.
     for location in ["http://localhost:{port}/", "http://user:password@127.0.0.1:{port}/"] {
-        let wire = Wire::answering(&[&redirect(307, location), EMPTY_PAGE]);
+        let wire = Wire::responding(&[&redirect(307, location), EMPTY_PAGE]);
         assert!(wire.client().v3().customers().list().await.is_err(), "{location}");
         assert_eq!(wire.requests().len(), 1, "{location}");
     }
@@ -166,17 +167,18 @@ async fn no_spelling_of_another_host_gets_the_token() {
 
 #[tokio::test]
 async fn headers_of_a_204_are_kept() {
-    let answer = "HTTP/1.1 204 No Content\r\nconnection: close\r\nx-request-id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9\r\n\
+    let response = "HTTP/1.1 204 No Content\r\nconnection: close\r\nx-request-id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9\r\n\
                   x-rate-limit-requests-quota: 450\r\nX-RATE-LIMIT-REQUESTS-LEFT: 449\r\n\
                   x-rate-limit-time-reset-ms: 29663\r\nx-rate-limit-time-window-ms: 30000\r\n\r\n";
-    let wire = Wire::answering(&[answer]);
+    let wire = Wire::responding(&[response]);
     let done = wire.client().v3().customers().delete([31]).await.unwrap();
     assert_eq!(done.status().as_u16(), 204);
     assert_eq!(done.request_id(), Some("0a1b2c3d4e5f60718293a4b5c6d7e8f9"));
     assert_eq!(done.rate_limit().map(|budget| (budget.quota, budget.left)), Some((450, 449)));
 }
 
-/// The names of the variables are those of the spec. The environment belongs to the process, so this needs one each.
+/// The names of the environment variables are those of the spec. They belong to the process, so each case runs in its
+/// own.
 #[test]
 fn the_environment_names_the_store_and_the_token() {
     const NAMES: [&str; 2] = ["BIGCOMMERCE_STORE_HASH", "BIGCOMMERCE_ACCESS_TOKEN"];

@@ -1,5 +1,5 @@
-//! What the facts say about values that the documents have wrong or leave open: each arrives, is typed, and goes back
-//! as it came, to the digit.
+//! Values that the documents describe wrongly or leave open: each is decoded as its type, and encodes to the same
+//! digits.
 
 #![allow(
     clippy::unwrap_used,
@@ -22,12 +22,12 @@ use serde::Serialize;
 use test_support::Server;
 use wiremock::ResponseTemplate;
 
-/// A server that answers this text, letter by letter.
+/// A server that responds with this text, byte by byte.
 async fn text(status: u16, body: &str) -> Server {
-    Server::answering(ResponseTemplate::new(status).set_body_raw(body, "application/json")).await
+    Server::responding(ResponseTemplate::new(status).set_body_raw(body, "application/json")).await
 }
 
-/// Asserts that the value encodes to the text that it came from, and that all of it was known.
+/// Asserts that the value encodes to the text that it was decoded from, without drift.
 fn assert_same<T: Serialize>(outcome: Result<Response<T>, Error>, body: &str) -> Response<T> {
     let response = outcome.unwrap_or_else(|error| panic!("{error:#} in {body}"));
     assert_eq!(serde_json::to_string(&*response).unwrap(), body);
@@ -70,7 +70,7 @@ async fn a_v2_customer_goes_back_as_it_came() {
     }
 }
 
-/// An update of what was read sends store credit and phone in the form in which they came.
+/// An update of a decoded value sends store credit and phone in their original form.
 #[tokio::test]
 async fn what_was_read_is_sent_in_the_form_in_which_it_came() {
     let body = v2_customer("5550142", "null", ["\"\"", "\"\""], "\"12.5000\"");
@@ -115,7 +115,7 @@ fn group(rules: &str, dates: &str) -> String {
     )
 }
 
-/// Rules are told apart by `type`; a newer one is kept and can be sent back, since an update replaces all of them.
+/// Rules are distinguished by `type`; a newer one is kept and can be sent back, since an update replaces all of them.
 #[tokio::test]
 async fn discount_rules_survive_an_update_of_all() {
     let markup = r#"{"type":"markup","tiers":[{"from":1,"amount":"2.50"},{"from":10.0,"amount":1.250}],"note":null}"#;
@@ -158,13 +158,13 @@ async fn dates_of_groups_may_be_absent_null_or_empty() {
 #[tokio::test]
 async fn a_207_is_a_success_of_its_own_type() {
     let server = text(207, r#"{"status":207,"message":"The group has no sitewide discount."}"#).await;
-    let answer = server.client().v2().customer_groups().create(CustomerGroupCreate::new("Potters")).await.unwrap();
-    let CreateCustomerGroupsOutput::MultiStatus(notice) = &*answer else { panic!("{:?}", *answer) };
+    let response = server.client().v2().customer_groups().create(CustomerGroupCreate::new("Potters")).await.unwrap();
+    let CreateCustomerGroupsOutput::MultiStatus(notice) = &*response else { panic!("{:?}", *response) };
     assert_eq!(notice.message.as_deref(), Some("The group has no sitewide discount."));
 
     let server = text(200, &group("", "")).await;
-    let answer = server.client().v2().customer_groups().create(CustomerGroupCreate::new("Potters")).await.unwrap();
-    assert!(matches!(&*answer, CreateCustomerGroupsOutput::Ok(group) if group.name == "Potters"));
+    let response = server.client().v2().customer_groups().create(CustomerGroupCreate::new("Potters")).await.unwrap();
+    assert!(matches!(&*response, CreateCustomerGroupsOutput::Ok(group) if group.name == "Potters"));
 }
 
 #[tokio::test]
@@ -177,13 +177,13 @@ async fn errors_of_groups_are_grouped() {
 }
 
 #[tokio::test]
-async fn small_answers_of_odd_types() {
+async fn small_responses_of_odd_types() {
     for (body, right) in [("false", false), ("true", true), ("\"false\"", false), ("\"true\"", true)] {
         let body = format!("{{\"success\":{body}}}");
         let server = text(200, &body).await;
         let check = v2::customers::PasswordCheck::new("open-Sesame-7");
-        let answer = assert_same(server.client().v2().customers().validate_password(41, check).await, &body);
-        assert_eq!(answer.success.get(), right);
+        let response = assert_same(server.client().v2().customers().validate_password(41, check).await, &body);
+        assert_eq!(response.success.get(), right);
     }
     for body in [
         r#"{"allow":["essential"],"deny":[]}"#,
@@ -214,7 +214,7 @@ async fn an_instrument_of_a_newer_kind_is_kept() {
     assert!(!format!("{list:?}").contains("t-1"));
 }
 
-/// A batch of metafields may succeed in part: that is no error, and if nothing was done it is one.
+/// A batch of metafields may succeed in part, which is not an error; if no item succeeded, it is one.
 #[tokio::test]
 async fn a_batch_that_succeeds_in_part_tells_both_parts() {
     let errors = r#"[{"status":422,"title":"Refused.","errors":{"1":"unknown"}}]"#;
@@ -222,8 +222,8 @@ async fn a_batch_that_succeeds_in_part_tells_both_parts() {
     let body = format!(r#"{{"data":[{{"id":5513,"value":"71"}}],"errors":{errors},"meta":{meta}}}"#);
     let server = text(422, &body).await;
     let changes = [5513, 5514].map(|id| MetafieldBatchUpdate::new(id).value("71"));
-    let answer = server.client().v3().metafields().update_batch(changes.clone()).await.unwrap();
-    let BatchResponse::Partial(outcome) = &*answer else { panic!("{answer:?}") };
+    let response = server.client().v3().metafields().update_batch(changes.clone()).await.unwrap();
+    let BatchResponse::Partial(outcome) = &*response else { panic!("{response:?}") };
     assert_eq!((outcome.data[0].id, outcome.errors.len(), outcome.meta.failed), (5513, 1, 1));
 
     let body = format!(r#"{{"data":[],"errors":{errors},"meta":{meta}}}"#);
@@ -236,7 +236,7 @@ async fn a_batch_that_succeeds_in_part_tells_both_parts() {
 /// V2 lists end with a 204 or an empty array.
 #[tokio::test]
 async fn every_v2_list_may_end_in_two_ways() {
-    for server in [Server::answering(ResponseTemplate::new(204)).await, text(200, "[]").await] {
+    for server in [Server::responding(ResponseTemplate::new(204)).await, text(200, "[]").await] {
         let client = server.client();
         assert!(client.v2().customers().list().page(9).await.unwrap().is_empty());
         assert!(client.v2().addresses().list(41).page(9).await.unwrap().is_empty());
@@ -244,10 +244,10 @@ async fn every_v2_list_may_end_in_two_ways() {
     }
 }
 
-/// Every DELETE that the facts warn of, and the filter that a store may take for none.
+/// Every dangerous DELETE, and the filter that a store may ignore.
 #[tokio::test]
 async fn no_delete_of_everything_is_sent_by_mistake() {
-    let server = Server::answering(ResponseTemplate::new(204)).await;
+    let server = Server::responding(ResponseTemplate::new(204)).await;
     let c: Client = server.client();
     for error in [
         c.v2().customers().delete_all().await.unwrap_err(),
@@ -270,10 +270,10 @@ async fn no_delete_of_everything_is_sent_by_mistake() {
     assert!(server.requests().await.is_empty());
 }
 
-/// What breaks a rule is named by its place; the value stays private.
+/// A violation is reported by its location; the value is not shown.
 #[tokio::test]
 async fn a_refusal_names_the_place_and_not_the_value() {
-    let server = Server::answering(ResponseTemplate::new(418)).await;
+    let server = Server::responding(ResponseTemplate::new(418)).await;
     let client = server.client();
     let long = "Noor".repeat(100);
     for (error, place) in [

@@ -1,4 +1,4 @@
-//! The ways to lose data between a client and this API, one test each: what goes over the wire, and what comes back.
+//! The ways to lose data between a client and this API, one test each: in requests and in responses.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,13 +19,13 @@ use serde_json::{Value, json};
 use test_support::{STORE, Server, client};
 use wiremock::ResponseTemplate;
 
-/// A page without customers.
+/// An empty page of customers.
 fn empty_page() -> Value {
     let pagination = json!({"total": 0, "count": 0, "per_page": 50, "current_page": 1, "total_pages": 0});
     json!({"data": [], "meta": {"pagination": pagination}})
 }
 
-/// A customer as a store has it, with some properties changed.
+/// A customer of a store, with some properties changed.
 fn customer(changes: Value) -> Value {
     let mut customer = json!({
         "id": 4107, "email": "aiko.tanabe@example.org", "first_name": "Aiko", "last_name": "Tanabe", "company": "",
@@ -40,14 +40,14 @@ fn customer(changes: Value) -> Value {
     customer
 }
 
-/// The raw query that a list of customers sends.
+/// Returns the raw query that a list of customers sends.
 async fn query(list: impl FnOnce(ListCustomers) -> ListCustomers) -> String {
     let server = Server::json(200, &empty_page()).await;
     list(server.client().v3().customers().list()).await.unwrap();
     server.request().await.url.query().unwrap_or_default().to_owned()
 }
 
-/// Why a list of customers is not sent.
+/// Returns why a list of customers is not sent.
 async fn refusal(list: impl FnOnce(ListCustomers) -> ListCustomers) -> String {
     let server = Server::json(200, &empty_page()).await;
     let error = list(server.client().v3().customers().list()).await.unwrap_err();
@@ -56,7 +56,7 @@ async fn refusal(list: impl FnOnce(ListCustomers) -> ListCustomers) -> String {
     error.to_string()
 }
 
-/// The body of an update.
+/// Returns the body of an update.
 async fn sent(update: CustomerUpdate) -> Value {
     let server = Server::json(200, &json!({"data": [], "meta": {}})).await;
     server.client().v3().customers().update([update]).await.unwrap();
@@ -79,7 +79,7 @@ async fn an_empty_filter_is_refused_on_every_method_and_an_empty_selection_left_
     assert!(refusal(|list| list.id_in([])).await.contains("id:in"));
     assert_eq!(query(|list| list.include([])).await, "");
 
-    let server = Server::answering(ResponseTemplate::new(204)).await;
+    let server = Server::responding(ResponseTemplate::new(204)).await;
     let error = server.client().v3().customers().delete([]).await.unwrap_err();
     assert!(error.to_string().contains("id:in"), "{error}");
     assert!(server.requests().await.is_empty());
@@ -87,7 +87,7 @@ async fn an_empty_filter_is_refused_on_every_method_and_an_empty_selection_left_
 
 #[tokio::test]
 async fn deleting_everything_takes_an_explicit_all() {
-    let server = Server::answering(ResponseTemplate::new(204)).await;
+    let server = Server::responding(ResponseTemplate::new(204)).await;
     let (v3, v2) = (server.client(), server.client());
     let error = v3.v3().subscribers().delete_matching().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
@@ -111,7 +111,7 @@ async fn whole_numbers_have_no_fraction() {
 
 #[tokio::test]
 async fn an_operation_without_body_sends_none() {
-    let server = Server::answering(ResponseTemplate::new(204)).await;
+    let server = Server::responding(ResponseTemplate::new(204)).await;
     server.client().v3().customers().delete([31]).await.unwrap();
     let request = server.request().await;
     assert!(request.body.is_empty());
@@ -154,7 +154,7 @@ async fn errors_are_told_apart_by_status_and_keep_their_body() {
 
 #[tokio::test]
 async fn a_204_where_json_is_declared_too_is_an_empty_success() {
-    let server = Server::answering(ResponseTemplate::new(204)).await;
+    let server = Server::responding(ResponseTemplate::new(204)).await;
     assert!(server.client().v2().customer_groups().list().await.unwrap().is_empty());
 }
 
@@ -169,15 +169,15 @@ async fn what_is_unknown_arrives_survives_and_is_reported() {
     let page =
         json!({"data": [customer(json!({"addresses": [address], "form_fields": [value], "loyalty": 7}))], "meta": {}});
     let server = Server::json(200, &page).await;
-    let answer = server.client().v3().customers().list().await.unwrap();
-    let customer = &answer.data[0];
+    let response = server.client().v3().customers().list().await.unwrap();
+    let customer = &response.data[0];
     let address = &customer.addresses.as_ref().unwrap()[0];
     assert!(matches!(&address.address_type, AddressType::Unknown(_)), "{:?}", address.address_type);
     assert!(matches!(customer.form_fields.as_ref().unwrap()[0].value, FieldValue::Unknown(_)));
     let again: Value = serde_json::to_value(customer).unwrap();
     assert_eq!(again["addresses"][0]["address_type"], "houseboat");
     assert_eq!(again["form_fields"][0]["value"], json!({"colour": 1.50}));
-    let drift = format!("{:?}", answer.drift());
+    let drift = format!("{:?}", response.drift());
     for unknown in ["loyalty", "AddressType", "FieldValue"] {
         assert!(drift.contains(unknown), "{unknown} is not in {drift}");
     }
@@ -228,8 +228,8 @@ async fn dates_of_every_form_are_typed_or_kept() {
     ] {
         let page = json!({"data": [customer(json!({"date_created": text}))], "meta": {}});
         let server = Server::json(200, &page).await;
-        let answer = server.client().v3().customers().list().await.unwrap();
-        let date = answer.data[0].date_created.as_ref().unwrap();
+        let response = server.client().v3().customers().list().await.unwrap();
+        let date = response.data[0].date_created.as_ref().unwrap();
         assert_eq!(date.to_unix().map(|(seconds, _)| seconds), unix, "{text}");
         assert_eq!(serde_json::to_value(date).unwrap(), json!(text));
     }
@@ -237,7 +237,7 @@ async fn dates_of_every_form_are_typed_or_kept() {
 
 #[tokio::test]
 async fn headers_and_status_of_a_success_are_kept() {
-    let answer = ResponseTemplate::new(200)
+    let response = ResponseTemplate::new(200)
         .set_body_json(empty_page())
         .insert_header("X-Request-Id", "0123456789abcdef0123456789abcdef")
         .insert_header("X-Rate-Limit-Requests-Quota", "150")
@@ -245,7 +245,7 @@ async fn headers_and_status_of_a_success_are_kept() {
         .insert_header("X-Rate-Limit-Time-Reset-Ms", "29988")
         .insert_header("X-Rate-Limit-Time-Window-Ms", "30000")
         .insert_header("X-Other", "kept");
-    let server = Server::answering(answer).await;
+    let server = Server::responding(response).await;
     let page = server.client().v3().customers().list().await.unwrap();
     assert_eq!(page.status().as_u16(), 200);
     assert_eq!(page.request_id(), Some("0123456789abcdef0123456789abcdef"));
@@ -296,10 +296,10 @@ async fn selections_are_enums() {
     assert_eq!(query(|list| list.include(all)).await, "include=addresses,newer");
 }
 
-/// Two schemas that want one name, and a property called `type`: the generator's cases show the rest.
+/// Two schemas of the same name, and a property called `type`: the generator's cases show the rest.
 #[test]
 fn names_are_resolved_once() {
-    // V2 and V3 each have a `Customer`, and a resource of the name `consent` has a schema `Consent`.
+    // V2 and V3 each have a `Customer`, and a resource named `consent` has a schema `Consent`.
     let _: fn(generated_client::v2::customers::Customer) -> Option<generated_client::v3::consent::Consent> = |_| None;
     let _: for<'a> fn(&'a Client) -> generated_client::v3::consent::ConsentApi<'a> = |client| client.v3().consent();
     let attribute = json!({"id": 1, "name": "Glaze", "type": "string", "date_created": "", "date_modified": ""});

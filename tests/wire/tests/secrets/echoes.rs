@@ -1,4 +1,4 @@
-//! An API that repeats what was sent, in every place of an error and in every spelling.
+//! An API that repeats what was sent, in every part of an error and in every spelling.
 
 use std::fmt::Write as _;
 
@@ -32,7 +32,7 @@ fn spellings(value: &str) -> Vec<String> {
     all
 }
 
-/// An error of the API with a text in each of its places.
+/// An API error with a text in each of its parts.
 fn replies(echo: &str) -> Vec<(&'static str, Reply)> {
     let text = format!("before {echo} behind");
     let bodies = [
@@ -58,7 +58,7 @@ fn replies(echo: &str) -> Vec<(&'static str, Reply)> {
     replies
 }
 
-/// All that people see of an error.
+/// Everything of an error that is shown.
 fn texts(error: &Error) -> String {
     format!("{error}\n{error:#}\n{error:?}\n{error:#?}\n{:?}\n{:?}", error.title(), error.field_keys())
 }
@@ -102,7 +102,7 @@ async fn no_error_repeats_what_was_sent() {
     }
 }
 
-/// What was not sent is told: a reader needs it.
+/// What was not sent is shown, because the reader needs it.
 #[tokio::test]
 async fn what_was_not_sent_is_shown() {
     let script = Script::new();

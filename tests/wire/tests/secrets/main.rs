@@ -1,7 +1,7 @@
-//! Secrets and personal data, planted wherever a request or an answer has room for them, show up in no `Display`,
-//! `Debug` or trace.
+//! Secrets and personal data, planted wherever a request or a response has room for them, are never shown by `Display`,
+//! `Debug` or a trace.
 //!
-//! Texts of the API are shown without the values that the call itself had sent.
+//! Texts of the API are shown without the values that the call itself sent.
 
 #![allow(
     clippy::expect_used,
@@ -12,9 +12,9 @@
 )]
 #![expect(deprecated, reason = "deprecated operations show nothing either")]
 
-mod answers;
 mod echoes;
 mod recorded;
+mod responses;
 mod shown;
 mod streams;
 
@@ -35,7 +35,7 @@ use test_support::STORE;
 
 use self::shown::{Shown, assert_no_trace};
 
-/// Opens the store.
+/// Grants access to the store.
 const TOKEN: &str = "tok3n-5e1f77a0c4";
 const PASSWORD: &str = "pass-word-7";
 /// The value of a header of one call.
@@ -48,7 +48,7 @@ const NOTES: &str = "owes us 12 bowls";
 /// Everything that is planted.
 const SECRETS: [&str; 7] = [TOKEN, PASSWORD, HEADER, EMAIL, NAME, PHONE, NOTES];
 
-/// A client for everything that follows, before it is built.
+/// The builder of a client for all tests.
 fn builder(base_url: &str) -> ClientBuilder<Client> {
     Client::builder(STORE, TOKEN).base_url(base_url).retry(generated_client::RetryPolicy::none())
 }
@@ -134,7 +134,7 @@ async fn what_is_about_to_be_sent_is_not_shown() {
     shown.debug("V2 password", &check);
     shown.debug("V2 password", &client.v2().customers().validate_password(7, check));
 
-    // What breaks the specification is named by its place.
+    // A violation of the specification is reported by its location.
     let long = format!("{EMAIL}{}", "x".repeat(300));
     let error = customers
         .create([CustomerCreate::new(CustomerCreateRequired { email: &long, first_name: NAME, last_name: NAME })])
@@ -183,7 +183,7 @@ impl Layer for Watch {
     }
 }
 
-/// What tests of users print, and layers.
+/// The output of users' tests and layers.
 #[tokio::test]
 async fn scripts_and_layers_show_no_more_than_the_client() {
     let mut shown = Shown::default();
@@ -197,7 +197,7 @@ async fn scripts_and_layers_show_no_more_than_the_client() {
     let request = client.v3().customers().create([create()]).with(options());
     request.await.unwrap_err();
     let error = client.v3().customers().list().email_in([EMAIL]).await.unwrap_err();
-    shown.error("no answer left", &error);
+    shown.error("no response left", &error);
     shown.debug("script", &script);
     shown.debug("requests", &script.requests());
     shown.text("a layer", watch.0.lock().unwrap().clone());

@@ -1,4 +1,4 @@
-//! Every recorded answer of every operation, with something planted in each of its leaves.
+//! Every recorded response of every operation, with something planted in each of its leaves.
 
 use generated_client::test_util::{Reply, Script};
 use generated_client::{Client, Pacing, RetryPolicy};
@@ -10,7 +10,7 @@ use test_support::{STORE, Spec};
 use super::shown::{Shown, assert_no_trace};
 use super::{EMAIL, TOKEN};
 
-/// Pointers to all leaves of `value`.
+/// Returns pointers to all leaves of `value`.
 fn leaves(value: &Value, at: String, into: &mut Vec<String>) {
     match value {
         Value::Array(items) => {
@@ -24,7 +24,7 @@ fn leaves(value: &Value, at: String, into: &mut Vec<String>) {
 }
 
 #[tokio::test]
-async fn no_leaf_of_any_answer_is_shown() {
+async fn no_leaf_of_any_response_is_shown() {
     let spec = Spec::read(&Spec::folder()).unwrap();
     let recordings = Recordings::read(&Recordings::folder()).unwrap();
     let operations = spec.operations();
@@ -39,7 +39,7 @@ async fn no_leaf_of_any_answer_is_shown() {
             of.push(operation.name());
             let mut pointers = Vec::new();
             leaves(&body, String::new(), &mut pointers);
-            // A text that may fit, and in successes what never does.
+            // A text that may decode, and in successes a value that never does.
             let planted = [json!(EMAIL), json!({"value": EMAIL})];
             let has_title = body.to_string().contains(r#""title":"#);
             let planted = if response.status < 300 { &planted[..] } else { &planted[..1] };
@@ -56,7 +56,8 @@ async fn no_leaf_of_any_answer_is_shown() {
                     }
                     Err(error) => {
                         played[1] += 1;
-                        // The title, or without one the message, is the API's, and shown but for what was sent.
+                        // The title, or without one the message, comes from the API, and is shown without what was
+                        // sent.
                         let message = ["/message", "/detail", "/error"];
                         let is_message = !has_title && message.iter().any(|name| pointer.ends_with(name));
                         if !is_message && !pointer.ends_with("/title") {

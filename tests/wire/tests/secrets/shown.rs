@@ -1,4 +1,4 @@
-//! Collects what is shown, and what a subscriber of `tracing` is told.
+//! Collects what is shown, and what a subscriber of `tracing` receives.
 
 use std::error::Error as _;
 use std::fmt::{Debug, Write as _};
@@ -11,7 +11,7 @@ use tracing::{Event, Metadata, Subscriber};
 
 use super::{SECRETS, TOKEN};
 
-/// Texts that nobody may find a secret in.
+/// Texts that must not contain a secret.
 pub struct Shown(Vec<(String, String)>);
 
 impl Default for Shown {
@@ -43,7 +43,7 @@ impl Shown {
         assert!(!long.contains(TOKEN), "the token is shown by the error of {of}: {long}");
     }
 
-    /// Whether a text is anywhere.
+    /// Whether a text occurs anywhere.
     pub fn has(&self, text: &str) -> bool {
         self.0.iter().any(|(_, shown)| shown.contains(text))
     }
@@ -66,22 +66,22 @@ fn assert_clean(of: &str, text: &str) {
     }
 }
 
-/// What the subscriber was told so far, by all tests of this process: spans and events of all crates.
+/// Everything that the subscriber received so far, from all tests of this process: spans and events of all crates.
 static TRACE: Mutex<String> = Mutex::new(String::new());
 
-/// What was told so far, in which there is no secret.
+/// Returns what was received so far, after checking that no secret is in it.
 pub fn assert_no_trace() {
     let trace = TRACE.lock().unwrap().clone();
     assert!(trace.contains("openapi_client_runtime"), "nothing was traced: {trace}");
     assert_clean("a trace", &trace);
 }
 
-/// What was told so far.
+/// Returns what was received so far.
 pub fn trace() -> String {
     TRACE.lock().unwrap().clone()
 }
 
-/// A spelling of a secret is in none of these texts.
+/// Asserts that no spelling of a secret occurs in these texts.
 pub fn assert_nowhere(secret: &str, of: &str, text: &str) {
     let Some(start) = text.find(secret) else { return };
     let around = text.get(start.saturating_sub(200)..start + secret.len()).unwrap_or(text);

@@ -1,4 +1,4 @@
-//! Streams, batches and what comes of them, with something planted wherever there is room for it.
+//! Streams, batches and their outcomes, with something planted wherever there is room for it.
 
 use std::sync::{Arc, Mutex};
 
@@ -17,7 +17,7 @@ fn client(script: &Script) -> Client {
     builder.lenient(true).build().unwrap()
 }
 
-/// An outcome, and all that can be shown of it.
+/// An outcome, and everything that can be shown of it.
 fn note<I, R>(shown: &mut Shown, of: &str, outcome: &Outcome<I, R>) {
     shown.debug(of, outcome);
     shown.debug(of, &outcome.result);
@@ -58,7 +58,7 @@ async fn streams_and_their_tokens_show_no_filter_and_no_item() {
     shown.error("the end of a stream", &items.try_next().await.unwrap_err());
     let token = items.resume_token();
     shown.debug("a token with a cursor", &token);
-    // Whoever keeps the token keeps the cursor, and no filter.
+    // A saved token contains the cursor, but no filter.
     let text = token.to_string();
     assert!(text.contains(EMAIL) && !text.contains(NAME) && !text.contains(PHONE), "{text}");
     let other = client.v3().addresses().list().name_in([NAME]).stream().resume(&token).collect().await;
@@ -72,7 +72,7 @@ async fn streams_and_their_tokens_show_no_filter_and_no_item() {
 }
 
 #[tokio::test]
-async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
+async fn batches_and_their_outcomes_show_no_item_and_no_response() {
     let mut shown = Shown::default();
     let echo = format!("The token {TOKEN} may not set the password {PASSWORD} of {EMAIL}");
     let bad = json!({"title": "Not so.", "detail": echo, "errors": {
@@ -82,7 +82,7 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
     }});
     let done = json!({"data": [{"id": 1, "email": EMAIL, "notes": NOTES, "tanabe": NAME}, {"id": EMAIL}], "meta": {}});
 
-    // Refused by name, and what was left of the call; done; refused for good, and not attempted.
+    // Refused by name, with the rest of its call; done; refused for good, and not attempted.
     let script = Script::new();
     for reply in [
         Reply::new(422).json(&bad),
@@ -112,7 +112,7 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
         if outcome.index == 0 {
             let problems = outcome.error().unwrap().problems();
             let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
-            // By accessor the API's own words, but for what nobody may see.
+            // By accessor, the API's own words without personal data.
             assert!(fields.contains(&"***") && fields.contains(&"x ***") && fields.contains(&"email"), "{fields:?}");
             assert!(texts.iter().any(|text| text.contains("is taken by Tanabe, not ***")), "{texts:?}");
         }
@@ -130,7 +130,7 @@ async fn batches_and_their_outcomes_show_no_item_and_no_answer() {
 }
 
 #[tokio::test]
-async fn answers_in_part_and_reports_of_drift_show_no_value() {
+async fn partial_successes_and_reports_of_drift_show_no_value() {
     let mut shown = Shown::default();
     let script = Script::new();
     let reported = Arc::new(Mutex::new(Vec::new()));
@@ -141,7 +141,7 @@ async fn answers_in_part_and_reports_of_drift_show_no_value() {
         sink.lock().unwrap().push(format!("{report:?} {report:#?} {drift}"));
     });
     let client = builder.build().unwrap();
-    let answer = || {
+    let body = || {
         let made = json!({"id": 7, "key": NAME, "value": NOTES, "namespace": EMAIL, "resource_id": 1, "x": NAME});
         let wrong = json!({"id": EMAIL, "key": NAME, "resource_id": 3, "namespace": EMAIL, "value": PHONE});
         let errors = json!([{"status": 422, "title": "No.", "errors": {"1": format!("{EMAIL} {TOKEN}")}}]);
@@ -158,12 +158,12 @@ async fn answers_in_part_and_reports_of_drift_show_no_value() {
             })
         })
     };
-    script.push_json(422, answer());
+    script.push_json(422, body());
     let response = client.v3().metafields().create_batch(items()).await.unwrap();
-    shown.debug("an answer in part", &response);
-    shown.debug("an answer in part", &*response);
+    shown.debug("a partial success", &response);
+    shown.debug("a partial success", &*response);
     assert_eq!((response.done()[0].namespace.as_deref(), response.rejected().len()), (Some(EMAIL), 1));
-    script.push_json(422, answer());
+    script.push_json(422, body());
     let outcomes = client.v3().metafields().create_batches(items()).collect().await;
     outcomes.iter().for_each(|outcome| note(&mut shown, "a metafield", outcome));
     assert!(outcomes[0].is_done() && outcomes[2].is_done() && outcomes[1].error().is_some());

@@ -97,7 +97,7 @@ pub struct FieldProblem {
     pub field: String,
     /// The problem, in the words of the API, or in those of [`Error`](crate::Error) if the item was not sent.
     pub text: String,
-    /// Whether the request has the field: other names may be somebody's words.
+    /// Whether the request has the field: other names may be personal data.
     pub(crate) is_known: bool,
 }
 

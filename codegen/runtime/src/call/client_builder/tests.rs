@@ -19,7 +19,7 @@ mod generated {
 
 use generated::Builder;
 
-/// The names of the methods that take a builder and give one.
+/// Returns the names of the methods that take and return a builder.
 fn settings(source: &str) -> Vec<String> {
     // A signature may take several lines.
     let words = source.split_whitespace().collect::<Vec<_>>().join(" ").replace("( ", "(");

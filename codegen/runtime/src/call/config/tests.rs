@@ -20,11 +20,11 @@ fn urls_join_the_base_and_the_path_of_the_server() {
         ("http://localhost:1/", "http://localhost:1/shops/s%201/v1/pets?x=1"),
         ("http://[::1]:1/a/", "http://[::1]:1/a/shops/s%201/v1/pets?x=1"),
         ("https://proxy.example.com/bc", "https://proxy.example.com/bc/shops/s%201/v1/pets?x=1"),
-        // What ends with the server's path, variables and all, has it already.
+        // A URL that ends with the server's path, variables included.
         ("https://proxy.example.com/shops/s%201/v1", "https://proxy.example.com/shops/s%201/v1/pets?x=1"),
         ("https://proxy.example.com/shops/s 1/v1/", "https://proxy.example.com/shops/s%201/v1/pets?x=1"),
         ("http://127.0.0.1:1/bc/shops/s%201/v1", "http://127.0.0.1:1/bc/shops/s%201/v1/pets?x=1"),
-        // A part of it is something else, and so is what only ends with the same letters.
+        // A part of the path does not count, nor does a longer segment with the same end.
         ("http://127.0.0.1:1/v1", "http://127.0.0.1:1/v1/shops/s%201/v1/pets?x=1"),
         ("http://127.0.0.1:1/shops/s%202/v1", "http://127.0.0.1:1/shops/s%202/v1/shops/s%201/v1/pets?x=1"),
         ("http://127.0.0.1:1/myshops/s%201/v1", "http://127.0.0.1:1/myshops/s%201/v1/shops/s%201/v1/pets?x=1"),
@@ -196,7 +196,7 @@ fn each_place_of_a_secret() {
     for (place, name, secret, header, query, hidden) in [
         (Header, "X-Token", "hush", Some("hush"), &[][..], &["hush"][..]),
         (Bearer, "Authorization", "hush", Some("Bearer hush"), &[], &["hush"]),
-        // RFC 7617 has this very example.
+        // The example of RFC 7617.
         (
             Basic,
             "Authorization",

@@ -33,7 +33,7 @@ const STEPS: u64 = 100;
 /// The minimum number of pages during which the end gets no nearer.
 const PAGES: u64 = 10_000;
 
-/// What was seen of a list, in constant memory.
+/// The observations of a list, in constant memory.
 #[derive(Debug, Default)]
 pub(super) struct Guard {
     cursors: Cycle,
@@ -182,8 +182,8 @@ impl Growth {
         };
         (self.by, self.last) = (by, total);
         (self.least, self.since) = if left < self.least { (left, 0) } else { (self.least, self.since + 1) };
-        let patience = PAGES.max(u64::try_from(first).unwrap_or_default().saturating_mul(2));
-        self.times >= STEPS || (is_numbered && total > first && self.since >= patience)
+        let stalled_after = PAGES.max(u64::try_from(first).unwrap_or_default().saturating_mul(2));
+        self.times >= STEPS || (is_numbered && total > first && self.since >= stalled_after)
     }
 }
 

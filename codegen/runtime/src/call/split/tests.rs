@@ -40,7 +40,7 @@ fn a_list_is_divided_so_that_each_url_fits() {
         let parts = with_ids(operation, ids()).into_parts().unwrap();
         let lengths: Vec<_> = parts.iter().map(url_length).collect();
         assert!(lengths.iter().all(|length| *length <= most), "{lengths:?}");
-        // None of them could take one more, but the last.
+        // None of them could take one more, except the last.
         assert!(lengths.split_last().unwrap().1.iter().all(|length| length + 7 > most), "{lengths:?}");
         let all: Vec<String> = texts(&parts, "id:in").iter().flat_map(|text| text.split(',')).map(Into::into).collect();
         assert_eq!(all, ids().map(|id| id.to_string()).collect::<Vec<_>>());
@@ -86,7 +86,7 @@ fn two_long_lists_are_paired_part_by_part() {
         })
         .collect();
     assert_eq!(pairs.len(), 400 * 200);
-    // Each list fills about half of a URL: no list is taken to single elements because of the other.
+    // Each array fills about half of a URL: neither is split into single elements because of the other.
     let (ids, names) = (5 * 400, "pet%20number%20100,".len() * 200);
     assert!(parts.len() <= (ids / 850 + 1) * (names / 850 + 1), "{}", parts.len());
 }
@@ -109,7 +109,7 @@ fn an_order_or_a_page_of_the_whole_cannot_be_had_in_parts() {
 
 #[test]
 fn what_cannot_be_divided_goes_as_it_is() {
-    // A list that no document lets be divided, and one with a single long element.
+    // An array that no document allows to split, and one with a single long element.
     let mut other = sample::request(&PETS);
     other.set_filter("tag:in", 0..2_000_i64, ListStyle::Comma);
     assert_eq!(other.into_parts().unwrap().len(), 1);

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 /// How long slow start waits for a response before it goes on without one.
-const PATIENCE: Duration = Duration::from_secs(1);
+const QUIET_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// How much longer the number stays below the one that was too high.
 const PLATEAU: u64 = 32;
@@ -46,11 +46,11 @@ impl Concurrency {
         if in_flight == 0 {
             // Without requests there are no responses.
             *quiet = now;
-        } else if *quiet + PATIENCE <= now {
+        } else if *quiet + QUIET_TIMEOUT <= now {
             *quiet = now;
             self.limit = self.limit.max(in_flight).saturating_mul(2);
         }
-        if in_flight < self.limit { Ok(()) } else { Err(Some(*quiet + PATIENCE)) }
+        if in_flight < self.limit { Ok(()) } else { Err(Some(*quiet + QUIET_TIMEOUT)) }
     }
 
     /// Records a response, with `in_flight` requests in flight, that does not indicate too many requests.

@@ -1,4 +1,4 @@
-//! Time is tokio's, and paused: nothing here waits.
+//! Time is tokio's, and paused, so nothing takes real time.
 
 mod api;
 mod scenarios;
@@ -17,7 +17,7 @@ use crate::{
 };
 
 impl Api {
-    /// One that responses as fast each time, until a window is used up.
+    /// An API with a constant latency, until a window is used up.
     fn plain(quota: u64, latency: Duration) -> Self {
         Self::new(Rules { quota: Some(quota), latency: (latency, latency), ..Rules::default() }, 1)
     }
@@ -36,7 +36,7 @@ async fn call(client: &Client) -> bool {
     sample::ListPets(crate::transport::request::Request::new(&client.core, &LIST)).await.is_ok()
 }
 
-/// Calls without end, some at a time, until the time is over.
+/// Makes calls, this many at a time, until the time is over.
 async fn work(clients: &[Client], each: usize, time: Duration) {
     let mut tasks = JoinSet::new();
     for client in clients {
@@ -59,14 +59,14 @@ async fn the_whole_quota_is_used_and_nothing_refused() {
     {
         let api = Api::plain(quota, Duration::from_millis(latency));
         work(&[api.client(Pacing::new())], each, WINDOW * windows).await;
-        let (answered, refused) = api.seen();
-        // Each window loses the way of its first call.
+        let (served, refused) = api.seen();
+        // Each window loses the latency of its first call.
         let possible = quota * u64::from(windows);
         assert_eq!(refused, 0, "quota {quota}, {latency} ms, {each} at a time");
         let reachable = (1000 * 30 / latency * u64::try_from(each).unwrap() * u64::from(windows)).min(possible);
         assert!(
-            answered * 100 >= reachable * 98,
-            "{answered} of {reachable}: quota {quota}, {latency} ms, {each} at a time"
+            served * 100 >= reachable * 98,
+            "{served} of {reachable}: quota {quota}, {latency} ms, {each} at a time"
         );
     }
 }
@@ -77,10 +77,10 @@ async fn clients_that_know_nothing_of_each_other_share_a_quota() {
         let api = Api::plain(150, Duration::from_millis(latency));
         let all: Vec<_> = (0..clients).map(|_| api.client(Pacing::new())).collect();
         work(&all, each, WINDOW * 20).await;
-        let (answered, refused) = api.seen();
-        let case = format!("{clients} clients, {each} at a time, {latency} ms: {answered} answered, {refused} refused");
-        assert!(answered * 100 >= 150 * 20 * 95, "{case}");
-        assert!(refused * 100 < answered, "{case}");
+        let (served, refused) = api.seen();
+        let case = format!("{clients} clients, {each} at a time, {latency} ms: {served} served, {refused} refused");
+        assert!(served * 100 >= 150 * 20 * 95, "{case}");
+        assert!(refused * 100 < served, "{case}");
     }
 }
 
@@ -123,8 +123,8 @@ async fn what_is_reserved_stays_for_others() {
 async fn without_headers_or_with_pacing_off_nothing_waits() {
     let api = Api::plain(5, Duration::from_millis(10));
     work(&[api.client(Pacing::off())], 4, WINDOW / 2).await;
-    let (answered, refused) = api.seen();
-    assert!(answered == 5 && refused > 1_000, "{answered} {refused}");
+    let (served, refused) = api.seen();
+    assert!(served == 5 && refused > 1_000, "{served} {refused}");
 
     let latency = Duration::from_millis(10);
     let api = Api::new(Rules { latency: (latency, latency), ..Rules::default() }, 1);

@@ -23,7 +23,7 @@ pub(super) struct Window {
     /// Requests of this client in this window that were not refused, with or without a response.
     own: u64,
     /// Those with a response.
-    answered: u64,
+    served: u64,
     /// Whether the window is assumed: no response has confirmed it yet.
     assumed: bool,
     /// Whether others use the same quota: in the window before, and in this one.
@@ -75,7 +75,7 @@ impl Window {
             length,
             since: seen.now,
             own: seen.in_flight - u64::from(seen.refused).min(seen.in_flight),
-            answered: u64::from(!seen.refused),
+            served: u64::from(!seen.refused),
             assumed: false,
             shared,
             seen_others: false,
@@ -103,7 +103,7 @@ impl Window {
             others.next_window();
         } else {
             self.own -= u64::from(seen.refused).min(self.own);
-            self.answered += u64::from(!seen.refused);
+            self.served += u64::from(!seen.refused);
             // The response to the latest request is right; of others only the lowest number.
             if is_news || seen.sent >= self.left_at || limit.left < self.left {
                 (self.left, self.left_at, self.sent) = (limit.left, seen.now, 0);
@@ -114,7 +114,7 @@ impl Window {
             self.look_for_others();
         }
         let used = self.quota.saturating_sub(self.left);
-        others.observe(used.saturating_sub(self.answered), seen.now, seen.sent);
+        others.observe(used.saturating_sub(self.served), seen.now, seen.sent);
         is_news
     }
 
@@ -142,7 +142,7 @@ impl Window {
             length: self.length,
             since: now,
             own: in_flight,
-            answered: 0,
+            served: 0,
             assumed: true,
             shared: self.seen_others && !is_out_of_date,
             seen_others: false,

@@ -19,7 +19,7 @@ static SPEC: ClientSpec = ClientSpec {
     needs: &[&[]],
 };
 
-/// What goes with a call, a line for each header and parameter; or why it is not sent.
+/// Returns what is sent with a call, a line for each header and parameter, or why it is not sent.
 fn sent(security: Security, has: &[&'static Credential]) -> String {
     let builder = has.iter().fold(ClientBuilder::<Client>::new(&SPEC), |builder, credential| {
         builder.credential(credential, format!("my-{}", credential.scheme))
@@ -50,7 +50,7 @@ fn the_first_complete_set_goes_along() {
         (&[&[&BEARER, &KEY], &[&QUERY]], ALL, "authorization: Bearer my-token\nx-key: my-key"),
         (&[&[&BEARER, &KEY], &[&QUERY]], &[&KEY, &QUERY], "?k=my-query"),
         (&[&[&VISIT, &DAY]], ALL, "cookie: visit=my-visit; day=my-day"),
-        // What may be left out goes along if it is there.
+        // Optional credentials are sent if they are set.
         (&[&[], &[&KEY]], ALL, "x-key: my-key"),
         (&[&[], &[&KEY]], &[&BEARER], ""),
         (&[&[&KEY], &[]], &[], ""),
@@ -77,7 +77,7 @@ fn an_operation_has_the_credentials_of_its_api_unless_it_states_others() {
     assert_eq!((count(raw.any()), count(open.any())), (1, 0));
 }
 
-/// Equal credentials are still two: those of another document are not sent.
+/// Equal credentials are still distinct: those of another document are not sent.
 #[test]
 fn a_credential_is_known_by_its_address() {
     static SAME: Credential =

@@ -32,7 +32,7 @@ pub(super) struct Mask<'a> {
 /// How a text may be written.
 #[derive(Clone, Copy)]
 enum View {
-    /// As it is.
+    /// Unchanged.
     Plain,
     /// Percent-encoded, or with the escapes of JSON.
     Escaped,
@@ -129,7 +129,7 @@ impl<'a> Mask<'a> {
             at = end;
             match candidates.first() {
                 None => break,
-                // It is the first of those that begin with it.
+                // The first of those with this prefix.
                 Some(value) if value.len() == depth && is_whole(value, text, start, end) => found = Some(end),
                 Some(_) => {}
             }
@@ -164,7 +164,7 @@ impl<'a> Mask<'a> {
             .with_decode_allow_trailing_bits(true);
         let engine = GeneralPurpose::new(alphabet, LENIENT);
         (0..4).filter_map(|skipped| run.get(skipped..)).any(|run| {
-            // A single character more stands for nothing.
+            // A last single character encodes nothing.
             let run = if run.len() % 4 == 1 { run.get(..run.len() - 1).unwrap_or(run) } else { run };
             if run.len() < SHORTEST || run.len() / 4 * 3 + 2 < self.shortest {
                 return false;

@@ -101,7 +101,7 @@ impl Reader<'_> {
             Value::String(text) => self.add_detail(&[key, ": ", text]),
             other => self.add_detail(&[key, ": ", &other.to_string()]),
         }
-        // A name of the call is no less one for being in a value, too: `.pet_create` of a pet named "Pet".
+        // A name of the call is still shown if it occurs in a value, too: `.pet_create` of a pet named "Pet".
         let is_known = self.mask.knows(key);
         let shown = if is_known { one_line(key) } else { self.mask.text(key, LONGEST) };
         if is_known && self.problem.shown_keys.len() < MOST_KEYS {

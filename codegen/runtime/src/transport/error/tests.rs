@@ -32,7 +32,7 @@ fn display_names_the_problem_and_the_fields() {
             &*format!("v1.pets.list failed: 422 Unprocessable Entity: Update failed. {fields} [request 6f3]"),
             "; for jane; 0.email: jane@example.com is taken; b: {\"x\":1}",
         ),
-        // Without a title its message; it is said once.
+        // Without a title, the message is shown, once.
         (
             413,
             r#"[{"status":413,"message":"limit 250"}]"#,
@@ -61,7 +61,7 @@ fn display_names_the_problem_and_the_fields() {
     assert_eq!(api(422, full).title(), Some("Update failed."));
 }
 
-/// The error of a call that sent these fields.
+/// Returns the error of a call that sent these fields.
 fn after(sent: serde_json::Value, status: u16, body: &serde_json::Value) -> Error {
     let mut request = sample::request(&LIST);
     request.set_unchecked_json(&sent);
@@ -162,7 +162,7 @@ fn http_failures_hide_the_url() {
     assert!(!format!("{error:?} {}", error.source().unwrap()).contains("jane"));
 }
 
-/// The error of somebody's application, as people write it.
+/// The error of an application, as people define it.
 #[derive(Debug)]
 enum Failure {
     Api(Error),

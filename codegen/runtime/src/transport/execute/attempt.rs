@@ -38,7 +38,13 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Raw
         message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
     if is_stream && is_success && unreadable.is_none() {
         let streamed = RawResponse::new(meta.clone(), Bytes::new());
-        streamed.live.set(Some(Box::new(Live { response, operation, meta, patience: limit, most: core.max_body() })));
+        streamed.live.set(Some(Box::new(Live {
+            response,
+            operation,
+            meta,
+            idle_timeout: limit,
+            most: core.max_body(),
+        })));
         return Ok(streamed);
     }
     match timeout_at(end, body(response, core.max_body())).await {

@@ -20,7 +20,7 @@ use crate::{
     transport::{call_options::CallOptions, error::ErrorKind, request::Request as Call, retry::RetryPolicy},
 };
 
-/// A layer made of a function.
+/// A layer that is a function.
 struct Fn<F>(F);
 
 impl<F> Layer for Fn<F>
@@ -41,7 +41,7 @@ where
 
 type Log = Arc<Mutex<Vec<String>>>;
 
-/// Tells when a request passes on its way down and when on its way up, and leaves a header.
+/// Records when a request passes on its way down and when on its way up, and adds a header.
 fn mark(name: &'static str, log: &Log) -> impl Layer + use<> {
     let log = log.clone();
     layer(move |mut request, next| {
@@ -60,7 +60,7 @@ fn reply(status: u16, body: impl Into<Body>) -> Response {
     http::Response::builder().status(status).body(body.into()).unwrap().into()
 }
 
-/// Responses everything with no pets.
+/// Responds to every request with an empty array of pets.
 fn no_pets() -> impl Layer {
     layer(|_, _| Box::pin(async { Ok(reply(200, "[]")) }))
 }
@@ -168,7 +168,7 @@ async fn without_a_connection_layers_see_the_error_of_the_http_client() {
     assert_eq!(*log.lock().unwrap(), ["> above false", "< above false"]);
 }
 
-/// A body of which nothing ever comes.
+/// A body that never arrives.
 struct Stalled;
 
 impl http_body::Body for Stalled {

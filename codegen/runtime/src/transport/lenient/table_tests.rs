@@ -1,4 +1,4 @@
-//! What becomes of each kind of value that is not what its type says, in a row each.
+//! How each kind of invalid value is decoded, one per row.
 
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
@@ -77,7 +77,7 @@ impl Listing for Things {
     }
 }
 
-/// The entries of a good thing.
+/// The entries of a valid object.
 const GOOD: [(&str, &str); 12] = [
     ("text", r#""a""#),
     ("count", "1"),
@@ -93,7 +93,7 @@ const GOOD: [(&str, &str); 12] = [
     ("things", "[]"),
 ];
 
-/// A thing in which the value of a key is another one.
+/// An object with another value for one key.
 fn thing(key: &str, value: &str) -> String {
     let entries = GOOD.iter().copied().filter(|(name, _)| *name != key).chain([(key, value)]);
     let entries: Vec<_> = entries.map(|(name, value)| format!("{name:?}:{value}")).collect();
@@ -114,7 +114,7 @@ fn shown(drift: &[Drift], rejected: &[Rejected]) -> String {
     drift.chain(rejected).collect::<Vec<_>>().join("; ")
 }
 
-/// The value of the key in what arrived, if that is the first item of the list; and what was remarked.
+/// Returns the value of the key in the result, if it is the first item of the array, and the drift.
 fn read(key: &str, value: &str) -> (Option<String>, String) {
     let body = format!(r#"{{"total":7,"data":[{},{}]}}"#, thing(key, value), thing("text", r#""second""#));
     let (result, drift) = drift::collect(|| (Decoder::<Things>::list().lenient.unwrap())(&response(&body)));
@@ -150,14 +150,14 @@ fn what_is_wrong_costs_as_little_as_can_be() {
         ("code", "null", Some(r#""""#), "Thing NullValue /data/0/code"),
         ("flag", "null", Some("false"), "Thing NullValue /data/0/flag"),
         ("other", "null", Some(r#""""#), "Thing NullValue /data/0/*"),
-        // A union keeps it as it came, as strict calls do.
+        // A union keeps the original value, as in strict calls.
         ("toy", "null", Some("null"), "Toy UnknownShape /data/0/toy"),
-        // What is wrong otherwise costs the innermost element.
+        // Any other violation drops the innermost element.
         ("ids", r#"["x"]"#, Some("[]"), "element 0 /data/0/ids/0 3"),
         ("ids", r#"[1,"x",2,null,3]"#, Some("[1,2,3]"), "element 1 /data/0/ids/1 3; element 3 /data/0/ids/3 4"),
         ("things", &two, Some(&two_left), &format!("element 1 /data/0/things/1/count {length}")),
         ("things", &three, Some(&three_left), &format!("element 1 /data/0/things/0/things/1/count {length}")),
-        // In no array but that of the items, it costs the item.
+        // In no array but that of the items, it drops the item.
         ("count", r#""x""#, None, &format!("item 0 /data/0/count {length}")),
         ("tag", "[]", None, &format!("item 0 /data/0/tag {}", thing("tag", "[]").len())),
         ("tag", "{}", None, &format!("item 0 /data/0/tag {}", thing("tag", "{}").len())),
@@ -167,7 +167,7 @@ fn what_is_wrong_costs_as_little_as_can_be() {
         let (arrived, remarked) = read(key, value);
         assert_eq!(arrived.as_deref().map(sorted), arrives.map(sorted), "{key}: {value}");
         assert_eq!(remarked, remarks, "{key}: {value}");
-        // Strict calls fail, or have nothing to forgive.
+        // Strict calls fail, or there is nothing to repair.
         let strict = serde_json::from_str::<Thing>(&thing(key, value));
         assert_eq!(strict.is_ok(), key == "toy", "{key}: {value}");
     }

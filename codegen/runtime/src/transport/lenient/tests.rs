@@ -22,11 +22,11 @@ fn response(body: &str) -> RawResponse {
     RawResponse::new(meta, Bytes::copy_from_slice(body.as_bytes()))
 }
 
-/// The ids that arrived, and what was set aside.
+/// Returns the ids that were decoded, and what was set aside.
 fn page(items: &str) -> (Vec<i64>, Vec<Rejected>) {
     let json = format!(r#"{{"data":[{items}],"total":1.50,"more": {{"a" : 1.10}}}}"#);
     let (page, rejected) = response(&json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
-    // Whatever is beside the list is as it came.
+    // Everything outside of the array is unchanged.
     assert_eq!((page.total.to_string().as_str(), page.rest["more"].get()), ("1.50", r#"{"a" : 1.10}"#));
     (page.data.iter().map(|pet| pet.id).collect(), rejected)
 }
@@ -35,7 +35,7 @@ fn text(failure: DecodeFailure) -> String {
     format!("{}: {}", failure.path.unwrap_or_default(), failure.message)
 }
 
-/// How it fails, and how it fails without lenience.
+/// Returns the lenient error, and the strict one.
 fn failed(json: &str, list: Option<&str>) -> (String, String) {
     let response = response(json);
     match list {
@@ -118,7 +118,7 @@ fn of_lists_with_one_key_the_last_counts() {
     let (page, rejected) = response(json).json_lenient::<Pet, PetPage>(Some("data")).unwrap();
     assert_eq!((page.data.len(), page.total.to_string().as_str(), page.rest["a\"b"].get()), (1, "2", "1"));
     assert_eq!(rejected.iter().map(Rejected::path).collect::<Vec<_>>(), ["data[1].id"]);
-    // The last one is none.
+    // The last one is not an array.
     let (lenient, _) = failed(r#"{"data":[{"id":"x"}],"data":7,"total":1}"#, Some("data"));
     assert_eq!(lenient, "data: invalid type: integer, expected a sequence");
 }
@@ -131,7 +131,7 @@ fn what_is_wrong_beside_the_items_fails_as_ever() {
         (r#"{"total":1,"data":7}"#, list, "data: invalid type: integer, expected a sequence"),
         (r#"{"total":1,"data":{"0":{"id":"x"}}}"#, list, "data: invalid type: map, expected a sequence"),
         (r#"{"data":[{"id":1}],"total":[]}"#, list, "total: invalid type: sequence, expected a string or a number"),
-        // Broken off: nothing can be said of what follows.
+        // The JSON breaks off: what follows is unknown.
         (r#"{"total":1,"data":[{"id":1},{"id":"x"},{"id"#, list, "data[1].id: invalid type: string, expected i64"),
         (r#"{"total":1,"data":[{"id":1}"#, list, "data[1]: EOF while parsing a list"),
         (r#"[{"id":"x"},"#, None, "[0].id: invalid type: string, expected i64"),
@@ -145,7 +145,7 @@ fn what_is_wrong_beside_the_items_fails_as_ever() {
         assert_eq!(lenient, strict, "{json}");
         assert!(lenient.starts_with(begin), "{json}: {lenient}");
     }
-    // A bad item, and something else: the latter is what fails it.
+    // An invalid item, and another violation: the call fails because of the latter.
     for (json, expected) in [
         (r#"{"data":[{"id":"x"}],"total":[]}"#, "total: invalid type: sequence, expected a string or a number"),
         (r#"{"data":[{"id":"x"}]}"#, ": missing field `total`"),

@@ -91,7 +91,7 @@ fn http_date(text: &str, now: Option<Duration>) -> Option<Duration> {
     let mut part = || u8::try_from(clock.next()??).ok();
     let (hour, minute, second) = (part()?, part()?, part()?);
     clock.next().is_none().then_some(())?;
-    // There are leap seconds in HTTP, and none here.
+    // HTTP has leap seconds, this clock does not.
     let clock = Clock::new(hour, minute, if second == 60 { 59 } else { second }, 0)?;
     let day = Day::new(year, month, u8::try_from(number(day)?).ok()?)?;
     let seconds = Stamp::utc(day, clock).seconds();

@@ -1,4 +1,4 @@
-//! `jiff` has a calendar of its own, which knows nothing of this one.
+//! Compares with `jiff`, which has an independent calendar.
 
 use jiff::{ToSpan, civil};
 
@@ -9,7 +9,7 @@ fn civil(day: Day) -> civil::Date {
     civil::date(year.try_into().unwrap(), month.try_into().unwrap(), day.try_into().unwrap())
 }
 
-/// Each day of 400 years, after which the calendar repeats itself, and some of all others.
+/// Each day of 400 years, after which the calendar repeats, and some of all others.
 #[test]
 fn every_day_has_its_number() {
     let epoch = civil::date(1970, 1, 1);
@@ -19,7 +19,7 @@ fn every_day_has_its_number() {
     for number in numbers {
         let (ours, theirs) = (Day::numbered(number).unwrap(), epoch.checked_add(number.days()).unwrap());
         assert_eq!((civil(ours), ours.number()), (theirs, number));
-        // From Thursday on.
+        // Weekdays are counted from Thursday.
         let weekday = (theirs.weekday().to_monday_zero_offset() + 4) % 7;
         assert_eq!(ours.weekday(), usize::try_from(weekday).unwrap(), "{theirs}");
     }

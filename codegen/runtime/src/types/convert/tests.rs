@@ -1,4 +1,4 @@
-//! The calendar crates are the oracle of each other: what one of them writes is read here, and given to the others.
+//! The calendar crates check each other: what one of them writes is read here, and converted to the others.
 
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 use jiff::{Timestamp, ZonedDateTime, civil};
@@ -14,13 +14,13 @@ use crate::types::{
     nullable::Nullable,
 };
 
-/// Seconds since 1970 at the ends of the calendar, around leap days, before and after 1970, and any others.
+/// Seconds since 1970 at the ends of the calendar, around leap days, before and after 1970, and random ones.
 fn instants() -> impl Iterator<Item = (i64, u32, i16)> {
     let ends = [-62_167_219_200, -62_167_219_199, -1, 0, 1, 951_782_399, 951_782_400, 1_709_251_199, 253_402_207_200];
     let random = std::cell::RefCell::new(fastrand::Rng::with_seed(7));
     let any = std::iter::repeat_with(move || {
         let mut random = random.borrow_mut();
-        // A day from the ends, every offset can be written.
+        // At least a day from the ends, every offset can be written.
         (random.i64(-62_167_132_800..253_402_114_400), random.u32(..1_000_000_000), random.i16(-1439..=1439))
     });
     ends.into_iter().flat_map(|at| [(at, 0, 0), (at, 120_000_000, 0)]).chain(any.take(4_000))
@@ -37,7 +37,7 @@ fn instants_come_back_from_every_crate() {
         assert_eq!(ours.offset_minutes(), Some(offset), "{text}");
         assert_eq!(DateTime::from(text.as_str()), ours, "{text}");
 
-        // Each of them reads what is written here, and converts into the same.
+        // Each of them reads what is written here, and converts to the same value.
         assert_eq!(chrono::DateTime::parse_from_rfc3339(&text).unwrap(), chronos, "{text}");
         let jiffs: Timestamp = text.parse().unwrap();
         let times = OffsetDateTime::parse(&text, &Rfc3339).unwrap();
@@ -55,7 +55,7 @@ fn instants_come_back_from_every_crate() {
         let utc = DateTime::from_unix(seconds, nanosecond);
         assert_eq!([&DateTime::from(jiffs), &DateTime::from(chronos.to_utc())], [&utc; 2]);
 
-        // What a clock shows there.
+        // The local time.
         let shown = NaiveDateTime::try_from(&ours).unwrap();
         assert_eq!(shown, chronos.naive_local());
         assert_eq!(PrimitiveDateTime::try_from(&ours), Ok(PrimitiveDateTime::new(times.date(), times.time())));
@@ -78,7 +78,7 @@ fn rfc_2822_is_read_as_others_read_it() {
         assert_eq!(ours.to_unix(), Some((seconds, 0)), "{text}");
         assert_eq!(DateTime::from(text.as_str()), ours, "{text}");
         assert_eq!(chrono::DateTime::parse_from_rfc2822(&text).map(|at| at.timestamp()), Ok(seconds), "{text}");
-        // `time` does not before 1900, and takes `-0025` for `+0025`.
+        // `time` does not parse years before 1900, and takes `-0025` for `+0025`.
         if let (Ok(theirs), false) = (OffsetDateTime::parse(&text, &Rfc2822), (-59..0).contains(&offset)) {
             assert_eq!(theirs.unix_timestamp(), seconds, "{text}");
             read += 1;
@@ -112,7 +112,7 @@ fn what_cannot_be_written_becomes_what_is_nearest() {
         (DateTime::from(datetime!(-0001-12-31 23:59:59 UTC)), first),
         (DateTime::from(datetime!(9999-12-31 23:59:59.999999999 UTC)), last),
         (DateTime::from(datetime!(9999-12-31 23:30 -1)), "9999-12-31T23:30:00-01:00"),
-        // RFC 3339 has no seconds of offsets, as there were before there were zones.
+        // RFC 3339 has no seconds in offsets, which existed before time zones.
         (DateTime::from(datetime!(1890-01-01 00:00 +0:53:28)), "1889-12-31T23:06:32Z"),
         (DateTime::from(datetime!(2026-01-02 00:00 +25)), "2025-12-31T23:00:00Z"),
         (DateTime::from(jiff::Timestamp::new(-1, -250_000_000).unwrap()), "1969-12-31T23:59:58.750Z"),

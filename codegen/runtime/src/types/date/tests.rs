@@ -11,14 +11,14 @@ fn read(json: &str) -> Date {
 
 type Row = (&'static str, Option<(u16, u8, u8)>, bool);
 
-/// Texts, the date that they are about, and whether they are nothing but that.
+/// Texts, the date in them, and whether they are just that date.
 const TEXTS: &[Row] = &[
     ("2026-01-02", Some((2026, 1, 2)), true),
     ("0000-01-01", Some((0, 1, 1)), true),
     ("9999-12-31", Some((9999, 12, 31)), true),
     ("2024-02-29", Some((2024, 2, 29)), true),
     ("2000-02-29", Some((2000, 2, 29)), true),
-    // A date and time where a date belongs: the date is what is written there.
+    // A date and time in place of a date: the date is the written one.
     ("2026-01-02T10:30:00Z", Some((2026, 1, 2)), false),
     ("2026-01-02T23:30:00-11:00", Some((2026, 1, 2)), false),
     ("2026-01-02T00:00:00.000+02:00", Some((2026, 1, 2)), false),

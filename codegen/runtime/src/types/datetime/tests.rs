@@ -9,7 +9,7 @@ fn read(json: &str) -> DateTime {
     serde_json::from_str(json).unwrap()
 }
 
-/// Texts, and the seconds since 1970 and nanoseconds that they stand for.
+/// Texts, with their seconds since 1970 and nanoseconds.
 pub(crate) const TEXTS: &[(&str, Option<(i64, u32)>)] = &[
     ("2024-01-15", Some((1_705_276_800, 0))),
     ("0000-01-01", Some((-62_167_219_200, 0))),
@@ -38,7 +38,7 @@ pub(crate) const TEXTS: &[(&str, Option<(i64, u32)>)] = &[
     ("Wed, 10 Jan 2018 21:02:23 GMT", Some((1_515_618_143, 0))),
     ("Wed, 10 Jan 2018 16:02:23 EST", Some((1_515_618_143, 0))),
     ("Wed, 3 Jan 2018 21:02:23 +0000", Some((1_515_013_343, 0))),
-    // The day was a Wednesday, and is kept as it came.
+    // The day was a Wednesday, and the text is kept unchanged.
     ("Mon, 10 Jan 2018 21:02:23 +0000", Some((1_515_618_143, 0))),
     ("10 Jan 2018 21:02 +0000", Some((1_515_618_120, 0))),
     ("Wed, 10 Jan 2018 21:02:23 +0000 (UTC)", Some((1_515_618_143, 0))),
@@ -95,7 +95,7 @@ fn reads_seconds_as_a_number() {
     assert_eq!(date.date(), Date::new(2024, 1, 15));
     assert_eq!(serde_json::to_string(&date).unwrap(), "1705314600");
     assert_eq!(serde_json::to_string(&read("-1")).unwrap(), "-1");
-    // So many may be milliseconds: no calendar has them, but they go back.
+    // A number this large may be milliseconds: it is not a date, but is sent back unchanged.
     for json in ["9000000000000", "9223372036854775807", "-9223372036854775808"] {
         let far = read(json);
         assert_eq!(serde_json::to_string(&far).unwrap(), json);
@@ -178,7 +178,7 @@ fn writes_typed_values() {
         (DateTime::spaced(""), ""),
     ] {
         assert_eq!(date.to_string(), text);
-        // What is made, and what is read, are the same.
+        // Created and parsed values are equal.
         assert_eq!(date, DateTime::from(text));
     }
 }

@@ -40,7 +40,7 @@ fn goes_back_as_it_came() {
     }
 }
 
-/// What is kept as a decimal alone is what a decimal writes again, letter by letter.
+/// A text that is kept only as a decimal is one that the decimal formats identically.
 #[test]
 fn a_decimal_alone_writes_what_came() {
     let mut plain = 0;

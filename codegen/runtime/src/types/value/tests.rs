@@ -7,7 +7,7 @@ fn queries_are_percent_encoded() {
     push_query(&mut url, "id:in", "4,5,6");
     push_query(&mut url, "a b", all);
     assert_eq!(url, "/pets?id:in=4,5,6&a%20b=aZ09-._~:,%2B%20%26%3D%23%3F%25%2F%27%22%3C%3E%5B%5D%C3%A9");
-    // The URL's own parser must leave it alone.
+    // The parser of URLs must not change it.
     let parsed = reqwest::Url::parse(&format!("https://example.com{url}")).unwrap();
     assert_eq!(&parsed.as_str()["https://example.com".len()..], url);
 }
@@ -66,7 +66,7 @@ fn reserved_characters_stay_where_they_may() {
         ("a&b", "a%26b"),
         ("a#b", "a%23b"),
         ("a+b", "a%2Bb"),
-        // What is encoded stays so; a percent sign alone is encoded.
+        // Encoded characters stay encoded; a lone percent sign is encoded.
         ("a%26b%c3", "a%26b%c3"),
         ("50%", "50%25"),
         ("%2", "%252"),

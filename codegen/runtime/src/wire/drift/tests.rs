@@ -36,7 +36,7 @@ fn a_pointer_leads_to_where_it_came_first() {
         (r#"[{"id":1}]"#, &[][..]),
         (r#"[{"id":1},{"fur":{"id":true},"id":2}]"#, &["Pet UnknownField /1/fur"]),
         (r#"[{"id":1},{"id":2,"type":"fox"},{"id":3,"type":"fox"}]"#, &["Kind UnknownValue /1/type"]),
-        // Several, in the order in which they come, and however late.
+        // Several, in the order in which they occur, however late.
         (
             r#"[{"id":1,"a/~b":1},{"id":2,"type":"fox","a/~b":1},{"id":3,"type":"wolf"},{"id":4,"":1}]"#,
             &[
@@ -46,7 +46,7 @@ fn a_pointer_leads_to_where_it_came_first() {
                 "Pet UnknownField /3/",
             ],
         ),
-        // Where keys come twice, it is the first one that met it.
+        // For duplicate keys, the location is that of the first occurrence.
         (
             r#"[{"id":1,"type":"cat","type":"fox","type":"wolf"}]"#,
             &["Pet DuplicateKey /0/type", "Kind UnknownValue /0/type", "Kind UnknownValue /0/type"],
@@ -69,7 +69,7 @@ fn the_pointer_goes_on_in_unions() {
         (toys(r#"true"#), &["Toy UnknownShape /0/toys/0"][..]),
         (toys(r#""a",{"kite":1},{"kite":2}"#), &["Toy UnknownShape /0/toys/1"]),
         (toys(r#""a",{"type":"ball","radius":1,"color":1}"#), &["Ball UnknownField /0/toys/1/color"]),
-        // A branch that fails leaves nothing, wherever it was with its drift: that of `color` comes from the next one.
+        // A branch that fails reports nothing, wherever its drift was: that of `color` comes from the next branch.
         (toys(r#"{"type":"ball","color":1,"radius":""}"#), &["Toy UnknownShape /0/toys/0"]),
         (
             toys(r#"{"type":"ball","color":1,"radius":""},{"type":"ball","radius":1,"color":1}"#),
@@ -125,7 +125,7 @@ fn what_does_not_decode_has_drift_too_but_a_body_of_no_use_has_none() {
     assert_eq!((owner, shown(&drift)), (true, vec!["Pet UnknownField /0/fur".to_owned()]));
 }
 
-/// The second reading is for the place alone, so it does not go on behind it.
+/// The second reading only finds the location, so it stops there.
 #[test]
 fn the_search_ends_with_the_last_find() {
     let json = r#"[{"id":1,"fur":1},{"id":2},{"id":3}]"#;

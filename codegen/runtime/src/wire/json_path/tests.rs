@@ -17,13 +17,13 @@ fn a_failure_is_where_it_happens() {
         ("7", None),
         ("[7]", Some("[0]")),
         (r#"[{"id":1,"toys":[]},{"id":true}]"#, Some("[1].id")),
-        // Which key is missing has no place of its own.
+        // A missing key has no location of its own.
         (r#"[{"id":1,"owner":{}}]"#, Some("[0].owner")),
         (r#"[{"id":1,"owner":{"name":""#, Some("[0].owner.name")),
         (r#"[{"id":1},{"id":2]"#, Some("[1]")),
         (r#"[{"id":1} {"id":2}]"#, Some("[1]")),
         (r#"[{"id":1}] x"#, None),
-        // A branch that does not fit is no failure, and leaves no trace.
+        // A branch that does not fit is not an error, and leaves no trace.
         (r#"[{"id":1,"toys":[{"type":"ball","radius":[]},{"phone":null,"name":[1,"]}"#, Some("[0].toys[1]")),
         (r#"[{"id":1,"toys":[{"type":"ball","radius":[]}],"name":5}]"#, Some("[0].name")),
     ] {
@@ -35,11 +35,11 @@ fn a_failure_is_where_it_happens() {
 fn keys_of_somebodys_choice_are_not_shown() {
     assert_eq!(place::<Owner>(r#"{"name":"n","phone":"p","jane@example.com":[]}"#).as_deref(), Some("*"));
     assert_eq!(place::<BTreeMap<String, Vec<i64>>>(r#"{"a":[1],"jane@example.com":[1,""]}"#).as_deref(), Some("*[1]"));
-    // The next key is known again.
+    // The next key is tracked again.
     assert_eq!(place::<Owner>(r#"{"jane@example.com":1,"name":5}"#).as_deref(), Some("name"));
 }
 
-/// The types of others ask for more than those of the runtime do.
+/// Third-party types call other methods of the deserializer than those of the runtime.
 #[test]
 fn whatever_serde_knows_is_read_as_without_a_trail() {
     fn same<T: DeserializeOwned + PartialEq + fmt::Debug>(json: &str) {

@@ -13,7 +13,7 @@ fn parsed(chunks: &[&[u8]]) -> Vec<RawEvent> {
     events
 }
 
-/// The examples of the standard, and what its grammar says of lines.
+/// The examples of the standard, and its rules for lines.
 #[test]
 fn streams_are_read_as_the_standard_says() {
     let with = |data: &str, name: Option<&str>, id: Option<&str>, retry: Option<u64>| RawEvent {
@@ -44,13 +44,13 @@ fn streams_are_read_as_the_standard_says() {
         ("data: cut off", vec![]),
     ] {
         assert_eq!(parsed(&[text.as_bytes()]), expected, "{text:?}");
-        // Wherever the network cuts.
+        // Split at every byte.
         let bytes: Vec<&[u8]> = text.as_bytes().chunks(1).collect();
         assert_eq!(parsed(&bytes), expected, "{text:?}, byte by byte");
     }
 }
 
-/// An event is there with the last byte that it needs: the one behind may be long in coming.
+/// An event is returned with the last byte that it needs: the next byte may take long.
 #[test]
 fn an_event_waits_for_nothing_behind_it() {
     for text in ["data: a\n\n", "data: a\r\n\r", "data: a\r\r", "data: a\n\r"] {
@@ -60,7 +60,7 @@ fn an_event_waits_for_nothing_behind_it() {
         assert_eq!(parser.next(), None, "{text:?}");
         parser.push(&[*last]);
         assert_eq!(parser.next(), Some(event("a")), "{text:?}");
-        // The rest of a line's end is no empty line of its own.
+        // The LF of a CRLF is not an empty line.
         parser.push(b"\n");
         parser.push(b"");
         parser.push(b"data: b\n\n");

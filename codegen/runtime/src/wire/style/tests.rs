@@ -83,7 +83,7 @@ fn what_would_be_read_as_something_else_is_refused() {
     ] {
         assert_eq!(in_query(json, style), Err(problem), "{json}");
     }
-    // A single text is not split by anybody.
+    // A single text is not split.
     assert_eq!(in_query(r#""a,b""#, Style::Form).unwrap(), "color=a%2Cb");
 }
 

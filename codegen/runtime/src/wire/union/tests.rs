@@ -50,7 +50,7 @@ fn unknown_shapes_survive_a_round_trip() {
     }
 }
 
-/// A union in a union, in a union.
+/// A union nested in unions.
 #[derive(Clone, PartialEq)]
 enum Tree {
     Leaf(String),

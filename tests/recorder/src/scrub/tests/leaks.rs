@@ -1,8 +1,8 @@
-//! Secrets in all places that come to mind.
+//! Secrets in all kinds of places.
 
 use super::*;
 
-/// Base64 as it stands in the middle of more, for one of the three places where it can begin.
+/// Base64 as part of a longer text, for one of the three offsets at which it can begin.
 fn base64(text: &[u8], skip: usize) -> String {
     let alphabet: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain("+/".chars()).collect();
     let text = text.get(skip..).unwrap_or_default();
@@ -11,7 +11,7 @@ fn base64(text: &[u8], skip: usize) -> String {
     bits.chunks_exact(6).map(|six| alphabet[six.iter().fold(0, |value, bit| value * 2 + bit)]).collect()
 }
 
-/// Where a secret is still to be read, in whatever form.
+/// Whether a secret is still readable, in any form.
 fn leaks(recording: &Recording, secret: &str) -> Vec<String> {
     let text = recording.text().unwrap().to_lowercase();
     let mut forms = vec![
@@ -29,12 +29,12 @@ fn leaks(recording: &Recording, secret: &str) -> Vec<String> {
 
 const CUSTOMER: &str = r#"{"id":7,"email":"zelda.quimby@acme-shoes.com","first_name":"Zelda","last_name":"Quimby","company":"Quimby &/Ärger","notes":"O'Quimby & Söhne"}"#;
 
-/// The answer to a customer, who is known, and then an error.
+/// A response with a customer, followed by an error about it.
 fn echo(error: &Value) -> Vec<Recording> {
     let customer: Value = serde_json::from_str(CUSTOMER).unwrap();
     vec![
-        answered("GET /v3/customers", 200, json!({"data": [customer]})),
-        answered("GET /v3/customers", 422, error.clone()),
+        exchanged("GET /v3/customers", 200, json!({"data": [customer]})),
+        exchanged("GET /v3/customers", 422, error.clone()),
     ]
 }
 
@@ -75,7 +75,7 @@ fn fields() {
         "attributes": [{"attribute_value": "wholesaler-77"}], "form_fields": [{"name": "Pet", "value": 884_417}],
     }]});
     assert_clean(
-        vec![answered("GET /v3/customers", 200, customer)],
+        vec![exchanged("GET /v3/customers", 200, customer)],
         &[
             "zelda.quimby@acme-shoes.com",
             "acme-shoes",
@@ -106,18 +106,18 @@ fn fields() {
         "billing_address": {"first_name": "Zelda", "email": "pay@acme-shoes.com", "state_or_province_code": "NW"},
     }, {"type": "stored_bank_account", "token": "b1a97c40e25d4f8896d3", "masked_account_number": "77XXXX04", "issuer": "NL207"}]);
     assert_clean(
-        vec![answered("GET /v3/customers/5/stored-instruments", 200, instruments)],
+        vec![exchanged("GET /v3/customers/5/stored-instruments", 200, instruments)],
         &["5d0c1b7e9a4f4c2d8b36", "7063", "520082", "Zelda", "pay@acme", "b1a97c40e25d4f8896d3", "77XXXX04", "NL207"],
     );
     let metafield = json!({"data": {"namespace": "acme_erp", "key": "lager_ort", "value": "{\"a\":1,\"owner\":\"Zelda Q\"}",
         "description": "Where Acme keeps it", "owner_client_id": "m4xk2p9q7wz1", "resource_id": 5}});
     assert_clean(
-        vec![answered("GET /v3/customers/5/metafields/6", 200, metafield)],
+        vec![exchanged("GET /v3/customers/5/metafields/6", 200, metafield)],
         &["acme_erp", "lager_ort", "Zelda", "{\\\"a", "keeps it", "m4xk2p9q7wz1"],
     );
     let settings = json!({"data": {"privacy_settings": {"policy_url": "https://www.acme-shoes.com/datenschutz?shop=hx41veqz9d#zelda"}}});
     assert_clean(
-        vec![answered("GET /v3/customers/settings", 200, settings)],
+        vec![exchanged("GET /v3/customers/settings", 200, settings)],
         &["acme", "datenschutz", "hx41veqz9d", "zelda"],
     );
     let passwords = [
@@ -196,7 +196,7 @@ fn what_nobody_knew_before() {
     let unknown = json!({"data": [{"id": 7, "nickname": "Walburga", "contact": {"who": ["Kruse", {"born": "1977-02-28", "at": 52.4420}],
         "fax": 4_930_901_820_i64, "walburga@kruse.de": {"x": "y1"}, "mail": "w@kruse.de", "vat_id": "DE811907980", "tax_id": 811_907_980, "host": "https://kruse.de/a"}}]});
     assert_clean(
-        vec![answered("GET /v3/customers", 200, unknown)],
+        vec![exchanged("GET /v3/customers", 200, unknown)],
         &["Walburga", "Kruse", "1977-02-28", "52.442", "4930901820", "w@kruse"],
     );
     for (body, secret) in [
@@ -210,7 +210,7 @@ fn what_nobody_knew_before() {
         ("{\"shop\":\"Kruse\"}", "Kruse"),
         ("\"Kruse\"", "Kruse"),
     ] {
-        assert_clean(vec![answered("GET /v3/customers", 503, json!(body))], &[secret]);
+        assert_clean(vec![exchanged("GET /v3/customers", 503, json!(body))], &[secret]);
     }
 }
 
@@ -232,9 +232,9 @@ fn requests() {
         ("GET /v3/customers/metafields?namespace:in=acme_erp,acme&key=acme_key", "acme"),
         ("GET /v3/customers/form-field-values?field_name=Acme%20Club", "acme"),
     ] {
-        assert_clean(vec![answered(request, 200, json!({"data": []}))], &[found]);
+        assert_clean(vec![exchanged(request, 200, json!({"data": []}))], &[found]);
     }
-    let mut recording = answered("GET /v3/customers", 200, json!({"data": [{"weird": "x session=5ab0c1d2e3f4"}]}));
+    let mut recording = exchanged("GET /v3/customers", 200, json!({"data": [{"weird": "x session=5ab0c1d2e3f4"}]}));
     let request = recording.request.as_mut().unwrap();
     request.headers.insert("x-auth-token".to_owned(), secrets().token);
     recording.response.headers.insert("set-cookie".to_owned(), "s=5ab0c1d2e3f4; Path=/".to_owned());

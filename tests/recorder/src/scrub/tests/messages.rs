@@ -1,12 +1,12 @@
-//! What the API says about errors, of which only its own words stay.
+//! Error messages of the API keep only its own words.
 
 use super::leaks::{assert_clean, message};
 use super::*;
 
-/// What becomes of a message, without an exchange before.
+/// Scrubs a message without any other exchange.
 fn said(text: &str) -> String {
     let errors = json!({"status": 422, "title": text, "type": "about:blank", "errors": {}});
-    at(&one(answered("GET /v3/customers", 422, errors)), "/response/body/title").as_str().unwrap().to_owned()
+    at(&one(exchanged("GET /v3/customers", 422, errors)), "/response/body/title").as_str().unwrap().to_owned()
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn words_of_others_do_not_stay() {
         assert_clean(message(text), &[secret]);
     }
     let keys = json!({"status": 422, "title": "no", "errors": {"wilhelmina": "no", "2065550199": "no", "0.Ng": "no"}});
-    assert_clean(vec![answered("GET /v3/customers", 422, keys)], &["wilhelmina", "2065550199", "Ng"]);
+    assert_clean(vec![exchanged("GET /v3/customers", 422, keys)], &["wilhelmina", "2065550199", "Ng"]);
 }
 
 #[test]
@@ -75,9 +75,9 @@ fn words_of_the_api_stay() {
     let out = scrub(
         spec(),
         vec![
-            answered("GET /v3/customers?id:in=41234567", 422, known),
-            answered("GET /v3/customers", 200, body),
-            answered(
+            exchanged("GET /v3/customers?id:in=41234567", 422, known),
+            exchanged("GET /v3/customers", 200, body),
+            exchanged(
                 "GET /v3/customers",
                 422,
                 json!({"status": 422, "title": "profile 3f1d8a52-6c07-4b9e-a1d4-90e2c7b5f613"}),
@@ -93,12 +93,12 @@ fn words_of_the_api_stay() {
 #[test]
 fn the_same_word_is_the_same_everywhere() {
     let customer = json!({"data": [{"first_name": "Ng", "last_name": "Li", "addresses": [{"postal_code": "89073"}]}]});
-    let error = |text: &str| answered("GET /v3/customers", 422, json!({"status": 422, "title": text, "detail": text}));
+    let error = |text: &str| exchanged("GET /v3/customers", 422, json!({"status": 422, "title": text, "detail": text}));
     let out = scrub(
         spec(),
         vec![
             error("wilhelmina, Ng, LI, 89073, shop.acme-nuts.de"),
-            answered("GET /v3/customers?name:in=Ng%20Li", 200, customer),
+            exchanged("GET /v3/customers?name:in=Ng%20Li", 200, customer),
             error("Wilhelmina, ng, li, 89073, shop.acme-nuts.de"),
         ],
         &secrets(),

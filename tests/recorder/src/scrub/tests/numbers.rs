@@ -1,16 +1,16 @@
-//! Digits, which are a phone in one place and an id in another.
+//! Digits that are a phone number in one place and an id in another.
 
 use super::leaks::assert_clean;
 use super::*;
 
-/// An answer that holds a value, at the JSON pointer.
-fn answer(request: &str, pointer: &str, value: &Value) -> Recording {
+/// A response with this value at the JSON pointer.
+fn response(request: &str, pointer: &str, value: &Value) -> Recording {
     let names: Vec<&str> = pointer.split('/').skip(1).collect();
     let body = names.iter().rev().fold(value.clone(), |inner, name| match *name {
         "0" => json!([inner]),
         name => json!({ name: inner }),
     });
-    answered(request, 200, body)
+    exchanged(request, 200, body)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn digits_of_persons_are_replaced_whatever_the_spec_allows() {
     ] {
         let number: Value = serde_json::from_str(digits).unwrap();
         for (value, is) in [(json!(digits), "text"), (number, "number"), (json!([digits]), "list")] {
-            let planted = answer(request, pointer, &value);
+            let planted = response(request, pointer, &value);
             assert_clean(vec![planted.clone()], &[digits]);
             let new = at(&one(planted), &format!("/response/body{pointer}"));
             let new = match &new {
@@ -49,9 +49,9 @@ fn the_same_digits_are_the_same_everywhere() {
     let out = scrub(
         spec(),
         vec![
-            answer("GET /v2/customers?phone=2025550177", "/0/phone", &json!(digits)),
-            answer("GET /v2/customers/5/addresses/6", "/phone", &json!(2_025_550_177_i64)),
-            answered(
+            response("GET /v2/customers?phone=2025550177", "/0/phone", &json!(digits)),
+            response("GET /v2/customers/5/addresses/6", "/phone", &json!(2_025_550_177_i64)),
+            exchanged(
                 "GET /v2/customers/5",
                 422,
                 json!([{"status": 422, "message": "phone '2025550177' or (202) 555-0177 is taken"}]),
@@ -69,7 +69,7 @@ fn the_same_digits_are_the_same_everywhere() {
 
 #[test]
 fn numbers_in_messages_are_texts_like_others() {
-    let planted = answered(
+    let planted = exchanged(
         "GET /v3/customers",
         422,
         json!({"status": 422, "title": 731_901_820, "errors": {"0.phone": 731_901_820, "1.id": 12}}),

@@ -1,4 +1,4 @@
-//! Documents of others, such as BigCommerce's own, in place of the fragments.
+//! Third-party documents, such as BigCommerce's own, in place of the fragments.
 
 use std::path::Path;
 
@@ -8,9 +8,9 @@ use test_support::Operation;
 use crate::server::Prism;
 use crate::{Setting, Tally, client};
 
-/// What such a document has of the spec's operations.
+/// The operations of the spec that such a document has.
 pub struct Document {
-    /// The methods of each path, without the names of its parameters.
+    /// The methods of each path, ignoring the names of parameters.
     paths: Vec<(String, Vec<String>)>,
     servers: Vec<String>,
 }
@@ -42,7 +42,7 @@ impl Document {
         self.servers.iter().any(|server| server.ends_with(operation.version))
     }
 
-    /// The operations of the document that the spec does not have.
+    /// Returns the operations of the document that the spec does not have.
     fn missing(&self, operations: &[Operation<'_>]) -> Vec<String> {
         const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
         let all = self.paths.iter().flat_map(|(path, methods)| methods.iter().map(move |method| (path, method)));
@@ -55,7 +55,7 @@ impl Document {
     }
 }
 
-/// Calls all operations that a document has with the examples of the spec.
+/// Calls all operations of a document with the examples of the spec.
 pub async fn call_document(
     setting: &Setting,
     file: &Path,
@@ -74,7 +74,7 @@ pub async fn call_document(
         let (seen, objections) = watch.seen();
         tally.operations += 1;
         tally.sent += seen;
-        // Whether its own examples fit its schemas is the document's affair.
+        // Whether the document's examples match its own schemas is not checked.
         let objections: Vec<_> = objections.into_iter().filter(|text| !text.starts_with("response")).collect();
         if !objections.is_empty() {
             tally.objections.extend(objections.iter().map(|text| format!("{}: {text}", operation.name())));
@@ -88,7 +88,7 @@ pub async fn call_document(
                 drift.iter().for_each(|drift| println!("{}: {drift}", operation.name()));
             }
             Err(failure) => {
-                let problem = format!("{}: the response is not understood: {}", operation.name(), failure);
+                let problem = format!("{}: cannot decode the response: {}", operation.name(), failure);
                 tally.objections.push(problem);
             }
         }
@@ -96,7 +96,7 @@ pub async fn call_document(
     Ok(())
 }
 
-/// A path without the names of its parameters.
+/// Returns a path without the names of its parameters.
 fn nameless(path: &str) -> String {
     let pieces = path.trim_end_matches('/').split('{');
     pieces.map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest)).collect::<Vec<_>>().join("{}")

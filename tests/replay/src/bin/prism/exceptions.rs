@@ -1,6 +1,6 @@
-//! What Prism is known to be wrong about.
+//! Known false positives of Prism.
 
-/// Objections of Prism that are none: in calls of that operation, those that begin so.
+/// False positives: objections in calls of that operation that begin with this text.
 struct Exception {
     operation: &'static str,
     objection: &'static str,
@@ -13,7 +13,7 @@ const KNOWN: &[Exception] = &[Exception {
     why: "it bounds an int64 by what JavaScript's numbers hold exactly; the recording has a larger id on purpose",
 }];
 
-/// How often each was of use.
+/// How often each was used.
 pub struct Exceptions {
     uses: Vec<usize>,
 }
@@ -25,7 +25,7 @@ impl Default for Exceptions {
 }
 
 impl Exceptions {
-    /// Whether an objection is known to be none.
+    /// Whether an objection is a known false positive.
     pub fn cover(&mut self, operation: &str, objection: &str) -> bool {
         let is_meant = |known: &Exception| known.operation == operation && objection.starts_with(known.objection);
         let Some(index) = KNOWN.iter().position(is_meant) else { return false };
@@ -33,13 +33,13 @@ impl Exceptions {
         true
     }
 
-    /// Those that no objection was like.
+    /// Returns the exceptions that were never used.
     pub fn unused(&self) -> impl Iterator<Item = String> {
         let unused = KNOWN.iter().zip(&self.uses).filter(|(_, uses)| **uses == 0);
         unused.map(|(known, _)| format!("{}: {}", known.operation, known.objection))
     }
 
-    /// The others, each with its reason.
+    /// The other false positives, each with its reason.
     pub fn report(&self) -> String {
         let used = KNOWN.iter().zip(&self.uses).filter(|(_, uses)| **uses > 0);
         let line = |(known, uses): (&Exception, &usize)| {

@@ -1,12 +1,12 @@
-//! What Prism, a mock server that knows nothing of this workspace, thinks of the requests of the client and of the
-//! fragments: `scripts/prism.sh` runs this with an installation of Prism.
+//! Checks the requests of the client and the fragments with Prism, an independent mock server: `scripts/prism.sh` runs
+//! this with an installation of Prism.
 //!
-//! Each fragment is served as it is, one after the other. Every operation of it is called as its recordings of successes
-//! say, and once more with the examples of the spec. Prism checks each request against the fragment and answers with the
-//! fragment's examples, which the client has to understand.
+//! The fragments are served one after the other. Every operation of a fragment is called with the requests of its
+//! recorded successes, and with the examples of the spec. Prism checks each request against the fragment and responds
+//! with the fragment's examples, which the client has to decode.
 //!
-//! Documents of others can be served in place of the fragments: then each of their operations that the spec has is called
-//! with the examples of the spec.
+//! Third-party documents can be served in place of the fragments: then each operation that both the document and the
+//! spec have is called with the examples of the spec.
 
 mod documents;
 mod exceptions;
@@ -25,22 +25,22 @@ use server::Prism;
 use test_support::{Operation, STORE, Spec, builder};
 use watch::Watch;
 
-/// Where Prism is, and where its logs go.
+/// Where Prism is installed, and where its logs go.
 struct Setting {
     program: PathBuf,
     logs: PathBuf,
 }
 
-/// What became of the calls.
+/// The results of the calls.
 #[derive(Default)]
 struct Tally {
     operations: usize,
     sent: usize,
     accepted: usize,
-    /// Refused by a known mistake of Prism.
+    /// Refused by a known false positive of Prism.
     excepted: usize,
     understood: usize,
-    /// In the order in which they came up.
+    /// In the order in which they occurred.
     objections: Vec<String>,
 }
 
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether nobody objects, where documents of others are served.
+/// Whether there are no objections, for third-party documents.
 fn run_documents(setting: &Setting, files: &[PathBuf]) -> Result<bool, String> {
     let spec = Spec::read(&Spec::folder())?;
     let operations = spec.operations();
@@ -82,7 +82,7 @@ fn run_documents(setting: &Setting, files: &[PathBuf]) -> Result<bool, String> {
     Ok(objections.is_empty() && *operations > 0)
 }
 
-/// Whether nobody objects.
+/// Whether there are no objections.
 fn run(setting: &Setting) -> Result<bool, String> {
     let spec = Spec::read(&Spec::folder())?;
     let recordings = Recordings::read(&Recordings::folder()).map_err(|problems| problems.join("\n"))?;
@@ -106,7 +106,7 @@ fn run(setting: &Setting) -> Result<bool, String> {
         }
         let Tally { operations, sent, accepted, understood, .. } = &tally;
         println!(
-            "{file}: {operations} operations, {sent} requests, {accepted} accepted, {understood} answers understood"
+            "{file}: {operations} operations, {sent} requests, {accepted} accepted, {understood} responses understood"
         );
         total.add(tally);
     }
@@ -120,14 +120,14 @@ fn run(setting: &Setting) -> Result<bool, String> {
     let Tally { operations, sent, accepted, excepted, understood, objections } = &total;
     println!(
         "{operations} operations, {sent} requests: {accepted} accepted, {excepted} refused by known mistakes of Prism, \
-         {understood} answers understood, {} objections; {refused} requests that are wrong on purpose, all refused",
+         {understood} responses understood, {} objections; {refused} requests that are wrong on purpose, all refused",
         objections.len(),
     );
     Ok(objections.is_empty() && exceptions.unused().next().is_none())
 }
 
-/// Prism has to refuse what is wrong, or its consent to the rest is worth nothing: a body that is no object or list, a
-/// number that is none. It is false for an operation that has neither.
+/// Checks that Prism refuses invalid requests, or its acceptance of the others proves nothing: a body that is neither
+/// an object nor an array, a number that is not one. Returns false for an operation that has neither.
 async fn control(prism: &Prism, operation: &Operation<'_>) -> Result<bool, String> {
     let limit = operation.parameters("query").into_iter().any(|parameter| parameter.text("name") == "limit");
     if operation.body_example().is_none() && !limit {
@@ -143,7 +143,7 @@ async fn control(prism: &Prism, operation: &Operation<'_>) -> Result<bool, Strin
         _ => client.v3().raw(method, path),
     };
     let raw = if limit { raw.query("limit", "many") } else { raw.json(&"text") };
-    // What the client makes of the refusal does not matter.
+    // The result of the call does not matter.
     let _ = raw.await;
     match watch.is_clean() {
         true => Err(format!("Prism accepts a wrong request for {}: it checks nothing", operation.name())),
@@ -151,14 +151,14 @@ async fn control(prism: &Prism, operation: &Operation<'_>) -> Result<bool, Strin
     }
 }
 
-/// A client that calls Prism, and what sees its requests.
+/// A client that calls Prism, and the layer that sees its requests.
 fn client(prism: &Prism, operation: &Operation<'_>) -> Result<(Client, Watch), String> {
     let watch = Watch::new(format!("/stores/{STORE}/{}", operation.version));
     let client = builder(&prism.url).layer(watch.clone()).build().map_err(|error| error.to_string())?;
     Ok((client, watch))
 }
 
-/// What an operation is called with, each with a name.
+/// The arguments to call an operation with, each with a name.
 fn calls(
     operation: &Operation<'_>,
     operations: &[Operation<'_>],
@@ -199,14 +199,14 @@ async fn call_all(
             continue;
         }
         if !watch.is_clean() {
-            // Of a refusal that is excepted nothing follows.
+            // An excepted refusal counts neither way.
             tally.excepted += seen;
             continue;
         }
         tally.accepted += seen;
         match outcome {
             Ok(_) => tally.understood += seen,
-            Err(failure) => tally.objections.push(format!("{name}: the answer is not understood: {}", failure)),
+            Err(failure) => tally.objections.push(format!("{name}: cannot decode the response: {}", failure)),
         }
     }
     Ok(())
@@ -223,7 +223,7 @@ impl Tally {
     }
 }
 
-/// A fragment on the disk.
+/// Returns the path of a fragment.
 fn fragment(file: &str) -> PathBuf {
     Path::new(&Spec::folder()).join(file)
 }

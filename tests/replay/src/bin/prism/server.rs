@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use crate::Setting;
 
-/// Longer than it takes to read a fragment on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longer than Prism takes to read a fragment on a busy machine.
+const START_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Ends with this value.
+/// Killed when this is dropped.
 pub struct Prism {
     pub url: String,
     child: Child,
@@ -34,7 +34,7 @@ impl Prism {
         let began = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             let ended = prism.child.try_wait().map_err(|error| error.to_string())?;
-            if ended.is_some() || began.elapsed() > PATIENCE {
+            if ended.is_some() || began.elapsed() > START_TIMEOUT {
                 return Err(format!("Prism does not serve {name}: see {}", log.display()));
             }
             sleep(Duration::from_millis(100));
@@ -45,7 +45,7 @@ impl Prism {
 
 impl Drop for Prism {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have exited already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

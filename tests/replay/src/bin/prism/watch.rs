@@ -1,4 +1,4 @@
-//! A layer that sends requests where Prism expects them, and reads what it objects to.
+//! A layer that sends requests to Prism, and collects its objections.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -6,13 +6,13 @@ use generated_client::reqwest::{Request, Response};
 use generated_client::{Error, Layer, LayerFuture, Next};
 use serde_json::Value;
 
-/// Prism's own answers have a `type` that begins so; those of a document do not.
+/// The beginning of `type` in Prism's own responses; those of a document do not have it.
 const OF_PRISM: &str = "https://stoplight.io/prism/errors#";
 
-/// Clones see the same.
+/// Collects objections. Clones share them.
 #[derive(Clone)]
 pub struct Watch {
-    /// The path of the fragments' server: Prism has their paths alone.
+    /// The base path of the fragments' server, which Prism does not expect.
     prefix: String,
     seen: Arc<Mutex<(usize, Vec<String>)>>,
 }
@@ -22,12 +22,12 @@ impl Watch {
         Self { prefix, seen: Arc::default() }
     }
 
-    /// How many requests there were, and what Prism objected to in them or in its answers.
+    /// Returns the number of requests, and Prism's objections to them or to its own responses.
     pub fn seen(&self) -> (usize, Vec<String>) {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether it objected to nothing.
+    /// Whether there were no objections.
     pub fn is_clean(&self) -> bool {
         self.seen().1.is_empty()
     }
@@ -48,10 +48,10 @@ impl Layer for Watch {
             let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
             seen.0 += 1;
             seen.1.extend(objections(violations.as_deref(), &body));
-            let mut answer = http::Response::new(body);
-            *answer.status_mut() = status;
-            *answer.headers_mut() = headers;
-            Ok(Response::from(answer))
+            let mut response = http::Response::new(body);
+            *response.status_mut() = status;
+            *response.headers_mut() = headers;
+            Ok(Response::from(response))
         })
     }
 }
@@ -74,12 +74,12 @@ fn objections(violations: Option<&str>, body: &[u8]) -> Vec<String> {
     found
 }
 
-/// A violation as `query.page type: Request query parameter page must be integer`.
+/// Formats a violation as `query.page type: Request query parameter page must be integer`.
 fn line(violation: &Value) -> String {
     let location = violation["location"].as_array().into_iter().flatten();
     let location: Vec<_> = location.map(|part| part.as_str().map_or_else(|| part.to_string(), str::to_owned)).collect();
     let [code, message] = ["code", "message"].map(|key| violation[key].as_str().unwrap_or_default());
-    // Where it stands in an answer decides whether Prism begins with `request`, which the message says anyway.
+    // `request` in front is dropped, because the message says it anyway.
     let location = location.join(".");
     format!("{} {code}: {message}", location.strip_prefix("request.").unwrap_or(&location))
 }

@@ -1,4 +1,4 @@
-//! A call of each method, and what its caller sees.
+//! One call of each method, and its result for the caller.
 
 use std::fmt;
 
@@ -22,7 +22,7 @@ const NOTES: &str = "likes blue glaze";
 impl Method {
     pub const ALL: [Self; 4] = [Self::Get, Self::Put, Self::Post, Self::Delete];
 
-    /// How often the store has written what the call asks for.
+    /// Returns how often the store has executed the write of the call.
     pub fn written(self, store: &StoreHandle) -> u32 {
         match self {
             Self::Get => 0,
@@ -32,7 +32,7 @@ impl Method {
         }
     }
 
-    /// Whether the store is as it should be after the call, and not as it was before: of nine customers.
+    /// Whether the store, which has nine customers, has the state after the call and not the one before.
     pub fn has_happened(self, store: &StoreHandle) -> bool {
         let changed = store.customer(1).unwrap()["notes"] == NOTES;
         let created = store.customer_by_email(NEW).is_some();
@@ -47,13 +47,13 @@ impl Method {
     }
 }
 
-/// What a caller sees of a call.
+/// The result of a call for the caller.
 pub enum Seen {
     Ok,
-    Error { kind: ErrorKind, status: Option<u16>, body: Option<&'static str>, in_doubt: bool },
+    Error { kind: ErrorKind, status: Option<u16>, body: Option<&'static str>, is_indeterminate: bool },
 }
 
-/// Makes the call. A success has the right value.
+/// Makes the call, and checks the value of a success.
 pub async fn call(client: &Client, method: Method) -> Seen {
     let customers = client.v3().customers();
     match method {
@@ -86,8 +86,8 @@ fn seen<T>(outcome: Result<Response<T>, Error>, check: impl FnOnce(&T)) -> Seen 
             Seen::Ok
         }
         Err(error) => {
-            let in_doubt = error.may_have_taken_effect();
-            assert_eq!(error.to_string().contains("it may have taken effect"), in_doubt, "{error}");
+            let is_indeterminate = error.may_have_taken_effect();
+            assert_eq!(error.to_string().contains("it may have taken effect"), is_indeterminate, "{error}");
             Seen::Error {
                 kind: error.kind(),
                 status: error.status().map(|status| status.as_u16()),
@@ -96,14 +96,14 @@ fn seen<T>(outcome: Result<Response<T>, Error>, check: impl FnOnce(&T)) -> Seen 
                     (Some(_), _) => Some("Problem"),
                     (None, Some(_)) => Some("AccessError"),
                 },
-                in_doubt,
+                is_indeterminate,
             }
         }
     }
 }
 
 impl Seen {
-    /// A body has the type that the spec has for the status, and there is one for responses alone.
+    /// A body is decoded as the type that the spec declares for the status.
     pub fn check_type(&self, name: &str) {
         let Self::Error { kind, status, body, .. } = self else { return };
         let declared = match (kind, status) {
@@ -111,21 +111,21 @@ impl Seen {
             (ErrorKind::Api, Some(404 | 422 | 500..=599)) => Some("Problem"),
             _ => None,
         };
-        // The store sends some without a body, or with that of a gateway.
+        // Some responses of the store have no body, or that of a gateway.
         assert!(body.is_none() || *body == declared, "{name}: {body:?}");
         let has_status = matches!(kind, ErrorKind::Api | ErrorKind::Decode | ErrorKind::TooLarge);
-        assert!(!has_status || status.is_some(), "{name}: an answer has a status");
+        assert!(!has_status || status.is_some(), "{name}: a response has a status");
     }
 }
 
-/// As the table has it.
+/// Formats the result as in the table.
 impl fmt::Display for Seen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Error { kind, status, in_doubt, .. } = self else { return f.write_str("ok") };
+        let Self::Error { kind, status, is_indeterminate, .. } = self else { return f.write_str("ok") };
         match (kind, status) {
             (ErrorKind::Api, Some(status)) => write!(f, "{status}")?,
             (kind, _) => write!(f, "{kind:?}")?,
         }
-        f.write_str(if *in_doubt { "?" } else { "" })
+        f.write_str(if *is_indeterminate { "?" } else { "" })
     }
 }

@@ -1,4 +1,4 @@
-//! Failures that do not end: the requests do.
+//! Permanent failures: the number of requests stays limited.
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -23,10 +23,10 @@ impl Layer for Attempts {
     }
 }
 
-/// Without a connection nothing was sent, whatever the method: it is tried again, and the error does not doubt.
+/// Without a connection nothing was sent: any method is retried, and the error says that nothing took effect.
 #[tokio::test(start_paused = true)]
-async fn where_nobody_listens_every_call_is_tried_again_and_nothing_is_in_doubt() {
-    // The port was free a moment ago, and belongs to nobody now.
+async fn where_nobody_listens_every_call_is_tried_again_and_nothing_is_indeterminate() {
+    // The port was free a moment ago, and nobody listens on it.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let http = HttpClient::new().unwrap();
     for method in Method::ALL {
@@ -38,7 +38,7 @@ async fn where_nobody_listens_every_call_is_tried_again_and_nothing_is_in_doubt(
     }
 }
 
-/// Each call is made, ten repetitions are in store, and five calls earn one. A POST is never repeated.
+/// Each call is made once. The retry budget holds ten retries and earns one for five calls. A POST is never retried.
 #[tokio::test(start_paused = true)]
 async fn an_outage_gets_hardly_more_requests_than_there_are_calls() {
     const CALLS: u64 = 60;
@@ -64,7 +64,7 @@ async fn an_outage_gets_hardly_more_requests_than_there_are_calls() {
     }
 }
 
-/// The total deadline ends a call whatever is waited for.
+/// The total deadline ends a call, whatever it waits for.
 #[tokio::test(start_paused = true)]
 async fn no_fault_outlasts_the_deadline() {
     const DEADLINE: Duration = Duration::from_secs(12);

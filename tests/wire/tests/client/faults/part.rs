@@ -1,5 +1,4 @@
-//! Lists of which only a part is carried out, when the answer that says so is lost; and calls of a batch that are tried
-//! again.
+//! Partial successes whose response is lost, and retried calls of a batch.
 
 use generated_client::test_util::{Failure, Reply, Script};
 use generated_client::v3::customers::{CustomerCreate, CustomerCreateRequired, CustomerUpdate};
@@ -26,7 +25,7 @@ async fn the_head_of_a_refusal_in_part_does_not_say_that_nothing_was_done() {
         (FaultKind::StalledBody(super::NEVER), "?", ErrorKind::Timeout),
         (FaultKind::TruncatedJson, "?", ErrorKind::Api),
         (FaultKind::WrongType, "?", ErrorKind::Api),
-        // Whole answers that tell of nothing done.
+        // Complete responses that report nothing as done.
         (FaultKind::Status(422), "", ErrorKind::Api),
         (FaultKind::Status(409), "", ErrorKind::Api),
     ] {
@@ -35,9 +34,9 @@ async fn the_head_of_a_refusal_in_part_does_not_say_that_nothing_was_done() {
         let items = || [metafield(1, "a"), metafield(99, "b"), metafield(2, "c")];
         store.fault(Fault::new(kind.clone()));
         let error = client.v3().metafields().create_batch(items()).await.unwrap_err();
-        let in_doubt = expected == "?";
-        assert_eq!((error.may_have_taken_effect(), error.kind()), (in_doubt, error_kind), "{kind:?}: {error}");
-        assert_eq!(store.writes() > 0, in_doubt, "{kind:?}");
+        let is_indeterminate = expected == "?";
+        assert_eq!((error.may_have_taken_effect(), error.kind()), (is_indeterminate, error_kind), "{kind:?}: {error}");
+        assert_eq!(store.writes() > 0, is_indeterminate, "{kind:?}");
 
         let store = super::store().await;
         let client = store.builder().timeout(super::TIMEOUT).build().unwrap();
@@ -45,37 +44,36 @@ async fn the_head_of_a_refusal_in_part_does_not_say_that_nothing_was_done() {
         let outcomes = client.v3().metafields().create_batches(items()).collect().await;
         for outcome in &outcomes {
             let ItemResult::Failed(error) = &outcome.result else { panic!("{kind:?}: {outcome:?}") };
-            assert_eq!(error.may_have_taken_effect(), in_doubt, "{kind:?}");
+            assert_eq!(error.may_have_taken_effect(), is_indeterminate, "{kind:?}");
         }
-        assert_eq!((outcomes.len(), store.writes()), (3, if in_doubt { 2 } else { 0 }));
+        assert_eq!((outcomes.len(), store.writes()), (3, if is_indeterminate { 2 } else { 0 }));
     }
 }
 
-/// What a script answers to a batch of changes: nothing, a success, or a refusal that may name an item, from 0.
+/// The scripted response to a batch of changes: none, a success, or a refusal that may name an item by its index.
 enum Step {
     Lost,
     Done,
     Refused(u16, Option<usize>),
 }
 
-/// A call that changes nothing more when it comes again, whose first attempt was lost, and whose second one is refused
-/// because of an item: the others are sent again without it. What the first attempt did is not known of any item until
-/// one of its calls succeeds.
+/// An idempotent call whose first attempt was lost, and whose second one is refused because of an item: the others are
+/// sent again without it. The outcome of an item stays indeterminate until one of its calls succeeds.
 #[tokio::test(start_paused = true)]
-async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item() {
+async fn after_a_lost_response_a_refused_call_is_sent_again_without_the_bad_item() {
     use Step::{Done, Lost, Refused};
-    // The steps, whether items are isolated, and the outcomes of four items: done, failed, or failed and in doubt.
+    // The steps, whether items are isolated, and the outcomes of four items: done, failed, or failed and indeterminate.
     for (steps, isolate, expected) in [
         (&[Lost, Refused(422, Some(2)), Done][..], true, "dd?d"),
         (&[Lost, Refused(422, None), Done, Refused(422, None), Refused(422, None), Done], true, "dd?d"),
         (&[Lost, Refused(422, Some(2)), Refused(422, Some(0)), Done], true, "?d?d"),
         (&[Lost, Refused(413, None), Done, Done], true, "dddd"),
-        // No later refusal settles what the first attempt may have done; nor does it that no further call is made.
+        // Neither a later refusal nor the end of further calls settles what the first attempt did.
         (&[Lost, Refused(422, Some(2)), Refused(403, None)], true, "????"),
         (&[Lost, Refused(422, None), Refused(403, None)], true, "????"),
         (&[Lost, Refused(422, Some(2))], false, "????"),
         (&[Lost, Refused(422, None)], false, "????"),
-        // Without a lost attempt there is no doubt.
+        // Without a lost attempt the outcome is certain.
         (&[Refused(422, Some(2)), Refused(403, None)], true, "ffff"),
         (&[Refused(422, Some(2))], false, "nnfn"),
     ] {
@@ -83,7 +81,7 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
         for step in steps {
             match step {
                 Lost => script.push_failure(Failure::NoResponse),
-                // An answer may leave out what was done.
+                // A response may leave out items that are done.
                 Done => script.push_json(200, json!({"data": [], "meta": {}})),
                 Refused(status, named) => {
                     let errors = named.map(|index| (format!("{index}.notes"), json!("no")));
@@ -106,12 +104,12 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
         };
         let seen: String = outcomes.iter().map(letter).collect();
         assert_eq!((seen.as_str(), script.remaining()), (expected, 0), "isolate {isolate}, {} steps", steps.len());
-        // Whoever is named is told of it.
+        // The named items get the refusal.
         if let [Lost, Refused(_, Some(index)), ..] = steps {
             assert_eq!(outcomes[*index].error().unwrap().problems().len(), 1);
         }
     }
-    // What is not idempotent is never sent again.
+    // A call that is not idempotent is never sent again.
     let script = Script::new();
     script.push_failure(Failure::NoResponse);
     let client = Client::builder("store", "token").script(&script).pacing(Pacing::off()).build().unwrap();
@@ -127,8 +125,8 @@ async fn after_a_lost_answer_a_refused_call_is_sent_again_without_the_bad_item()
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_a_list_in_part_leaves_open_stays_in_doubt() {
-    // What the last answer refuses, and nothing else.
+async fn what_a_list_in_part_leaves_open_stays_indeterminate() {
+    // Only what the last response refuses has failed.
     let script = Script::new();
     script.push_failure(Failure::NoResponse);
     let errors = json!([{"status": 422, "title": "No.", "errors": {"0": "there is no such metafield"}}]);

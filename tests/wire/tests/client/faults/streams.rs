@@ -13,9 +13,9 @@ use super::{NEVER, Row, TIMEOUT, Wire, differences};
 const CUSTOMERS: i64 = 25;
 const ITEMS: usize = 30;
 
-/// A fault, and what becomes of a stream of 25 customers in tens, of a batch of 30 changes, and of one of 30 new customers,
-/// when it happens to the second request, and when it happens to all from then on. Of a stream how many items came, and
-/// what ended it; of a batch for each call `d` for done, `n` for not attempted, or the error.
+/// A fault, and the results of a stream of 25 customers in pages of ten, of a batch of 30 changes, and of one of 30 new
+/// customers, when the fault happens to the second request, and when it happens to all from then on. For a stream, the
+/// number of items and the error; for a batch, for each call `d` for done, `n` for not attempted, or the error.
 #[rustfmt::skip]
 fn table(elsewhere: &str) -> Vec<Row> {
     use FaultKind::*;
@@ -23,36 +23,36 @@ fn table(elsewhere: &str) -> Vec<Row> {
     let redirect = Redirect(format!("{elsewhere}/stores/{}/v3/customers", test_support::STORE));
     let (applied, not_applied) = (ResetBeforeResponse { applied: true }, ResetBeforeResponse { applied: false });
     vec![
-        // Without an answer, or with half of one: what changes nothing more is repeated, a POST is not. The calls behind it go on.
+        // Without a response, or with half of one: idempotent calls are retried, a POST is not. Further calls are made.
         (RefuseConnection,                     "25 ok | d d d | d d d",             "10 Transport | d Transport Transport | d Transport Transport"),
         (not_applied,                          "25 ok | d d d | d Transport? d",    "10 Transport | d Transport? Transport? | d Transport? Transport?"),
         (applied,                              "25 ok | d d d | d Transport? d",    "10 Transport | d Transport? Transport? | d Transport? Transport?"),
         (StalledHead(NEVER),                   "25 ok | d d d | d Timeout? d",      "10 Timeout | d Timeout? Timeout? | d Timeout? Timeout?"),
         (ResetDuringBody,                      "25 ok | d d d | d Transport? d",    "10 Transport | d Transport? Transport? | d Transport? Transport?"),
         (StalledBody(NEVER),                   "25 ok | d d d | d Timeout? d",      "10 Timeout | d Timeout? Timeout? | d Timeout? Timeout?"),
-        // Answers that are none.
+        // Invalid responses.
         (TruncatedJson,                        "10 Decode | d Decode? d | d Decode? d", "10 Decode | d Decode? Decode? | d Decode? Decode?"),
         (WrongType,                            "10 Decode | d Decode? d | d Decode? d", "10 Decode | d Decode? Decode? | d Decode? Decode?"),
         (GzipBomb { megabytes: 3 },            "10 TooLarge | d TooLarge? d | d TooLarge? d", "10 TooLarge | d TooLarge? TooLarge? | d TooLarge? TooLarge?"),
-        // Failures of the API or of what is in front of it.
+        // Failures of the API or of a gateway.
         (Status(500),                          "25 ok | d d d | d 500? d",          "10 500 | d 500? 500? | d 500? 500?"),
         (Html(502),                            "25 ok | d d d | d 502? d",          "10 502 | d 502? 502? | d 502? 502?"),
         (Status(504),                          "25 ok | d d d | d 504? d",          "10 504 | d 504? 504? | d 504? 504?"),
         (Status(507),                          "25 ok | d d d | d 507? d",          "10 507 | d 507? 507? | d 507? 507?"),
         (Status(501),                          "10 501 | d 501? d | d 501? d",      "10 501 | d 501? 501? | d 501? 501?"),
-        // A store may be suspended; it is taken to be after three calls in a row: see `batches.rs`.
+        // A store counts as suspended after three calls in a row: see `batches.rs`.
         (Suspended503,                         "25 ok | d d d | d 503? d",          "10 503 | d 503? 503? | d 503? 503?"),
         (Html(503),                            "25 ok | d d d | d 503? d",          "10 503 | d 503? 503? | d 503? 503?"),
-        // Refusals: nothing was done.
+        // Refusals: nothing took effect.
         (TooManyRequests(Window(TIMEOUT * 4)), "25 ok | d d d | d d d",             "10 429 | d 429 429 | d 429 429"),
         (TooManyRequests(RetryAfter(7)),       "25 ok | d d d | d d d",             "10 429 | d 429 429 | d 429 429"),
         (TooManyRequests(Bare),                "25 ok | d d d | d d d",             "10 429 | d 429 429 | d 429 429"),
-        // Nothing else can be expected of further calls.
+        // Further calls would fail in the same way.
         (Status(401),                          "10 401 | d 401 n | d 401 n",        "10 401 | d 401 n | d 401 n"),
         (Status(403),                          "10 403 | d 403 n | d 403 n",        "10 403 | d 403 n | d 403 n"),
-        // Of this call alone.
+        // Affects only this call.
         (Status(404),                          "10 404 | d 404 d | d 404 d",        "10 404 | d 404 404 | d 404 404"),
-        // Of an item of it, which is looked for by halves; or it was too large.
+        // Affects one item, which is searched for by halving; or the call was too large.
         (Status(409),                          "10 409 | d d d | d d d",            "10 409 | d 409 409 | d 409 409"),
         (Status(413),                          "10 413 | d d d | d d d",            "10 413 | d 413 413 | d 413 413"),
         (Status(422),                          "10 422 | d d d | d d d",            "10 422 | d 422 422 | d 422 422"),
@@ -72,14 +72,14 @@ async fn store_with_gaps(transport: Transport) -> StoreHandle {
     store
 }
 
-/// As the table has it: with a question mark, it may have taken effect.
+/// Formats the error as in the table: a question mark means that the write may have taken effect.
 fn label(error: &Error, kind: &FaultKind) -> String {
-    // Whether a connection that is closed at once was one is for the system to say.
+    // Whether a refused connection was established depends on the system.
     let is_known = !matches!(kind, FaultKind::RefuseConnection);
-    let doubt = if is_known && error.may_have_taken_effect() { "?" } else { "" };
+    let mark = if is_known && error.may_have_taken_effect() { "?" } else { "" };
     match (error.kind(), error.status()) {
-        (ErrorKind::Api, Some(status)) => format!("{}{doubt}", status.as_u16()),
-        (kind, _) => format!("{kind:?}{doubt}"),
+        (ErrorKind::Api, Some(status)) => format!("{}{mark}", status.as_u16()),
+        (kind, _) => format!("{kind:?}{mark}"),
     }
 }
 
@@ -91,7 +91,7 @@ fn client(store: &StoreHandle, wire: &Wire) -> generated_client::Client {
 async fn order(store: &StoreHandle, kind: &FaultKind, always: bool) {
     let fault = Fault::new(kind.clone());
     store.fault(if always { fault.always() } else { fault });
-    // Open connections may be closed by it, of which a client hears before it sends more.
+    // The fault closes idle connections, which a client notices before it sends more.
     tokio::time::sleep(Duration::from_secs(2)).await;
 }
 
@@ -111,7 +111,7 @@ async fn stream(wire: &Wire, kind: &FaultKind, always: bool) -> String {
         }
     }
     let seen = format!("{} {end}", ids.len());
-    // Whatever ended it, the rest can be had.
+    // The stream can be resumed after any error.
     store.clear_faults();
     let rest = client(&store, wire).v3().customers().list().limit(10).stream().resume(&items.resume_token());
     ids.extend(rest.collect().await.unwrap().iter().map(|customer| customer.id));
@@ -120,7 +120,7 @@ async fn stream(wire: &Wire, kind: &FaultKind, always: bool) -> String {
     seen
 }
 
-/// Takes the outcomes of a batch, of which the fault meets the second call.
+/// Collects the outcomes of a batch whose second call meets the fault.
 macro_rules! batch {
     ($batches:expr, $store:expr, $kind:expr, $always:expr, $is_written:expr) => {{
         let mut batches = $batches.concurrency(1);
@@ -155,7 +155,7 @@ fn told<I, R>(outcome: &Outcome<I, R>, written: u32, kind: &FaultKind) -> String
     }
 }
 
-/// The same label many times is one.
+/// Merges equal labels.
 fn runs(labels: &[String]) -> String {
     let runs = labels.chunk_by(|one, other| one == other);
     let runs = runs.map(|run| if run.len() == 10 { run[0].clone() } else { format!("{}*{}", run.len(), run[0]) });

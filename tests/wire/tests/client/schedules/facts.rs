@@ -1,4 +1,4 @@
-//! What callers were told, and whether the store agrees.
+//! The results for the callers, compared with the store.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,10 +8,10 @@ use mock_store::StoreHandle;
 /// What the caller of a write knows about one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// It gave up before it was told.
+    /// The caller gave up before it knew.
     Nothing,
     Done,
-    /// It failed, and was not carried out.
+    /// It failed, and has not taken effect.
     Failed,
     /// It failed, and may have taken effect.
     Doubt,
@@ -35,7 +35,7 @@ impl Said {
     }
 }
 
-/// Where an item shows once it is written.
+/// Where to look for an item that was written.
 #[derive(Clone, Debug)]
 pub enum Place {
     /// Nowhere: it is never written.
@@ -63,15 +63,15 @@ impl Place {
     }
 }
 
-/// One item that a task wants to write.
+/// An item that a task wants to write.
 #[derive(Clone, Debug)]
 pub struct Fact {
     pub operation: &'static str,
-    /// What the store counts it as.
+    /// The name under which the store counts it.
     pub item: String,
     pub place: Place,
     pub said: Said,
-    /// Whether nothing stands in its way, but for faults.
+    /// Whether it succeeds if there are no faults.
     pub must_succeed: bool,
 }
 
@@ -100,7 +100,7 @@ impl Facts {
         self.0.lock().unwrap().push(fact);
     }
 
-    /// Of the item with this index, for the first time.
+    /// Records the outcome of the item with this index; it must be the first one.
     pub fn say(&self, index: usize, said: Said) -> Result<(), String> {
         let mut facts = self.0.lock().unwrap();
         match facts.get_mut(index) {
@@ -111,18 +111,18 @@ impl Facts {
         Ok(())
     }
 
-    /// Of all items, which are those of one call.
+    /// Records the outcome of all items of one call.
     pub fn say_all(&self, said: Said) {
         self.0.lock().unwrap().iter_mut().for_each(|fact| fact.said = said);
     }
 
-    /// Every item has its outcome.
+    /// Asserts that every item has its outcome.
     pub fn all_told(&self) -> Result<(), String> {
         let facts = self.0.lock().unwrap();
         facts.iter().find(|fact| fact.said == Said::Nothing).map_or(Ok(()), |it| Err(format!("no outcome: {it:?}")))
     }
 
-    /// The store is as the outcomes say; where nothing goes wrong, so does nothing that can be done.
+    /// Asserts that the store agrees with the outcomes; without faults, every valid item succeeds.
     pub fn check(&self, store: &StoreHandle, is_calm: bool) -> Result<(), String> {
         let facts = self.0.lock().unwrap();
         for fact in facts.iter() {

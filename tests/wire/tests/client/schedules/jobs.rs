@@ -1,4 +1,4 @@
-//! What a task does, and writes down.
+//! Runs a task, and records its results.
 
 use std::future::Future;
 use std::time::Duration;
@@ -10,42 +10,42 @@ use serde::Serialize;
 use tokio::time::{sleep, timeout};
 
 use super::facts::{Fact, Facts, Place, Said};
-use super::plan::{Bad, Batch, EACH, Job, List, Patience, STABLE, Task};
+use super::plan::{Bad, Batch, EACH, GivesUp, Job, List, STABLE, Task};
 
-/// What is known of a task when it is over.
+/// The results of a task.
 #[derive(Debug, Default)]
 pub struct Log {
     pub facts: Facts,
     pub stream: Option<Streamed>,
 }
 
-/// The ids that a stream gave.
+/// The ids that a stream returned.
 #[derive(Debug)]
 pub struct Streamed {
     pub list: List,
     pub limit: i64,
     pub ids: Vec<i64>,
-    /// Where the rest is, unless the stream has come to its end.
+    /// The resume token, unless the stream has ended.
     pub rest: Option<String>,
     pub failed: bool,
 }
 
-/// A metafield that is there before.
+/// A metafield that exists from the beginning.
 pub const TAKEN_KEY: &str = "taken";
 const NOBODY: i64 = 9_000_000;
 
-/// Takes items until there are no more, or `each` has had enough, or patience ends. Gives whether all was taken.
+/// Passes items to `each` until there are no more, or the task gives up. Returns whether all items were taken.
 macro_rules! taken {
-    ($stream:ident, $patience:expr, $each:expr) => {{
+    ($stream:ident, $gives_up:expr, $each:expr) => {{
         let mut each = $each;
-        let mut left = match $patience {
-            Patience::Items(items) => items,
+        let mut left = match $gives_up {
+            GivesUp::Items(items) => items,
             _ => usize::MAX,
         };
         let all = async {
             while left > 0 {
-                let next = match $patience {
-                    Patience::Short(millis) => match timeout(Duration::from_millis(millis), $stream.next()).await {
+                let next = match $gives_up {
+                    GivesUp::Short(millis) => match timeout(Duration::from_millis(millis), $stream.next()).await {
                         Ok(next) => next,
                         Err(_) => continue,
                     },
@@ -57,20 +57,20 @@ macro_rules! taken {
             }
             false
         };
-        match $patience {
-            Patience::Millis(millis) => timeout(Duration::from_millis(millis), all).await.unwrap_or(false),
+        match $gives_up {
+            GivesUp::Millis(millis) => timeout(Duration::from_millis(millis), all).await.unwrap_or(false),
             _ => all.await,
         }
     }};
 }
 
-/// Takes the outcomes of a batch, and writes each down.
+/// Takes the outcomes of a batch, and records each.
 macro_rules! outcomes {
-    ($batches:expr, $batch:ident, $items:ident, $facts:ident, $patience:ident) => {{
+    ($batches:expr, $batch:ident, $items:ident, $facts:ident, $gives_up:ident) => {{
         let batches = $batches.isolate($batch.isolate).batch_size($batch.size).concurrency($batch.at_once);
         let mut batches = batches;
         let mut wrong = None;
-        let is_all = taken!(batches, $patience, |outcome| {
+        let is_all = taken!(batches, $gives_up, |outcome| {
             if let Err(why) = told(&$items, &$facts, outcome) {
                 wrong.get_or_insert(why);
             }
@@ -84,7 +84,7 @@ macro_rules! outcomes {
     }};
 }
 
-/// One stream of a list, with a word for the type of each.
+/// Runs the stream of a list; the macro names its types.
 macro_rules! of_list {
     ($client:expr, $list:expr, $limit:expr, |$stream:ident, $id:ident| $work:expr) => {
         match $list {
@@ -94,7 +94,7 @@ macro_rules! of_list {
                 $work
             }
             List::Addresses => {
-                // There is one of each customer.
+                // There is one per customer.
                 let ($stream, $id) =
                     ($client.v3().addresses().list().limit($limit).stream(), |it: &v3::addresses::Address| {
                         it.customer_id
@@ -113,13 +113,13 @@ macro_rules! of_list {
 pub async fn run(client: Client, number: usize, task: Task) -> Result<Log, String> {
     sleep(Duration::from_millis(task.start)).await;
     let log = Log::default();
-    let (facts, patience) = (&log.facts, task.patience);
+    let (facts, gives_up) = (&log.facts, task.gives_up);
     let ids = || (number * EACH + 1..).map(|id| id as i64);
     let customers = client.v3().customers();
     match &task.job {
         Job::Read => {
             let wanted: Vec<i64> = ids().take(9).collect();
-            if let Some(Ok(page)) = waited(patience, customers.list().id_in(wanted.clone()).into_future()).await {
+            if let Some(Ok(page)) = waited(gives_up, customers.list().id_in(wanted.clone()).into_future()).await {
                 let found: Vec<i64> = page.data.iter().map(|customer| customer.id).collect();
                 if found != wanted {
                     return Err(format!("{found:?} was read in place of {wanted:?}"));
@@ -127,17 +127,17 @@ pub async fn run(client: Client, number: usize, task: Task) -> Result<Log, Strin
             }
         }
         Job::Stream { list, limit, prefetch } => {
-            return Ok(Log { stream: Some(stream(&client, (*list, *limit), *prefetch, patience).await), ..log });
+            return Ok(Log { stream: Some(stream(&client, (*list, *limit), *prefetch, gives_up).await), ..log });
         }
         Job::Update { count } => {
             let items: Vec<_> = (0..*count).map(|index| update(number, index, None, facts, true)).collect();
-            if let Some(outcome) = waited(patience, customers.update(items).into_future()).await {
+            if let Some(outcome) = waited(gives_up, customers.update(items).into_future()).await {
                 facts.say_all(Said::of_call(&outcome));
             }
         }
         Job::Create { count } => {
             let items: Vec<_> = (0..*count).map(|index| create(number, index, None, facts, true)).collect();
-            if let Some(outcome) = waited(patience, customers.create(items).into_future()).await {
+            if let Some(outcome) = waited(gives_up, customers.create(items).into_future()).await {
                 facts.say_all(Said::of_call(&outcome));
             }
         }
@@ -146,38 +146,38 @@ pub async fn run(client: Client, number: usize, task: Task) -> Result<Log, Strin
             let (operation, place) = ("v3.customers.delete", Place::Gone(id));
             let said = Said::Nothing;
             facts.add(Fact { operation, item: id.to_string(), place, said, must_succeed: true });
-            if let Some(outcome) = waited(patience, customers.delete([id]).into_future()).await {
+            if let Some(outcome) = waited(gives_up, customers.delete([id]).into_future()).await {
                 facts.say_all(Said::of_call(&outcome));
             }
         }
         Job::UpdateBatches(batch) => {
             let item = |index| update(number, index, batch.bad(index), facts, batch.isolate || batch.bad.is_empty());
             let items: Vec<_> = (0..batch.count).map(item).collect();
-            outcomes!(customers.update_batches(items.clone()), batch, items, facts, patience);
+            outcomes!(customers.update_batches(items.clone()), batch, items, facts, gives_up);
         }
         Job::CreateBatches(batch) => {
             let item = |index| create(number, index, batch.bad(index), facts, batch.isolate || batch.bad.is_empty());
             let items: Vec<_> = (0..batch.count).map(item).collect();
-            outcomes!(customers.create_batches(items.clone()), batch, items, facts, patience);
+            outcomes!(customers.create_batches(items.clone()), batch, items, facts, gives_up);
         }
         Job::MetafieldBatches(batch) => {
             let items: Vec<_> = (0..batch.count).map(|index| metafield(number, index, batch, facts)).collect();
-            outcomes!(client.v3().metafields().create_batches(items.clone()), batch, items, facts, patience);
+            outcomes!(client.v3().metafields().create_batches(items.clone()), batch, items, facts, gives_up);
         }
     }
     Ok(log)
 }
 
-/// Waits for one call, as long as one likes.
-async fn waited<T>(patience: Patience, call: impl Future<Output = T>) -> Option<T> {
-    match patience {
-        Patience::Millis(millis) | Patience::Short(millis) => timeout(Duration::from_millis(millis), call).await.ok(),
-        Patience::Items(0) => None,
-        Patience::Items(_) | Patience::Endless => Some(call.await),
+/// Awaits one call, until the task gives up.
+async fn waited<T>(gives_up: GivesUp, call: impl Future<Output = T>) -> Option<T> {
+    match gives_up {
+        GivesUp::Millis(millis) | GivesUp::Short(millis) => timeout(Duration::from_millis(millis), call).await.ok(),
+        GivesUp::Items(0) => None,
+        GivesUp::Items(_) | GivesUp::Never => Some(call.await),
     }
 }
 
-/// The item comes back as it went, and once.
+/// The item is returned unchanged, and once.
 fn told<I: Serialize, R>(items: &[I], facts: &Facts, outcome: Outcome<I, R>) -> Result<(), String> {
     let json = |item: &I| serde_json::to_string(item).unwrap();
     let item = items.get(outcome.index).map(json);
@@ -245,11 +245,11 @@ fn metafield(number: usize, index: usize, batch: &Batch, facts: &Facts) -> Metaf
     })
 }
 
-async fn stream(client: &Client, (list, limit): (List, i64), prefetch: usize, patience: Patience) -> Streamed {
+async fn stream(client: &Client, (list, limit): (List, i64), prefetch: usize, gives_up: GivesUp) -> Streamed {
     let (mut ids, mut failed) = (Vec::new(), false);
     let rest = of_list!(client, list, limit, |stream, id| {
         let mut stream = stream.prefetch(prefetch);
-        let is_all = taken!(stream, patience, |item| match item {
+        let is_all = taken!(stream, gives_up, |item| match item {
             Ok(item) => ids.push(id(&item)),
             Err(_) => failed = true,
         });
@@ -258,7 +258,7 @@ async fn stream(client: &Client, (list, limit): (List, i64), prefetch: usize, pa
     Streamed { list, limit, ids, rest, failed }
 }
 
-/// What a stream has not given yet.
+/// Takes the rest of a stream.
 pub async fn rest(client: &Client, streamed: &Streamed) -> Result<Vec<i64>, String> {
     let Some(token) = &streamed.rest else { return Ok(Vec::new()) };
     let token: ResumeToken = token.parse().map_err(|error| format!("{token}: {error}"))?;

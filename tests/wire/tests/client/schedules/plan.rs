@@ -1,4 +1,4 @@
-//! What a case does: who calls what and when, what goes wrong, and who gives up.
+//! A case: its calls and their times, its faults, and its cancellations.
 
 use std::time::Duration;
 
@@ -7,15 +7,15 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Tasks of a plan at most.
+/// The maximum number of tasks of a plan.
 pub const TASKS: usize = 6;
-/// Customers that belong to a task, which alone changes them.
+/// The number of customers that belong to one task, and that no other task changes.
 pub const EACH: usize = 40;
-/// Customers that are there from the beginning to the end: a list has each of them once, whatever else happens.
+/// The number of customers that are never deleted: a list has each of them once, whatever else happens.
 pub const STABLE: usize = TASKS * EACH;
-/// Customers of the beginning. One beyond the stable ones can be deleted by each task.
+/// The number of initial customers. Each task can delete one of those that are not stable.
 pub const CUSTOMERS: usize = STABLE + TASKS;
-/// Nobody waits so long.
+/// Longer than any timeout.
 const NEVER: Duration = Duration::from_secs(24 * 3600);
 
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub struct Plan {
     pub quota: Option<u32>,
     /// In milliseconds.
     pub latency: (u64, u64),
-    /// Programs that share the store and know nothing of each other. The tasks of one use clones of its client.
+    /// Independent programs that use the same store. The tasks of a program use clones of its client.
     pub clients: usize,
     pub max_concurrency: usize,
     pub faults: Vec<PlannedFault>,
@@ -40,30 +40,30 @@ pub struct PlannedFault {
 
 #[derive(Clone, Copy, Debug)]
 pub enum When {
-    /// To the nth request, and so many after it.
+    /// Applies to the nth request, and this many after it.
     Nth(u64, u64),
-    /// To so many of a hundred.
+    /// Applies to this percentage of the requests.
     Chance(u32),
 }
 
 #[derive(Clone, Debug)]
 pub struct Task {
     pub client: usize,
-    /// Milliseconds after the others.
+    /// The start, in milliseconds.
     pub start: u64,
     pub job: Job,
-    pub patience: Patience,
+    pub gives_up: GivesUp,
 }
 
-/// How long one who calls waits.
+/// When a caller gives up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Patience {
-    Endless,
-    /// Gives up the whole after so many milliseconds.
+pub enum GivesUp {
+    Never,
+    /// Cancels everything after this many milliseconds.
     Millis(u64),
-    /// Gives up the whole after so many items.
+    /// Cancels everything after this many items.
     Items(usize),
-    /// Gives up waiting after so many milliseconds, and then waits again.
+    /// Cancels one wait after this many milliseconds, and then waits again.
     Short(u64),
 }
 
@@ -79,7 +79,7 @@ pub enum Job {
     MetafieldBatches(Batch),
 }
 
-/// By cursor, by number, and without either.
+/// By cursor, by page number, and without either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     Customers,
@@ -96,14 +96,14 @@ pub struct Batch {
     pub at_once: usize,
 }
 
-/// What is wrong with an item.
+/// A defect of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bad {
-    /// It is about a customer that does not exist, or has no e-mail address.
+    /// It refers to a customer that does not exist, or has no e-mail address.
     Unknown,
-    /// It wants what another one has.
+    /// It conflicts with another one.
     Taken,
-    /// It breaks the limits of the specification, and is not sent.
+    /// It violates the limits of the specification, and is not sent.
     Invalid,
 }
 
@@ -124,10 +124,10 @@ impl PlannedFault {
     }
 }
 
-/// One program, to which nothing happens.
+/// One program, without faults.
 pub fn calm() -> impl Strategy<Value = Plan> {
     let quota = prop_oneof![Just(None), (6u32..60).prop_map(Some)];
-    let tasks = vec(task(1, Just(Patience::Endless).boxed()), 1..=TASKS);
+    let tasks = vec(task(1, Just(GivesUp::Never).boxed()), 1..=TASKS);
     (any::<u64>(), quota, latency(), select(vec![1, 2, 5, 100]), tasks).prop_map(
         |(seed, quota, latency, max_concurrency, tasks)| Plan {
             seed,
@@ -141,17 +141,17 @@ pub fn calm() -> impl Strategy<Value = Plan> {
     )
 }
 
-/// Several programs, to which everything happens.
+/// Several programs, with all kinds of faults.
 pub fn stormy() -> impl Strategy<Value = Plan> {
-    let patience = prop_oneof![
-        3 => Just(Patience::Endless),
-        1 => (0u64..9_000).prop_map(Patience::Millis),
-        1 => (0u64..90).prop_map(Patience::Millis),
-        1 => (0usize..60).prop_map(Patience::Items),
-        1 => (1u64..40).prop_map(Patience::Short),
+    let gives_up = prop_oneof![
+        3 => Just(GivesUp::Never),
+        1 => (0u64..9_000).prop_map(GivesUp::Millis),
+        1 => (0u64..90).prop_map(GivesUp::Millis),
+        1 => (0usize..60).prop_map(GivesUp::Items),
+        1 => (1u64..40).prop_map(GivesUp::Short),
     ];
     let quota = prop_oneof![2 => Just(None), 1 => (6u32..60).prop_map(Some)];
-    let all = (vec(fault(), 0..5), vec(task(3, patience.boxed()), 1..=TASKS));
+    let all = (vec(fault(), 0..5), vec(task(3, gives_up.boxed()), 1..=TASKS));
     (any::<u64>(), quota, latency(), 1usize..=3, select(vec![1, 2, 5, 100]), all).prop_map(
         |(seed, quota, latency, clients, max_concurrency, (faults, tasks))| Plan {
             seed,
@@ -169,13 +169,13 @@ fn latency() -> impl Strategy<Value = (u64, u64)> {
     prop_oneof![Just((0, 0)), Just((20, 20)), (0u64..30, 30u64..200)]
 }
 
-fn task(clients: usize, patience: BoxedStrategy<Patience>) -> impl Strategy<Value = Task> {
+fn task(clients: usize, gives_up: BoxedStrategy<GivesUp>) -> impl Strategy<Value = Task> {
     let start = prop_oneof![Just(0), 0u64..300];
-    (0..clients, start, job(), patience).prop_map(|(client, start, job, patience)| Task {
+    (0..clients, start, job(), gives_up).prop_map(|(client, start, job, gives_up)| Task {
         client,
         start,
         job,
-        patience,
+        gives_up,
     })
 }
 

@@ -1,4 +1,4 @@
-//! A small API with everything that can be read while it arrives, by hand: what generated code looks like to the runtime.
+//! A small API with every kind of streamed response, written like generated code.
 
 use generated_client::{ClientBuilder, HttpClient};
 use openapi_client_runtime::rt;

@@ -1,5 +1,5 @@
-//! The same over HTTP/2, where a stream ends by itself and the connection stays: an independent server, over a connection
-//! that sends byte by byte.
+//! The same over HTTP/2, where a stream ends while the connection stays: an independent server, over a connection that
+//! sends byte by byte.
 
 use std::num::NonZeroUsize;
 use std::pin::Pin;
@@ -19,7 +19,7 @@ use tokio::net::TcpListener;
 
 use super::{all, check, client, soon, text};
 
-/// A body of which the rest never comes, and which counts itself while it is there.
+/// A body whose rest never arrives, and which counts its instances.
 struct Endless {
     first: Option<Bytes>,
     ends: bool,
@@ -45,7 +45,7 @@ impl Drop for Endless {
     }
 }
 
-/// Serves a body on as many connections as are opened, which it counts.
+/// Serves a body on any number of connections, and counts them.
 async fn serve(body: Bytes, ends: bool, alive: Arc<AtomicUsize>) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let uri = format!("http://{}", listener.local_addr().unwrap());

@@ -1,5 +1,5 @@
-//! A server that knows no HTTP and nothing of the client: it sends bytes when it is told to, and tells when the other side
-//! has gone.
+//! A server without an HTTP library or knowledge of the client: it sends bytes on a signal, and reports when the other
+//! side has closed the connection.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{sleep, timeout};
 
-/// What goes before a piece: so much of the stopped clock passes only when nobody has anything left to do.
+/// The pause before a piece: paused time advances by it only when all tasks are idle.
 pub const PAUSE: Duration = Duration::from_secs(1);
 
-/// How the end of a body is told.
+/// How the end of a body is signalled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Framing {
     Chunked,
@@ -23,18 +23,18 @@ impl Framing {
     pub const ALL: [Self; 3] = [Self::Chunked, Self::Length, Self::UntilClose];
 }
 
-/// What happens behind the last piece.
+/// What happens after the last piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// The body ends as its framing has it.
+    /// The body ends as its framing says.
     Whole,
     /// The connection is reset.
     Reset,
-    /// Nothing more comes.
+    /// Nothing more is sent.
     Silence,
 }
 
-/// A response: its content type, and the pieces of its body, each behind a pause.
+/// A response: its content type, and the pieces of its body, each after a pause.
 pub struct Response {
     pub content_type: Option<&'static str>,
     pub framing: Framing,
@@ -70,7 +70,7 @@ impl Response {
         for piece in self.pieces {
             sleep(self.pause).await;
             if is_chunked {
-                // The frame of a chunk is cut as well.
+                // The framing of a chunk is split as well.
                 stream.write_all(format!("{:x}\r", piece.len()).as_bytes()).await?;
                 tokio::task::yield_now().await;
                 stream.write_all(b"\n").await?;
@@ -91,7 +91,7 @@ impl Response {
     }
 }
 
-/// Answers each connection with the next response. The task ends when all have ended.
+/// Responds to each connection with the next response. The task ends when all have ended.
 pub async fn serve(responses: Vec<Response>) -> (String, JoinHandle<std::io::Result<()>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let uri = format!("http://{}", listener.local_addr().unwrap());
@@ -100,7 +100,7 @@ pub async fn serve(responses: Vec<Response>) -> (String, JoinHandle<std::io::Res
         let mut connections = JoinSet::new();
         for response in responses {
             let (stream, _) = listener.accept().await?;
-            connections.spawn(answer(stream, response));
+            connections.spawn(respond(stream, response));
         }
         let ended = connections.join_all().await.into_iter().collect();
         chances.abort();
@@ -109,18 +109,18 @@ pub async fn serve(responses: Vec<Response>) -> (String, JoinHandle<std::io::Res
     (uri, tokio::spawn(served))
 }
 
-async fn answer(mut stream: TcpStream, response: Response) -> std::io::Result<()> {
+async fn respond(mut stream: TcpStream, response: Response) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut request = Vec::new();
     while !request.windows(4).any(|window| window == b"\r\n\r\n") {
         stream.read_buf(&mut request).await?;
     }
-    // Whoever hangs up need not be told the rest.
+    // A client that closed the connection does not need the rest.
     let _ = response.send(&mut stream).await;
     Ok(())
 }
 
-/// What must happen soon, if it happens at all.
+/// Fails if this does not happen soon.
 pub async fn soon<F: IntoFuture>(future: F) -> F::Output {
     timeout(Duration::from_secs(3600), future).await.expect("it never happened")
 }

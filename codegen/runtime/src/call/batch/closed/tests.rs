@@ -39,7 +39,7 @@ fn three_calls_in_a_row_are_the_sign() {
         ("55s555", true),
         // A refusal comes from an API that is open.
         ("5545", false),
-        // What says nothing changes nothing.
+        // An indeterminate result changes nothing.
         ("5l5l5", true),
         ("56565", true),
         ("lll", false),
@@ -48,7 +48,7 @@ fn three_calls_in_a_row_are_the_sign() {
         let mut one_by_one = Closed::default();
         calls.chars().for_each(|call| one_by_one.add(after(call)));
         assert_eq!(one_by_one.error().is_some(), expected, "{calls}");
-        // The same when calls come as sums of several.
+        // The same when several calls are added at once.
         for cut in 0..=calls.len() {
             let [first, second] = [&calls[..cut], &calls[cut..]].map(|calls| {
                 calls.chars().fold(Closed::default(), |mut sum, call| {

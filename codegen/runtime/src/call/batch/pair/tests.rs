@@ -15,18 +15,18 @@ fn results_belong_to_the_items_that_they_name() {
         (&["id"][..], json!([{"id": 4}, {"id": 5}]), json!([a(), b()]), vec![Some(a()), Some(b())]),
         (&["id"], json!([{"id": 5}, {"id": 4}]), json!([a(), b()]), vec![Some(b()), Some(a())]),
         (&["id"], json!([{"id": 5}, {"id": 4}, {"id": 6}]), json!([a()]), vec![None, Some(a()), None]),
-        // Twice the same item; a result that no item asked for.
+        // The same item twice; a result without an item.
         (&["id"], json!([{"id": 4}, {"id": 4}]), json!([a()]), vec![Some(a()), None]),
         (&["id"], json!([{"id": 4}, {"id": 4}]), json!([a(), a()]), vec![Some(a()), Some(a())]),
         (&["id"], json!([{"id": 4}, {"id": 9}]), json!([b(), a()]), vec![Some(a()), None]),
-        // Letters of either case, as e-mail addresses come back; several properties, some of which are left out.
+        // Upper or lower case, as e-mail addresses are returned; several properties, some of which are left out.
         (&["name"], json!([{"name": "a"}, {"name": " b"}]), json!([b(), a()]), vec![Some(a()), Some(b())]),
         (&["id", "x"], json!([{"id": 5}, {"id": 4, "x": null}]), json!([a(), b()]), vec![Some(b()), Some(a())]),
-        // Without such properties the order tells, if nothing is missing.
+        // Without such properties the order decides, if nothing is missing.
         (&[], json!([{"name": "x"}, {"name": "y"}]), json!([a(), b()]), vec![Some(a()), Some(b())]),
         (&[], json!([{"name": "x"}, {"name": "y"}]), json!([a()]), vec![None, None]),
         (&["sku"], json!([{"name": "x"}]), json!([a()]), vec![Some(a())]),
-        // Items that are values.
+        // Items that are scalars.
         (&[], json!([7, 8, 9]), json!([9, 7]), vec![Some(json!(7)), None, Some(json!(9))]),
     ] {
         assert_eq!(places(key, &items, &results), expected, "{key:?} {items} {results}");
@@ -54,11 +54,11 @@ fn problems_are_told_by_the_index_in_their_keys() {
     }
     assert!(problems(&sample::API.problem, b"<html>", &SentValues::default()).is_empty());
 
-    // What is shown is one line, without what was secret in the request.
+    // The text is one line, without secrets of the request.
     let body = json!({"errors": {"0.a\nsecret-7": "no secret-7"}}).to_string();
     let sent = sample::request(&sample::LIST).json(&Secret::from("secret-7")).sent_values();
     let found = problems(&sample::API.problem, body.as_bytes(), &sent);
     assert_eq!((found[0].1.field.as_str(), found[0].1.text.as_str()), ("a ***", "no ***"));
-    // A field that the request does not have may be anyone's word.
+    // A field that the request does not have may be personal data.
     assert_eq!(format!("{:?}", found[0].1), r#"FieldProblem { field: "<key>", .. }"#);
 }

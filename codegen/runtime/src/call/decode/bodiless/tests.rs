@@ -9,7 +9,7 @@ use crate::{sample::API, transport::response::ResponseMeta};
 
 const DRIFT: &str = "drift";
 
-/// Nothing, `drift`, or what the body is said to be.
+/// Nothing, `drift`, or the error about the body.
 fn read(media_type: &'static str, body: &'static [u8]) -> String {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
@@ -29,7 +29,7 @@ fn read(media_type: &'static str, body: &'static [u8]) -> String {
 fn a_body_that_is_not_declared_is_none_or_drift_or_an_error() {
     let json = "application/json";
     for (media_type, body, expected) in [
-        // None, whatever its type would be.
+        // No drift, whatever the content type is.
         (json, "", ""),
         ("text/html", "", ""),
         (json, " \r\n", ""),
@@ -71,7 +71,7 @@ fn a_body_that_is_not_declared_is_none_or_drift_or_an_error() {
         assert_eq!(read(media_type, body.as_bytes()), expected, "{media_type} {body}");
     }
     assert_eq!(read(json, b"\xff\xfe"), DRIFT);
-    // Without keys of the API, only what any API says.
+    // Without keys of the API, only the common ones.
     let meta = ResponseMeta::new(&API, StatusCode::OK, HeaderMap::new());
     let response = RawResponse::new(meta, Bytes::from_static(br#"{"errors":["no"]}"#));
     assert!(response.no_body().is_ok() && response.undeclared_body.get());

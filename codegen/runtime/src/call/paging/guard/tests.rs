@@ -1,18 +1,18 @@
 use super::*;
 
-/// A page of items with these ids.
+/// Returns a page of items with these ids.
 fn ids(ids: impl IntoIterator<Item = u64>) -> String {
     let items: Vec<String> = ids.into_iter().map(|id| format!(r#"{{"id":{id}}}"#)).collect();
     format!("[{}]", items.join(","))
 }
 
-/// Two items that no other page of a list has.
+/// Returns two items that no other page of a list has.
 fn page(number: u64) -> String {
     ids([2 * number, 2 * number + 1])
 }
 
-/// At which page, from 1, and why the walk ends, through so many pages: of each the cursor that follows it, how many
-/// pages there are, and the items.
+/// Returns at which page, from 1, and why the walk ends. Each page has the next cursor, the number of pages, and the
+/// items.
 fn end(pages: u64, page: impl Fn(u64) -> (Option<String>, Option<i64>, String)) -> Option<(u64, Endless)> {
     let mut guard = Guard::default();
     (1..=pages).find_map(|number| {
@@ -25,12 +25,12 @@ fn end(pages: u64, page: impl Fn(u64) -> (Option<String>, Option<i64>, String)) 
 
 #[test]
 fn a_circle_of_any_length_is_noticed() {
-    // A page that leads to itself, two that lead to each other, longer circles after a start that does not repeat.
+    // A page that leads to itself, two that lead to each other, longer cycles after a start that does not repeat.
     for (start, length) in [(0, 1), (0, 2), (1, 1), (3, 4), (20, 7), (5, 100)] {
         let number = |page: u64| if page <= start { 1_000 + page } else { (page - start) % length };
         let cursor = |page| Some(format!("c{}", number(page)));
         for (what, rounds, ended) in [
-            // Whatever the items are.
+            // With any items.
             ("cursors", 1, end(1_000, |number| (cursor(number), None, page(number)))),
             ("items, by number", 1, end(1_000, |it| (None, Some(5_000), page(number(it))))),
             ("items, of unknown number", 3, end(1_000, |it| (None, None, page(number(it))))),
@@ -51,7 +51,7 @@ fn a_circle_of_any_length_is_noticed() {
     }
 }
 
-/// A number that looks like chance, and is the same each time.
+/// A pseudorandom number, the same each time.
 fn dice(number: u64) -> u64 {
     digest(&number.to_le_bytes())
 }
@@ -63,10 +63,10 @@ fn an_honest_list_is_read_to_its_end() {
         ("long", end(20_000, |it| (None, Some(20_001), page(it)))),
         ("long, by cursor", end(20_000, |it| (Some(it.to_string()), None, page(it)))),
         ("of unknown length", end(20_000, |it| (None, None, page(it)))),
-        // New items come first, just as many as a page has: what was read comes again.
+        // New items are inserted at the front, as many as a page has: the same items come again.
         ("shifted once", end(50, |it| (None, Some(60 + i64::from(it > 5)), page(if it > 5 { it - 1 } else { it })))),
         ("shifted twice", end(50, |it| (None, None, page(it - u64::from(it > 5) - u64::from(it > 6))))),
-        // Items that nothing tells apart.
+        // Items that cannot be distinguished.
         ("two pages of counts", end(2, |_| (None, Some(3), zeros()))),
         ("ten pages of counts", end(10, |_| (None, None, zeros()))),
         ("flags, two a page", end(5_000, |it| (None, None, format!("[{},{}]", dice(it) & 1 == 1, dice(!it) & 1 == 1)))),
@@ -75,7 +75,7 @@ fn an_honest_list_is_read_to_its_end() {
         ("slower", end(2_000, |it| (None, Some(1_001 + it as i64 / 2), page(it)))),
         ("as fast", end(150, |it| (None, Some(100 + it.min(90) as i64), page(it)))),
         ("faster", end(9_000, |it| (None, Some(3 + (it + it % 3).min(4_000) as i64 * 3), page(it)))),
-        // Its number of pages is nonsense, and its cursors lead on.
+        // The number of pages is nonsense, and the cursors go on.
         ("one page of one", end(20_000, |it| (Some(it.to_string()), Some(1), page(it)))),
         // It shrinks.
         ("deleted from", end(90, |it| (None, Some(200 - it as i64), page(it)))),

@@ -50,7 +50,7 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
     let after = |cursor: &str| Position::After(cursor.to_owned());
     let (nothing, end) = (&[][..], || Position::End);
     for (operation, query, place, items, expected) in [
-        // The totals decide, whatever comes with a page.
+        // The totals decide, whatever else a page has.
         (&OFFSET, nothing, numbers(1, 3), 250, page(2)),
         (&OFFSET, nothing, numbers(1, 3), 7, page(2)),
         (&OFFSET, nothing, numbers(3, 3), 250, end()),
@@ -62,7 +62,7 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
         (&OFFSET, nothing, none(), 249, end()),
         (&OFFSET, &[("limit", "10")], none(), 10, page(2)),
         (&OFFSET, &[("limit", "10")], none(), 9, end()),
-        // Cursors are preferred to numbers, and numbers serve where there is none.
+        // Cursors are preferred to numbers, which are used if there is no cursor.
         (&CURSOR, nothing, PageInfo { end_cursor: Some("c"), ..numbers(1, 3) }, 250, after("c")),
         (&CURSOR, nothing, PageInfo { end_cursor: Some("c"), ..numbers(1, 1) }, 250, end()),
         (&CURSOR, nothing, numbers(1, 3), 250, page(2)),
@@ -75,12 +75,12 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
         (&CURSOR, &[("after", "b")], cursors(None, None), 249, end()),
         (&CURSOR, &[("after", "b")], cursors(Some("c"), Some("?after=c")), 0, end()),
         (&CURSOR, &[("after", "b")], PageInfo { per_page: Some(100), ..cursors(Some("c"), None) }, 100, after("c")),
-        // A bare list ends with a page that is not full.
+        // A bare array ends with a page that is not full.
         (&LIST, nothing, none(), 250, page(2)),
         (&LIST, nothing, none(), 249, end()),
         (&LIST, nothing, none(), 0, end()),
         (&LIST, &[("page", "4"), ("limit", "50")], none(), 50, page(5)),
-        // An API may give fewer than were asked for: then only an empty page is the last.
+        // An API may return fewer items than requested: then only an empty page is the last.
         (&LIST, &[("limit", "1000")], none(), 250, page(2)),
         (&LIST, &[("limit", "1000")], none(), 0, end()),
     ] {
@@ -120,7 +120,8 @@ fn the_parts_of_a_long_filter_follow_each_other() {
         targets.push((text.matches(',').count(), text.contains("&page=2")));
         walk.advance(numbers(if text.contains("page=2") { 2 } else { 1 }, 2), 250, || b"").unwrap();
     }
-    // Of 2048 bytes 256 are kept free, 38 are the server's and 22 all but the ids, which leaves room for 247 of 7 bytes.
+    // Of 2048 bytes, 256 are reserved, the server takes 38, and everything but the ids takes 22, which leaves room for
+    // 247 ids of 7 bytes.
     assert_eq!(targets, [(246, false), (246, true), (152, false), (152, true)]);
 }
 
@@ -130,7 +131,7 @@ fn pages_that_come_again_are_noticed() {
     cursor.advance(cursors(Some("c"), None), 250, || b"").unwrap();
     let error = cursor.advance(cursors(Some("c"), None), 250, || b"").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EndlessPages);
-    // A response that is about another page than was asked for.
+    // A response with another page than requested.
     let mut offset = walk(&OFFSET, &[]);
     offset.advance(numbers(1, 3), 250, || b"").unwrap();
     assert!(offset.advance(numbers(1, 3), 250, || b"").is_err());
@@ -149,7 +150,7 @@ fn a_token_leads_back_to_its_place_in_its_list_alone() {
     let mut same = walk(&OFFSET, query);
     same.resume(&of_page_7).unwrap();
     assert_eq!(same.request().unwrap().target().unwrap(), "/pets?name=Noor&limit=20&page=7");
-    // Where one begins says nothing about what the list is.
+    // The starting point is not part of the fingerprint.
     walk(&OFFSET, &[("page", "2"), ("limit", "20"), ("name", "Noor")]).resume(&of_page_7).unwrap();
     for (operation, query, expected) in [
         (&CURSOR, query, "the resume token belongs to v1.pets.list"),
@@ -181,7 +182,7 @@ fn the_text_of_a_token_is_read_as_it_was_written() {
         assert_eq!((token.operation(), token.is_at_end()), ("v1.pets.list", is_at_end));
         assert_eq!(format!("{token:?}"), r#"ResumeToken { operation: "v1.pets.list", .. }"#);
     }
-    // Kept by users for longer than this version lives: neither the form nor the fingerprint may change.
+    // Users keep tokens longer than this version lives: neither the form nor the fingerprint may change.
     let mut pinned = walk(&OFFSET, &[("name", "Noor"), ("limit", "20"), ("page", "7")]);
     pinned.advance(numbers(7, 9), 20, || b"").unwrap();
     let token = ResumeToken {

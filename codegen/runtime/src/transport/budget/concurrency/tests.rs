@@ -1,6 +1,6 @@
 use super::*;
 
-/// Lets as many go as may, all of which get a response one round trip later.
+/// Starts as many requests as allowed, all of which get a response one round trip later.
 fn round(all: &mut Concurrency, now: Instant) -> u64 {
     let mut in_flight = 0;
     while all.admit(in_flight, now).is_ok() && in_flight < 1000 {
@@ -19,7 +19,8 @@ async fn slow_start_doubles_and_a_refusal_halves_once_a_round_trip() {
         now += Duration::from_millis(100);
         (0..in_flight).rev().for_each(|before| all.increase(before + 1, now));
     }
-    // A response that finds the limit reached raises it, and one more is let go: in a loop of tasks that doubles.
+    // A response that finds the limit reached raises it, and one more request starts: in a loop of tasks that doubles
+    // the limit.
     assert!(seen.is_sorted() && seen[0] == 1 && seen[4] >= 5, "{seen:?}");
 
     let sent = now;
@@ -60,7 +61,7 @@ async fn it_stays_below_what_was_too_many_and_tries_again_in_the_end() {
         }
         reached.push(responses);
     }
-    // 5 + 6 + … + 9 responses until 10, 320 until 11; beyond it goes on as before.
+    // 5 + 6 + … + 9 responses until 10, 320 until 11; the growth goes on in the same way.
     assert_eq!(reached, [5, 11, 18, 26, 35, 355, 366, 378]);
 }
 
@@ -69,11 +70,11 @@ async fn a_server_that_says_nothing_holds_slow_start_up_for_seconds_only() {
     let (mut all, start) = (Concurrency::default(), Instant::now());
     let mut in_flight = 0;
     for (second, expected) in [(0, 1), (1, 2), (2, 4), (3, 8), (4, 16)] {
-        let now = start + PATIENCE * second;
+        let now = start + QUIET_TIMEOUT * second;
         while all.admit(in_flight, now).is_ok() {
             in_flight += 1;
         }
-        assert_eq!((in_flight, all.admit(in_flight, now)), (expected, Err(Some(now + PATIENCE))));
+        assert_eq!((in_flight, all.admit(in_flight, now)), (expected, Err(Some(now + QUIET_TIMEOUT))));
     }
 }
 

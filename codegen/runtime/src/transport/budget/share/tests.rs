@@ -7,7 +7,7 @@ const fn others(in_flight: f64, round_trip: f64) -> Others {
 #[test]
 fn the_bound_follows_what_is_left_and_what_others_have_in_flight() {
     let rest = Duration::from_secs(20);
-    // (left, others in flight, round trip in seconds, at most at once)
+    // (left, others in flight, round trip in seconds, maximum in flight)
     for (left, in_flight, round_trip, expected) in [
         (450, 0.0, 0.1, 10),  // √450 / 2
         (3749, 0.0, 0.1, 37), // 2 · 3749 · 0.1 / 20: more than √3749 / 2, which is 30
@@ -45,10 +45,10 @@ async fn what_others_have_in_flight_is_their_rate_times_the_round_trip() {
         all.observe(requests, at(received), at(received - 100));
     }
     assert!((3.9..=4.0).contains(&all.in_flight), "{all:?}");
-    // A second in which this client was idle says the same.
+    // A second in which this client was idle gives the same result.
     all.observe(78, at(1800), at(1700));
     assert!((3.9..=4.0).contains(&all.in_flight), "{all:?}");
-    // Responses to one burst are one count.
+    // Responses to one burst count once.
     let before = all.in_flight;
     all.observe(90, at(1801), at(1701));
     assert!((all.in_flight - before).abs() < f64::EPSILON);

@@ -1,4 +1,4 @@
-//! A model of the API's limits. It shares nothing with the limiter but the names of the headers.
+//! A model of the API's limits. It shares only the names of the headers with the limiter.
 
 use std::{
     collections::HashSet,
@@ -14,25 +14,25 @@ use crate::transport::layer::{Layer, LayerFuture, Next};
 
 pub(super) const WINDOW: Duration = Duration::from_secs(30);
 
-/// Names the client in a request, and the call.
+/// The name of the client in a request, and the call.
 pub(super) const PROCESS: &str = "x-process";
 pub(super) const CALL: &str = "x-call";
 
-/// What the API refuses, and how.
+/// The limits of the API.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Rules {
-    /// Requests in a window, which begins with the first request after the last window ended. If `None`, responses have no
-    /// rate-limit headers.
+    /// Requests in a window, which begins with the first request after the previous window has ended. If `None`,
+    /// responses have no rate-limit headers.
     pub(super) quota: Option<u64>,
-    /// Of a round trip, at least and at most.
+    /// The minimum and maximum of a round trip.
     pub(super) latency: (Duration, Duration),
-    /// Each call is refused once, by a window that is used up and ends so soon.
+    /// Each call is refused once, by a window that is used up and ends after this time.
     pub(super) once: Option<Duration>,
-    /// So many at once, or else a 429 that says nothing.
+    /// The maximum number of concurrent requests; more get a 429 without headers.
     pub(super) at_once: Option<u64>,
-    /// A POST is refused for so many seconds, and the window is not used up.
+    /// A POST is refused for this many seconds, and the window is not used up.
     pub(super) post: Option<u64>,
-    /// Of so many responses one has a reset of a day.
+    /// One of this many responses has a reset of a day.
     pub(super) bad_reset: Option<u64>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Log {
     pub(super) windows: Vec<Window>,
     pub(super) responses: u64,
     pub(super) most_running: u64,
-    /// Other refusals than by the quota.
+    /// Refusals for other reasons than the quota.
     pub(super) refused: u64,
 }
 
@@ -72,7 +72,7 @@ impl Window {
     }
 }
 
-/// The status of a response, and what its headers say.
+/// The status of a response, and the values of its headers.
 struct Verdict {
     status: u16,
     quota_left_reset: Option<[u64; 3]>,
@@ -149,7 +149,7 @@ fn millis(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap()
 }
 
-/// A request that is with the API.
+/// A request in flight.
 struct Running<'a>(&'a Api);
 
 impl Drop for Running<'_> {

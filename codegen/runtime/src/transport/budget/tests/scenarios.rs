@@ -1,5 +1,5 @@
-//! What becomes of calls when the API refuses, when others take from the same quota, and when time runs short: one
-//! table, in paused time, with chance that is another one in each run. `LIMITER_SEED=…` repeats a run.
+//! The results of calls when the API refuses, when others use the same quota, and when time runs short: one table, in
+//! paused time, with a random seed. `LIMITER_SEED=…` repeats a run.
 
 use std::{
     ops::RangeInclusive,
@@ -31,18 +31,18 @@ const LIST_AS_POST: Operation = Operation { path: "/pets", ..Operation::new(&sam
 /// Tasks that call without a pause.
 #[derive(Clone, Copy)]
 struct Process {
-    /// They use the client of the process before them, not one of their own.
+    /// They use the client of the preceding process, not one of their own.
     is_same_client: bool,
     tasks: u64,
-    /// How many calls all of them make.
+    /// The number of calls of all tasks.
     calls: u64,
-    /// When they begin and end, in windows.
+    /// The windows in which they begin and end.
     from: f64,
     to: f64,
     /// How long a task pauses between two calls.
     pause: Duration,
     operation: &'static Operation,
-    /// Of each call.
+    /// The timeout of each call.
     deadline: Duration,
     pacing: Pacing,
 }
@@ -67,9 +67,9 @@ struct Scenario {
     name: &'static str,
     rules: Rules,
     processes: Vec<Process>,
-    /// Of each window, what another app takes that keeps to nothing, in percent.
+    /// The percentage of each window that another app takes, which respects no limits.
     foreign: u64,
-    /// How many windows it goes on; else until all calls are made.
+    /// For how many windows; otherwise until all calls are made.
     windows: Option<u32>,
     expect: Expect,
 }
@@ -77,17 +77,17 @@ struct Scenario {
 /// Percentages are of a window's quota, or of all requests.
 #[derive(Default)]
 struct Expect {
-    /// Errors by kind, and how many of them came at once.
+    /// Errors by kind, and how many of them were immediate.
     failed: &'static [(ErrorKind, RangeInclusive<usize>)],
-    /// Requests that the API saw, if that is certain.
+    /// Requests that the API received, if that is certain.
     requests: Option<u64>,
     most_refused: f64,
     most_refused_from_third: f64,
-    /// Of the quota of each window but the last.
+    /// The usage of the quota of each window but the last.
     least_used: f64,
-    /// The part of a window that a process has, in percent of the quota: (process, window, at least).
+    /// The share of a process in a window, in percent of the quota: (process, window, minimum).
     share: Option<(usize, usize, f64)>,
-    /// How long the successful calls of a process take at most.
+    /// The maximum duration of the successful calls of a process.
     longest: Option<(usize, Duration)>,
 }
 
@@ -95,7 +95,7 @@ struct Expect {
 struct Outcome {
     done: usize,
     longest: Duration,
-    /// With the time that they took.
+    /// With their duration.
     failed: Vec<(Error, Duration)>,
 }
 
@@ -164,7 +164,7 @@ fn table() -> Vec<Scenario> {
             &[(ErrorKind::Api, 1..=8), (ErrorKind::RateLimit, 32..=39)],
             all_done("a POST is refused for an hour, GETs go on", refused_posts(), &[post(600), gets]),
         )),
-        // Eight, as many as the client may have at once, wait for the hour; the first of them is refused for another one, which
+        // Eight, which is the maximum in flight, wait for the hour; the first of them is refused for another one, which
         // is too long for all.
         goes_on(fails(
             &[(ErrorKind::Api, 1..=8), (ErrorKind::RateLimit, 0..=7)],
@@ -203,7 +203,8 @@ fn table() -> Vec<Scenario> {
         shared("four processes, 32 tasks each", 150, &four, 20, [96.0, 2.5, 2.0]),
         shared("four processes, 32 tasks each, quota 450", 450, &four, 5, [96.0, 2.5, 2.0]),
         shared("eight processes, 3 tasks each", 450, &[calls(3, u64::MAX); 8], 5, [96.0, 2.5, 2.0]),
-        // In the middle of the third window (2), so that the fourth (3) is the first of its own, and the fifth the second.
+        // In the middle of the third window (2), so that the fourth (3) is the first of its own, and the fifth the
+        // second.
         with_share(
             3,
             4,
@@ -274,7 +275,7 @@ async fn task(
     }
 }
 
-/// Takes so much of each window, at random moments.
+/// Takes this much of each window, at random times.
 async fn foreign(api: Api, each: u64, mut dice: fastrand::Rng) {
     loop {
         sleep(WINDOW.mul_f64(dice.f64() * 2.0 / each.max(1) as f64)).await;
@@ -318,7 +319,7 @@ async fn run(scenario: &Scenario, seed: u64) -> (Vec<Outcome>, Log) {
     (outcomes.collect(), api.log())
 }
 
-/// What is not as expected.
+/// Returns the deviations from the expectation.
 fn problems(scenario: &Scenario, outcomes: &[Outcome], log: &Log) -> (String, Vec<String>) {
     let expect = &scenario.expect;
     let mut wrong = Vec::new();

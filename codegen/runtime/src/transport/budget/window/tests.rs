@@ -35,7 +35,7 @@ async fn responses_correct_what_is_known_and_late_ones_do_not() {
         ("a quota can change", limit(450, 440, 26_950), 2_000, 3_000, 440, 29_950),
         ("the next window", limit(450, 449, 30_000), 30_500, 30_600, 449, 60_600),
         ("a response to a request of the last one", limit(450, 3, 100), 29_000, 30_650, 449, 60_600),
-        // 20 s later somebody says that the window has just begun, which is not true.
+        // 20 s later a response says that the window has just begun, which is wrong.
         ("a lie", limit(450, 400, 30_000), 50_000, 50_600, 400, 80_600),
         ("is believed by nobody who asked before it", limit(450, 399, 9_900), 50_100, 50_700, 400, 80_600),
         ("and corrected by who asked after it", limit(450, 398, 9_500), 51_000, 51_100, 398, 60_600),
@@ -72,7 +72,7 @@ async fn a_request_waits_for_a_response_or_the_end_or_not_at_all() {
     ] {
         assert_eq!(window.turn(now, in_flight, reserved, &others), expected, "{name}");
     }
-    // The window after that: one request finds out.
+    // The window after that: one request tests it.
     let mut next = alone(149);
     assert_eq!(next.roll(clock.at(29_999), 0, &others(0.0), 0.5), None);
     assert_eq!(next.roll(clock.at(30_000), 0, &others(0.0), 0.5), Some(false));
@@ -86,7 +86,7 @@ async fn a_queue_takes_as_many_windows_as_its_length_needs() {
     let clock = Clock(Instant::now());
     let window = Window { left: 10, ..window(&clock) };
     let now = clock.at(10_000);
-    // (ahead, reserved, when at the earliest)
+    // (ahead, reserved, earliest time)
     for (ahead, reserved, expected) in [
         (0, 0, None),
         (9, 0, None),

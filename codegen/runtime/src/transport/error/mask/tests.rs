@@ -22,13 +22,13 @@ fn every_spelling_of_a_value_is_replaced() {
         ("j%c3%9crgen.o\"neil%2b1@example.org&", "***&"),
         (r#"{"a":"J\u00fcrgen.O\"Neil+1@example.org"}"#, r#"{"a":"***"}"#),
         ("12+Long%20Road 12%20Long%20Road 12+long+road", "*** *** ***"),
-        // Base64, alone and among others, from either alphabet, and wherever it begins.
+        // Base64, alone or within other text, in either alphabet, and at any offset.
         ("<SsO8cmdlbi5PIk5laWwrMUBleGFtcGxlLm9yZw==>", "<***>"),
         ("token:SsO8cmdlbi5PIk5laWwrMUBleGFtcGxlLm9yZw", "token:***"),
         ("eyJlbWFpbCI6IDQxMDd9", "***"),
         ("x/MTIgTG9uZyBSb2Fk", "***"),
         ("id 4107, 4107.", "id ***, ***."),
-        // A number is none in another; a short text or a flag is none.
+        // A number does not occur within another; a short text or a flag is not hidden.
         ("41070 14107 true False", "41070 14107 true False"),
         ("12 Long Roa", "12 Long Roa"),
         ("%", "%"),
@@ -107,7 +107,7 @@ fn values_come_from_forms_parts_and_calls_that_the_specification_does_not_have()
     }
 }
 
-/// Many values and a long text are one pass: this would not end.
+/// Many values and a long text take one pass: anything slower would not end.
 #[test]
 fn many_values_in_a_long_text_cost_little() {
     let values: Vec<String> = (0..20_000).map(|n| format!("anna.roe.{n}@example.org")).collect();

@@ -44,7 +44,7 @@ static SESSION: rt::Credential =
 static TOKEN: rt::Credential =
     rt::Credential { scheme: "token", location: rt::CredentialLocation::Header, name: "X-Token", env: None };
 
-/// Redirects to one location after another, then responses 200; keeps what was sent.
+/// Redirects to one location after another, then responds with 200; records what was sent.
 struct Hops {
     status: u16,
     locations: &'static [&'static str],
@@ -66,7 +66,7 @@ impl Layer for Hops {
     }
 }
 
-/// Makes a call; gives its status, or the text of its error, and what was sent.
+/// Makes a call. Returns its status or the text of its error, and what was sent.
 async fn call(
     operation: &'static rt::Operation,
     status: u16,
@@ -92,7 +92,7 @@ fn follow() -> CallOptions {
 
 const HOME: &str = "https://api.example.com/shops/s/v1/pets";
 
-/// A credential in the query is neither lost nor sent elsewhere, and goes along once.
+/// A credential in the query is neither lost nor sent to another host, and is sent once.
 #[tokio::test]
 async fn credentials_of_the_query() {
     const ALL: &str = "ttt|session=sss||";
@@ -132,7 +132,7 @@ async fn credentials_of_the_query() {
     }
 }
 
-/// Headers of the call are secrets; those that the operation declares are not, unless they are in a credential's place.
+/// Headers of the call are secrets; those that the operation declares are not, unless they replace a credential.
 #[tokio::test]
 async fn harmless_headers_go_along() {
     let options = follow().header("x-own", "1").correlation_id("c");

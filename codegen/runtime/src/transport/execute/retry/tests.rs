@@ -17,7 +17,7 @@ fn operation(idempotent: bool) -> Operation {
     Operation { method: Method::Post, idempotent, ..Operation::new(&sample::API) }
 }
 
-/// RFC 9110, section 9.2.2: all methods but POST and PATCH are, without a word from the operation.
+/// RFC 9110, section 9.2.2: all methods but POST and PATCH are idempotent, even if the operation does not say so.
 #[test]
 fn methods_are_idempotent_by_the_standard() {
     for (method, by_itself) in [
@@ -34,7 +34,7 @@ fn methods_are_idempotent_by_the_standard() {
     }
 }
 
-/// Policy with waits of a second, two, and four.
+/// A policy with waits of one, two, and four seconds.
 fn policy() -> RetryPolicy {
     RetryPolicy::new().base_delay(Duration::from_secs(1)).max_delay(Duration::from_secs(5))
 }
@@ -43,7 +43,7 @@ fn policy() -> RetryPolicy {
 fn what_may_have_taken_effect_is_repeated_only_where_that_changes_nothing() {
     let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
-    // (what happened, whether an idempotent call is tried again, whether another one is)
+    // (the result, whether an idempotent call is retried, whether another one is)
     let rows: [(Result<RawResponse, Error>, bool, bool); 23] = [
         (response(200, &[]), false, false),
         (response(404, &[]), false, false),
@@ -86,11 +86,11 @@ fn what_may_have_taken_effect_is_repeated_only_where_that_changes_nothing() {
 }
 
 #[test]
-fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
+fn only_what_surely_had_no_effect_is_determinate() {
     let meta = |status| ResponseMeta::new(&sample::API, StatusCode::from_u16(status).unwrap(), HeaderMap::new());
     let lost = |loss| Err(Error::lost(loss, None));
     let head_of = |status| Err(Error::lost(Loss::Interrupted, Some(meta(status))));
-    for (result, doubt) in [
+    for (result, is_indeterminate) in [
         (response(101, &[]), true),
         (response(200, &[]), false),
         (response(300, &[]), true),
@@ -128,7 +128,7 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
         let whole = operation(true);
         assert_eq!(
             leaves_indeterminate(&whole, &result),
-            doubt,
+            is_indeterminate,
             "after {:?}",
             result.as_ref().map(RawResponse::status)
         );
@@ -137,10 +137,10 @@ fn only_what_was_surely_not_carried_out_leaves_no_doubt() {
     const REDIRECTS: &[crate::wire::status::StatusRange] = crate::__statuses![3xx];
     let declared = Operation { successes: REDIRECTS, ..operation(true) };
     assert!(!leaves_indeterminate(&declared, &response(303, &[])));
-    // Where a refusal may be one in part, its head does not tell.
+    // If a refusal may be a partial success, its head does not tell.
     let part = Operation { partial: &[422], ..operation(true) };
-    for (result, doubt) in [(response(422, &[]), false), (head_of(422), true), (head_of(413), false)] {
-        assert_eq!(leaves_indeterminate(&part, &result), doubt);
+    for (result, is_indeterminate) in [(response(422, &[]), false), (head_of(422), true), (head_of(413), false)] {
+        assert_eq!(leaves_indeterminate(&part, &result), is_indeterminate);
     }
 }
 

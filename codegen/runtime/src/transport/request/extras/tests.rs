@@ -25,7 +25,7 @@ fn styled_parameters_stand_in_path_and_query() {
         .path("owner", "a,b")
         .styled(ParamLocation::Query, "filter", &Pet::new(7), Style::Deep);
     assert_eq!(sent.target().unwrap(), "/pets/1,2/of/a%2Cb?filter%5Bid%5D=7");
-    // What narrows a call down does so in any style.
+    // A filter counts in any style.
     let narrowed = request(&DELETE).styled(ParamLocation::Query, "id:in", &vec![4_i64], Style::Form);
     assert_eq!(narrowed.target().unwrap(), "/pets?id:in=4");
 }

@@ -24,7 +24,7 @@ fn seconds_are_whole_or_not_or_lead_to_a_date() {
         ("-0.5", ms(0)),
         ("18446744073709551615", Some(Duration::from_secs(u64::MAX))),
         ("99999999999999999999999", Some(Duration::from_secs(u64::MAX))),
-        // The three forms of a date, and the same moment.
+        // The three forms of a date, all for the same time.
         ("Sun, 06 Nov 1994 08:49:37 GMT", ms(0)),
         ("Sun, 06 Nov 1994 08:50:37 GMT", ms(60_000)),
         ("Sunday, 06-Nov-94 08:50:37 GMT", ms(60_000)),
@@ -37,7 +37,7 @@ fn seconds_are_whole_or_not_or_lead_to_a_date() {
         ("Sunday, 06-Nov-45 08:49:37 GMT", ms(0)),
         // In 2044, at most 50 years away.
         ("Sunday, 06-Nov-44 08:49:37 GMT", ms(18_263 * 86_400_000)),
-        // Nothing of the kind.
+        // Invalid values.
         ("", None),
         ("soon", None),
         ("-", None),

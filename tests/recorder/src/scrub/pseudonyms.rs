@@ -11,23 +11,23 @@ use super::pattern::{is_email, is_number};
 use super::search::Index;
 use super::vocabulary::Vocabulary;
 
-/// Shorter texts are not searched for in longer ones, nor are shorter numbers, which could be ids.
+/// Shorter texts are not searched for in longer ones. Neither are shorter numbers, which could be ids.
 const SHORTEST: usize = 4;
 const SHORTEST_NUMBER: usize = 7;
-/// How often another replacement is tried before a number makes the difference.
+/// The number of attempts at an unused replacement before a number is appended.
 const ATTEMPTS: usize = 200;
 
-/// The sensitive texts of a run in the order in which they were found.
+/// The sensitive values of a run, in the order in which they were found.
 #[derive(Debug, Default)]
-pub(super) struct Book {
+pub(super) struct SensitiveValues {
     originals: IndexMap<String, Kind>,
-    /// Numbers that stay what they are, so that they are not searched for.
+    /// Numbers that are kept, and therefore not searched for.
     numbers: HashSet<String>,
-    /// What the API wrote. What is strange in it is known when everything else is.
+    /// Messages of the API. Their unknown values are collected last, when all other values are known.
     messages: Vec<String>,
 }
 
-impl Book {
+impl SensitiveValues {
     pub(super) fn add(&mut self, kind: Kind, text: &str) {
         if text.is_empty() {
             return;
@@ -45,51 +45,51 @@ impl Book {
         self.messages.push(text.to_owned());
     }
 
-    /// Whether a text is looked for in longer ones.
+    /// Whether a value is searched for in longer texts.
     fn is_searched(&self, text: &str) -> bool {
         let length = text.chars().count();
         if is_number(text) { length >= SHORTEST_NUMBER && !self.numbers.contains(text) } else { length >= SHORTEST }
     }
 }
 
-/// E-mail addresses are the same in any case.
+/// Normalizes a value: e-mail addresses are case-insensitive.
 fn key(text: &str) -> String {
     if is_email(text) { text.to_lowercase() } else { text.to_owned() }
 }
 
-/// What stands for each sensitive text of a run.
+/// The pseudonym of each sensitive value of a run.
 #[derive(Debug)]
 pub(super) struct Replacements<'v> {
     fakes: HashMap<String, String>,
-    /// The same for originals in small letters.
+    /// The pseudonyms by the lowercase original.
     in_any_case: HashMap<String, String>,
-    /// The same for digits without what stands between them.
+    /// The pseudonyms of numbers, by their digits without separators.
     digits: HashMap<String, String>,
     index: Index<'v>,
     known: Known<'v>,
 }
 
 impl<'v> Replacements<'v> {
-    pub(super) fn new(book: &Book, vocabulary: &'v Vocabulary) -> Self {
-        let searched = book.originals.keys().filter(|original| book.is_searched(original));
+    pub(super) fn new(values: &SensitiveValues, vocabulary: &'v Vocabulary) -> Self {
+        let searched = values.originals.keys().filter(|original| values.is_searched(original));
         let index = Index::new(searched.map(String::as_str), vocabulary);
         let known = Known {
             vocabulary,
-            ids: book.numbers.clone(),
-            digits: book.originals.keys().filter_map(|original| digits_of(original)).collect(),
+            ids: values.numbers.clone(),
+            digits: values.originals.keys().filter_map(|original| digits_of(original)).collect(),
         };
-        let originals = with_strangers(book, &index, &known);
+        let originals = with_unknown_values(values, &index, &known);
         let mut taken: HashSet<String> = originals.keys().map(|original| original.to_lowercase()).collect();
         let mut counters: HashMap<Kind, usize> = HashMap::new();
         let mut fakes: HashMap<String, String> = HashMap::new();
         let (mut in_any_case, mut digits) = (HashMap::new(), HashMap::new());
-        // Full names consist of what stands for their parts.
+        // Full names are replaced by the pseudonyms of their parts.
         let (full, parts): (Vec<_>, Vec<_>) = originals.iter().partition(|(_, kind)| **kind == Kind::FullName);
         for (original, kind) in parts.into_iter().chain(full) {
             let of_parts = (*kind == Kind::FullName).then(|| of_parts(original, &fakes)).flatten();
             let of_parts = of_parts.filter(|name| !taken.contains(&name.to_lowercase()));
             let counter = counters.entry(*kind).or_default();
-            let fake = of_parts.unwrap_or_else(|| choose(*kind, original, counter, &taken, &index));
+            let fake = of_parts.unwrap_or_else(|| next_free(*kind, original, counter, &taken, &index));
             taken.insert(fake.to_lowercase());
             in_any_case.entry(original.to_lowercase()).or_insert_with(|| fake.clone());
             if let (Some(old), Some(new)) = (digits_of(original), digits_of(&fake))
@@ -102,13 +102,13 @@ impl<'v> Replacements<'v> {
         Self { fakes, in_any_case, digits, index, known }
     }
 
-    /// What stands for a text that was found as a whole.
+    /// Returns the pseudonym of a value that was found as a whole.
     pub(super) fn of(&self, text: &str) -> String {
         self.fakes.get(&key(text)).cloned().unwrap_or_else(|| text.to_owned())
     }
 
-    /// What stands for a part of a message that nobody knew before.
-    fn of_stranger(&self, text: &str) -> String {
+    /// Returns the pseudonym of an unknown part of a message.
+    fn of_unknown(&self, text: &str) -> String {
         let same = self.fakes.get(text).or_else(|| self.in_any_case.get(&text.to_lowercase()));
         if let Some(fake) = same {
             return fake.clone();
@@ -118,7 +118,7 @@ impl<'v> Replacements<'v> {
         text.chars().map(|c| if c.is_alphanumeric() { new.next().unwrap_or('0') } else { c }).collect()
     }
 
-    /// A message of the API without what it is not known to say.
+    /// Returns a message of the API with its unknown parts replaced.
     pub(super) fn message(&self, text: &str) -> String {
         message::readable(text, &mut |text| {
             let (mut replaced, mut from) = (String::new(), 0);
@@ -126,7 +126,7 @@ impl<'v> Replacements<'v> {
                 replaced += text.get(from..range.start).unwrap_or_default();
                 replaced += &match part {
                     Part::Original(original) => self.of(original),
-                    Part::Stranger(_) => self.of_stranger(text.get(range.clone()).unwrap_or_default()),
+                    Part::Unknown(_) => self.of_unknown(text.get(range.clone()).unwrap_or_default()),
                 };
                 from = range.end;
             }
@@ -134,7 +134,7 @@ impl<'v> Replacements<'v> {
         })
     }
 
-    /// A text with replacements for what is sensitive in it.
+    /// Returns a text with its sensitive parts replaced.
     pub(super) fn within(&self, text: &str) -> String {
         let mut replaced = String::new();
         let mut from = 0;
@@ -147,19 +147,19 @@ impl<'v> Replacements<'v> {
     }
 }
 
-/// What is sensitive, and then what messages hold beside it.
-fn with_strangers(book: &Book, index: &Index<'_>, known: &Known<'_>) -> IndexMap<String, Kind> {
-    let mut all = book.originals.clone();
+/// Returns the sensitive values, followed by the unknown values of messages.
+fn with_unknown_values(values: &SensitiveValues, index: &Index<'_>, known: &Known<'_>) -> IndexMap<String, Kind> {
+    let mut all = values.originals.clone();
     let mut have: HashSet<String> = all.keys().map(|original| original.to_lowercase()).collect();
     have.extend(all.keys().filter_map(|original| digits_of(original)));
-    for text in &book.messages {
+    for text in &values.messages {
         message::readable(text, &mut |text| {
             for (range, part) in message::parts(text, index, known) {
-                let Part::Stranger(kind) = part else { continue };
-                let stranger = text.get(range).unwrap_or_default();
-                let stranger = digits_of(stranger).unwrap_or_else(|| stranger.to_owned());
-                if have.insert(stranger.to_lowercase()) {
-                    all.insert(stranger, kind);
+                let Part::Unknown(kind) = part else { continue };
+                let value = text.get(range).unwrap_or_default();
+                let value = digits_of(value).unwrap_or_else(|| value.to_owned());
+                if have.insert(value.to_lowercase()) {
+                    all.insert(value, kind);
                 }
             }
             text.to_owned()
@@ -168,13 +168,13 @@ fn with_strangers(book: &Book, index: &Index<'_>, known: &Known<'_>) -> IndexMap
     all
 }
 
-/// The digits of what consists of nothing else, with whatever stands between them.
+/// Returns the digits of a text that consists of digits and separators.
 fn digits_of(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     (digits.len() >= SHORTEST_DIGITS && !text.contains(char::is_alphabetic)).then_some(digits)
 }
 
-/// A first and a last name, if both have replacements.
+/// Returns the pseudonym of a first and a last name, if both have one.
 fn of_parts(name: &str, fakes: &HashMap<String, String>) -> Option<String> {
     name.match_indices(' ').find_map(|(at, _)| {
         let (first, last) = (name.get(..at)?, name.get(at + 1..)?);
@@ -182,15 +182,15 @@ fn of_parts(name: &str, fakes: &HashMap<String, String>) -> Option<String> {
     })
 }
 
-/// The next text of the kind that is neither an original of the run, nor holds one, nor was given already.
-fn choose(kind: Kind, original: &str, counter: &mut usize, taken: &HashSet<String>, index: &Index<'_>) -> String {
+/// Returns the next invented text of this kind that is unused: it neither is nor contains an original of the run.
+fn next_free(kind: Kind, original: &str, counter: &mut usize, taken: &HashSet<String>, index: &Index<'_>) -> String {
     let (own, mut last) = (original.to_lowercase(), String::new());
     for attempt in 0..2 * ATTEMPTS {
         last = fake(kind, original, *counter);
         *counter += 1;
         let new = last.to_lowercase();
         let free = !taken.contains(&new) && index.occurrences(&last).is_empty();
-        // There are just so many numbers of one digit.
+        // There are only ten numbers of one digit.
         if free || (attempt >= ATTEMPTS && new != own && (is_number(original) || !taken.contains(&new))) {
             return last;
         }
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn replacements_are_new_and_distinct() {
         let vocabulary = Vocabulary::of(&Spec::read(&Spec::folder()).unwrap());
-        let mut book = Book::default();
+        let mut values = SensitiveValues::default();
         let originals = [
             (Kind::FirstName, "Rowan"),
             (Kind::FirstName, "rowan"),
@@ -223,15 +223,15 @@ mod tests {
             (Kind::Prose, "amber"),
             (Kind::StoreHash, test_support::STORE),
         ];
-        originals.into_iter().for_each(|(kind, original)| book.add(kind, original));
+        originals.into_iter().for_each(|(kind, original)| values.add(kind, original));
         for zip in 0..2000 {
-            book.add(Kind::Code, &format!("{zip:05}"));
-            book.add(Kind::LastName, &format!("Name{zip}"));
+            values.add(Kind::Code, &format!("{zip:05}"));
+            values.add(Kind::LastName, &format!("Name{zip}"));
         }
-        let replacements = Replacements::new(&book, &vocabulary);
+        let replacements = Replacements::new(&values, &vocabulary);
         let fakes: HashSet<&String> = replacements.fakes.values().collect();
-        assert_eq!(fakes.len(), book.originals.len());
-        let known = fakes.iter().filter(|fake| book.originals.contains_key(&key(fake)));
+        assert_eq!(fakes.len(), values.originals.len());
+        let known = fakes.iter().filter(|fake| values.originals.contains_key(&key(fake)));
         assert_eq!(known.collect::<Vec<_>>(), Vec::<&&String>::new());
         assert_eq!(replacements.of("PERSON-1@example.ORG"), replacements.of("person-1@example.org"));
     }
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn short_texts_and_small_numbers_are_not_searched_for() {
         let vocabulary = Vocabulary::of(&Spec::read(&Spec::folder()).unwrap());
-        let mut book = Book::default();
+        let mut values = SensitiveValues::default();
         for (kind, original) in [
             (Kind::FirstName, "Al"),
             (Kind::Code, "10115"),
@@ -249,10 +249,10 @@ mod tests {
             (Kind::Phone, "4930901820"),
             (Kind::Phone, "5000000007"),
         ] {
-            book.add(kind, original);
+            values.add(kind, original);
         }
-        book.keep_number("5000000007");
-        let replacements = Replacements::new(&book, &vocabulary);
+        values.keep_number("5000000007");
+        let replacements = Replacements::new(&values, &vocabulary);
         for same in ["Al is short", "id 10115", "a new languor", "the customer", "14930901820", "id 5000000007"] {
             assert_eq!(replacements.within(same), same);
         }

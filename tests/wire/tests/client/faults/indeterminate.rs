@@ -1,5 +1,5 @@
-//! Whether something may have taken effect, when one call meets several faults: what an early attempt left open, no
-//! later one settles.
+//! Whether a call may have taken effect after several faults: an indeterminate attempt stays indeterminate, whatever
+//! later attempts return.
 
 #![expect(deprecated, reason = "version 2 deletes one customer by a path")]
 
@@ -32,7 +32,7 @@ async fn a_refusal_does_not_settle_what_an_earlier_attempt_left_open() {
         let seen = call(&store.client(), method).await;
         assert_eq!((seen.to_string().as_str(), method.written(&store)), (expected, writes), "{method:?}");
     }
-    // The other way round nothing happened until the answer was lost.
+    // In the reverse order, nothing happened until the response was lost.
     let refused_first = [Fault::new(FaultKind::TooManyRequests(RetryHint::Bare)), lost().nth(2)];
     let store = with_faults(refused_first).await;
     let seen = call(&store.client(), Method::Post).await;
@@ -40,10 +40,10 @@ async fn a_refusal_does_not_settle_what_an_earlier_attempt_left_open() {
     assert_eq!(store.counters().requests, 2);
 }
 
-/// The second attempt finds nothing to delete, because the first one did it.
+/// The second attempt finds nothing to delete, because the first one took effect.
 #[tokio::test(start_paused = true)]
 async fn a_repeated_deletion_that_finds_nothing_says_that_it_may_be_its_own_doing() {
-    for (faults, in_doubt) in [(1, true), (0, false)] {
+    for (faults, is_indeterminate) in [(1, true), (0, false)] {
         let store = store().await;
         let client = store.client();
         if faults == 0 {
@@ -53,12 +53,12 @@ async fn a_repeated_deletion_that_finds_nothing_says_that_it_may_be_its_own_doin
         }
         let error = client.v2().customers().delete(3).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Api, 404));
-        assert_eq!(error.may_have_taken_effect(), in_doubt);
+        assert_eq!(error.may_have_taken_effect(), is_indeterminate);
         assert!(store.customer(3).is_none());
     }
 }
 
-/// The deadline of a whole call: an attempt that is under way then is in doubt, one that never began is not.
+/// The deadline of a call: an attempt in flight may have taken effect, one that was never sent has not.
 #[tokio::test(start_paused = true)]
 async fn a_deadline_tells_waiting_from_working() {
     let short = || CallOptions::new().total_timeout(Duration::from_secs(2));
@@ -86,14 +86,14 @@ async fn a_deadline_tells_waiting_from_working() {
     assert_eq!((store.counters().requests, store.customer(2).is_some()), (before, true), "it was never sent");
 }
 
-/// A call that its caller gave up is not made any more.
+/// A call that was cancelled is not sent any more.
 #[tokio::test(start_paused = true)]
 async fn a_call_that_is_dropped_stops() {
     let store = with_faults([Fault::new(FaultKind::Status(500)).always()]).await;
     let policy = RetryPolicy::new().base_delay(TIMEOUT).attempts(9);
     let client = store.builder().retry(policy).build().unwrap();
     for method in Method::ALL {
-        // Long enough for the first answer, too short for the second attempt of most.
+        // Long enough for the first response, too short for most second attempts.
         let _ = tokio::time::timeout(Duration::from_millis(1), call(&client, method)).await;
     }
     let before = store.counters().requests;

@@ -7,39 +7,39 @@ use serde_json::{Value, json};
 
 const STATUSES: &str = "https://developer.example.org/api-status-codes";
 
-/// A status and a JSON body, which is empty where there is none.
+/// A status and a JSON body, which may be empty.
 #[derive(Clone, Debug)]
-pub(super) struct Answer {
+pub(super) struct Response {
     pub(super) status: u16,
     pub(super) body: Vec<u8>,
 }
 
-/// What a handler gives: an answer either way, so that `?` refuses.
-pub(super) type Reply = Result<Answer, Answer>;
+/// The result of a handler: a response either way, so that `?` refuses the request.
+pub(super) type Reply = Result<Response, Response>;
 
-/// What is wrong with which field: `0.email` to a text.
+/// Errors by field: `0.email` to a text.
 pub(super) type Errors = BTreeMap<String, String>;
 
-/// Which form errors have.
+/// The version of the API, which determines the form of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Version {
     V2,
     V3,
 }
 
-/// A JSON body.
-pub(super) fn json<T: Serialize + ?Sized>(status: u16, body: &T) -> Answer {
+/// Creates a response with a JSON body.
+pub(super) fn json<T: Serialize + ?Sized>(status: u16, body: &T) -> Response {
     let mut text = Vec::with_capacity(512);
-    // Nothing of the store has keys that are no text, the only thing that JSON cannot hold.
+    // Serialization fails only for keys that are not strings, which the store does not have.
     let _ = serde_json::to_writer(&mut text, body);
-    Answer { status, body: text }
+    Response { status, body: text }
 }
 
 pub(super) fn ok<T: Serialize + ?Sized>(body: &T) -> Reply {
     Ok(json(200, body))
 }
 
-/// `{data, meta: {}}`, as writes of version 3 answer.
+/// Creates `{data, meta: {}}`, the response to writes of version 3.
 pub(super) fn data<T: Serialize>(status: u16, data: T) -> Reply {
     #[derive(Serialize)]
     struct Data<T> {
@@ -50,32 +50,32 @@ pub(super) fn data<T: Serialize>(status: u16, data: T) -> Reply {
 }
 
 pub(super) fn no_content() -> Reply {
-    Ok(Answer { status: 204, body: Vec::new() })
+    Ok(Response { status: 204, body: Vec::new() })
 }
 
-/// An error of version 3 that names no field.
-pub(super) fn problem(status: u16, title: &str) -> Answer {
+/// Creates an error of version 3 that names no field.
+pub(super) fn problem(status: u16, title: &str) -> Response {
     json(status, &json!({"status": status, "title": title, "type": STATUSES}))
 }
 
-/// An error of version 3 that names fields.
-pub(super) fn wrong(status: u16, title: &str, errors: &Errors) -> Answer {
+/// Creates an error of version 3 that names fields.
+pub(super) fn wrong(status: u16, title: &str, errors: &Errors) -> Response {
     json(status, &json!({"status": status, "title": title, "type": STATUSES, "errors": errors}))
 }
 
-/// The same with one field.
-pub(super) fn wrong_field(status: u16, title: &str, key: &str, why: &str) -> Answer {
+/// Creates an error of version 3 that names one field.
+pub(super) fn wrong_field(status: u16, title: &str, key: &str, why: &str) -> Response {
     wrong(status, title, &Errors::from([(key.to_owned(), why.to_owned())]))
 }
 
-/// An error of version 2.
-pub(super) fn failure(status: u16, message: &str) -> Answer {
+/// Creates an error of version 2.
+pub(super) fn failure(status: u16, message: &str) -> Response {
     json(status, &json!([{"status": status, "message": message}]))
 }
 
 impl Version {
-    /// An error in the form of this version.
-    pub(super) fn error(self, status: u16, text: &str) -> Answer {
+    /// Creates an error in the form of this version.
+    pub(super) fn error(self, status: u16, text: &str) -> Response {
         match self {
             Self::V2 => failure(status, text),
             Self::V3 => problem(status, text),
@@ -87,7 +87,7 @@ impl Version {
 #[derive(Default)]
 pub(super) struct Partial {
     done: Vec<Value>,
-    /// By status, then by place.
+    /// By status, then by index.
     failed: BTreeMap<u16, Errors>,
 }
 
@@ -100,11 +100,11 @@ impl Partial {
         self.failed.entry(status).or_default().insert(index.to_string(), why.to_owned());
     }
 
-    /// `success` is the status if nothing failed; else it is that of the worst failure.
-    pub(super) fn answer(self, success: u16, title: &str) -> Answer {
+    /// Creates the response. Its status is `success` if nothing failed, else that of the worst failure.
+    pub(super) fn response(self, success: u16, title: &str) -> Response {
         let failed: usize = self.failed.values().map(Errors::len).sum();
         if failed == 0 && success == 201 {
-            // Segments and their members show counts only with failures.
+            // Batches of segments and their members have counts only if something failed.
             return json(201, &json!({"data": self.done, "meta": {}}));
         }
         let status = self.failed.keys().next_back().copied().unwrap_or(success);
